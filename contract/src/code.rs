@@ -1,0 +1,196 @@
+//! Connection codes and PINs: nine digits, shown as 3+3+3.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// Why a text is not nine digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum CodeError {
+    /// Something that is neither a digit nor a separator.
+    #[error("must contain digits only")]
+    NotADigit,
+    /// Fewer or more than nine digits.
+    #[error("must contain exactly nine digits")]
+    Length,
+}
+
+/// How many digits a code or a PIN has.
+pub const DIGITS: usize = 9;
+
+/// Reads nine digits in any of the forms in which people write them: plain, or with blanks, dots,
+/// hyphens, slashes or underscores before, between and after.
+fn parse_digits(input: &str) -> Result<[u8; DIGITS], CodeError> {
+    let mut digits = [0; DIGITS];
+    let mut count = 0;
+    for c in input.chars() {
+        if c.is_ascii_digit() {
+            if count == DIGITS {
+                return Err(CodeError::Length);
+            }
+            // An ASCII digit is one byte.
+            digits[count] = c as u8;
+            count += 1;
+        } else if !is_separator(c) {
+            return Err(CodeError::NotADigit);
+        }
+    }
+    if count == DIGITS {
+        Ok(digits)
+    } else {
+        Err(CodeError::Length)
+    }
+}
+
+fn is_separator(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(
+            c,
+            '.' | '-' | '/' | '_' | '\u{2010}'..='\u{2015}' | '\u{200b}' | '\u{feff}'
+        )
+}
+
+macro_rules! nine_digits {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[serde(try_from = "String", into = "String")]
+        pub struct $name([u8; DIGITS]);
+
+        impl $name {
+            /// Reads nine digits, with or without separators.
+            ///
+            /// # Errors
+            ///
+            /// [`CodeError`] when there is another character, or another number of digits.
+            pub fn parse(input: &str) -> Result<Self, CodeError> {
+                parse_digits(input).map(Self)
+            }
+
+            /// The nine digits in three groups, with `separator` between them.
+            #[must_use]
+            pub fn grouped(&self, separator: char) -> String {
+                let mut text = String::with_capacity(DIGITS + 2 * separator.len_utf8());
+                for (index, digit) in self.0.iter().enumerate() {
+                    if index > 0 && index % 3 == 0 {
+                        text.push(separator);
+                    }
+                    text.push(char::from(*digit));
+                }
+                text
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.iter().try_for_each(|digit| fmt::Write::write_char(f, char::from(*digit)))
+            }
+        }
+
+        // Both give rights: they never stand in logs, not even through `{:?}`.
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(concat!(stringify!($name), "(…)"))
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = CodeError;
+            fn try_from(text: String) -> Result<Self, CodeError> {
+                Self::parse(&text)
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(code: $name) -> Self {
+                code.to_string()
+            }
+        }
+
+        #[cfg(feature = "openapi")]
+        impl utoipa::PartialSchema for $name {
+            fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+                utoipa::openapi::ObjectBuilder::new()
+                    .schema_type(utoipa::openapi::schema::Type::String)
+                    .pattern(Some("^[0-9]{9}$"))
+                    .into()
+            }
+        }
+
+        #[cfg(feature = "openapi")]
+        impl utoipa::ToSchema for $name {}
+    };
+}
+
+nine_digits! {
+    /// A room's connection code: typed on the home page, it gives moderator rights. On the wire and
+    /// when copied: nine plain digits.
+    ConnectionCode
+}
+
+nine_digits! {
+    /// A room's PIN for the telephone (BigBlueButton's `voiceBridge`).
+    Pin
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[track_caller]
+    fn check(input: &str, expect: Result<&str, CodeError>) {
+        let got = ConnectionCode::parse(input).map(|code| code.to_string());
+        assert_eq!(got.as_deref().map_err(|error| *error), expect, "{input:?}");
+    }
+
+    #[test]
+    fn nine_digits_are_read_in_every_form_that_people_write() {
+        check("411464571", Ok("411464571"));
+        check("411 464 571", Ok("411464571"));
+        check(" 411\u{a0}464\u{202f}571\n", Ok("411464571"));
+        check("411-464-571", Ok("411464571"));
+        check("411.464/571", Ok("411464571"));
+    }
+
+    #[test]
+    fn anything_else_is_refused() {
+        check("", Err(CodeError::Length));
+        check("41146457", Err(CodeError::Length));
+        check("4114645712", Err(CodeError::Length));
+        check("41146457a", Err(CodeError::NotADigit));
+        check("٤١١٤٦٤٥٧١", Err(CodeError::NotADigit));
+    }
+
+    #[test]
+    fn a_code_does_not_show_itself_in_debug_output() {
+        let code = ConnectionCode::parse("411464571").expect("nine digits");
+        assert!(!format!("{code:?}").contains("411"));
+    }
+
+    proptest! {
+        #[test]
+        fn every_grouping_reads_back(digits in "[0-9]{9}", separator in "[ .\u{a0}/_-]") {
+            let code = ConnectionCode::parse(&digits).expect("nine digits");
+            let separator = separator.chars().next().expect("one character");
+            prop_assert_eq!(ConnectionCode::parse(&code.grouped(separator)), Ok(code));
+            prop_assert_eq!(code.to_string(), digits);
+        }
+
+        #[test]
+        fn the_wire_form_is_nine_plain_digits(digits in "[0-9]{9}") {
+            let code = ConnectionCode::parse(&digits).expect("nine digits");
+            let json = serde_json::to_string(&code).expect("serialises");
+            prop_assert_eq!(&json, &format!("\"{digits}\""));
+            prop_assert_eq!(serde_json::from_str::<ConnectionCode>(&json).expect("reads back"), code);
+        }
+
+        #[test]
+        fn any_text_is_read_or_refused_without_panic(input in any::<String>()) {
+            let digits = input.chars().filter(char::is_ascii_digit).count();
+            prop_assert!(ConnectionCode::parse(&input).is_err() || digits == DIGITS);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! What went wrong, as RFC 9457 problem details.
+//!
+//! The server names the kind; the app has a sentence for each kind in both languages. `title` and
+//! `detail` are English, for people who call the API by hand.
+
+use serde::{Deserialize, Serialize};
+
+use crate::text::TextError;
+
+/// The media type of a problem.
+pub const MEDIA_TYPE: &str = "application/problem+json";
+
+/// The prefix of every problem's `type`.
+pub const URN: &str = "urn:parvis:problem:";
+
+/// A problem on the wire.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Problem {
+    /// What kind of problem it is: `urn:parvis:problem:<name>`.
+    #[serde(rename = "type")]
+    pub kind: ProblemKind,
+    /// The kind in a few English words.
+    pub title: String,
+    /// The HTTP status.
+    pub status: u16,
+    /// What happened here, where there is more to say than the title does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+    /// The request, to quote to whoever runs the service.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request_id: Option<String>,
+    /// Which fields are refused, and why.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<FieldError>,
+    /// The limit that was reached, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u64>,
+}
+
+/// One field that is refused.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FieldError {
+    /// The field's name in the request.
+    pub field: String,
+    /// What is wrong with it.
+    pub reason: TextError,
+}
+
+macro_rules! problem_kinds {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal, $status:literal, $title:literal;)*) => {
+        /// Every kind of problem that the API answers.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+        pub enum ProblemKind {
+            $($(#[$doc])* #[serde(rename = $name)] $variant,)*
+        }
+
+        impl ProblemKind {
+            /// Every kind.
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
+            /// The kind's `type`.
+            #[must_use]
+            pub fn urn(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            /// The HTTP status that goes with it.
+            #[must_use]
+            pub fn status(self) -> u16 {
+                match self { $(Self::$variant => $status,)* }
+            }
+
+            /// A few English words.
+            #[must_use]
+            pub fn title(self) -> &'static str {
+                match self { $(Self::$variant => $title,)* }
+            }
+        }
+    };
+}
+
+problem_kinds! {
+    /// The body is not the JSON that this address takes.
+    Malformed = "urn:parvis:problem:malformed", 400, "The request cannot be read";
+    /// A sign-in that was not begun in this browser, or too long ago, or twice.
+    SignInExpired = "urn:parvis:problem:sign-in-expired", 400, "This sign-in is no longer valid";
+    /// Nobody is signed in.
+    SignInRequired = "urn:parvis:problem:sign-in-required", 401, "Sign in first";
+    /// The identity provider said no.
+    SignInRefused = "urn:parvis:problem:sign-in-refused", 403, "The identity provider refused the sign-in";
+    /// A change asked for by a page of another site.
+    OriginRefused = "urn:parvis:problem:origin-refused", 403, "Requests from this origin are refused";
+    /// No such address.
+    NotFound = "urn:parvis:problem:not-found", 404, "There is nothing at this address";
+    /// No such room among the person's own. The same answer for a room that is somebody else's.
+    RoomNotFound = "urn:parvis:problem:room-not-found", 404, "There is no such room";
+    /// A link that this service never gave, or that was damaged on its way.
+    LinkUnknown = "urn:parvis:problem:link-unknown", 404, "This link is not valid";
+    /// The address exists, but not for this verb.
+    MethodNotAllowed = "urn:parvis:problem:method-not-allowed", 405, "This method is not allowed here";
+    /// The person has as many rooms as the instance allows.
+    RoomLimit = "urn:parvis:problem:room-limit", 409, "The limit of rooms is reached";
+    /// A link that was valid until the owner renewed it.
+    LinkRenewed = "urn:parvis:problem:link-renewed", 410, "This link has been renewed";
+    /// A link to a room that its owner has deleted.
+    RoomDeleted = "urn:parvis:problem:room-deleted", 410, "This room has been deleted";
+    /// The body is larger than any that is useful.
+    TooLarge = "urn:parvis:problem:too-large", 413, "The request is too large";
+    /// The body is not announced as JSON.
+    UnsupportedMediaType = "urn:parvis:problem:unsupported-media-type", 415, "Send application/json";
+    /// One or more fields are refused.
+    Invalid = "urn:parvis:problem:invalid", 422, "Some fields are not valid";
+    /// A defect of the service.
+    Internal = "urn:parvis:problem:internal", 500, "The service failed";
+    /// This kind of link cannot be entered by on this service yet.
+    EntranceUnavailable = "urn:parvis:problem:entrance-unavailable", 501, "This way in is not open yet";
+    /// The conference server said no.
+    ConferenceRefused = "urn:parvis:problem:conference-refused", 502, "The conference server refused";
+    /// The conference server does not answer.
+    ConferenceUnreachable = "urn:parvis:problem:conference-unreachable", 503, "The conference server does not answer";
+    /// The identity provider does not answer.
+    ProviderUnreachable = "urn:parvis:problem:provider-unreachable", 503, "The identity provider does not answer";
+    /// The service itself cannot work for now.
+    Unavailable = "urn:parvis:problem:unavailable", 503, "The service is not available";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_travels_under_its_urn() {
+        for &kind in ProblemKind::ALL {
+            assert!(kind.urn().starts_with(URN), "{kind:?}");
+            assert_eq!(
+                serde_json::to_value(kind).expect("serialises"),
+                serde_json::Value::from(kind.urn())
+            );
+            assert!((400..600).contains(&kind.status()), "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn a_problem_without_extras_says_nothing_of_them() {
+        let problem = Problem {
+            kind: ProblemKind::RoomNotFound,
+            title: ProblemKind::RoomNotFound.title().to_owned(),
+            status: 404,
+            detail: None,
+            request_id: None,
+            errors: vec![],
+            limit: None,
+        };
+        assert_eq!(
+            serde_json::to_value(problem).expect("serialises"),
+            serde_json::json!({
+                "type": "urn:parvis:problem:room-not-found",
+                "title": "There is no such room",
+                "status": 404,
+            })
+        );
+    }
+}

@@ -1,0 +1,60 @@
+//! Permanent rooms.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::text::line_type;
+use crate::timestamp::Timestamp;
+
+line_type! {
+    /// The name of a room: 1 to 150 characters after trimming, no control characters.
+    RoomName, 150
+}
+
+/// The identifier of a room (`UUIDv7`).
+pub type RoomId = Uuid;
+
+/// A room in its owner's list. It holds no invitation datum: those are asked for one room at a
+/// time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Room {
+    /// The identifier.
+    pub id: RoomId,
+    /// The name, as its owner typed it.
+    pub name: String,
+    /// Whether the person who asks has starred it.
+    pub favourite: bool,
+    /// When it was created.
+    pub created_at: Timestamp,
+    /// When its last meeting was started, if ever.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_meeting_at: Option<Timestamp>,
+}
+
+/// Part of a person's rooms, in the person's order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RoomPage {
+    /// How many rooms the person has in all.
+    pub total: u64,
+    /// The rooms of this page.
+    pub items: Vec<Room>,
+}
+
+/// The wish for a new room.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CreateRoom {
+    /// What the person typed; [`RoomName::parse`] says whether it will do.
+    pub name: String,
+}
+
+/// The answer to a launch. (No `Debug`: the address lets its holder in.)
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Entrance {
+    /// The address on the conference server, for this person and this session only.
+    pub url: String,
+}
