@@ -20,6 +20,7 @@ pub type RoomId = Uuid;
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Room {
     /// The identifier.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = Uuid))]
     pub id: RoomId,
     /// The name, as its owner typed it.
     pub name: String,
