@@ -1,0 +1,5 @@
+//! The API's endpoints: one file each, laid out as their addresses are.
+
+pub mod bootstrap;
+pub mod join;
+pub mod rooms;

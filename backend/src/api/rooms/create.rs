@@ -1,0 +1,65 @@
+//! `POST /api/v1/rooms`: creates a room.
+
+use axum::extract::State;
+use http::{HeaderMap, StatusCode};
+use parvis_contract::problem::{Problem, ProblemKind};
+use parvis_contract::room::{CreateRoom, Room, RoomName};
+
+use super::to_wire;
+use crate::app::App;
+use crate::auth::signed_in::SignedIn;
+use crate::storage::rooms::{CreateError, NewRoom};
+use crate::web::problem::Refusal;
+use crate::web::request::Json;
+
+/// The header by which a request that is sent again, as its answer was lost, creates nothing twice.
+const IDEMPOTENCY_KEY: &str = "idempotency-key";
+const LONGEST_KEY: usize = 64;
+
+/// Creates a room of the asker's, with its code, its PIN and its links.
+#[utoipa::path(
+    post, path = "/api/v1/rooms", tag = "rooms", request_body = CreateRoom,
+    params(("Idempotency-Key" = Option<String>, Header, max_length = 64,
+        description = "The same key again answers the room that the first request made")),
+    responses(
+        (status = 201, body = Room, description = "The room"),
+        (status = 401, body = Problem, description = "Nobody is signed in"),
+        (status = 409, body = Problem, description = "The limit of rooms is reached"),
+        (status = 422, body = Problem, description = "The name is refused"),
+    ),
+)]
+pub async fn create(
+    State(app): State<App>,
+    SignedIn(account): SignedIn,
+    headers: HeaderMap,
+    Json(wish): Json<CreateRoom>,
+) -> Result<(StatusCode, Json<Room>), Refusal> {
+    let name = RoomName::parse(&wish.name).map_err(|reason| Refusal::field("name", reason))?;
+    let limit = app.config.max_rooms;
+    let wish = NewRoom {
+        owner_id: account.id,
+        name: &name,
+        creation_key: idempotency_key(&headers)?,
+        limit,
+    };
+    match app
+        .store
+        .create_room(wish, &app.random, app.clock.now())
+        .await
+    {
+        Ok(room) => Ok((StatusCode::CREATED, Json(to_wire(room, false)))),
+        Err(CreateError::Limit) => Err(Refusal::new(ProblemKind::RoomLimit).limit(limit)),
+        Err(CreateError::Db(error)) => Err(error.into()),
+    }
+}
+
+fn idempotency_key(headers: &HeaderMap) -> Result<Option<&str>, Refusal> {
+    let Some(value) = headers.get(IDEMPOTENCY_KEY) else {
+        return Ok(None);
+    };
+    match value.to_str() {
+        Ok(key) if (1..=LONGEST_KEY).contains(&key.len()) => Ok(Some(key)),
+        _ => Err(Refusal::new(ProblemKind::Malformed)
+            .detail("Idempotency-Key: 1 to 64 visible ASCII characters")),
+    }
+}

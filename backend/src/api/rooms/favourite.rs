@@ -1,0 +1,61 @@
+//! `PUT` and `DELETE /api/v1/rooms/{id}/favourite`: the star.
+
+use axum::extract::State;
+use http::StatusCode;
+use parvis_contract::problem::Problem;
+use uuid::Uuid;
+
+use super::invitation::owned;
+use crate::app::App;
+use crate::auth::signed_in::SignedIn;
+use crate::web::problem::Refusal;
+use crate::web::request::RoomPath;
+
+/// Stars a room of the asker's.
+#[utoipa::path(
+    put, path = "/api/v1/rooms/{id}/favourite", tag = "rooms",
+    params(("id" = Uuid, Path, description = "The room")),
+    responses(
+        (status = 204, description = "Starred"),
+        (status = 401, body = Problem, description = "Nobody is signed in"),
+        (status = 404, body = Problem, description = "No such room of the asker's"),
+    ),
+)]
+pub async fn star(
+    State(app): State<App>,
+    SignedIn(account): SignedIn,
+    RoomPath(id): RoomPath,
+) -> Result<StatusCode, Refusal> {
+    set(&app, account.id, id, true).await
+}
+
+/// Takes the star away.
+#[utoipa::path(
+    delete, path = "/api/v1/rooms/{id}/favourite", tag = "rooms",
+    params(("id" = Uuid, Path, description = "The room")),
+    responses(
+        (status = 204, description = "No longer starred"),
+        (status = 401, body = Problem, description = "Nobody is signed in"),
+        (status = 404, body = Problem, description = "No such room of the asker's"),
+    ),
+)]
+pub async fn unstar(
+    State(app): State<App>,
+    SignedIn(account): SignedIn,
+    RoomPath(id): RoomPath,
+) -> Result<StatusCode, Refusal> {
+    set(&app, account.id, id, false).await
+}
+
+async fn set(
+    app: &App,
+    account_id: Uuid,
+    room_id: Uuid,
+    favourite: bool,
+) -> Result<StatusCode, Refusal> {
+    let room = owned(app, account_id, room_id).await?;
+    app.store
+        .set_favourite(account_id, room.id, favourite)
+        .await?;
+    Ok(StatusCode::NO_CONTENT)
+}

@@ -1,0 +1,42 @@
+//! `POST /api/v1/rooms/{id}/launch`: starts the room's meeting and lets its owner in.
+
+use axum::extract::State;
+use parvis_contract::problem::Problem;
+use parvis_contract::role::Role;
+use parvis_contract::room::Entrance;
+
+use super::invitation::owned;
+use crate::app::App;
+use crate::auth::signed_in::SignedIn;
+use crate::conference::Person;
+use crate::meetings;
+use crate::web::problem::Refusal;
+use crate::web::request::{Json, RoomPath};
+
+/// Starts the meeting of a room of the asker's, or joins it where it runs already.
+#[utoipa::path(
+    post, path = "/api/v1/rooms/{id}/launch", tag = "rooms",
+    params(("id" = Uuid, Path, description = "The room")),
+    responses(
+        (status = 200, body = Entrance, description = "For the owner, as a moderator"),
+        (status = 401, body = Problem, description = "Nobody is signed in"),
+        (status = 404, body = Problem, description = "No such room of the asker's"),
+        (status = 502, body = Problem, description = "The conference server refuses"),
+        (status = 503, body = Problem, description = "The conference server does not answer"),
+    ),
+)]
+pub async fn launch(
+    State(app): State<App>,
+    SignedIn(account): SignedIn,
+    RoomPath(id): RoomPath,
+) -> Result<Json<Entrance>, Refusal> {
+    let room = owned(&app, account.id, id).await?;
+    let user_id = account.id.to_string();
+    let person = Person {
+        name: &account.name,
+        role: Role::Moderator,
+        user_id: Some(&user_id),
+    };
+    let url = meetings::start(&app, &room, &person).await?;
+    Ok(Json(Entrance { url: url.into() }))
+}

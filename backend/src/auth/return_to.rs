@@ -1,0 +1,57 @@
+//! Where a sign-in leads back to: a path of the portal, and nothing else.
+
+/// The longest path taken.
+const LONGEST: usize = 512;
+
+/// `path` if it is a path of the portal. Anything that a browser could read as another site's
+/// address (`//host`, `/\host`, control characters that it drops) is refused.
+#[must_use]
+pub fn accept(path: &str) -> Option<&str> {
+    let mut characters = path.chars();
+    let absolute = characters.next() == Some('/');
+    let doubled = matches!(characters.next(), Some('/' | '\\'));
+    let plain = path
+        .chars()
+        .all(|c| c.is_ascii_graphic() && c != '\\' && c != '#');
+    (absolute && !doubled && plain && path.len() <= LONGEST).then_some(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use url::Url;
+
+    use super::accept;
+
+    #[test]
+    fn paths_of_the_portal_are_taken() {
+        for path in ["/", "/salles/nouvelle", "/?sort=name", "/salles/1/inviter"] {
+            assert_eq!(accept(path), Some(path));
+        }
+    }
+
+    #[test]
+    fn addresses_of_other_sites_are_refused() {
+        for path in [
+            "",
+            "https://evil.example",
+            "//evil.example",
+            "/\\evil.example",
+            "/\t/evil.example",
+            "javascript:x",
+        ] {
+            assert_eq!(accept(path), None, "{path:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_taken_stays_on_the_portal(path in "[/\\\\a-z:@.?#%\t\n ]{0,12}") {
+            if let Some(path) = accept(&path) {
+                let portal = Url::parse("https://portail.example.fr/").expect("an address");
+                let led_to = portal.join(path).expect("a path");
+                prop_assert_eq!(led_to.origin(), portal.origin());
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! `GET /auth/sign-in?return_to=`: sends the browser to the identity provider.
+
+use std::time::Duration;
+
+use axum::extract::State;
+use axum::response::{IntoResponse as _, Redirect, Response};
+use axum_extra::extract::cookie::CookieJar;
+use serde::Deserialize;
+
+use super::callback::{Trouble, trouble};
+use super::provider::Attempt;
+use super::token::TokenHash;
+use super::{cookies, return_to};
+use crate::app::App;
+use crate::storage::sign_ins::SignIn;
+use crate::web::problem::Refusal;
+use crate::web::request::Query;
+
+/// How long a person may take at the identity provider.
+pub(super) const TIME: Duration = Duration::from_mins(15);
+
+/// The query.
+#[derive(Deserialize)]
+pub struct SignInQuery {
+    return_to: Option<String>,
+}
+
+/// Begins a sign-in.
+pub async fn begin(
+    State(app): State<App>,
+    Query(query): Query<SignInQuery>,
+    jar: CookieJar,
+) -> Result<Response, Refusal> {
+    let return_to = query
+        .return_to
+        .as_deref()
+        .and_then(return_to::accept)
+        .unwrap_or("/");
+    // One browser may have several sign-ins under way, in as many tabs: they share its cookie.
+    let browser = cookies::read(&app.config, &jar, cookies::Purpose::SignIn)
+        .map_or_else(|| app.random.token(), str::to_owned);
+    let attempt = Attempt {
+        state: app.random.token(),
+        nonce: app.random.token(),
+        pkce_verifier: app.random.token(),
+    };
+    let url = match app.agents.sign_in_url(&attempt).await {
+        Ok(url) => url,
+        Err(error) => {
+            tracing::error!(%error, "a sign-in cannot begin");
+            return Ok(trouble(&app, Trouble::Unavailable).into_response());
+        }
+    };
+    app.store
+        .begin_sign_in(
+            TokenHash::of(&attempt.state),
+            TokenHash::of(&browser),
+            SignIn {
+                nonce: attempt.nonce,
+                pkce_verifier: attempt.pkce_verifier,
+                return_to: return_to.to_owned(),
+            },
+            app.clock.now().plus(TIME),
+        )
+        .await?;
+    let jar = cookies::set(
+        &app.config,
+        jar,
+        cookies::Purpose::SignIn,
+        browser,
+        Some(TIME),
+    );
+    Ok((jar, Redirect::to(url.as_str())).into_response())
+}

@@ -1,0 +1,244 @@
+//! The conference server, spoken to by the BigBlueButton API
+//! (<https://docs.bigbluebutton.org/development/api/>).
+//!
+//! Only what the portal needs of it: create a meeting, ask whether it runs, and sign the address by
+//! which a person's browser joins.
+
+mod answer;
+mod checksum;
+mod meeting_name;
+
+use std::time::Duration;
+
+use parvis_contract::problem::ProblemKind;
+use parvis_contract::role::Role;
+use reqwest::redirect::Policy;
+use url::Url;
+
+use crate::config::Secret;
+use crate::web::problem::Refusal;
+pub use answer::MessageKey;
+pub use meeting_name::meeting_name;
+
+const TIMEOUT: Duration = Duration::from_secs(8);
+
+/// What the conference server did wrong. No variant holds an address, as addresses are signed.
+#[derive(Debug, thiserror::Error)]
+pub enum ConferenceError {
+    /// It does not answer in time, or at all.
+    #[error("the conference server does not answer")]
+    Unreachable(#[source] reqwest::Error),
+    /// It answers with an HTTP error.
+    #[error("the conference server answers with HTTP status {0}")]
+    Status(u16),
+    /// It answers something that is not the API's XML.
+    #[error("the conference server's answer cannot be read: {0}")]
+    Unreadable(String),
+    /// It says no.
+    #[error("the conference server refuses: {0:?}")]
+    Refused(MessageKey),
+}
+
+impl From<ConferenceError> for Refusal {
+    fn from(error: ConferenceError) -> Self {
+        let kind = match error {
+            ConferenceError::Unreachable(_) | ConferenceError::Status(500..) => {
+                ProblemKind::ConferenceUnreachable
+            }
+            ConferenceError::Status(_)
+            | ConferenceError::Unreadable(_)
+            | ConferenceError::Refused(_) => ProblemKind::ConferenceRefused,
+        };
+        Self::new(kind).cause(&error)
+    }
+}
+
+/// A meeting to create.
+pub struct NewMeeting<'a> {
+    /// Its identifier on the conference server.
+    pub id: &'a str,
+    /// The name that people see there.
+    pub name: &'a str,
+    /// The PIN by which callers join (`voiceBridge`).
+    pub pin: i32,
+    /// Where people go when they leave.
+    pub logout_url: &'a str,
+}
+
+/// A meeting that the conference server knows.
+pub struct Meeting {
+    /// When it was created, in the server's milliseconds; a join address bears it, so that an old
+    /// address does not enter a new session.
+    pub create_time: i64,
+    /// Whether anyone is in.
+    pub running: bool,
+}
+
+/// A person about to join.
+pub struct Person<'a> {
+    /// The name that the others see.
+    pub name: &'a str,
+    /// The person's rights.
+    pub role: Role,
+    /// Tells the conference server that a person who comes back is the same.
+    pub user_id: Option<&'a str>,
+}
+
+/// The conference server.
+pub struct Conference {
+    base: Url,
+    secret: Secret,
+    http: reqwest::Client,
+}
+
+impl Conference {
+    /// The server whose API is at `base`: with or without `api` at its end, as administrators have
+    /// it from `bbb-conf --secret` or from elsewhere.
+    ///
+    /// # Errors
+    ///
+    /// When no HTTP client can be made.
+    pub fn new(base: &Url, secret: Secret) -> Result<Self, reqwest::Error> {
+        let mut base = base.clone();
+        let path = base
+            .path()
+            .trim_end_matches('/')
+            .trim_end_matches("/api")
+            .to_owned();
+        base.set_path(&format!("{path}/api/"));
+        let http = reqwest::Client::builder()
+            .timeout(TIMEOUT)
+            .redirect(Policy::none())
+            .build()?;
+        Ok(Self { base, secret, http })
+    }
+
+    /// Creates a meeting, or finds that it exists already, which is no error.
+    ///
+    /// # Errors
+    ///
+    /// [`ConferenceError`] when the server does not answer or refuses.
+    pub async fn create(&self, meeting: &NewMeeting<'_>) -> Result<Meeting, ConferenceError> {
+        let pin = meeting.pin.to_string();
+        // No passwords: people join by role, and a repeated creation is then the same meeting.
+        let answer = self
+            .call(
+                "create",
+                &[
+                    ("meetingID", meeting.id),
+                    ("name", meeting.name),
+                    ("voiceBridge", &pin),
+                    ("logoutURL", meeting.logout_url),
+                ],
+            )
+            .await?;
+        Ok(Meeting {
+            create_time: answer.create_time()?,
+            running: false,
+        })
+    }
+
+    /// The meeting `id`; `None` when the server knows none.
+    ///
+    /// # Errors
+    ///
+    /// [`ConferenceError`] when the server does not answer or refuses.
+    pub async fn meeting(&self, id: &str) -> Result<Option<Meeting>, ConferenceError> {
+        match self.call("getMeetingInfo", &[("meetingID", id)]).await {
+            Ok(answer) => Ok(Some(Meeting {
+                create_time: answer.create_time()?,
+                running: answer.running,
+            })),
+            Err(ConferenceError::Refused(MessageKey::NotFound)) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The address by which `person`'s browser joins. It lets its holder in: never log it.
+    #[must_use]
+    pub fn join_url(&self, id: &str, create_time: i64, person: &Person<'_>) -> Url {
+        let create_time = create_time.to_string();
+        let role = match person.role {
+            Role::Moderator => "MODERATOR",
+            Role::Attendee => "VIEWER",
+        };
+        let mut parameters = vec![
+            ("meetingID", id),
+            ("fullName", person.name),
+            ("role", role),
+            ("createTime", &create_time),
+            ("redirect", "true"),
+        ];
+        parameters.extend(person.user_id.map(|user_id| ("userID", user_id)));
+        self.signed("join", &parameters)
+    }
+
+    async fn call(
+        &self,
+        call: &str,
+        parameters: &[(&str, &str)],
+    ) -> Result<answer::Answer, ConferenceError> {
+        let url = self.signed(call, parameters);
+        let unreachable = |error: reqwest::Error| ConferenceError::Unreachable(error.without_url());
+        let response = self.http.get(url).send().await.map_err(unreachable)?;
+        let status = response.status();
+        if !status.is_success() {
+            return Err(ConferenceError::Status(status.as_u16()));
+        }
+        let xml = response.text().await.map_err(unreachable)?;
+        answer::read(&xml)
+    }
+
+    /// The address of a call, signed over the very query that is sent.
+    fn signed(&self, call: &str, parameters: &[(&str, &str)]) -> Url {
+        let query = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(parameters)
+            .finish();
+        let checksum = checksum::sha256(call, &query, self.secret.reveal());
+        let mut url = self.base.clone();
+        url.set_path(&format!("{}{call}", self.base.path()));
+        url.set_query(Some(&format!("{query}&checksum={checksum}")));
+        url
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn conference(base: &str) -> Conference {
+        let base = Url::parse(base).expect("an address");
+        Conference::new(&base, Secret::new("secret".to_owned())).expect("a client")
+    }
+
+    #[test]
+    fn the_address_is_found_with_or_without_api_and_slash() {
+        for base in [
+            "/bigbluebutton",
+            "/bigbluebutton/",
+            "/bigbluebutton/api",
+            "/bigbluebutton/api/",
+        ] {
+            let conference = conference(&format!("https://bbb.example.fr{base}"));
+            assert_eq!(
+                conference.signed("create", &[]).path(),
+                "/bigbluebutton/api/create"
+            );
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_hashed_is_what_is_sent(name in any::<String>()) {
+            let url = conference("https://bbb.example.fr/bigbluebutton/")
+                .signed("create", &[("meetingID", "abc"), ("name", &name)]);
+            let query = url.query().expect("a query");
+            let (signed, sum) = query.rsplit_once("&checksum=").expect("a checksum");
+            prop_assert_eq!(checksum::sha256("create", signed, "secret"), sum);
+            let sent: Vec<_> = url.query_pairs().filter(|(key, _)| key == "name").collect();
+            prop_assert_eq!(&*sent[0].1, &*name);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! The API's answers: XML, with HTTP status 200 even when the server says no.
+
+use serde::Deserialize;
+
+use super::ConferenceError;
+
+/// What the portal reads of an answer.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Answer {
+    returncode: String,
+    message_key: Option<String>,
+    errors: Option<Errors>,
+    create_time: Option<i64>,
+    #[serde(default)]
+    pub running: bool,
+}
+
+/// The nested form, in which `nonUniqueVoiceBridge` comes.
+#[derive(Deserialize)]
+struct Errors {
+    #[serde(default)]
+    error: Vec<ErrorElement>,
+}
+
+#[derive(Deserialize)]
+struct ErrorElement {
+    // An attribute on some versions, an element on others.
+    #[serde(alias = "@key")]
+    key: String,
+}
+
+/// Why the server says no, as far as the portal tells one reason from another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MessageKey {
+    /// The two sides have different secrets.
+    ChecksumError,
+    /// There is no such meeting.
+    NotFound,
+    /// A meeting of this identifier exists with other passwords.
+    IdNotUnique,
+    /// Another meeting uses the PIN.
+    NonUniqueVoiceBridge,
+    /// Another reason, under the server's name for it.
+    Other(String),
+}
+
+impl From<String> for MessageKey {
+    fn from(key: String) -> Self {
+        match key.as_str() {
+            "checksumError" => Self::ChecksumError,
+            "notFound" => Self::NotFound,
+            "idNotUnique" => Self::IdNotUnique,
+            "nonUniqueVoiceBridge" => Self::NonUniqueVoiceBridge,
+            _ => Self::Other(key),
+        }
+    }
+}
+
+impl Answer {
+    pub fn create_time(&self) -> Result<i64, ConferenceError> {
+        self.create_time
+            .ok_or_else(|| ConferenceError::Unreadable("there is no createTime".to_owned()))
+    }
+}
+
+/// Reads an answer; a FAILED one is an error.
+pub(super) fn read(xml: &str) -> Result<Answer, ConferenceError> {
+    let answer: Answer = quick_xml::de::from_str(xml)
+        .map_err(|error| ConferenceError::Unreadable(error.to_string()))?;
+    if answer.returncode == "SUCCESS" {
+        return Ok(answer);
+    }
+    let nested = answer
+        .errors
+        .and_then(|errors| errors.error.into_iter().next());
+    let key = answer
+        .message_key
+        .or(nested.map(|error| error.key))
+        .unwrap_or_default();
+    Err(ConferenceError::Refused(key.into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[track_caller]
+    fn check_refused(xml: &str, expect: &MessageKey) {
+        match read(xml) {
+            Err(ConferenceError::Refused(key)) => assert_eq!(&key, expect),
+            Err(error) => panic!("{error}"),
+            Ok(_) => panic!("taken as a success"),
+        }
+    }
+
+    #[test]
+    fn a_created_meeting_tells_its_time() {
+        let xml = "<response><returncode>SUCCESS</returncode><meetingID>abc</meetingID>\
+                   <createTime>1770888600123</createTime><messageKey></messageKey>\
+                   <message></message></response>";
+        let answer = read(xml).expect("a success");
+        assert_eq!(answer.create_time().expect("a time"), 1_770_888_600_123);
+        assert!(!answer.running);
+    }
+
+    #[test]
+    fn a_running_meeting_with_people_in_it_reads() {
+        let xml = "<response><returncode>SUCCESS</returncode><meetingName>R &amp; D</meetingName>\
+                   <createTime>5</createTime><running>true</running><attendees><attendee>\
+                   <userID>1</userID><fullName>Zoé</fullName></attendee><attendee><userID>2\
+                   </userID></attendee></attendees><metadata/></response>";
+        assert!(read(xml).expect("a success").running);
+    }
+
+    #[test]
+    fn both_forms_of_refusal_are_read() {
+        check_refused(
+            "<response><returncode>FAILED</returncode><messageKey>notFound</messageKey>\
+             <message>No.</message></response>",
+            &MessageKey::NotFound,
+        );
+        check_refused(
+            "<response><returncode>FAILED</returncode><errors><error><key>nonUniqueVoiceBridge\
+             </key><message>No.</message></error></errors></response>",
+            &MessageKey::NonUniqueVoiceBridge,
+        );
+        check_refused(
+            "<response><returncode>FAILED</returncode><errors>\
+             <error key=\"nonUniqueVoiceBridge\" message=\"No.\"/></errors></response>",
+            &MessageKey::NonUniqueVoiceBridge,
+        );
+        check_refused(
+            "<response><returncode>FAILED</returncode></response>",
+            &MessageKey::Other(String::new()),
+        );
+    }
+
+    #[test]
+    fn a_page_that_is_no_answer_is_unreadable() {
+        for page in ["", "<html><body>502</body></html>", "{}"] {
+            assert!(
+                matches!(read(page), Err(ConferenceError::Unreadable(_))),
+                "{page}"
+            );
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_or_refused_without_panic(text in ".*") {
+            let _ = read(&text);
+            let wrapped = format!("<response>{text}</response>");
+            prop_assert!(read(&wrapped).is_err());
+        }
+    }
+}

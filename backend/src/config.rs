@@ -1,0 +1,234 @@
+//! The configuration: environment variables, read once and refused at start with the variable's
+//! name and what is expected. `docs/deploy.md` tells each one's meaning.
+
+mod env;
+mod origins;
+mod secret;
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use parvis_contract::instance::{Instance, Links, Theme};
+use url::Url;
+
+pub use env::{ConfigError, Mistake};
+use env::{Env, Scheme};
+pub use secret::Secret;
+
+/// How to reach an identity provider.
+#[derive(Clone)]
+pub struct ProviderSettings {
+    /// Its issuer, exactly as it writes it.
+    pub issuer: String,
+    /// The portal's client there.
+    pub client_id: String,
+    /// The client's secret.
+    pub client_secret: Secret,
+    /// The name that people know it by.
+    pub name: String,
+}
+
+/// Everything that an administrator decides.
+#[derive(Clone)]
+pub struct Config {
+    /// Where to listen.
+    pub listen: SocketAddr,
+    /// The address at which browsers reach this backend.
+    pub public_url: Url,
+    /// The origins that the app is served from; links lead to the first.
+    pub portal_origins: Vec<Url>,
+    /// `sqlite://…` or `postgres://…`; holds a password perhaps.
+    pub database_url: Secret,
+    /// The file of secret keys.
+    pub keys_file: PathBuf,
+    /// The built app, where the backend serves it itself.
+    pub site_dir: Option<PathBuf>,
+    /// The conference server.
+    pub conference_url: Url,
+    /// Its shared secret.
+    pub conference_secret: Secret,
+    /// The identity provider of agents.
+    pub agents: ProviderSettings,
+    /// The identity provider of attendees, where there is one.
+    pub attendees: Option<ProviderSettings>,
+    /// The number to dial, where there is one.
+    pub phone_number: Option<String>,
+    /// How many rooms a person may have.
+    pub max_rooms: u64,
+    /// How long a session lasts.
+    pub session_time: Duration,
+    /// What the instance tells everyone of itself.
+    pub instance: Instance,
+}
+
+impl Config {
+    /// Reads the process's environment.
+    ///
+    /// # Errors
+    ///
+    /// Every variable that is missing or wrong, at once.
+    pub fn from_env() -> Result<Self, ConfigError> {
+        Self::from_lookup(&|name| std::env::var(name).ok())
+    }
+
+    /// Reads variables from anywhere.
+    ///
+    /// # Errors
+    ///
+    /// Every variable that is missing or wrong, at once.
+    pub fn from_lookup(lookup: &dyn Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
+        let mut env = Env::new(lookup);
+        let public_url = env.origin("PARVIS_PUBLIC_URL");
+        let portal_origins = env
+            .origins("PARVIS_PORTAL_ORIGINS")
+            .unwrap_or_else(|| vec![public_url.clone()]);
+        if !portal_origins
+            .iter()
+            .all(|portal| origins::may_share_cookies(&public_url, portal))
+        {
+            env.mistake(
+                "PARVIS_PORTAL_ORIGINS",
+                "the origin of PARVIS_PUBLIC_URL, or origins of the same registrable domain and \
+                 scheme, as browsers send the session's cookie to no other",
+            );
+        }
+        let agents = env.provider("PARVIS_OIDC_AGENTS").unwrap_or_else(|| {
+            env.mistake(
+                "PARVIS_OIDC_AGENTS_ISSUER",
+                "the issuer of the agents' identity provider",
+            );
+            ProviderSettings {
+                issuer: String::new(),
+                client_id: String::new(),
+                client_secret: Secret::new(String::new()),
+                name: String::new(),
+            }
+        });
+        let attendees = env.provider("PARVIS_OIDC_ATTENDEES");
+        let instance = instance(&mut env, &agents, attendees.as_ref());
+        let config = Self {
+            listen: env.parse("PARVIS_LISTEN", "127.0.0.1:8080", "an address and a port"),
+            public_url,
+            portal_origins,
+            database_url: Secret::new(env.database_url("PARVIS_DATABASE_URL")),
+            keys_file: env
+                .required("PARVIS_KEYS_FILE", "the path of the key file")
+                .into(),
+            site_dir: env.optional("PARVIS_SITE_DIR").map(PathBuf::from),
+            conference_url: env.url("PARVIS_BBB_URL"),
+            conference_secret: env.secret_file("PARVIS_BBB_SECRET_FILE"),
+            agents,
+            attendees,
+            phone_number: env.optional("PARVIS_PHONE_NUMBER"),
+            max_rooms: env.parse("PARVIS_MAX_ROOMS", "500", "a number of rooms"),
+            session_time: Duration::from_secs(
+                3600 * env.bounded("PARVIS_SESSION_HOURS", 12, 1..=24 * 30),
+            ),
+            instance,
+        };
+        env.finish().map(|()| config)
+    }
+
+    /// What rendering the static site needs, which is no secret and no server: where the backend
+    /// is, if not on the portal's own origin, and the instance's public face.
+    ///
+    /// # Errors
+    ///
+    /// Every variable that is missing or wrong, at once.
+    pub fn site_from_lookup(
+        lookup: &dyn Fn(&str) -> Option<String>,
+    ) -> Result<(Option<Url>, Instance), ConfigError> {
+        let mut env = Env::new(lookup);
+        let backend = env.origin("PARVIS_PUBLIC_URL");
+        let portal = env.origins("PARVIS_PORTAL_ORIGINS");
+        let elsewhere = portal.is_some_and(|portal| !portal.contains(&backend));
+        let instance = public_face(&mut env);
+        env.finish()
+            .map(|()| (elsewhere.then_some(backend), instance))
+    }
+
+    /// Whether browsers reach the portal by HTTPS.
+    #[must_use]
+    pub fn is_https(&self) -> bool {
+        self.public_url.scheme() == "https"
+    }
+
+    /// Whether `origin`, as a browser writes it, is one of the portal's.
+    #[must_use]
+    pub fn is_portal_origin(&self, origin: &str) -> bool {
+        self.portal_origins
+            .iter()
+            .any(|portal| portal.origin().ascii_serialization() == origin)
+    }
+
+    /// The portal's home page.
+    #[must_use]
+    pub fn portal_home(&self) -> Url {
+        self.portal_origins
+            .first()
+            .unwrap_or(&self.public_url)
+            .clone()
+    }
+
+    /// The address of a path of the portal.
+    #[must_use]
+    pub fn portal_address(&self, path: &str) -> String {
+        format!(
+            "{}{path}",
+            self.portal_home().origin().ascii_serialization()
+        )
+    }
+}
+
+fn instance(
+    env: &mut Env<'_>,
+    agents: &ProviderSettings,
+    attendees: Option<&ProviderSettings>,
+) -> Instance {
+    Instance {
+        agents_provider: agents.name.clone(),
+        attendees_provider: attendees.map(|provider| provider.name.clone()),
+        code_is_new: env.parse("PARVIS_CODE_IS_NEW", "false", "true or false"),
+        links: links(env),
+        ..public_face(env)
+    }
+}
+
+/// What stands in the page before any answer of the backend.
+fn public_face(env: &mut Env<'_>) -> Instance {
+    let theme = match env.optional("PARVIS_THEME").as_deref() {
+        None | Some("neutral") => Theme::Neutral,
+        Some("state") => Theme::State,
+        Some(_) => {
+            env.mistake("PARVIS_THEME", "neutral or state");
+            Theme::Neutral
+        }
+    };
+    Instance {
+        service_name: env
+            .optional("PARVIS_SERVICE_NAME")
+            .unwrap_or_else(|| "Parvis".to_owned()),
+        tagline: env.optional("PARVIS_TAGLINE").unwrap_or_default(),
+        theme,
+        ..Instance::default()
+    }
+}
+
+fn links(env: &mut Env<'_>) -> Links {
+    Links {
+        access: env.link("PARVIS_LINK_ACCESS", Scheme::Web),
+        documentation: env.link("PARVIS_LINK_DOCUMENTATION", Scheme::Web),
+        source_code: env.link("PARVIS_LINK_SOURCE_CODE", Scheme::Web),
+        accessibility: env.link("PARVIS_LINK_ACCESSIBILITY", Scheme::Web),
+        legal_notice: env.link("PARVIS_LINK_LEGAL_NOTICE", Scheme::Web),
+        personal_data: env.link("PARVIS_LINK_PERSONAL_DATA", Scheme::Web),
+        terms_of_use: env.link("PARVIS_LINK_TERMS_OF_USE", Scheme::Web),
+        contact: env.link("PARVIS_LINK_CONTACT", Scheme::WebOrMail),
+        moderator_rights: env.link("PARVIS_LINK_MODERATOR_RIGHTS", Scheme::Web),
+        attendee_rights: env.link("PARVIS_LINK_ATTENDEE_RIGHTS", Scheme::Web),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,232 @@
+//! Reads variables one by one and collects what is wrong with them.
+
+use std::fmt;
+use std::ops::RangeInclusive;
+use std::str::FromStr;
+
+use url::Url;
+
+use super::{ProviderSettings, Secret};
+
+/// A variable that is missing or wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mistake {
+    /// The variable's name.
+    pub variable: String,
+    /// What is expected of it.
+    pub expected: String,
+}
+
+/// Everything that is wrong with the configuration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConfigError(pub Vec<Mistake>);
+
+impl fmt::Display for ConfigError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the configuration cannot be used:")?;
+        for Mistake { variable, expected } in &self.0 {
+            write!(f, "\n  {variable}: expected {expected}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for ConfigError {}
+
+/// Where an address may lead.
+#[derive(Clone, Copy)]
+pub(super) enum Scheme {
+    /// `https:`, `http:` or a path of the portal.
+    Web,
+    /// The same, or `mailto:`.
+    WebOrMail,
+}
+
+pub(super) struct Env<'a> {
+    lookup: &'a dyn Fn(&str) -> Option<String>,
+    mistakes: Vec<Mistake>,
+}
+
+impl<'a> Env<'a> {
+    pub fn new(lookup: &'a dyn Fn(&str) -> Option<String>) -> Self {
+        Self {
+            lookup,
+            mistakes: Vec::new(),
+        }
+    }
+
+    pub fn finish(self) -> Result<(), ConfigError> {
+        if self.mistakes.is_empty() {
+            Ok(())
+        } else {
+            Err(ConfigError(self.mistakes))
+        }
+    }
+
+    pub fn mistake(&mut self, variable: &str, expected: &str) {
+        let (variable, expected) = (variable.to_owned(), expected.to_owned());
+        if !self
+            .mistakes
+            .iter()
+            .any(|mistake| mistake.variable == variable)
+        {
+            self.mistakes.push(Mistake { variable, expected });
+        }
+    }
+
+    /// A variable that is set to something; an empty one counts as unset.
+    pub fn optional(&self, variable: &str) -> Option<String> {
+        let value = (self.lookup)(variable)?;
+        let value = value.trim();
+        (!value.is_empty()).then(|| value.to_owned())
+    }
+
+    pub fn required(&mut self, variable: &str, expected: &str) -> String {
+        self.optional(variable).unwrap_or_else(|| {
+            self.mistake(variable, expected);
+            String::new()
+        })
+    }
+
+    pub fn parse<T: FromStr>(&mut self, variable: &str, default: &str, expected: &str) -> T {
+        let value = self.optional(variable);
+        if let Some(parsed) = value.as_deref().and_then(|value| value.parse().ok()) {
+            return parsed;
+        }
+        if value.is_some() {
+            self.mistake(variable, expected);
+        }
+        match default.parse() {
+            Ok(default) => default,
+            Err(_) => unreachable!("the default of {variable} is a constant that parses"),
+        }
+    }
+
+    pub fn bounded(&mut self, variable: &str, default: u64, range: RangeInclusive<u64>) -> u64 {
+        let expected = format!("a number from {} to {}", range.start(), range.end());
+        let value = self.parse(variable, &default.to_string(), &expected);
+        if range.contains(&value) {
+            return value;
+        }
+        self.mistake(variable, &expected);
+        default
+    }
+
+    pub fn url(&mut self, variable: &str) -> Url {
+        let expected = "an https: or http: address";
+        let value = self.required(variable, expected);
+        if let Some(url) = Url::parse(&value).ok().filter(is_web) {
+            url
+        } else {
+            self.mistake(variable, expected);
+            nowhere()
+        }
+    }
+
+    pub fn origin(&mut self, variable: &str) -> Url {
+        let url = self.url(variable);
+        self.as_origin(variable, url)
+    }
+
+    /// A comma-separated list of origins.
+    pub fn origins(&mut self, variable: &str) -> Option<Vec<Url>> {
+        let value = self.optional(variable)?;
+        let parse = |part: &str| Url::parse(part.trim()).ok().filter(is_web);
+        let Some(urls) = value.split(',').map(parse).collect::<Option<Vec<_>>>() else {
+            self.mistake(variable, "origins, separated by commas");
+            return None;
+        };
+        Some(
+            urls.into_iter()
+                .map(|url| self.as_origin(variable, url))
+                .collect(),
+        )
+    }
+
+    fn as_origin(&mut self, variable: &str, url: Url) -> Url {
+        if url.path() != "/" || url.query().is_some() || url.fragment().is_some() {
+            self.mistake(
+                variable,
+                "an origin, such as https://portail.example.fr, without a path",
+            );
+        }
+        url
+    }
+
+    pub fn database_url(&mut self, variable: &str) -> String {
+        let expected = "sqlite://FILE or postgres://USER@HOST/DATABASE";
+        let value = self.required(variable, expected);
+        let known = ["sqlite:", "postgres:", "postgresql:"];
+        if !known.iter().any(|scheme| value.starts_with(scheme)) {
+            self.mistake(variable, expected);
+        }
+        value
+    }
+
+    pub fn secret_file(&mut self, variable: &str) -> Secret {
+        let path = self.required(variable, "the path of a file that holds the secret");
+        match std::fs::read_to_string(&path) {
+            Ok(text) if !text.trim().is_empty() => Secret::new(text.trim().to_owned()),
+            _ => {
+                self.mistake(
+                    variable,
+                    "the path of a readable file that holds the secret",
+                );
+                Secret::new(String::new())
+            }
+        }
+    }
+
+    /// The four variables of an identity provider; `None` when it has no issuer.
+    pub fn provider(&mut self, prefix: &str) -> Option<ProviderSettings> {
+        let issuer_variable = format!("{prefix}_ISSUER");
+        let issuer = self.optional(&issuer_variable)?;
+        if !Url::parse(&issuer).is_ok_and(|url| is_web(&url)) {
+            self.mistake(
+                &issuer_variable,
+                "the provider's issuer, an https: or http: address",
+            );
+        }
+        Some(ProviderSettings {
+            issuer,
+            client_id: self.required(
+                &format!("{prefix}_CLIENT_ID"),
+                "the portal's client id at the provider",
+            ),
+            client_secret: self.secret_file(&format!("{prefix}_CLIENT_SECRET_FILE")),
+            name: self.required(&format!("{prefix}_NAME"), "the name that people know it by"),
+        })
+    }
+
+    /// An address for a person to follow; anything that could run in the page is refused.
+    pub fn link(&mut self, variable: &str, scheme: Scheme) -> Option<String> {
+        let value = self.optional(variable)?;
+        let path = value.starts_with('/') && !value.starts_with("//");
+        let allowed = Url::parse(&value).is_ok_and(|url| {
+            is_web(&url) || (matches!(scheme, Scheme::WebOrMail) && url.scheme() == "mailto")
+        });
+        if path || allowed {
+            return Some(value);
+        }
+        self.mistake(
+            variable,
+            match scheme {
+                Scheme::Web => "an https: or http: address, or a path of the portal",
+                Scheme::WebOrMail => "an https:, http: or mailto: address, or a path of the portal",
+            },
+        );
+        None
+    }
+}
+
+fn is_web(url: &Url) -> bool {
+    matches!(url.scheme(), "https" | "http") && url.has_host()
+}
+
+/// Stands in for an address that was wrong; the configuration is refused before it is used.
+fn nowhere() -> Url {
+    match Url::parse("http://invalid.invalid") {
+        Ok(url) => url,
+        Err(_) => unreachable!("a constant that parses"),
+    }
+}

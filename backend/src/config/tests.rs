@@ -1,0 +1,128 @@
+use std::collections::HashMap;
+
+use super::*;
+
+struct Variables(HashMap<&'static str, String>);
+
+/// A whole configuration that works.
+fn variables() -> Variables {
+    let secret = std::env::temp_dir().join(format!("parvis-config-{}", std::process::id()));
+    std::fs::write(&secret, "s3cret\n").expect("a temporary file");
+    let secret = secret.display().to_string();
+    Variables(HashMap::from([
+        ("PARVIS_PUBLIC_URL", "https://visio.example.fr".to_owned()),
+        ("PARVIS_DATABASE_URL", "sqlite://parvis.db".to_owned()),
+        ("PARVIS_KEYS_FILE", "keys".to_owned()),
+        (
+            "PARVIS_BBB_URL",
+            "https://bbb.example.fr/bigbluebutton/".to_owned(),
+        ),
+        ("PARVIS_BBB_SECRET_FILE", secret.clone()),
+        (
+            "PARVIS_OIDC_AGENTS_ISSUER",
+            "https://id.example.fr".to_owned(),
+        ),
+        ("PARVIS_OIDC_AGENTS_CLIENT_ID", "parvis".to_owned()),
+        ("PARVIS_OIDC_AGENTS_CLIENT_SECRET_FILE", secret),
+        ("PARVIS_OIDC_AGENTS_NAME", "Mon compte".to_owned()),
+    ]))
+}
+
+impl Variables {
+    fn with(mut self, name: &'static str, value: &str) -> Self {
+        self.0.insert(name, value.to_owned());
+        self
+    }
+
+    fn read(&self) -> Result<Config, ConfigError> {
+        Config::from_lookup(&|name| self.0.get(name).cloned())
+    }
+
+    /// The variables that are refused.
+    fn refused(&self) -> Vec<String> {
+        match self.read() {
+            Ok(_) => Vec::new(),
+            Err(error) => error
+                .0
+                .into_iter()
+                .map(|mistake| mistake.variable)
+                .collect(),
+        }
+    }
+}
+
+#[test]
+fn a_whole_configuration_is_taken_and_secrets_are_trimmed() {
+    let Ok(config) = variables().read() else {
+        panic!("refused")
+    };
+    assert_eq!(config.agents.client_secret.reveal(), "s3cret");
+    assert_eq!(
+        config.portal_address("/salles"),
+        "https://visio.example.fr/salles"
+    );
+    assert!(config.is_portal_origin("https://visio.example.fr"));
+    assert!(!config.is_portal_origin("https://visio.example.fr.evil.example"));
+}
+
+#[test]
+fn everything_that_is_missing_is_named_at_once() {
+    let missing = Variables(HashMap::new()).refused();
+    for name in variables().0.keys() {
+        if name.starts_with("PARVIS_OIDC") {
+            continue;
+        }
+        assert!(
+            missing.iter().any(|missing| missing == name),
+            "{name} is not named"
+        );
+    }
+    assert!(missing.contains(&"PARVIS_OIDC_AGENTS_ISSUER".to_owned()));
+}
+
+#[test]
+fn each_wrong_value_is_refused_under_its_name() {
+    for (name, value) in [
+        ("PARVIS_LISTEN", "8080"),
+        ("PARVIS_PUBLIC_URL", "visio.example.fr"),
+        ("PARVIS_PUBLIC_URL", "https://visio.example.fr/portail"),
+        ("PARVIS_DATABASE_URL", "mysql://x"),
+        ("PARVIS_BBB_SECRET_FILE", "/nonexistent"),
+        ("PARVIS_MAX_ROOMS", "-1"),
+        ("PARVIS_SESSION_HOURS", "0"),
+        ("PARVIS_THEME", "dark"),
+        ("PARVIS_CODE_IS_NEW", "yes"),
+        ("PARVIS_LINK_ACCESS", "javascript:alert(1)"),
+        ("PARVIS_LINK_ACCESS", "mailto:a@example.fr"),
+        ("PARVIS_LINK_ACCESS", "//evil.example"),
+        ("PARVIS_PORTAL_ORIGINS", "https://autre.fr"),
+        ("PARVIS_OIDC_ATTENDEES_ISSUER", "not an address"),
+    ] {
+        let refused = variables().with(name, value).refused();
+        assert!(
+            refused.iter().any(|refused| refused == name),
+            "{name}={value}: {refused:?}"
+        );
+    }
+}
+
+#[test]
+fn the_app_may_live_on_another_origin_of_the_same_domain() {
+    let read = variables()
+        .with("PARVIS_PUBLIC_URL", "https://api.example.fr")
+        .with("PARVIS_PORTAL_ORIGINS", "https://portail.example.fr")
+        .read();
+    let Ok(config) = read else { panic!("refused") };
+    assert_eq!(config.portal_address("/"), "https://portail.example.fr/");
+    assert!(!config.is_portal_origin("https://api.example.fr"));
+}
+
+#[test]
+fn contact_may_be_a_mail_address() {
+    assert!(
+        variables()
+            .with("PARVIS_LINK_CONTACT", "mailto:a@example.fr")
+            .read()
+            .is_ok()
+    );
+}

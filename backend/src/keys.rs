@@ -1,0 +1,180 @@
+//! The instance's secret keys: read from a file, one purpose at a time.
+//!
+//! The file has one key a line, `<id> <32 bytes in base64url>`; blank lines and lines that start
+//! with `#` are passed over. The first key signs, all of them verify, so a new key goes on top and
+//! links signed with an old one live on until its line is taken away.
+
+use std::path::Path;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hkdf::Hkdf;
+use sha2::Sha256;
+
+use crate::random::Random;
+
+/// What a derived key is for. Each purpose has its own, so that a signature made for one is worth
+/// nothing for another.
+#[derive(Clone, Copy)]
+pub enum Purpose {
+    /// Capability links.
+    Links,
+}
+
+impl Purpose {
+    fn label(self) -> &'static [u8] {
+        match self {
+            Self::Links => b"parvis links v1",
+        }
+    }
+}
+
+/// Why the keys cannot be used. No variant holds a key.
+#[derive(Debug, thiserror::Error)]
+pub enum KeysError {
+    /// The file cannot be read or written.
+    #[error("{path}: {source}")]
+    File {
+        /// The file.
+        path: String,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// A line is not a key.
+    #[error("line {line}: expected `<id from 0 to 255> <32 bytes in base64url>`")]
+    Line {
+        /// Counted from 1.
+        line: usize,
+    },
+    /// Two keys have the same id.
+    #[error("the key id {0} stands twice")]
+    Twice(u8),
+    /// There is no key.
+    #[error("no key in the file; make one with `parvis-backend keys generate FILE`")]
+    Empty,
+}
+
+/// The instance's keys.
+#[derive(Clone)]
+pub struct Keys {
+    keys: Vec<(u8, [u8; 32])>,
+}
+
+impl Keys {
+    /// Reads the keys of `path`.
+    ///
+    /// # Errors
+    ///
+    /// [`KeysError`] when the file cannot be read or holds anything but keys.
+    pub fn read(path: &Path) -> Result<Self, KeysError> {
+        let text = std::fs::read_to_string(path).map_err(|source| file_error(path, source))?;
+        Self::parse(&text)
+    }
+
+    /// Reads keys from the text of a key file.
+    ///
+    /// # Errors
+    ///
+    /// [`KeysError`] when there is no key, or anything but keys.
+    pub fn parse(text: &str) -> Result<Self, KeysError> {
+        let mut keys: Vec<(u8, [u8; 32])> = Vec::new();
+        for (index, line) in text.lines().enumerate() {
+            let line = line.trim();
+            if line.is_empty() || line.starts_with('#') {
+                continue;
+            }
+            let key = parse_line(line).ok_or(KeysError::Line { line: index + 1 })?;
+            if keys.iter().any(|(id, _)| *id == key.0) {
+                return Err(KeysError::Twice(key.0));
+            }
+            keys.push(key);
+        }
+        if keys.is_empty() {
+            Err(KeysError::Empty)
+        } else {
+            Ok(Self { keys })
+        }
+    }
+
+    /// Writes a file with one new key, readable by its owner only. An existing file is kept as it
+    /// is and refused, as overwriting it would kill every link.
+    ///
+    /// # Errors
+    ///
+    /// [`KeysError::File`] when the file exists or cannot be written.
+    pub fn generate(path: &Path, random: &Random) -> Result<(), KeysError> {
+        use std::io::Write as _;
+        let mut options = std::fs::OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let line = format!("1 {}\n", URL_SAFE_NO_PAD.encode(random.bytes::<32>()));
+        options
+            .open(path)
+            .and_then(|mut file| file.write_all(line.as_bytes()))
+            .map_err(|source| file_error(path, source))
+    }
+
+    /// The id of the key that signs.
+    #[must_use]
+    pub fn signing_id(&self) -> u8 {
+        // `parse` refuses an empty list.
+        self.keys.first().map_or(0, |(id, _)| *id)
+    }
+
+    /// The key of `id` for `purpose`, if the file holds that id.
+    #[must_use]
+    pub fn derive(&self, id: u8, purpose: Purpose) -> Option<[u8; 32]> {
+        let (_, master) = self.keys.iter().find(|(key_id, _)| *key_id == id)?;
+        let mut derived = [0; 32];
+        Hkdf::<Sha256>::new(None, master)
+            .expand(purpose.label(), &mut derived)
+            .ok()?;
+        Some(derived)
+    }
+}
+
+fn file_error(path: &Path, source: std::io::Error) -> KeysError {
+    KeysError::File {
+        path: path.display().to_string(),
+        source,
+    }
+}
+
+fn parse_line(line: &str) -> Option<(u8, [u8; 32])> {
+    let (id, key) = line.split_once(char::is_whitespace)?;
+    let key = URL_SAFE_NO_PAD.decode(key.trim()).ok()?;
+    Some((id.parse().ok()?, key.try_into().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(id: u8, byte: u8) -> String {
+        format!("{id} {}\n", URL_SAFE_NO_PAD.encode([byte; 32]))
+    }
+
+    #[test]
+    fn the_first_key_signs_and_the_others_are_kept() {
+        let keys = Keys::parse(&format!("# new\n{}\n{}", line(2, 2), line(1, 1))).expect("parses");
+        assert_eq!(keys.signing_id(), 2);
+        assert!(keys.derive(1, Purpose::Links).is_some());
+        assert!(keys.derive(3, Purpose::Links).is_none());
+        assert_ne!(
+            keys.derive(1, Purpose::Links),
+            keys.derive(2, Purpose::Links)
+        );
+    }
+
+    #[test]
+    fn a_file_without_keys_or_with_a_damaged_one_is_refused() {
+        assert!(matches!(Keys::parse("\n# none\n"), Err(KeysError::Empty)));
+        assert!(matches!(
+            Keys::parse("1 c2hvcnQ"),
+            Err(KeysError::Line { line: 1 })
+        ));
+        let twice = format!("{}{}", line(1, 1), line(1, 2));
+        assert!(matches!(Keys::parse(&twice), Err(KeysError::Twice(1))));
+    }
+}

@@ -1,0 +1,114 @@
+//! The binary: serves, renders the static site, makes keys.
+
+use std::io::Write as _;
+use std::path::Path;
+use std::process::ExitCode;
+
+use parvis_backend::app::App;
+use parvis_backend::clock::Clock;
+use parvis_backend::config::Config;
+use parvis_backend::keys::Keys;
+use parvis_backend::random::Random;
+use parvis_backend::site::Site;
+use parvis_backend::{housekeeping, openapi, router, site};
+use tokio::net::TcpListener;
+use tracing_subscriber::EnvFilter;
+
+const USAGE: &str = "\
+usage: parvis-backend                            serve, as the environment says (docs/deploy.md)
+       parvis-backend site --dist DIR --out DIR  render the static site of this instance
+       parvis-backend keys generate FILE         make a key file
+       parvis-backend openapi                    write the API's description
+";
+
+type AnyError = Box<dyn std::error::Error>;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match arguments.as_slice() {
+        [] => serve().await,
+        ["site", "--dist", dist, "--out", out] => render(Path::new(dist), Path::new(out)),
+        ["keys", "generate", file] => generate_keys(Path::new(file)),
+        ["openapi"] => write_openapi(),
+        _ => Err(USAGE.into()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // Nothing can be done where standard error is closed.
+            let _ = writeln!(std::io::stderr(), "parvis-backend: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn serve() -> Result<(), AnyError> {
+    let filter = EnvFilter::try_from_env("PARVIS_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
+    tracing_subscriber::fmt()
+        .json()
+        .with_env_filter(filter)
+        .init();
+    let config = Config::from_env()?;
+    let site = match &config.site_dir {
+        Some(dir) => Some(Site::load(dir, &site::Face::of(&config))?),
+        None => None,
+    };
+    let listen = config.listen;
+    let app = App::start(config, Clock::system(), Random::system()).await?;
+    let listener = TcpListener::bind(listen)
+        .await
+        .map_err(|error| format!("PARVIS_LISTEN: {listen} cannot be listened on: {error}"))?;
+    tokio::spawn(housekeeping::run(app.clone()));
+    tracing::info!(%listen, "ready");
+    axum::serve(listener, router::router(&app, site))
+        .with_graceful_shutdown(stopped())
+        .await?;
+    Ok(())
+}
+
+/// Ends when the process is asked to stop.
+async fn stopped() {
+    let interrupted = async {
+        if let Err(error) = tokio::signal::ctrl_c().await {
+            tracing::error!(%error, "the interrupt signal cannot be heard");
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    let terminated = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(error) => {
+                tracing::error!(%error, "the terminate signal cannot be heard");
+                std::future::pending::<()>().await;
+            }
+        }
+    };
+    #[cfg(not(unix))]
+    let terminated = std::future::pending::<()>();
+    tokio::select! {
+        () = interrupted => {}
+        () = terminated => {}
+    }
+}
+
+fn render(dist: &Path, out: &Path) -> Result<(), AnyError> {
+    let lookup = |name: &str| std::env::var(name).ok();
+    let face = site::Face::from_lookup(&lookup)?;
+    site::export::write(dist, out, &face)?;
+    Ok(())
+}
+
+fn generate_keys(file: &Path) -> Result<(), AnyError> {
+    Ok(Keys::generate(file, &Random::system())?)
+}
+
+fn write_openapi() -> Result<(), AnyError> {
+    let description = openapi::description().to_pretty_json()?;
+    writeln!(std::io::stdout(), "{description}")?;
+    Ok(())
+}

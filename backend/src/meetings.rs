@@ -1,0 +1,50 @@
+//! The meetings of permanent rooms: what the portal asks of the conference server.
+
+use parvis_contract::problem::ProblemKind;
+use url::Url;
+
+use crate::app::App;
+use crate::conference::{NewMeeting, Person, meeting_name};
+use crate::storage::rooms::Room;
+use crate::web::problem::Refusal;
+
+/// Starts the room's meeting, or finds it started, and answers the way in for a moderator.
+pub(crate) async fn start(app: &App, room: &Room, person: &Person<'_>) -> Result<Url, Refusal> {
+    let numbers = app
+        .store
+        .room_numbers(room.id)
+        .await?
+        .ok_or_else(|| Refusal::new(ProblemKind::Internal).detail("the room has no numbers"))?;
+    let id = meeting_id(room);
+    let meeting = app
+        .conference
+        .create(&NewMeeting {
+            id: &id,
+            name: &meeting_name(&room.name, &app.config.instance.service_name),
+            pin: numbers.pin,
+            logout_url: app.config.portal_home().as_str(),
+        })
+        .await?;
+    app.store.meeting_started(room.id, app.clock.now()).await?;
+    Ok(app.conference.join_url(&id, meeting.create_time, person))
+}
+
+/// The way into the room's meeting, if it runs. Whoever comes this way starts nothing.
+pub(crate) async fn enter(
+    app: &App,
+    room: &Room,
+    person: &Person<'_>,
+) -> Result<Option<Url>, Refusal> {
+    let id = meeting_id(room);
+    let meeting = app
+        .conference
+        .meeting(&id)
+        .await?
+        .filter(|meeting| meeting.running);
+    Ok(meeting.map(|meeting| app.conference.join_url(&id, meeting.create_time, person)))
+}
+
+/// The meeting's identifier on the conference server: the room's, which is no secret.
+fn meeting_id(room: &Room) -> String {
+    room.id.to_string()
+}

@@ -1,0 +1,127 @@
+//! The router: which address is whose, and what every request passes through.
+
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::State;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::{any, get};
+use http::{HeaderValue, Method, StatusCode, header};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{NotForContentType, Predicate as _, SizeAbove};
+use tower_http::cors::{AllowOrigin, CorsLayer};
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::request_id::{PropagateRequestIdLayer, SetRequestIdLayer};
+use tower_http::trace::TraceLayer;
+
+use crate::app::App;
+use crate::auth;
+use crate::openapi;
+use crate::site::Site;
+use crate::web::{contract_version, etag, origin, problem, security_headers, trace};
+
+/// Larger than any request that is useful.
+const LARGEST_BODY: usize = 64 * 1024;
+
+/// Answers below this many bytes are sent as they are.
+const COMPRESS_FROM: u16 = 512;
+
+/// Everything that the backend serves on its port.
+pub fn router(app: &App, site: Option<Site>) -> Router {
+    let tagged: Router<App> = openapi::tagged().into();
+    let plain: Router<App> = openapi::plain().into();
+    let api = tagged
+        .route_layer(from_fn(etag::private))
+        .merge(plain.route_layer(from_fn(no_store)))
+        .route("/api/v1/openapi.json", get(openapi::serve))
+        .route("/auth/sign-in", get(auth::sign_in::begin))
+        .route("/auth/callback", get(auth::callback::finish))
+        // An unknown address below these is never the app's page.
+        .route("/api/{*rest}", any(problem::not_found))
+        .route("/auth/{*rest}", any(problem::not_found))
+        .route("/embed/{*rest}", any(problem::not_found))
+        .method_not_allowed_fallback(problem::method_not_allowed)
+        .layer(from_fn_with_state(app.clone(), origin::check))
+        .layer(cors(app))
+        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
+        .layer(compression());
+    let health = Router::new()
+        .route("/healthz", get(StatusCode::OK))
+        .route("/readyz", get(ready));
+    let all = api.merge(health).with_state(app.clone());
+    let all = match site {
+        Some(site) => all.merge(site.router()),
+        None => all.fallback(problem::not_found),
+    };
+    let ids = trace::RequestIds {
+        clock: app.clock.clone(),
+        random: app.random.clone(),
+    };
+    all.layer(CatchPanicLayer::custom(problem::panicked))
+        .layer(from_fn(problem::complete))
+        .layer(from_fn(security_headers::add))
+        .layer(from_fn(contract_version::stamp))
+        .layer(
+            TraceLayer::new_for_http()
+                .make_span_with(trace::span)
+                .on_response(trace::answered),
+        )
+        .layer(PropagateRequestIdLayer::new(trace::REQUEST_ID))
+        .layer(SetRequestIdLayer::new(trace::REQUEST_ID, ids))
+        .layer(from_fn(trace::forget_foreign_id))
+}
+
+async fn no_store(
+    request: axum::extract::Request,
+    next: axum::middleware::Next,
+) -> axum::response::Response {
+    let mut response = next.run(request).await;
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+/// Ready once the database answers.
+async fn ready(State(app): State<App>) -> StatusCode {
+    match app.store.ping().await {
+        Ok(()) => StatusCode::OK,
+        Err(error) => {
+            tracing::error!(%error, "the database does not answer");
+            StatusCode::SERVICE_UNAVAILABLE
+        }
+    }
+}
+
+/// Pages of the portal's origins may read answers; those of no other.
+fn cors(app: &App) -> CorsLayer {
+    let origins =
+        app.config.portal_origins.iter().filter_map(|portal| {
+            HeaderValue::from_str(&portal.origin().ascii_serialization()).ok()
+        });
+    CorsLayer::new()
+        .allow_origin(AllowOrigin::list(origins))
+        .allow_credentials(true)
+        .allow_methods([
+            Method::GET,
+            Method::POST,
+            Method::PUT,
+            Method::PATCH,
+            Method::DELETE,
+        ])
+        .allow_headers([
+            header::CONTENT_TYPE,
+            http::HeaderName::from_static("idempotency-key"),
+        ])
+        .expose_headers([http::HeaderName::from_static(
+            parvis_contract::CONTRACT_HEADER,
+        )])
+        .max_age(Duration::from_hours(2))
+}
+
+fn compression() -> CompressionLayer<impl tower_http::compression::Predicate> {
+    CompressionLayer::new().compress_when(
+        SizeAbove::new(COMPRESS_FROM).and(NotForContentType::new("text/event-stream")),
+    )
+}

@@ -1,0 +1,46 @@
+//! The app's static files. Only its HTML differs between instances: it is rendered here, in memory
+//! when the backend serves the site itself ([`Site`]), to files for a CDN otherwise ([`export`]).
+
+pub mod export;
+mod face;
+mod html;
+mod policy;
+mod serve;
+
+use std::path::Path;
+
+pub use face::Face;
+pub use serve::Site;
+
+/// Why the built app cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum SiteError {
+    /// A file cannot be read or written.
+    #[error("{path}: {source}")]
+    File {
+        /// The file.
+        path: String,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// A page is not the one that this backend knows how to render.
+    #[error("{path}: there is no {placeholder} in it; was it built with another version?")]
+    Placeholder {
+        /// The page.
+        path: String,
+        /// What is missing.
+        placeholder: &'static str,
+    },
+}
+
+impl SiteError {
+    fn file(path: &Path, source: std::io::Error) -> Self {
+        Self::File {
+            path: path.display().to_string(),
+            source,
+        }
+    }
+}
+
+/// The app's page in a built app.
+const PAGE: &str = "index.html";

@@ -1,0 +1,99 @@
+//! A page as built, filled in for an instance.
+
+use super::{Face, SiteError, policy};
+
+/// A page that is ready to send.
+pub(super) struct Page {
+    pub html: String,
+    /// The policy that goes with it as a header.
+    pub policy: String,
+}
+
+const POLICY: &str = "<!-- parvis:csp -->";
+
+/// Fills in a page. `path` names it in errors.
+pub(super) fn render(path: &str, built: &str, face: &Face) -> Result<Page, SiteError> {
+    let mut html = built.to_owned();
+    for (placeholder, value) in [
+        ("__PARVIS_API__", &*face.api),
+        ("__PARVIS_SERVICE_NAME__", &*face.service_name),
+        ("__PARVIS_TAGLINE__", &*face.tagline),
+        ("__PARVIS_THEME__", face.theme),
+    ] {
+        expect(path, &html, placeholder)?;
+        html = html.replace(placeholder, &escape(value));
+    }
+    expect(path, &html, POLICY)?;
+    // After everything else, as the policy holds the hashes of what stands in the page.
+    let policy = policy::for_page(&html, &face.api);
+    let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+    Ok(Page {
+        html: html.replace(POLICY, &meta),
+        policy: policy::header(&policy),
+    })
+}
+
+fn expect(path: &str, html: &str, placeholder: &'static str) -> Result<(), SiteError> {
+    if html.contains(placeholder) {
+        return Ok(());
+    }
+    Err(SiteError::Placeholder {
+        path: path.to_owned(),
+        placeholder,
+    })
+}
+
+/// Escapes text for an element or a quoted attribute.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            _ => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BUILT: &str = "<html data-theme=\"__PARVIS_THEME__\"><head><!-- parvis:csp -->\
+        <meta name=\"parvis-api\" content=\"__PARVIS_API__\"></head>\
+        <body>__PARVIS_SERVICE_NAME__ __PARVIS_TAGLINE__</body></html>";
+
+    fn face(service_name: &str) -> Face {
+        Face {
+            api: String::new(),
+            service_name: service_name.to_owned(),
+            tagline: "Se réunir".to_owned(),
+            theme: "neutral",
+        }
+    }
+
+    #[test]
+    fn a_page_is_filled_in_and_escaped() {
+        let page = render("index.html", BUILT, &face("<b>\"Visio\"</b>")).expect("renders");
+        assert!(
+            page.html
+                .contains("&lt;b&gt;&quot;Visio&quot;&lt;/b&gt; Se réunir")
+        );
+        assert!(!page.html.contains("__PARVIS"));
+        assert!(page.html.contains("http-equiv=\"Content-Security-Policy\""));
+        assert!(page.policy.ends_with("frame-ancestors 'none'"));
+    }
+
+    #[test]
+    fn a_page_of_another_version_is_refused() {
+        let built = BUILT.replace("__PARVIS_API__", "");
+        let error = render("index.html", &built, &face("Visio"))
+            .err()
+            .expect("refused");
+        assert!(error.to_string().contains("__PARVIS_API__"), "{error}");
+    }
+}

@@ -1,0 +1,74 @@
+//! People who have signed in.
+
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ActiveValue::Set, ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
+use uuid::Uuid;
+
+use super::Store;
+use super::entity::account;
+use crate::clock::Moment;
+
+/// A person as the identity provider describes them.
+pub struct Identity {
+    /// The provider.
+    pub issuer: String,
+    /// The person, as the provider tells people apart.
+    pub subject: String,
+    /// The name to show.
+    pub name: String,
+}
+
+/// A person who is known here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// The identifier.
+    pub id: Uuid,
+    /// The name that the identity provider gave last.
+    pub name: String,
+}
+
+impl From<account::Model> for Account {
+    fn from(row: account::Model) -> Self {
+        Self {
+            id: row.id,
+            name: row.name,
+        }
+    }
+}
+
+impl Store {
+    /// The account of `identity`, made at the first sign-in, its name brought up to date.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn account_of(
+        &self,
+        identity: Identity,
+        new_id: Uuid,
+        now: Moment,
+    ) -> Result<Account, DbErr> {
+        let row = account::ActiveModel {
+            id: Set(new_id),
+            issuer: Set(identity.issuer.clone()),
+            subject: Set(identity.subject.clone()),
+            name: Set(identity.name),
+            created_at: Set(now),
+        };
+        account::Entity::insert(row)
+            .on_conflict(
+                OnConflict::columns([account::Column::Issuer, account::Column::Subject])
+                    .update_column(account::Column::Name)
+                    .to_owned(),
+            )
+            .exec_without_returning(&self.db)
+            .await?;
+        account::Entity::find()
+            .filter(account::Column::Issuer.eq(identity.issuer))
+            .filter(account::Column::Subject.eq(identity.subject))
+            .one(&self.db)
+            .await?
+            .map(Account::from)
+            .ok_or_else(|| DbErr::RecordNotFound("the account just written".to_owned()))
+    }
+}

@@ -1,0 +1,30 @@
+//! Sign-ins under way, by the hash of their state.
+
+use sea_orm::entity::prelude::*;
+
+use crate::clock::Moment;
+
+#[derive(Clone, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "sign_ins")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub state_hash: String,
+    /// The hash of the cookie of the browser that began it: no other browser may finish it.
+    pub browser_hash: String,
+    pub nonce: String,
+    pub pkce_verifier: String,
+    pub return_to: String,
+    pub expires_at: Moment,
+}
+
+// Written by hand, as the derived one would show the verifier.
+impl std::fmt::Debug for Model {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("sign_in").finish_non_exhaustive()
+    }
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,13 @@
+//! The schema's history. A migration that has been released is never changed; the next one mends.
+
+mod m0001_rooms_and_sign_in;
+
+use sea_orm_migration::prelude::*;
+
+pub struct Migrator;
+
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![Box::new(m0001_rooms_and_sign_in::Migration)]
+    }
+}

@@ -1,0 +1,100 @@
+//! Codes and PINs: drawn at random, unique among all in use and all retired within a year.
+
+use std::time::Duration;
+
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _,
+};
+use uuid::Uuid;
+
+use super::Store;
+use super::entity::number;
+pub use super::entity::number::Purpose;
+use crate::clock::Moment;
+use crate::random::Random;
+
+/// How long a number rests after its retirement.
+pub const REST: Duration = Duration::from_hours(365 * 24);
+
+/// With 200,000 numbers in use of 900,000,000, one draw in 4,500 finds its number taken: ten in a
+/// row never happen by chance.
+const MOST_DRAWS: usize = 10;
+
+/// Draws a free number for a room.
+pub(super) async fn assign(
+    db: &impl ConnectionTrait,
+    random: &Random,
+    room_id: Uuid,
+    purpose: Purpose,
+) -> Result<i32, DbErr> {
+    for _ in 0..MOST_DRAWS {
+        let number = random.nine_digits();
+        let row = number::ActiveModel {
+            number: Set(number),
+            purpose: Set(purpose),
+            room_id: Set(room_id),
+            retired_at: Set(None),
+        };
+        // The primary key decides, so that two nodes cannot give the same number at once; and
+        // without an error, which would end a PostgreSQL transaction.
+        let written = number::Entity::insert(row)
+            .on_conflict(
+                OnConflict::column(number::Column::Number)
+                    .do_nothing()
+                    .to_owned(),
+            )
+            .exec_without_returning(db)
+            .await?;
+        if written == 1 {
+            return Ok(number);
+        }
+    }
+    Err(DbErr::Custom(format!(
+        "no free number in {MOST_DRAWS} draws"
+    )))
+}
+
+/// The code and the PIN of a room.
+pub struct RoomNumbers {
+    /// The connection code.
+    pub code: i32,
+    /// The PIN.
+    pub pin: i32,
+}
+
+impl Store {
+    /// The numbers of a room, if it has both.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn room_numbers(&self, room_id: Uuid) -> Result<Option<RoomNumbers>, DbErr> {
+        let rows = number::Entity::find()
+            .filter(number::Column::RoomId.eq(room_id))
+            .filter(number::Column::RetiredAt.is_null())
+            .all(&self.db)
+            .await?;
+        let of = |purpose| {
+            rows.iter()
+                .find(|row| row.purpose == purpose)
+                .map(|row| row.number)
+        };
+        Ok(of(Purpose::Code)
+            .zip(of(Purpose::Pin))
+            .map(|(code, pin)| RoomNumbers { code, pin }))
+    }
+
+    /// Frees the numbers that have rested long enough.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn free_rested_numbers(&self, now: Moment) -> Result<(), DbErr> {
+        number::Entity::delete_many()
+            .filter(number::Column::RetiredAt.lte(now.minus(REST)))
+            .exec(&self.db)
+            .await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,9 @@
+//! What all endpoints share of HTTP. No endpoint lives here.
+
+pub mod contract_version;
+pub mod etag;
+pub mod origin;
+pub mod problem;
+pub mod request;
+pub mod security_headers;
+pub mod trace;

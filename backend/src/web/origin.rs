@@ -1,0 +1,26 @@
+//! Who may ask for a change: pages of the portal's own origins, which a browser names in `Origin`.
+
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use http::header;
+use parvis_contract::problem::ProblemKind;
+
+use super::problem::Refusal;
+use crate::app::App;
+
+/// Middleware that refuses a change asked for by a page of another site, or by no page.
+pub async fn check(State(app): State<App>, request: Request, next: Next) -> Response {
+    if request.method().is_safe() {
+        return next.run(request).await;
+    }
+    let origin = request
+        .headers()
+        .get(header::ORIGIN)
+        .and_then(|value| value.to_str().ok());
+    if origin.is_some_and(|origin| app.config.is_portal_origin(origin)) {
+        next.run(request).await
+    } else {
+        Refusal::new(ProblemKind::OriginRefused).into_response()
+    }
+}
