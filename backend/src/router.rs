@@ -3,15 +3,15 @@
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::State;
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::Response;
 use axum::routing::{any, get};
 use http::{HeaderValue, Method, StatusCode, header};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate as _, SizeAbove};
 use tower_http::cors::{AllowOrigin, CorsLayer};
-use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::request_id::{PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::trace::TraceLayer;
 
@@ -44,7 +44,7 @@ pub fn router(app: &App, site: Option<Site>) -> Router {
         .method_not_allowed_fallback(problem::method_not_allowed)
         .layer(from_fn_with_state(app.clone(), origin::check))
         .layer(cors(app))
-        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
+        .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .layer(compression());
     let health = Router::new()
         .route("/healthz", get(StatusCode::OK))
@@ -72,10 +72,8 @@ pub fn router(app: &App, site: Option<Site>) -> Router {
         .layer(from_fn(trace::forget_foreign_id))
 }
 
-async fn no_store(
-    request: axum::extract::Request,
-    next: axum::middleware::Next,
-) -> axum::response::Response {
+/// For answers that nobody may keep.
+async fn no_store(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     response
         .headers_mut()

@@ -1,0 +1,202 @@
+//! `/auth/…`: signing in and out.
+
+use std::time::Duration;
+
+use parvis_contract::problem::ProblemKind;
+use reqwest::{Method, StatusCode};
+use serde_json::{Value, json};
+
+use crate::support::{Answer, Portal};
+
+#[tokio::test]
+async fn signing_in_leads_back_to_the_page_one_came_from() {
+    let portal = Portal::start().await;
+    let person = portal.visitor();
+    let back = person.sign_in("Alix", "/salles/nouvelle").await;
+    assert_eq!(back, format!("{}/salles/nouvelle", portal.origin));
+    let bootstrap: Value = person.get("/api/v1/bootstrap").await.json();
+    assert_eq!(bootstrap["account"]["name"], "Alix Martin");
+}
+
+#[tokio::test]
+async fn signing_in_never_leads_to_another_site() {
+    let portal = Portal::start().await;
+    for return_to in ["https://evil.example/", "//evil.example", "/\\evil.example"] {
+        let back = portal.visitor().sign_in("Alix", return_to).await;
+        assert_eq!(back, format!("{}/", portal.origin), "{return_to}");
+    }
+}
+
+#[tokio::test]
+async fn a_session_stops_working_after_sign_out() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let cookie = Answer::of(alix.bare(Method::GET, "/auth/sign-in")).await;
+    assert!(cookie.header("set-cookie").contains("HttpOnly"));
+    let signed_out = alix.post("/auth/sign-out", json!({})).await;
+    let next: Value = signed_out.json();
+    let next = next["next"].as_str().expect("an address");
+    assert!(
+        next.starts_with(&format!("{}/identity/", portal.sandbox.base_url())),
+        "{next}"
+    );
+    assert_eq!(signed_out.header("clear-site-data"), "\"cache\"");
+    alix.get("/api/v1/rooms")
+        .await
+        .assert_problem(ProblemKind::SignInRequired);
+    let bootstrap: Value = alix.get("/api/v1/bootstrap").await.json();
+    assert_eq!(bootstrap.get("account"), None);
+}
+
+#[tokio::test]
+async fn a_kept_copy_of_the_cookie_is_worth_nothing_after_sign_out() {
+    let portal = Portal::start().await;
+    let alix = portal.visitor();
+    let page = alix.begin_sign_in("/").await;
+    let callback = alix.choose_account(&page, "alix").await;
+    let signed_in = alix.get(&callback).await;
+    let cookie = signed_in
+        .header("set-cookie")
+        .split(';')
+        .next()
+        .expect("a cookie")
+        .to_owned();
+    let thief = portal.visitor();
+    let ask = || {
+        thief
+            .bare(Method::GET, "/api/v1/rooms")
+            .header("cookie", &cookie)
+    };
+    assert_eq!(
+        Answer::of(ask()).await.status,
+        StatusCode::OK,
+        "the copy works before"
+    );
+    alix.post("/auth/sign-out", json!({})).await.json::<Value>();
+    Answer::of(ask())
+        .await
+        .assert_problem(ProblemKind::SignInRequired);
+}
+
+#[tokio::test]
+async fn a_session_ends_by_itself() {
+    let portal = Portal::start_with(&[("PARVIS_SESSION_HOURS", "2")]).await;
+    let alix = portal.signed_in("Alix").await;
+    portal.pass(Duration::from_mins(119));
+    assert_eq!(alix.get("/api/v1/rooms").await.status, StatusCode::OK);
+    portal.pass(Duration::from_mins(2));
+    alix.get("/api/v1/rooms")
+        .await
+        .assert_problem(ProblemKind::SignInRequired);
+}
+
+#[tokio::test]
+async fn a_person_who_refuses_is_told_so_on_the_portal() {
+    let portal = Portal::start().await;
+    let person = portal.visitor();
+    let page = person.begin_sign_in("/").await;
+    let callback = person.choose_account(&page, "").await;
+    let back = person.get(&callback).await;
+    assert_eq!(
+        back.location(),
+        format!("{}/?sign-in=refused", portal.origin)
+    );
+}
+
+/// The portal's answer to a callback that must not sign anybody in.
+async fn assert_expired(person: &crate::support::Person, portal: &Portal, callback: &str) {
+    let back = person.get(callback).await;
+    assert_eq!(
+        back.location(),
+        format!("{}/?sign-in=expired", portal.origin)
+    );
+    person
+        .get("/api/v1/rooms")
+        .await
+        .assert_problem(ProblemKind::SignInRequired);
+}
+
+#[tokio::test]
+async fn another_browser_cannot_finish_a_sign_in() {
+    let portal = Portal::start().await;
+    let page = portal.visitor().begin_sign_in("/").await;
+    let callback = portal.visitor().choose_account(&page, "alix").await;
+    assert_expired(&portal.visitor(), &portal, &callback).await;
+    // Not even one that has begun a sign-in of its own.
+    let victim = portal.visitor();
+    victim.begin_sign_in("/").await;
+    assert_expired(&victim, &portal, &callback).await;
+}
+
+#[tokio::test]
+async fn a_sign_in_is_finished_once_and_in_time() {
+    let portal = Portal::start().await;
+    let person = portal.visitor();
+    let page = person.begin_sign_in("/").await;
+    let callback = person.choose_account(&page, "alix").await;
+    portal.pass(Duration::from_mins(16));
+    assert_expired(&person, &portal, &callback).await;
+
+    let page = person.begin_sign_in("/").await;
+    let callback = person.choose_account(&page, "alix").await;
+    assert_eq!(
+        person.get(&callback).await.location(),
+        format!("{}/", portal.origin)
+    );
+    let again = person.get(&callback).await;
+    assert_eq!(
+        again.location(),
+        format!("{}/?sign-in=expired", portal.origin)
+    );
+}
+
+#[tokio::test]
+async fn a_callback_without_its_parameters_signs_nobody_in() {
+    let portal = Portal::start().await;
+    for query in ["", "?state=x&code=y", "?code=y", "?error=access_denied"] {
+        assert_expired(
+            &portal.visitor(),
+            &portal,
+            &format!("/auth/callback{query}"),
+        )
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn an_identity_provider_that_is_gone_is_said_on_the_portal() {
+    let portal =
+        Portal::start_with(&[("PARVIS_OIDC_AGENTS_ISSUER", "http://127.0.0.1:1/identity")]).await;
+    let answer = portal.visitor().get("/auth/sign-in").await;
+    assert_eq!(
+        answer.location(),
+        format!("{}/?sign-in=unavailable", portal.origin)
+    );
+}
+
+#[tokio::test]
+async fn tokens_are_not_in_the_database() {
+    let portal = Portal::start().await;
+    let alix = portal.visitor();
+    let page = alix.begin_sign_in("/").await;
+    let callback = alix.choose_account(&page, "alix").await;
+    let signed_in = alix.get(&callback).await;
+    let cookie = signed_in
+        .header("set-cookie")
+        .split(';')
+        .next()
+        .expect("a cookie")
+        .to_owned();
+    let token = cookie.split_once('=').expect("a value").1;
+    assert_eq!(token.len(), 43);
+    let bytes = portal.database_bytes();
+    let holds = |text: &str| {
+        bytes
+            .windows(text.len())
+            .any(|window| window == text.as_bytes())
+    };
+    if std::env::var("PARVIS_TEST_DATABASE_URL").is_err() {
+        assert!(holds("Alix Martin"), "the database is the one looked at");
+    }
+    assert!(!holds(token));
+}

@@ -1,0 +1,164 @@
+//! `POST /api/v1/join` and `/api/v1/join/resolve`.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use parvis_contract::join::{JoinOutcome, ResolvedLink};
+use parvis_contract::problem::ProblemKind;
+use parvis_contract::role::LinkKind;
+use serde_json::{Value, json};
+
+use crate::support::{Person, Portal};
+
+async fn joined(person: &Person, secret: &str, name: &str) -> String {
+    let answer = person
+        .post("/api/v1/join", json!({ "secret": secret, "name": name }))
+        .await;
+    match answer.json() {
+        JoinOutcome::Joined { url } => url,
+        JoinOutcome::NotStarted => panic!("the meeting has not started"),
+    }
+}
+
+#[tokio::test]
+async fn a_link_tells_where_it_leads() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Équipe de com").await;
+    let guest = portal.visitor();
+    for (secret, kind) in alix.secrets(&room).await.iter().zip(LinkKind::ALL) {
+        let resolved: ResolvedLink = guest
+            .post("/api/v1/join/resolve", json!({ "secret": secret }))
+            .await
+            .json();
+        assert_eq!(resolved.room_name, "Équipe de com");
+        assert_eq!(resolved.kind, kind);
+    }
+}
+
+#[tokio::test]
+async fn a_moderator_link_starts_the_meeting_and_an_attendee_link_does_not() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Réunion").await;
+    let [moderator, attendee, _] = alix.secrets(&room).await;
+    let guest = portal.visitor();
+    let early = guest
+        .post("/api/v1/join", json!({ "secret": attendee, "name": "Noé" }))
+        .await;
+    assert!(matches!(early.json(), JoinOutcome::NotStarted));
+    let meetings: Value = guest
+        .get(&format!("{}/_sandbox/meetings", portal.sandbox.base_url()))
+        .await
+        .json();
+    assert_eq!(
+        meetings,
+        Value::Array(vec![]),
+        "an attendee has started nothing"
+    );
+
+    let url = joined(&portal.visitor(), &moderator, "Zoé").await;
+    assert!(
+        url.contains("role=MODERATOR") && url.contains("fullName=Zo%C3%A9"),
+        "{url}"
+    );
+    // Created, but nobody is in yet: it does not run.
+    let early = guest
+        .post("/api/v1/join", json!({ "secret": attendee, "name": "Noé" }))
+        .await;
+    assert!(matches!(early.json(), JoinOutcome::NotStarted));
+}
+
+#[tokio::test]
+async fn one_changed_bit_makes_a_link_unknown() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Réunion").await;
+    let [moderator, ..] = alix.secrets(&room).await;
+    let guest = portal.visitor();
+    let bytes = URL_SAFE_NO_PAD.decode(&moderator).expect("base64url");
+    for bit in 0..bytes.len() * 8 {
+        let mut changed = bytes.clone();
+        changed[bit / 8] ^= 1 << (bit % 8);
+        let secret = URL_SAFE_NO_PAD.encode(changed);
+        for (path, body) in [
+            ("/api/v1/join/resolve", json!({ "secret": secret })),
+            ("/api/v1/join", json!({ "secret": secret, "name": "Zoé" })),
+        ] {
+            guest
+                .post(path, body)
+                .await
+                .assert_problem(ProblemKind::LinkUnknown);
+        }
+    }
+}
+
+#[tokio::test]
+async fn texts_that_are_no_secret_are_unknown() {
+    let portal = Portal::start().await;
+    let guest = portal.visitor();
+    for secret in [
+        "",
+        "x",
+        "é",
+        "../../etc/passwd",
+        &"A".repeat(10_000),
+        &"A".repeat(52),
+    ] {
+        let answer = guest
+            .post("/api/v1/join/resolve", json!({ "secret": secret }))
+            .await;
+        answer.assert_problem(ProblemKind::LinkUnknown);
+    }
+}
+
+#[tokio::test]
+async fn a_link_of_another_instance_is_unknown() {
+    let (here, elsewhere) = (Portal::start().await, Portal::start().await);
+    let alix = elsewhere.signed_in("Alix").await;
+    let room = alix.create_room("Réunion").await;
+    let [moderator, ..] = alix.secrets(&room).await;
+    let answer = here
+        .visitor()
+        .post("/api/v1/join/resolve", json!({ "secret": moderator }))
+        .await;
+    answer.assert_problem(ProblemKind::LinkUnknown);
+}
+
+#[tokio::test]
+async fn a_bad_name_is_refused_before_anything_starts() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Réunion").await;
+    let [moderator, ..] = alix.secrets(&room).await;
+    let guest = portal.visitor();
+    for name in ["", "  ", "a\u{0}b", &"x".repeat(101)] {
+        let answer = guest
+            .post("/api/v1/join", json!({ "secret": moderator, "name": name }))
+            .await;
+        let problem = answer.assert_problem(ProblemKind::Invalid);
+        assert_eq!(problem.errors[0].field, "name");
+    }
+    let meetings: Value = guest
+        .get(&format!("{}/_sandbox/meetings", portal.sandbox.base_url()))
+        .await
+        .json();
+    assert_eq!(meetings, Value::Array(vec![]));
+}
+
+#[tokio::test]
+async fn an_authenticated_link_lets_nobody_in_who_has_not_signed_in() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Réunion").await;
+    let [moderator, _, authenticated] = alix.secrets(&room).await;
+    joined(&alix, &moderator, "Alix").await;
+    for person in [&portal.visitor(), &alix] {
+        let answer = person
+            .post(
+                "/api/v1/join",
+                json!({ "secret": authenticated, "name": "Noé" }),
+            )
+            .await;
+        answer.assert_problem(ProblemKind::EntranceUnavailable);
+    }
+}

@@ -1,0 +1,144 @@
+//! Requests that go wrong whatever they ask for.
+
+use parvis_contract::problem::ProblemKind;
+use reqwest::{Method, StatusCode};
+use serde_json::json;
+
+use crate::support::{Answer, Portal};
+
+#[tokio::test]
+async fn a_change_asked_for_by_another_site_is_refused() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Réunion").await;
+    let favourite = format!("/api/v1/rooms/{}/favourite", room.id);
+    for (method, path) in [
+        (Method::POST, "/api/v1/rooms"),
+        (Method::POST, "/auth/sign-out"),
+        (Method::POST, "/api/v1/join"),
+        (Method::PUT, &*favourite),
+        (Method::DELETE, &*favourite),
+    ] {
+        let body = json!({ "name": "Piège", "secret": "x" });
+        let bare = Answer::of(alix.bare(method.clone(), path).json(&body)).await;
+        bare.assert_problem(ProblemKind::OriginRefused);
+        for origin in [
+            "https://evil.example",
+            "null",
+            "http://localhost",
+            "http://127.0.0.1:80",
+        ] {
+            let request = alix
+                .bare(method.clone(), path)
+                .header("origin", origin)
+                .json(&body);
+            Answer::of(request)
+                .await
+                .assert_problem(ProblemKind::OriginRefused);
+        }
+    }
+    assert_eq!(
+        alix.get("/api/v1/rooms").await.status,
+        StatusCode::OK,
+        "still signed in"
+    );
+}
+
+#[tokio::test]
+async fn unknown_addresses_of_the_api_are_never_a_page() {
+    let portal = Portal::start().await;
+    for path in [
+        "/api",
+        "/api/v1/nothing",
+        "/api/v2/rooms",
+        "/auth/x",
+        "/embed/x",
+        "/assets/x",
+    ] {
+        let answer = portal.visitor().get(path).await;
+        answer.assert_problem(ProblemKind::NotFound);
+    }
+}
+
+#[tokio::test]
+async fn a_verb_that_an_address_does_not_take_is_named_so() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let answer = alix.send(Method::DELETE, "/api/v1/bootstrap").await;
+    answer.assert_problem(ProblemKind::MethodNotAllowed);
+    // A launch is a change: no GET makes it.
+    let room = alix.create_room("Réunion").await;
+    let answer = alix.get(&format!("/api/v1/rooms/{}/launch", room.id)).await;
+    answer.assert_problem(ProblemKind::MethodNotAllowed);
+}
+
+#[tokio::test]
+async fn bodies_that_cannot_be_read_are_refused_without_repeating_them() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let post = |content_type: &'static str, body: String| {
+        let request = alix.request(Method::POST, "/api/v1/rooms");
+        Answer::of(request.header("content-type", content_type).body(body))
+    };
+    for body in [
+        "",
+        "{",
+        "[]",
+        "{\"name\": 1}",
+        "{\"nom\": \"x\"}",
+        "{\"name\":\"x\",\"id\":\"1\"}",
+    ] {
+        post("application/json", body.to_owned())
+            .await
+            .assert_problem(ProblemKind::Malformed);
+    }
+    let secret = post("application/json", "{\"topsecret\": 1}".to_owned()).await;
+    assert!(!secret.body.contains("topsecret"));
+    let form = post("text/plain", "{\"name\": \"x\"}".to_owned()).await;
+    form.assert_problem(ProblemKind::UnsupportedMediaType);
+    let large = format!("{{\"name\": \"{}\"}}", "x".repeat(70_000));
+    post("application/json", large)
+        .await
+        .assert_problem(ProblemKind::TooLarge);
+}
+
+#[tokio::test]
+async fn every_answer_bears_the_headers_that_keep_it_safe() {
+    let portal = Portal::start().await;
+    for path in ["/api/v1/bootstrap", "/api/v1/rooms", "/nothing", "/healthz"] {
+        let answer = portal.visitor().get(path).await;
+        assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
+        assert_eq!(answer.header("referrer-policy"), "no-referrer", "{path}");
+        assert!(
+            answer
+                .header("content-security-policy")
+                .contains("frame-ancestors 'none'")
+        );
+        assert_eq!(answer.header("parvis-contract"), "1", "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_request_s_identifier_is_the_server_s_own() {
+    let portal = Portal::start().await;
+    let visitor = portal.visitor();
+    let request = visitor
+        .bare(Method::GET, "/api/v1/rooms")
+        .header("x-request-id", "planted");
+    let problem = Answer::of(request)
+        .await
+        .assert_problem(ProblemKind::SignInRequired);
+    assert_ne!(problem.request_id.as_deref(), Some("planted"));
+}
+
+#[tokio::test]
+async fn the_backend_says_whether_it_is_alive_and_ready() {
+    let portal = Portal::start().await;
+    for path in ["/healthz", "/readyz"] {
+        assert_eq!(
+            portal.visitor().get(path).await.status,
+            StatusCode::OK,
+            "{path}"
+        );
+    }
+}

@@ -1,0 +1,120 @@
+//! The app's static files, as the backend serves them.
+
+use std::fs;
+
+use parvis_contract::problem::ProblemKind;
+use reqwest::{Method, StatusCode};
+use tempfile::TempDir;
+
+use crate::support::{Answer, Portal};
+
+const PAGE: &str = "<!doctype html><html data-theme=\"__PARVIS_THEME__\"><head>\
+    <!-- parvis:csp --><meta name=\"parvis-api\" content=\"__PARVIS_API__\">\
+    <script type=\"module\">start()</script></head>\
+    <body>__PARVIS_SERVICE_NAME__ – __PARVIS_TAGLINE__</body></html>";
+
+async fn portal() -> (Portal, TempDir) {
+    let site = tempfile::tempdir().expect("a folder");
+    fs::create_dir(site.path().join("assets")).expect("a folder");
+    for (name, content) in [
+        ("index.html", PAGE),
+        ("assets/app-1.js", "start()"),
+        ("assets/app-1.js.br", "brotli"),
+        ("assets/app-1.js.gz", "gzip"),
+        ("assets/app-1_bg.wasm", "wasm"),
+    ] {
+        fs::write(site.path().join(name), content).expect("a file");
+    }
+    let dir = site.path().display().to_string();
+    let portal = Portal::start_with(&[
+        ("PARVIS_SITE_DIR", &dir),
+        ("PARVIS_SERVICE_NAME", "Visio & co"),
+    ])
+    .await;
+    (portal, site)
+}
+
+#[tokio::test]
+async fn the_page_is_served_at_every_route_with_its_policy() {
+    let (portal, _site) = portal().await;
+    for path in [
+        "/",
+        "/salles/nouvelle",
+        "/salles/1/inviter",
+        "/rejoindre/participant",
+        "/x",
+    ] {
+        let page = portal.visitor().get(path).await;
+        assert_eq!(page.status, StatusCode::OK, "{path}");
+        assert!(page.body.contains("Visio &amp; co"), "{}", page.body);
+        assert!(!page.body.contains("__PARVIS"), "{}", page.body);
+        assert_eq!(page.header("cache-control"), "no-cache");
+        let policy = page.header("content-security-policy");
+        assert!(policy.contains("'sha256-") && policy.contains("frame-ancestors 'none'"));
+        assert!(!policy.contains("unsafe-inline"));
+        let hidden = path.starts_with("/rejoindre");
+        assert_eq!(page.header("x-robots-tag") == "noindex", hidden, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_page_that_the_browser_has_is_not_sent_again() {
+    let (portal, _site) = portal().await;
+    let visitor = portal.visitor();
+    let tag = visitor.get("/").await.header("etag").to_owned();
+    let again = Answer::of(visitor.bare(Method::GET, "/").header("if-none-match", tag)).await;
+    assert_eq!((again.status, &*again.body), (StatusCode::NOT_MODIFIED, ""));
+}
+
+#[tokio::test]
+async fn files_are_kept_for_ever_and_sent_as_the_browser_takes_them() {
+    let (portal, _site) = portal().await;
+    let visitor = portal.visitor();
+    let ask = |encodings: &str| {
+        Answer::of(
+            visitor
+                .bare(Method::GET, "/assets/app-1.js")
+                .header("accept-encoding", encodings),
+        )
+    };
+    for (encodings, body, encoding) in [
+        ("gzip, deflate, br", "brotli", "br"),
+        ("gzip", "gzip", "gzip"),
+        ("identity", "start()", ""),
+    ] {
+        let file = ask(encodings).await;
+        assert_eq!(
+            (&*file.body, file.header("content-encoding")),
+            (body, encoding)
+        );
+        assert!(file.header("cache-control").contains("immutable"));
+        assert_eq!(
+            file.header("content-type"),
+            "text/javascript; charset=utf-8"
+        );
+    }
+    let wasm = visitor.get("/assets/app-1_bg.wasm").await;
+    assert_eq!(wasm.header("content-type"), "application/wasm");
+}
+
+#[tokio::test]
+async fn nothing_outside_the_files_is_served() {
+    let (portal, _site) = portal().await;
+    for path in [
+        "/assets/",
+        "/assets/x.js",
+        "/assets/app-1.js.br",
+        "/assets/..%2Findex.html",
+    ] {
+        portal
+            .visitor()
+            .get(path)
+            .await
+            .assert_problem(ProblemKind::NotFound);
+    }
+    let posted = portal
+        .visitor()
+        .send(Method::POST, "/salles/nouvelle")
+        .await;
+    posted.assert_problem(ProblemKind::MethodNotAllowed);
+}

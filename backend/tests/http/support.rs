@@ -1,0 +1,155 @@
+//! A portal on a free port with everything real around it, and people who use it.
+
+mod person;
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
+
+use parvis_backend::app::App;
+use parvis_backend::clock::{Clock, Moment};
+use parvis_backend::config::Config;
+use parvis_backend::keys::Keys;
+use parvis_backend::random::Random;
+use parvis_backend::router::router;
+use parvis_backend::site::{Face, Site};
+use parvis_sandbox::{Sandbox, SandboxConfig};
+use tempfile::TempDir;
+use tokio::net::TcpListener;
+use url::Url;
+
+pub use person::{Answer, Person};
+
+/// 12 February 2026, 09:30 UTC; tests move on from here.
+const START: i64 = 1_770_888_600_000;
+
+/// A running portal.
+pub struct Portal {
+    /// Its origin.
+    pub origin: String,
+    pub sandbox: Sandbox,
+    now: Arc<AtomicI64>,
+    // Kept, as its files go when it is dropped.
+    dir: TempDir,
+}
+
+impl Portal {
+    pub async fn start() -> Self {
+        Self::start_with(&[]).await
+    }
+
+    /// Starts with some variables set otherwise; an empty one is unset.
+    pub async fn start_with(variables: &[(&str, &str)]) -> Self {
+        let listener = TcpListener::bind(("127.0.0.1", 0))
+            .await
+            .expect("a free port");
+        let port = listener.local_addr().expect("an address").port();
+        let origin = format!("http://localhost:{port}");
+        let sandbox = start_sandbox(&origin).await;
+        let dir = tempfile::tempdir().expect("a folder");
+        let config = configure(&origin, &sandbox, dir.path(), variables);
+        let site = config
+            .site_dir
+            .as_ref()
+            .map(|site| Site::load(site, &Face::of(&config)).expect("the site loads"));
+        let now = Arc::new(AtomicI64::new(START));
+        let ticking = Arc::clone(&now);
+        let clock = Clock::from_fn(move || Moment(ticking.load(Ordering::Relaxed)));
+        let app = App::start(config, clock, Random::system())
+            .await
+            .expect("the portal starts");
+        tokio::spawn(async move { axum::serve(listener, router(&app, site)).await });
+        Self {
+            origin,
+            sandbox,
+            now,
+            dir,
+        }
+    }
+
+    /// Lets time pass.
+    pub fn pass(&self, time: Duration) {
+        let millis = i64::try_from(time.as_millis()).expect("not that long");
+        self.now.fetch_add(millis, Ordering::Relaxed);
+    }
+
+    /// Somebody who is not signed in.
+    pub fn visitor(&self) -> Person {
+        Person::new(self)
+    }
+
+    /// Somebody who has signed in as the account of this name.
+    pub async fn signed_in(&self, name: &str) -> Person {
+        let person = self.visitor();
+        person.sign_in(name, "/").await;
+        person
+    }
+
+    /// The raw bytes of everything that the database has written.
+    pub fn database_bytes(&self) -> Vec<u8> {
+        let files = std::fs::read_dir(self.dir.path()).expect("the folder");
+        files
+            .map(|file| file.expect("a file").path())
+            .filter(|path| path.to_string_lossy().contains("parvis.db"))
+            .flat_map(|path| std::fs::read(path).expect("readable"))
+            .collect()
+    }
+}
+
+async fn start_sandbox(portal: &str) -> Sandbox {
+    let config = SandboxConfig {
+        redirect_uris: vec![format!("{portal}/auth/callback")],
+        post_logout_uris: vec![format!("{portal}/")],
+        ..SandboxConfig::new("conference secret", "client secret")
+    };
+    Sandbox::start(config).await.expect("the sandbox starts")
+}
+
+fn configure(origin: &str, sandbox: &Sandbox, dir: &Path, changed: &[(&str, &str)]) -> Config {
+    let file = |name: &str, content: &str| {
+        let path = dir.join(name);
+        std::fs::write(&path, content).expect("a file");
+        path.display().to_string()
+    };
+    let keys = dir.join("keys");
+    Keys::generate(&keys, &Random::system()).expect("keys");
+    let base = Url::parse(sandbox.base_url()).expect("an address");
+    let at_sandbox = |path: &str| base.join(path).expect("an address").to_string();
+    let database = std::env::var("PARVIS_TEST_DATABASE_URL")
+        .unwrap_or_else(|_| format!("sqlite://{}/parvis.db", dir.display()));
+    let client_secret = file("client-secret", "client secret");
+    let mut variables = HashMap::from([
+        ("PARVIS_PUBLIC_URL", origin.to_owned()),
+        ("PARVIS_DATABASE_URL", database),
+        ("PARVIS_KEYS_FILE", keys.display().to_string()),
+        ("PARVIS_BBB_URL", at_sandbox("/bigbluebutton/")),
+        (
+            "PARVIS_BBB_SECRET_FILE",
+            file("bbb-secret", "conference secret\n"),
+        ),
+        ("PARVIS_OIDC_AGENTS_ISSUER", at_sandbox("/identity")),
+        ("PARVIS_OIDC_AGENTS_CLIENT_ID", "parvis".to_owned()),
+        (
+            "PARVIS_OIDC_AGENTS_CLIENT_SECRET_FILE",
+            client_secret.clone(),
+        ),
+        ("PARVIS_OIDC_AGENTS_NAME", "Mon compte".to_owned()),
+        (
+            "PARVIS_OIDC_ATTENDEES_ISSUER",
+            at_sandbox("/identity-attendees"),
+        ),
+        ("PARVIS_OIDC_ATTENDEES_CLIENT_ID", "parvis".to_owned()),
+        ("PARVIS_OIDC_ATTENDEES_CLIENT_SECRET_FILE", client_secret),
+        ("PARVIS_OIDC_ATTENDEES_NAME", "EduConnect".to_owned()),
+        ("PARVIS_PHONE_NUMBER", "+33 1 23 45 67 89".to_owned()),
+    ]);
+    for (name, value) in changed {
+        variables.insert(name, (*value).to_owned());
+    }
+    match Config::from_lookup(&|name| variables.get(name).cloned()) {
+        Ok(config) => config,
+        Err(error) => panic!("{error}"),
+    }
+}

@@ -1,0 +1,176 @@
+//! A person with a browser: cookies, no redirects followed unasked, `Origin` on what changes.
+
+use parvis_contract::problem::{Problem, ProblemKind};
+use parvis_contract::room::Room;
+use reqwest::redirect::Policy;
+use reqwest::{Client, Method, RequestBuilder, StatusCode, header::HeaderMap};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use url::Url;
+
+use super::Portal;
+
+/// A person with a browser of their own.
+pub struct Person {
+    client: Client,
+    origin: String,
+}
+
+impl Person {
+    pub(super) fn new(portal: &Portal) -> Self {
+        let client = Client::builder()
+            .cookie_store(true)
+            .redirect(Policy::none())
+            .build()
+            .expect("a client");
+        Self {
+            client,
+            origin: portal.origin.clone(),
+        }
+    }
+
+    /// A request as the portal's own page would make it.
+    pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        self.client
+            .request(method, self.address(path))
+            .header("origin", &self.origin)
+    }
+
+    /// A request without `Origin`, as when an address is typed.
+    pub fn bare(&self, method: Method, path: &str) -> RequestBuilder {
+        self.client.request(method, self.address(path))
+    }
+
+    fn address(&self, path: &str) -> String {
+        if path.starts_with("http") {
+            path.to_owned()
+        } else {
+            format!("{}{path}", self.origin)
+        }
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        Answer::of(self.bare(Method::GET, path)).await
+    }
+
+    pub async fn post(&self, path: &str, body: Value) -> Answer {
+        Answer::of(self.request(Method::POST, path).json(&body)).await
+    }
+
+    pub async fn send(&self, method: Method, path: &str) -> Answer {
+        Answer::of(self.request(method, path)).await
+    }
+
+    /// Goes as far as the identity provider's page; answers its address.
+    pub async fn begin_sign_in(&self, return_to: &str) -> String {
+        let query = form_urlencoded::Serializer::new(String::new())
+            .append_pair("return_to", return_to)
+            .finish();
+        let answer = self.get(&format!("/auth/sign-in?{query}")).await;
+        answer.location().to_owned()
+    }
+
+    /// Presses a button of the identity provider's page; answers the portal's address that it leads
+    /// back to. An empty account is "Refuser".
+    pub async fn choose_account(&self, page: &str, account: &str) -> String {
+        let page = Url::parse(page).expect("an address");
+        let query = page.query().expect("an authorization request");
+        let issuer = page.as_str().split("/authorize").next().expect("an issuer");
+        let answer = Answer::of(
+            self.client
+                .post(format!("{issuer}/decision?{query}"))
+                .form(&[("account", account)]),
+        )
+        .await;
+        answer.location().to_owned()
+    }
+
+    /// Signs in as the account `name`; answers where the portal leads then.
+    pub async fn sign_in(&self, name: &str, return_to: &str) -> String {
+        let page = self.begin_sign_in(return_to).await;
+        let account = name.to_lowercase();
+        let callback = self.choose_account(&page, &account).await;
+        self.get(&callback).await.location().to_owned()
+    }
+
+    /// Creates a room.
+    pub async fn create_room(&self, name: &str) -> Room {
+        let answer = self.post("/api/v1/rooms", json!({ "name": name })).await;
+        assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.body);
+        answer.json()
+    }
+
+    /// The secrets of a room's moderator, attendee and authenticated links.
+    pub async fn secrets(&self, room: &Room) -> [String; 3] {
+        let invitation: Value = self
+            .get(&format!("/api/v1/rooms/{}/invitation", room.id))
+            .await
+            .json();
+        ["moderator_link", "attendee_link", "authenticated_link"].map(|link| {
+            let link = invitation[link].as_str().expect("a link");
+            link.split_once('#')
+                .expect("a secret in the fragment")
+                .1
+                .to_owned()
+        })
+    }
+}
+
+/// What came back.
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Answer {
+    pub async fn of(request: RequestBuilder) -> Self {
+        let response = request.send().await.expect("an answer");
+        let (status, headers) = (response.status(), response.headers().clone());
+        Self {
+            status,
+            headers,
+            body: response.text().await.expect("a body"),
+        }
+    }
+
+    #[track_caller]
+    pub fn json<T: DeserializeOwned>(&self) -> T {
+        assert!(self.status.is_success(), "{} {}", self.status, self.body);
+        serde_json::from_str(&self.body).expect("the JSON expected")
+    }
+
+    /// Where the answer leads.
+    #[track_caller]
+    pub fn location(&self) -> &str {
+        assert!(
+            self.status.is_redirection(),
+            "{} {}",
+            self.status,
+            self.body
+        );
+        self.header("location")
+    }
+
+    #[track_caller]
+    pub fn header(&self, name: &str) -> &str {
+        self.headers
+            .get(name)
+            .map_or("", |value| value.to_str().expect("ASCII"))
+    }
+
+    /// Checks that the answer is this problem, with all that a problem has.
+    #[track_caller]
+    pub fn assert_problem(&self, kind: ProblemKind) -> Problem {
+        assert_eq!(self.status.as_u16(), kind.status(), "{}", self.body);
+        assert_eq!(self.header("content-type"), "application/problem+json");
+        assert_eq!(self.header("parvis-contract"), "1");
+        let problem: Problem = serde_json::from_str(&self.body).expect("a problem");
+        assert_eq!(problem.kind, kind);
+        assert_eq!(
+            problem.request_id.as_deref(),
+            Some(self.header("x-request-id"))
+        );
+        problem
+    }
+}
