@@ -1,0 +1,26 @@
+//! Files that are built into the program: style sheets, the script, the icon.
+
+use std::convert::Infallible;
+
+use axum::http::header;
+use axum::routing::{MethodRouter, get};
+
+/// The route of one file. Browsers ask each time whether it is still the same, as its path does
+/// not change with it.
+pub(crate) fn asset<S>(
+    content_type: &'static str,
+    content: &'static str,
+) -> MethodRouter<S, Infallible>
+where
+    S: Clone + Send + Sync + 'static,
+{
+    let headers = [
+        (header::CONTENT_TYPE, content_type),
+        (header::CACHE_CONTROL, "no-cache"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    ];
+    get(async move || (headers, content))
+}
+
+/// The type of a style sheet.
+pub(crate) const CSS: &str = "text/css; charset=utf-8";

@@ -1,0 +1,77 @@
+//! The conference server: its API, its conference page, and what tests look at.
+//!
+//! [`meetings`] holds the state and knows no HTTP; [`api`] speaks XML about it, [`client`] shows
+//! it to people.
+
+pub(crate) mod api;
+mod callback;
+pub(crate) mod checksum;
+mod client;
+pub(crate) mod fault;
+mod guests;
+mod inspection;
+pub(crate) mod lifetime;
+mod meeting;
+mod meetings;
+mod person;
+mod plan;
+mod refusal;
+mod text;
+mod timeline;
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use axum::Router;
+use tokio_util::sync::CancellationToken;
+use url::Url;
+
+use crate::config::SandboxConfig;
+use crate::server::StartError;
+use fault::FaultSwitch;
+use meetings::Meetings;
+
+/// The one conference server of a sandbox.
+pub(crate) struct Conference {
+    config: SandboxConfig,
+    base_url: String,
+    /// Where people go whom the portal sends nowhere.
+    exit_page: Url,
+    meetings: Mutex<Meetings>,
+    callbacks: reqwest::Client,
+    stopping: CancellationToken,
+    pub(crate) fault: FaultSwitch,
+}
+
+impl Conference {
+    /// A server without meetings, which people reach under `base_url`.
+    pub(crate) fn new(
+        config: SandboxConfig,
+        base_url: String,
+        stopping: CancellationToken,
+    ) -> Result<Arc<Self>, StartError> {
+        Ok(Arc::new(Self {
+            exit_page: client::exit::own_page(&base_url).map_err(|_| StartError::PublicUrl)?,
+            config,
+            base_url,
+            meetings: Mutex::default(),
+            callbacks: callback::client().map_err(StartError::Callbacks)?,
+            stopping,
+            fault: FaultSwitch::default(),
+        }))
+    }
+
+    /// The state. It is never held across an `await`; what a panicking request left behind is
+    /// still whole, as every change is made in one go.
+    fn meetings(&self) -> MutexGuard<'_, Meetings> {
+        self.meetings.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// All routes of the conference server.
+pub(crate) fn router(conference: &Arc<Conference>) -> Router {
+    Router::new()
+        .merge(api::router())
+        .merge(client::router())
+        .merge(inspection::router())
+        .with_state(Arc::clone(conference))
+}

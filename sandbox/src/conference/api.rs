@@ -1,0 +1,105 @@
+//! `/bigbluebutton/api`: the calls a portal makes.
+//!
+//! **Architecture invariant:** no call is read before its checksum holds; [`receive`] is the only
+//! way in, and nothing below it looks at the query string again.
+
+mod answer;
+mod create;
+mod end;
+mod info;
+mod join;
+mod version;
+mod xml;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::{Path, RawQuery, State};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+
+use crate::conference::fault::Fault;
+use crate::conference::refusal::Refusal;
+use crate::conference::{Conference, checksum};
+use crate::parameters::Parameters;
+
+/// The routes of the API.
+pub(crate) fn router() -> Router<Arc<Conference>> {
+    Router::new()
+        .route("/bigbluebutton/api", get(version::answer))
+        .route("/bigbluebutton/api/", get(version::answer))
+        .route("/bigbluebutton/api/{call}", get(receive).post(receive))
+}
+
+async fn receive(
+    State(conference): State<Arc<Conference>>,
+    Path(call): Path<String>,
+    method: Method,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    match conference.fault.get() {
+        Fault::None => {}
+        Fault::Refuse => return answer::refused(Refusal::ApiNotEnabled),
+        Fault::Error => return StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+        Fault::Hang => {
+            conference.stopping.cancelled().await;
+            return StatusCode::SERVICE_UNAVAILABLE.into_response();
+        }
+    }
+    let query = query.unwrap_or_default();
+    let request = read(&conference, &call, &query, &headers, &body);
+    tracing::debug!(
+        call,
+        refused = request.as_ref().err().map(|r| r.key()),
+        "call received"
+    );
+    match (call.as_str(), request) {
+        ("join", _) if method != Method::GET => StatusCode::METHOD_NOT_ALLOWED.into_response(),
+        ("join", Ok(parameters)) => join::answer(&conference, &parameters, &headers),
+        ("join", Err(refusal)) => join::refused(&conference, &Parameters::default(), refusal),
+        (_, Err(refusal)) => answer::refused(refusal),
+        ("create", Ok(parameters)) => create::answer(&conference, &parameters),
+        ("end", Ok(parameters)) => end::answer(&conference, &parameters),
+        ("isMeetingRunning", Ok(parameters)) => info::is_running(&conference, &parameters),
+        ("getMeetingInfo", Ok(parameters)) => info::of_one(&conference, &parameters),
+        ("getMeetings", Ok(_)) => info::of_all(&conference),
+        (_, Ok(_)) => answer::refused(Refusal::UnsupportedRequest),
+    }
+}
+
+/// Checks the checksum, then joins the parameters of query string and form body. A call without
+/// query string is refused: documentation and server differ on what its checksum covers.
+fn read(
+    conference: &Conference,
+    call: &str,
+    query: &str,
+    headers: &HeaderMap,
+    body: &[u8],
+) -> Result<Parameters, Refusal> {
+    let config = &conference.config;
+    if !checksum::holds(call, query, &config.bbb_secret, &config.checksum_algorithms) {
+        return Err(Refusal::Checksum);
+    }
+    let parameters = Parameters::parse(query.as_bytes());
+    if body.is_empty() {
+        return Ok(parameters);
+    }
+    // Compared as a whole, as the real server does: a charset makes it another type.
+    match headers.get(header::CONTENT_TYPE).map(HeaderValue::as_bytes) {
+        Some(b"application/x-www-form-urlencoded") => {
+            let form = Parameters::parse(body);
+            // The body is not signed, so it must not be able to change what is.
+            if form.overlaps(&parameters) {
+                return Err(Refusal::Checksum);
+            }
+            Ok(parameters.chain(form))
+        }
+        // Slides, which nobody looks at here.
+        Some(b"application/xml" | b"text/xml") if call == "create" => Ok(parameters),
+        _ => Err(Refusal::UnsupportedContentType),
+    }
+}

@@ -1,0 +1,54 @@
+//! `create`: starts a meeting, or finds it where the call is a repetition.
+
+use axum::response::Response;
+
+use super::answer;
+use super::info::create_date;
+use super::xml::{Element, text};
+use crate::clock::Moment;
+use crate::conference::Conference;
+use crate::conference::meeting::Meeting;
+use crate::conference::meetings::Creation;
+use crate::conference::plan::MeetingPlan;
+use crate::parameters::Parameters;
+
+pub(super) fn answer(conference: &Conference, parameters: &Parameters) -> Response {
+    let plan = match MeetingPlan::read(parameters) {
+        Ok(plan) => plan,
+        Err(refusal) => return answer::refused(refusal),
+    };
+    match conference.meetings().create(plan, Moment::now()) {
+        Ok((meeting, creation)) => {
+            tracing::info!(meeting = meeting.internal_id, ?creation, "meeting created");
+            answer::success(elements(meeting, creation))
+        }
+        Err(refusal) => answer::refused(refusal),
+    }
+}
+
+fn elements(meeting: &Meeting, creation: Creation) -> Vec<Element> {
+    // Present and empty on a first create.
+    let notice = match creation {
+        Creation::New => answer::notice("", ""),
+        Creation::Repeated => answer::notice(
+            "duplicateWarning",
+            "This conference was already in existence and may currently be in progress.",
+        ),
+    };
+    let mut elements = vec![
+        text("meetingID", &meeting.plan.id),
+        text("internalMeetingID", &meeting.internal_id),
+        text("parentMeetingID", "bbb-none"),
+        text("attendeePW", &meeting.attendee_password),
+        text("moderatorPW", &meeting.moderator_password),
+        text("createTime", &meeting.create_time),
+        text("voiceBridge", &meeting.voice_bridge),
+        text("dialNumber", &meeting.plan.dial_number),
+        text("createDate", &create_date(meeting.create_time)),
+        text("hasUserJoined", &meeting.timeline.has_been_joined()),
+        text("duration", &meeting.plan.duration),
+        text("hasBeenForciblyEnded", &meeting.timeline.is_ending()),
+    ];
+    elements.extend(notice);
+    elements
+}

@@ -1,0 +1,84 @@
+//! What the buttons of the conference page do.
+//!
+//! The session token in the form cannot be guessed, and the cookie must fit it: another site can
+//! send none of these.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use axum::Form;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+
+use super::{Session, cookie, exit, left, page_path};
+use crate::conference::Conference;
+use crate::conference::person::Role;
+
+/// Leaves the meeting.
+pub(super) async fn leave(
+    State(conference): State<Arc<Conference>>,
+    headers: HeaderMap,
+    Form(session): Form<Session>,
+) -> Response {
+    let mut meetings = conference.meetings();
+    let Some((meeting, person)) = meetings.session(&session.token, cookie::read(&headers)) else {
+        return left::unknown_session();
+    };
+    let target = exit::of(meeting, person, &conference.exit_page);
+    if let Some(meeting) = meetings.of_session_mut(&session.token) {
+        meeting.leave(&session.token, Instant::now());
+    }
+    Redirect::to(target.as_str()).into_response()
+}
+
+/// Ends the meeting for all.
+pub(super) async fn end(
+    State(conference): State<Arc<Conference>>,
+    headers: HeaderMap,
+    Form(session): Form<Session>,
+) -> Response {
+    let mut meetings = conference.meetings();
+    let Some((meeting, person)) = meetings.session(&session.token, cookie::read(&headers)) else {
+        return left::unknown_session();
+    };
+    if person.role != Role::Moderator {
+        return StatusCode::FORBIDDEN.into_response();
+    }
+    let target = exit::of(meeting, person, &conference.exit_page);
+    if let Some(meeting) = meetings.of_session_mut(&session.token) {
+        meeting
+            .timeline
+            .request_end(Instant::now() + conference.config.end_delay);
+    }
+    Redirect::to(target.as_str()).into_response()
+}
+
+/// Whom a moderator lets in.
+#[derive(Deserialize)]
+pub(super) struct Admission {
+    #[serde(flatten)]
+    session: Session,
+    user_id: String,
+}
+
+/// Lets someone in who waits.
+pub(super) async fn admit(
+    State(conference): State<Arc<Conference>>,
+    headers: HeaderMap,
+    Form(admission): Form<Admission>,
+) -> Response {
+    let token = &admission.session.token;
+    let mut meetings = conference.meetings();
+    let Some((_, person)) = meetings.session(token, cookie::read(&headers)) else {
+        return left::unknown_session();
+    };
+    if person.role != Role::Moderator {
+        return StatusCode::FORBIDDEN.into_response();
+    }
+    if let Some(meeting) = meetings.of_session_mut(token) {
+        meeting.admit(&admission.user_id);
+    }
+    Redirect::to(&page_path(token)).into_response()
+}

@@ -1,0 +1,75 @@
+//! The page after a meeting, or instead of one, where the portal names no other address.
+
+use axum::extract::Query;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use crate::page::Page;
+
+/// The query string of the page.
+#[derive(Deserialize)]
+pub(super) struct Departure {
+    /// Why the meeting could not be joined: the JSON that `join` adds.
+    errors: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct JoinError {
+    message: String,
+}
+
+/// `GET /html5client/left`
+pub(super) async fn show(Query(departure): Query<Departure>) -> Response {
+    match departure.errors {
+        None => page(
+            StatusCode::OK,
+            "Vous avez quitté la réunion",
+            &html! {
+                p { "Vous pouvez fermer cette page." }
+            },
+        ),
+        Some(errors) => {
+            // Anyone can write this parameter: what is not of that form is not shown.
+            let errors: Vec<JoinError> = serde_json::from_str(&errors).unwrap_or_default();
+            page(
+                StatusCode::OK,
+                "Vous n’avez pas pu entrer dans la réunion",
+                &html! {
+                    @for error in errors { p lang="en" { (error.message) } }
+                },
+            )
+        }
+    }
+}
+
+/// The answer to a session that is over, unknown, or of another browser.
+pub(super) fn unknown_session() -> Response {
+    page(
+        StatusCode::FORBIDDEN,
+        "Cette session n’est pas ouverte",
+        &html! {
+            p {
+                "La réunion est terminée, ou ce navigateur n’y est pas entré. "
+                "Retournez au portail pour entrer de nouveau."
+            }
+        },
+    )
+}
+
+fn page(status: StatusCode, title: &str, content: &Markup) -> Response {
+    let body = html! {
+        main .notice { h1 { (title) } (content) }
+    };
+    let stylesheet = "/html5client/client.css";
+    Page {
+        title,
+        stylesheet,
+        script: None,
+        form_origins: &[],
+        status,
+        body,
+    }
+    .into_response()
+}

@@ -1,0 +1,74 @@
+//! What tests look at and switch: `/_sandbox/…`. No portal calls it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::routing::{get, post};
+use axum::{Json, Router};
+use serde::{Deserialize, Serialize};
+
+use crate::conference::Conference;
+use crate::conference::fault::Fault;
+use crate::conference::meeting::Meeting;
+
+pub(crate) fn router() -> Router<Arc<Conference>> {
+    Router::new()
+        .route("/_sandbox/meetings", get(meetings))
+        .route("/_sandbox/fault", post(set_fault))
+}
+
+#[derive(Serialize)]
+struct SeenMeeting {
+    meeting_id: String,
+    name: String,
+    running: bool,
+    participants: Vec<SeenParticipant>,
+    /// The parameters that the first `create` carried.
+    create: BTreeMap<String, String>,
+}
+
+#[derive(Serialize)]
+struct SeenParticipant {
+    name: String,
+    role: &'static str,
+    /// The `userID` of `join`.
+    user_id: String,
+}
+
+impl SeenMeeting {
+    fn of(meeting: &Meeting) -> Self {
+        Self {
+            meeting_id: meeting.plan.id.clone(),
+            name: meeting.plan.name.clone(),
+            running: meeting.is_running(),
+            participants: meeting
+                .participants()
+                .map(|person| SeenParticipant {
+                    name: person.name.clone(),
+                    role: person.role.as_str(),
+                    user_id: person.external_id.clone(),
+                })
+                .collect(),
+            create: meeting.plan.parameters.iter().cloned().collect(),
+        }
+    }
+}
+
+async fn meetings(State(conference): State<Arc<Conference>>) -> Json<Vec<SeenMeeting>> {
+    Json(conference.meetings().iter().map(SeenMeeting::of).collect())
+}
+
+#[derive(Deserialize)]
+struct FaultRequest {
+    mode: Fault,
+}
+
+async fn set_fault(
+    State(conference): State<Arc<Conference>>,
+    Json(request): Json<FaultRequest>,
+) -> StatusCode {
+    conference.fault.set(request.mode);
+    StatusCode::NO_CONTENT
+}

@@ -1,0 +1,41 @@
+//! Ends meetings when their time has come.
+//!
+//! One task looks at all of them a few times a second: simpler than a timer for each, and as
+//! exact as anyone can see.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use tokio::time::MissedTickBehavior;
+
+use crate::conference::timeline::Limits;
+use crate::conference::{Conference, callback};
+
+const INTERVAL: Duration = Duration::from_millis(50);
+
+/// Runs until the sandbox stops.
+pub(crate) async fn watch(conference: Arc<Conference>) {
+    let limits = Limits {
+        duration: Duration::ZERO,
+        nobody_joined: conference.config.expire_if_nobody_joined,
+        last_left: conference.config.expire_after_last_left,
+    };
+    let minute = conference.config.minute;
+    let mut ticks = tokio::time::interval(INTERVAL);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            _ = ticks.tick() => {}
+            () = conference.stopping.cancelled() => return,
+        }
+        let ended = conference
+            .meetings()
+            .remove_ended(Instant::now(), limits, minute);
+        for meeting in ended {
+            tracing::info!(meeting = meeting.internal_id, "meeting ended");
+            if let Some(delivery) = callback::Delivery::of(&meeting) {
+                tokio::spawn(delivery.run(Arc::clone(&conference)));
+            }
+        }
+    }
+}

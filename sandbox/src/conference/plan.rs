@@ -1,0 +1,221 @@
+//! What a `create` call asks for, read and validated.
+//!
+//! Only what the sandbox acts on is kept apart; everything that came is kept as well, for tests
+//! that check what the portal sends. Source: BigBlueButton's `CreateMeeting` request and its
+//! `ParamsProcessorUtil`.
+
+use std::collections::BTreeMap;
+
+use crate::conference::guests::GuestPolicy;
+use crate::conference::refusal::Refusal;
+use crate::parameters::Parameters;
+
+/// The parameters of `create` that are `true` or `false` and nothing else.
+const BOOLEANS: [&str; 20] = [
+    "record",
+    "autoStartRecording",
+    "allowStartStopRecording",
+    "recordFullDurationMedia",
+    "meetingKeepEvents",
+    "notifyRecordingIsOn",
+    "muteOnStart",
+    "webcamsOnlyForModerator",
+    "allowModsToUnmuteUsers",
+    "allowModsToEjectCameras",
+    "lockSettingsDisableCam",
+    "lockSettingsDisableMic",
+    "lockSettingsDisablePrivateChat",
+    "lockSettingsDisablePublicChat",
+    "lockSettingsDisableNotes",
+    "lockSettingsHideUserList",
+    "lockSettingsLockOnJoin",
+    "lockSettingsLockOnJoinConfigurable",
+    "endWhenNoModerator",
+    "allowRequestsWithoutSession",
+];
+
+/// A meeting to be, or the repetition of one that is.
+#[derive(Clone)]
+pub(crate) struct MeetingPlan {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) attendee_password: Option<String>,
+    pub(crate) moderator_password: Option<String>,
+    pub(crate) voice_bridge: Option<String>,
+    pub(crate) dial_number: String,
+    /// HTML as it was sent, neither filtered nor filled in.
+    pub(crate) welcome: Option<String>,
+    /// The same for moderators only.
+    pub(crate) moderator_message: Option<String>,
+    /// 0 for no limit.
+    pub(crate) max_participants: u64,
+    /// Minutes, 0 for no limit.
+    pub(crate) duration: u64,
+    pub(crate) record: bool,
+    pub(crate) logout_url: Option<String>,
+    pub(crate) guest_policy: GuestPolicy,
+    pub(crate) open_without_cookie: bool,
+    /// Minutes that the meeting waits for its first person, where `create` says.
+    pub(crate) empty_minutes: Option<u64>,
+    /// Minutes that it outlives its last person, where `create` says.
+    pub(crate) left_minutes: Option<u64>,
+    pub(crate) metadata: BTreeMap<String, String>,
+    /// All that came, but for the checksum.
+    pub(crate) parameters: Vec<(String, String)>,
+}
+
+/// The number that clients hide, as it is the property's default everywhere.
+const DEFAULT_DIAL_NUMBER: &str = "613-555-1234";
+
+impl MeetingPlan {
+    /// Reads the parameters of `create`.
+    pub(crate) fn read(parameters: &Parameters) -> Result<Self, Refusal> {
+        let id = meeting_id(parameters)?;
+        let name = parameters
+            .filled("name")
+            .filter(|name| (2..=256).contains(&name.chars().count()))
+            .ok_or(Refusal::Validation(
+                "Meeting name must be between 2 and 256 characters",
+            ))?;
+        if BOOLEANS
+            .iter()
+            .filter_map(|name| parameters.filled(name))
+            .any(|value| value != "true" && value != "false")
+        {
+            return Err(Refusal::Validation(
+                "A boolean parameter must be true or false",
+            ));
+        }
+        let voice_bridge = parameters.filled("voiceBridge");
+        if voice_bridge.is_some_and(|number| number.parse::<u64>().is_err()) {
+            return Err(Refusal::Validation("Voice bridge must be an integer"));
+        }
+        let text = |name| parameters.filled(name).map(str::to_owned);
+        // What cannot be read counts as not said, as on the real server.
+        let number = |name| parameters.filled(name).and_then(|value| value.parse().ok());
+        let flag = |name| parameters.get(name) == Some("true");
+
+        Ok(Self {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            attendee_password: password(parameters, "attendeePW")?,
+            moderator_password: password(parameters, "moderatorPW")?,
+            voice_bridge: voice_bridge.map(str::to_owned),
+            dial_number: text("dialNumber").unwrap_or_else(|| DEFAULT_DIAL_NUMBER.to_owned()),
+            welcome: text("welcome"),
+            moderator_message: text("moderatorOnlyMessage"),
+            max_participants: number("maxParticipants").unwrap_or(0),
+            duration: number("duration").unwrap_or(0),
+            record: flag("record"),
+            logout_url: text("logoutURL"),
+            guest_policy: GuestPolicy::parse(parameters.filled("guestPolicy")),
+            open_without_cookie: flag("allowRequestsWithoutSession"),
+            empty_minutes: number("meetingExpireIfNoUserJoinedInMinutes"),
+            left_minutes: number("meetingExpireWhenLastUserLeftInMinutes"),
+            metadata: metadata(parameters),
+            parameters: parameters
+                .iter()
+                .filter(|(name, _)| *name != "checksum")
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .collect(),
+        })
+    }
+}
+
+/// Reads `meetingID`, which every call but one demands.
+pub(crate) fn meeting_id(parameters: &Parameters) -> Result<&str, Refusal> {
+    let id = parameters
+        .filled("meetingID")
+        .ok_or(Refusal::MissingMeetingId)?;
+    if !(2..=256).contains(&id.chars().count()) {
+        return Err(Refusal::Validation(
+            "Meeting ID must be between 2 and 256 characters",
+        ));
+    }
+    if id.contains(',') {
+        return Err(Refusal::Validation("Meeting ID cannot contain ','"));
+    }
+    if id.trim() != id || id.chars().any(char::is_control) {
+        return Err(Refusal::Validation(
+            "Meeting ID has white space or control characters",
+        ));
+    }
+    Ok(id)
+}
+
+fn password(parameters: &Parameters, name: &str) -> Result<Option<String>, Refusal> {
+    match parameters.filled(name) {
+        Some(password) if !(2..=64).contains(&password.chars().count()) => {
+            Err(Refusal::InvalidPassword)
+        }
+        password => Ok(password.map(str::to_owned)),
+    }
+}
+
+/// Keeps the `meta_…` parameters whose key is a letter, then letters, digits and hyphens. The
+/// others are dropped without a word, as the real server does.
+fn metadata(parameters: &Parameters) -> BTreeMap<String, String> {
+    parameters
+        .iter()
+        .filter_map(|(name, value)| Some((name.strip_prefix("meta_")?, value)))
+        .filter(|(key, _)| {
+            key.starts_with(|c: char| c.is_ascii_alphabetic())
+                && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+        })
+        .map(|(key, value)| (key.to_ascii_lowercase(), value.to_owned()))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(query: &str) -> Result<MeetingPlan, Refusal> {
+        MeetingPlan::read(&Parameters::parse(query.as_bytes()))
+    }
+
+    #[track_caller]
+    fn check_refused(query: &str, key: &str) {
+        assert_eq!(read(query).err().map(Refusal::key), Some(key), "{query}");
+    }
+
+    #[test]
+    fn what_the_real_server_refuses_is_refused_with_its_key() {
+        check_refused("name=Conseil", "missingParamMeetingID");
+        check_refused("name=Conseil&meetingID=", "missingParamMeetingID");
+        check_refused("name=Conseil&meetingID=a", "validationError");
+        check_refused("name=Conseil&meetingID=a,b", "validationError");
+        check_refused("name=Conseil&meetingID=+ab", "validationError");
+        check_refused("name=Conseil&meetingID=a%00b", "validationError");
+        check_refused("meetingID=ab", "validationError");
+        check_refused("meetingID=ab&name=C", "validationError");
+        check_refused(
+            &format!("meetingID=ab&name={}", "C".repeat(257)),
+            "validationError",
+        );
+        check_refused(
+            "meetingID=ab&name=Conseil&voiceBridge=12a",
+            "validationError",
+        );
+        check_refused("meetingID=ab&name=Conseil&record=True", "validationError");
+        check_refused("meetingID=ab&name=Conseil&attendeePW=a", "invalidPassword");
+    }
+
+    #[test]
+    fn empty_passwords_and_unreadable_numbers_count_as_not_said() {
+        let plan = read("meetingID=ab&name=Conseil&attendeePW=&maxParticipants=many&duration=")
+            .expect("a plan");
+        assert_eq!(plan.attendee_password, None);
+        assert_eq!((plan.max_participants, plan.duration), (0, 0));
+    }
+
+    #[test]
+    fn metadata_is_lower_case_and_odd_keys_are_dropped() {
+        let plan = read("meetingID=ab&name=Conseil&meta_endCallbackUrl=u&meta_a_b=1&meta_1a=1")
+            .expect("a plan");
+        assert_eq!(
+            plan.metadata.into_iter().collect::<Vec<_>>(),
+            [("endcallbackurl".to_owned(), "u".to_owned())]
+        );
+    }
+}

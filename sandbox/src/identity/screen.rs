@@ -1,0 +1,60 @@
+//! The pages that people see.
+
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use maud::{Markup, html};
+
+use super::provider::Provider;
+use crate::page::Page;
+
+/// The choice of an account. `query` is the authorization request, as it came.
+pub(super) fn accounts(provider: &Provider, query: &str) -> Response {
+    let content = html! {
+        p { "Démonstration : choisissez qui vous êtes, sans mot de passe." }
+        form method="post" action={ (provider.issuer) "/decision?" (query) } {
+            ul {
+                @for account in provider.accounts {
+                    li { button name="account" value=(account.sub) { (account.name()) } }
+                }
+            }
+            button .quiet name="account" value="" { "Refuser" }
+        }
+    };
+    page(provider, "Se connecter", StatusCode::OK, &content)
+}
+
+/// A request that leads nowhere else.
+pub(super) fn refusal(provider: &Provider, sentence: &str) -> Response {
+    let content = html! {
+        p { (sentence) }
+        p { "Retournez au service d’où vous venez et recommencez." }
+    };
+    page(
+        provider,
+        "Connexion impossible",
+        StatusCode::BAD_REQUEST,
+        &content,
+    )
+}
+
+/// The end of a session, where the client asks for no other page.
+pub(super) fn signed_out(provider: &Provider) -> Response {
+    let content = html! { p { "Vous pouvez fermer cette page." } };
+    page(provider, "Vous êtes déconnecté", StatusCode::OK, &content)
+}
+
+fn page(provider: &Provider, title: &str, status: StatusCode, content: &Markup) -> Response {
+    let body = html! {
+        header { p { (provider.name) } }
+        main { h1 { (title) } (content) }
+    };
+    Page {
+        title: &format!("{title} – {}", provider.name),
+        stylesheet: "/identity.css",
+        script: None,
+        form_origins: &provider.client.origins(),
+        status,
+        body,
+    }
+    .into_response()
+}

@@ -1,0 +1,122 @@
+//! Starts, holds and stops a sandbox.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+use tokio_util::sync::{CancellationToken, DropGuard};
+
+use crate::conference::Conference;
+use crate::conference::fault::Fault;
+use crate::config::SandboxConfig;
+use crate::{alive, conference, environment, identity};
+
+/// How long [`Sandbox::stop`] waits for answers that are under way.
+const STOP_PATIENCE: Duration = Duration::from_secs(2);
+
+/// Why a sandbox does not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The address cannot be listened on: in use, not ours, not allowed.
+    #[error("cannot listen on {address}: {source}")]
+    Listen {
+        /// The address that was asked for.
+        address: SocketAddr,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// [`SandboxConfig::public_url`] is something else than an origin.
+    #[error("the public URL must be an http or https origin without path")]
+    PublicUrl,
+    /// The client that delivers callbacks cannot be built.
+    #[error("cannot prepare the delivery of callbacks: {0}")]
+    Callbacks(reqwest::Error),
+}
+
+/// A running sandbox. Dropping it ends it too, without waiting.
+pub struct Sandbox {
+    address: SocketAddr,
+    base_url: String,
+    conference: Arc<Conference>,
+    serving: JoinHandle<()>,
+    stopping: DropGuard,
+}
+
+impl Sandbox {
+    /// Binds the address and serves in tasks of the current tokio runtime. Once this returns,
+    /// requests are answered.
+    ///
+    /// # Errors
+    ///
+    /// [`StartError`] when the address is taken or the configuration has no meaning.
+    pub async fn start(config: SandboxConfig) -> Result<Self, StartError> {
+        let refused = |source| StartError::Listen {
+            address: config.listen,
+            source,
+        };
+        let listener = TcpListener::bind(config.listen).await.map_err(refused)?;
+        let address = listener.local_addr().map_err(refused)?;
+        let base_url = match &config.public_url {
+            Some(url) => environment::public_origin(url).ok_or(StartError::PublicUrl)?,
+            None => format!("http://127.0.0.1:{}", address.port()),
+        };
+
+        let stopping = CancellationToken::new();
+        let identity = identity::router(&config, &base_url);
+        let conference = Conference::new(config, base_url.clone(), stopping.clone())?;
+        let router = Router::new()
+            .merge(alive::router())
+            .merge(identity)
+            .merge(conference::router(&conference));
+
+        tokio::spawn(conference::lifetime::watch(Arc::clone(&conference)));
+        let serving = tokio::spawn(serve(listener, router, stopping.clone()));
+        Ok(Self {
+            address,
+            base_url,
+            conference,
+            serving,
+            stopping: stopping.drop_guard(),
+        })
+    }
+
+    /// The origin under which everything is reached, without a slash at the end.
+    #[must_use]
+    pub fn base_url(&self) -> &str {
+        &self.base_url
+    }
+
+    /// The address that was bound, with the port that was taken.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Makes the conference server's API fail, or work again with [`Fault::None`].
+    pub fn set_fault(&self, fault: Fault) {
+        self.conference.fault.set(fault);
+    }
+
+    /// Ends the event streams, lets other answers finish, and frees the port.
+    pub async fn stop(self) {
+        let Self {
+            serving, stopping, ..
+        } = self;
+        drop(stopping);
+        let abort = serving.abort_handle();
+        if tokio::time::timeout(STOP_PATIENCE, serving).await.is_err() {
+            tracing::warn!("some requests were cut off");
+            abort.abort();
+        }
+    }
+}
+
+async fn serve(listener: TcpListener, router: Router, stopping: CancellationToken) {
+    let served = axum::serve(listener, router).with_graceful_shutdown(stopping.cancelled_owned());
+    if let Err(error) = served.await {
+        tracing::error!("the sandbox no longer serves: {error}");
+    }
+}

@@ -1,0 +1,14 @@
+//! What the sandbox does, over HTTP, against the started library.
+
+mod conference;
+mod conference_page;
+mod create;
+mod end;
+mod faults;
+mod identity;
+mod join;
+mod lobby;
+mod page;
+mod portal;
+mod sign_in;
+mod token;
