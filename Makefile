@@ -1,0 +1,87 @@
+# Every command does its own set-up: `make run` in a fresh clone is enough.
+
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+
+PORT ?= 8080
+
+# Tools live outside the clone, by version, so that clones share them and none is built twice.
+TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/parvis
+TRUNK_VERSION := 0.21.14
+DENY_VERSION := 0.20.2
+# wasm-bindgen's crate and its command must be of one version.
+BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
+export TOOLS TRUNK_VERSION DENY_VERSION BINDGEN_VERSION
+export PATH := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin:$(TOOLS)/wasm-bindgen-$(BINDGEN_VERSION)/bin:$(TOOLS)/cargo-deny-$(DENY_VERSION)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+
+APP_SOURCES := Cargo.toml Cargo.lock Trunk.toml index.html package-lock.json \
+	$(shell find src contract/src style tools -type f -not -path 'tools/*.sh' -not -name 'seed.mjs')
+
+.PHONY: help run build setup test test-all lint bench screens size openapi
+
+help:
+	@echo 'make run       everything up on http://localhost:$(PORT) (PORT=…, FRESH=1 to start anew)'
+	@echo 'make test      units, backend over HTTP, journeys in Chromium, accessibility, byte ceilings'
+	@echo 'make test-all  the same and more databases (what else it will hold is listed when it runs)'
+	@echo 'make lint      formats, lints, types, licences'
+	@echo 'make bench     measurements: a table, and target/bench/*.json'
+	@echo 'make screens   pictures of every screen: target/screens/*.png'
+	@echo 'make size      what weighs in the app'
+	@echo 'make openapi   refreshes docs/openapi.json'
+	@echo 'make build     the release build: dist/ and target/release/'
+
+setup:
+	@tools/setup.sh build
+
+build: setup dist/index.html
+	@cargo build --release --quiet -p parvis-backend -p parvis-sandbox
+
+# One release build of the app, shared by everything that looks at it.
+dist/index.html: $(APP_SOURCES)
+	@echo 'building the app (a release build: some minutes the first time)'
+	@trunk build --release --offline --quiet
+	@touch $@
+
+run: build
+	@BIN=target/release DATA=.data PORT=$(PORT) tools/serve.sh
+
+test: setup
+	@tools/setup.sh browser
+	cargo test --profile ci --workspace --exclude parvis
+	@$(MAKE) dist/index.html
+	@cargo build --profile ci --quiet -p parvis-backend -p parvis-sandbox
+	cd e2e && npx playwright test --project chromium
+
+test-all: test
+	@tools/test-postgres.sh
+	@echo 'not there yet: Firefox, WebKit, HTML validity, faults, attacks, schemathesis'
+
+lint:
+	@tools/setup.sh lint
+	cargo fmt --all --check
+	cargo clippy --profile ci --workspace --exclude parvis --all-targets --quiet
+	cargo clippy --profile ci -p parvis --target wasm32-unknown-unknown --quiet
+	cargo deny --log-level error check bans licenses sources
+	@if ! cargo deny --log-level error check advisories; then tools/advisories-failed.sh; fi
+	npx --prefix e2e biome check --error-on-warnings .
+	cd e2e && npx tsc --noEmit
+
+bench: test-servers
+	cd e2e && npx playwright test --project bench
+
+screens: test-servers
+	cd e2e && npx playwright test --project screens
+
+.PHONY: test-servers
+test-servers: build
+	@tools/setup.sh browser
+	@cargo build --profile ci --quiet -p parvis-backend -p parvis-sandbox
+
+size: setup dist/index.html
+	@node tools/size.mjs
+
+openapi:
+	@cargo run --profile ci --quiet -p parvis-backend -- openapi > docs/openapi.json

@@ -1,0 +1,49 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defineConfig, devices } from '@playwright/test';
+import { portal, port } from './support/addresses.ts';
+
+const executablePath = execFileSync('../tools/chromium.sh', { encoding: 'utf8' }).trim();
+// As root, which continuous integration often is, Chromium has no sandbox of its own.
+const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+// Each run has a database of its own; the configuration is read again in each worker, so the folder
+// is made once and handed on.
+process.env.PARVIS_E2E_DATA ??= mkdtempSync(join(tmpdir(), 'parvis-e2e-'));
+
+const chromium = {
+  ...devices['Desktop Chrome'],
+  launchOptions: { executablePath, args },
+  permissions: ['clipboard-read', 'clipboard-write'],
+};
+
+export default defineConfig({
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: process.env.CI !== undefined,
+  reporter: [['list']],
+  timeout: 30_000,
+  use: {
+    baseURL: portal,
+    locale: 'fr-FR',
+    viewport: { width: 1280, height: 900 },
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'chromium', testDir: 'tests', use: chromium },
+    { name: 'bench', testDir: 'bench', use: chromium, fullyParallel: false, workers: 1 },
+    { name: 'screens', testDir: 'screens', use: chromium },
+  ],
+  webServer: {
+    command: '../tools/serve.sh',
+    // The backend serves this once it and the sandbox are up; seeding follows, see `seeded`.
+    url: `${portal}/readyz`,
+    timeout: 60_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+    env: { BIN: 'target/ci', DATA: process.env.PARVIS_E2E_DATA, PORT: String(port) },
+  },
+  globalSetup: './support/seeded.ts',
+});

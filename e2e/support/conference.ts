@@ -1,0 +1,34 @@
+// What the sandbox's conference server saw.
+
+import type { APIRequestContext } from '@playwright/test';
+import { sandbox } from './addresses.ts';
+
+export interface Participant {
+  name: string;
+  role: 'MODERATOR' | 'VIEWER';
+  user_id: string;
+}
+
+export interface Meeting {
+  meeting_id: string;
+  name: string;
+  running: boolean;
+  participants: Participant[];
+  create: Record<string, string>;
+}
+
+/** The meeting of this name, if there is one. */
+export async function meeting(
+  request: APIRequestContext,
+  name: string,
+): Promise<Meeting | undefined> {
+  const response = await request.get(`${sandbox}/_sandbox/meetings`);
+  const meetings = (await response.json()) as Meeting[];
+  return meetings.find((meeting) => meeting.name === name);
+}
+
+/** Who is in the meeting of this name, as "name: ROLE". */
+export async function whoIsIn(request: APIRequestContext, name: string): Promise<string[]> {
+  const { participants } = (await meeting(request, name)) ?? { participants: [] };
+  return participants.map((person) => `${person.name}: ${person.role}`);
+}

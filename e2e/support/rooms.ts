@@ -1,0 +1,31 @@
+// Rooms, as their owner handles them.
+
+import { randomUUID } from 'node:crypto';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** A name that no other test uses, as the tests share one portal. */
+export function uniqueName(name: string): string {
+  return `${name} ${randomUUID().slice(0, 8)}`;
+}
+
+/** The room's entry in the list. */
+export function roomEntry(page: Page, name: string): Locator {
+  return page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });
+}
+
+/** Creates a room through the form; answers its name. */
+export async function createRoom(page: Page, name = uniqueName('Réunion')): Promise<string> {
+  await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
+  await page.getByRole('textbox', { name: 'Nom de la salle' }).fill(name);
+  await page.getByRole('button', { name: 'Créer la salle' }).click();
+  await expect(roomEntry(page, name)).toBeVisible();
+  return name;
+}
+
+/** Opens the invite dialog of a room. */
+export async function openInvitation(page: Page, room: string): Promise<Locator> {
+  await roomEntry(page, room).getByRole('link', { name: 'Inviter' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Invitez des participants à votre réunion/ });
+  await expect(dialog.getByRole('button', { name: 'Copier le lien modérateur' })).toBeVisible();
+  return dialog;
+}

@@ -1,0 +1,81 @@
+#!/usr/bin/env bash
+# Starts the sandbox and a backend configured to use it, seeds the demo accounts, says where.
+# BIN: the folder of the binaries; DATA: where everything is kept; PORT: the portal's port, the
+# sandbox takes the next one. Ends with everything it has started.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+sandbox_port=$((PORT + 1))
+portal="http://localhost:$PORT"
+# Another host name than the portal's, so that their cookies stay apart.
+sandbox="http://127.0.0.1:$sandbox_port"
+
+[ -n "${FRESH:-}" ] && rm -rf "$DATA"
+mkdir -p "$DATA"
+umask 077
+
+secret() {
+    [ -s "$DATA/$1" ] ||
+        node -e 'process.stdout.write(require("crypto").randomBytes(24).toString("base64url"))' \
+            >"$DATA/$1"
+    cat "$DATA/$1"
+}
+conference_secret=$(secret conference-secret)
+client_secret=$(secret client-secret)
+[ -s "$DATA/keys" ] || "$BIN/parvis-backend" keys generate "$DATA/keys"
+
+pids=()
+stop() {
+    trap - EXIT INT TERM
+    kill "${pids[@]}" 2>/dev/null || true
+    wait
+}
+trap stop EXIT INT TERM
+
+# wait_for NAME URL PID: until it answers, as long as its process lives.
+wait_for() {
+    until curl -fsS -o /dev/null "$2" 2>/dev/null; do
+        kill -0 "$3" 2>/dev/null || { echo "$1 did not start: see $DATA/$1.log" >&2; tail -n 5 "$DATA/$1.log" >&2; exit 1; }
+        sleep 0.05
+    done
+}
+
+SANDBOX_LISTEN=127.0.0.1:$sandbox_port \
+    SANDBOX_BBB_SECRET=$conference_secret \
+    SANDBOX_CLIENT_SECRET=$client_secret \
+    SANDBOX_REDIRECT_URIS=$portal/auth/callback \
+    SANDBOX_POST_LOGOUT_URIS=$portal/ \
+    "$BIN/parvis-sandbox" >"$DATA/sandbox.log" 2>&1 &
+pids+=($!)
+wait_for sandbox "$sandbox/healthz" "${pids[-1]}"
+
+PARVIS_LISTEN=127.0.0.1:$PORT \
+    PARVIS_PUBLIC_URL=$portal \
+    PARVIS_DATABASE_URL=${PARVIS_DATABASE_URL:-sqlite://$DATA/parvis.db} \
+    PARVIS_KEYS_FILE=$DATA/keys \
+    PARVIS_SITE_DIR=dist \
+    PARVIS_BBB_URL=$sandbox/bigbluebutton/ \
+    PARVIS_BBB_SECRET_FILE=$DATA/conference-secret \
+    PARVIS_OIDC_AGENTS_ISSUER=$sandbox/identity \
+    PARVIS_OIDC_AGENTS_CLIENT_ID=parvis \
+    PARVIS_OIDC_AGENTS_CLIENT_SECRET_FILE=$DATA/client-secret \
+    PARVIS_OIDC_AGENTS_NAME='votre compte agent' \
+    PARVIS_OIDC_ATTENDEES_ISSUER=$sandbox/identity-attendees \
+    PARVIS_OIDC_ATTENDEES_CLIENT_ID=parvis \
+    PARVIS_OIDC_ATTENDEES_CLIENT_SECRET_FILE=$DATA/client-secret \
+    PARVIS_OIDC_ATTENDEES_NAME=EduConnect \
+    PARVIS_PHONE_NUMBER='+33 1 23 45 67 89' \
+    PARVIS_CODE_IS_NEW=true \
+    PARVIS_SERVICE_NAME=Visio-Agents \
+    PARVIS_TAGLINE='Les réunions en ligne des agents de l’Éducation nationale' \
+    PARVIS_THEME=state \
+    PARVIS_MAX_ROOMS=1000 \
+    "$BIN/parvis-backend" >"$DATA/backend.log" 2>&1 &
+pids+=($!)
+wait_for backend "$portal/readyz" "${pids[-1]}"
+
+if [ ! -e "$DATA/seeded" ]; then
+    node tools/seed.mjs "$portal"
+    touch "$DATA/seeded"
+fi
+echo "Parvis is on $portal (its conference server and identity provider on $sandbox)"
+wait -n "${pids[@]}"

@@ -1,0 +1,66 @@
+#!/usr/bin/env bash
+# Installs what is missing, says what and why, and leaves alone what is there.
+# usage: tools/setup.sh build|browser|lint
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+say() { echo "set-up: $*" >&2; }
+need() { command -v "$1" >/dev/null || { say "$1 is missing: $2"; exit 1; }; }
+
+# cargo_tool NAME VERSION FEATURES…: one version of a command, in a folder of its own. Built without
+# link-time optimisation, which would take most of the time and gain a build tool nothing.
+cargo_tool() {
+    local name=$1 version=$2 root="$TOOLS/${1%-cli}-$2"
+    shift 2
+    [ -d "$root/bin" ] && return
+    say "$name $version is built (once, some minutes)"
+    CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+        CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_DEBUG=0 \
+        cargo install "$name" --version "$version" --root "$root.part" --quiet "$@" >&2
+    mv "$root.part" "$root"
+}
+
+# npm_packages FOLDER: exactly what the lock file says.
+npm_packages() {
+    local lock="$1/package-lock.json" done="$1/node_modules/.parvis-installed"
+    [ -e "$done" ] && cmp -s "$lock" "$done" && return
+    say "npm packages of $1/package-lock.json"
+    npm ci --prefix "$1" --no-audit --no-fund --loglevel=error >&2
+    cp "$lock" "$done"
+}
+
+build() {
+    need cargo 'install rustup, see https://rustup.rs'
+    need rustup 'install it, see https://rustup.rs'
+    need node 'install Node.js 20 or newer, see https://nodejs.org'
+    need npm 'install it with Node.js'
+    if ! rustup target list --installed | grep -qx wasm32-unknown-unknown; then
+        say 'the Rust target wasm32-unknown-unknown, which the app is compiled to'
+        rustup target add wasm32-unknown-unknown >&2
+    fi
+    # Its features only serve for downloading tools, which are all here already.
+    cargo_tool trunk "$TRUNK_VERSION" --locked --no-default-features
+    cargo_tool wasm-bindgen-cli "$BINDGEN_VERSION"
+    npm_packages .
+}
+
+browser() {
+    npm_packages e2e
+    tools/chromium.sh >/dev/null && return
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+        say 'Chromium, for the journeys, by apt-get'
+        { apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+            apt-get install -y -qq --no-install-recommends chromium fonts-liberation; } >/dev/null
+    else
+        say 'Chromium, for the journeys, by Playwright'
+        (cd e2e && npx playwright install chromium) >&2
+    fi
+}
+
+lint() {
+    build
+    npm_packages e2e
+    cargo_tool cargo-deny "$DENY_VERSION" --locked
+}
+
+"$1"
