@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
-import { portal, port } from './support/addresses.ts';
+import { port, portal } from './support/addresses.ts';
 
 const executablePath = execFileSync('../tools/chromium.sh', { encoding: 'utf8' }).trim();
 // As root, which continuous integration often is, Chromium has no sandbox of its own.

@@ -5,12 +5,24 @@
 const portal = process.argv[2];
 
 const subjects = [
-  'Conseil d’école', 'Équipe pédagogique', 'Réunion de service', 'Point hebdomadaire', 'Formation',
-  'Commission académique', 'Jury de concours', 'Groupe de travail', 'Entretien', 'Atelier numérique',
+  'Conseil d’école',
+  'Équipe pédagogique',
+  'Réunion de service',
+  'Point hebdomadaire',
+  'Formation',
+  'Commission académique',
+  'Jury de concours',
+  'Groupe de travail',
+  'Entretien',
+  'Atelier numérique',
 ];
 const alix = [
-  'Ma salle de réunion', 'Mon aide numérique', 'Équipe de com', 'Conseil d’école',
-  'Point hebdomadaire', 'Formation des tuteurs',
+  'Ma salle de réunion',
+  'Mon aide numérique',
+  'Équipe de com',
+  'Conseil d’école',
+  'Point hebdomadaire',
+  'Formation des tuteurs',
 ];
 const numbered = (count) =>
   Array.from({ length: count }, (_, index) => `${subjects[index % subjects.length]} ${index + 1}`);

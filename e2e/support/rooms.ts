@@ -10,7 +10,9 @@ export function uniqueName(name: string): string {
 
 /** The room's entry in the list. */
 export function roomEntry(page: Page, name: string): Locator {
-  return page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });
+  return page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name, exact: true }) });
 }
 
 /** Creates a room through the form; answers its name. */

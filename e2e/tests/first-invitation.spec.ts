@@ -64,7 +64,7 @@ test('an agent invites a moderator and a participant, who arrive with their role
 
   const participant = await guest(browser);
   await join(participant, attendeeLink, room, 'Noé Laurent');
-  await expect(participant.getByText('La réunion n\'a pas encore commencé.')).toBeVisible();
+  await expect(participant.getByText("La réunion n'a pas encore commencé.")).toBeVisible();
   await expectAccessible(participant);
   expect(await meeting(request, room)).toBeUndefined();
 
@@ -103,20 +103,28 @@ test('the main job is done by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter');
   const room = uniqueName('Au clavier');
   await expect(page.getByRole('textbox', { name: 'Nom de la salle' })).toBeVisible();
-  if (!(await page.getByRole('textbox', { name: 'Nom de la salle' }).evaluate((field) => field === document.activeElement))) {
+  if (
+    !(await page
+      .getByRole('textbox', { name: 'Nom de la salle' })
+      .evaluate((field) => field === document.activeElement))
+  ) {
     await page.keyboard.press('Tab');
   }
   await page.keyboard.type(room);
   await page.keyboard.press('Enter');
   // Inviting is what comes after creating: the focus is there already.
-  const invite = page.getByRole('link', { name: `Inviter des participants à «\u00a0${room}\u00a0»` });
+  const invite = page.getByRole('link', {
+    name: `Inviter des participants à «\u00a0${room}\u00a0»`,
+  });
   await expect(invite).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeVisible();
   await goTo(/Copier le lien participant/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Copié le lien participant' })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('/rejoindre/participant#');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    '/rejoindre/participant#',
+  );
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(invite).toBeFocused();

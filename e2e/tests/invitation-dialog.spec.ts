@@ -5,7 +5,9 @@ import { portal } from '../support/addresses.ts';
 import { createRoom, openInvitation, roomEntry } from '../support/rooms.ts';
 import { expect, test } from '../support/test.ts';
 
-test('Escape, "Fermer", a click outside and "back" close it; the focus returns', async ({ page }) => {
+test('Escape, "Fermer", a click outside and "back" close it; the focus returns', async ({
+  page,
+}) => {
   await signIn(page, 'Alix Martin');
   const room = await createRoom(page);
   const invite = roomEntry(page, room).getByRole('link', { name: 'Inviter' });
@@ -45,7 +47,7 @@ test('the links unfold and are plain text to select', async ({ page }) => {
 });
 
 test.describe('with errors in the console, as the server refuses', () => {
-  test.use({ expectedErrors: [/404/, /ERR_FAILED/, /ERR_INTERNET_DISCONNECTED/] });
+  test.use({ expectedErrors: /404|ERR_FAILED|ERR_INTERNET_DISCONNECTED/ });
 
   test('the room of somebody else is not told apart from none', async ({ page, browser }) => {
     await signIn(page, 'Alix Martin');
@@ -55,7 +57,7 @@ test.describe('with errors in the console, as the server refuses', () => {
     await signIn(camille, 'Camille Durand');
     await camille.goto(address);
     const dialog = camille.getByRole('dialog');
-    await expect(dialog).toContainText('Cette salle n\'existe pas ou n\'est pas à vous.');
+    await expect(dialog).toContainText("Cette salle n'existe pas ou n'est pas à vous.");
     await expect(dialog.getByRole('button', { name: /^Copier/ })).toHaveCount(0);
   });
 
@@ -83,7 +85,15 @@ test('where the browser refuses the clipboard, an older way copies', async ({ pa
   const copied = page.evaluate(
     () =>
       new Promise<string>((resolve) => {
-        document.addEventListener('copy', () => resolve(String(document.getSelection() ?? '') || (document.activeElement as HTMLInputElement).value), { once: true });
+        document.addEventListener(
+          'copy',
+          () =>
+            resolve(
+              String(document.getSelection() ?? '') ||
+                (document.activeElement as HTMLInputElement).value,
+            ),
+          { once: true },
+        );
       }),
   );
   await dialog.getByRole('button', { name: 'Copier le lien participant' }).click();
@@ -101,7 +111,7 @@ test('where nothing may copy, the text stands selected and that is said', async 
   await signIn(page, 'Alix Martin');
   const dialog = await openInvitation(page, await createRoom(page));
   await dialog.getByRole('button', { name: 'Copier le lien participant' }).click();
-  await expect(dialog.getByText(/copiez-le avec Ctrl\+C/)).toBeVisible();
+  await expect(dialog.getByText(/copiez-le avec Ctrl\+C/).first()).toBeVisible();
   const field = dialog.getByRole('textbox', { name: 'le lien participant' });
   await expect(field).toBeFocused();
   const selected = await field.evaluate((input: HTMLInputElement) =>

@@ -1,5 +1,6 @@
 //! A portal on a free port with everything real around it, and people who use it.
 
+mod database;
 mod person;
 
 use std::collections::HashMap;
@@ -30,9 +31,10 @@ pub struct Portal {
     /// Its origin.
     pub origin: String,
     pub sandbox: Sandbox,
+    database_url: String,
     now: Arc<AtomicI64>,
     // Kept, as its files go when it is dropped.
-    dir: TempDir,
+    _dir: TempDir,
 }
 
 impl Portal {
@@ -49,11 +51,12 @@ impl Portal {
         let origin = format!("http://localhost:{port}");
         let sandbox = start_sandbox(&origin).await;
         let dir = tempfile::tempdir().expect("a folder");
-        let config = configure(&origin, &sandbox, dir.path(), variables);
+        let config = configure(&origin, &sandbox, dir.path(), variables).await;
         let site = config
             .site_dir
             .as_ref()
             .map(|site| Site::load(site, &Face::of(&config)).expect("the site loads"));
+        let database_url = config.database_url.reveal().to_owned();
         let now = Arc::new(AtomicI64::new(START));
         let ticking = Arc::clone(&now);
         let clock = Clock::from_fn(move || Moment(ticking.load(Ordering::Relaxed)));
@@ -64,8 +67,9 @@ impl Portal {
         Self {
             origin,
             sandbox,
+            database_url,
             now,
-            dir,
+            _dir: dir,
         }
     }
 
@@ -87,14 +91,9 @@ impl Portal {
         person
     }
 
-    /// The raw bytes of everything that the database has written.
-    pub fn database_bytes(&self) -> Vec<u8> {
-        let files = std::fs::read_dir(self.dir.path()).expect("the folder");
-        files
-            .map(|file| file.expect("a file").path())
-            .filter(|path| path.to_string_lossy().contains("parvis.db"))
-            .flat_map(|path| std::fs::read(path).expect("readable"))
-            .collect()
+    /// Everything that the database holds, as one text.
+    pub async fn database_text(&self) -> String {
+        database::dump(&self.database_url).await
     }
 }
 
@@ -107,7 +106,12 @@ async fn start_sandbox(portal: &str) -> Sandbox {
     Sandbox::start(config).await.expect("the sandbox starts")
 }
 
-fn configure(origin: &str, sandbox: &Sandbox, dir: &Path, changed: &[(&str, &str)]) -> Config {
+async fn configure(
+    origin: &str,
+    sandbox: &Sandbox,
+    dir: &Path,
+    changed: &[(&str, &str)],
+) -> Config {
     let file = |name: &str, content: &str| {
         let path = dir.join(name);
         std::fs::write(&path, content).expect("a file");
@@ -117,12 +121,10 @@ fn configure(origin: &str, sandbox: &Sandbox, dir: &Path, changed: &[(&str, &str
     Keys::generate(&keys, &Random::system()).expect("keys");
     let base = Url::parse(sandbox.base_url()).expect("an address");
     let at_sandbox = |path: &str| base.join(path).expect("an address").to_string();
-    let database = std::env::var("PARVIS_TEST_DATABASE_URL")
-        .unwrap_or_else(|_| format!("sqlite://{}/parvis.db", dir.display()));
     let client_secret = file("client-secret", "client secret");
     let mut variables = HashMap::from([
         ("PARVIS_PUBLIC_URL", origin.to_owned()),
-        ("PARVIS_DATABASE_URL", database),
+        ("PARVIS_DATABASE_URL", database::fresh(dir).await),
         ("PARVIS_KEYS_FILE", keys.display().to_string()),
         ("PARVIS_BBB_URL", at_sandbox("/bigbluebutton/")),
         (

@@ -1,0 +1,83 @@
+// Pictures of every screen, at three widths, in both schemes and languages.
+
+import type { Page } from '@playwright/test';
+import { signIn } from '../support/account.ts';
+import { copiedBy } from '../support/clipboard.ts';
+import { openInvitation } from '../support/rooms.ts';
+import { expect, test } from '../support/test.ts';
+
+const widths = {
+  desktop: { width: 1280, height: 900 },
+  tablet: { width: 768, height: 1024 },
+  phone: { width: 360, height: 740 },
+};
+
+for (const [width, viewport] of Object.entries(widths)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const locale of ['fr', 'en'] as const) {
+      test.describe(`${width}, ${colorScheme}, ${locale}`, () => {
+        test.use({ viewport, colorScheme });
+
+        const picture = (page: Page, name: string, fullPage = true) =>
+          page.screenshot({
+            path: `../target/screens/${name}-${width}-${colorScheme}-${locale}.png`,
+            fullPage,
+            animations: 'disabled',
+          });
+
+        test('screens', async ({ page }) => {
+          await page.goto('/');
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+          await speak(page, locale);
+          await picture(page, 'visitor');
+          await page.goto('/nulle-part');
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+          await picture(page, 'not-found');
+          await speak(page, 'fr');
+          await signIn(page, 'Alix Martin');
+          const dialog = await openInvitation(page, 'Mon aide numérique');
+          const link = await copiedBy(page, dialog, 'le lien participant');
+          const address = page.url();
+          await page.goto('/');
+          await speak(page, locale);
+          await expect(page.getByRole('main').getByRole('listitem').nth(5)).toBeVisible();
+          await picture(page, 'rooms');
+          await page.goto(address);
+          await expect(page.getByRole('dialog').getByRole('listitem').nth(4)).toBeVisible();
+          await picture(page, 'invitation', false);
+          await page.goto('/salles/nouvelle');
+          await page.locator('form button[type=submit]').click();
+          await expect(page.getByRole('textbox')).toBeFocused();
+          await picture(page, 'new-room-error');
+          await page.goto(link);
+          await expect(page.getByRole('textbox')).toBeVisible();
+          await picture(page, 'join');
+          await page.goto(link.replace(/.$/, 'A').replace('#A', '#B'));
+          await page.reload();
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+          await picture(page, 'link-unknown');
+        });
+
+        test('empty', async ({ page }) => {
+          await signIn(page, 'Dominique Bernard');
+          await speak(page, locale);
+          await picture(page, 'empty');
+        });
+      });
+    }
+  }
+}
+
+test.use({ expectedErrors: /404/ });
+
+/** Switches the interface to a language, by its menu, where it speaks another. */
+async function speak(page: Page, language: 'fr' | 'en'): Promise<void> {
+  if ((await page.locator('html').getAttribute('lang')) === language) return;
+  const menu = page.getByRole('banner').getByRole('button', { name: /Choisir la langue|language/ });
+  await menu.click();
+  await page
+    .getByRole('banner')
+    .getByText(language === 'fr' ? 'Français' : 'English')
+    .click();
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+}

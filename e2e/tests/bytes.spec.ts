@@ -1,0 +1,55 @@
+// The byte ceilings of budgets.json. Bytes and counts are exact: they fail, times never do.
+
+import type { Page } from '@playwright/test';
+import budgets from '../budgets.json' with { type: 'json' };
+import { signIn } from '../support/account.ts';
+import { copiedBy } from '../support/clipboard.ts';
+import { openInvitation, roomEntry } from '../support/rooms.ts';
+import { expect, test } from '../support/test.ts';
+import { type Weight, weigh } from '../support/weight.ts';
+
+type Ceiling = (typeof budgets)['rooms'];
+
+function expectWithin(weight: Weight, ceiling: Ceiling): void {
+  const told = JSON.stringify(weight);
+  // Weighed: a page whose wasm was not counted would pass anything.
+  expect(weight.kinds.wasm, told).toBeGreaterThan(10_000);
+  expect(weight.bytes, told).toBeLessThanOrEqual(ceiling.bytes);
+  expect(weight.requests, told).toBeLessThanOrEqual(ceiling.requests);
+  expect(weight.elements, told).toBeLessThanOrEqual(ceiling.elements);
+}
+
+/** All fonts that the page asks for have come. */
+async function fontsLoaded(page: Page): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+}
+
+test('the rooms page, with 50 rooms', async ({ page }) => {
+  await signIn(page, 'Camille Durand');
+  const weight = await weigh(page, '/', async () => {
+    await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(50);
+    await fontsLoaded(page);
+  });
+  expectWithin(weight, budgets.rooms);
+});
+
+test('the home page of a visitor', async ({ page }) => {
+  const weight = await weigh(page, '/', async () => {
+    await expect(page.getByRole('link', { name: /^S'identifier avec/ })).toBeVisible();
+    await fontsLoaded(page);
+  });
+  expectWithin(weight, budgets.visitor);
+});
+
+test('the join page', async ({ page, browser }) => {
+  await signIn(page, 'Alix Martin');
+  const name = 'Mon aide numérique';
+  await expect(roomEntry(page, name)).toBeVisible();
+  const link = await copiedBy(page, await openInvitation(page, name), 'le lien participant');
+  const guest = await (await browser.newContext({ locale: 'fr-FR' })).newPage();
+  const weight = await weigh(guest, link, async () => {
+    await expect(guest.getByRole('textbox', { name: 'Votre nom' })).toBeVisible();
+    await fontsLoaded(guest);
+  });
+  expectWithin(weight, budgets.join);
+});

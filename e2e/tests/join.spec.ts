@@ -1,0 +1,62 @@
+// The join page, when the link does not lead in.
+
+import { expectAccessible } from '../support/accessibility.ts';
+import { signIn } from '../support/account.ts';
+import { copiedBy } from '../support/clipboard.ts';
+import { createRoom, openInvitation } from '../support/rooms.ts';
+import { expect, test } from '../support/test.ts';
+
+test('an authenticated link says that this way in is not open yet', async ({ page }) => {
+  await signIn(page, 'Alix Martin');
+  const dialog = await openInvitation(page, await createRoom(page));
+  const link = await copiedBy(page, dialog, 'le lien authentifié');
+  await page.goto(link);
+  await expect(page.getByText("Cette entrée n'est pas encore ouverte.")).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Rejoindre' })).toHaveCount(0);
+  await expectAccessible(page);
+});
+
+test('the name of somebody who is signed in stands in the field already', async ({ page }) => {
+  await signIn(page, 'Alix Martin');
+  const dialog = await openInvitation(page, await createRoom(page));
+  const link = await copiedBy(page, dialog, 'le lien participant');
+  await page.goto(link);
+  await expect(page.getByRole('textbox', { name: 'Votre nom' })).toHaveValue('Alix Martin');
+});
+
+test('the secret of a link is sent to no address', async ({ page }) => {
+  await signIn(page, 'Alix Martin');
+  const dialog = await openInvitation(page, await createRoom(page));
+  const link = await copiedBy(page, dialog, 'le lien participant');
+  const secret = link.split('#')[1] ?? '';
+  expect(secret).toHaveLength(52);
+  const addresses: string[] = [];
+  page.on('request', (request) => addresses.push(request.url(), JSON.stringify(request.headers())));
+  await page.goto(link);
+  await expect(page.getByRole('textbox', { name: 'Votre nom' })).toBeVisible();
+  const sent = addresses.filter((address) =>
+    new URL(address, 'http://x').href.split('#')[0]?.includes(secret),
+  );
+  expect(sent).toEqual([]);
+});
+
+test.describe('with errors in the console, as the server refuses', () => {
+  test.use({ expectedErrors: /404/ });
+
+  test('a damaged link leads nowhere and says what to do', async ({ page }) => {
+    await signIn(page, 'Alix Martin');
+    const dialog = await openInvitation(page, await createRoom(page));
+    const link = await copiedBy(page, dialog, 'le lien modérateur');
+    const last = link.at(-2) === 'A' ? 'B' : 'A';
+    await page.goto(`${link.slice(0, -2)}${last}${link.at(-1)}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText("Ce lien n'est pas valable");
+    await expect(
+      page.getByText('demandez-le de nouveau à la personne qui vous invite'),
+    ).toBeVisible();
+    await expect(page.getByRole('textbox')).toHaveCount(0);
+    await expectAccessible(page);
+    // The right link, opened in the same tab, is read anew.
+    await page.goto(link);
+    await expect(page.getByRole('textbox', { name: 'Votre nom' })).toBeVisible();
+  });
+});

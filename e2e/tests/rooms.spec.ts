@@ -1,0 +1,122 @@
+// Rooms: the list, the star, the form, the launch.
+
+import { signIn } from '../support/account.ts';
+import { sandbox } from '../support/addresses.ts';
+import { whoIsIn } from '../support/conference.ts';
+import { createRoom, roomEntry, uniqueName } from '../support/rooms.ts';
+import { expect, test } from '../support/test.ts';
+
+test('somebody without a room reads what one is and is offered to create one', async ({ page }) => {
+  await signIn(page, 'Dominique Bernard');
+  await expect(page.getByText('Une salle permanente vous appartient')).toBeVisible();
+  await page.getByRole('link', { name: 'Créer ma première salle' }).click();
+  await expect(page.getByRole('textbox', { name: 'Nom de la salle' })).toBeVisible();
+});
+
+test('three rooms are in view without scrolling', async ({ page }) => {
+  await signIn(page, 'Camille Durand');
+  const third = page.getByRole('main').getByRole('listitem').nth(2);
+  await expect(third.getByRole('link', { name: 'Inviter' })).toBeInViewport({ ratio: 1 });
+});
+
+test('rooms beyond the first hundred follow by themselves', async ({ page }) => {
+  await signIn(page, 'Sacha Petit');
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(500);
+});
+
+test('a new room stands first, with the focus on inviting to it', async ({ page }) => {
+  await signIn(page, 'Alix Martin');
+  const room = await createRoom(page);
+  await expect(page.getByRole('status').filter({ hasText: room })).toContainText('est créée');
+  await expect(roomEntry(page, room).getByRole('link', { name: 'Inviter' })).toBeFocused();
+});
+
+test('a star is there at once, and still after a reload', async ({ page }) => {
+  await signIn(page, 'Alix Martin');
+  const room = await createRoom(page);
+  const star = roomEntry(page, room).getByRole('button', { name: 'Favori' });
+  await expect(star).toHaveAttribute('aria-pressed', 'false');
+  const saved = page.waitForResponse((response) => response.url().endsWith('/favourite'));
+  await star.click();
+  await expect(star).toHaveAttribute('aria-pressed', 'true');
+  await saved;
+  await page.reload();
+  await expect(star).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('"Lancer" opens the conference in a new window, as a moderator', async ({ page, request }) => {
+  await signIn(page, 'Alix Martin');
+  const room = await createRoom(page);
+  const opened = page.waitForEvent('popup');
+  await roomEntry(page, room).getByRole('button', { name: 'Lancer' }).click();
+  const conference = await opened;
+  await conference.waitForURL(`${sandbox}/html5client/**`);
+  await expect.poll(() => whoIsIn(request, room)).toEqual(['Alix Martin: MODERATOR']);
+  expect(await conference.evaluate(() => window.opener)).toBeNull();
+});
+
+test('a name that will not do is told beside the field, and what was typed stays', async ({
+  page,
+}) => {
+  await signIn(page, 'Alix Martin');
+  await page.goto('/salles/nouvelle');
+  const name = page.getByRole('textbox', { name: 'Nom de la salle' });
+  const create = page.getByRole('button', { name: 'Créer la salle' });
+  await create.click();
+  await expect(name).toHaveAccessibleDescription(/Saisissez le nom de la salle\./);
+  await expect(name).toBeFocused();
+  const long = 'é'.repeat(151);
+  await name.fill(long);
+  await create.click();
+  await expect(name).toHaveAccessibleDescription(/trop long/);
+  await expect(name).toHaveValue(long);
+});
+
+test.describe('with errors in the console, as the network is cut', () => {
+  test.use({ expectedErrors: /ERR_FAILED/ });
+
+  test('a star that cannot be kept is taken back, and that is said', async ({ page }) => {
+    await signIn(page, 'Alix Martin');
+    const room = await createRoom(page);
+    await page.route('**/favourite', (route) => route.abort());
+    const entry = roomEntry(page, room);
+    await entry.getByRole('button', { name: 'Favori' }).click();
+    await expect(entry.getByRole('alert')).toContainText("Votre favori n'a pas été enregistré.");
+    await expect(entry.getByRole('button', { name: 'Favori' })).toHaveAttribute(
+      'aria-pressed',
+      'false',
+    );
+  });
+
+  test('a room whose answer is lost is created once, its name kept meanwhile', async ({ page }) => {
+    await signIn(page, 'Alix Martin');
+    await page.goto('/salles/nouvelle');
+    const room = uniqueName('Réponse perdue');
+    const name = page.getByRole('textbox', { name: 'Nom de la salle' });
+    await name.fill(room);
+    // The worst moment: the server has created the room, its answer does not arrive.
+    await page.route('**/api/v1/rooms', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await page.getByRole('button', { name: 'Créer la salle' }).click();
+    await expect(page.getByRole('alert')).toContainText("La salle n'a pas été créée.");
+    await expect(name).toHaveValue(room);
+    await page.unroute('**/api/v1/rooms');
+    await page.getByRole('button', { name: 'Créer la salle' }).click();
+    await expect(roomEntry(page, room)).toHaveCount(1);
+    await page.reload();
+    await expect(roomEntry(page, room)).toHaveCount(1);
+  });
+
+  test('a launch that fails leaves no window behind and says why', async ({ page }) => {
+    await signIn(page, 'Alix Martin');
+    const room = await createRoom(page);
+    await page.route('**/launch', (route) => route.abort());
+    const opened = page.waitForEvent('popup');
+    await roomEntry(page, room).getByRole('button', { name: 'Lancer' }).click();
+    const window = await opened;
+    await expect(roomEntry(page, room).getByRole('alert')).toContainText("n'a pas été lancée");
+    expect(window.isClosed()).toBe(true);
+  });
+});

@@ -1,0 +1,81 @@
+// What stands around every screen.
+
+import { expectAccessible } from '../support/accessibility.ts';
+import { signIn } from '../support/account.ts';
+import { createRoom, openInvitation } from '../support/rooms.ts';
+import { expect, test } from '../support/test.ts';
+
+test('the language changes without a reload, for the whole page, and is kept', async ({ page }) => {
+  await signIn(page, 'Alix Martin');
+  await page.evaluate(() => {
+    (window as unknown as { before: boolean }).before = true;
+  });
+  await page.getByRole('button', { name: /Choisir la langue/ }).click();
+  await page.getByRole('banner').getByText('English').click();
+  await expect(page.getByRole('heading', { name: 'My meeting rooms' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  expect(await page.evaluate(() => (window as unknown as { before?: boolean }).before)).toBe(true);
+  await expectAccessible(page);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'My meeting rooms' })).toBeVisible();
+});
+
+test('each page has a title of its own', async ({ page }) => {
+  await signIn(page, 'Alix Martin');
+  const home = await page.title();
+  await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
+  await expect(page).not.toHaveTitle(home);
+  await expect(page).toHaveTitle(/Visio-Agents$/);
+});
+
+test('an unknown address is a page that says so', async ({ page }) => {
+  await page.goto('/nulle-part');
+  await expect(page.getByRole('heading', { level: 1, name: 'Page introuvable' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('at 320 pixels nothing is cut off and nothing scrolls sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await signIn(page, 'Alix Martin');
+  const widest = () => page.evaluate(() => document.documentElement.scrollWidth);
+  expect(await widest()).toBeLessThanOrEqual(320);
+  await expectAccessible(page);
+  const dialog = await openInvitation(page, await createRoom(page));
+  expect(await widest()).toBeLessThanOrEqual(320);
+  const clipped = await dialog.evaluate((element) => element.scrollWidth > element.clientWidth);
+  expect(clipped).toBe(false);
+  await expectAccessible(page);
+});
+
+test('the dark scheme of the system is followed, and is accessible', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await signIn(page, 'Alix Martin');
+  const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(background).not.toBe('rgb(255, 255, 255)');
+  await expectAccessible(page);
+  await openInvitation(page, await createRoom(page));
+  await expectAccessible(page);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a sentence says what is needed', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.locator('noscript')).toContainText('JavaScript');
+  });
+});
+
+test.describe('when the app does not arrive', () => {
+  test.use({ expectedErrors: /.*/ });
+
+  test('a sentence and a way to try again, never a blank page', async ({ page }) => {
+    await page.route('**/*.wasm', (route) => route.abort());
+    await page.goto('/');
+    await expect(page.getByRole('button', { name: 'Réessayer' })).toBeVisible();
+    await expectAccessible(page);
+    await page.unroute('**/*.wasm');
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await expect(page.getByRole('link', { name: /^S'identifier avec/ })).toBeVisible();
+  });
+});

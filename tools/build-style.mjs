@@ -1,0 +1,213 @@
+// Builds target/style/: the style sheet, cut to what the app uses, and the fonts, cut to the
+// characters that French and English need. Does nothing when its inputs have not changed.
+
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { transform } from 'lightningcss';
+import postcss from 'postcss';
+import { PurgeCSS } from 'purgecss';
+import subsetFont from 'subset-font';
+
+const OUT = 'target/style';
+const DSFR = 'node_modules/@gouvfr/dsfr/dist';
+
+/** The parts of the design system in use, in its own order. */
+const PARTS = [
+  'alert',
+  'badge',
+  'button',
+  'footer',
+  'form',
+  'header',
+  'input',
+  'link',
+  'logo',
+  'notice',
+  'skiplink',
+];
+const SHEETS = [
+  `${DSFR}/core/core.main.css`,
+  ...PARTS.map((part) => `${DSFR}/component/${part}/${part}.main.css`),
+  `${DSFR}/scheme/scheme.css`,
+  'style/icons.css',
+  'style/parvis.css',
+];
+const FONTS = ['Marianne-Regular', 'Marianne-Bold'];
+
+/** How the design system marks its dark scheme. */
+const DARK = "[data-fr-theme=dark]";
+
+/** Latin-1, and what French and English typography needs beyond it. */
+const CHARACTERS =
+  range(0x20, 0x7e) + range(0xa0, 0xff) + 'ŒœŸ\u2009\u2011\u202f\u2013\u2014‘’‚“”„†•…‰‹›€™−';
+
+const pages = [...(await sources('src')), 'index.html', 'src/boot.js'];
+const inputs = [
+  ...pages,
+  ...SHEETS,
+  ...FONTS.map(fontFile),
+  'tools/build-style.mjs',
+  'package-lock.json',
+];
+const stamp = await fingerprint(inputs);
+if (!existsSync(`${OUT}/stamp`) || (await readFile(`${OUT}/stamp`, 'utf8')) !== stamp) {
+  await build();
+}
+
+async function build() {
+  await rm(OUT, { recursive: true, force: true });
+  await mkdir(OUT, { recursive: true });
+
+  const fonts = {};
+  for (const name of FONTS) {
+    const font = await subsetFont(await readFile(fontFile(name)), CHARACTERS, {
+      targetFormat: 'woff2',
+    });
+    fonts[name] = `${name}-${hash(font).slice(0, 16)}.woff2`;
+    await writeFile(`${OUT}/${fonts[name]}`, font);
+  }
+  await writeFile(`${OUT}/fonts.json`, JSON.stringify(fonts));
+
+  const sheets = await Promise.all(SHEETS.map(readSheet));
+  const css = sheets
+    .join('\n')
+    .replaceAll(/url\("(Marianne-\w+)"\)/g, (_, name) => `url("${fonts[name]}")`);
+  const [purged] = await new PurgeCSS().purge({
+    content: pages,
+    css: [{ raw: css }],
+    // A class is a class wherever it stands: in a `view!`, in a string, in the page.
+    defaultExtractor: (text) => text.match(/[\w-]+/g) ?? [],
+    safelist: { standard: ['dialog', 'html', 'body'] },
+    variables: true,
+    fontFace: false,
+    keyframes: true,
+  });
+  const { code } = transform({
+    filename: 'parvis.css',
+    code: Buffer.from(unusedVariables(purged.css)),
+    minify: true,
+    targets: { chrome: 111 << 16, firefox: 113 << 16, safari: (16 << 16) | (4 << 8) },
+  });
+  await writeFile(`${OUT}/parvis.css`, code);
+  await writeFile(`${OUT}/stamp`, stamp);
+}
+
+/** A sheet whose dark scheme follows the system, and whose icons stand in it. */
+async function readSheet(file) {
+  const root = postcss.parse(await readFile(file, 'utf8'), { from: file });
+  const ours = file.startsWith('style/');
+  root.walkComments((comment) => void comment.remove());
+  if (!ours) {
+    // The fonts are ours to declare: two weights, cut, with a fallback of the same width.
+    root.walkAtRules('font-face', (rule) => void rule.remove());
+    root.walkAtRules('charset', (rule) => void rule.remove());
+    root.walkRules(followSystemScheme);
+    root.walkRules((rule) => {
+      if (
+        rule.selector.includes('data-fr-mourning') ||
+        rule.selector.includes('data-fr-scrolling')
+      ) {
+        rule.remove();
+      }
+    });
+    root.walkDecls(/^-webkit-mask/, (declaration) => void declaration.remove());
+    root.walkAtRules('media', (rule) => {
+      if (rule.params.includes('-ms-high-contrast')) {
+        rule.params = '(forced-colors: active)';
+      }
+    });
+  }
+  const declarations = [];
+  root.walkDecls((declaration) => {
+    if (declaration.value.includes('.svg')) declarations.push(declaration);
+  });
+  for (const declaration of declarations) {
+    declaration.value = await inlineIcons(declaration.value, path.dirname(file), ours);
+  }
+  return root.toString();
+}
+
+/** The design system switches schemes by a script that sets an attribute; ours needs none. */
+function followSystemScheme(rule) {
+  const [matching, others] = partition(rule.selectors, (selector) => selector.includes(DARK));
+  if (matching.length === 0 || rule.parent.params === '(prefers-color-scheme: dark)') return;
+  const selectors = matching.map((selector) => {
+    const rest = selector.replace(`:root${DARK}`, '').replace(DARK, '').trim();
+    return rest === '' ? ':root' : rest;
+  });
+  const media = postcss.atRule({ name: 'media', params: '(prefers-color-scheme: dark)' });
+  media.append(rule.clone({ selectors }));
+  rule.after(media);
+  if (others.length > 0) rule.selectors = others;
+  else rule.remove();
+}
+
+async function inlineIcons(value, directory, ours) {
+  let inlined = value;
+  for (const [whole, file] of value.matchAll(/url\("?([^")]+\.svg)"?\)/g)) {
+    const icon = path.join(ours ? `${DSFR}/icons` : directory, file);
+    const svg = (await readFile(icon, 'utf8')).replaceAll('"', "'").replaceAll(/\s*\n\s*/g, '');
+    const data = svg
+      .replaceAll('%', '%25')
+      .replaceAll('#', '%23')
+      .replaceAll('<', '%3C')
+      .replaceAll('>', '%3E');
+    inlined = inlined.replace(whole, `url("data:image/svg+xml,${data}")`);
+  }
+  return inlined;
+}
+
+/** Drops custom properties that nothing reads, until none is left: one may be read by another that
+ * nothing reads. */
+function unusedVariables(css) {
+  const root = postcss.parse(css);
+  for (;;) {
+    const text = root.toString();
+    const read = new Set([...text.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name));
+    let dropped = 0;
+    root.walkDecls(/^--/, (declaration) => {
+      if (!read.has(declaration.prop)) {
+        declaration.remove();
+        dropped += 1;
+      }
+    });
+    root.walkRules((rule) => void (rule.nodes.length === 0 && rule.remove()));
+    root.walkAtRules((rule) => void (rule.nodes?.length === 0 && rule.remove()));
+    if (dropped === 0) return root.toString();
+  }
+}
+
+function fontFile(name) {
+  return `${DSFR}/fonts/${name}.woff2`;
+}
+
+function range(first, last) {
+  return String.fromCodePoint(
+    ...Array.from({ length: last - first + 1 }, (_, index) => first + index),
+  );
+}
+
+function partition(items, test) {
+  const yes = [];
+  const no = [];
+  for (const item of items) (test(item) ? yes : no).push(item);
+  return [yes, no];
+}
+
+async function sources(directory) {
+  const files = await readdir(directory, { recursive: true });
+  return files.filter((file) => file.endsWith(".rs")).map((file) => path.join(directory, file)).sort();
+}
+
+async function fingerprint(files) {
+  const all = createHash('sha256');
+  for (const file of files) all.update(file).update(await readFile(file));
+  return all.digest('hex');
+}
+
+function hash(bytes) {
+  return createHash('sha256').update(bytes).digest('hex');
+}

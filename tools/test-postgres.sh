@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# The backend's tests over PostgreSQL: a server of their own, on loopback, gone afterwards.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+port=${PARVIS_POSTGRES_PORT:-15432}
+
+bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1 || true)
+[ -n "$bin" ] || bin=$(dirname "$(command -v initdb || true)")
+if [ ! -x "$bin/initdb" ]; then
+    if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+        echo 'set-up: PostgreSQL is missing: install its server, then try again' >&2
+        exit 1
+    fi
+    echo 'set-up: PostgreSQL, for the tests over it, by apt-get' >&2
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y -qq --no-install-recommends postgresql; } >/dev/null
+    bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
+fi
+
+data=$(mktemp -d)
+# PostgreSQL refuses to run as root.
+as_user() { "$@"; }
+if [ "$(id -u)" = 0 ]; then
+    chown nobody "$data"
+    as_user() { setpriv --reuid nobody --regid nogroup --clear-groups "$@"; }
+fi
+stop() {
+    as_user "$bin/pg_ctl" -D "$data/db" -m immediate stop >/dev/null 2>&1 || true
+    rm -rf "$data"
+}
+trap stop EXIT
+as_user "$bin/initdb" -D "$data/db" -U parvis --auth trust --no-sync >/dev/null
+as_user "$bin/pg_ctl" -D "$data/db" -w -l "$data/log" start >/dev/null \
+    -o "-p $port -h 127.0.0.1 -k $data -c fsync=off -c max_connections=400"
+
+PARVIS_TEST_POSTGRES="postgres://parvis@127.0.0.1:$port" \
+    cargo test --profile ci -p parvis-backend --test http
