@@ -27,13 +27,14 @@ struct Description;
 
 /// The described endpoints whose answers a browser may keep and ask about by their tag.
 pub(crate) fn tagged() -> OpenApiRouter<App> {
-    OpenApiRouter::with_openapi(Description::openapi()).routes(routes!(api::bootstrap::bootstrap))
+    OpenApiRouter::with_openapi(Description::openapi())
+        .routes(routes!(api::bootstrap::bootstrap))
+        .routes(routes!(api::rooms::list, api::rooms::create::create))
 }
 
 /// The other described endpoints.
 pub(crate) fn plain() -> OpenApiRouter<App> {
     OpenApiRouter::new()
-        .routes(routes!(api::rooms::list, api::rooms::create::create))
         .routes(routes!(
             api::rooms::favourite::star,
             api::rooms::favourite::unstar

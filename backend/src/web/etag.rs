@@ -39,8 +39,12 @@ pub fn matches(headers: &HeaderMap, tag: &HeaderValue) -> bool {
 /// `private, no-cache` with a tag.
 pub async fn private(request: Request, next: Next) -> Response {
     let asked = request.headers().clone();
-    let response = next.run(request).await;
+    let mut response = next.run(request).await;
     if response.status() != StatusCode::OK {
+        let no_store = HeaderValue::from_static("no-store");
+        response
+            .headers_mut()
+            .insert(header::CACHE_CONTROL, no_store);
         return response;
     }
     let (mut parts, body) = response.into_parts();

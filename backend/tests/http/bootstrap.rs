@@ -43,8 +43,12 @@ async fn the_first_hundred_rooms_come_with_it_and_their_total() {
 async fn an_answer_that_the_browser_has_is_not_sent_again() {
     let portal = Portal::start().await;
     let alix = portal.signed_in("Alix").await;
+    let rooms = alix.get("/api/v1/rooms").await;
     let first = alix.get("/api/v1/bootstrap").await;
-    assert_eq!(first.header("cache-control"), "private, no-cache");
+    for answer in [&rooms, &first] {
+        assert_eq!(answer.header("cache-control"), "private, no-cache");
+        assert!(!answer.header("etag").is_empty());
+    }
     let tag = first.header("etag").to_owned();
     let again = || {
         alix.bare(Method::GET, "/api/v1/bootstrap")
