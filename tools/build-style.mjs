@@ -38,7 +38,7 @@ const SHEETS = [
 const FONTS = ['Marianne-Regular', 'Marianne-Bold'];
 
 /** How the design system marks its dark scheme. */
-const DARK = "[data-fr-theme=dark]";
+const DARK = '[data-fr-theme=dark]';
 
 /** Latin-1, and what French and English typography needs beyond it. */
 const CHARACTERS =
@@ -91,8 +91,15 @@ async function build() {
     minify: true,
     targets: { chrome: 111 << 16, firefox: 113 << 16, safari: (16 << 16) | (4 << 8) },
   });
-  await writeFile(`${OUT}/parvis.css`, code);
+  await writeFile(`${OUT}/parvis.css`, `${await licenceNotice()}\n${code}`);
   await writeFile(`${OUT}/stamp`, stamp);
+}
+
+/** The design system's own notice, which its licence wants in every copy. */
+async function licenceNotice() {
+  const [notice] = (await readFile(SHEETS[0], 'utf8')).match(/\/\*![\s\S]*?\*\//) ?? [];
+  if (notice === undefined) throw new Error(`${SHEETS[0]}: no licence notice`);
+  return notice;
 }
 
 /** A sheet whose dark scheme follows the system, and whose icons stand in it. */
@@ -199,7 +206,10 @@ function partition(items, test) {
 
 async function sources(directory) {
   const files = await readdir(directory, { recursive: true });
-  return files.filter((file) => file.endsWith(".rs")).map((file) => path.join(directory, file)).sort();
+  return files
+    .filter((file) => file.endsWith('.rs'))
+    .map((file) => path.join(directory, file))
+    .sort();
 }
 
 async function fingerprint(files) {

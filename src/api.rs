@@ -1,0 +1,128 @@
+//! The backend, one typed function per endpoint. Nothing else in the app speaks HTTP.
+
+mod client;
+mod error;
+
+use leptos::prelude::*;
+use parvis_contract::account::SignedOut;
+use parvis_contract::bootstrap::Bootstrap;
+use parvis_contract::invitation::Invitation;
+use parvis_contract::join::{Join, JoinOutcome, ResolveLink, ResolvedLink};
+use parvis_contract::room::{CreateRoom, Entrance, Room, RoomId, RoomPage};
+
+use client::{Call, decode, encode};
+
+pub use error::ApiError;
+
+/// The backend. A context of the whole app.
+#[derive(Clone, Copy)]
+pub struct Api {
+    /// Empty where the backend serves the page itself.
+    origin: &'static str,
+    outdated: RwSignal<bool>,
+}
+
+impl Api {
+    /// The backend that the page names in `<meta name="parvis-api">`.
+    pub fn of_the_page() -> Self {
+        Self {
+            origin: client::origin_of_the_page().leak(),
+            outdated: RwSignal::new(false),
+        }
+    }
+
+    /// The backend that the app provides.
+    pub fn get() -> Self {
+        expect_context()
+    }
+
+    /// Whether an answer came from a backend with another contract than the app was built for.
+    pub fn outdated(self) -> Signal<bool> {
+        self.outdated.into()
+    }
+
+    /// A key that lets the backend recognise a request that is sent again.
+    pub fn new_idempotency_key() -> String {
+        let mut random = [0; 16];
+        // Every browser that runs WebAssembly has this source. Without it the key is a constant,
+        // which the backend would tell by the requests that differ under one key.
+        if let Ok(crypto) = window().crypto() {
+            let _ = crypto.get_random_values_with_u8_array(&mut random);
+        }
+        uuid::Builder::from_random_bytes(random)
+            .into_uuid()
+            .to_string()
+    }
+
+    /// Where signing in starts; it leads back to `return_to`, a path of the portal.
+    pub fn sign_in_address(self, return_to: &str) -> String {
+        let return_to = String::from(js_sys::encode_uri_component(return_to));
+        format!("{}/auth/sign-in?return_to={return_to}", self.origin)
+    }
+
+    /// `POST /auth/sign-out`
+    pub async fn sign_out(self) -> Result<SignedOut, ApiError> {
+        decode(&self.send(Call::post("/auth/sign-out")).await?)
+    }
+
+    /// `GET /api/v1/bootstrap`
+    pub async fn bootstrap(self) -> Result<Bootstrap, ApiError> {
+        decode(&self.send(Call::get("/api/v1/bootstrap")).await?)
+    }
+
+    /// `GET /api/v1/rooms?offset=`
+    pub async fn rooms(self, offset: usize) -> Result<RoomPage, ApiError> {
+        let path = format!("/api/v1/rooms?offset={offset}");
+        decode(&self.send(Call::get(&path)).await?)
+    }
+
+    /// `POST /api/v1/rooms`
+    pub async fn create_room(self, name: String, key: &str) -> Result<Room, ApiError> {
+        let body = encode(&CreateRoom { name })?;
+        decode(
+            &self
+                .send(Call::post("/api/v1/rooms").json(body).idempotent(key))
+                .await?,
+        )
+    }
+
+    /// `PUT` or `DELETE /api/v1/rooms/{id}/favourite`
+    pub async fn set_favourite(self, id: RoomId, favourite: bool) -> Result<(), ApiError> {
+        let path = format!("/api/v1/rooms/{id}/favourite");
+        let call = if favourite {
+            Call::put(&path)
+        } else {
+            Call::delete(&path)
+        };
+        self.send(call).await.map(drop)
+    }
+
+    /// `GET /api/v1/rooms/{id}/invitation`
+    pub async fn invitation(self, id: RoomId) -> Result<Invitation, ApiError> {
+        let path = format!("/api/v1/rooms/{id}/invitation");
+        decode(&self.send(Call::get(&path)).await?)
+    }
+
+    /// `POST /api/v1/rooms/{id}/launch`
+    pub async fn launch(self, id: RoomId) -> Result<Entrance, ApiError> {
+        let path = format!("/api/v1/rooms/{id}/launch");
+        let key = Self::new_idempotency_key();
+        decode(&self.send(Call::post(&path).idempotent(&key)).await?)
+    }
+
+    /// `POST /api/v1/join/resolve`
+    pub async fn resolve_link(self, secret: String) -> Result<ResolvedLink, ApiError> {
+        let body = encode(&ResolveLink { secret })?;
+        decode(
+            &self
+                .send(Call::post("/api/v1/join/resolve").json(body))
+                .await?,
+        )
+    }
+
+    /// `POST /api/v1/join`
+    pub async fn join(self, secret: String, name: String) -> Result<JoinOutcome, ApiError> {
+        let body = encode(&Join { secret, name })?;
+        decode(&self.send(Call::post("/api/v1/join").json(body)).await?)
+    }
+}

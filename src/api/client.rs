@@ -1,0 +1,147 @@
+//! One HTTP exchange: what goes out, what comes back, and what counts as failure.
+
+use js_sys::JsString;
+use leptos::prelude::*;
+use parvis_contract::problem::Problem;
+use parvis_contract::{CONTRACT_HEADER, CONTRACT_VERSION};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortSignal, Headers, RequestCredentials, RequestInit, RequestMode, Response};
+
+use super::{Api, ApiError};
+
+/// After this time without an answer the person is told, rather than left waiting.
+const TIME_OUT_MS: u32 = 20_000;
+
+/// A request to the backend.
+pub(super) struct Call<'a> {
+    method: &'static str,
+    path: &'a str,
+    body: Option<String>,
+    idempotency_key: Option<&'a str>,
+}
+
+impl<'a> Call<'a> {
+    pub fn get(path: &'a str) -> Self {
+        Self::new("GET", path)
+    }
+
+    pub fn post(path: &'a str) -> Self {
+        Self::new("POST", path)
+    }
+
+    pub fn put(path: &'a str) -> Self {
+        Self::new("PUT", path)
+    }
+
+    pub fn delete(path: &'a str) -> Self {
+        Self::new("DELETE", path)
+    }
+
+    pub fn json(self, body: String) -> Self {
+        Self {
+            body: Some(body),
+            ..self
+        }
+    }
+
+    pub fn idempotent(self, key: &'a str) -> Self {
+        Self {
+            idempotency_key: Some(key),
+            ..self
+        }
+    }
+
+    fn new(method: &'static str, path: &'a str) -> Self {
+        Self {
+            method,
+            path,
+            body: None,
+            idempotency_key: None,
+        }
+    }
+
+    fn headers(&self) -> Result<Headers, JsValue> {
+        let headers = Headers::new()?;
+        if self.body.is_some() {
+            headers.set("Content-Type", "application/json")?;
+        }
+        if let Some(key) = self.idempotency_key {
+            headers.set("Idempotency-Key", key)?;
+        }
+        Ok(headers)
+    }
+}
+
+impl Api {
+    /// Sends `call` and reads the whole answer.
+    pub(super) async fn send(self, call: Call<'_>) -> Result<String, ApiError> {
+        let response = self.fetch(call).await.map_err(|_| ApiError::Unreachable)?;
+        self.compare_contracts(&response);
+        let body = read(&response).await.map_err(|_| ApiError::Unreachable)?;
+        if response.ok() {
+            Ok(body)
+        } else {
+            let problem = serde_json::from_str::<Problem>(&body);
+            Err(problem.map_or(ApiError::Unexpected, |problem| {
+                ApiError::Problem(Box::new(problem))
+            }))
+        }
+    }
+
+    // Mode and credentials are those of the page's preload of `bootstrap`: were they others, the
+    // browser would ask twice.
+    async fn fetch(self, call: Call<'_>) -> Result<Response, JsValue> {
+        let request = RequestInit::new();
+        request.set_method(call.method);
+        request.set_mode(RequestMode::Cors);
+        request.set_credentials(RequestCredentials::Include);
+        request.set_signal(Some(&AbortSignal::timeout_with_u32(TIME_OUT_MS)));
+        request.set_headers(call.headers()?.as_ref());
+        if let Some(body) = &call.body {
+            request.set_body(&JsValue::from_str(body));
+        }
+        let address = format!("{}{}", self.origin, call.path);
+        let response = window().fetch_with_str_and_init(&address, &request);
+        JsFuture::from(response).await?.dyn_into()
+    }
+
+    /// An answer without the header comes from something between the app and its backend, and says
+    /// nothing of the backend's contract.
+    fn compare_contracts(self, response: &Response) {
+        if let Ok(Some(version)) = response.headers().get(CONTRACT_HEADER)
+            && version != CONTRACT_VERSION.to_string()
+        {
+            self.outdated.set(true);
+        }
+    }
+}
+
+async fn read(response: &Response) -> Result<String, JsValue> {
+    Ok(JsFuture::from(response.text()?)
+        .await?
+        .dyn_into::<JsString>()?
+        .into())
+}
+
+/// Writes the body of a request.
+pub(super) fn encode<T: Serialize>(value: &T) -> Result<String, ApiError> {
+    serde_json::to_string(value).map_err(|_| ApiError::Unexpected)
+}
+
+/// Reads the body of an answer.
+pub(super) fn decode<T: DeserializeOwned>(body: &str) -> Result<T, ApiError> {
+    serde_json::from_str(body).map_err(|_| ApiError::Unexpected)
+}
+
+/// The content of `<meta name="parvis-api">`.
+pub(super) fn origin_of_the_page() -> String {
+    let meta = document()
+        .query_selector("meta[name=parvis-api]")
+        .ok()
+        .flatten();
+    meta.and_then(|meta| meta.get_attribute("content"))
+        .unwrap_or_default()
+}

@@ -1,0 +1,38 @@
+//! The one error of a call to the backend.
+
+use parvis_contract::problem::{Problem, ProblemKind};
+
+use crate::i18n::Texts;
+
+/// Why a call to the backend brought no answer that is of use.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ApiError {
+    /// The backend says what is wrong.
+    #[error("{}", .0.title)]
+    Problem(Box<Problem>),
+    /// No answer came: no network, a name that does not resolve, a refusal on the way, a time-out.
+    #[error("the backend cannot be reached")]
+    Unreachable,
+    /// An answer that the app cannot read.
+    #[error("the backend's answer cannot be read")]
+    Unexpected,
+}
+
+impl ApiError {
+    /// The kind of problem, where the backend named one.
+    pub fn kind(&self) -> Option<ProblemKind> {
+        match self {
+            Self::Problem(problem) => Some(problem.kind),
+            Self::Unreachable | Self::Unexpected => None,
+        }
+    }
+
+    /// What happened and what to do next.
+    pub fn sentence(&self, texts: &Texts) -> String {
+        match self {
+            Self::Problem(problem) => (texts.problem)(problem),
+            Self::Unreachable => texts.unreachable.to_owned(),
+            Self::Unexpected => texts.unexpected.to_owned(),
+        }
+    }
+}

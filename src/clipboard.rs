@@ -1,0 +1,57 @@
+//! Copying a text, by whatever way the browser leaves open.
+
+use leptos::prelude::{document, window};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, HtmlDocument, HtmlTextAreaElement};
+
+/// What became of the wish to copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CopyOutcome {
+    /// The text is on the clipboard.
+    Copied,
+    /// The browser allows no copying: the person has to select the text and copy it.
+    ByHand,
+}
+
+/// Copies `text`. `beside` is an element of the dialog or page that the person is in: the older way
+/// needs a field that can take the focus, and nothing outside of an open dialog can.
+pub async fn copy(text: &str, beside: &Element) -> CopyOutcome {
+    if write_text(text).await.is_ok() || copy_selection(text, beside).is_ok_and(|copied| copied) {
+        CopyOutcome::Copied
+    } else {
+        CopyOutcome::ByHand
+    }
+}
+
+async fn write_text(text: &str) -> Result<(), JsValue> {
+    let navigator = window().navigator();
+    // On an unencrypted page `navigator.clipboard` is absent, which its type does not tell.
+    if !js_sys::Reflect::has(&navigator, &JsValue::from_str("clipboard"))? {
+        return Err(JsValue::NULL);
+    }
+    JsFuture::from(navigator.clipboard().write_text(text))
+        .await
+        .map(drop)
+}
+
+fn copy_selection(text: &str, beside: &Element) -> Result<bool, JsValue> {
+    let document = document();
+    let focused = document.active_element();
+    let field: HtmlTextAreaElement = document.create_element("textarea")?.dyn_into()?;
+    field.set_value(text);
+    field.set_read_only(true);
+    field.set_class_name("fr-sr-only");
+    beside.append_child(&field)?;
+    field.select();
+    let copied = document
+        .unchecked_into::<HtmlDocument>()
+        .exec_command("copy");
+    field.remove();
+    if let Some(focused) =
+        focused.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+    {
+        focused.focus()?;
+    }
+    copied
+}

@@ -1,0 +1,49 @@
+//! The home page for a person who is not signed in.
+
+use leptos::prelude::*;
+
+use crate::api::Api;
+use crate::i18n::{compose, say};
+use crate::navigation::Navigation;
+use crate::portal::Portal;
+use crate::route::Route;
+use crate::ui::{Title, live, nothing};
+
+/// Where to sign in, and what a guest needs.
+#[component]
+pub fn VisitorHome() -> impl IntoView {
+    let api = Api::get();
+    let route = Navigation::get().route();
+    let provider = Portal::get().instance(|instance| instance.agents_provider.clone());
+    let provider = StoredValue::new(provider);
+    let organise = compose(move |texts| provider.with_value(|name| (texts.organise_with)(name)));
+    let sign_in = compose(move |texts| provider.with_value(|name| (texts.sign_in_with)(name)));
+    let address = Signal::derive(move || api.sign_in_address(&route.get().path()));
+    // Someone who opens the address of a dialog or a form is told why they do not see it.
+    let elsewhere = live(move || {
+        if route.get() == Route::Home {
+            nothing()
+        } else {
+            view! { <p class="fr-text--lead">{say(|texts| texts.sign_in_to_see)}</p> }.into_any()
+        }
+    });
+    view! {
+        <div class="fr-container page">
+            <Title text=say(|texts| texts.visitor_title) />
+            {elsewhere}
+            <div class="panels">
+                <section class="panel panel--main">
+                    <h2 class="panel__title">{say(|texts| texts.organise)}</h2>
+                    <p>{organise}</p>
+                    <a class="fr-btn" href=address>
+                        {sign_in}
+                    </a>
+                </section>
+                <section class="panel">
+                    <h2 class="panel__title">{say(|texts| texts.take_part)}</h2>
+                    <p>{say(|texts| texts.take_part_by_link)}</p>
+                </section>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,54 @@
+//! A room's invitation: the means by which its owner lets others in, each ready to be copied.
+
+mod content;
+mod item;
+
+use leptos::prelude::*;
+use parvis_contract::room::RoomId;
+
+use crate::api::Api;
+use crate::i18n::say;
+use crate::remote::{Remote, load};
+use crate::ui::{Dialog, ProblemAlert, live, nothing};
+use content::InvitationContent;
+
+/// The invitation of `room`, in a dialog that is open while there is one.
+#[component]
+pub fn InvitationDialog(
+    /// The room to invite to.
+    room: Signal<Option<RoomId>>,
+    /// The identifier of what opens the dialog, while it is open.
+    opener: Signal<Option<String>>,
+    /// Called when the person wants the dialog closed.
+    on_close: Callback<()>,
+) -> impl IntoView {
+    let api = Api::get();
+    let attempt = RwSignal::new(());
+    let retry = Callback::new(move |()| attempt.notify());
+    let content = live(move || {
+        attempt.track();
+        let Some(room) = room.get() else {
+            return nothing();
+        };
+        let invitation = load(async move { api.invitation(room).await });
+        live(move || match invitation.get() {
+            Remote::Pending => {
+                view! { <p class="fr-text--lead">{say(|texts| texts.loading)}</p> }.into_any()
+            }
+            Remote::Ready(invitation) => view! { <InvitationContent invitation /> }.into_any(),
+            Remote::Failed(error) => {
+                view! { <ProblemAlert what=|texts| texts.no_invitation error retry /> }.into_any()
+            }
+        })
+        .into_any()
+    });
+    view! {
+        <Dialog
+            opener
+            on_close
+            title=say(|texts| texts.invitation_title)
+        >
+            {content}
+        </Dialog>
+    }
+}

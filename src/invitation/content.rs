@@ -1,0 +1,131 @@
+//! The two sections of an invitation.
+
+use leptos::prelude::*;
+use parvis_contract::instance::Theme;
+use parvis_contract::invitation::{DialIn, Invitation};
+
+use super::item::{InvitationItem, LinkItem};
+use crate::i18n::{Text, Texts, compose, say};
+use crate::portal::Portal;
+use crate::ui::ExternalLink;
+
+/// Everything an owner may pass on, by the rights that it gives.
+#[component]
+pub fn InvitationContent(
+    /// The room's invitation data.
+    invitation: Invitation,
+) -> impl IntoView {
+    let Invitation {
+        room_name,
+        code,
+        moderator_link,
+        attendee_link,
+        authenticated_link,
+        dial_in,
+    } = invitation;
+    let (code_is_new, links) =
+        Portal::get().instance(|instance| (instance.code_is_new, instance.links.clone()));
+    let room = compose(move |texts| (texts.room_is)(&room_name));
+    let badge = code_is_new.then(|| {
+        view! { <span class="fr-badge fr-badge--new fr-badge--sm">{say(|texts| texts.new)}</span> }
+    });
+    view! {
+        <p class="invitation__room">{room}</p>
+        <section class="invitation__section">
+            <h3 class="invitation__rights">{say(|texts| texts.with_moderator_rights)}</h3>
+            <ul class="invitation__items">
+                <InvitationItem value=code.to_string() what=|texts| texts.the_code>
+                    <span>{say(|texts| texts.connection_code)}</span>
+                    {badge}
+                    <span class="invitation__digits">{code.grouped('\u{a0}')}</span>
+                </InvitationItem>
+                <LinkItem
+                    label=say(|texts| texts.moderator_link)
+                    link=moderator_link
+                    what=|texts| texts.the_moderator_link
+                />
+            </ul>
+            <Reminder
+                text=say(|texts| texts.moderator_reminder)
+                help=links.moderator_rights
+                help_text=|texts| texts.moderator_rights
+            />
+        </section>
+        <section class="invitation__section">
+            <h3 class="invitation__rights">{say(|texts| texts.with_restricted_rights)}</h3>
+            <ul class="invitation__items">
+                <LinkItem
+                    label=say(|texts| texts.attendee_link)
+                    link=attendee_link
+                    what=|texts| texts.the_attendee_link
+                />
+            </ul>
+            <Reminder
+                text=say(|texts| texts.attendee_reminder)
+                help=links.attendee_rights.clone()
+                help_text=|texts| texts.attendee_rights
+            />
+            {authenticated_link
+                .map(|link| view! { <Authenticated link help=links.attendee_rights /> })}
+            {dial_in.map(|dial_in| view! { <Telephone dial_in /> })}
+        </section>
+    }
+}
+
+#[component]
+fn Authenticated(link: String, help: Option<String>) -> impl IntoView {
+    let (provider, theme) = Portal::get().instance(|instance| {
+        (
+            instance.attendees_provider.clone().unwrap_or_default(),
+            instance.theme,
+        )
+    });
+    // Agents and pupils know the ministry's accounts under the ministry's name.
+    let account = match theme {
+        Theme::State => "Éducation nationale".to_owned(),
+        Theme::Neutral => provider.clone(),
+    };
+    let label = compose(move |texts| (texts.authenticated_link)(&provider));
+    let reminder = compose(move |texts| (texts.authenticated_reminder)(&account));
+    view! {
+        <ul class="invitation__items">
+            <LinkItem label link what=|texts| texts.the_authenticated_link />
+        </ul>
+        <Reminder text=reminder help help_text=|texts| texts.attendee_rights />
+    }
+}
+
+#[component]
+fn Telephone(dial_in: DialIn) -> impl IntoView {
+    let pin = dial_in.pin.grouped('\u{a0}');
+    view! {
+        <ul class="invitation__items">
+            <InvitationItem value=dial_in.line() what=|texts| texts.the_dial_in>
+                <span>{say(|texts| texts.dial_in)}</span>
+                <span class="invitation__digits">{dial_in.number.replace(' ', "\u{a0}")}</span>
+                <span class="invitation__digits">{say(|texts| texts.pin)} "\u{a0}"{pin} "\u{a0}#"</span>
+            </InvitationItem>
+        </ul>
+    }
+}
+
+/// What whoever holds an item may do, and where to read more.
+#[component]
+fn Reminder(
+    text: Text,
+    help: Option<String>,
+    help_text: fn(&'static Texts) -> &'static str,
+) -> impl IntoView {
+    view! {
+        <p class="invitation__reminder">
+            {text}
+            {help
+                .map(|href| {
+                    view! {
+                        " "
+                        <ExternalLink href text=help_text class="fr-link fr-link--sm" />
+                    }
+                })}
+        </p>
+    }
+}

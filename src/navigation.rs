@@ -1,0 +1,141 @@
+//! The address bar: follows it, moves it, and takes the place of the browser when a link of the app
+//! is clicked. It knows no page.
+
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlAnchorElement, MouseEvent};
+
+use crate::route::Route;
+
+/// Where the person is, and how to move them. A context of the whole app.
+#[derive(Clone, Copy)]
+pub struct Navigation {
+    address: RwSignal<Address>,
+    route: Memo<Route>,
+}
+
+#[derive(Clone, PartialEq)]
+struct Address {
+    path: String,
+    fragment: String,
+}
+
+impl Address {
+    fn current() -> Self {
+        let location = window().location();
+        let fragment = location.hash().unwrap_or_default();
+        Self {
+            path: location.pathname().unwrap_or_default(),
+            fragment: fragment.trim_start_matches('#').to_owned(),
+        }
+    }
+}
+
+impl Navigation {
+    /// Follows the address bar for as long as the page lives.
+    pub fn start() -> Self {
+        let address = RwSignal::new(Address::current());
+        let navigation = Self {
+            address,
+            route: Memo::new(move |_| address.with(|address| Route::parse(&address.path))),
+        };
+        window_event_listener(ev::popstate, move |_| navigation.follow());
+        window_event_listener(ev::hashchange, move |_| navigation.follow());
+        window_event_listener(ev::click, move |event| navigation.intercept(&event));
+        navigation
+    }
+
+    /// The navigation that the app provides.
+    pub fn get() -> Self {
+        expect_context()
+    }
+
+    /// The route that stands in the address bar.
+    pub fn route(self) -> Memo<Route> {
+        self.route
+    }
+
+    /// What follows `#` in the address bar.
+    pub fn fragment(self) -> String {
+        self.address.with(|address| address.fragment.clone())
+    }
+
+    /// Shows `route` without a trace of the page that led there.
+    pub fn replace(self, route: Route) {
+        self.write(History::Replace, &route.path());
+    }
+
+    /// Goes back to where the person came from within the app; to `otherwise` if they came from
+    /// elsewhere, or straight to this address.
+    pub fn leave(self, otherwise: Route) {
+        let history = window().history();
+        let came_from_the_app = history
+            .as_ref()
+            .is_ok_and(|history| history.state().is_ok_and(|state| state.is_truthy()));
+        // Without a history there is nothing to go back to, and the address is written instead.
+        if !came_from_the_app || history.and_then(|history| history.back()).is_err() {
+            self.replace(otherwise);
+        }
+    }
+
+    fn follow(self) {
+        let current = Address::current();
+        if self.address.with_untracked(|address| *address != current) {
+            self.address.set(current);
+        }
+    }
+
+    fn write(self, how: History, address: &str) {
+        // A browser refuses only when it is called hundreds of times a minute; the address then
+        // stays what it is, and so does the page.
+        if let Ok(history) = window().history() {
+            let _ = match how {
+                // The state marks an entry that another page of the app stands before.
+                History::Push => history.push_state_with_url(&JsValue::TRUE, "", Some(address)),
+                History::Replace => {
+                    let state = history.state().unwrap_or(JsValue::NULL);
+                    history.replace_state_with_url(&state, "", Some(address))
+                }
+            };
+        }
+        self.follow();
+    }
+
+    /// Takes over plain clicks on links that lead to a route of the app, and no other.
+    fn intercept(self, event: &MouseEvent) {
+        let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+        if event.default_prevented() || event.button() != 0 || modified {
+            return;
+        }
+        let Some(link) = link_under(event) else {
+            return;
+        };
+        let ours = link.target().is_empty()
+            && !link.has_attribute("download")
+            && window()
+                .location()
+                .origin()
+                .is_ok_and(|origin| origin == link.origin())
+            && Route::parse(&link.pathname()) != Route::NotFound;
+        // A link to a place in this very page, such as the skip link, stays the browser's.
+        let within_the_page = link
+            .get_attribute("href")
+            .is_some_and(|href| href.starts_with('#'));
+        if ours && !within_the_page {
+            event.prevent_default();
+            self.write(History::Push, &link.href());
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum History {
+    Push,
+    Replace,
+}
+
+fn link_under(event: &MouseEvent) -> Option<HtmlAnchorElement> {
+    let element = event.target()?.dyn_into::<Element>().ok()?;
+    element.closest("a[href]").ok()??.dyn_into().ok()
+}

@@ -1,0 +1,61 @@
+//! What holds for the whole visit: the instance, and who is signed in. Signing in and out both load
+//! the page anew, so nothing here ever changes.
+
+use leptos::prelude::*;
+use parvis_contract::account::Account;
+use parvis_contract::instance::{Instance, Theme};
+
+/// The instance and the person. A context of the whole app.
+#[derive(Clone, Copy)]
+pub struct Portal(StoredValue<Inner>);
+
+struct Inner {
+    instance: Instance,
+    account: Option<Account>,
+}
+
+impl Portal {
+    /// Keeps what `bootstrap` answered.
+    pub fn new(instance: Instance, account: Option<Account>) -> Self {
+        Self(StoredValue::new(Inner { instance, account }))
+    }
+
+    /// What the page itself tells of the instance, for when the backend tells nothing.
+    pub fn of_the_page() -> Self {
+        let content = |name: &str| {
+            let selector = format!("meta[name={name}]");
+            let meta = document().query_selector(&selector).ok().flatten();
+            meta.and_then(|meta| meta.get_attribute("content"))
+                .unwrap_or_default()
+        };
+        let root = document().document_element();
+        let theme = root.and_then(|root| root.get_attribute("data-theme"));
+        let instance = Instance {
+            service_name: content("application-name"),
+            tagline: content("description"),
+            theme: if theme.as_deref() == Some("state") {
+                Theme::State
+            } else {
+                Theme::Neutral
+            },
+            ..Instance::default()
+        };
+        Self::new(instance, None)
+    }
+
+    /// The portal that the app provides.
+    pub fn get() -> Self {
+        expect_context()
+    }
+
+    /// Reads from the instance's configuration.
+    pub fn instance<T>(self, read: impl FnOnce(&Instance) -> T) -> T {
+        self.0.with_value(|inner| read(&inner.instance))
+    }
+
+    /// The name of the person who is signed in.
+    pub fn account_name(self) -> Option<String> {
+        self.0
+            .with_value(|inner| inner.account.as_ref().map(|account| account.name.clone()))
+    }
+}

@@ -1,0 +1,67 @@
+//! Starting a meeting in a window of its own.
+
+use leptos::prelude::*;
+use parvis_contract::room::RoomId;
+use wasm_bindgen::JsValue;
+use web_sys::Window;
+
+use crate::api::{Api, ApiError};
+
+/// A window that was opened for a meeting, or the lack of one.
+pub struct MeetingWindow(Option<Window>);
+
+/// What became of a launch.
+pub enum Launched {
+    /// The meeting is in the new window.
+    Open,
+    /// The meeting runs, but the browser opened no window for it; this is its address.
+    Blocked(String),
+}
+
+impl MeetingWindow {
+    /// Opens an empty window. To be called by the click itself: a browser blocks a window that
+    /// opens later. `waiting` is what the window says until the meeting is there.
+    pub fn open(waiting: &str) -> Self {
+        let opened = window().open_with_url_and_target("about:blank", "_blank");
+        let opened = opened.ok().flatten();
+        if let Some(body) = opened
+            .as_ref()
+            .and_then(Window::document)
+            .and_then(|document| document.body())
+        {
+            body.set_text_content(Some(waiting));
+        }
+        Self(opened)
+    }
+
+    /// Starts the meeting of a room and sends the window there; closes it if that fails.
+    pub async fn launch(self, api: Api, room: RoomId) -> Result<Launched, ApiError> {
+        match api.launch(room).await {
+            Ok(entrance) => Ok(self.show(entrance.url)),
+            Err(error) => {
+                self.close();
+                Err(error)
+            }
+        }
+    }
+
+    /// The meeting's page is told nothing of the portal's: it gets no `opener`.
+    fn show(self, address: String) -> Launched {
+        let shown = self.0.as_ref().is_some_and(|window| {
+            window.set_opener(&JsValue::NULL).is_ok() && window.location().replace(&address).is_ok()
+        });
+        if shown {
+            Launched::Open
+        } else {
+            self.close();
+            Launched::Blocked(address)
+        }
+    }
+
+    fn close(&self) {
+        if let Some(window) = &self.0 {
+            // A window that the person has closed already cannot be closed again.
+            let _ = window.close();
+        }
+    }
+}

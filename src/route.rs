@@ -1,0 +1,102 @@
+//! The addresses of the app. They are French in both languages, as they are passed on.
+
+use parvis_contract::role::LinkKind;
+use parvis_contract::room::RoomId;
+
+/// Where in the app a person is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// `/`
+    Home,
+    /// `/salles/nouvelle`
+    NewRoom,
+    /// `/salles/{id}/inviter`: the invitation of a room, over the home page.
+    Invite(RoomId),
+    /// `/rejoindre/{moderateur|participant|authentifie}`. The link's secret stands in the fragment,
+    /// which is no part of the route.
+    Join(LinkKind),
+    /// Any other address.
+    NotFound,
+}
+
+impl Route {
+    /// Reads the path of an address.
+    pub fn parse(path: &str) -> Self {
+        let mut segments = path.split('/').filter(|segment| !segment.is_empty());
+        let parts = [(); 4].map(|()| segments.next());
+        match parts {
+            [None, ..] => Some(Self::Home),
+            [Some("salles"), Some("nouvelle"), None, None] => Some(Self::NewRoom),
+            [Some("salles"), Some(id), Some("inviter"), None] => {
+                RoomId::parse_str(id).ok().map(Self::Invite)
+            }
+            [Some("rejoindre"), Some(word), None, None] => {
+                LinkKind::from_word(word).map(Self::Join)
+            }
+            _ => None,
+        }
+        .unwrap_or(Self::NotFound)
+    }
+
+    /// The path that [`Route::parse`] reads back; [`Route::NotFound`] leads home.
+    pub fn path(self) -> String {
+        match self {
+            Self::Home | Self::NotFound => "/".to_owned(),
+            Self::NewRoom => "/salles/nouvelle".to_owned(),
+            Self::Invite(id) => format!("/salles/{id}/inviter"),
+            Self::Join(kind) => format!("/rejoindre/{}", kind.word()),
+        }
+    }
+
+    /// The page under the route: dialogs open over a page and do not leave it.
+    pub fn page(self) -> Self {
+        match self {
+            Self::Invite(_) => Self::Home,
+            other => other,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_route_reads_back() {
+        let id = RoomId::from_u128(0x0198_f3a1_7c3e_7000_8000_0123_4567_89ab);
+        let joins = LinkKind::ALL.map(Route::Join);
+        for route in [Route::Home, Route::NewRoom, Route::Invite(id)]
+            .into_iter()
+            .chain(joins)
+        {
+            assert_eq!(Route::parse(&route.path()), route);
+        }
+    }
+
+    #[test]
+    fn a_trailing_slash_changes_nothing() {
+        assert_eq!(Route::parse("/salles/nouvelle/"), Route::NewRoom);
+    }
+
+    #[test]
+    fn anything_else_is_not_found() {
+        for path in [
+            "/salles",
+            "/salles/inviter",
+            "/salles/1/inviter",
+            "/rejoindre",
+            "/rejoindre/Moderateur",
+            "/rejoindre/moderateur/x",
+            "/salles/nouvelle/x/y/z",
+            "/auth/sign-in",
+        ] {
+            assert_eq!(Route::parse(path), Route::NotFound, "{path}");
+        }
+    }
+
+    #[test]
+    fn the_invitation_lies_over_the_home_page() {
+        assert_eq!(Route::Invite(RoomId::nil()).page(), Route::Home);
+        assert_eq!(Route::NewRoom.page(), Route::NewRoom);
+    }
+}

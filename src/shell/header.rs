@@ -1,0 +1,107 @@
+//! The header: whose service this is, and the tools at its right.
+
+use leptos::prelude::*;
+use parvis_contract::instance::Theme;
+
+use super::account_tool::AccountTool;
+use super::language_menu::LanguageMenu;
+use crate::i18n::{Texts, compose, say};
+use crate::portal::Portal;
+use crate::route::Route;
+use crate::ui::{ExternalLink, flag};
+
+const TOOLS_ID: &str = "header-tools";
+
+/// The banner of every page.
+#[component]
+pub fn Header() -> impl IntoView {
+    // On a narrow screen the tools fold into a menu; on a wide one they are always in view.
+    let unfolded = RwSignal::new(false);
+    view! {
+        <header class="fr-header header">
+            <div class="fr-container header__row">
+                <Brand />
+                <button
+                    type="button"
+                    class="fr-btn fr-btn--tertiary fr-btn--sm header__menu"
+                    aria-expanded=flag(move || unfolded.get())
+                    aria-controls=TOOLS_ID
+                    on:click=move |_| unfolded.update(|unfolded| *unfolded = !*unfolded)
+                >
+                    {say(|texts| texts.menu)}
+                </button>
+                <Tools unfolded />
+            </div>
+        </header>
+    }
+}
+
+/// The block-mark, where the instance is the state's, and the service's name.
+#[component]
+fn Brand() -> impl IntoView {
+    let (theme, name, tagline) = Portal::get().instance(|instance| {
+        (
+            instance.theme,
+            instance.service_name.clone(),
+            instance.tagline.clone(),
+        )
+    });
+    let service = name.clone();
+    let home = compose(move |texts| (texts.home_of)(&service));
+    let block_mark = (theme == Theme::State).then(|| {
+        view! {
+            <p class="fr-logo header__mark">
+                "Ministère" <br /> "de l'Éducation" <br /> "nationale"
+            </p>
+        }
+    });
+    view! {
+        <div class="header__brand">
+            {block_mark}
+            <div class="header__service">
+                <a class="header__home" href=Route::Home.path() title=home>
+                    <span class="fr-header__service-title">{name}</span>
+                </a>
+                <p class="fr-header__service-tagline">{tagline}</p>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Tools(unfolded: RwSignal<bool>) -> impl IntoView {
+    let links = Portal::get().instance(|instance| instance.links.clone());
+    let class = Signal::derive(move || {
+        if unfolded.get() {
+            "header__tools header__tools--unfolded"
+        } else {
+            "header__tools"
+        }
+        .to_owned()
+    });
+    view! {
+        <nav id=TOOLS_ID class=class aria-label=say(|texts| texts.tools)>
+            <ul>
+                {tool(links.access, |texts| texts.access)}
+                {tool(links.documentation, |texts| texts.documentation)}
+                <AccountTool />
+                <li>
+                    <LanguageMenu />
+                </li>
+            </ul>
+        </nav>
+    }
+}
+
+/// A link of the header, where the instance has an address for it.
+fn tool(href: Option<String>, text: fn(&'static Texts) -> &'static str) -> Option<AnyView> {
+    let class = "fr-btn fr-btn--tertiary-no-outline fr-btn--sm";
+    href.map(|href| {
+        view! {
+            <li>
+                <ExternalLink href text class />
+            </li>
+        }
+        .into_any()
+    })
+}

@@ -1,0 +1,76 @@
+//! The choice of the language.
+
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{FocusEvent, KeyboardEvent, Node};
+
+use crate::i18n::{I18n, Locale, say};
+use crate::ui::flag;
+
+/// A menu that folds away once a language is chosen, on Escape, and when the focus leaves it.
+#[component]
+pub fn LanguageMenu() -> impl IntoView {
+    let i18n = I18n::get();
+    let menu = NodeRef::<html::Details>::new();
+    let summary = NodeRef::<html::Summary>::new();
+    let fold = move || {
+        if let Some(menu) = menu.get_untracked() {
+            menu.set_open(false);
+        }
+    };
+    let fold_and_return = move || {
+        fold();
+        if let Some(summary) = summary.get_untracked() {
+            // The summary is in view, so it takes the focus.
+            let _ = summary.focus();
+        }
+    };
+    let key = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            fold_and_return();
+        }
+    };
+    let focus_left = move |event: FocusEvent| {
+        let next = event
+            .related_target()
+            .and_then(|next| next.dyn_into::<Node>().ok());
+        if menu
+            .get_untracked()
+            .is_some_and(|menu| !menu.contains(next.as_ref()))
+        {
+            fold();
+        }
+    };
+    let choice = move |locale: Locale| {
+        let choose = move |_| {
+            i18n.choose(locale);
+            fold_and_return();
+        };
+        view! {
+            <li>
+                <button
+                    type="button"
+                    class="language-menu__choice"
+                    lang=locale.tag()
+                    aria-current=flag(move || i18n.locale() == locale)
+                    on:click=choose
+                >
+                    {locale.name()}
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <details class="language-menu" node_ref=menu on:keydown=key on:focusout=focus_left>
+            <summary
+                class="fr-btn fr-btn--tertiary fr-btn--sm fr-btn--icon-left fr-icon-translate-2"
+                node_ref=summary
+            >
+                <span class="fr-sr-only">{say(|texts| texts.choose_language)} " – "</span>
+                {Signal::derive(move || i18n.locale().name().to_owned())}
+            </summary>
+            <ul class="language-menu__choices">{Locale::ALL.into_iter().map(choice).collect_view()}</ul>
+        </details>
+    }
+}

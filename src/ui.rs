@@ -1,0 +1,30 @@
+//! The design system's components, once each, and what goes with them: focus and announcements.
+//! They know the languages, never a feature.
+
+mod alert;
+mod announcer;
+mod button;
+mod copy_button;
+mod dialog;
+mod external_link;
+mod focus;
+mod fold_out;
+mod live;
+mod problem;
+mod submit_button;
+mod text_field;
+mod title;
+
+pub use alert::{Alert, AlertKind};
+pub use announcer::{Announcer, StatusRegion};
+pub use button::Button;
+pub use copy_button::CopyButton;
+pub use dialog::Dialog;
+pub use external_link::ExternalLink;
+pub use focus::{focus_on, follow_page};
+pub use fold_out::FoldOut;
+pub use live::{flag, live, nothing, spawn};
+pub use problem::ProblemAlert;
+pub use submit_button::SubmitButton;
+pub use text_field::TextField;
+pub use title::Title;

@@ -1,0 +1,101 @@
+//! "Copier", which turns to "Copié".
+
+use std::time::Duration;
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::{Announcer, live, nothing, spawn};
+use crate::clipboard::{self, CopyOutcome};
+use crate::i18n::{I18n, Text, Texts, compose, say};
+
+/// For how long the button says that it has copied.
+const COPIED_FOR: Duration = Duration::from_secs(3);
+
+/// Copies a text and says so, on the button and in the status region. Where the browser allows no
+/// copying, it shows the text selected.
+#[component]
+pub fn CopyButton(
+    /// What is copied, in the words of the person who reads the button: "le lien modérateur".
+    what: fn(&'static Texts) -> &'static str,
+    /// The very characters that are copied.
+    value: String,
+) -> impl IntoView {
+    let i18n = I18n::get();
+    let announcer = Announcer::get();
+    let button = NodeRef::<html::Button>::new();
+    let outcome = RwSignal::new(None::<CopyOutcome>);
+    // How often the button was pressed, so that only the last press's delay turns it back.
+    let presses = StoredValue::new(0_u32);
+
+    let value = StoredValue::new(value);
+    let copy = move |_| {
+        let Some(button) = button.get_untracked() else {
+            return;
+        };
+        presses.update_value(|count| *count += 1);
+        let press = presses.get_value();
+        spawn(async move {
+            let result = clipboard::copy(&value.get_value(), &button).await;
+            outcome.try_set(Some(result));
+            let texts = i18n.texts_now();
+            announcer.announce(match result {
+                CopyOutcome::Copied => (texts.copied_announcement)(what(texts)),
+                CopyOutcome::ByHand => texts.copy_by_hand.to_owned(),
+            });
+            if result == CopyOutcome::Copied {
+                let turn_back = move || {
+                    if presses.try_get_value() == Some(press) {
+                        outcome.set(None);
+                    }
+                };
+                set_timeout(turn_back, COPIED_FOR);
+            }
+        });
+    };
+
+    let copied = move || outcome.get() == Some(CopyOutcome::Copied);
+    let class = Signal::derive(move || copy_class(copied()).to_owned());
+    let text = compose(move |texts| if copied() { texts.copied } else { texts.copy }.to_owned());
+    let by_hand = live(move || {
+        if outcome.get() == Some(CopyOutcome::ByHand) {
+            view! { <SelectedText what=say(what) value=value.get_value() /> }.into_any()
+        } else {
+            nothing()
+        }
+    });
+    view! {
+        <button type="button" class=class node_ref=button on:click=copy>
+            {text}
+            <span class="fr-sr-only">" "{say(what)}</span>
+        </button>
+        {by_hand}
+    }
+}
+
+fn copy_class(copied: bool) -> &'static str {
+    if copied {
+        "fr-btn fr-btn--sm copy-button fr-btn--icon-left fr-icon-check-line"
+    } else {
+        "fr-btn fr-btn--secondary fr-btn--sm copy-button"
+    }
+}
+
+/// A text that stands selected, ready to be copied by hand.
+#[component]
+fn SelectedText(what: Text, value: String) -> impl IntoView {
+    let field = NodeRef::<html::Input>::new();
+    Effect::new(move || {
+        if let Some(field) = field.get() {
+            // A field that is shown takes the focus; were it not, the text is still there to see.
+            let _ = field.focus();
+            field.select();
+        }
+    });
+    view! {
+        <div class="copy-by-hand">
+            <p class="fr-hint-text">{say(|texts| texts.copy_by_hand)}</p>
+            <input class="fr-input" type="text" readonly aria-label=what value=value node_ref=field />
+        </div>
+    }
+}
