@@ -53,7 +53,7 @@ test: setup
 	cargo test --profile ci --workspace --exclude parvis
 	@$(MAKE) dist/index.html
 	@cargo build --profile ci --quiet -p parvis-backend -p parvis-sandbox
-	cd e2e && npx playwright test --project chromium
+	cd e2e && npx playwright test --project=chromium
 
 test-all: test
 	@tools/test-postgres.sh
@@ -70,10 +70,10 @@ lint:
 	cd e2e && npx tsc --noEmit
 
 bench: test-servers
-	cd e2e && npx playwright test --project bench
+	cd e2e && npx playwright test --project=bench
 
 screens: test-servers
-	cd e2e && npx playwright test --project screens
+	cd e2e && npx playwright test --project=screens
 
 .PHONY: test-servers
 test-servers: build
@@ -81,7 +81,7 @@ test-servers: build
 	@cargo build --profile ci --quiet -p parvis-backend -p parvis-sandbox
 
 size: setup dist/index.html
-	@node tools/size.mjs
+	@node tools/size.mjs target/wasm32-unknown-unknown/wasm/parvis.wasm
 
 openapi:
 	@cargo run --profile ci --quiet -p parvis-backend -- openapi > docs/openapi.json

@@ -61,8 +61,11 @@ fn App(api: Api, answer: Result<Bootstrap, ApiError>) -> impl IntoView {
     follow_page(page);
     let content = live(move || match (&failure, page.get()) {
         (Some(error), _) => view! { <Unavailable error=error.clone() /> }.into_any(),
-        (None, Route::Home | Route::Invite(_)) => view! { <Home /> }.into_any(),
-        (None, Route::NewRoom) => view! { <NewRoomPage /> }.into_any(),
+        (None, Route::NewRoom) if Portal::get().account_name().is_some() => {
+            view! { <NewRoomPage /> }.into_any()
+        }
+        // A visitor who opens the address of the form reads on the home page what it takes.
+        (None, Route::Home | Route::Invite(_) | Route::NewRoom) => view! { <Home /> }.into_any(),
         (None, Route::Join(kind)) => view! { <JoinPage kind /> }.into_any(),
         (None, Route::NotFound) => view! { <NotFound /> }.into_any(),
     });

@@ -1,5 +1,6 @@
 //! The home page: what a visitor sees, and what a person sees who is signed in.
 
+mod sign_in_trouble;
 mod visitor;
 
 use leptos::prelude::*;

@@ -40,9 +40,12 @@ const FONTS = ['Marianne-Regular', 'Marianne-Bold'];
 /** How the design system marks its dark scheme. */
 const DARK = '[data-fr-theme=dark]';
 
-/** Latin-1, and what French and English typography needs beyond it. */
-const CHARACTERS =
-  range(0x20, 0x7e) + range(0xa0, 0xff) + 'ŒœŸ\u2009\u2011\u202f\u2013\u2014‘’‚“”„†•…‰‹›€™−';
+/** What French and English are written with. Every page loads these. */
+const COMMON = `${range(0x20, 0x7e)}${'àâæçéèêëîïôœùûüÿÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸ'}${'\u00a0«»°·\u2009\u2011\u202f–—‘’“”…•€×−'}`;
+/** The rest of Latin-1, for names from elsewhere. Browsers load it where a page holds one. */
+const RARE = [...`${range(0xa1, 0xff)}‚„†‰‹›™`].filter((c) => !COMMON.includes(c)).join('');
+/** What setting a line of text takes: distances and accents, no swashes and small capitals. */
+const FEATURES = ['kern', 'ccmp', 'locl', 'mark', 'mkmk'];
 
 const pages = [...(await sources('src')), 'index.html', 'src/boot.js'];
 const inputs = [
@@ -63,18 +66,26 @@ async function build() {
 
   const fonts = {};
   for (const name of FONTS) {
-    const font = await subsetFont(await readFile(fontFile(name)), CHARACTERS, {
-      targetFormat: 'woff2',
-    });
-    fonts[name] = `${name}-${hash(font).slice(0, 16)}.woff2`;
-    await writeFile(`${OUT}/${fonts[name]}`, font);
+    const whole = await readFile(fontFile(name));
+    for (const [part, characters] of [
+      [name, COMMON],
+      [`${name}-rare`, RARE],
+    ]) {
+      const font = await subsetFont(whole, characters, {
+        targetFormat: 'woff2',
+        keepFeatures: FEATURES,
+      });
+      fonts[part] = `${part}-${hash(font).slice(0, 16)}.woff2`;
+      await writeFile(`${OUT}/${fonts[part]}`, font);
+    }
   }
   await writeFile(`${OUT}/fonts.json`, JSON.stringify(fonts));
 
   const sheets = await Promise.all(SHEETS.map(readSheet));
   const css = sheets
     .join('\n')
-    .replaceAll(/url\("(Marianne-\w+)"\)/g, (_, name) => `url("${fonts[name]}")`);
+    .replaceAll(/url\("(Marianne-[\w-]+)"\)/g, (_, name) => `url("${fonts[name]}")`)
+    .replaceAll('var(--rare-characters)', unicodeRange(RARE));
   const [purged] = await new PurgeCSS().purge({
     content: pages,
     css: [{ raw: css }],
@@ -195,6 +206,11 @@ function range(first, last) {
   return String.fromCodePoint(
     ...Array.from({ length: last - first + 1 }, (_, index) => first + index),
   );
+}
+
+/** Characters as CSS names them. */
+function unicodeRange(characters) {
+  return [...characters].map((c) => `U+${c.codePointAt(0).toString(16)}`).join(', ');
 }
 
 function partition(items, test) {

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::code::{ConnectionCode, Pin};
 
-/// A room's invitation data. Only its owner receives them on the portal. (No `Debug`: capability
-/// links never stand in logs.)
+/// A room's invitation data. Only its owner receives them on the portal.
+// No `Debug`, as capability links never stand in logs.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Invitation {

@@ -41,10 +41,12 @@ pub struct Join {
     pub name: String,
 }
 
-/// What became of the wish to enter. (No `Debug`: the address lets its holder in.)
+/// What became of the wish to enter: `{"joined": {"url": …}}` or `"not_started"`.
+// Tagged from outside, as a tag inside costs the browser 3 kB of generic parsing. No `Debug`, as the
+// address lets its holder in.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(tag = "outcome", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum JoinOutcome {
     /// The way in is open.
     Joined {

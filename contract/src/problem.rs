@@ -38,6 +38,21 @@ pub struct Problem {
     pub limit: Option<u64>,
 }
 
+impl From<ProblemKind> for Problem {
+    /// A problem of which nothing but its kind is known.
+    fn from(kind: ProblemKind) -> Self {
+        Self {
+            kind,
+            title: kind.title().to_owned(),
+            status: kind.status(),
+            detail: None,
+            request_id: None,
+            errors: Vec::new(),
+            limit: None,
+        }
+    }
+}
+
 /// One field that is refused.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -52,7 +67,6 @@ macro_rules! problem_kinds {
     ($($(#[$doc:meta])* $variant:ident = $name:literal, $status:literal, $title:literal;)*) => {
         /// Every kind of problem that the API answers.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
         pub enum ProblemKind {
             $($(#[$doc])* #[serde(rename = $name)] $variant,)*
         }
@@ -127,6 +141,21 @@ problem_kinds! {
     Unavailable = "urn:parvis:problem:unavailable", 503, "The service is not available";
 }
 
+// By hand, as the derived schema does not see through the macro to the names on the wire.
+#[cfg(feature = "openapi")]
+impl utoipa::PartialSchema for ProblemKind {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+        utoipa::openapi::ObjectBuilder::new()
+            .schema_type(utoipa::openapi::schema::Type::String)
+            .description(Some("Every kind of problem that the API answers."))
+            .enum_values(Some(Self::ALL.iter().map(|kind| kind.urn())))
+            .into()
+    }
+}
+
+#[cfg(feature = "openapi")]
+impl utoipa::ToSchema for ProblemKind {}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -145,15 +174,7 @@ mod tests {
 
     #[test]
     fn a_problem_without_extras_says_nothing_of_them() {
-        let problem = Problem {
-            kind: ProblemKind::RoomNotFound,
-            title: ProblemKind::RoomNotFound.title().to_owned(),
-            status: 404,
-            detail: None,
-            request_id: None,
-            errors: vec![],
-            limit: None,
-        };
+        let problem = Problem::from(ProblemKind::RoomNotFound);
         assert_eq!(
             serde_json::to_value(problem).expect("serialises"),
             serde_json::json!({

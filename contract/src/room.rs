@@ -52,7 +52,8 @@ pub struct CreateRoom {
     pub name: String,
 }
 
-/// The answer to a launch. (No `Debug`: the address lets its holder in.)
+/// The answer to a launch.
+// No `Debug`, as the address lets its holder in.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Entrance {

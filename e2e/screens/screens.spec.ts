@@ -73,11 +73,10 @@ test.use({ expectedErrors: /404/ });
 /** Switches the interface to a language, by its menu, where it speaks another. */
 async function speak(page: Page, language: 'fr' | 'en'): Promise<void> {
   if ((await page.locator('html').getAttribute('lang')) === language) return;
-  const menu = page.getByRole('banner').getByRole('button', { name: /Choisir la langue|language/ });
-  await menu.click();
-  await page
-    .getByRole('banner')
-    .getByText(language === 'fr' ? 'Français' : 'English')
-    .click();
+  const banner = page.getByRole('banner');
+  const menu = banner.getByRole('button', { name: 'Menu' });
+  if (await menu.isVisible()) await menu.click();
+  await banner.locator('summary').click();
+  await banner.getByRole('button', { name: language === 'fr' ? 'Français' : 'English' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', language);
 }

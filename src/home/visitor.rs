@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::sign_in_trouble::SignInTrouble;
 use crate::api::Api;
 use crate::i18n::{compose, say};
 use crate::navigation::Navigation;
@@ -30,6 +31,7 @@ pub fn VisitorHome() -> impl IntoView {
     view! {
         <div class="fr-container page">
             <Title text=say(|texts| texts.visitor_title) />
+            <SignInTrouble />
             {elsewhere}
             <div class="panels">
                 <section class="panel panel--main">

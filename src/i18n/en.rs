@@ -44,6 +44,7 @@ pub static TEXTS: Texts = Texts {
     take_part: "Take part in a meeting",
     take_part_by_link: "Open the invitation link that you were sent: there is no need to sign in here.",
     sign_in_to_see: "Sign in to see this page.",
+    not_signed_in: "You have not been signed in.",
 
     rooms: "My meeting rooms",
     create_permanent_room: "Create a permanent room",

@@ -44,6 +44,7 @@ pub static TEXTS: Texts = Texts {
     take_part: "Participer à une réunion",
     take_part_by_link: "Ouvrez le lien d'invitation que vous avez reçu\u{a0}: il n'est pas nécessaire de s'identifier ici.",
     sign_in_to_see: "Identifiez-vous pour accéder à cette page.",
+    not_signed_in: "Vous n'avez pas été identifié.",
 
     rooms: "Mes salles de réunion",
     create_permanent_room: "Créer une salle permanente",

@@ -42,6 +42,7 @@ pub struct Texts {
     pub take_part: &'static str,
     pub take_part_by_link: &'static str,
     pub sign_in_to_see: &'static str,
+    pub not_signed_in: &'static str,
 
     // The rooms.
     pub rooms: &'static str,

@@ -82,8 +82,7 @@ async fn page(State(Site(files)): State<Site>, request: Request) -> Response {
         return Refusal::new(ProblemKind::MethodNotAllowed).into_response();
     }
     let path = request.uri().path();
-    // Only these bear a hash or are the API's; below them, nothing is the app's.
-    if ["/api", "/auth", "/embed", "/assets"].contains(&path.trim_end_matches('/')) {
+    if !is_route(path) {
         return not_found().await.into_response();
     }
     let mut response = if etag::matches(request.headers(), &files.tag) {
@@ -100,6 +99,13 @@ async fn page(State(Site(files)): State<Site>, request: Request) -> Response {
         headers.insert(robots, HeaderValue::from_static("noindex"));
     }
     response
+}
+
+/// Whether a path may be one of the app's. No route of the app has a dot, and nothing below these
+/// folders is ever the app's: browsers that look for a file there must not find a page.
+fn is_route(path: &str) -> bool {
+    !path.contains('.')
+        && !["/api", "/auth", "/embed", "/assets"].contains(&path.trim_end_matches('/'))
 }
 
 async fn asset(

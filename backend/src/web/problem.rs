@@ -128,13 +128,11 @@ pub async fn complete(request: Request, next: Next) -> Response {
         tracing::error!(kind = refusal.kind.urn(), cause = refusal.cause, "refused");
     }
     let problem = Problem {
-        kind: refusal.kind,
-        title: refusal.kind.title().to_owned(),
-        status: refusal.kind.status(),
         detail: refusal.detail,
         request_id: id,
         errors: refusal.errors,
         limit: refusal.limit,
+        ..Problem::from(refusal.kind)
     };
     match serde_json::to_vec(&problem) {
         Ok(body) => {

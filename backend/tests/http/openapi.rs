@@ -10,11 +10,11 @@ const SNAPSHOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/openapi.jso
 async fn the_api_is_as_the_snapshot_says() {
     let portal = Portal::start().await;
     let served: Value = portal.visitor().get("/api/v1/openapi.json").await.json();
-    if std::env::var_os("PARVIS_UPDATE_SNAPSHOTS").is_some() {
-        let text = serde_json::to_string_pretty(&served).expect("serialises");
-        std::fs::write(SNAPSHOT, text + "\n").expect("writable");
-    }
     let kept = std::fs::read_to_string(SNAPSHOT).expect("docs/openapi.json");
     let kept: Value = serde_json::from_str(&kept).expect("JSON");
-    assert_eq!(served, kept, "run `make openapi` when the change is meant");
+    // Not `assert_eq!`, which would print both documents.
+    assert!(
+        served == kept,
+        "run `make openapi` when the change is meant"
+    );
 }

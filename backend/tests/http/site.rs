@@ -105,6 +105,9 @@ async fn nothing_outside_the_files_is_served() {
         "/assets/x.js",
         "/assets/app-1.js.br",
         "/assets/..%2Findex.html",
+        "/favicon.ico",
+        "/robots.txt",
+        "/index.html",
     ] {
         portal
             .visitor()
