@@ -10,6 +10,8 @@ pub(super) struct Page {
 }
 
 const POLICY: &str = "<!-- parvis:csp -->";
+/// Around what only pages of the state's theme hold.
+const STATE: [&str; 2] = ["<!-- parvis:state -->", "<!-- /parvis:state -->"];
 
 /// Fills in a page. `path` names it in errors.
 pub(super) fn render(path: &str, built: &str, face: &Face) -> Result<Page, SiteError> {
@@ -23,6 +25,12 @@ pub(super) fn render(path: &str, built: &str, face: &Face) -> Result<Page, SiteE
         expect(path, &html, placeholder)?;
         html = html.replace(placeholder, &escape(value));
     }
+    let (before, state, after) = split(&html).ok_or_else(|| SiteError::Placeholder {
+        path: path.to_owned(),
+        placeholder: STATE[0],
+    })?;
+    let state = if face.theme == "state" { state } else { "" };
+    let html = format!("{before}{state}{after}");
     expect(path, &html, POLICY)?;
     // After everything else, as the policy holds the hashes of what stands in the page.
     let policy = policy::for_page(&html, &face.api);
@@ -31,6 +39,13 @@ pub(super) fn render(path: &str, built: &str, face: &Face) -> Result<Page, SiteE
         html: html.replace(POLICY, &meta),
         policy: policy::header(&policy),
     })
+}
+
+/// What stands before, in and after the part for the state's theme.
+fn split(html: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = html.split_once(STATE[0])?;
+    let (state, after) = rest.split_once(STATE[1])?;
+    Some((before, state, after))
 }
 
 fn expect(path: &str, html: &str, placeholder: &'static str) -> Result<(), SiteError> {
@@ -64,7 +79,8 @@ mod tests {
     use super::*;
 
     const BUILT: &str = "<html data-theme=\"__PARVIS_THEME__\"><head><!-- parvis:csp -->\
-        <meta name=\"parvis-api\" content=\"__PARVIS_API__\"></head>\
+        <meta name=\"parvis-api\" content=\"__PARVIS_API__\">\
+        <!-- parvis:state --><link href=\"marianne\"><!-- /parvis:state --></head>\
         <body>__PARVIS_SERVICE_NAME__ __PARVIS_TAGLINE__</body></html>";
 
     fn face(service_name: &str) -> Face {
@@ -86,6 +102,20 @@ mod tests {
         assert!(!page.html.contains("__PARVIS"));
         assert!(page.html.contains("http-equiv=\"Content-Security-Policy\""));
         assert!(page.policy.ends_with("frame-ancestors 'none'"));
+    }
+
+    #[test]
+    fn the_state_s_typeface_is_asked_for_by_its_own_services_alone() {
+        let html = |theme| {
+            let face = Face {
+                theme,
+                ..face("Visio")
+            };
+            render("index.html", BUILT, &face).expect("renders").html
+        };
+        assert!(html("state").contains("marianne"));
+        assert!(!html("neutral").contains("marianne"));
+        assert!(!html("state").contains("parvis:"));
     }
 
     #[test]

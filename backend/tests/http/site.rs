@@ -10,6 +10,7 @@ use crate::support::{Answer, Portal};
 
 const PAGE: &str = "<!doctype html><html data-theme=\"__PARVIS_THEME__\"><head>\
     <!-- parvis:csp --><meta name=\"parvis-api\" content=\"__PARVIS_API__\">\
+    <!-- parvis:state --><!-- /parvis:state -->\
     <script type=\"module\">start()</script></head>\
     <body>__PARVIS_SERVICE_NAME__ – __PARVIS_TAGLINE__</body></html>";
 
