@@ -1,6 +1,7 @@
 //! The app: what it needs before it can show anything, its contexts, and which page stands at
 //! which address.
 
+use leptos::ev;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use parvis_contract::bootstrap::Bootstrap;
@@ -45,6 +46,9 @@ fn App(api: Api, answer: Result<Bootstrap, ApiError>) -> impl IntoView {
             account,
             rooms,
         }) => {
+            if account.is_some() {
+                never_shown_from_memory();
+            }
             provide_context(Portal::new(instance, account));
             if let Some(rooms) = rooms {
                 provide_context(RoomList::new(rooms));
@@ -70,6 +74,17 @@ fn App(api: Api, answer: Result<Bootstrap, ApiError>) -> impl IntoView {
         (None, Route::NotFound) => view! { <NotFound /> }.into_any(),
     });
     view! { <Shell>{content}</Shell> }
+}
+
+/// A browser may keep a whole page to show it again on "back", rooms and all, after its person has
+/// signed out: such a page is loaded anew.
+fn never_shown_from_memory() {
+    window_event_listener(ev::pageshow, |event| {
+        if event.persisted() {
+            // A browser that cannot load its own page anew leaves it as it is.
+            let _ = window().location().reload();
+        }
+    });
 }
 
 /// The service could not even say who is there.

@@ -19,6 +19,9 @@
 
   addEventListener('TrunkApplicationStarted', () => clearTimeout(timer));
   addEventListener('unhandledrejection', failNow);
-  // A script that does not load tells only itself: its event does not bubble.
-  addEventListener('error', failNow, { capture: true });
+  // A script that does not load tells only itself: its event does not bubble. A font that does not
+  // load, or an extension that fails, keeps nothing from starting.
+  const stopsTheStart = ({ target, filename }) =>
+    target instanceof HTMLScriptElement || filename?.startsWith(location.origin);
+  addEventListener('error', (event) => stopsTheStart(event) && failNow(), { capture: true });
 })();

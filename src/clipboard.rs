@@ -42,7 +42,11 @@ fn copy_selection(text: &str, beside: &Element) -> Result<bool, JsValue> {
     field.set_value(text);
     field.set_read_only(true);
     field.set_class_name("fr-sr-only");
-    beside.append_child(&field)?;
+    let place = beside.parent_element().unwrap_or_else(|| beside.clone());
+    place.append_child(&field)?;
+    // Not every browser moves the focus with the selection, and what is copied is what is selected
+    // where the focus is.
+    field.focus()?;
     field.select();
     let copied = document
         .unchecked_into::<HtmlDocument>()

@@ -9,7 +9,7 @@ use parvis_contract::room::RoomId;
 use crate::api::Api;
 use crate::i18n::say;
 use crate::remote::{Remote, load};
-use crate::ui::{Dialog, ProblemAlert, live, nothing};
+use crate::ui::{DIALOG_TITLE_ID, Dialog, ProblemAlert, focus_on, live, nothing};
 use content::InvitationContent;
 
 /// The invitation of `room`, in a dialog that is open while there is one.
@@ -24,7 +24,11 @@ pub fn InvitationDialog(
 ) -> impl IntoView {
     let api = Api::get();
     let attempt = RwSignal::new(());
-    let retry = Callback::new(move |()| attempt.notify());
+    let retry = Callback::new(move |()| {
+        attempt.notify();
+        // The button that was pressed is gone.
+        focus_on(DIALOG_TITLE_ID);
+    });
     let content = live(move || {
         attempt.track();
         let Some(room) = room.get() else {
@@ -33,7 +37,8 @@ pub fn InvitationDialog(
         let invitation = load(async move { api.invitation(room).await });
         live(move || match invitation.get() {
             Remote::Pending => {
-                view! { <p class="fr-text--lead">{say(|texts| texts.loading)}</p> }.into_any()
+                view! { <p class="fr-text--lead" role="status">{say(|texts| texts.loading)}</p> }
+                    .into_any()
             }
             Remote::Ready(invitation) => view! { <InvitationContent invitation /> }.into_any(),
             Remote::Failed(error) => {

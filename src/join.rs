@@ -11,7 +11,7 @@ use crate::api::Api;
 use crate::i18n::say;
 use crate::navigation::Navigation;
 use crate::remote::{Remote, load};
-use crate::ui::{Title, live};
+use crate::ui::{Title, focus_on_heading_soon, live};
 use form::JoinForm;
 use refusal::{NotOpenYet, RefusedLink};
 
@@ -24,7 +24,11 @@ pub fn JoinPage(
     let api = Api::get();
     let navigation = Navigation::get();
     let attempt = RwSignal::new(());
-    let retry = Callback::new(move |()| attempt.notify());
+    let retry = Callback::new(move |()| {
+        attempt.notify();
+        // The button that was pressed is gone.
+        focus_on_heading_soon();
+    });
     let content = live(move || {
         attempt.track();
         let secret = navigation.fragment();

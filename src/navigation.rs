@@ -13,6 +13,8 @@ use crate::route::Route;
 pub struct Navigation {
     address: RwSignal<Address>,
     route: Memo<Route>,
+    /// The browser was asked to go back and has not arrived yet.
+    going_back: StoredValue<bool>,
 }
 
 #[derive(Clone, PartialEq)]
@@ -39,8 +41,12 @@ impl Navigation {
         let navigation = Self {
             address,
             route: Memo::new(move |_| address.with(|address| Route::parse(&address.path))),
+            going_back: StoredValue::new(false),
         };
-        window_event_listener(ev::popstate, move |_| navigation.follow());
+        window_event_listener(ev::popstate, move |_| {
+            navigation.going_back.set_value(false);
+            navigation.follow();
+        });
         window_event_listener(ev::hashchange, move |_| navigation.follow());
         window_event_listener(ev::click, move |event| navigation.intercept(&event));
         navigation
@@ -69,12 +75,18 @@ impl Navigation {
     /// Goes back to where the person came from within the app; to `otherwise` if they came from
     /// elsewhere, or straight to this address.
     pub fn leave(self, otherwise: Route) {
+        // Going back takes a moment: asked for twice, it would lead out of the app.
+        if self.going_back.get_value() {
+            return;
+        }
         let history = window().history();
         let came_from_the_app = history
             .as_ref()
             .is_ok_and(|history| history.state().is_ok_and(|state| state.is_truthy()));
         // Without a history there is nothing to go back to, and the address is written instead.
-        if !came_from_the_app || history.and_then(|history| history.back()).is_err() {
+        if came_from_the_app && history.and_then(|history| history.back()).is_ok() {
+            self.going_back.set_value(true);
+        } else {
             self.replace(otherwise);
         }
     }

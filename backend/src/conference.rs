@@ -74,6 +74,14 @@ pub struct Meeting {
     pub running: bool,
 }
 
+/// What became of the wish for a meeting.
+pub struct Created {
+    /// See [`Meeting::create_time`].
+    pub create_time: i64,
+    /// Whether the meeting was not there before.
+    pub is_new: bool,
+}
+
 /// A person about to join.
 pub struct Person<'a> {
     /// The name that the others see.
@@ -118,7 +126,7 @@ impl Conference {
     /// # Errors
     ///
     /// [`ConferenceError`] when the server does not answer or refuses.
-    pub async fn create(&self, meeting: &NewMeeting<'_>) -> Result<Meeting, ConferenceError> {
+    pub async fn create(&self, meeting: &NewMeeting<'_>) -> Result<Created, ConferenceError> {
         let pin = meeting.pin.to_string();
         // No passwords: people join by role, and a repeated creation is then the same meeting.
         let answer = self
@@ -132,9 +140,9 @@ impl Conference {
                 ],
             )
             .await?;
-        Ok(Meeting {
+        Ok(Created {
             create_time: answer.create_time()?,
-            running: false,
+            is_new: !answer.is_repeated(),
         })
     }
 

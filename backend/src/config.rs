@@ -142,7 +142,8 @@ impl Config {
         let mut env = Env::new(lookup);
         let backend = env.origin("PARVIS_PUBLIC_URL");
         let portal = env.origins("PARVIS_PORTAL_ORIGINS");
-        let elsewhere = portal.is_some_and(|portal| !portal.contains(&backend));
+        // Links lead to the first origin: that is the one whose site this is.
+        let elsewhere = portal.is_some_and(|portal| portal.first() != Some(&backend));
         let instance = public_face(&mut env);
         env.finish()
             .map(|()| (elsewhere.then_some(backend), instance))

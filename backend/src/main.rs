@@ -3,6 +3,7 @@
 use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use parvis_backend::app::App;
 use parvis_backend::clock::Clock;
@@ -20,6 +21,9 @@ usage: parvis-backend                            serve, as the environment says 
        parvis-backend keys generate FILE         make a key file
        parvis-backend openapi                    write the API's description
 ";
+
+/// How long answers under way may take once the process is asked to stop.
+const LAST_ANSWERS: Duration = Duration::from_secs(10);
 
 type AnyError = Box<dyn std::error::Error>;
 
@@ -45,7 +49,10 @@ async fn main() -> ExitCode {
 }
 
 async fn serve() -> Result<(), AnyError> {
-    let filter = EnvFilter::try_from_env("PARVIS_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
+    let filter = std::env::var("PARVIS_LOG").unwrap_or_else(|_| "info".to_owned());
+    let filter: EnvFilter = filter
+        .parse()
+        .map_err(|error| format!("PARVIS_LOG: expected a level, such as info: {error}"))?;
     tracing_subscriber::fmt()
         .json()
         .with_env_filter(filter)
@@ -62,10 +69,24 @@ async fn serve() -> Result<(), AnyError> {
         .map_err(|error| format!("PARVIS_LISTEN: {listen} cannot be listened on: {error}"))?;
     tokio::spawn(housekeeping::run(app.clone()));
     tracing::info!(%listen, "ready");
-    axum::serve(listener, router::router(&app, site))
+    let serving = axum::serve(listener, router::router(&app, site))
         .with_graceful_shutdown(stopped())
-        .await?;
+        .into_future();
+    tokio::select! {
+        served = serving => served?,
+        () = out_of_patience() => {}
+    }
     Ok(())
+}
+
+/// Ends some time after the process was asked to stop, or when it is asked again: whoever is being
+/// answered gets the answer, but a connection that is merely held open does not keep the process.
+async fn out_of_patience() {
+    stopped().await;
+    tokio::select! {
+        () = tokio::time::sleep(LAST_ANSWERS) => {}
+        () = stopped() => {}
+    }
 }
 
 /// Ends when the process is asked to stop.

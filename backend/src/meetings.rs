@@ -25,7 +25,9 @@ pub(crate) async fn start(app: &App, room: &Room, person: &Person<'_>) -> Result
             logout_url: app.config.portal_home().as_str(),
         })
         .await?;
-    app.store.meeting_started(room.id, app.clock.now()).await?;
+    if meeting.is_new {
+        app.store.meeting_started(room.id, app.clock.now()).await?;
+    }
     Ok(app.conference.join_url(&id, meeting.create_time, person))
 }
 

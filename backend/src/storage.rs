@@ -10,12 +10,13 @@ pub mod rooms;
 pub mod sessions;
 pub mod sign_ins;
 
+use std::path::Path;
 use std::time::Duration;
 
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbErr,
-    SqliteTransactionMode, TransactionOptions, TransactionTrait as _,
+    ConnectOptions, ConnectionTrait as _, Database, DatabaseConnection, DatabaseTransaction,
+    DbBackend, DbErr, SqliteTransactionMode, TransactionOptions, TransactionTrait as _,
 };
 use sea_orm_migration::MigratorTrait as _;
 
@@ -39,6 +40,7 @@ impl Store {
             .acquire_timeout(Duration::from_secs(5))
             .max_connections(16)
             .map_sqlx_sqlite_opts(|options| {
+                create_private(options.get_filename());
                 options
                     .create_if_missing(true)
                     .journal_mode(SqliteJournalMode::Wal)
@@ -48,7 +50,7 @@ impl Store {
                     .busy_timeout(Duration::from_secs(5))
             });
         let db = Database::connect(options).await?;
-        migration::Migrator::up(&db, None).await?;
+        migrate(&db, url).await?;
         Ok(Self { db })
     }
 
@@ -71,4 +73,34 @@ impl Store {
             })
             .await
     }
+}
+
+/// Brings the schema up to date, one node at a time: of nodes that start together over PostgreSQL,
+/// the others wait. (SQLite has one writer at a time by itself.)
+async fn migrate(db: &DatabaseConnection, url: &str) -> Result<(), DbErr> {
+    /// Any number, the same for all nodes.
+    const LOCK: i64 = 0x70_61_72_76_69_73;
+    if db.get_database_backend() != DbBackend::Postgres {
+        return migration::Migrator::up(db, None).await;
+    }
+    let mut options = ConnectOptions::new(url);
+    options.sqlx_logging(false).max_connections(1);
+    let holder = Database::connect(options).await?;
+    holder
+        .execute_unprepared(&format!("SELECT pg_advisory_lock({LOCK})"))
+        .await?;
+    let migrated = migration::Migrator::up(db, None).await;
+    // The lock goes with its connection.
+    holder.close().await?;
+    migrated
+}
+
+/// Creates the database's file for its owner alone, as it holds codes; SQLite gives the files beside
+/// it the same mode. Whatever keeps it from being created here, SQLite will say.
+fn create_private(path: &Path) {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    drop(options.open(path));
 }

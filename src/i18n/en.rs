@@ -59,7 +59,7 @@ pub static TEXTS: Texts = Texts {
     launch_detail: |room| format!("“{room}” (new window)"),
     launching: "Opening the meeting…",
     launch_failed: "The meeting was not started.",
-    window_blocked: "The meeting has started, but your browser kept its window from opening.",
+    window_blocked: "The meeting has started, but its window could not be opened.",
     open_meeting: "Open the meeting",
     invite: "Invite",
     invite_detail: |room| format!("people to “{room}”"),
@@ -94,7 +94,7 @@ pub static TEXTS: Texts = Texts {
     attendee_reminder: "Please note: whoever holds this link can join the meeting with participant rights.",
     authenticated_reminder: |account| {
         format!(
-            "People invited with this link need a {account} account, to sign in before they enter the session. Choose it if access to your meeting must be secured."
+            "People invited with this link need an account of {account}, to sign in before they enter the session. Choose it if access to your meeting must be secured."
         )
     },
     moderator_rights: "What a moderator may do",

@@ -59,7 +59,7 @@ pub static TEXTS: Texts = Texts {
     launch_detail: |room| format!("«\u{a0}{room}\u{a0}» (nouvelle fenêtre)"),
     launching: "Ouverture de la réunion…",
     launch_failed: "La réunion n'a pas été lancée.",
-    window_blocked: "La réunion est lancée, mais votre navigateur a bloqué l'ouverture de sa fenêtre.",
+    window_blocked: "La réunion est lancée, mais sa fenêtre n'a pas pu s'ouvrir.",
     open_meeting: "Ouvrir la réunion",
     invite: "Inviter",
     invite_detail: |room| format!("des participants à «\u{a0}{room}\u{a0}»"),

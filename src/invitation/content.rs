@@ -33,7 +33,7 @@ pub fn InvitationContent(
         <p class="invitation__room">{room}</p>
         <section class="invitation__section">
             <h3 class="invitation__rights">{say(|texts| texts.with_moderator_rights)}</h3>
-            <ul class="invitation__items">
+            <ul class="invitation__items" role="list">
                 <InvitationItem value=code.to_string() what=|texts| texts.the_code>
                     <span>{say(|texts| texts.connection_code)}</span>
                     {badge}
@@ -53,7 +53,7 @@ pub fn InvitationContent(
         </section>
         <section class="invitation__section">
             <h3 class="invitation__rights">{say(|texts| texts.with_restricted_rights)}</h3>
-            <ul class="invitation__items">
+            <ul class="invitation__items" role="list">
                 <LinkItem
                     label=say(|texts| texts.attendee_link)
                     link=attendee_link
@@ -88,7 +88,7 @@ fn Authenticated(link: String, help: Option<String>) -> impl IntoView {
     let label = compose(move |texts| (texts.authenticated_link)(&provider));
     let reminder = compose(move |texts| (texts.authenticated_reminder)(&account));
     view! {
-        <ul class="invitation__items">
+        <ul class="invitation__items" role="list">
             <LinkItem label link what=|texts| texts.the_authenticated_link />
         </ul>
         <Reminder text=reminder help help_text=|texts| texts.attendee_rights />
@@ -99,7 +99,7 @@ fn Authenticated(link: String, help: Option<String>) -> impl IntoView {
 fn Telephone(dial_in: DialIn) -> impl IntoView {
     let pin = dial_in.pin.grouped('\u{a0}');
     view! {
-        <ul class="invitation__items">
+        <ul class="invitation__items" role="list">
             <InvitationItem value=dial_in.line() what=|texts| texts.the_dial_in>
                 <span>{say(|texts| texts.dial_in)}</span>
                 <span class="invitation__digits">{dial_in.number.replace(' ', "\u{a0}")}</span>

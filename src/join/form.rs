@@ -1,5 +1,7 @@
 //! "Votre nom", "Rejoindre".
 
+use std::time::Duration;
+
 use leptos::ev;
 use leptos::prelude::*;
 use parvis_contract::join::{JoinOutcome, ParticipantName};
@@ -13,6 +15,9 @@ use crate::ui::{
 };
 
 const NAME_ID: &str = "participant-name";
+
+/// After this time on the way to a conference that does not come, the person may ask again.
+const ON_THE_WAY: Duration = Duration::from_secs(15);
 
 /// How far the person has come.
 #[derive(Clone, PartialEq)]
@@ -51,6 +56,12 @@ pub fn JoinForm(
                     if window().location().assign(&url).is_err() {
                         step.try_set(Step::Refused(ApiError::Unexpected));
                     }
+                    let still_here = move || {
+                        if step.try_get_untracked() == Some(Step::Entering) {
+                            step.set(Step::AtTheDoor);
+                        }
+                    };
+                    set_timeout(still_here, ON_THE_WAY);
                 }
                 Ok(JoinOutcome::NotStarted) => {
                     step.try_set(Step::TooEarly);
@@ -70,7 +81,9 @@ pub fn JoinForm(
         name_error.set(parsed.as_ref().err().copied());
         match parsed {
             Ok(name) => enter(name.into()),
-            Err(_) => focus_on(NAME_ID),
+            Err(_) => {
+                focus_on(NAME_ID);
+            }
         }
     };
 

@@ -13,8 +13,8 @@ use crate::ui::{flag, spawn};
 pub fn FavouriteButton(
     /// Whose star.
     row: Row,
-    /// Called with the reason if the backend refuses.
-    on_refused: Callback<ApiError>,
+    /// Called with each answer of the backend.
+    on_answer: Callback<Result<(), ApiError>>,
 ) -> impl IntoView {
     let api = Api::get();
     let Row { room, favourite } = row;
@@ -31,9 +31,7 @@ pub fn FavouriteButton(
             while let Some(asked) = favourite.try_update(Favourite::take_request).flatten() {
                 let answer = api.set_favourite(id, asked).await;
                 favourite.update(|favourite| favourite.settle(asked, answer.is_ok()));
-                if let Err(error) = answer {
-                    on_refused.run(error);
-                }
+                on_answer.try_run(answer);
             }
         });
     };

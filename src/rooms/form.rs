@@ -69,8 +69,13 @@ fn RoomForm(list: RoomList) -> impl IntoView {
             match api.create_room(name, &key).await {
                 Ok(room) => {
                     announcer.announce((i18n.texts_now().room_created)(&room.name));
-                    list.welcome(room);
-                    navigation.replace(Route::Home);
+                    // Someone who has gone elsewhere meanwhile stays there.
+                    if navigation.route().get_untracked() == Route::NewRoom {
+                        list.welcome(room);
+                        navigation.replace(Route::Home);
+                    } else {
+                        list.insert(room);
+                    }
                 }
                 Err(error) => match refusal_of_name(&error) {
                     Some(reason) => refuse_name(reason),

@@ -14,7 +14,8 @@ pub struct MeetingWindow(Option<Window>);
 pub enum Launched {
     /// The meeting is in the new window.
     Open,
-    /// The meeting runs, but the browser opened no window for it; this is its address.
+    /// The meeting runs, but there is no window for it: blocked by the browser, or closed by the
+    /// person. This is its address.
     Blocked(String),
 }
 
@@ -48,7 +49,11 @@ impl MeetingWindow {
     /// The meeting's page is told nothing of the portal's: it gets no `opener`.
     fn show(self, address: String) -> Launched {
         let shown = self.0.as_ref().is_some_and(|window| {
-            window.set_opener(&JsValue::NULL).is_ok() && window.location().replace(&address).is_ok()
+            // One that the person has closed meanwhile takes an address and shows nothing.
+            let there = window.closed().is_ok_and(|closed| !closed);
+            there
+                && window.set_opener(&JsValue::NULL).is_ok()
+                && window.location().replace(&address).is_ok()
         });
         if shown {
             Launched::Open

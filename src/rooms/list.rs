@@ -66,11 +66,16 @@ impl RoomList {
         is_newcomer
     }
 
+    /// Puts a room that was just created in the first place, and lets it be found there.
+    pub fn welcome(self, room: Room) {
+        self.newcomer.set_value(Some(room.id));
+        self.insert(room);
+    }
+
     /// Puts a room that was just created in the first place, where the backend's order will have
     /// it too.
-    pub fn welcome(self, room: Room) {
+    pub fn insert(self, room: Room) {
         let row = Row::from(room);
-        self.newcomer.set_value(Some(row.room.id));
         // A creation that was sent twice under one key is answered twice.
         if self.insert_unknown(0, vec![row]) {
             self.total.update(|total| *total += 1);

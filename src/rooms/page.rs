@@ -33,9 +33,16 @@ pub fn RoomsPage() -> impl IntoView {
 fn Rooms(list: RoomList) -> impl IntoView {
     let api = Api::get();
     let missing = RwSignal::new(None::<ApiError>);
+    let asking = StoredValue::new(false);
     let complete = Callback::new(move |()| {
+        if asking.get_value() {
+            return;
+        }
+        asking.set_value(true);
         spawn(async move {
-            missing.try_set(list.complete(api).await.err());
+            let failure = list.complete(api).await.err();
+            asking.try_set_value(false);
+            missing.try_set(failure);
         });
     });
     // What the first page does not hold follows once it is painted.
@@ -56,7 +63,7 @@ fn Rooms(list: RoomList) -> impl IntoView {
     });
     view! {
         {none_yet}
-        <ul class="rooms">
+        <ul class="rooms" role="list">
             <For each=move || list.rows().get() key=|row| row.room.id let:row>
                 <RoomRow row list />
             </For>

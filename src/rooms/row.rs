@@ -37,9 +37,16 @@ pub fn RoomRow(
     let id = room.id;
     // Inviting is what comes after creating.
     if list.shows_newcomer(id) {
-        request_animation_frame(move || focus_on(&invite_link_id(id)));
+        request_animation_frame(move || {
+            focus_on(&invite_link_id(id));
+        });
     }
-    let refused = Callback::new(move |error| notice.set(Some(Notice::FavouriteRefused(error))));
+    let answered = Callback::new(move |answer: Result<(), ApiError>| match answer {
+        Ok(()) => notice.update(|notice| {
+            notice.take_if(|notice| matches!(notice, Notice::FavouriteRefused(_)));
+        }),
+        Err(error) => notice.set(Some(Notice::FavouriteRefused(error))),
+    });
     let name = room.name.clone();
     let invite_detail = compose(move |texts| (texts.invite_detail)(&name));
     let told = live(move || match notice.get() {
@@ -49,7 +56,7 @@ pub fn RoomRow(
     view! {
         <li class="room">
             <div class="room__line">
-                <FavouriteButton row on_refused=refused />
+                <FavouriteButton row on_answer=answered />
                 <h2 class="room__name">{room.name.clone()}</h2>
                 <div class="room__actions">
                     <LaunchButton room=id name=room.name.clone() notice />

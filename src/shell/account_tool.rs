@@ -24,7 +24,11 @@ fn SignedIn(name: String) -> impl IntoView {
     let api = Api::get();
     let announcer = Announcer::get();
     let failed = RwSignal::new(false);
+    let busy = RwSignal::new(false);
     let sign_out = Callback::new(move |()| {
+        // Busy until the page is left: a second sign-out would be answered with the portal's own
+        // page, and the identity provider's would never be reached.
+        busy.set(true);
         spawn(async move {
             match api.sign_out().await {
                 Ok(next) => {
@@ -32,6 +36,7 @@ fn SignedIn(name: String) -> impl IntoView {
                     let _ = window().location().assign(&next.next);
                 }
                 Err(error) => {
+                    busy.set(false);
                     failed.set(true);
                     announcer.announce(error.sentence(i18n.texts_now()));
                 }
@@ -49,7 +54,7 @@ fn SignedIn(name: String) -> impl IntoView {
     view! {
         <li class="header__account fr-icon-user-line">{name}</li>
         <li>
-            <Button class="fr-btn fr-btn--tertiary fr-btn--sm" text on_press=sign_out />
+            <Button class="fr-btn fr-btn--tertiary fr-btn--sm" text busy on_press=sign_out />
         </li>
     }
 }

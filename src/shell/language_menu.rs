@@ -70,7 +70,9 @@ pub fn LanguageMenu() -> impl IntoView {
                 <span class="fr-sr-only">{say(|texts| texts.choose_language)} " – "</span>
                 {Signal::derive(move || i18n.locale().name().to_owned())}
             </summary>
-            <ul class="language-menu__choices">{Locale::ALL.into_iter().map(choice).collect_view()}</ul>
+            // It can take the focus, as Safari gives none to a button that is clicked: without, the
+            // focus would be lost and the menu would fold before the click arrives.
+            <ul class="language-menu__choices" tabindex="-1">{Locale::ALL.into_iter().map(choice).collect_view()}</ul>
         </details>
     }
 }

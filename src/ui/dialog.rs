@@ -7,18 +7,19 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, Node};
 
-use super::focus::{focus_on, is_focus_lost};
+use super::focus::{focus_on, focus_on_heading_soon};
 use super::{Announcer, Button, StatusRegion};
 use crate::i18n::{Text, say};
 
-const TITLE_ID: &str = "dialog-title";
+/// The identifier of an open dialog's title.
+pub const DIALOG_TITLE_ID: &str = "dialog-title";
 
 /// A dialog that is open as long as it has an opener. Every way to close it (Escape, the button, a
 /// click outside) calls `on_close`, which has to take the opener away.
 #[component]
 pub fn Dialog(
-    /// The identifier of what opened it. The browser returns the focus there by itself, unless the
-    /// page was loaded with the dialog open.
+    /// The identifier of what opened it. The focus returns there; to the page's heading where it is
+    /// not on the page.
     opener: Signal<Option<String>>,
     /// Called when the person wants it closed.
     on_close: Callback<()>,
@@ -35,8 +36,12 @@ pub fn Dialog(
         let dialog = dialog.get()?;
         if opener.is_none() {
             dialog.close();
-            if let Some(opened_by) = opened_by.flatten().filter(|_| is_focus_lost(&dialog)) {
-                focus_on(&opened_by);
+            // The browser returns it by itself only to what had it: not after a load with the
+            // dialog open, nor in Safari, where a click gives a link no focus.
+            if let Some(opened_by) = opened_by.flatten()
+                && !focus_on(&opened_by)
+            {
+                focus_on_heading_soon();
             }
         } else if !dialog.open() {
             // `showModal` refuses only a dialog that is open already or out of the document.
@@ -69,7 +74,7 @@ pub fn Dialog(
     view! {
         <dialog
             class="dialog"
-            aria-labelledby=TITLE_ID
+            aria-labelledby=DIALOG_TITLE_ID
             node_ref=dialog
             on:close=closed_by_the_browser
             on:pointerdown=move |event| pressed_outside.set_value(is_outside(&event))
@@ -84,7 +89,7 @@ pub fn Dialog(
                     />
                 </div>
                 // The title takes the focus, so that it is read before the first control.
-                <h2 id=TITLE_ID class="dialog__title" tabindex="-1" autofocus>
+                <h2 id=DIALOG_TITLE_ID class="dialog__title" tabindex="-1" autofocus>
                     {title}
                 </h2>
                 <Provider value=announcer>{children()}</Provider>

@@ -6,19 +6,23 @@ use web_sys::{Element, HtmlElement};
 
 use crate::route::Route;
 
-/// Moves the focus to the element with this id, if it is there.
-pub fn focus_on(id: &str) {
-    if let Some(element) = document().get_element_by_id(id) {
-        focus(&element);
+/// Moves the focus to the element with this id, if it is there. Tells whether it is.
+pub fn focus_on(id: &str) -> bool {
+    let element = document().get_element_by_id(id);
+    if let Some(element) = &element {
+        focus(element);
     }
+    element.is_some()
 }
 
-/// Whether the focus is nowhere of use once `closed` is closed: on nothing, or still inside.
-pub fn is_focus_lost(closed: &Element) -> bool {
-    let document = document();
-    document.active_element().is_none_or(|active| {
-        closed.contains(Some(&active)) || document.body().is_some_and(|body| *body == active)
-    })
+/// Moves the focus to the page's heading once the page has settled: for what replaces the element
+/// that had it.
+pub fn focus_on_heading_soon() {
+    request_animation_frame(|| {
+        if let Some(heading) = heading() {
+            focus(&heading);
+        }
+    });
 }
 
 /// Moves the focus to the heading of each new page, as a browser does when it loads one; unless the
@@ -33,11 +37,18 @@ pub fn follow_page(page: Memo<Route>) {
     });
 }
 
-fn focus_on_heading() {
+fn find(selector: &str) -> Option<Element> {
     // A malformed selector is the only failure, and these are well-formed.
-    let find = |selector| document().query_selector(selector).ok().flatten();
+    document().query_selector(selector).ok().flatten()
+}
+
+fn heading() -> Option<Element> {
+    find("main h1")
+}
+
+fn focus_on_heading() {
     if find("main :focus").is_none()
-        && let Some(heading) = find("main h1")
+        && let Some(heading) = heading()
     {
         window().scroll_to_with_x_and_y(0.0, 0.0);
         focus(&heading);

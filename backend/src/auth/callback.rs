@@ -6,6 +6,7 @@
 use axum::extract::State;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum_extra::extract::cookie::CookieJar;
+use sea_orm::DbErr;
 use serde::Deserialize;
 
 use super::cookies::{self, Purpose};
@@ -34,6 +35,23 @@ pub(super) enum Trouble {
     Unavailable,
 }
 
+impl From<DbErr> for Trouble {
+    fn from(error: DbErr) -> Self {
+        tracing::error!(%error, "a sign-in failed");
+        Self::Unavailable
+    }
+}
+
+impl From<ProviderError> for Trouble {
+    fn from(error: ProviderError) -> Self {
+        tracing::error!(%error, "a sign-in failed");
+        match error {
+            ProviderError::Unreachable(_) => Self::Unavailable,
+            ProviderError::Refused(_) => Self::Refused,
+        }
+    }
+}
+
 /// Leads back to the portal, which says what happened.
 pub(super) fn trouble(app: &App, trouble: Trouble) -> Redirect {
     let word = match trouble {
@@ -47,44 +65,48 @@ pub(super) fn trouble(app: &App, trouble: Trouble) -> Redirect {
 /// Finishes a sign-in.
 pub async fn finish(
     State(app): State<App>,
-    Query(query): Query<CallbackQuery>,
+    query: Result<Query<CallbackQuery>, Refusal>,
     jar: CookieJar,
-) -> Result<Response, Refusal> {
+) -> Response {
+    let Ok(Query(query)) = query else {
+        return trouble(&app, Trouble::Expired).into_response();
+    };
+    match signed_in(&app, query, jar).await {
+        Ok((jar, back)) => (jar, Redirect::to(&back)).into_response(),
+        Err(what) => trouble(&app, what).into_response(),
+    }
+}
+
+/// Finds out who has signed in and opens a session; answers where the person came from.
+async fn signed_in(
+    app: &App,
+    query: CallbackQuery,
+    jar: CookieJar,
+) -> Result<(CookieJar, String), Trouble> {
     let browser = cookies::read(&app.config, &jar, Purpose::SignIn).map(TokenHash::of);
     let state = query.state.as_deref().map(TokenHash::of);
-    let Some((state, browser)) = state.zip(browser) else {
-        return Ok(trouble(&app, Trouble::Expired).into_response());
-    };
-    let Some(sign_in) = app
+    let (state, browser) = state.zip(browser).ok_or(Trouble::Expired)?;
+    let now = app.clock.now();
+    let sign_in = app
         .store
-        .take_sign_in(state, browser, app.clock.now())
+        .take_sign_in(state, browser, now)
         .await?
-    else {
-        return Ok(trouble(&app, Trouble::Expired).into_response());
-    };
+        .ok_or(Trouble::Expired)?;
     let (Some(code), None) = (query.code, query.error) else {
-        return Ok(trouble(&app, Trouble::Refused).into_response());
+        return Err(Trouble::Refused);
     };
-    let vouched = match app
+    let vouched = app
         .agents
         .redeem(code, sign_in.nonce, sign_in.pkce_verifier)
-        .await
-    {
-        Ok(vouched) => vouched,
-        Err(error) => {
-            tracing::error!(%error, "a sign-in failed");
-            let what = match error {
-                ProviderError::Unreachable(_) => Trouble::Unavailable,
-                ProviderError::Refused(_) => Trouble::Refused,
-            };
-            return Ok(trouble(&app, what).into_response());
-        }
-    };
-    let now = app.clock.now();
+        .await?;
     let account = app
         .store
         .account_of(vouched.identity, app.random.uuid(now), now)
         .await?;
+    // Whoever was signed in before in this browser is no longer.
+    if let Some(former) = cookies::read(&app.config, &jar, Purpose::Session) {
+        app.store.close_session(TokenHash::of(former)).await?;
+    }
     // Always a new token: one that was planted beforehand is worth nothing.
     let token = app.random.token();
     let lasting = app.config.session_time;
@@ -97,6 +119,5 @@ pub async fn finish(
         )
         .await?;
     let jar = cookies::set(&app.config, jar, Purpose::Session, token, Some(lasting));
-    let back = app.config.portal_address(&sign_in.return_to);
-    Ok((jar, Redirect::to(&back)).into_response())
+    Ok((jar, app.config.portal_address(&sign_in.return_to)))
 }

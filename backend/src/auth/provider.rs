@@ -19,11 +19,10 @@ use openidconnect::{
 use tokio::sync::RwLock;
 use url::Url;
 
+use super::names::Names;
 use crate::clock::{Clock, Moment};
 use crate::config::ProviderSettings;
 use crate::storage::accounts::Identity;
-use crate::web::problem::Refusal;
-use parvis_contract::problem::ProblemKind;
 
 type Client = CoreClient<
     EndpointSet,
@@ -46,16 +45,6 @@ pub enum ProviderError {
     /// It refused the code, or signed nothing that can be trusted.
     #[error("the identity provider's answer is refused: {0}")]
     Refused(String),
-}
-
-impl From<ProviderError> for Refusal {
-    fn from(error: ProviderError) -> Self {
-        let kind = match error {
-            ProviderError::Unreachable(_) => ProblemKind::ProviderUnreachable,
-            ProviderError::Refused(_) => ProblemKind::SignInRefused,
-        };
-        Self::new(kind).cause(&error)
-    }
 }
 
 /// What a sign-in carries to the provider.
@@ -155,7 +144,7 @@ impl Provider {
         let client = self.client(&description);
         let answer = client
             .exchange_code(AuthorizationCode::new(code))
-            .map_err(|error| ProviderError::Unreachable(error.to_string()))?
+            .map_err(|error| unreachable(&error))?
             .set_pkce_verifier(PkceCodeVerifier::new(pkce_verifier))
             .request_async(&self.http)
             .await
@@ -228,21 +217,24 @@ impl Provider {
             .map_err(|error| ProviderError::Refused(format!("no name, and no userinfo: {error}")))?
             .request_async(&self.http)
             .await
-            .map_err(|error| ProviderError::Unreachable(error.to_string()))?;
-        let name = info
-            .name()
-            .and_then(|name| name.get(None))
-            .map(|name| name.to_string());
-        let given = info
-            .given_name()
-            .and_then(|name| name.get(None))
-            .map(|name| name.as_str());
-        let family = info
-            .family_name()
-            .and_then(|name| name.get(None))
-            .map(|name| name.as_str());
-        name.or_else(|| joined(given, family))
-            .or_else(|| info.preferred_username().map(|name| name.to_string()))
+            .map_err(|error| unreachable(&error))?;
+        let names = Names {
+            whole: info
+                .name()
+                .and_then(|name| name.get(None))
+                .map(|name| name.as_str()),
+            given: info
+                .given_name()
+                .and_then(|name| name.get(None))
+                .map(|name| name.as_str()),
+            family: info
+                .family_name()
+                .and_then(|name| name.get(None))
+                .map(|name| name.as_str()),
+            account: info.preferred_username().map(|name| name.as_str()),
+        };
+        names
+            .to_show()
             .ok_or_else(|| ProviderError::Refused("the account has no name".to_owned()))
     }
 
@@ -268,11 +260,11 @@ impl Provider {
     }
 
     async fn fetch(&self) -> Result<Arc<Description>, ProviderError> {
-        let issuer = IssuerUrl::new(self.settings.issuer.clone())
-            .map_err(|error| ProviderError::Unreachable(error.to_string()))?;
+        let issuer =
+            IssuerUrl::new(self.settings.issuer.clone()).map_err(|error| unreachable(&error))?;
         let metadata = ProviderMetadataWithLogout::discover_async(issuer, &self.http)
             .await
-            .map_err(|error| ProviderError::Unreachable(error.to_string()))?;
+            .map_err(|error| unreachable(&error))?;
         let description = Arc::new(Description {
             metadata,
             fetched_at: self.clock.now(),
@@ -302,32 +294,38 @@ where
         RequestTokenError::ServerResponse(answer) => ProviderError::Refused(answer.to_string()),
         // The parse error would repeat the answer, tokens and all.
         RequestTokenError::Parse(..) => ProviderError::Unreachable("unreadable answer".to_owned()),
-        RequestTokenError::Request(error) => ProviderError::Unreachable(error.to_string()),
+        RequestTokenError::Request(error) => unreachable(&error),
         RequestTokenError::Other(error) => ProviderError::Unreachable(error),
     }
 }
 
+/// The name in an identity token; the account's own name only if the provider tells no other.
 fn name_in(claims: &CoreIdTokenClaims) -> Option<String> {
-    let name = claims
-        .name()
-        .and_then(|name| name.get(None))
-        .map(|name| name.to_string());
-    let given = claims
-        .given_name()
-        .and_then(|name| name.get(None))
-        .map(|name| name.as_str());
-    let family = claims
-        .family_name()
-        .and_then(|name| name.get(None))
-        .map(|name| name.as_str());
-    name.or_else(|| joined(given, family))
+    let names = Names {
+        whole: claims
+            .name()
+            .and_then(|name| name.get(None))
+            .map(|name| name.as_str()),
+        given: claims
+            .given_name()
+            .and_then(|name| name.get(None))
+            .map(|name| name.as_str()),
+        family: claims
+            .family_name()
+            .and_then(|name| name.get(None))
+            .map(|name| name.as_str()),
+        account: None,
+    };
+    names.to_show()
 }
 
-fn joined(given: Option<&str>, family: Option<&str>) -> Option<String> {
-    let name = [given, family]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" ");
-    (!name.is_empty()).then_some(name)
+/// An error and what led to it, without the addresses in it.
+fn unreachable(error: &dyn std::error::Error) -> ProviderError {
+    let mut text = error.to_string();
+    let mut source = error.source();
+    while let Some(error) = source {
+        text = format!("{text}: {error}");
+        source = error.source();
+    }
+    ProviderError::Unreachable(text)
 }

@@ -6,6 +6,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum_extra::extract::cookie::CookieJar;
 use serde::Deserialize;
+use url::Url;
 
 use super::callback::{Trouble, trouble};
 use super::provider::Attempt;
@@ -28,14 +29,22 @@ pub struct SignInQuery {
 /// Begins a sign-in.
 pub async fn begin(
     State(app): State<App>,
-    Query(query): Query<SignInQuery>,
+    query: Result<Query<SignInQuery>, Refusal>,
     jar: CookieJar,
-) -> Result<Response, Refusal> {
-    let return_to = query
-        .return_to
+) -> Response {
+    let return_to = query.ok().and_then(|Query(query)| query.return_to);
+    let return_to = return_to
         .as_deref()
         .and_then(return_to::accept)
         .unwrap_or("/");
+    match attempt(&app, return_to, jar).await {
+        Ok((jar, url)) => (jar, Redirect::to(url.as_str())).into_response(),
+        Err(what) => trouble(&app, what).into_response(),
+    }
+}
+
+/// Remembers an attempt to sign in; answers the provider's address for it.
+async fn attempt(app: &App, return_to: &str, jar: CookieJar) -> Result<(CookieJar, Url), Trouble> {
     // One browser may have several sign-ins under way, in as many tabs: they share its cookie.
     let browser = cookies::read(&app.config, &jar, cookies::Purpose::SignIn)
         .map_or_else(|| app.random.token(), str::to_owned);
@@ -44,13 +53,7 @@ pub async fn begin(
         nonce: app.random.token(),
         pkce_verifier: app.random.token(),
     };
-    let url = match app.agents.sign_in_url(&attempt).await {
-        Ok(url) => url,
-        Err(error) => {
-            tracing::error!(%error, "a sign-in cannot begin");
-            return Ok(trouble(&app, Trouble::Unavailable).into_response());
-        }
-    };
+    let url = app.agents.sign_in_url(&attempt).await?;
     app.store
         .begin_sign_in(
             TokenHash::of(&attempt.state),
@@ -70,5 +73,5 @@ pub async fn begin(
         browser,
         Some(TIME),
     );
-    Ok((jar, Redirect::to(url.as_str())).into_response())
+    Ok((jar, url))
 }

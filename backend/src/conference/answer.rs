@@ -58,6 +58,11 @@ impl From<String> for MessageKey {
 }
 
 impl Answer {
+    /// Whether a `create` found the meeting there already.
+    pub fn is_repeated(&self) -> bool {
+        self.message_key.as_deref() == Some("duplicateWarning")
+    }
+
     pub fn create_time(&self) -> Result<i64, ConferenceError> {
         self.create_time
             .ok_or_else(|| ConferenceError::Unreadable("there is no createTime".to_owned()))

@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 
-use url::Url;
+use url::{Host, Url};
 
 use super::{ProviderSettings, Secret};
 
@@ -150,14 +150,22 @@ impl<'a> Env<'a> {
                 "an origin, such as https://portail.example.fr, without a path",
             );
         }
+        if url.scheme() != "https" && !is_local(&url) {
+            self.mistake(
+                variable,
+                "https:, as http: protects no cookie (but on localhost)",
+            );
+        }
         url
     }
 
     pub fn database_url(&mut self, variable: &str) -> String {
         let expected = "sqlite://FILE or postgres://USER@HOST/DATABASE";
         let value = self.required(variable, expected);
-        let known = ["sqlite:", "postgres:", "postgresql:"];
-        if !known.iter().any(|scheme| value.starts_with(scheme)) {
+        // Parsed here, as what the database's own library says of a wrong one repeats it, password
+        // and all.
+        let known = |url: &Url| matches!(url.scheme(), "sqlite" | "postgres" | "postgresql");
+        if !Url::parse(&value).is_ok_and(|url| known(&url)) {
             self.mistake(variable, expected);
         }
         value
@@ -219,13 +227,22 @@ impl<'a> Env<'a> {
     }
 }
 
+fn is_local(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Domain(name)) => name == "localhost",
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    }
+}
+
 fn is_web(url: &Url) -> bool {
     matches!(url.scheme(), "https" | "http") && url.has_host()
 }
 
 /// Stands in for an address that was wrong; the configuration is refused before it is used.
 fn nowhere() -> Url {
-    match Url::parse("http://invalid.invalid") {
+    match Url::parse("https://invalid.invalid") {
         Ok(url) => url,
         Err(_) => unreachable!("a constant that parses"),
     }

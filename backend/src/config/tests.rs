@@ -1,14 +1,23 @@
 use std::collections::HashMap;
 
+use std::io::Write as _;
+use std::sync::LazyLock;
+
+use tempfile::NamedTempFile;
+
 use super::*;
+
+static SECRET_FILE: LazyLock<NamedTempFile> = LazyLock::new(|| {
+    let mut file = NamedTempFile::new().expect("a temporary file");
+    file.write_all(b"s3cret\n").expect("writable");
+    file
+});
 
 struct Variables(HashMap<&'static str, String>);
 
 /// A whole configuration that works.
 fn variables() -> Variables {
-    let secret = std::env::temp_dir().join(format!("parvis-config-{}", std::process::id()));
-    std::fs::write(&secret, "s3cret\n").expect("a temporary file");
-    let secret = secret.display().to_string();
+    let secret = SECRET_FILE.path().display().to_string();
     Variables(HashMap::from([
         ("PARVIS_PUBLIC_URL", "https://visio.example.fr".to_owned()),
         ("PARVIS_DATABASE_URL", "sqlite://parvis.db".to_owned()),
@@ -85,6 +94,9 @@ fn each_wrong_value_is_refused_under_its_name() {
     for (name, value) in [
         ("PARVIS_LISTEN", "8080"),
         ("PARVIS_PUBLIC_URL", "visio.example.fr"),
+        ("PARVIS_PUBLIC_URL", "http://visio.example.fr"),
+        ("PARVIS_PORTAL_ORIGINS", "http://visio.example.fr"),
+        ("PARVIS_DATABASE_URL", "postgres://u:s3cr#t@host/db"),
         ("PARVIS_PUBLIC_URL", "https://visio.example.fr/portail"),
         ("PARVIS_DATABASE_URL", "mysql://x"),
         ("PARVIS_BBB_SECRET_FILE", "/nonexistent"),

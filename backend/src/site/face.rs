@@ -18,7 +18,7 @@ impl Face {
     /// For a site that this backend serves itself.
     #[must_use]
     pub fn of(config: &Config) -> Self {
-        let own = config.portal_origins.contains(&config.public_url);
+        let own = config.portal_home() == config.public_url;
         Self::new(
             if own { None } else { Some(&config.public_url) },
             &config.instance,

@@ -4,8 +4,8 @@
 //!
 //! - what the person can mend (a name, a link, a limit): `Refusal::new(ProblemKind::…)`, with
 //!   [`Refusal::field`] or [`Refusal::limit`] where they help;
-//! - what another server did: `?` on [`ConferenceError`](crate::conference::ConferenceError) or
-//!   [`ProviderError`](crate::auth::provider::ProviderError);
+//! - what the conference server did: `?` on
+//!   [`ConferenceError`](crate::conference::ConferenceError);
 //! - what the database did: `?` on [`DbErr`]; the person reads that the service is unavailable or
 //!   failed, the log says why.
 //!

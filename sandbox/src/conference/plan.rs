@@ -11,7 +11,7 @@ use crate::conference::refusal::Refusal;
 use crate::parameters::Parameters;
 
 /// The parameters of `create` that are `true` or `false` and nothing else.
-const BOOLEANS: [&str; 20] = [
+const BOOLEANS: [&str; 22] = [
     "record",
     "autoStartRecording",
     "allowStartStopRecording",
@@ -28,6 +28,8 @@ const BOOLEANS: [&str; 20] = [
     "lockSettingsDisablePublicChat",
     "lockSettingsDisableNotes",
     "lockSettingsHideUserList",
+    "lockSettingsHideViewersCursor",
+    "lockSettingsHideViewersAnnotation",
     "lockSettingsLockOnJoin",
     "lockSettingsLockOnJoinConfigurable",
     "endWhenNoModerator",
@@ -87,7 +89,7 @@ impl MeetingPlan {
             ));
         }
         let voice_bridge = parameters.filled("voiceBridge");
-        if voice_bridge.is_some_and(|number| number.parse::<u64>().is_err()) {
+        if voice_bridge.is_some_and(|number| !number.bytes().all(|byte| byte.is_ascii_digit())) {
             return Err(Refusal::Validation("Voice bridge must be an integer"));
         }
         let text = |name| parameters.filled(name).map(str::to_owned);

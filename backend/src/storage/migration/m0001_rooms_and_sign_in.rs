@@ -78,6 +78,11 @@ enum Numbers {
 
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
+    // Whole or not at all, over SQLite too: a start that was killed half-way can be repeated.
+    fn use_transaction(&self) -> Option<bool> {
+        Some(true)
+    }
+
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         for table in [
             accounts(),
