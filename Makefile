@@ -17,7 +17,7 @@ BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.
 export TOOLS TRUNK_VERSION DENY_VERSION BINDGEN_VERSION
 export PATH := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin:$(TOOLS)/wasm-bindgen-$(BINDGEN_VERSION)/bin:$(TOOLS)/cargo-deny-$(DENY_VERSION)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
-APP_SOURCES := Cargo.toml Cargo.lock Trunk.toml index.html package-lock.json \
+APP_SOURCES := Cargo.toml contract/Cargo.toml .cargo/config.toml Cargo.lock Trunk.toml index.html package-lock.json \
 	$(shell find src contract/src style tools -type f -not -path 'tools/*.sh' -not -name 'seed.mjs')
 
 .PHONY: help run build setup test test-all lint bench screens size openapi
@@ -40,7 +40,7 @@ build: setup dist/index.html
 	@cargo build --release --quiet -p parvis-backend -p parvis-sandbox
 
 # One release build of the app, shared by everything that looks at it.
-dist/index.html: $(APP_SOURCES)
+dist/index.html: $(APP_SOURCES) | setup
 	@echo 'building the app (a release build: some minutes the first time)'
 	@trunk build --release --offline --quiet
 	@touch $@
@@ -62,10 +62,10 @@ test-all: test
 lint:
 	@tools/setup.sh lint
 	cargo fmt --all --check
-	cargo clippy --profile ci --workspace --exclude parvis --all-targets --quiet
-	cargo clippy --profile ci -p parvis --target wasm32-unknown-unknown --quiet
+	cargo clippy --profile ci --workspace --exclude parvis --all-targets --quiet -- -D warnings
+	cargo clippy --profile ci -p parvis --target wasm32-unknown-unknown --quiet -- -D warnings
 	cargo deny --log-level error check bans licenses sources
-	@if ! cargo deny --log-level error check advisories; then tools/advisories-failed.sh; fi
+	@tools/advisories.sh
 	npx --prefix e2e biome check --error-on-warnings .
 	cd e2e && npx tsc --noEmit
 
@@ -84,4 +84,5 @@ size: setup dist/index.html
 	@node tools/size.mjs target/wasm32-unknown-unknown/wasm/parvis.wasm
 
 openapi:
-	@cargo run --profile ci --quiet -p parvis-backend -- openapi > docs/openapi.json
+	@cargo run --profile ci --quiet -p parvis-backend -- openapi > target/openapi.json
+	@mv target/openapi.json docs/openapi.json

@@ -1,8 +1,14 @@
 #!/usr/bin/env bash
 # Prints the path of a Chromium, or fails. PARVIS_CHROMIUM names one of your own.
 set -euo pipefail
-for name in "${PARVIS_CHROMIUM:-}" chromium chromium-browser google-chrome; do
-    [ -n "$name" ] && command -v "$name" && exit 0
+if [ -n "${PARVIS_CHROMIUM:-}" ]; then
+    command -v "$PARVIS_CHROMIUM" && exit 0
+    echo "PARVIS_CHROMIUM: $PARVIS_CHROMIUM is not there" >&2
+    exit 1
+fi
+for name in chromium chromium-browser google-chrome; do
+    # Some systems have a stand-in of this name that only says how to install it.
+    "$name" --version >/dev/null 2>&1 && command -v "$name" && exit 0
 done
 # One that Playwright has downloaded.
 cd "$(dirname "$0")/../e2e"

@@ -4,10 +4,19 @@
 # sandbox takes the next one. Ends with everything it has started.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+# Nothing of the caller's own instance: the demo's rooms are not for its database.
+unset "${!PARVIS_@}"
 sandbox_port=$((PORT + 1))
 portal="http://localhost:$PORT"
 # Another host name than the portal's, so that their cookies stay apart.
 sandbox="http://127.0.0.1:$sandbox_port"
+
+for taken in "$PORT" "$sandbox_port"; do
+    if (exec 3<>"/dev/tcp/127.0.0.1/$taken") 2>/dev/null; then
+        echo "port $taken is in use: is Parvis running already? Stop it, or choose another PORT" >&2
+        exit 1
+    fi
+done
 
 [ -n "${FRESH:-}" ] && rm -rf "$DATA"
 mkdir -p "$DATA"
@@ -33,8 +42,13 @@ trap stop EXIT INT TERM
 
 # wait_for NAME URL PID: until it answers, as long as its process lives.
 wait_for() {
+    local deadline=$((SECONDS + 30))
     until curl -fsS -o /dev/null "$2" 2>/dev/null; do
-        kill -0 "$3" 2>/dev/null || { echo "$1 did not start: see $DATA/$1.log" >&2; tail -n 5 "$DATA/$1.log" >&2; exit 1; }
+        if ! kill -0 "$3" 2>/dev/null || [ "$SECONDS" -gt "$deadline" ]; then
+            echo "$1 did not start: see $DATA/$1.log" >&2
+            tail -n 5 "$DATA/$1.log" >&2
+            exit 1
+        fi
         sleep 0.05
     done
 }
@@ -50,7 +64,7 @@ wait_for sandbox "$sandbox/healthz" "${pids[-1]}"
 
 PARVIS_LISTEN=127.0.0.1:$PORT \
     PARVIS_PUBLIC_URL=$portal \
-    PARVIS_DATABASE_URL=${PARVIS_DATABASE_URL:-sqlite://$DATA/parvis.db} \
+    PARVIS_DATABASE_URL=sqlite://$DATA/parvis.db \
     PARVIS_KEYS_FILE=$DATA/keys \
     PARVIS_SITE_DIR=dist \
     PARVIS_BBB_URL=$sandbox/bigbluebutton/ \

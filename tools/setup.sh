@@ -30,10 +30,14 @@ npm_packages() {
 }
 
 build() {
+    need cc 'install a C compiler (Debian: apt-get install build-essential)'
+    need curl 'install it (Debian: apt-get install curl)'
     need cargo 'install rustup, see https://rustup.rs'
     need rustup 'install it, see https://rustup.rs'
     need node 'install Node.js 20 or newer, see https://nodejs.org'
     need npm 'install it with Node.js'
+    node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 20 ? 1 : 0)' ||
+        { say "Node.js $(node --version) is too old: install 20 or newer, see https://nodejs.org"; exit 1; }
     if ! rustup target list --installed | grep -qx wasm32-unknown-unknown; then
         say 'the Rust target wasm32-unknown-unknown, which the app is compiled to'
         rustup target add wasm32-unknown-unknown >&2
@@ -50,11 +54,12 @@ browser() {
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
         say 'Chromium, for the journeys, by apt-get'
         { apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
-            apt-get install -y -qq --no-install-recommends chromium fonts-liberation; } >/dev/null
-    else
-        say 'Chromium, for the journeys, by Playwright'
-        (cd e2e && npx playwright install chromium) >&2
+            apt-get install -y -qq --no-install-recommends chromium fonts-liberation; } >/dev/null ||
+            say 'apt-get has none'
+        tools/chromium.sh >/dev/null && return
     fi
+    say 'Chromium, for the journeys, by Playwright'
+    (cd e2e && npx playwright install chromium) >&2
 }
 
 lint() {

@@ -31,7 +31,8 @@ stop() {
 trap stop EXIT
 as_user "$bin/initdb" -D "$data/db" -U parvis --auth trust --no-sync >/dev/null
 as_user "$bin/pg_ctl" -D "$data/db" -w -l "$data/log" start >/dev/null \
-    -o "-p $port -h 127.0.0.1 -k $data -c fsync=off -c max_connections=400"
+    -o "-p $port -h 127.0.0.1 -k $data -c fsync=off -c max_connections=400" ||
+    { cat "$data/log" >&2; exit 1; }
 
 PARVIS_TEST_POSTGRES="postgres://parvis@127.0.0.1:$port" \
     cargo test --profile ci -p parvis-backend --test http

@@ -52,9 +52,9 @@ for (const [width, viewport] of Object.entries(widths)) {
           await page.goto(link);
           await expect(page.getByRole('textbox')).toBeVisible();
           await picture(page, 'join');
-          await page.goto(link.replace(/.$/, 'A').replace('#A', '#B'));
-          await page.reload();
-          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+          await page.goto(`${link.slice(0, -2)}${link.at(-2) === 'A' ? 'B' : 'A'}${link.at(-1)}`);
+          await expect(page.getByRole('textbox')).toHaveCount(0);
+          await expect(page.getByRole('link', { name: /accueil|home page/ })).toBeVisible();
           await picture(page, 'link-unknown');
         });
 

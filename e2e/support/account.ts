@@ -12,7 +12,10 @@ export async function chooseAccount(page: Page, name: Name): Promise<void> {
 /** Signs in from the home page and waits for the rooms. */
 export async function signIn(page: Page, name: Name): Promise<void> {
   await page.goto('/');
-  await page.getByRole('main').getByRole('link', { name: /^S'identifier/ }).click();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^S'identifier/ })
+    .click();
   await chooseAccount(page, name);
   await expect(page.getByRole('heading', { name: 'Mes salles de réunion' })).toBeVisible();
 }

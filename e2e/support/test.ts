@@ -1,31 +1,47 @@
 // The test function of every journey: a page that fails its test on anything that the console
 // reports as an error, a breach of the Content-Security-Policy included.
 
-import { test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 
 export const test = base.extend<{
   /** Console messages that a journey provokes on purpose. */
   expectedErrors: RegExp | undefined;
-  consoleIsClean: undefined;
+  /** What the consoles of everybody in the journey reported as errors. */
+  watch: (context: BrowserContext) => void;
+  /** Another person, in a browser of their own. */
+  newPerson: () => Promise<Page>;
 }>({
   expectedErrors: [undefined, { option: true }],
-  consoleIsClean: [
+  watch: [
     async ({ context, expectedErrors }, use) => {
       const errors: string[] = [];
-      const watch = (page: Page) => {
+      const watchPage = (page: Page) => {
         page.on('pageerror', (error) => errors.push(String(error)));
         page.on('console', (message) => {
           if (message.type() === 'error') errors.push(message.text());
         });
       };
-      context.pages().forEach(watch);
-      context.on('page', watch);
-      await use(undefined);
+      const watch = (context: BrowserContext) => {
+        context.pages().forEach(watchPage);
+        context.on('page', watchPage);
+      };
+      watch(context);
+      await use(watch);
       const unexpected = errors.filter((text) => !expectedErrors?.test(text));
       expect(unexpected, 'errors in the console').toEqual([]);
     },
     { auto: true },
   ],
+  newPerson: async ({ browser, watch }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async () => {
+      const context = await browser.newContext({ locale: 'fr-FR' });
+      contexts.push(context);
+      watch(context);
+      return context.newPage();
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
 });
 
 export { expect };

@@ -41,12 +41,12 @@ test('the home page of a visitor', async ({ page }) => {
   expectWithin(weight, budgets.visitor);
 });
 
-test('the join page', async ({ page, browser }) => {
+test('the join page', async ({ page, newPerson }) => {
   await signIn(page, 'Alix Martin');
   const name = 'Mon aide numérique';
   await expect(roomEntry(page, name)).toBeVisible();
   const link = await copiedBy(page, await openInvitation(page, name), 'le lien participant');
-  const guest = await (await browser.newContext({ locale: 'fr-FR' })).newPage();
+  const guest = await newPerson();
   const weight = await weigh(guest, link, async () => {
     await expect(guest.getByRole('textbox', { name: 'Votre nom' })).toBeVisible();
     await fontsLoaded(guest);

@@ -1,6 +1,6 @@
 // The main job, whole: sign in, create a room, copy its invitation, arrive in the conference.
 
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility.ts';
 import { signIn } from '../support/account.ts';
 import { portal, sandbox } from '../support/addresses.ts';
@@ -8,12 +8,6 @@ import { copiedBy } from '../support/clipboard.ts';
 import { meeting, whoIsIn } from '../support/conference.ts';
 import { createRoom, openInvitation, uniqueName } from '../support/rooms.ts';
 import { expect, test } from '../support/test.ts';
-
-/** Another person, in a browser of their own. */
-async function guest(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ locale: 'fr-FR' });
-  return context.newPage();
-}
 
 /** Opens a link and asks to join under a name. */
 async function join(page: Page, link: string, room: string, name: string): Promise<void> {
@@ -31,7 +25,7 @@ async function expectInConference(page: Page, room: string): Promise<void> {
 
 test('an agent invites a moderator and a participant, who arrive with their roles', async ({
   page,
-  browser,
+  newPerson,
   request,
 }) => {
   await page.goto('/');
@@ -62,13 +56,13 @@ test('an agent invites a moderator and a participant, who arrive with their role
   const telephone = await copiedBy(page, dialog, 'la connexion par téléphone');
   expect(telephone).toMatch(/^Tél\. : \+33 1 23 45 67 89 – PIN : \d{3} \d{3} \d{3} #$/);
 
-  const participant = await guest(browser);
+  const participant = await newPerson();
   await join(participant, attendeeLink, room, 'Noé Laurent');
   await expect(participant.getByText("La réunion n'a pas encore commencé.")).toBeVisible();
   await expectAccessible(participant);
   expect(await meeting(request, room)).toBeUndefined();
 
-  const moderator = await guest(browser);
+  const moderator = await newPerson();
   await moderator.goto(moderatorLink);
   await expect(moderator.getByRole('heading', { level: 1, name: room })).toBeVisible();
   await expectAccessible(moderator);

@@ -49,11 +49,11 @@ test('the links unfold and are plain text to select', async ({ page }) => {
 test.describe('with errors in the console, as the server refuses', () => {
   test.use({ expectedErrors: /404|ERR_FAILED|ERR_INTERNET_DISCONNECTED/ });
 
-  test('the room of somebody else is not told apart from none', async ({ page, browser }) => {
+  test('the room of somebody else is not told apart from none', async ({ page, newPerson }) => {
     await signIn(page, 'Alix Martin');
     await openInvitation(page, await createRoom(page));
     const address = page.url();
-    const camille = await (await browser.newContext({ locale: 'fr-FR' })).newPage();
+    const camille = await newPerson();
     await signIn(camille, 'Camille Durand');
     await camille.goto(address);
     const dialog = camille.getByRole('dialog');
@@ -98,6 +98,7 @@ test('where the browser refuses the clipboard, an older way copies', async ({ pa
   );
   await dialog.getByRole('button', { name: 'Copier le lien participant' }).click();
   expect(await copied).toContain('/rejoindre/participant#');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await copied);
   await expect(dialog.getByRole('button', { name: 'Copié le lien participant' })).toBeVisible();
 });
 

@@ -36,9 +36,19 @@ test('a star is there at once, and still after a reload', async ({ page }) => {
   const room = await createRoom(page);
   const star = roomEntry(page, room).getByRole('button', { name: 'Favori' });
   await expect(star).toHaveAttribute('aria-pressed', 'false');
+  // The server's answer is held back until the star has been seen lit.
+  let answer = () => {};
+  const seen = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/favourite', async (route) => {
+    await seen;
+    await route.continue();
+  });
   const saved = page.waitForResponse((response) => response.url().endsWith('/favourite'));
   await star.click();
   await expect(star).toHaveAttribute('aria-pressed', 'true');
+  answer();
   await saved;
   await page.reload();
   await expect(star).toHaveAttribute('aria-pressed', 'true');
@@ -117,6 +127,6 @@ test.describe('with errors in the console, as the network is cut', () => {
     await roomEntry(page, room).getByRole('button', { name: 'Lancer' }).click();
     const window = await opened;
     await expect(roomEntry(page, room).getByRole('alert')).toContainText("n'a pas été lancée");
-    expect(window.isClosed()).toBe(true);
+    await expect.poll(() => window.isClosed()).toBe(true);
   });
 });

@@ -34,6 +34,8 @@ test('after signing out, nothing of the person is left', async ({ page }) => {
   const cookies = await page.context().cookies(portal);
   expect(cookies.map((cookie) => cookie.name)).not.toContain('parvis');
   await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText('Dominique Bernard')).toHaveCount(0);
   await page.goto('/');
   await expect(page.getByText('Dominique Bernard')).toHaveCount(0);
 });
