@@ -3,11 +3,14 @@
 //! | module | what lives there |
 //! | --- | --- |
 //! | [`config`] | what an administrator decides |
-//! | [`app`] | what every handler has at hand; the router |
+//! | [`app`] | what every handler has at hand |
+//! | [`router`], [`openapi`] | which address is whose; what the API says of itself |
 //! | `api` | the endpoints, one file each |
 //! | `auth` | signing in and out; who is asking |
 //! | `links`, [`keys`] | capability links and the keys that sign them |
 //! | `conference` | the conference server's API |
+//! | `meetings` | what a room asks of the conference server |
+//! | [`housekeeping`] | what is over is forgotten |
 //! | `storage` | what outlives a restart |
 //! | [`site`] | the app's static files, rendered for this instance |
 //! | `web` | what all endpoints share of HTTP |

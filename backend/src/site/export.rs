@@ -7,7 +7,7 @@ use super::html::{self, Page};
 use super::{Face, PAGE, SiteError};
 
 /// Copies the app built in `dist` to `out`, with its page rendered for this instance, and beside it
-/// the headers to serve it with: `_headers` (Cloudflare Pages, Netlify) and `headers.nginx.conf`.
+/// the headers to serve it with: `_headers` (Cloudflare Pages) and `headers.nginx.conf`.
 ///
 /// # Errors
 ///

@@ -1,12 +1,14 @@
 //! `GET /api/v1/rooms/{id}/invitation`: the owner's alone.
 
-use std::collections::HashSet;
+use std::sync::Mutex;
 
+use parvis_backend::random::Random;
 use parvis_contract::invitation::Invitation;
 use parvis_contract::problem::ProblemKind;
+use parvis_contract::room::{Room, RoomPage};
 use serde_json::json;
 
-use crate::support::Portal;
+use crate::support::{Person, Portal};
 
 #[tokio::test]
 async fn the_owner_receives_every_means_of_inviting() {
@@ -98,18 +100,71 @@ async fn whatever_is_no_identifier_is_no_room() {
     }
 }
 
+/// Draws these numbers, then the last of them for ever; everything else is left to chance.
+fn draws(numbers: &[u32]) -> Random {
+    let chance = Random::system();
+    let left = Mutex::new(numbers.to_vec());
+    Random::from_fn(move |bytes| {
+        // Only codes and PINs are drawn from four bytes.
+        if bytes.len() != 4 {
+            let drawn: [u8; 32] = chance.bytes();
+            bytes.copy_from_slice(&drawn[..bytes.len()]);
+            return;
+        }
+        let mut left = left.lock().expect("not poisoned");
+        let number = if left.len() > 1 {
+            left.remove(0)
+        } else {
+            left[0]
+        };
+        bytes.copy_from_slice(&(number - 100_000_000).to_le_bytes());
+    })
+}
+
+async fn numbers(person: &Person, room: &Room) -> (String, String) {
+    let invitation: Invitation = person
+        .get(&format!("/api/v1/rooms/{}/invitation", room.id))
+        .await
+        .json();
+    let pin = invitation.dial_in.expect("a number").pin;
+    (invitation.code.to_string(), pin.to_string())
+}
+
 #[tokio::test]
-async fn no_code_and_no_pin_is_given_twice() {
-    let portal = Portal::start().await;
+async fn a_number_that_is_taken_is_drawn_again_whatever_it_was_taken_for() {
+    let random = draws(&[
+        111_111_111,
+        222_222_222,
+        222_222_222,
+        111_111_111,
+        333_333_333,
+        444_444_444,
+    ]);
+    let portal = Portal::start_by_chance(random).await;
     let alix = portal.signed_in("Alix").await;
-    let mut numbers = HashSet::new();
-    for number in 0..20 {
-        let room = alix.create_room(&format!("Salle {number}")).await;
-        let invitation: Invitation = alix
-            .get(&format!("/api/v1/rooms/{}/invitation", room.id))
-            .await
-            .json();
-        assert!(numbers.insert(invitation.code.to_string()));
-        assert!(numbers.insert(invitation.dial_in.expect("a number").pin.to_string()));
-    }
+    let first = alix.create_room("Première").await;
+    let second = alix.create_room("Deuxième").await;
+    let texts = |(code, pin): (&str, &str)| (code.to_owned(), pin.to_owned());
+    assert_eq!(
+        numbers(&alix, &first).await,
+        texts(("111111111", "222222222"))
+    );
+    assert_eq!(
+        numbers(&alix, &second).await,
+        texts(("333333333", "444444444"))
+    );
+}
+
+#[tokio::test]
+async fn where_no_free_number_is_found_no_room_is_left_half_made() {
+    let portal =
+        Portal::start_by_chance(draws(&[111_111_111, 222_222_222, 333_333_333, 111_111_111])).await;
+    let alix = portal.signed_in("Alix").await;
+    alix.create_room("Première").await;
+    let failed = alix
+        .post("/api/v1/rooms", json!({ "name": "Deuxième" }))
+        .await;
+    failed.assert_problem(ProblemKind::Internal);
+    let rooms: RoomPage = alix.get("/api/v1/rooms").await.json();
+    assert_eq!(rooms.total, 1);
 }

@@ -1,10 +1,14 @@
 //! `POST /api/v1/join` and `/api/v1/join/resolve`.
 
+use std::time::Duration;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use parvis_contract::join::{JoinOutcome, ResolvedLink};
 use parvis_contract::problem::ProblemKind;
 use parvis_contract::role::LinkKind;
+use parvis_contract::room::RoomPage;
+use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::support::{Person, Portal};
@@ -46,10 +50,7 @@ async fn a_moderator_link_starts_the_meeting_and_an_attendee_link_does_not() {
         .post("/api/v1/join", json!({ "secret": attendee, "name": "Noé" }))
         .await;
     assert!(matches!(early.json(), JoinOutcome::NotStarted));
-    let meetings: Value = guest
-        .get(&format!("{}/_sandbox/meetings", portal.sandbox.base_url()))
-        .await
-        .json();
+    let meetings = portal.meetings().await;
     assert_eq!(
         meetings,
         Value::Array(vec![]),
@@ -138,10 +139,7 @@ async fn a_bad_name_is_refused_before_anything_starts() {
         let problem = answer.assert_problem(ProblemKind::Invalid);
         assert_eq!(problem.errors[0].field, "name");
     }
-    let meetings: Value = guest
-        .get(&format!("{}/_sandbox/meetings", portal.sandbox.base_url()))
-        .await
-        .json();
+    let meetings = portal.meetings().await;
     assert_eq!(meetings, Value::Array(vec![]));
 }
 
@@ -160,5 +158,79 @@ async fn an_authenticated_link_lets_nobody_in_who_has_not_signed_in() {
             )
             .await;
         answer.assert_problem(ProblemKind::EntranceUnavailable);
+    }
+}
+
+#[tokio::test]
+async fn an_attendee_enters_once_a_moderator_is_in() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Réunion").await;
+    let [moderator, attendee, _] = alix.secrets(&room).await;
+    let zoe = portal.visitor();
+    let door = joined(&zoe, &moderator, "Zoé").await;
+    let page = zoe.get(&door).await.location().to_owned();
+    let token = page.split_once("sessionToken=").expect("a token").1;
+    // In, as long as the page is connected.
+    let events = format!(
+        "{}/html5client/events?sessionToken={token}",
+        portal.sandbox.base_url()
+    );
+    let connected = zoe
+        .bare(Method::GET, &events)
+        .send()
+        .await
+        .expect("the page connects");
+    assert!(connected.status().is_success());
+
+    let url = joined(&portal.visitor(), &attendee, "Noé").await;
+    assert!(
+        url.contains("role=VIEWER") && url.contains("createTime="),
+        "{url}"
+    );
+}
+
+#[tokio::test]
+async fn a_meeting_that_runs_is_not_started_again_by_who_joins_it() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Réunion").await;
+    let [moderator, ..] = alix.secrets(&room).await;
+    joined(&portal.visitor(), &moderator, "Zoé").await;
+    portal.pass(Duration::from_mins(3));
+    joined(&portal.visitor(), &moderator, "Yann").await;
+    let rooms: RoomPage = alix.get("/api/v1/rooms").await.json();
+    let started = rooms.items[0].last_meeting_at.as_ref().expect("a meeting");
+    assert_eq!(started.0, "2026-02-12T09:30:00Z");
+}
+
+#[tokio::test]
+async fn the_holder_of_a_once_valid_link_learns_what_became_of_it() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Réunion").await;
+    let [moderator, attendee, _] = alix.secrets(&room).await;
+    let guest = portal.visitor();
+    let resolve = async |secret: &str| {
+        guest
+            .post("/api/v1/join/resolve", json!({ "secret": secret }))
+            .await
+    };
+    portal
+        .execute("UPDATE rooms SET attendee_generation = 1")
+        .await;
+    resolve(&attendee)
+        .await
+        .assert_problem(ProblemKind::LinkRenewed);
+    resolve(&moderator).await.json::<ResolvedLink>();
+    portal.execute("UPDATE rooms SET deleted_at = 1").await;
+    for secret in [&moderator, &attendee] {
+        resolve(secret)
+            .await
+            .assert_problem(ProblemKind::RoomDeleted);
+        let join = guest
+            .post("/api/v1/join", json!({ "secret": secret, "name": "Zoé" }))
+            .await;
+        join.assert_problem(ProblemKind::RoomDeleted);
     }
 }

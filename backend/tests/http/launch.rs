@@ -21,10 +21,7 @@ async fn the_owner_enters_as_a_moderator_under_the_account_s_name() {
         "{}",
         page.location()
     );
-    let meetings: Value = alix
-        .get(&format!("{}/_sandbox/meetings", portal.sandbox.base_url()))
-        .await
-        .json();
+    let meetings = portal.meetings().await;
     assert_eq!(meetings[0]["name"], "Équipe de com");
     let pin = meetings[0]["create"]["voiceBridge"]
         .as_str()
@@ -60,11 +57,7 @@ async fn a_stranger_and_another_owner_launch_nothing() {
         .send(Method::POST, &launch)
         .await;
     camille.assert_problem(ProblemKind::RoomNotFound);
-    let meetings: Value = portal
-        .visitor()
-        .get(&format!("{}/_sandbox/meetings", portal.sandbox.base_url()))
-        .await
-        .json();
+    let meetings = portal.meetings().await;
     assert_eq!(meetings, Value::Array(vec![]));
 }
 

@@ -6,6 +6,7 @@ mod bootstrap;
 mod invitation;
 mod join;
 mod launch;
+mod logs;
 mod openapi;
 mod problems;
 mod rooms;

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use parvis_backend::site::{Face, export};
 use parvis_contract::problem::ProblemKind;
 use reqwest::{Method, StatusCode};
 use tempfile::TempDir;
@@ -14,7 +15,8 @@ const PAGE: &str = "<!doctype html><html data-theme=\"__PARVIS_THEME__\"><head>\
     <script type=\"module\">start()</script></head>\
     <body>__PARVIS_SERVICE_NAME__ – __PARVIS_TAGLINE__</body></html>";
 
-async fn portal() -> (Portal, TempDir) {
+/// A built app.
+fn site_folder() -> TempDir {
     let site = tempfile::tempdir().expect("a folder");
     fs::create_dir(site.path().join("assets")).expect("a folder");
     for (name, content) in [
@@ -26,6 +28,11 @@ async fn portal() -> (Portal, TempDir) {
     ] {
         fs::write(site.path().join(name), content).expect("a file");
     }
+    site
+}
+
+async fn portal() -> (Portal, TempDir) {
+    let site = site_folder();
     let dir = site.path().display().to_string();
     let portal = Portal::start_with(&[
         ("PARVIS_SITE_DIR", &dir),
@@ -56,6 +63,36 @@ async fn the_page_is_served_at_every_route_with_its_policy() {
         let hidden = path.starts_with("/rejoindre");
         assert_eq!(page.header("x-robots-tag") == "noindex", hidden, "{path}");
     }
+}
+
+#[test]
+fn the_exported_site_is_whole_and_says_how_to_serve_it() {
+    let built = site_folder();
+    let out = tempfile::tempdir().expect("a folder");
+    let face = Face::from_lookup(&|name| {
+        let value = match name {
+            "PARVIS_PUBLIC_URL" => "https://api.visio.example.fr",
+            "PARVIS_PORTAL_ORIGINS" => "https://visio.example.fr,https://api.visio.example.fr",
+            "PARVIS_SERVICE_NAME" => "Ma visio",
+            _ => return None,
+        };
+        Some(value.to_owned())
+    });
+    export::write(built.path(), out.path(), &face.expect("configured")).expect("written");
+    let read = |name: &str| fs::read_to_string(out.path().join(name)).expect("a file");
+    let page = read("index.html");
+    assert!(page.contains("Ma visio") && !page.contains("__PARVIS"));
+    assert!(
+        page.contains("content=\"https://api.visio.example.fr\""),
+        "{page}"
+    );
+    for headers in ["_headers", "headers.nginx.conf"] {
+        let headers = read(headers);
+        assert!(headers.contains("connect-src 'self' https://api.visio.example.fr"));
+        assert!(headers.contains("frame-ancestors 'none'"));
+        assert!(headers.contains("immutable") && headers.contains("noindex"));
+    }
+    assert_eq!(read("assets/app-1.js.br"), "brotli");
 }
 
 #[tokio::test]

@@ -44,6 +44,15 @@ impl Portal {
 
     /// Starts with some variables set otherwise; an empty one is unset.
     pub async fn start_with(variables: &[(&str, &str)]) -> Self {
+        Self::start_by(variables, Random::system()).await
+    }
+
+    /// Starts with random numbers that the test decides.
+    pub async fn start_by_chance(random: Random) -> Self {
+        Self::start_by(&[], random).await
+    }
+
+    async fn start_by(variables: &[(&str, &str)], random: Random) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0))
             .await
             .expect("a free port");
@@ -60,7 +69,7 @@ impl Portal {
         let now = Arc::new(AtomicI64::new(START));
         let ticking = Arc::clone(&now);
         let clock = Clock::from_fn(move || Moment(ticking.load(Ordering::Relaxed)));
-        let app = App::start(config, clock, Random::system())
+        let app = App::start(config, clock, random)
             .await
             .expect("the portal starts");
         tokio::spawn(async move { axum::serve(listener, router(&app, site)).await });
@@ -89,6 +98,17 @@ impl Portal {
         let person = self.visitor();
         person.sign_in(name, "/").await;
         person
+    }
+
+    /// Changes the database behind the portal's back.
+    pub async fn execute(&self, sql: &str) {
+        database::execute(&self.database_url, sql).await;
+    }
+
+    /// What the conference server knows.
+    pub async fn meetings(&self) -> serde_json::Value {
+        let address = format!("{}/_sandbox/meetings", self.sandbox.base_url());
+        self.visitor().get(&address).await.json()
     }
 
     /// Everything that the database holds, as one text.

@@ -23,6 +23,14 @@ pub async fn fresh(dir: &Path) -> String {
     format!("{server}/{name}")
 }
 
+/// Runs a statement.
+pub async fn execute(url: &str, sql: &str) {
+    let db = Database::connect(url).await.expect("the database answers");
+    db.execute_unprepared(sql)
+        .await
+        .expect("the statement runs");
+}
+
 /// Every row of the tables that know people, as one text.
 pub async fn dump(url: &str) -> String {
     let db = Database::connect(url).await.expect("the database answers");

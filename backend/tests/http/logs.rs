@@ -1,0 +1,110 @@
+//! What stands in the logs, and what must not.
+
+use std::io;
+use std::sync::{Arc, Mutex};
+
+use serde_json::{Value, json};
+use tracing_subscriber::EnvFilter;
+use tracing_subscriber::fmt::MakeWriter;
+
+use crate::support::Portal;
+
+/// Collects what is logged.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0
+            .lock()
+            .expect("not poisoned")
+            .extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl<'a> MakeWriter<'a> for Log {
+    type Writer = Self;
+
+    fn make_writer(&'a self) -> Self {
+        self.clone()
+    }
+}
+
+#[tokio::test]
+async fn no_link_code_pin_token_or_name_stands_in_them() {
+    let log = Log::default();
+    let subscriber = tracing_subscriber::fmt()
+        .json()
+        .with_env_filter(EnvFilter::new("info,parvis_backend=trace,tower_http=trace"))
+        .with_writer(log.clone())
+        .finish();
+    // For the whole process: what the other tests make the portal log is looked through as well.
+    tracing::subscriber::set_global_default(subscriber).expect("no other test sets one");
+
+    let portal = Portal::start().await;
+    let alix = portal.visitor();
+    let page = alix.begin_sign_in("/").await;
+    let callback = alix.choose_account(&page, "alix").await;
+    let signed_in = alix.get(&callback).await;
+    let cookie = signed_in
+        .header("set-cookie")
+        .split(';')
+        .next()
+        .expect("a cookie")
+        .to_owned();
+    let room = alix.create_room("Entretien confidentiel").await;
+    let invitation: Value = alix
+        .get(&format!("/api/v1/rooms/{}/invitation", room.id))
+        .await
+        .json();
+    let secrets = alix.secrets(&room).await;
+    let join = json!({ "secret": secrets[0], "name": "Zoé Petit" });
+    let entrance: Value = alix.post("/api/v1/join", join).await.json();
+    // Refusals and failures are where a log says most.
+    alix.post(
+        "/api/v1/join",
+        json!({ "secret": secrets[2], "name": "Zoé Petit" }),
+    )
+    .await;
+    portal.sandbox.set_fault(parvis_sandbox::Fault::Error);
+    alix.post(
+        "/api/v1/join",
+        json!({ "secret": secrets[0], "name": "Zoé Petit" }),
+    )
+    .await;
+    alix.post("/auth/sign-out", json!({})).await;
+
+    let text = String::from_utf8(log.0.lock().expect("not poisoned").clone()).expect("UTF-8");
+    assert!(
+        text.contains("/api/v1/rooms/{id}/invitation"),
+        "the log is the portal's"
+    );
+    assert!(
+        text.contains("conference-unreachable"),
+        "failures are logged"
+    );
+    let token = cookie.split_once('=').expect("a value").1;
+    let url = entrance["joined"]["url"].as_str().expect("an address");
+    let checksum = url.split_once("checksum=").expect("a checksum").1;
+    let code = invitation["code"].as_str().expect("a code");
+    let pin = invitation["dial_in"]["pin"].as_str().expect("a PIN");
+    let names = [
+        "Alix Martin",
+        "Zoé Petit",
+        "Zo%C3%A9",
+        "Entretien confidentiel",
+    ];
+    let room_id = room.id.to_string();
+    for hidden in [token, checksum, code, pin, &room_id]
+        .into_iter()
+        .chain(secrets.iter().map(String::as_str))
+        .chain(names)
+    {
+        assert!(!text.contains(hidden), "{hidden} stands in the log");
+    }
+}
