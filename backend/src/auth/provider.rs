@@ -3,6 +3,8 @@
 //! Its description is fetched when first needed and kept for an hour, so that the portal starts
 //! without it; a token signed with a key that is not in it makes it be fetched again at once.
 
+mod error;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -23,6 +25,8 @@ use super::names::Names;
 use crate::clock::{Clock, Moment};
 use crate::config::ProviderSettings;
 use crate::storage::accounts::Identity;
+pub use error::ProviderError;
+use error::{token_error, unreachable};
 
 type Client = CoreClient<
     EndpointSet,
@@ -35,17 +39,6 @@ type Client = CoreClient<
 
 const KEEP: Duration = Duration::from_hours(1);
 const TIMEOUT: Duration = Duration::from_secs(10);
-
-/// What an identity provider did wrong.
-#[derive(Debug, thiserror::Error)]
-pub enum ProviderError {
-    /// It does not answer, or not what the protocol says.
-    #[error("the identity provider does not answer: {0}")]
-    Unreachable(String),
-    /// It refused the code, or signed nothing that can be trusted.
-    #[error("the identity provider's answer is refused: {0}")]
-    Refused(String),
-}
 
 /// What a sign-in carries to the provider.
 pub struct Attempt {
@@ -284,21 +277,6 @@ fn verify<'a>(
         .map_err(|error| ProviderError::Refused(error.to_string()))
 }
 
-fn token_error<RE, T>(error: openidconnect::RequestTokenError<RE, T>) -> ProviderError
-where
-    RE: std::error::Error + 'static,
-    T: openidconnect::ErrorResponse + 'static,
-{
-    use openidconnect::RequestTokenError;
-    match error {
-        RequestTokenError::ServerResponse(answer) => ProviderError::Refused(answer.to_string()),
-        // The parse error would repeat the answer, tokens and all.
-        RequestTokenError::Parse(..) => ProviderError::Unreachable("unreadable answer".to_owned()),
-        RequestTokenError::Request(error) => unreachable(&error),
-        RequestTokenError::Other(error) => ProviderError::Unreachable(error),
-    }
-}
-
 /// The name in an identity token; the account's own name only if the provider tells no other.
 fn name_in(claims: &CoreIdTokenClaims) -> Option<String> {
     let names = Names {
@@ -317,15 +295,4 @@ fn name_in(claims: &CoreIdTokenClaims) -> Option<String> {
         account: None,
     };
     names.to_show()
-}
-
-/// An error and what led to it, without the addresses in it.
-fn unreachable(error: &dyn std::error::Error) -> ProviderError {
-    let mut text = error.to_string();
-    let mut source = error.source();
-    while let Some(error) = source {
-        text = format!("{text}: {error}");
-        source = error.source();
-    }
-    ProviderError::Unreachable(text)
 }

@@ -52,15 +52,7 @@ async fn a_session_stops_working_after_sign_out() {
 async fn a_kept_copy_of_the_cookie_is_worth_nothing_after_sign_out() {
     let portal = Portal::start().await;
     let alix = portal.visitor();
-    let page = alix.begin_sign_in("/").await;
-    let callback = alix.choose_account(&page, "alix").await;
-    let signed_in = alix.get(&callback).await;
-    let cookie = signed_in
-        .header("set-cookie")
-        .split(';')
-        .next()
-        .expect("a cookie")
-        .to_owned();
+    let cookie = alix.session_cookie("Alix").await;
     let thief = portal.visitor();
     let ask = || {
         thief
@@ -178,15 +170,7 @@ async fn an_identity_provider_that_is_gone_is_said_on_the_portal() {
 async fn tokens_are_not_in_the_database() {
     let portal = Portal::start().await;
     let alix = portal.visitor();
-    let page = alix.begin_sign_in("/").await;
-    let callback = alix.choose_account(&page, "alix").await;
-    let signed_in = alix.get(&callback).await;
-    let cookie = signed_in
-        .header("set-cookie")
-        .split(';')
-        .next()
-        .expect("a cookie")
-        .to_owned();
+    let cookie = alix.session_cookie("Alix").await;
     let token = cookie.split_once('=').expect("a value").1;
     assert_eq!(token.len(), 43);
     let kept = portal.database_text().await;

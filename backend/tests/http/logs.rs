@@ -48,15 +48,7 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
 
     let portal = Portal::start().await;
     let alix = portal.visitor();
-    let page = alix.begin_sign_in("/").await;
-    let callback = alix.choose_account(&page, "alix").await;
-    let signed_in = alix.get(&callback).await;
-    let cookie = signed_in
-        .header("set-cookie")
-        .split(';')
-        .next()
-        .expect("a cookie")
-        .to_owned();
+    let cookie = alix.session_cookie("Alix").await;
     let room = alix.create_room("Entretien confidentiel").await;
     let invitation: Value = alix
         .get(&format!("/api/v1/rooms/{}/invitation", room.id))

@@ -93,6 +93,15 @@ impl Person {
         self.get(&callback).await.location().to_owned()
     }
 
+    /// Signs in as the account `name`; answers the cookie that says so, as `name=token`.
+    pub async fn session_cookie(&self, name: &str) -> String {
+        let page = self.begin_sign_in("/").await;
+        let callback = self.choose_account(&page, &name.to_lowercase()).await;
+        let signed_in = self.get(&callback).await;
+        let cookie = signed_in.header("set-cookie").split(';').next();
+        cookie.expect("a cookie").to_owned()
+    }
+
     /// Creates a room.
     pub async fn create_room(&self, name: &str) -> Room {
         let answer = self.post("/api/v1/rooms", json!({ "name": name })).await;
