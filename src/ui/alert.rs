@@ -29,7 +29,7 @@ pub fn Alert(
     };
     view! {
         <div class=class role="alert">
-            <p class="fr-alert__title">{title}</p>
+            <strong class="fr-alert__title">{title}</strong>
             {children()}
         </div>
     }
