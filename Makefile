@@ -17,6 +17,10 @@ BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.
 export TOOLS TRUNK_VERSION DENY_VERSION BINDGEN_VERSION
 export PATH := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin:$(TOOLS)/wasm-bindgen-$(BINDGEN_VERSION)/bin:$(TOOLS)/cargo-deny-$(DENY_VERSION)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
+# Panics name the file that they happen in: without the folders of whoever builds, in a binary that
+# everyone downloads. (Joined with what .cargo/config.toml says of the target.)
+NO_OWN_PATHS := CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src= --remap-path-prefix=$(CURDIR)="
+
 APP_SOURCES := Cargo.toml contract/Cargo.toml .cargo/config.toml Cargo.lock Trunk.toml index.html package-lock.json \
 	$(shell find src contract/src style tools -type f -not -path 'tools/*.sh' -not -name 'seed.mjs')
 
@@ -42,7 +46,7 @@ build: setup dist/index.html
 # One release build of the app, shared by everything that looks at it.
 dist/index.html: $(APP_SOURCES) | setup
 	@echo 'building the app (a release build: some minutes the first time)'
-	@trunk build --release --offline --quiet
+	@$(NO_OWN_PATHS) trunk build --release --offline --quiet
 	@touch $@
 
 run: build
