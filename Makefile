@@ -54,7 +54,7 @@ run: build
 
 test: setup
 	@tools/setup.sh browser
-	cargo test --profile ci --workspace --exclude parvis
+	cargo test --profile ci --workspace
 	@$(MAKE) dist/index.html
 	@cargo build --profile ci --quiet -p parvis-backend -p parvis-sandbox
 	cd e2e && npx playwright test --project=chromium
