@@ -31,8 +31,6 @@ async fn signing_in_never_leads_to_another_site() {
 async fn a_session_stops_working_after_sign_out() {
     let portal = Portal::start().await;
     let alix = portal.signed_in("Alix").await;
-    let cookie = Answer::of(alix.bare(Method::GET, "/auth/sign-in")).await;
-    assert!(cookie.header("set-cookie").contains("HttpOnly"));
     let signed_out = alix.post("/auth/sign-out", json!({})).await;
     let next: Value = signed_out.json();
     let next = next["next"].as_str().expect("an address");
@@ -66,6 +64,49 @@ async fn a_kept_copy_of_the_cookie_is_worth_nothing_after_sign_out() {
     );
     alix.post("/auth/sign-out", json!({})).await.json::<Value>();
     Answer::of(ask())
+        .await
+        .assert_problem(ProblemKind::SignInRequired);
+}
+
+#[tokio::test]
+async fn cookies_are_out_of_reach_of_scripts_and_of_other_sites() {
+    let portal = Portal::start().await;
+    let alix = portal.visitor();
+    let page = alix.begin_sign_in("/").await;
+    let callback = alix.choose_account(&page, "alix").await;
+    let session = alix.get(&callback).await;
+    let session = session.header("set-cookie");
+    assert!(session.starts_with("parvis="), "{session}");
+    for attribute in ["HttpOnly", "SameSite=Lax", "Path=/"] {
+        assert!(session.contains(attribute), "{session}");
+    }
+}
+
+#[tokio::test]
+async fn over_https_no_other_host_can_plant_a_cookie() {
+    let portal = Portal::start_with(&[("PARVIS_PUBLIC_URL", "https://visio.example.fr")]).await;
+    let answer = portal.visitor().get("/auth/sign-in").await;
+    let cookie = answer.header("set-cookie");
+    assert!(cookie.starts_with("__Host-parvis-sign-in="), "{cookie}");
+    assert!(
+        cookie.contains("Secure") && !cookie.contains("Domain"),
+        "{cookie}"
+    );
+}
+
+#[tokio::test]
+async fn who_was_signed_in_before_in_a_browser_is_no_longer() {
+    let portal = Portal::start().await;
+    let shared = portal.visitor();
+    let former = shared.session_cookie("Alix").await;
+    shared.sign_in("Camille", "/").await;
+    let bootstrap: Value = shared.get("/api/v1/bootstrap").await.json();
+    assert_eq!(bootstrap["account"]["name"], "Camille Durand");
+    let thief = portal.visitor();
+    let request = thief
+        .bare(Method::GET, "/api/v1/rooms")
+        .header("cookie", &former);
+    Answer::of(request)
         .await
         .assert_problem(ProblemKind::SignInRequired);
 }

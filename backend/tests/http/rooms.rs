@@ -123,6 +123,16 @@ async fn each_bad_name_is_refused_with_its_reason() {
 }
 
 #[tokio::test]
+async fn a_stranger_creates_nothing() {
+    let portal = Portal::start().await;
+    let stranger = portal.visitor();
+    let refused = stranger
+        .post("/api/v1/rooms", json!({ "name": "À personne" }))
+        .await;
+    refused.assert_problem(ProblemKind::SignInRequired);
+}
+
+#[tokio::test]
 async fn the_limit_of_rooms_is_named_when_it_is_reached() {
     let portal = Portal::start_with(&[("PARVIS_MAX_ROOMS", "2")]).await;
     let alix = portal.signed_in("Alix").await;
