@@ -8,6 +8,7 @@ use sea_orm::DbErr;
 
 use crate::auth::provider::Provider;
 use crate::clock::Clock;
+use crate::collation::{CollationError, Collator};
 use crate::conference::Conference;
 use crate::config::Config;
 use crate::keys::{Keys, KeysError};
@@ -27,6 +28,8 @@ pub struct Parts {
     pub conference: Conference,
     /// The identity provider of agents.
     pub agents: Provider,
+    /// The order of names.
+    pub collator: Collator,
     /// The time.
     pub clock: Clock,
     /// Chance.
@@ -46,6 +49,9 @@ pub enum StartError {
     /// The database.
     #[error("PARVIS_DATABASE_URL: the database cannot be used: {0}")]
     Database(#[from] DbErr),
+    /// The order of names.
+    #[error(transparent)]
+    Collation(#[from] CollationError),
     /// The HTTP client.
     #[error("no HTTP client can be made: {0}")]
     Http(#[from] reqwest::Error),
@@ -71,6 +77,7 @@ impl App {
             links,
             conference,
             agents,
+            collator: Collator::french()?,
             clock,
             random,
         })))

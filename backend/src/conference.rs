@@ -25,9 +25,12 @@ const TIMEOUT: Duration = Duration::from_secs(8);
 /// What the conference server did wrong. No variant holds an address, as addresses are signed.
 #[derive(Debug, thiserror::Error)]
 pub enum ConferenceError {
-    /// It does not answer in time, or at all.
+    /// It does not answer.
     #[error("the conference server does not answer")]
     Unreachable(#[source] reqwest::Error),
+    /// It takes too long.
+    #[error("the conference server takes too long")]
+    Slow,
     /// It answers with an HTTP error.
     #[error("the conference server answers with HTTP status {0}")]
     Status(u16),
@@ -45,6 +48,7 @@ impl From<ConferenceError> for Refusal {
             ConferenceError::Unreachable(_) | ConferenceError::Status(500..) => {
                 ProblemKind::ConferenceUnreachable
             }
+            ConferenceError::Slow => ProblemKind::ConferenceSlow,
             ConferenceError::Status(_)
             | ConferenceError::Unreadable(_)
             | ConferenceError::Refused(_) => ProblemKind::ConferenceRefused,
@@ -187,13 +191,20 @@ impl Conference {
         parameters: &[(&str, &str)],
     ) -> Result<answer::Answer, ConferenceError> {
         let url = self.signed(call, parameters);
-        let unreachable = |error: reqwest::Error| ConferenceError::Unreachable(error.without_url());
-        let response = self.http.get(url).send().await.map_err(unreachable)?;
+        let failed = |error: reqwest::Error| {
+            // A connection that is not even taken in time is a server that is not there.
+            if error.is_timeout() && !error.is_connect() {
+                ConferenceError::Slow
+            } else {
+                ConferenceError::Unreachable(error.without_url())
+            }
+        };
+        let response = self.http.get(url).send().await.map_err(failed)?;
         let status = response.status();
         if !status.is_success() {
             return Err(ConferenceError::Status(status.as_u16()));
         }
-        let xml = response.text().await.map_err(unreachable)?;
+        let xml = response.text().await.map_err(failed)?;
         answer::read(&xml)
     }
 

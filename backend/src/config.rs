@@ -2,6 +2,7 @@
 //! name and what is expected. `docs/deploy.md` tells each one's meaning.
 
 mod env;
+mod networks;
 mod origins;
 mod secret;
 
@@ -14,6 +15,7 @@ use url::Url;
 
 pub use env::{ConfigError, Mistake};
 use env::{Env, Scheme};
+pub use networks::Networks;
 pub use secret::Secret;
 
 /// How to reach an identity provider.
@@ -54,8 +56,10 @@ pub struct Config {
     pub attendees: Option<ProviderSettings>,
     /// The number to dial, where there is one.
     pub phone_number: Option<String>,
-    /// How many rooms a person may have.
-    pub max_rooms: u64,
+    /// The professional networks of the state, whose people are told of their security policy.
+    pub professional_networks: Networks,
+    /// The proxies whose word on where a request comes from is taken.
+    pub trusted_proxies: Networks,
     /// How long a session lasts.
     pub session_time: Duration,
     /// What the instance tells everyone of itself.
@@ -121,7 +125,8 @@ impl Config {
             agents,
             attendees,
             phone_number: env.optional("PARVIS_PHONE_NUMBER"),
-            max_rooms: env.parse("PARVIS_MAX_ROOMS", "500", "a number of rooms"),
+            professional_networks: env.networks("PARVIS_RIE_NETWORKS"),
+            trusted_proxies: env.networks("PARVIS_TRUSTED_PROXIES"),
             session_time: Duration::from_secs(
                 3600 * env.bounded("PARVIS_SESSION_HOURS", 12, 1..=24 * 30),
             ),
@@ -191,6 +196,7 @@ fn instance(
         agents_provider: agents.name.clone(),
         attendees_provider: attendees.map(|provider| provider.name.clone()),
         code_is_new: env.parse("PARVIS_CODE_IS_NEW", "false", "true or false"),
+        max_rooms: env.bounded("PARVIS_MAX_ROOMS", 500, 1..=100_000),
         links: links(env),
         ..public_face(env)
     }
@@ -228,6 +234,8 @@ fn links(env: &mut Env<'_>) -> Links {
         contact: env.link("PARVIS_LINK_CONTACT", Scheme::WebOrMail),
         moderator_rights: env.link("PARVIS_LINK_MODERATOR_RIGHTS", Scheme::Web),
         attendee_rights: env.link("PARVIS_LINK_ATTENDEE_RIGHTS", Scheme::Web),
+        temporary_meeting: env.link("PARVIS_LINK_TEMPORARY_MEETING", Scheme::Web),
+        signing_in: env.link("PARVIS_LINK_SIGNING_IN", Scheme::Web),
     }
 }
 

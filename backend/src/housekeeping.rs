@@ -29,5 +29,6 @@ pub async fn once(app: &App) -> Result<(), DbErr> {
     let now = app.clock.now();
     app.store.forget_expired_sessions(now).await?;
     app.store.forget_expired_sign_ins(now).await?;
+    app.store.forget_deleted_rooms(now).await?;
     app.store.free_rested_numbers(now).await
 }

@@ -23,6 +23,7 @@ mod api;
 pub mod app;
 mod auth;
 pub mod clock;
+pub mod collation;
 mod conference;
 pub mod config;
 pub mod housekeeping;

@@ -69,7 +69,7 @@ async fn serve() -> Result<(), AnyError> {
         .map_err(|error| format!("PARVIS_LISTEN: {listen} cannot be listened on: {error}"))?;
     tokio::spawn(housekeeping::run(app.clone()));
     tracing::info!(%listen, "ready");
-    let serving = axum::serve(listener, router::router(&app, site))
+    let serving = axum::serve(listener, router::service(&app, site))
         .with_graceful_shutdown(stopped())
         .into_future();
     tokio::select! {

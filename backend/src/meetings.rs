@@ -1,5 +1,7 @@
 //! The meetings of permanent rooms: what the portal asks of the conference server.
 
+use std::time::Duration;
+
 use parvis_contract::problem::ProblemKind;
 use url::Url;
 
@@ -44,6 +46,27 @@ pub(crate) async fn enter(
         .await?
         .filter(|meeting| meeting.running);
     Ok(meeting.map(|meeting| app.conference.join_url(&id, meeting.create_time, person)))
+}
+
+/// Whether the room's meeting runs, as far as can be known without making anyone wait: a conference
+/// server that does not answer at once is taken for one without the meeting.
+pub(crate) async fn is_running(app: &App, room: &Room) -> bool {
+    const AT_ONCE: Duration = Duration::from_secs(2);
+    if room.last_meeting_at.is_none() {
+        return false;
+    }
+    let id = meeting_id(room);
+    match tokio::time::timeout(AT_ONCE, app.conference.meeting(&id)).await {
+        Ok(Ok(meeting)) => meeting.is_some_and(|meeting| meeting.running),
+        Ok(Err(error)) => {
+            tracing::warn!(%error, "whether a meeting runs is not known");
+            false
+        }
+        Err(_) => {
+            tracing::warn!("whether a meeting runs is not known: no answer in time");
+            false
+        }
+    }
 }
 
 /// The meeting's identifier on the conference server: the room's, which is no secret.

@@ -30,11 +30,18 @@ pub(crate) fn tagged() -> OpenApiRouter<App> {
     OpenApiRouter::with_openapi(Description::openapi())
         .routes(routes!(api::bootstrap::bootstrap))
         .routes(routes!(api::rooms::list, api::rooms::create::create))
+        .routes(routes!(
+            api::rooms::room::room,
+            api::rooms::update::update,
+            api::rooms::delete::delete
+        ))
 }
 
 /// The other described endpoints.
 pub(crate) fn plain() -> OpenApiRouter<App> {
     OpenApiRouter::new()
+        .routes(routes!(api::rooms::order::set))
+        .routes(routes!(api::rooms::restore::restore))
         .routes(routes!(
             api::rooms::favourite::star,
             api::rooms::favourite::unstar

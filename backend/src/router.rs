@@ -1,8 +1,10 @@
 //! The router: which address is whose, and what every request passes through.
 
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use axum::Router;
+use axum::extract::connect_info::IntoMakeServiceWithConnectInfo;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::Response;
@@ -28,7 +30,7 @@ const LARGEST_BODY: usize = 64 * 1024;
 const COMPRESS_FROM: u16 = 512;
 
 /// Everything that the backend serves on its port.
-pub fn router(app: &App, site: Option<Site>) -> Router {
+fn router(app: &App, site: Option<Site>) -> Router {
     let tagged: Router<App> = openapi::tagged().into();
     let plain: Router<App> = openapi::plain().into();
     let api = tagged
@@ -70,6 +72,15 @@ pub fn router(app: &App, site: Option<Site>) -> Router {
         .layer(PropagateRequestIdLayer::new(trace::REQUEST_ID))
         .layer(SetRequestIdLayer::new(trace::REQUEST_ID, ids))
         .layer(from_fn(trace::forget_foreign_id))
+}
+
+/// The router, told where each connection comes from.
+#[must_use]
+pub fn service(
+    app: &App,
+    site: Option<Site>,
+) -> IntoMakeServiceWithConnectInfo<Router, SocketAddr> {
+    router(app, site).into_make_service_with_connect_info()
 }
 
 /// For answers that nobody may keep.

@@ -10,7 +10,9 @@ pub mod rooms;
 pub mod sessions;
 pub mod sign_ins;
 
+use std::ops::Deref;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
@@ -19,11 +21,36 @@ use sea_orm::{
     DbBackend, DbErr, SqliteTransactionMode, TransactionOptions, TransactionTrait as _,
 };
 use sea_orm_migration::MigratorTrait as _;
+use tokio::sync::{Mutex, OwnedMutexGuard};
 
 /// The database.
 #[derive(Clone)]
 pub struct Store {
     db: DatabaseConnection,
+    /// SQLite has one writer at a time, and those who wait for it inside SQLite wait in no order:
+    /// under load the unlucky would wait for ever. Here they queue.
+    turn: Option<Arc<Mutex<()>>>,
+}
+
+/// A transaction that writes. Dropped without [`Write::commit`], it has changed nothing.
+struct Write {
+    transaction: DatabaseTransaction,
+    // Given up after the transaction: fields are dropped in this order.
+    _turn: Option<OwnedMutexGuard<()>>,
+}
+
+impl Write {
+    async fn commit(self) -> Result<(), DbErr> {
+        self.transaction.commit().await
+    }
+}
+
+impl Deref for Write {
+    type Target = DatabaseTransaction;
+
+    fn deref(&self) -> &DatabaseTransaction {
+        &self.transaction
+    }
 }
 
 impl Store {
@@ -51,7 +78,8 @@ impl Store {
             });
         let db = Database::connect(options).await?;
         migrate(&db, url).await?;
-        Ok(Self { db })
+        let turn = (db.get_database_backend() == DbBackend::Sqlite).then(Arc::default);
+        Ok(Self { db, turn })
     }
 
     /// Whether the database answers.
@@ -65,13 +93,22 @@ impl Store {
 
     /// Begins a transaction that writes. SQLite takes its write lock at once, as a lock asked for
     /// half-way fails instead of waiting.
-    async fn begin_write(&self) -> Result<DatabaseTransaction, DbErr> {
-        self.db
+    async fn begin_write(&self) -> Result<Write, DbErr> {
+        let turn = match &self.turn {
+            Some(turn) => Some(Arc::clone(turn).lock_owned().await),
+            None => None,
+        };
+        let transaction = self
+            .db
             .begin_with_options(TransactionOptions {
                 sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
                 ..TransactionOptions::default()
             })
-            .await
+            .await?;
+        Ok(Write {
+            transaction,
+            _turn: turn,
+        })
     }
 }
 

@@ -18,6 +18,10 @@ pub struct Bootstrap {
     /// Who is signed in, if anyone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub account: Option<Account>,
+    /// Whether the asker comes from a professional network of the state, whose security policy may
+    /// keep audio and video out.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub on_professional_network: bool,
     /// The person's first rooms; absent for a visitor.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rooms: Option<RoomPage>,

@@ -19,6 +19,8 @@ pub struct Instance {
     pub attendees_provider: Option<String>,
     /// Whether the connection code still bears its "NOUVEAU" badge.
     pub code_is_new: bool,
+    /// How many rooms a person may have.
+    pub max_rooms: u64,
     /// Addresses outside the app.
     pub links: Links,
 }
@@ -71,4 +73,10 @@ pub struct Links {
     /// What a participant may do.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attendee_rights: Option<String>,
+    /// How to open a temporary meeting.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub temporary_meeting: Option<String>,
+    /// How to sign in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub signing_in: Option<String>,
 }

@@ -11,6 +11,7 @@ pub mod code;
 pub mod instance;
 pub mod invitation;
 pub mod join;
+pub mod order;
 pub mod problem;
 pub mod role;
 pub mod room;

@@ -99,6 +99,8 @@ macro_rules! problem_kinds {
 problem_kinds! {
     /// The body is not the JSON that this address takes.
     Malformed = "urn:parvis:problem:malformed", 400, "The request cannot be read";
+    /// What stands in a room's place in the address is no identifier of a room.
+    RoomIdMalformed = "urn:parvis:problem:room-id-malformed", 400, "This is not the address of a room";
     /// A sign-in that was not begun in this browser, or too long ago, or twice.
     SignInExpired = "urn:parvis:problem:sign-in-expired", 400, "This sign-in is no longer valid";
     /// Nobody is signed in.
@@ -117,6 +119,12 @@ problem_kinds! {
     MethodNotAllowed = "urn:parvis:problem:method-not-allowed", 405, "This method is not allowed here";
     /// The person has as many rooms as the instance allows.
     RoomLimit = "urn:parvis:problem:room-limit", 409, "The limit of rooms is reached";
+    /// The room's meeting is running, and the request does not say that this is known.
+    MeetingRunning = "urn:parvis:problem:meeting-running", 409, "The room's meeting is running";
+    /// A room that the person who asks has deleted.
+    DeletedByYou = "urn:parvis:problem:deleted-by-you", 410, "You have deleted this room";
+    /// A deletion that is too old to be taken back.
+    RestorationOver = "urn:parvis:problem:restoration-over", 410, "This deletion can no longer be taken back";
     /// A link that was valid until the owner renewed it.
     LinkRenewed = "urn:parvis:problem:link-renewed", 410, "This link has been renewed";
     /// A link to a room that its owner has deleted.
@@ -135,6 +143,8 @@ problem_kinds! {
     ConferenceRefused = "urn:parvis:problem:conference-refused", 502, "The conference server refused";
     /// The conference server does not answer.
     ConferenceUnreachable = "urn:parvis:problem:conference-unreachable", 503, "The conference server does not answer";
+    /// The conference server takes too long to answer.
+    ConferenceSlow = "urn:parvis:problem:conference-slow", 504, "The conference server takes too long";
     /// The identity provider does not answer.
     ProviderUnreachable = "urn:parvis:problem:provider-unreachable", 503, "The identity provider does not answer";
     /// The service itself cannot work for now.

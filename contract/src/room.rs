@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::order::RoomOrder;
 use crate::text::line_type;
 use crate::timestamp::Timestamp;
 
@@ -10,6 +11,9 @@ line_type! {
     /// The name of a room: 1 to 150 characters after trimming, no control characters.
     RoomName, 150
 }
+
+/// For how many minutes a deletion can be taken back.
+pub const TAKE_BACK_MINUTES: u64 = 10;
 
 /// The identifier of a room (`UUIDv7`).
 pub type RoomId = Uuid;
@@ -33,14 +37,28 @@ pub struct Room {
     pub last_meeting_at: Option<Timestamp>,
 }
 
+impl Room {
+    /// The last meeting, else the creation: what [`RoomSort::Date`](crate::order::RoomSort::Date)
+    /// sorts by.
+    #[must_use]
+    pub fn active_at(&self) -> &Timestamp {
+        self.last_meeting_at.as_ref().unwrap_or(&self.created_at)
+    }
+}
+
 /// Part of a person's rooms, in the person's order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RoomPage {
     /// How many rooms the person has in all.
     pub total: u64,
+    /// The person's order.
+    pub order: RoomOrder,
     /// The rooms of this page.
     pub items: Vec<Room>,
+    /// The rooms that were deleted so lately that their deletion can be taken back; on every page.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub deleted: Vec<Room>,
 }
 
 /// The wish for a new room.
@@ -50,6 +68,16 @@ pub struct RoomPage {
 pub struct CreateRoom {
     /// What the person typed; [`RoomName::parse`] says whether it will do.
     pub name: String,
+}
+
+/// What to change of a room; what is absent stays as it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct UpdateRoom {
+    /// The new name, as [`CreateRoom::name`]. Links, code and PIN stay the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
 }
 
 /// The answer to a launch.

@@ -8,6 +8,7 @@ use parvis_contract::bootstrap::{Bootstrap, FIRST_ROOMS};
 use super::rooms::page;
 use crate::app::App;
 use crate::auth::signed_in::SignedIn;
+use crate::web::client_address::ClientAddress;
 use crate::web::problem::Refusal;
 use crate::web::request::Json;
 
@@ -19,18 +20,22 @@ use crate::web::request::Json;
 pub async fn bootstrap(
     State(app): State<App>,
     signed_in: Option<SignedIn>,
+    ClientAddress(address): ClientAddress,
 ) -> Result<Json<Bootstrap>, Refusal> {
     let instance = app.config.instance.clone();
+    let on_professional_network = app.config.professional_networks.contains(address);
     let Some(SignedIn(account)) = signed_in else {
         return Ok(Json(Bootstrap {
             instance,
+            on_professional_network,
             account: None,
             rooms: None,
         }));
     };
-    let rooms = page(&app, account.id, 0, FIRST_ROOMS).await?;
+    let rooms = page(&app, &account, 0, FIRST_ROOMS).await?;
     Ok(Json(Bootstrap {
         instance,
+        on_professional_network,
         account: Some(Account { name: account.name }),
         rooms: Some(rooms),
     }))

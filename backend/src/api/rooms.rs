@@ -1,11 +1,17 @@
 //! `GET /api/v1/rooms`: a person's rooms, a page at a time; and what belongs to one room, below.
 
 pub mod create;
+pub mod delete;
 pub mod favourite;
 pub mod invitation;
 pub mod launch;
+pub mod order;
+pub mod restore;
+pub mod room;
+pub mod update;
 
 use axum::extract::State;
+use parvis_contract::problem::{Problem, ProblemKind};
 use parvis_contract::room::{Room, RoomPage};
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -13,7 +19,8 @@ use uuid::Uuid;
 
 use crate::app::App;
 use crate::auth::signed_in::SignedIn;
-use crate::storage::rooms;
+use crate::storage::accounts::Account;
+use crate::storage::rooms::{self, ListedRoom, TAKE_BACK};
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, Query};
 
@@ -32,12 +39,12 @@ pub struct PageQuery {
     limit: Option<u32>,
 }
 
-/// The asker's rooms, the last active first.
+/// The asker's rooms, in the asker's order.
 #[utoipa::path(
     get, path = "/api/v1/rooms", tag = "rooms", params(PageQuery),
     responses(
         (status = 200, body = RoomPage, description = "A page of the asker's rooms"),
-        (status = 401, body = parvis_contract::problem::Problem, description = "Nobody is signed in"),
+        (status = 401, body = Problem, description = "Nobody is signed in"),
     ),
 )]
 pub async fn list(
@@ -46,24 +53,63 @@ pub async fn list(
     Query(query): Query<PageQuery>,
 ) -> Result<Json<RoomPage>, Refusal> {
     let limit = u64::from(query.limit.unwrap_or(u32::MAX)).clamp(1, LARGEST_PAGE);
-    page(&app, account.id, u64::from(query.offset), limit)
+    page(&app, &account, u64::from(query.offset), limit)
         .await
         .map(Json)
 }
 
-/// A page of a person's rooms.
+/// A page of a person's rooms, in the person's order.
 pub(super) async fn page(
     app: &App,
-    owner_id: Uuid,
+    account: &Account,
     offset: u64,
     limit: u64,
 ) -> Result<RoomPage, Refusal> {
-    let (total, listed) = app.store.rooms_of(owner_id, offset, limit).await?;
-    let items = listed
-        .into_iter()
-        .map(|row| to_wire(row.room, row.favourite))
-        .collect();
-    Ok(RoomPage { total, items })
+    let since = app.clock.now().minus(TAKE_BACK);
+    let listed = app.store.rooms_of(account.id, since).await?;
+    let (mut standing, mut deleted) = (Vec::new(), Vec::new());
+    for ListedRoom { room, favourite } in listed {
+        let kind = match room.deleted_at {
+            Some(_) => &mut deleted,
+            None => &mut standing,
+        };
+        kind.push(to_wire(room, favourite));
+    }
+    let order = account.order;
+    for rooms in [&mut standing, &mut deleted] {
+        rooms.sort_unstable_by(|a, b| {
+            order.compare(a, b, || app.collator.compare(&a.name, &b.name))
+        });
+    }
+    let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
+    Ok(RoomPage {
+        total: standing.len() as u64,
+        order,
+        items: standing
+            .into_iter()
+            .skip(count(offset))
+            .take(count(limit))
+            .collect(),
+        deleted,
+    })
+}
+
+/// The room `id` if the person owns it. That somebody else owns it is not told apart from its not
+/// being there; that the person has deleted it is.
+async fn owned(app: &App, account: &Account, id: Uuid) -> Result<rooms::Room, Refusal> {
+    let room = owned_or_deleted(app, account, id).await?;
+    if room.deleted_at.is_some() {
+        return Err(Refusal::new(ProblemKind::DeletedByYou));
+    }
+    Ok(room)
+}
+
+/// The same, the person's deleted rooms included.
+async fn owned_or_deleted(app: &App, account: &Account, id: Uuid) -> Result<rooms::Room, Refusal> {
+    app.store
+        .owned_room(account.id, id)
+        .await?
+        .ok_or_else(|| Refusal::new(ProblemKind::RoomNotFound))
 }
 
 fn to_wire(room: rooms::Room, favourite: bool) -> Room {

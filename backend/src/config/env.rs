@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use url::{Host, Url};
 
-use super::{ProviderSettings, Secret};
+use super::{Networks, ProviderSettings, Secret};
 
 /// A variable that is missing or wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,6 +110,20 @@ impl<'a> Env<'a> {
         }
         self.mistake(variable, &expected);
         default
+    }
+
+    /// A list of networks; none where the variable is unset.
+    pub fn networks(&mut self, variable: &str) -> Networks {
+        let Some(text) = self.optional(variable) else {
+            return Networks::default();
+        };
+        Networks::parse(&text).unwrap_or_else(|| {
+            self.mistake(
+                variable,
+                "networks (10.0.0.0/8) and addresses, separated by commas, or *",
+            );
+            Networks::default()
+        })
     }
 
     pub fn url(&mut self, variable: &str) -> Url {

@@ -1,5 +1,6 @@
 //! People who have signed in.
 
+use parvis_contract::order::{RoomOrder, RoomSort};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
 use uuid::Uuid;
@@ -25,6 +26,8 @@ pub struct Account {
     pub id: Uuid,
     /// The name that the identity provider gave last.
     pub name: String,
+    /// The order in which the person sees rooms.
+    pub order: RoomOrder,
 }
 
 impl From<account::Model> for Account {
@@ -32,6 +35,10 @@ impl From<account::Model> for Account {
         Self {
             id: row.id,
             name: row.name,
+            order: RoomOrder {
+                by: row.room_sort.into(),
+                reversed: row.rooms_reversed,
+            },
         }
     }
 }
@@ -54,6 +61,8 @@ impl Store {
             subject: Set(identity.subject.clone()),
             name: Set(identity.name),
             created_at: Set(now),
+            room_sort: Set(RoomSort::default().into()),
+            rooms_reversed: Set(false),
         };
         account::Entity::insert(row)
             .on_conflict(
@@ -70,5 +79,21 @@ impl Store {
             .await?
             .map(Account::from)
             .ok_or_else(|| DbErr::RecordNotFound("the account just written".to_owned()))
+    }
+
+    /// Keeps a person's order of rooms.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn set_order(&self, account_id: Uuid, order: RoomOrder) -> Result<(), DbErr> {
+        let row = account::ActiveModel {
+            id: Set(account_id),
+            room_sort: Set(order.by.into()),
+            rooms_reversed: Set(order.reversed),
+            ..Default::default()
+        };
+        account::Entity::update(row).exec(&self.db).await?;
+        Ok(())
     }
 }

@@ -1,6 +1,7 @@
 //! The schema's history. A migration that has been released is never changed; the next one mends.
 
 mod m0001_rooms_and_sign_in;
+mod m0002_order_of_rooms;
 
 use sea_orm_migration::prelude::*;
 
@@ -8,6 +9,9 @@ pub struct Migrator;
 
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_rooms_and_sign_in::Migration)]
+        vec![
+            Box::new(m0001_rooms_and_sign_in::Migration),
+            Box::new(m0002_order_of_rooms::Migration),
+        ]
     }
 }

@@ -53,6 +53,7 @@ impl Refusal {
             reason,
         };
         Self {
+            detail: Some(format!("{field}: {reason}")),
             errors: vec![error],
             ..Self::new(ProblemKind::Invalid)
         }

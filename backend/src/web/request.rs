@@ -52,7 +52,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Query<T> {
     }
 }
 
-/// The `{id}` of a room's address. Whatever is not an identifier is no room.
+/// The `{id}` of a room's address.
 pub struct RoomPath(pub Uuid);
 
 impl<S: Send + Sync> FromRequestParts<S> for RoomPath {
@@ -61,7 +61,7 @@ impl<S: Send + Sync> FromRequestParts<S> for RoomPath {
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {
         let Path(id) = Path::<Uuid>::from_request_parts(parts, state)
             .await
-            .map_err(|_| Refusal::new(ProblemKind::RoomNotFound))?;
+            .map_err(|_| Refusal::new(ProblemKind::RoomIdMalformed))?;
         Ok(Self(id))
     }
 }

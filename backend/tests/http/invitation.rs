@@ -83,7 +83,7 @@ async fn a_stranger_and_another_owner_receive_nothing() {
 }
 
 #[tokio::test]
-async fn whatever_is_no_identifier_is_no_room() {
+async fn whatever_is_no_identifier_is_said_to_be_none() {
     let portal = Portal::start().await;
     let alix = portal.signed_in("Alix").await;
     for id in [
@@ -96,7 +96,7 @@ async fn whatever_is_no_identifier_is_no_room() {
     ] {
         alix.get(&format!("/api/v1/rooms/{id}/invitation"))
             .await
-            .assert_problem(ProblemKind::RoomNotFound);
+            .assert_problem(ProblemKind::RoomIdMalformed);
     }
 }
 

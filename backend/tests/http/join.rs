@@ -8,19 +8,13 @@ use parvis_contract::join::{JoinOutcome, ResolvedLink};
 use parvis_contract::problem::ProblemKind;
 use parvis_contract::role::LinkKind;
 use parvis_contract::room::RoomPage;
-use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::support::{Person, Portal};
 
 async fn joined(person: &Person, secret: &str, name: &str) -> String {
-    let answer = person
-        .post("/api/v1/join", json!({ "secret": secret, "name": name }))
-        .await;
-    match answer.json() {
-        JoinOutcome::Joined { url } => url,
-        JoinOutcome::NotStarted => panic!("the meeting has not started"),
-    }
+    let entrance = person.join(secret, name).await;
+    entrance.expect("the meeting has started")
 }
 
 #[tokio::test]
@@ -169,19 +163,7 @@ async fn an_attendee_enters_once_a_moderator_is_in() {
     let [moderator, attendee, _] = alix.secrets(&room).await;
     let zoe = portal.visitor();
     let door = joined(&zoe, &moderator, "Zoé").await;
-    let page = zoe.get(&door).await.location().to_owned();
-    let token = page.split_once("sessionToken=").expect("a token").1;
-    // In, as long as the page is connected.
-    let events = format!(
-        "{}/html5client/events?sessionToken={token}",
-        portal.sandbox.base_url()
-    );
-    let connected = zoe
-        .bare(Method::GET, &events)
-        .send()
-        .await
-        .expect("the page connects");
-    assert!(connected.status().is_success());
+    let _connected = zoe.enter(&portal, &door).await;
 
     let url = joined(&portal.visitor(), &attendee, "Noé").await;
     assert!(

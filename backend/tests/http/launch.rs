@@ -70,6 +70,7 @@ async fn a_conference_server_that_fails_or_refuses_is_told_apart() {
     for (fault, kind) in [
         (Fault::Refuse, ProblemKind::ConferenceRefused),
         (Fault::Error, ProblemKind::ConferenceUnreachable),
+        (Fault::Hang, ProblemKind::ConferenceSlow),
     ] {
         portal.sandbox.set_fault(fault);
         alix.send(Method::POST, &launch).await.assert_problem(kind);

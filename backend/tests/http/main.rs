@@ -3,12 +3,17 @@
 
 mod auth;
 mod bootstrap;
+mod changes;
 mod invitation;
 mod join;
 mod launch;
 mod logs;
+mod networks;
+mod numbers;
 mod openapi;
+mod order;
 mod problems;
+mod rights;
 mod rooms;
 mod site;
 mod support;

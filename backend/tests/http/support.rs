@@ -12,9 +12,10 @@ use std::time::Duration;
 use parvis_backend::app::App;
 use parvis_backend::clock::{Clock, Moment};
 use parvis_backend::config::Config;
+use parvis_backend::housekeeping;
 use parvis_backend::keys::Keys;
 use parvis_backend::random::Random;
-use parvis_backend::router::router;
+use parvis_backend::router::service;
 use parvis_backend::site::{Face, Site};
 use parvis_sandbox::{Sandbox, SandboxConfig};
 use tempfile::TempDir;
@@ -33,6 +34,7 @@ pub struct Portal {
     pub sandbox: Sandbox,
     database_url: String,
     now: Arc<AtomicI64>,
+    app: App,
     // Kept, as its files go when it is dropped.
     _dir: TempDir,
 }
@@ -52,7 +54,8 @@ impl Portal {
         Self::start_by(&[], random).await
     }
 
-    async fn start_by(variables: &[(&str, &str)], random: Random) -> Self {
+    /// Starts with variables set otherwise and random numbers that the test decides.
+    pub async fn start_by(variables: &[(&str, &str)], random: Random) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0))
             .await
             .expect("a free port");
@@ -72,12 +75,14 @@ impl Portal {
         let app = App::start(config, clock, random)
             .await
             .expect("the portal starts");
-        tokio::spawn(async move { axum::serve(listener, router(&app, site)).await });
+        let serving = service(&app, site);
+        tokio::spawn(async move { axum::serve(listener, serving).await });
         Self {
             origin,
             sandbox,
             database_url,
             now,
+            app,
             _dir: dir,
         }
     }
@@ -86,6 +91,13 @@ impl Portal {
     pub fn pass(&self, time: Duration) {
         let millis = i64::try_from(time.as_millis()).expect("not that long");
         self.now.fetch_add(millis, Ordering::Relaxed);
+    }
+
+    /// Does what the portal does now and then.
+    pub async fn keep_house(&self) {
+        housekeeping::once(&self.app)
+            .await
+            .expect("the house is kept");
     }
 
     /// Somebody who is not signed in.

@@ -35,7 +35,7 @@ pub async fn create(
     Json(wish): Json<CreateRoom>,
 ) -> Result<(StatusCode, Json<Room>), Refusal> {
     let name = RoomName::parse(&wish.name).map_err(|reason| Refusal::field("name", reason))?;
-    let limit = app.config.max_rooms;
+    let limit = app.config.instance.max_rooms;
     let wish = NewRoom {
         owner_id: account.id,
         name: &name,

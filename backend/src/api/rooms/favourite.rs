@@ -5,9 +5,10 @@ use http::StatusCode;
 use parvis_contract::problem::Problem;
 use uuid::Uuid;
 
-use super::invitation::owned;
+use super::owned;
 use crate::app::App;
 use crate::auth::signed_in::SignedIn;
+use crate::storage::accounts::Account;
 use crate::web::problem::Refusal;
 use crate::web::request::RoomPath;
 
@@ -26,7 +27,7 @@ pub async fn star(
     SignedIn(account): SignedIn,
     RoomPath(id): RoomPath,
 ) -> Result<StatusCode, Refusal> {
-    set(&app, account.id, id, true).await
+    set(&app, &account, id, true).await
 }
 
 /// Takes the star away.
@@ -44,18 +45,18 @@ pub async fn unstar(
     SignedIn(account): SignedIn,
     RoomPath(id): RoomPath,
 ) -> Result<StatusCode, Refusal> {
-    set(&app, account.id, id, false).await
+    set(&app, &account, id, false).await
 }
 
 async fn set(
     app: &App,
-    account_id: Uuid,
+    account: &Account,
     room_id: Uuid,
     favourite: bool,
 ) -> Result<StatusCode, Refusal> {
-    let room = owned(app, account_id, room_id).await?;
+    let room = owned(app, account, room_id).await?;
     app.store
-        .set_favourite(account_id, room.id, favourite)
+        .set_favourite(account.id, room.id, favourite)
         .await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -5,8 +5,8 @@ use parvis_contract::code::{CodeError, ConnectionCode, Pin};
 use parvis_contract::invitation::{DialIn, Invitation};
 use parvis_contract::problem::{Problem, ProblemKind};
 use parvis_contract::role::LinkKind;
-use uuid::Uuid;
 
+use super::owned;
 use crate::app::App;
 use crate::auth::signed_in::SignedIn;
 use crate::links::Capability;
@@ -29,7 +29,7 @@ pub async fn invitation(
     SignedIn(account): SignedIn,
     RoomPath(id): RoomPath,
 ) -> Result<Json<Invitation>, Refusal> {
-    let room = owned(&app, account.id, id).await?;
+    let room = owned(&app, &account, id).await?;
     let numbers = app
         .store
         .room_numbers(room.id)
@@ -50,15 +50,6 @@ pub async fn invitation(
         dial_in: number.map(|number| DialIn { number, pin }),
         room_name: room.name,
     }))
-}
-
-/// The room `id` if the person owns it. That somebody else owns it is not told apart from its not
-/// being there.
-pub(super) async fn owned(app: &App, account_id: Uuid, id: Uuid) -> Result<Room, Refusal> {
-    app.store
-        .owned_room(account_id, id)
-        .await?
-        .ok_or_else(|| Refusal::new(ProblemKind::RoomNotFound))
 }
 
 /// The address of a link. The secret stands in the fragment, which browsers send to no server.

@@ -5,7 +5,7 @@ use parvis_contract::problem::Problem;
 use parvis_contract::role::Role;
 use parvis_contract::room::Entrance;
 
-use super::invitation::owned;
+use super::owned;
 use crate::app::App;
 use crate::auth::signed_in::SignedIn;
 use crate::conference::Person;
@@ -30,7 +30,7 @@ pub async fn launch(
     SignedIn(account): SignedIn,
     RoomPath(id): RoomPath,
 ) -> Result<Json<Entrance>, Refusal> {
-    let room = owned(&app, account.id, id).await?;
+    let room = owned(&app, &account, id).await?;
     let user_id = account.id.to_string();
     let person = Person {
         name: &account.name,

@@ -1,5 +1,6 @@
 //! People who have signed in.
 
+use parvis_contract::order::RoomSort;
 use sea_orm::entity::prelude::*;
 
 use crate::clock::Moment;
@@ -14,6 +15,40 @@ pub struct Model {
     pub subject: String,
     pub name: String,
     pub created_at: Moment,
+    pub room_sort: Sort,
+    pub rooms_reversed: bool,
+}
+
+/// What the person sorts rooms by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "String(StringLen::N(16))")]
+pub enum Sort {
+    #[sea_orm(string_value = "date")]
+    Date,
+    #[sea_orm(string_value = "name")]
+    Name,
+    #[sea_orm(string_value = "favourites")]
+    Favourites,
+}
+
+impl From<RoomSort> for Sort {
+    fn from(sort: RoomSort) -> Self {
+        match sort {
+            RoomSort::Date => Self::Date,
+            RoomSort::Name => Self::Name,
+            RoomSort::Favourites => Self::Favourites,
+        }
+    }
+}
+
+impl From<Sort> for RoomSort {
+    fn from(sort: Sort) -> Self {
+        match sort {
+            Sort::Date => Self::Date,
+            Sort::Name => Self::Name,
+            Sort::Favourites => Self::Favourites,
+        }
+    }
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -31,13 +31,15 @@ pub async fn execute(url: &str, sql: &str) {
         .expect("the statement runs");
 }
 
-/// Every row of the tables that know people, as one text.
+/// Every text of the tables that know people, and every code and PIN, as one text.
 pub async fn dump(url: &str) -> String {
     let db = Database::connect(url).await.expect("the database answers");
     let mut text = String::new();
     for (table, columns) in [
         ("accounts", &["issuer", "subject", "name"][..]),
         ("sessions", &["token_hash", "id_token"][..]),
+        ("rooms", &["name"][..]),
+        ("numbers", &["CAST(number AS VARCHAR(9))"][..]),
         (
             "sign_ins",
             &[

@@ -1,9 +1,10 @@
 //! A person with a browser: cookies, no redirects followed unasked, `Origin` on what changes.
 
+use parvis_contract::join::JoinOutcome;
 use parvis_contract::problem::{Problem, ProblemKind};
 use parvis_contract::room::Room;
 use reqwest::redirect::Policy;
-use reqwest::{Client, Method, RequestBuilder, StatusCode, header::HeaderMap};
+use reqwest::{Client, Method, RequestBuilder, Response, StatusCode, header::HeaderMap};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use url::Url;
@@ -107,6 +108,34 @@ impl Person {
         let answer = self.post("/api/v1/rooms", json!({ "name": name })).await;
         assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.body);
         answer.json()
+    }
+
+    /// Joins with a link; answers the address in the conference, `None` when the meeting has not
+    /// started.
+    pub async fn join(&self, secret: &str, name: &str) -> Option<String> {
+        let body = json!({ "secret": secret, "name": name });
+        match self.post("/api/v1/join", body).await.json() {
+            JoinOutcome::Joined { url } => Some(url),
+            JoinOutcome::NotStarted => None,
+        }
+    }
+
+    /// Opens the conference's page at an address that lets in. The person is in for as long as the
+    /// answer is held: that is the page's connection.
+    pub async fn enter(&self, portal: &Portal, door: &str) -> Response {
+        let page = self.get(door).await.location().to_owned();
+        let token = page.split_once("sessionToken=").expect("a token").1;
+        let base = portal.sandbox.base_url();
+        let events = format!("{base}/html5client/events?sessionToken={token}");
+        let connected = self.client.get(events).send().await;
+        let connected = connected.expect("the page connects");
+        assert!(connected.status().is_success());
+        connected
+    }
+
+    /// The browser itself, for requests that are made elsewhere.
+    pub fn client(&self) -> Client {
+        self.client.clone()
     }
 
     /// The secrets of a room's moderator, attendee and authenticated links.

@@ -1,0 +1,52 @@
+//! `DELETE /api/v1/rooms/{id}`: deletes a room, at once; `restore` takes it back.
+
+use axum::extract::State;
+use http::StatusCode;
+use parvis_contract::problem::{Problem, ProblemKind};
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+use super::owned_or_deleted;
+use crate::app::App;
+use crate::auth::signed_in::SignedIn;
+use crate::meetings;
+use crate::web::problem::Refusal;
+use crate::web::request::{Query, RoomPath};
+
+/// What the person knows.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct DeleteQuery {
+    /// Whether to delete the room even while its meeting runs.
+    #[serde(default)]
+    while_running: bool,
+}
+
+/// Deletes a room of the asker's: its links, its code and its PIN open nothing from now on. Whoever
+/// is in its meeting stays there. Deleting it again changes nothing.
+#[utoipa::path(
+    delete, path = "/api/v1/rooms/{id}", tag = "rooms",
+    params(("id" = Uuid, Path, description = "The room"), DeleteQuery),
+    responses(
+        (status = 204, description = "Deleted"),
+        (status = 400, body = Problem, description = "Not the identifier of a room"),
+        (status = 401, body = Problem, description = "Nobody is signed in"),
+        (status = 404, body = Problem, description = "No such room of the asker's"),
+        (status = 409, body = Problem, description = "Its meeting is running"),
+    ),
+)]
+pub async fn delete(
+    State(app): State<App>,
+    SignedIn(account): SignedIn,
+    RoomPath(id): RoomPath,
+    Query(query): Query<DeleteQuery>,
+) -> Result<StatusCode, Refusal> {
+    let room = owned_or_deleted(&app, &account, id).await?;
+    if room.deleted_at.is_none() {
+        if !query.while_running && meetings::is_running(&app, &room).await {
+            return Err(Refusal::new(ProblemKind::MeetingRunning));
+        }
+        app.store.delete_room(id, app.clock.now()).await?;
+    }
+    Ok(StatusCode::NO_CONTENT)
+}

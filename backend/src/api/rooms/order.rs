@@ -1,0 +1,29 @@
+//! `PUT /api/v1/rooms/order`: the order in which a person sees rooms, from now on and everywhere.
+
+use axum::extract::State;
+use http::StatusCode;
+use parvis_contract::order::RoomOrder;
+use parvis_contract::problem::Problem;
+
+use crate::app::App;
+use crate::auth::signed_in::SignedIn;
+use crate::web::problem::Refusal;
+use crate::web::request::Json;
+
+/// Keeps the asker's order of rooms.
+#[utoipa::path(
+    put, path = "/api/v1/rooms/order", tag = "rooms", request_body = RoomOrder,
+    responses(
+        (status = 204, description = "Kept"),
+        (status = 400, body = Problem, description = "Not an order"),
+        (status = 401, body = Problem, description = "Nobody is signed in"),
+    ),
+)]
+pub async fn set(
+    State(app): State<App>,
+    SignedIn(account): SignedIn,
+    Json(order): Json<RoomOrder>,
+) -> Result<StatusCode, Refusal> {
+    app.store.set_order(account.id, order).await?;
+    Ok(StatusCode::NO_CONTENT)
+}

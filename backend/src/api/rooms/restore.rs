@@ -1,0 +1,42 @@
+//! `POST /api/v1/rooms/{id}/restore`: takes a deletion back, for ten minutes.
+
+use axum::extract::State;
+use http::StatusCode;
+use parvis_contract::problem::{Problem, ProblemKind};
+
+use super::owned_or_deleted;
+use crate::app::App;
+use crate::auth::signed_in::SignedIn;
+use crate::storage::rooms::RestoreError;
+use crate::web::problem::Refusal;
+use crate::web::request::RoomPath;
+
+/// Takes the deletion of a room back: its links, its code and its PIN open it again. A room that is
+/// not deleted stays as it is.
+#[utoipa::path(
+    post, path = "/api/v1/rooms/{id}/restore", tag = "rooms",
+    params(("id" = Uuid, Path, description = "The room")),
+    responses(
+        (status = 204, description = "The room is there"),
+        (status = 400, body = Problem, description = "Not the identifier of a room"),
+        (status = 401, body = Problem, description = "Nobody is signed in"),
+        (status = 404, body = Problem, description = "No such room of the asker's"),
+        (status = 409, body = Problem, description = "The limit of rooms is reached"),
+        (status = 410, body = Problem, description = "It was deleted too long ago"),
+    ),
+)]
+pub async fn restore(
+    State(app): State<App>,
+    SignedIn(account): SignedIn,
+    RoomPath(id): RoomPath,
+) -> Result<StatusCode, Refusal> {
+    let room = owned_or_deleted(&app, &account, id).await?;
+    let limit = app.config.instance.max_rooms;
+    let now = app.clock.now();
+    match app.store.restore_room(account.id, &room, limit, now).await {
+        Ok(()) => Ok(StatusCode::NO_CONTENT),
+        Err(RestoreError::TooLate) => Err(Refusal::new(ProblemKind::RestorationOver)),
+        Err(RestoreError::Limit) => Err(Refusal::new(ProblemKind::RoomLimit).limit(limit)),
+        Err(RestoreError::Db(error)) => Err(error.into()),
+    }
+}

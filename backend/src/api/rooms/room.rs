@@ -1,0 +1,33 @@
+//! `GET /api/v1/rooms/{id}`: one room.
+
+use axum::extract::State;
+use parvis_contract::problem::Problem;
+use parvis_contract::room::Room;
+
+use super::{owned, to_wire};
+use crate::app::App;
+use crate::auth::signed_in::SignedIn;
+use crate::web::problem::Refusal;
+use crate::web::request::{Json, RoomPath};
+
+/// A room of the asker's.
+#[utoipa::path(
+    get, path = "/api/v1/rooms/{id}", tag = "rooms",
+    params(("id" = Uuid, Path, description = "The room")),
+    responses(
+        (status = 200, body = Room, description = "The room"),
+        (status = 400, body = Problem, description = "Not the identifier of a room"),
+        (status = 401, body = Problem, description = "Nobody is signed in"),
+        (status = 404, body = Problem, description = "No such room of the asker's"),
+        (status = 410, body = Problem, description = "The asker has deleted it"),
+    ),
+)]
+pub async fn room(
+    State(app): State<App>,
+    SignedIn(account): SignedIn,
+    RoomPath(id): RoomPath,
+) -> Result<Json<Room>, Refusal> {
+    let room = owned(&app, &account, id).await?;
+    let favourite = app.store.is_favourite(account.id, id).await?;
+    Ok(Json(to_wire(room, favourite)))
+}

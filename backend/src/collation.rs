@@ -1,0 +1,69 @@
+//! The order of names, as a French dictionary has it: accents and case decide last, numbers count
+//! by their value. Browsers' `Intl.Collator` follows the same rules (CLDR), so the app and the
+//! backend agree.
+
+use std::cmp::Ordering;
+
+use icu_collator::options::CollatorOptions;
+use icu_collator::preferences::CollationNumericOrdering;
+use icu_collator::{CollatorBorrowed, CollatorPreferences};
+use icu_locale_core::locale;
+
+/// Compares names.
+pub struct Collator(CollatorBorrowed<'static>);
+
+/// The collation data that is compiled in cannot be used: a defect of the build.
+#[derive(Debug, thiserror::Error)]
+#[error("names cannot be compared: {0}")]
+pub struct CollationError(String);
+
+impl Collator {
+    /// The collator of French.
+    ///
+    /// # Errors
+    ///
+    /// [`CollationError`] when the data is not compiled in.
+    pub fn french() -> Result<Self, CollationError> {
+        let mut preferences = CollatorPreferences::from(&locale!("fr"));
+        preferences.numeric_ordering = Some(CollationNumericOrdering::True);
+        let collator = icu_collator::Collator::try_new(preferences, CollatorOptions::default())
+            .map_err(|error| CollationError(error.to_string()))?;
+        Ok(Self(collator))
+    }
+
+    /// Which of two names comes first.
+    #[must_use]
+    pub fn compare(&self, a: &str, b: &str) -> Ordering {
+        self.0.compare(a, b)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_stand_as_in_a_french_dictionary_and_numbers_by_their_value() {
+        let expected = [
+            "2e étage",
+            "10e étage",
+            "conseil",
+            "Conseil",
+            "cote",
+            "coté",
+            "côte",
+            "côté",
+            "École",
+            "équipe",
+            "œuvre",
+            "Salle 2",
+            "Salle 10",
+            "zoom",
+        ];
+        let collator = Collator::french().expect("a collator");
+        let mut names = expected;
+        names.reverse();
+        names.sort_by(|a, b| collator.compare(a, b));
+        assert_eq!(names, expected);
+    }
+}

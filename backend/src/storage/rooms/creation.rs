@@ -1,0 +1,93 @@
+//! Creating rooms.
+
+use parvis_contract::room::RoomName;
+use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
+use uuid::Uuid;
+
+use super::{Room, count_of, lock_owner};
+use crate::clock::Moment;
+use crate::random::Random;
+use crate::storage::entity::room;
+use crate::storage::numbers::{self, Purpose};
+use crate::storage::{Store, Write};
+
+/// Why a room is not created.
+#[derive(Debug, thiserror::Error)]
+pub enum CreateError {
+    /// The person has as many as allowed.
+    #[error("the limit of rooms is reached")]
+    Limit,
+    /// The database fails.
+    #[error(transparent)]
+    Db(#[from] DbErr),
+}
+
+/// The wish for a room.
+pub struct NewRoom<'a> {
+    /// Whose it will be.
+    pub owner_id: Uuid,
+    /// Its name.
+    pub name: &'a RoomName,
+    /// The request's `Idempotency-Key`.
+    pub creation_key: Option<&'a str>,
+    /// How many rooms its owner may have.
+    pub limit: u64,
+}
+
+impl Store {
+    /// Creates a room with its code and its PIN. The same owner and `creation_key` again answer the
+    /// room that the first request made.
+    ///
+    /// # Errors
+    ///
+    /// [`CreateError::Limit`] when the owner has as many rooms as allowed.
+    pub async fn create_room(
+        &self,
+        wish: NewRoom<'_>,
+        random: &Random,
+        now: Moment,
+    ) -> Result<Room, CreateError> {
+        let write = self.begin_write().await?;
+        lock_owner(&write, wish.owner_id).await?;
+        if let Some(key) = wish.creation_key
+            && let Some(existing) = created_with(&write, wish.owner_id, key).await?
+        {
+            return Ok(existing.into());
+        }
+        if count_of(&write, wish.owner_id).await? >= wish.limit {
+            return Err(CreateError::Limit);
+        }
+        let row = room::Model {
+            id: random.uuid(now),
+            owner_id: wish.owner_id,
+            name: wish.name.as_str().to_owned(),
+            created_at: now,
+            last_meeting_at: None,
+            active_at: now,
+            creation_key: wish.creation_key.map(str::to_owned),
+            moderator_generation: 0,
+            attendee_generation: 0,
+            authenticated_generation: 0,
+            deleted_at: None,
+        };
+        room::Entity::insert(room::ActiveModel::from(row.clone()))
+            .exec_without_returning(&*write)
+            .await?;
+        numbers::assign(&*write, random, row.id, Purpose::Code).await?;
+        numbers::assign(&*write, random, row.id, Purpose::Pin).await?;
+        write.commit().await?;
+        Ok(row.into())
+    }
+}
+
+async fn created_with(
+    write: &Write,
+    owner_id: Uuid,
+    key: &str,
+) -> Result<Option<room::Model>, DbErr> {
+    room::Entity::find()
+        .filter(room::Column::OwnerId.eq(owner_id))
+        .filter(room::Column::CreationKey.eq(key))
+        .one(&**write)
+        .await
+}

@@ -1,0 +1,99 @@
+//! Where a request comes from: the address of the browser, seen through the proxies that the
+//! administrator trusts.
+
+use std::net::{IpAddr, SocketAddr};
+
+use axum::extract::{ConnectInfo, FromRequestParts};
+use http::HeaderMap;
+use http::request::Parts;
+use parvis_contract::problem::ProblemKind;
+
+use super::problem::Refusal;
+use crate::app::App;
+use crate::config::Networks;
+
+const FORWARDED_FOR: &str = "x-forwarded-for";
+
+/// The address that a request comes from.
+pub struct ClientAddress(pub IpAddr);
+
+impl FromRequestParts<App> for ClientAddress {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Refusal> {
+        let ConnectInfo(peer) = ConnectInfo::<SocketAddr>::from_request_parts(parts, app)
+            .await
+            .map_err(|error| Refusal::new(ProblemKind::Internal).cause(&error))?;
+        let proxies = &app.config.trusted_proxies;
+        Ok(Self(origin(peer.ip(), &parts.headers, proxies)))
+    }
+}
+
+/// The first address, from the backend outwards, that is no trusted proxy. What stands beyond it in
+/// the header is anybody's claim.
+fn origin(peer: IpAddr, headers: &HeaderMap, proxies: &Networks) -> IpAddr {
+    let mut nearest = peer.to_canonical();
+    let claims: Vec<&str> = headers
+        .get_all(FORWARDED_FOR)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .collect();
+    for claim in claims.iter().rev() {
+        if !proxies.contains(nearest) {
+            break;
+        }
+        let Ok(address) = claim.trim().parse::<IpAddr>() else {
+            break;
+        };
+        nearest = address.to_canonical();
+    }
+    nearest
+}
+
+#[cfg(test)]
+mod tests {
+    use http::HeaderValue;
+
+    use super::*;
+
+    #[track_caller]
+    fn check(peer: &str, forwarded: &[&'static str], expected: &str) {
+        let proxies = Networks::parse("10.0.0.0/8, 2001:db8::1").expect("networks");
+        let mut headers = HeaderMap::new();
+        for value in forwarded {
+            headers.append(FORWARDED_FOR, HeaderValue::from_static(value));
+        }
+        let peer = peer.parse().expect("an address");
+        let found = origin(peer, &headers, &proxies);
+        assert_eq!(found.to_string(), expected, "{peer} {forwarded:?}");
+    }
+
+    #[test]
+    fn what_a_stranger_claims_is_not_believed() {
+        check("203.0.113.5", &["192.0.2.1"], "203.0.113.5");
+    }
+
+    #[test]
+    fn a_trusted_proxy_is_seen_through_and_nobody_beyond_it() {
+        check("10.0.0.1", &["192.0.2.1"], "192.0.2.1");
+        check("10.0.0.1", &["198.51.100.9, 192.0.2.1"], "192.0.2.1");
+        check(
+            "10.0.0.1",
+            &["198.51.100.9", "192.0.2.1, 10.0.0.7"],
+            "192.0.2.1",
+        );
+        check("2001:db8::1", &["2001:db8::2"], "2001:db8::2");
+    }
+
+    #[test]
+    fn an_address_of_version_4_is_one_however_it_is_written() {
+        check("::ffff:10.0.0.1", &["::ffff:192.0.2.1"], "192.0.2.1");
+    }
+
+    #[test]
+    fn without_a_claim_that_can_be_read_the_proxy_itself_is_the_origin() {
+        check("10.0.0.1", &[], "10.0.0.1");
+        check("10.0.0.1", &["unknown"], "10.0.0.1");
+    }
+}

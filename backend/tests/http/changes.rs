@@ -1,0 +1,246 @@
+//! `/api/v1/rooms/{id}`: a room, its new name, its deletion and its return.
+
+use std::time::Duration;
+
+use parvis_contract::invitation::Invitation;
+use parvis_contract::problem::ProblemKind;
+use parvis_contract::room::{Room, RoomPage};
+use parvis_contract::text::TextError;
+use reqwest::{Method, StatusCode};
+use serde_json::{Value, json};
+
+use crate::support::{Answer, Person, Portal};
+
+fn address(room: &Room) -> String {
+    format!("/api/v1/rooms/{}", room.id)
+}
+
+async fn rename(person: &Person, room: &Room, name: &str) -> Answer {
+    let request = person.request(Method::PATCH, &address(room));
+    Answer::of(request.json(&json!({ "name": name }))).await
+}
+
+async fn delete(person: &Person, room: &Room) -> Answer {
+    person.send(Method::DELETE, &address(room)).await
+}
+
+async fn restore(person: &Person, room: &Room) -> Answer {
+    let path = format!("{}/restore", address(room));
+    person.send(Method::POST, &path).await
+}
+
+async fn invitation(person: &Person, room: &Room) -> Value {
+    let path = format!("{}/invitation", address(room));
+    person.get(&path).await.json()
+}
+
+#[tokio::test]
+async fn a_new_name_leaves_every_means_of_inviting_as_it_was() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Ancien").await;
+    let before = invitation(&alix, &room).await;
+    let [moderator, ..] = alix.secrets(&room).await;
+    assert_eq!(
+        rename(&alix, &room, "  Nouveau ").await.status,
+        StatusCode::NO_CONTENT
+    );
+    let mut after = invitation(&alix, &room).await;
+    assert_eq!(after["room_name"], "Nouveau");
+    after["room_name"] = before["room_name"].clone();
+    assert_eq!(after, before);
+    let resolved: Value = portal
+        .visitor()
+        .post("/api/v1/join/resolve", json!({ "secret": moderator }))
+        .await
+        .json();
+    assert_eq!(resolved["room_name"], "Nouveau");
+    let told: Room = alix.get(&address(&room)).await.json();
+    assert_eq!((told.name.as_str(), told.favourite), ("Nouveau", false));
+}
+
+#[tokio::test]
+async fn a_bad_name_is_refused_with_its_reason_and_the_old_one_stays() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Ancien").await;
+    for (name, reason) in [
+        ("", TextError::Empty),
+        (&*"é".repeat(151), TextError::TooLong),
+        ("a\u{202e}b", TextError::ControlCharacter),
+    ] {
+        let problem = rename(&alix, &room, name)
+            .await
+            .assert_problem(ProblemKind::Invalid);
+        assert_eq!(problem.errors[0].reason, reason);
+        assert_eq!(problem.detail, Some(format!("name: {reason}")));
+    }
+    let told: Room = alix.get(&address(&room)).await.json();
+    assert_eq!(told.name, "Ancien");
+}
+
+#[tokio::test]
+async fn a_deleted_room_is_in_no_list_and_opens_nothing() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("À supprimer").await;
+    let secrets = alix.secrets(&room).await;
+    assert_eq!(delete(&alix, &room).await.status, StatusCode::NO_CONTENT);
+    let rooms: RoomPage = alix.get("/api/v1/rooms").await.json();
+    assert_eq!((rooms.total, rooms.items.len()), (0, 0));
+    assert_eq!(rooms.deleted[0].id, room.id);
+    for secret in &secrets {
+        portal
+            .visitor()
+            .post("/api/v1/join/resolve", json!({ "secret": secret }))
+            .await
+            .assert_problem(ProblemKind::RoomDeleted);
+    }
+    for (method, path) in [
+        (Method::GET, ""),
+        (Method::GET, "/invitation"),
+        (Method::POST, "/launch"),
+        (Method::PUT, "/favourite"),
+    ] {
+        let answer = alix
+            .send(method, &format!("{}{path}", address(&room)))
+            .await;
+        answer.assert_problem(ProblemKind::DeletedByYou);
+    }
+    let renamed = rename(&alix, &room, "Autre").await;
+    renamed.assert_problem(ProblemKind::DeletedByYou);
+    // Deleted is deleted: asked for again, as an answer was lost.
+    assert_eq!(delete(&alix, &room).await.status, StatusCode::NO_CONTENT);
+}
+
+#[tokio::test]
+async fn a_deletion_that_is_taken_back_leaves_no_trace() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Regrettée").await;
+    let star = format!("{}/favourite", address(&room));
+    alix.send(Method::PUT, &star).await;
+    let before = invitation(&alix, &room).await;
+    delete(&alix, &room).await;
+    portal.pass(Duration::from_mins(9));
+    for _ in 0..2 {
+        let restored = restore(&alix, &room).await;
+        assert_eq!(restored.status, StatusCode::NO_CONTENT);
+    }
+    assert_eq!(invitation(&alix, &room).await, before);
+    let rooms: RoomPage = alix.get("/api/v1/rooms").await.json();
+    assert!(rooms.items[0].favourite);
+    assert_eq!(rooms.deleted, []);
+    let [moderator, ..] = alix.secrets(&room).await;
+    assert!(portal.visitor().join(&moderator, "Zoé").await.is_some());
+}
+
+#[tokio::test]
+async fn after_ten_minutes_a_deletion_stands_and_the_room_is_forgotten() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Oubliable").await;
+    let [moderator, ..] = alix.secrets(&room).await;
+    delete(&alix, &room).await;
+    portal.pass(Duration::from_mins(10));
+    let late = restore(&alix, &room).await;
+    late.assert_problem(ProblemKind::RestorationOver);
+    let rooms: RoomPage = alix.get("/api/v1/rooms").await.json();
+    assert_eq!(rooms.deleted, []);
+    portal.keep_house().await;
+    assert!(!portal.database_text().await.contains("Oubliable"));
+    let resolve = || {
+        let body = json!({ "secret": moderator });
+        async { portal.visitor().post("/api/v1/join/resolve", body).await }
+    };
+    // Its links tell what became of it for a year, then nothing any more.
+    resolve().await.assert_problem(ProblemKind::RoomDeleted);
+    portal.pass(Duration::from_hours(366 * 24));
+    portal.keep_house().await;
+    resolve().await.assert_problem(ProblemKind::LinkUnknown);
+}
+
+#[tokio::test]
+async fn a_deletion_is_not_taken_back_beyond_the_limit_of_rooms() {
+    let portal = Portal::start_with(&[("PARVIS_MAX_ROOMS", "1")]).await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Une").await;
+    delete(&alix, &room).await;
+    alix.create_room("Autre").await;
+    let refused = restore(&alix, &room).await;
+    let problem = refused.assert_problem(ProblemKind::RoomLimit);
+    assert_eq!(problem.limit, Some(1));
+}
+
+#[tokio::test]
+async fn a_code_rests_for_a_year_when_its_room_is_deleted() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("À supprimer").await;
+    let told: Invitation = alix
+        .get(&format!("{}/invitation", address(&room)))
+        .await
+        .json();
+    delete(&alix, &room).await;
+    let code = told.code.to_string();
+    portal.pass(Duration::from_hours(364 * 24));
+    portal.keep_house().await;
+    assert!(portal.database_text().await.contains(&code));
+    portal.pass(Duration::from_hours(2 * 24));
+    portal.keep_house().await;
+    assert!(!portal.database_text().await.contains(&code));
+}
+
+#[tokio::test]
+async fn a_room_whose_meeting_runs_is_deleted_only_by_who_knows_that() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Occupée").await;
+    let [moderator, ..] = alix.secrets(&room).await;
+    let zoe = portal.visitor();
+    let door = zoe.join(&moderator, "Zoé").await.expect("let in");
+    let _connected = zoe.enter(&portal, &door).await;
+    let refused = delete(&alix, &room).await;
+    refused.assert_problem(ProblemKind::MeetingRunning);
+    let known = format!("{}?while_running=true", address(&room));
+    let deleted = alix.send(Method::DELETE, &known).await;
+    assert_eq!(deleted.status, StatusCode::NO_CONTENT);
+}
+
+#[tokio::test]
+async fn a_conference_server_that_does_not_answer_keeps_no_room_from_being_deleted() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    for fault in [
+        parvis_sandbox::Fault::Hang,
+        parvis_sandbox::Fault::Error,
+        parvis_sandbox::Fault::Refuse,
+    ] {
+        let room = alix.create_room("Une").await;
+        alix.send(Method::POST, &format!("{}/launch", address(&room)))
+            .await
+            .json::<Value>();
+        portal.sandbox.set_fault(fault);
+        assert_eq!(delete(&alix, &room).await.status, StatusCode::NO_CONTENT);
+        portal.sandbox.set_fault(parvis_sandbox::Fault::None);
+    }
+}
+
+#[tokio::test]
+async fn changes_that_cannot_be_read_change_nothing() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Une").await;
+    for body in [json!({ "id": "x" }), json!({ "name": 1 }), json!("x")] {
+        let request = alix.request(Method::PATCH, &address(&room)).json(&body);
+        Answer::of(request)
+            .await
+            .assert_problem(ProblemKind::Malformed);
+    }
+    let nothing = alix
+        .request(Method::PATCH, &address(&room))
+        .json(&json!({}));
+    assert_eq!(Answer::of(nothing).await.status, StatusCode::NO_CONTENT);
+    let told: Room = alix.get(&address(&room)).await.json();
+    assert_eq!(told, room);
+}
