@@ -7,6 +7,8 @@ SHELL := bash
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 
 PORT ?= 8080
+# How many functions `make size` lists.
+SIZE_LINES ?= 40
 
 # Tools live outside the clone, by version, so that clones share them and none is built twice.
 TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/parvis
@@ -85,7 +87,9 @@ test-servers: build
 	@cargo build --profile ci --quiet -p parvis-backend -p parvis-sandbox
 
 size: setup dist/index.html
-	@node tools/size.mjs target/wasm32-unknown-unknown/wasm/parvis.wasm
+	@for part in agents guests; do \
+		node tools/size.mjs target/wasm32-unknown-unknown/wasm/$$part.wasm $(SIZE_LINES); \
+	done
 
 openapi:
 	@cargo run --profile ci --quiet -p parvis-backend -- openapi > target/openapi.json

@@ -5,10 +5,11 @@ mod error;
 
 use leptos::prelude::*;
 use parvis_contract::account::SignedOut;
-use parvis_contract::bootstrap::Bootstrap;
+use parvis_contract::bootstrap::{FirstRooms, Visit};
 use parvis_contract::invitation::Invitation;
 use parvis_contract::join::{Join, JoinOutcome, ResolveLink, ResolvedLink};
-use parvis_contract::room::{CreateRoom, Entrance, Room, RoomId, RoomPage};
+use parvis_contract::order::RoomOrder;
+use parvis_contract::room::{CreateRoom, Entrance, Room, RoomId, RoomPage, UpdateRoom};
 
 use client::{Call, decode, encode};
 
@@ -20,6 +21,8 @@ pub struct Api {
     /// Empty where the backend serves the page itself.
     origin: &'static str,
     outdated: RwSignal<bool>,
+    /// How many requests are on their way.
+    on_the_way: RwSignal<u32>,
 }
 
 impl Api {
@@ -28,6 +31,7 @@ impl Api {
         Self {
             origin: client::origin_of_the_page().leak(),
             outdated: RwSignal::new(false),
+            on_the_way: RwSignal::new(0),
         }
     }
 
@@ -39,6 +43,11 @@ impl Api {
     /// Whether an answer came from a backend with another contract than the app was built for.
     pub fn outdated(self) -> Signal<bool> {
         self.outdated.into()
+    }
+
+    /// Whether an answer is waited for.
+    pub fn is_waiting(self) -> Signal<bool> {
+        Signal::derive(move || self.on_the_way.get() > 0)
     }
 
     /// A key that lets the backend recognise a request that is sent again.
@@ -65,9 +74,11 @@ impl Api {
         decode(&self.send(Call::post("/auth/sign-out")).await?)
     }
 
-    /// `GET /api/v1/bootstrap`
-    pub async fn bootstrap(self) -> Result<Bootstrap, ApiError> {
-        decode(&self.send(Call::get("/api/v1/bootstrap")).await?)
+    /// `GET /api/v1/bootstrap`: what every page needs of it, and the whole answer, which
+    /// [`first_rooms`] reads on.
+    pub async fn bootstrap(self) -> Result<(Visit, String), ApiError> {
+        let answer = self.send(Call::get("/api/v1/bootstrap")).await?;
+        Ok((decode(&answer)?, answer))
     }
 
     /// `GET /api/v1/rooms?offset=`
@@ -84,6 +95,39 @@ impl Api {
                 .send(Call::post("/api/v1/rooms").json(body).idempotent(key))
                 .await?,
         )
+    }
+
+    /// `GET /api/v1/rooms/{id}`
+    pub async fn room(self, id: RoomId) -> Result<Room, ApiError> {
+        let path = format!("/api/v1/rooms/{id}");
+        decode(&self.send(Call::get(&path)).await?)
+    }
+
+    /// `PATCH /api/v1/rooms/{id}`
+    pub async fn rename_room(self, id: RoomId, name: String) -> Result<(), ApiError> {
+        let path = format!("/api/v1/rooms/{id}");
+        let body = encode(&UpdateRoom { name: Some(name) })?;
+        self.send(Call::patch(&path).json(body)).await.map(drop)
+    }
+
+    /// `DELETE /api/v1/rooms/{id}`
+    pub async fn delete_room(self, id: RoomId, while_running: bool) -> Result<(), ApiError> {
+        let path = format!("/api/v1/rooms/{id}?while_running={while_running}");
+        self.send(Call::delete(&path)).await.map(drop)
+    }
+
+    /// `POST /api/v1/rooms/{id}/restore`
+    pub async fn restore_room(self, id: RoomId) -> Result<(), ApiError> {
+        let path = format!("/api/v1/rooms/{id}/restore");
+        self.send(Call::post(&path)).await.map(drop)
+    }
+
+    /// `PUT /api/v1/rooms/order`
+    pub async fn set_order(self, order: RoomOrder) -> Result<(), ApiError> {
+        let body = encode(&order)?;
+        self.send(Call::put("/api/v1/rooms/order").json(body))
+            .await
+            .map(drop)
     }
 
     /// `PUT` or `DELETE /api/v1/rooms/{id}/favourite`
@@ -125,4 +169,9 @@ impl Api {
         let body = encode(&Join { secret, name })?;
         decode(&self.send(Call::post("/api/v1/join").json(body)).await?)
     }
+}
+
+/// The rooms that came with [`Api::bootstrap`].
+pub fn first_rooms(answer: &str) -> Result<Option<RoomPage>, ApiError> {
+    decode::<FirstRooms>(answer).map(|first| first.rooms)
 }

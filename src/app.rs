@@ -4,56 +4,62 @@
 use leptos::ev;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use parvis_contract::bootstrap::Bootstrap;
+use parvis_contract::bootstrap::Visit;
+use parvis_contract::problem::ProblemKind;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::api::{Api, ApiError};
-use crate::home::Home;
-use crate::i18n::{I18n, say};
-use crate::join::JoinPage;
+use crate::draft;
+use crate::i18n::{I18n, compose, say};
 use crate::navigation::Navigation;
+use crate::parts::{Part, PartName, start_the_other};
 use crate::portal::Portal;
-use crate::rooms::{NewRoomPage, RoomList};
 use crate::route::Route;
 use crate::shell::Shell;
+use crate::tabs::{self, News};
 use crate::ui::{Announcer, ProblemAlert, Title, follow_page, live, spawn};
 
-/// Asks for what the app needs, then takes the place of the shell that the page shows meanwhile.
-pub fn start() {
+/// Asks for what the app needs, then takes the place of the shell that the page shows meanwhile; or
+/// leaves that to the other part, where the person is for it.
+pub fn start(part: Part) {
     let api = Api::of_the_page();
     spawn(async move {
         let answer = api.bootstrap().await;
+        if let Ok((visit, _)) = &answer
+            && PartName::of(Route::current(), visit.account.is_some()) != part.name
+        {
+            start_the_other();
+            return;
+        }
         let root = document().get_element_by_id("app");
         if let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
             root.set_inner_html("");
-            mount_to(root, move || view! { <App api answer /> }).forget();
+            mount_to(root, move || view! { <App part api answer /> }).forget();
         }
     });
 }
 
 #[component]
-fn App(api: Api, answer: Result<Bootstrap, ApiError>) -> impl IntoView {
-    let navigation = Navigation::start();
+fn App(part: Part, api: Api, answer: Result<(Visit, String), ApiError>) -> impl IntoView {
+    let signed_in = answer
+        .as_ref()
+        .is_ok_and(|(visit, _)| visit.account.is_some());
+    let navigation = Navigation::start(move |route| PartName::of(route, signed_in) == part.name);
     provide_context(api);
     provide_context(navigation);
     provide_context(I18n::start());
     provide_context(Announcer::new());
 
     let failure = match answer {
-        Ok(Bootstrap {
-            instance,
-            account,
-            rooms,
-        }) => {
-            if account.is_some() {
+        Ok((visit, answer)) => {
+            if let Some(account) = &visit.account {
                 never_shown_from_memory();
+                draft::belong_to(account.id.clone());
+                tabs::listen(News::SignedOut, tabs::leave);
             }
-            provide_context(Portal::new(instance, account));
-            if let Some(rooms) = rooms {
-                provide_context(RoomList::new(rooms));
-            }
-            None
+            provide_context(Portal::new(visit));
+            (part.prepare)(api, &answer).err()
         }
         Err(error) => {
             provide_context(Portal::of_the_page());
@@ -63,17 +69,19 @@ fn App(api: Api, answer: Result<Bootstrap, ApiError>) -> impl IntoView {
 
     let page = Memo::new(move |_| navigation.route().get().page());
     follow_page(page);
-    let content = live(move || match (&failure, page.get()) {
-        (Some(error), _) => view! { <Unavailable error=error.clone() /> }.into_any(),
-        (None, Route::NewRoom) if Portal::get().account_name().is_some() => {
-            view! { <NewRoomPage /> }.into_any()
-        }
-        // A visitor who opens the address of the form reads on the home page what it takes.
-        (None, Route::Home | Route::Invite(_) | Route::NewRoom) => view! { <Home /> }.into_any(),
-        (None, Route::Join(kind)) => view! { <JoinPage kind /> }.into_any(),
-        (None, Route::NotFound) => view! { <NotFound /> }.into_any(),
+    let content = live(move || match &failure {
+        Some(error) => view! { <Unavailable error=error.clone() /> }.into_any(),
+        None => (part.page)(page.get()),
     });
     view! { <Shell>{content}</Shell> }
+}
+
+/// What stands at an address that is no page's.
+pub fn not_a_page(route: Route) -> AnyView {
+    match route {
+        Route::NoSuchRoom => view! { <NoSuchRoom /> }.into_any(),
+        _ => view! { <NotFound /> }.into_any(),
+    }
 }
 
 /// A browser may keep a whole page to show it again on "back", rooms and all, after its person has
@@ -97,7 +105,22 @@ fn Unavailable(error: ApiError) -> impl IntoView {
     view! {
         <div class="fr-container page">
             <Title text=say(|texts| texts.service_unavailable) />
-            <ProblemAlert what=|texts| texts.page_not_shown error retry />
+            <ProblemAlert what=say(|texts| texts.page_not_shown) error retry />
+        </div>
+    }
+}
+
+/// What stands in a room's place in the address is none.
+#[component]
+fn NoSuchRoom() -> impl IntoView {
+    let error = ApiError::Problem(Box::new(ProblemKind::RoomIdMalformed.into()));
+    view! {
+        <div class="fr-container page">
+            <Title text=say(|texts| texts.no_such_room) />
+            <p class="fr-text--lead">{compose(move |texts| error.sentence(texts))}</p>
+            <a class="fr-btn" href=Route::Home.path()>
+                {say(|texts| texts.back_home)}
+            </a>
         </div>
     }
 }

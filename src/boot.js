@@ -1,7 +1,20 @@
-// Says so when the app does not start: the wasm may be held back by a proxy, cut off on its way, or
-// too new for the browser.
+// Starts the part of the app that the address and the last visit speak for, and says so when none
+// starts: the wasm may be held back by a proxy, cut off on its way, or too new for the browser.
 (() => {
   const PATIENCE_MS = 15_000;
+  // The files of each part: the build writes their names here.
+  const FILES = __PARVIS_PARTS__;
+  const REMEMBERED = 'parvis.agent';
+
+  /** Whether somebody was signed in here last. A browser that stores nothing remembers nobody. */
+  const remember = (agent) => {
+    try {
+      if (agent === undefined) return localStorage.getItem(REMEMBERED) !== null;
+      if (agent) localStorage.setItem(REMEMBERED, '');
+      else localStorage.removeItem(REMEMBERED);
+    } catch {}
+    return false;
+  };
 
   const fail = () => {
     const failure = document.querySelector('.shell__failure');
@@ -10,18 +23,38 @@
     failure.hidden = false;
     failure.querySelector('button').addEventListener('click', () => location.reload());
   };
-  const timer = setTimeout(fail, PATIENCE_MS);
+  let timer;
   const failNow = () => {
     clearTimeout(timer);
     if (document.readyState === 'loading') addEventListener('DOMContentLoaded', fail);
     else fail();
   };
 
-  addEventListener('TrunkApplicationStarted', () => clearTimeout(timer));
-  addEventListener('unhandledrejection', failNow);
-  // A script that does not load tells only itself: its event does not bubble. A font that does not
-  // load, or an extension that fails, keeps nothing from starting.
-  const stopsTheStart = ({ target, filename }) =>
-    target instanceof HTMLScriptElement || filename?.startsWith(location.origin);
-  addEventListener('error', (event) => stopsTheStart(event) && failNow(), { capture: true });
+  let agents = !/^\/(rejoindre|attente|aide)(\/|$)/.test(location.pathname) && remember();
+  const start = async () => {
+    clearTimeout(timer);
+    timer = setTimeout(fail, PATIENCE_MS);
+    const [script, wasm] = FILES[agents ? 'agents' : 'guests'];
+    try {
+      const module_or_path = fetch(wasm);
+      const part = await import(script);
+      await part.default({ module_or_path });
+      clearTimeout(timer);
+      dispatchEvent(new Event('parvis-started'));
+    } catch {
+      failNow();
+    }
+  };
+
+  // A part that finds the person to be the other's says so.
+  addEventListener('parvis-other-part', () => {
+    agents = !agents;
+    remember(agents);
+    start();
+  });
+  // Whoever goes to sign in will be an agent when they are back.
+  addEventListener('click', ({ target }) => {
+    if (target.closest?.('a[href*="/auth/sign-in"]')) remember(true);
+  });
+  start();
 })();

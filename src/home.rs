@@ -1,23 +1,15 @@
-//! The home page: what a visitor sees, and what a person sees who is signed in.
-
-mod sign_in_trouble;
-mod visitor;
+//! The home page of a person who is signed in.
 
 use leptos::prelude::*;
 
 use crate::invitation::InvitationDialog;
 use crate::navigation::Navigation;
-use crate::portal::Portal;
 use crate::rooms::{RoomsPage, invite_link_id};
 use crate::route::Route;
-use visitor::VisitorHome;
 
 /// `/`, and `/salles/{id}/inviter` over it.
 #[component]
 pub fn Home() -> impl IntoView {
-    if Portal::get().account_name().is_none() {
-        return view! { <VisitorHome /> }.into_any();
-    }
     let navigation = Navigation::get();
     let room = Signal::derive(move || match navigation.route().get() {
         Route::Invite(id) => Some(id),
@@ -29,5 +21,4 @@ pub fn Home() -> impl IntoView {
         <RoomsPage />
         <InvitationDialog room opener on_close=close />
     }
-    .into_any()
 }

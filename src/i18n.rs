@@ -1,13 +1,13 @@
-//! The two languages of the interface. Every text is a field of [`Texts`], so a text that one
-//! language lacks, or that no page shows, does not compile.
+//! The two languages of the interface. Every text is a field of [`Texts`], or of the texts of one part
+//! of the app, so a text that one language lacks, or that no page shows, does not compile.
 
-mod en;
-mod fr;
-mod texts;
+pub mod agents;
+pub mod guests;
+mod shared;
 
 use leptos::prelude::*;
 
-pub use texts::Texts;
+pub use shared::Texts;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,8 +40,8 @@ impl Locale {
 
     fn texts(self) -> &'static Texts {
         match self {
-            Self::Fr => &fr::TEXTS,
-            Self::En => &en::TEXTS,
+            Self::Fr => &shared::fr::TEXTS,
+            Self::En => &shared::en::TEXTS,
         }
     }
 
@@ -96,6 +96,11 @@ impl I18n {
             // Where storage is full or forbidden, the choice holds until the page is left.
             let _ = storage.set_item(STORAGE_KEY, locale.tag());
         }
+    }
+
+    /// The language in use at this moment, for code that runs once.
+    pub fn locale_now(self) -> Locale {
+        self.0.get_untracked()
     }
 
     /// The texts of the language in use; tracks it.

@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use parvis_contract::room::RoomId;
 
 use crate::api::Api;
-use crate::i18n::say;
+use crate::i18n::agents::say;
 use crate::remote::{Remote, load};
-use crate::ui::{DIALOG_TITLE_ID, Dialog, ProblemAlert, focus_on, live, nothing};
+use crate::ui::{DIALOG_TITLE_ID, Dialog, ProblemAlert, Skeleton, focus_on, live, nothing};
 use content::InvitationContent;
 
 /// The invitation of `room`, in a dialog that is open while there is one.
@@ -36,13 +36,11 @@ pub fn InvitationDialog(
         };
         let invitation = load(async move { api.invitation(room).await });
         live(move || match invitation.get() {
-            Remote::Pending => {
-                view! { <p class="fr-text--lead" role="status">{say(|texts| texts.loading)}</p> }
-                    .into_any()
-            }
+            Remote::Pending => view! { <Skeleton lines=6 /> }.into_any(),
             Remote::Ready(invitation) => view! { <InvitationContent invitation /> }.into_any(),
             Remote::Failed(error) => {
-                view! { <ProblemAlert what=|texts| texts.no_invitation error retry /> }.into_any()
+                view! { <ProblemAlert what=say(|texts| texts.no_invitation) error retry /> }
+                    .into_any()
             }
         })
         .into_any()

@@ -8,7 +8,7 @@ use parvis_contract::join::ResolvedLink;
 use parvis_contract::role::{LinkKind, Role};
 
 use crate::api::Api;
-use crate::i18n::say;
+use crate::i18n::guests::say;
 use crate::navigation::Navigation;
 use crate::remote::{Remote, load};
 use crate::ui::{Title, focus_on_heading_soon, live};
@@ -52,7 +52,7 @@ fn Pending() -> impl IntoView {
     view! {
         <Title text=say(|texts| texts.join_a_meeting) />
         <p class="fr-text--lead" role="status">
-            {say(|texts| texts.loading)}
+            {say(|texts| texts.shared.loading)}
         </p>
     }
 }

@@ -35,8 +35,9 @@ impl Address {
 }
 
 impl Navigation {
-    /// Follows the address bar for as long as the page lives.
-    pub fn start() -> Self {
+    /// Follows the address bar for as long as the page lives. `shows` says which routes this part of
+    /// the app can show: links to others load a page anew.
+    pub fn start(shows: impl Fn(Route) -> bool + 'static) -> Self {
         let address = RwSignal::new(Address::current());
         let navigation = Self {
             address,
@@ -48,7 +49,7 @@ impl Navigation {
             navigation.follow();
         });
         window_event_listener(ev::hashchange, move |_| navigation.follow());
-        window_event_listener(ev::click, move |event| navigation.intercept(&event));
+        window_event_listener(ev::click, move |event| navigation.intercept(&event, &shows));
         navigation
     }
 
@@ -115,7 +116,7 @@ impl Navigation {
     }
 
     /// Takes over plain clicks on links that lead to a route of the app, and no other.
-    fn intercept(self, event: &MouseEvent) {
+    fn intercept(self, event: &MouseEvent, shows: &impl Fn(Route) -> bool) {
         let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
         if event.default_prevented() || event.button() != 0 || modified {
             return;
@@ -129,7 +130,8 @@ impl Navigation {
                 .location()
                 .origin()
                 .is_ok_and(|origin| origin == link.origin())
-            && Route::parse(&link.pathname()) != Route::NotFound;
+            && Some(Route::parse(&link.pathname()))
+                .is_some_and(|route| route != Route::NotFound && shows(route));
         // A link to a place in this very page, such as the skip link, stays the browser's.
         let within_the_page = link
             .get_attribute("href")

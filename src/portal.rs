@@ -2,22 +2,17 @@
 //! the page anew, so nothing here ever changes.
 
 use leptos::prelude::*;
-use parvis_contract::account::Account;
+use parvis_contract::bootstrap::Visit;
 use parvis_contract::instance::{Instance, Theme};
 
 /// The instance and the person. A context of the whole app.
 #[derive(Clone, Copy)]
-pub struct Portal(StoredValue<Inner>);
-
-struct Inner {
-    instance: Instance,
-    account: Option<Account>,
-}
+pub struct Portal(StoredValue<Visit>);
 
 impl Portal {
     /// Keeps what `bootstrap` answered.
-    pub fn new(instance: Instance, account: Option<Account>) -> Self {
-        Self(StoredValue::new(Inner { instance, account }))
+    pub fn new(visit: Visit) -> Self {
+        Self(StoredValue::new(visit))
     }
 
     /// What the page itself tells of the instance, for when the backend tells nothing.
@@ -40,7 +35,11 @@ impl Portal {
             },
             ..Instance::default()
         };
-        Self::new(instance, None)
+        Self::new(Visit {
+            instance,
+            on_professional_network: false,
+            account: None,
+        })
     }
 
     /// The portal that the app provides.
@@ -50,12 +49,17 @@ impl Portal {
 
     /// Reads from the instance's configuration.
     pub fn instance<T>(self, read: impl FnOnce(&Instance) -> T) -> T {
-        self.0.with_value(|inner| read(&inner.instance))
+        self.0.with_value(|visit| read(&visit.instance))
+    }
+
+    /// Whether the person comes from a professional network of the state.
+    pub fn on_professional_network(self) -> bool {
+        self.0.with_value(|visit| visit.on_professional_network)
     }
 
     /// The name of the person who is signed in.
     pub fn account_name(self) -> Option<String> {
         self.0
-            .with_value(|inner| inner.account.as_ref().map(|account| account.name.clone()))
+            .with_value(|visit| visit.account.as_ref().map(|account| account.name.clone()))
     }
 }

@@ -1,15 +1,25 @@
 //! A person's permanent rooms: the list, a row, the star, the launch, the form.
 
+mod actions;
+mod collation;
+mod create;
+mod edit;
 mod empty;
-mod favourite;
-mod favourite_button;
 mod form;
 mod launch;
+mod limit;
 mod list;
+mod notice;
 mod page;
 mod row;
+mod search;
+mod sorting;
+mod state;
+mod sync;
+mod toolbar;
 
-pub use form::NewRoomPage;
+pub use create::NewRoomPage;
+pub use edit::EditRoomPage;
 pub use list::RoomList;
 pub use page::RoomsPage;
-pub use row::invite_link_id;
+pub use state::invite_link_id;

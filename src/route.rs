@@ -12,6 +12,12 @@ pub enum Route {
     NewRoom,
     /// `/salles/{id}/inviter`: the invitation of a room, over the home page.
     Invite(RoomId),
+    /// `/salles/{id}/modifier`
+    Edit(RoomId),
+    /// `/salles/{anything else}/{inviter|modifier}`
+    NoSuchRoom,
+    /// `/aide/droits`: what moderators and participants may do.
+    Rights,
     /// `/rejoindre/{moderateur|participant|authentifie}`. The link's secret stands in the fragment,
     /// which is no part of the route.
     Join(LinkKind),
@@ -20,6 +26,12 @@ pub enum Route {
 }
 
 impl Route {
+    /// The route in the address bar.
+    pub fn current() -> Self {
+        let path = leptos::prelude::window().location().pathname();
+        Self::parse(&path.unwrap_or_default())
+    }
+
     /// Reads the path of an address.
     pub fn parse(path: &str) -> Self {
         let mut segments = path.split('/').filter(|segment| !segment.is_empty());
@@ -27,9 +39,17 @@ impl Route {
         match parts {
             [None, ..] => Some(Self::Home),
             [Some("salles"), Some("nouvelle"), None, None] => Some(Self::NewRoom),
-            [Some("salles"), Some(id), Some("inviter"), None] => {
-                RoomId::parse_str(id).ok().map(Self::Invite)
-            }
+            [
+                Some("salles"),
+                Some(id),
+                Some(what @ ("inviter" | "modifier")),
+                None,
+            ] => Some(match RoomId::parse_str(id) {
+                Ok(id) if what == "inviter" => Self::Invite(id),
+                Ok(id) => Self::Edit(id),
+                Err(_) => Self::NoSuchRoom,
+            }),
+            [Some("aide"), Some("droits"), None, None] => Some(Self::Rights),
             [Some("rejoindre"), Some(word), None, None] => {
                 LinkKind::from_word(word).map(Self::Join)
             }
@@ -38,12 +58,14 @@ impl Route {
         .unwrap_or(Self::NotFound)
     }
 
-    /// The path that [`Route::parse`] reads back; [`Route::NotFound`] leads home.
+    /// The path that [`Route::parse`] reads back; those that lead nowhere lead home.
     pub fn path(self) -> String {
         match self {
-            Self::Home | Self::NotFound => "/".to_owned(),
+            Self::Home | Self::NotFound | Self::NoSuchRoom => "/".to_owned(),
             Self::NewRoom => "/salles/nouvelle".to_owned(),
             Self::Invite(id) => format!("/salles/{id}/inviter"),
+            Self::Edit(id) => format!("/salles/{id}/modifier"),
+            Self::Rights => "/aide/droits".to_owned(),
             Self::Join(kind) => format!("/rejoindre/{}", kind.word()),
         }
     }
@@ -65,10 +87,14 @@ mod tests {
     fn every_route_reads_back() {
         let id = RoomId::from_u128(0x0198_f3a1_7c3e_7000_8000_0123_4567_89ab);
         let joins = LinkKind::ALL.map(Route::Join);
-        for route in [Route::Home, Route::NewRoom, Route::Invite(id)]
-            .into_iter()
-            .chain(joins)
-        {
+        let others = [
+            Route::Home,
+            Route::NewRoom,
+            Route::Invite(id),
+            Route::Edit(id),
+            Route::Rights,
+        ];
+        for route in others.into_iter().chain(joins) {
             assert_eq!(Route::parse(&route.path()), route);
         }
     }
@@ -83,7 +109,6 @@ mod tests {
         for path in [
             "/salles",
             "/salles/inviter",
-            "/salles/1/inviter",
             "/rejoindre",
             "/rejoindre/Moderateur",
             "/rejoindre/moderateur/x",
@@ -91,6 +116,17 @@ mod tests {
             "/auth/sign-in",
         ] {
             assert_eq!(Route::parse(path), Route::NotFound, "{path}");
+        }
+    }
+
+    #[test]
+    fn what_stands_in_a_room_s_place_and_is_none_is_told_apart() {
+        for path in [
+            "/salles/1/inviter",
+            "/salles/x/modifier",
+            "/salles/%20/inviter",
+        ] {
+            assert_eq!(Route::parse(path), Route::NoSuchRoom, "{path}");
         }
     }
 

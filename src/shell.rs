@@ -1,17 +1,19 @@
-//! What stands around every page: skip link, header, notices, footer.
+//! What stands around every page: skip link, progress, header, notices, footer.
 
 mod account_tool;
 mod footer;
 mod header;
 mod language_menu;
+mod notices;
 
 use leptos::prelude::*;
 
 use crate::api::Api;
 use crate::i18n::say;
-use crate::ui::{Announcer, Button, StatusRegion, focus_on, live, nothing};
+use crate::ui::{Announcer, StatusRegion, focus_on, live, nothing};
 use footer::Footer;
 use header::Header;
+use notices::Notices;
 
 /// The frame around a page.
 #[component]
@@ -36,8 +38,9 @@ pub fn Shell(
                 </ul>
             </nav>
         </div>
+        <Progress />
         <Header />
-        <NewVersion />
+        <Notices />
         <main id="content" tabindex="-1">
             {children()}
         </main>
@@ -46,30 +49,20 @@ pub fn Shell(
     }
 }
 
-/// The app in the browser is older than the backend.
+/// A line that runs across the top while an answer is waited for; it appears after a moment (see
+/// the style sheet), so that a quick answer shows nothing.
 #[component]
-fn NewVersion() -> impl IntoView {
-    let outdated = Api::get().outdated();
-    let reload = Callback::new(|()| {
-        // A browser that cannot load its own page anew leaves this one as it is.
-        let _ = window().location().reload();
-    });
+fn Progress() -> impl IntoView {
+    let waiting = Api::get().is_waiting();
+    let is_waiting = Memo::new(move |_| waiting.get());
     live(move || {
-        if !outdated.get() {
-            return nothing();
+        if is_waiting.get() {
+            view! {
+                <div class="progress" role="progressbar" aria-label=say(|texts| texts.loading)></div>
+            }
+            .into_any()
+        } else {
+            nothing()
         }
-        view! {
-            <div class="fr-notice fr-notice--info" role="status">
-                <div class="fr-container notice">
-                    <p class="fr-notice__title">{say(|texts| texts.new_version)}</p>
-                    <Button
-                        class="fr-btn fr-btn--secondary fr-btn--sm"
-                        text=say(|texts| texts.reload)
-                        on_press=reload
-                    />
-                </div>
-            </div>
-        }
-        .into_any()
     })
 }

@@ -131,6 +131,11 @@ async function readSheet(file) {
         rule.remove();
       }
     });
+    // The motto under the block-mark, which a header this low has no room for: its picture is as
+    // heavy as all our own rules.
+    root.walkRules(/\.fr-logo::after/, (rule) => {
+      if (rule.toString().includes('url(')) rule.remove();
+    });
     root.walkDecls(/^-webkit-mask/, (declaration) => void declaration.remove());
     root.walkAtRules('media', (rule) => {
       if (rule.params.includes('-ms-high-contrast')) {

@@ -1,7 +1,11 @@
 // Trunk's last step: everything that bears a hash goes under assets/, the fonts join it, the page
 // learns their names, scripts are minified, and each compressible file gets its .br and .gz beside
 // it. (Trunk's own minifier also rewrites the page, and with it what the backend has to fill in.)
+//
+// Trunk writes no start script, as only one of the app's two parts is to start: src/boot.js, which
+// goes into the page, says which.
 
+import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -25,14 +29,46 @@ for (const [name, file] of Object.entries(fonts)) {
   await cp(path.join('target/style', file), path.join(assets, file));
   html = html.replace(`href="${name}"`, `href="/assets/${file}"`);
 }
-await writeFile(page, html);
 
-for (const entry of await readdir(assets)) {
-  if (entry.endsWith('.js')) {
-    const file = path.join(assets, entry);
-    const { code } = await minify(await readFile(file, 'utf8'), { module: true });
-    await writeFile(file, code);
+const parts = {};
+for (const part of ['agents', 'guests']) {
+  const script = await built(part, '.js');
+  await writeFile(script, await minified(script, true));
+  parts[part] = [await named(script, part), await named(await built(part, '_bg.wasm'), part)];
+}
+const boot = await minified('src/boot.js', false, { __PARVIS_PARTS__: JSON.stringify(parts) });
+html = html.replace('__PARVIS_BOOT__', () => boot);
+// What paints first is asked for first: before the script that asks for the wasm.
+const [, sheet] = html.match(/<link rel="stylesheet" href="([^"]+)"/);
+html = html.replace('<script>', `<link rel="preload" as="style" href="${sheet}">$&`);
+// What Trunk leaves of a link when it writes no start script.
+await writeFile(page, html.replaceAll(/\s*<link data-trunk[^>]*>/g, ''));
+
+/** A file of a part as Trunk names it: with a hash of its own, or without. */
+async function built(part, suffix) {
+  const pattern = new RegExp(`^${part}(-[0-9a-f]+)?${suffix}$`);
+  const files = (await readdir(assets)).filter((file) => pattern.test(file));
+  if (files.length !== 1) throw new Error(`${part}${suffix}: ${files.length} files instead of one`);
+  return path.join(assets, files[0]);
+}
+
+/** Gives a file of a part its content's name; answers its address. */
+async function named(file, part) {
+  const hash = createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex')
+    .slice(0, 16);
+  const name = `${part}-${hash}${path.extname(file)}`;
+  await rename(file, path.join(assets, name));
+  return `/assets/${name}`;
+}
+
+async function minified(file, module, replace = {}) {
+  let script = await readFile(file, 'utf8');
+  for (const [placeholder, value] of Object.entries(replace)) {
+    script = script.replace(placeholder, value);
   }
+  return (await minify(script, { module })).code;
 }
 
 // The page itself is rendered, and compressed, by the backend.

@@ -11,6 +11,9 @@ portal="http://localhost:$PORT"
 # Another host name than the portal's, so that their cookies stay apart.
 sandbox="http://127.0.0.1:$sandbox_port"
 
+# The agents' help site, where the service's own documents stand.
+help=https://monaidenumerique.education.gouv.fr
+
 for taken in "$PORT" "$sandbox_port"; do
     if (exec 3<>"/dev/tcp/127.0.0.1/$taken") 2>/dev/null; then
         echo "port $taken is in use: is Parvis running already? Stop it, or choose another PORT" >&2
@@ -83,6 +86,10 @@ PARVIS_LISTEN=127.0.0.1:$PORT \
     PARVIS_TAGLINE='Les réunions en ligne des agents de l’Éducation nationale' \
     PARVIS_THEME=state \
     PARVIS_MAX_ROOMS=1000 \
+    PARVIS_RIE_NETWORKS='*' \
+    PARVIS_LINK_DOCUMENTATION=$help \
+    PARVIS_LINK_SIGNING_IN=$help \
+    PARVIS_LINK_TEMPORARY_MEETING=$help \
     "$BIN/parvis-backend" >"$DATA/backend.log" 2>&1 &
 pids+=($!)
 wait_for backend "$portal/readyz" "${pids[-1]}"

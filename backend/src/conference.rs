@@ -21,6 +21,8 @@ pub use answer::MessageKey;
 pub use meeting_name::meeting_name;
 
 const TIMEOUT: Duration = Duration::from_secs(8);
+/// A server that does not even take the connection in this time is not there.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(3);
 
 /// What the conference server did wrong. No variant holds an address, as addresses are signed.
 #[derive(Debug, thiserror::Error)]
@@ -119,6 +121,7 @@ impl Conference {
             .to_owned();
         base.set_path(&format!("{path}/api/"));
         let http = reqwest::Client::builder()
+            .connect_timeout(CONNECT_TIMEOUT)
             .timeout(TIMEOUT)
             .redirect(Policy::none())
             .build()?;
@@ -192,7 +195,6 @@ impl Conference {
     ) -> Result<answer::Answer, ConferenceError> {
         let url = self.signed(call, parameters);
         let failed = |error: reqwest::Error| {
-            // A connection that is not even taken in time is a server that is not there.
             if error.is_timeout() && !error.is_connect() {
                 ConferenceError::Slow
             } else {

@@ -126,7 +126,7 @@ impl Config {
             attendees,
             phone_number: env.optional("PARVIS_PHONE_NUMBER"),
             professional_networks: env.networks("PARVIS_RIE_NETWORKS"),
-            trusted_proxies: env.networks("PARVIS_TRUSTED_PROXIES"),
+            trusted_proxies: env.proxies("PARVIS_TRUSTED_PROXIES"),
             session_time: Duration::from_secs(
                 3600 * env.bounded("PARVIS_SESSION_HOURS", 12, 1..=24 * 30),
             ),
@@ -196,7 +196,7 @@ fn instance(
         agents_provider: agents.name.clone(),
         attendees_provider: attendees.map(|provider| provider.name.clone()),
         code_is_new: env.parse("PARVIS_CODE_IS_NEW", "false", "true or false"),
-        max_rooms: env.bounded("PARVIS_MAX_ROOMS", 500, 1..=100_000),
+        max_rooms: env.bounded("PARVIS_MAX_ROOMS", 500, 1..=10_000),
         links: links(env),
         ..public_face(env)
     }

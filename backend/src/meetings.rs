@@ -7,16 +7,13 @@ use url::Url;
 
 use crate::app::App;
 use crate::conference::{NewMeeting, Person, meeting_name};
+use crate::storage::numbers::RoomNumbers;
 use crate::storage::rooms::Room;
 use crate::web::problem::Refusal;
 
 /// Starts the room's meeting, or finds it started, and answers the way in for a moderator.
 pub(crate) async fn start(app: &App, room: &Room, person: &Person<'_>) -> Result<Url, Refusal> {
-    let numbers = app
-        .store
-        .room_numbers(room.id)
-        .await?
-        .ok_or_else(|| Refusal::new(ProblemKind::Internal).detail("the room has no numbers"))?;
+    let numbers = numbers(app, room).await?;
     let id = meeting_id(room);
     let meeting = app
         .conference
@@ -27,7 +24,8 @@ pub(crate) async fn start(app: &App, room: &Room, person: &Person<'_>) -> Result
             logout_url: app.config.portal_home().as_str(),
         })
         .await?;
-    if meeting.is_new {
+    // Not new, and never heard of: the answer to its creation was lost on the way.
+    if meeting.is_new || room.last_meeting_at.is_none() {
         app.store.meeting_started(room.id, app.clock.now()).await?;
     }
     Ok(app.conference.join_url(&id, meeting.create_time, person))
@@ -46,6 +44,15 @@ pub(crate) async fn enter(
         .await?
         .filter(|meeting| meeting.running);
     Ok(meeting.map(|meeting| app.conference.join_url(&id, meeting.create_time, person)))
+}
+
+/// The code and the PIN of a room. They are retired with it: where there are none, it was deleted
+/// while it was being read.
+pub(crate) async fn numbers(app: &App, room: &Room) -> Result<RoomNumbers, Refusal> {
+    app.store
+        .room_numbers(room.id)
+        .await?
+        .ok_or_else(|| Refusal::new(ProblemKind::RoomDeleted))
 }
 
 /// Whether the room's meeting runs, as far as can be known without making anyone wait: a conference

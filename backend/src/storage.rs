@@ -91,13 +91,19 @@ impl Store {
         self.db.ping().await
     }
 
+    /// Waits for this writer's turn, which lasts as long as the guard does. To be taken by everything
+    /// that writes.
+    async fn turn(&self) -> Option<OwnedMutexGuard<()>> {
+        match &self.turn {
+            Some(turn) => Some(Arc::clone(turn).lock_owned().await),
+            None => None,
+        }
+    }
+
     /// Begins a transaction that writes. SQLite takes its write lock at once, as a lock asked for
     /// half-way fails instead of waiting.
     async fn begin_write(&self) -> Result<Write, DbErr> {
-        let turn = match &self.turn {
-            Some(turn) => Some(Arc::clone(turn).lock_owned().await),
-            None => None,
-        };
+        let turn = self.turn().await;
         let transaction = self
             .db
             .begin_with_options(TransactionOptions {

@@ -2,10 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
+/// The identifier of an account (`UUIDv7`): opaque to the app, which only compares it.
+pub type AccountId = String;
+
 /// Who is signed in, as the person's own browser sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Account {
+    /// The identifier.
+    pub id: AccountId,
     /// The name that the identity provider gave.
     pub name: String,
 }

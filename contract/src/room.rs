@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::account::AccountId;
 use crate::order::RoomOrder;
 use crate::text::line_type;
 use crate::timestamp::Timestamp;
@@ -50,6 +51,8 @@ impl Room {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RoomPage {
+    /// Whose rooms these are: a page that belongs to somebody else by now notices.
+    pub owner: AccountId,
     /// How many rooms the person has in all.
     pub total: u64,
     /// The person's order.

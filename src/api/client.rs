@@ -36,6 +36,10 @@ impl<'a> Call<'a> {
         Self::new("PUT", path)
     }
 
+    pub fn patch(path: &'a str) -> Self {
+        Self::new("PATCH", path)
+    }
+
     pub fn delete(path: &'a str) -> Self {
         Self::new("DELETE", path)
     }
@@ -78,9 +82,16 @@ impl<'a> Call<'a> {
 impl Api {
     /// Sends `call` and reads the whole answer.
     pub(super) async fn send(self, call: Call<'_>) -> Result<String, ApiError> {
-        let response = self.fetch(call).await.map_err(|_| ApiError::Unreachable)?;
+        self.on_the_way.update(|count| *count += 1);
+        let answer = self.exchange(call).await;
+        self.on_the_way.update(|count| *count -= 1);
+        answer
+    }
+
+    async fn exchange(self, call: Call<'_>) -> Result<String, ApiError> {
+        let response = self.fetch(call).await.map_err(|error| lost(&error))?;
         self.compare_contracts(&response);
-        let body = read(&response).await.map_err(|_| ApiError::Unreachable)?;
+        let body = read(&response).await.map_err(|error| lost(&error))?;
         if response.ok() {
             Ok(body)
         } else {
@@ -116,6 +127,16 @@ impl Api {
         {
             self.outdated.set(true);
         }
+    }
+}
+
+/// Why no answer came.
+fn lost(error: &JsValue) -> ApiError {
+    let name = js_sys::Reflect::get(error, &JsValue::from_str("name"));
+    if name.is_ok_and(|name| name == "TimeoutError") {
+        ApiError::Slow
+    } else {
+        ApiError::Unreachable
     }
 }
 

@@ -10,7 +10,10 @@ pub enum ApiError {
     /// The backend says what is wrong.
     #[error("{}", .0.title)]
     Problem(Box<Problem>),
-    /// No answer came: no network, a name that does not resolve, a refusal on the way, a time-out.
+    /// No answer came in time.
+    #[error("the backend takes too long")]
+    Slow,
+    /// No answer came: no network, a name that does not resolve, a refusal on the way.
     #[error("the backend cannot be reached")]
     Unreachable,
     /// An answer that the app cannot read.
@@ -23,14 +26,27 @@ impl ApiError {
     pub fn kind(&self) -> Option<ProblemKind> {
         match self {
             Self::Problem(problem) => Some(problem.kind),
-            Self::Unreachable | Self::Unexpected => None,
+            Self::Slow | Self::Unreachable | Self::Unexpected => None,
         }
+    }
+
+    /// Whether the room itself is what is missing, so that asking again brings nothing.
+    pub fn is_about_the_room(&self) -> bool {
+        matches!(
+            self.kind(),
+            Some(
+                ProblemKind::RoomNotFound
+                    | ProblemKind::DeletedByYou
+                    | ProblemKind::RestorationOver
+            )
+        )
     }
 
     /// What happened and what to do next.
     pub fn sentence(&self, texts: &Texts) -> String {
         match self {
             Self::Problem(problem) => (texts.problem)(problem),
+            Self::Slow => texts.too_slow.to_owned(),
             Self::Unreachable => texts.unreachable.to_owned(),
             Self::Unexpected => texts.unexpected.to_owned(),
         }

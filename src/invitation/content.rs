@@ -5,8 +5,10 @@ use parvis_contract::instance::Theme;
 use parvis_contract::invitation::{DialIn, Invitation};
 
 use super::item::{InvitationItem, LinkItem};
-use crate::i18n::{Text, Texts, compose, say};
+use crate::i18n::Text;
+use crate::i18n::agents::{AgentTexts, compose, say};
 use crate::portal::Portal;
+use crate::route::Route;
 use crate::ui::ExternalLink;
 
 /// Everything an owner may pass on, by the rights that it gives.
@@ -69,6 +71,7 @@ pub fn InvitationContent(
                 .map(|link| view! { <Authenticated link help=links.attendee_rights /> })}
             {dial_in.map(|dial_in| view! { <Telephone dial_in /> })}
         </section>
+        <Foot help=links.temporary_meeting />
     }
 }
 
@@ -109,23 +112,39 @@ fn Telephone(dial_in: DialIn) -> impl IntoView {
     }
 }
 
-/// What whoever holds an item may do, and where to read more.
+/// What holds for every way of inviting: where it does not lead, and what may stand in the way.
+#[component]
+fn Foot(help: Option<String>) -> impl IntoView {
+    let help = help.map(|href| {
+        view! {
+            <p class="invitation__reminder">
+                {say(|texts| texts.temporary_elsewhere)} " "
+                <ExternalLink href text=say(|texts| texts.temporary_meeting) class="fr-link fr-link--sm" />
+            </p>
+        }
+    });
+    let network = Portal::get().on_professional_network().then(|| {
+        view! { <p class="invitation__network">{say(|texts| texts.shared.professional_network)}</p> }
+    });
+    view! {
+        {help}
+        {network}
+    }
+}
+
+/// What whoever holds an item may do, and where to read more: at the instance's own address, else
+/// on the portal's page.
 #[component]
 fn Reminder(
     text: Text,
     help: Option<String>,
-    help_text: fn(&'static Texts) -> &'static str,
+    help_text: fn(&'static AgentTexts) -> &'static str,
 ) -> impl IntoView {
+    let href = help.unwrap_or_else(|| Route::Rights.path());
     view! {
         <p class="invitation__reminder">
-            {text}
-            {help
-                .map(|href| {
-                    view! {
-                        " "
-                        <ExternalLink href text=help_text class="fr-link fr-link--sm" />
-                    }
-                })}
+            {text} " "
+            <ExternalLink href text=say(help_text) class="fr-link fr-link--sm" />
         </p>
     }
 }

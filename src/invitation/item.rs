@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::{Text, Texts};
+use crate::i18n::Text;
+use crate::i18n::agents::{AgentTexts, say};
 use crate::ui::{CopyButton, FoldOut};
 
 /// A line whose value is in view.
@@ -11,14 +12,14 @@ pub fn InvitationItem(
     /// The very characters that are copied.
     value: String,
     /// What they are, in the words of the copy button.
-    what: fn(&'static Texts) -> &'static str,
+    what: fn(&'static AgentTexts) -> &'static str,
     /// What is seen.
     children: Children,
 ) -> impl IntoView {
     view! {
         <li class="invitation__item">
             <div class="invitation__label">{children()}</div>
-            <CopyButton what value />
+            <CopyButton what=say(what) value />
         </li>
     }
 }
@@ -31,7 +32,7 @@ pub fn LinkItem(
     /// The link.
     link: String,
     /// What it is, in the words of the copy button.
-    what: fn(&'static Texts) -> &'static str,
+    what: fn(&'static AgentTexts) -> &'static str,
 ) -> impl IntoView {
     let address = link.clone();
     view! {
@@ -39,7 +40,7 @@ pub fn LinkItem(
             <FoldOut summary=label>
                 <p class="invitation__address">{address}</p>
             </FoldOut>
-            <CopyButton what value=link />
+            <CopyButton what=say(what) value=link />
         </li>
     }
 }

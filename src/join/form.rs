@@ -8,7 +8,7 @@ use parvis_contract::join::{JoinOutcome, ParticipantName};
 use parvis_contract::text::TextError;
 
 use crate::api::{Api, ApiError};
-use crate::i18n::{compose, say};
+use crate::i18n::guests::{compose, say};
 use crate::portal::Portal;
 use crate::ui::{
     Alert, AlertKind, ProblemAlert, SubmitButton, TextField, focus_on, live, nothing, spawn,
@@ -87,7 +87,7 @@ pub fn JoinForm(
         }
     };
 
-    let hint = compose(|texts| (texts.at_most)(ParticipantName::MAX));
+    let hint = compose(|texts| (texts.shared.at_most)(ParticipantName::MAX));
     let error = compose(move |texts| {
         let (error, max) = (name_error.get(), ParticipantName::MAX);
         error
@@ -99,7 +99,7 @@ pub fn JoinForm(
         match step.get() {
             Step::AtTheDoor => texts.join,
             Step::Entering => texts.joining,
-            Step::TooEarly | Step::Refused(_) => texts.retry,
+            Step::TooEarly | Step::Refused(_) => texts.shared.retry,
         }
         .to_owned()
     });
@@ -107,7 +107,7 @@ pub fn JoinForm(
         <form novalidate on:submit=submit>
             <TextField
                 id=NAME_ID
-                label=|texts| texts.your_name
+                label=say(|texts| texts.your_name)
                 hint
                 value=name
                 error
@@ -132,7 +132,7 @@ fn outcome(step: Step) -> AnyView {
         }
         .into_any(),
         Step::Refused(error) => {
-            view! { <ProblemAlert what=|texts| texts.not_joined error /> }.into_any()
+            view! { <ProblemAlert what=say(|texts| texts.not_joined) error /> }.into_any()
         }
     }
 }

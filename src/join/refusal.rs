@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use parvis_contract::problem::ProblemKind;
 
 use crate::api::ApiError;
-use crate::i18n::{Texts, compose, say};
+use crate::i18n::guests::{GuestTexts, compose, say};
 use crate::route::Route;
 use crate::ui::{ProblemAlert, Title};
 
@@ -17,14 +17,14 @@ pub fn RefusedLink(
     /// Asks again.
     retry: Callback<()>,
 ) -> impl IntoView {
-    let title: fn(&'static Texts) -> &'static str = match error.kind() {
+    let title: fn(&'static GuestTexts) -> &'static str = match error.kind() {
         Some(ProblemKind::EntranceUnavailable) => return view! { <NotOpenYet /> }.into_any(),
         Some(ProblemKind::LinkUnknown) => |texts| texts.link_unusable,
         Some(ProblemKind::LinkRenewed) => |texts| texts.link_renewed,
         Some(ProblemKind::RoomDeleted) => |texts| texts.room_deleted,
         _ => return view! { <Unresolved error retry /> }.into_any(),
     };
-    let sentence = compose(move |texts| error.sentence(texts));
+    let sentence = compose(move |texts| error.sentence(texts.shared));
     view! {
         <Title text=say(title) />
         <p class="fr-text--lead">{sentence}</p>
@@ -47,7 +47,7 @@ pub fn NotOpenYet() -> impl IntoView {
 fn Unresolved(error: ApiError, retry: Callback<()>) -> impl IntoView {
     view! {
         <Title text=say(|texts| texts.join_a_meeting) />
-        <ProblemAlert what=|texts| texts.not_joined error retry />
+        <ProblemAlert what=say(|texts| texts.not_joined) error retry />
     }
 }
 
@@ -55,7 +55,7 @@ fn Unresolved(error: ApiError, retry: Callback<()>) -> impl IntoView {
 fn BackHome() -> impl IntoView {
     view! {
         <a class="fr-btn fr-btn--secondary" href=Route::Home.path()>
-            {say(|texts| texts.back_home)}
+            {say(|texts| texts.shared.back_home)}
         </a>
     }
 }

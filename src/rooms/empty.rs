@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::say;
+use crate::i18n::agents::say;
 use crate::route::Route;
 
 /// Explains what a permanent room is, and offers to create one.

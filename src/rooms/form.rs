@@ -1,141 +1,105 @@
-//! "Créer une salle permanente".
+//! The form of a room: so far its name.
 
 use leptos::prelude::*;
-use parvis_contract::problem::Problem;
 use parvis_contract::room::RoomName;
 use parvis_contract::text::TextError;
 
-use super::list::RoomList;
-use crate::api::{Api, ApiError};
-use crate::i18n::{I18n, compose, say};
-use crate::navigation::Navigation;
+use crate::api::ApiError;
+use crate::draft;
+use crate::i18n::Text;
+use crate::i18n::agents::{compose, say};
 use crate::route::Route;
-use crate::ui::{
-    Announcer, ProblemAlert, SubmitButton, TextField, Title, focus_on, live, nothing, spawn,
-};
+use crate::ui::{ProblemAlert, SubmitButton, TextField, focus_on, live, nothing};
 
 const NAME_ID: &str = "room-name";
 
-/// `/salles/nouvelle`
-#[component]
-pub fn NewRoomPage() -> impl IntoView {
-    view! {
-        <div class="fr-container page page--narrow">
-            <Title text=say(|texts| texts.create_permanent_room) />
-            {RoomList::find().map(|list| view! { <RoomForm list /> })}
-        </div>
+/// What becomes of a form that was sent.
+#[derive(Clone, Copy)]
+pub struct Sent {
+    /// The answer is waited for.
+    pub busy: RwSignal<bool>,
+    /// Why the backend has refused.
+    pub problem: RwSignal<Option<ApiError>>,
+}
+
+impl Sent {
+    pub fn new() -> Self {
+        Self {
+            busy: RwSignal::new(false),
+            problem: RwSignal::new(None),
+        }
     }
 }
 
-/// A request that may have to be sent again: the key stays the same for as long as the name does,
-/// so that a room whose answer was lost on the way is not created twice.
-struct Attempt {
-    name: String,
-    key: String,
-}
-
+/// Asks for a room's name. What is typed is given back after signing in again.
 #[component]
-fn RoomForm(list: RoomList) -> impl IntoView {
-    let i18n = I18n::get();
-    let api = Api::get();
-    let navigation = Navigation::get();
-    let announcer = Announcer::get();
-
-    let name = RwSignal::new(String::new());
-    let name_error = RwSignal::new(None::<TextError>);
-    let problem = RwSignal::new(None::<ApiError>);
-    let busy = RwSignal::new(false);
-    let attempt = StoredValue::new(Attempt {
-        name: String::new(),
-        key: String::new(),
+pub fn RoomForm(
+    /// The form's own address.
+    route: Route,
+    /// The name that stands in it first.
+    initial: String,
+    /// What the button says.
+    submit_text: Text,
+    /// What failed, where the backend refuses.
+    failed: Text,
+    /// What becomes of it.
+    sent: Sent,
+    /// Takes a name that will do.
+    on_submit: Callback<RoomName>,
+) -> impl IntoView {
+    let Sent { busy, problem } = sent;
+    let name = RwSignal::new(draft::take(route).unwrap_or_else(|| initial.clone()));
+    draft::keep_when_left(route, move || {
+        let typed = name.try_get_untracked()?;
+        (typed != initial).then_some(typed)
     });
+    let mistake = RwSignal::new(None::<TextError>);
+    let refused = move || problem.with(|problem| problem.as_ref().and_then(refusal_of_name));
 
-    let refuse_name = move |error| {
-        name_error.set(Some(error));
-        focus_on(NAME_ID);
-    };
-    let create = move |name: String| {
-        attempt.update_value(|attempt| {
-            if attempt.name != name {
-                *attempt = Attempt {
-                    name: name.clone(),
-                    key: Api::new_idempotency_key(),
-                };
-            }
-        });
-        let key = attempt.with_value(|attempt| attempt.key.clone());
-        busy.set(true);
-        spawn(async move {
-            match api.create_room(name, &key).await {
-                Ok(room) => {
-                    announcer.announce((i18n.texts_now().room_created)(&room.name));
-                    // Someone who has gone elsewhere meanwhile stays there.
-                    if navigation.route().get_untracked() == Route::NewRoom {
-                        list.welcome(room);
-                        navigation.replace(Route::Home);
-                    } else {
-                        list.insert(room);
-                    }
-                }
-                Err(error) => match refusal_of_name(&error) {
-                    Some(reason) => refuse_name(reason),
-                    None => {
-                        problem.try_set(Some(error));
-                    }
-                },
-            }
-            busy.try_set(false);
-        });
-    };
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         if busy.get_untracked() {
             return;
         }
         problem.set(None);
-        name_error.set(None);
-        match name.with_untracked(|name| RoomName::parse(name)) {
-            Ok(name) => create(name.into()),
-            Err(error) => refuse_name(error),
+        let parsed = name.with_untracked(|name| RoomName::parse(name));
+        mistake.set(parsed.as_ref().err().copied());
+        match parsed {
+            Ok(name) => on_submit.run(name),
+            Err(_) => {
+                focus_on(NAME_ID);
+            }
         }
     };
 
-    let text = compose(move |texts| {
-        if busy.get() {
-            texts.creating_room
-        } else {
-            texts.create_room
-        }
-        .to_owned()
-    });
-    let hint = compose(|texts| (texts.at_most)(RoomName::MAX));
+    let hint = compose(|texts| (texts.shared.at_most)(RoomName::MAX));
     let error = compose(move |texts| {
-        let error = name_error.get();
+        let error = mistake.get().or_else(refused);
         error
             .map(|error| (texts.room_name_error)(error, RoomName::MAX))
             .unwrap_or_default()
     });
-    let not_created = live(move || match problem.get() {
-        Some(error) => {
-            view! { <ProblemAlert what=|texts| texts.room_not_created error /> }.into_any()
+    let not_done = live(move || match problem.get() {
+        Some(error) if refusal_of_name(&error).is_none() => {
+            view! { <ProblemAlert what=failed error /> }.into_any()
         }
-        None => nothing(),
+        _ => nothing(),
     });
     view! {
         <form novalidate on:submit=submit>
-            {not_created}
+            {not_done}
             <TextField
                 id=NAME_ID
-                label=|texts| texts.room_name
+                label=say(|texts| texts.room_name)
                 hint
                 value=name
                 error
                 autocomplete="off"
             />
             <div class="form-actions">
-                <SubmitButton busy text />
+                <SubmitButton busy text=submit_text />
                 <a class="fr-btn fr-btn--secondary" href=Route::Home.path()>
-                    {say(|texts| texts.cancel)}
+                    {say(|texts| texts.shared.cancel)}
                 </a>
             </div>
         </form>
@@ -147,8 +111,8 @@ fn refusal_of_name(error: &ApiError) -> Option<TextError> {
     let ApiError::Problem(problem) = error else {
         return None;
     };
-    let Problem { errors, .. } = problem.as_ref();
-    errors
+    problem
+        .errors
         .iter()
         .find(|error| error.field == "name")
         .map(|error| error.reason)

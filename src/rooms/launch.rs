@@ -5,13 +5,51 @@ use parvis_contract::room::RoomId;
 use wasm_bindgen::JsValue;
 use web_sys::Window;
 
+use super::state::{Entry, Notice};
 use crate::api::{Api, ApiError};
+use crate::i18n::I18n;
+use crate::i18n::agents::{compose, say, texts_now};
+use crate::ui::{Button, spawn};
+
+/// "Lancer".
+#[component]
+pub fn LaunchButton(entry: Entry, name: Memo<String>) -> impl IntoView {
+    let i18n = I18n::get();
+    let api = Api::get();
+    let busy = RwSignal::new(false);
+    let launch = Callback::new(move |()| {
+        busy.set(true);
+        forget_launch(entry);
+        let window = MeetingWindow::open(texts_now(i18n).launching);
+        spawn(async move {
+            let outcome = window.launch(api, entry.id).await;
+            busy.try_set(false);
+            match outcome {
+                Ok(Launched::Open) => forget_launch(entry),
+                Ok(Launched::Blocked(address)) => {
+                    entry.notice.set(Some(Notice::WindowBlocked(address)));
+                }
+                Err(error) => entry.notice.set(Some(Notice::LaunchFailed(error))),
+            }
+        });
+    });
+    let detail = compose(move |texts| (texts.launch_detail)(&name.read()));
+    view! { <Button class="fr-btn" text=say(|texts| texts.launch) detail busy on_press=launch /> }
+}
+
+/// Takes back what was told of a former launch, and nothing else.
+fn forget_launch(entry: Entry) {
+    entry.notice.update(|notice| {
+        notice
+            .take_if(|notice| matches!(notice, Notice::LaunchFailed(_) | Notice::WindowBlocked(_)));
+    });
+}
 
 /// A window that was opened for a meeting, or the lack of one.
-pub struct MeetingWindow(Option<Window>);
+struct MeetingWindow(Option<Window>);
 
 /// What became of a launch.
-pub enum Launched {
+enum Launched {
     /// The meeting is in the new window.
     Open,
     /// The meeting runs, but there is no window for it: blocked by the browser, or closed by the
@@ -22,7 +60,7 @@ pub enum Launched {
 impl MeetingWindow {
     /// Opens an empty window. To be called by the click itself: a browser blocks a window that
     /// opens later. `waiting` is what the window says until the meeting is there.
-    pub fn open(waiting: &str) -> Self {
+    fn open(waiting: &str) -> Self {
         let opened = window().open_with_url_and_target("about:blank", "_blank");
         let opened = opened.ok().flatten();
         if let Some(body) = opened
@@ -36,7 +74,7 @@ impl MeetingWindow {
     }
 
     /// Starts the meeting of a room and sends the window there; closes it if that fails.
-    pub async fn launch(self, api: Api, room: RoomId) -> Result<Launched, ApiError> {
+    async fn launch(self, api: Api, room: RoomId) -> Result<Launched, ApiError> {
         match api.launch(room).await {
             Ok(entrance) => Ok(self.show(entrance.url)),
             Err(error) => {

@@ -1,48 +1,83 @@
-//! The rooms that the app knows of.
-
-use std::sync::Arc;
+//! The rooms that the app knows of, in the order that the person has chosen.
 
 use leptos::prelude::*;
+use parvis_contract::account::AccountId;
+use parvis_contract::order::{RoomOrder, RoomSort};
 use parvis_contract::room::{Room, RoomId, RoomPage};
 
-use super::favourite::Favourite;
-use crate::api::{Api, ApiError};
+use super::collation::Collator;
+use super::search;
+use super::sorting::places;
+use super::state::Entry;
+use crate::api::ApiError;
+use crate::i18n::I18n;
+use crate::optimistic::Optimistic;
+use crate::portal::Portal;
+use crate::tabs::{self, News};
+use crate::ui::Announcer;
 
-/// A person's rooms, in the order in which the backend tells them. A context of the app while
-/// somebody is signed in.
+/// The identifier of the list on the page.
+pub const LIST_ID: &str = "rooms";
+
+/// A person's rooms. A context of the app while somebody is signed in.
 #[derive(Clone, Copy)]
 pub struct RoomList {
-    rows: RwSignal<Vec<Row>>,
-    total: RwSignal<u64>,
-    newcomer: StoredValue<Option<RoomId>>,
+    /// In no order.
+    pub(super) entries: RwSignal<Vec<Entry>>,
+    /// How many rooms have not been loaded yet.
+    pub(super) missing: RwSignal<u64>,
+    pub(super) order: RwSignal<Optimistic<RoomOrder>>,
+    /// Why the last choice of an order was not kept.
+    pub(super) order_refused: RwSignal<Option<ApiError>>,
+    /// What is searched for, as it was typed.
+    pub(super) query: RwSignal<String>,
+    /// How often something was changed here: what was asked for before tells nothing new.
+    pub(super) changes: StoredValue<u32>,
+    pub(super) refreshing: StoredValue<bool>,
+    sorted: Memo<Vec<Entry>>,
+    /// The same, [folded](search::fold).
+    folded_query: Memo<String>,
+    pub(super) announcer: Announcer,
+    pub(super) i18n: I18n,
+    /// Whose rooms these are.
+    pub(super) account: StoredValue<AccountId>,
+    /// Where the focus goes when the list is shown next.
+    focus_next: StoredValue<Option<FocusNext>>,
+    /// Entries live as long as the list, whatever they are made by.
+    owner: StoredValue<Owner>,
 }
 
-/// A room, and its star, which changes on its own.
+/// An element that takes the focus, and the room that it belongs to.
 #[derive(Clone)]
-pub struct Row {
-    /// The room, as the backend told it.
-    pub room: Arc<Room>,
-    /// Its star.
-    pub favourite: ArcRwSignal<Favourite>,
-}
-
-impl From<Room> for Row {
-    fn from(room: Room) -> Self {
-        let favourite = ArcRwSignal::new(Favourite::new(room.favourite));
-        Self {
-            room: Arc::new(room),
-            favourite,
-        }
-    }
+pub struct FocusNext {
+    pub room: Option<RoomId>,
+    pub element: String,
 }
 
 impl RoomList {
     /// Starts with the first page.
     pub fn new(first: RoomPage) -> Self {
+        let missing = first.total.saturating_sub(first.items.len() as u64);
+        let standing = first.items.into_iter().map(|room| Entry::new(room, false));
+        let deleted = first.deleted.into_iter().map(|room| Entry::new(room, true));
+        let entries = RwSignal::new(standing.chain(deleted).collect::<Vec<_>>());
+        let order = RwSignal::new(Optimistic::new(first.order));
+        let query = RwSignal::new(String::new());
         Self {
-            rows: RwSignal::new(first.items.into_iter().map(Row::from).collect()),
-            total: RwSignal::new(first.total),
-            newcomer: StoredValue::new(None),
+            entries,
+            missing: RwSignal::new(missing),
+            order,
+            order_refused: RwSignal::new(None),
+            query,
+            changes: StoredValue::new(0),
+            refreshing: StoredValue::new(false),
+            sorted: Memo::new(move |_| sorted(&entries.get(), order.with(|order| *order.shown()))),
+            folded_query: Memo::new(move |_| query.with(|query| search::fold(query))),
+            announcer: Announcer::get(),
+            i18n: I18n::get(),
+            account: StoredValue::new(first.owner),
+            focus_next: StoredValue::new(None),
+            owner: StoredValue::new(Owner::current().unwrap_or_default()),
         }
     }
 
@@ -51,66 +86,127 @@ impl RoomList {
         use_context()
     }
 
-    /// The rooms known so far.
-    pub fn rows(self) -> RwSignal<Vec<Row>> {
-        self.rows
+    /// Every entry, in order.
+    pub fn sorted(self) -> Memo<Vec<Entry>> {
+        self.sorted
     }
 
-    /// Whether `id` is the room that was just created and has not been shown yet. It counts as
-    /// shown from now on.
-    pub fn shows_newcomer(self, id: RoomId) -> bool {
-        let is_newcomer = self.newcomer.get_value() == Some(id);
-        if is_newcomer {
-            self.newcomer.set_value(None);
-        }
-        is_newcomer
+    /// The order as it is shown.
+    pub fn order(self) -> RoomOrder {
+        self.order.with(|order| *order.shown())
     }
 
-    /// Puts a room that was just created in the first place, and lets it be found there.
-    pub fn welcome(self, room: Room) {
-        self.newcomer.set_value(Some(room.id));
-        self.insert(room);
+    /// The entry of a room, if it is known.
+    pub fn entry(self, id: RoomId) -> Option<Entry> {
+        self.entries
+            .with_untracked(|entries| entries.iter().find(|entry| entry.id == id).copied())
     }
 
-    /// Puts a room that was just created in the first place, where the backend's order will have
-    /// it too.
+    /// How many rooms the person has.
+    pub fn count(self) -> u64 {
+        let standing = self
+            .entries
+            .with(|entries| entries.iter().filter(|entry| entry.is_there()).count());
+        standing as u64 + self.missing.get()
+    }
+
+    /// How many more rooms the person may have.
+    pub fn places_left(self) -> u64 {
+        let limit = Portal::get().instance(|instance| instance.max_rooms);
+        limit.saturating_sub(self.count())
+    }
+
+    /// Whether anything is searched for.
+    pub fn is_searching(self) -> bool {
+        self.folded_query.with(|query| !query.is_empty())
+    }
+
+    /// Whether a room is among what is searched for.
+    pub fn matches(self, entry: Entry) -> bool {
+        self.folded_query
+            .with(|query| entry.folded.with(|name| search::matches(query, name)))
+    }
+
+    /// How many rooms are among what is searched for.
+    pub fn found(self) -> usize {
+        self.entries.with(|entries| {
+            let found = |entry: &&Entry| entry.is_there() && self.matches(**entry);
+            entries.iter().filter(found).count()
+        })
+    }
+
+    /// Has `element` take the focus when the list is shown next; it belongs to `room`, if to any.
+    pub fn focus_next(self, room: Option<RoomId>, element: String) {
+        self.focus_next.set_value(Some(FocusNext { room, element }));
+    }
+
+    /// What takes the focus now that the list is shown. It is told once.
+    pub fn take_focus_next(self) -> Option<FocusNext> {
+        self.focus_next.try_update_value(Option::take).flatten()
+    }
+
+    /// Adds a room that was just created; where it comes to stand, the order says.
     pub fn insert(self, room: Room) {
-        let row = Row::from(room);
-        // A creation that was sent twice under one key is answered twice.
-        if self.insert_unknown(0, vec![row]) {
-            self.total.update(|total| *total += 1);
-        }
+        self.merge(vec![room], &[], false);
+        self.changed();
     }
 
-    /// Asks for the rooms that did not come with the first page, until none is missing.
-    pub async fn complete(self, api: Api) -> Result<(), ApiError> {
-        loop {
-            let known = self.rows.with_untracked(Vec::len);
-            if known as u64 >= self.total.get_untracked() {
-                return Ok(());
-            }
-            let page = api.rooms(known).await?;
-            let rows: Vec<_> = page.items.into_iter().map(Row::from).collect();
-            self.total.set(page.total);
-            if !self.insert_unknown(known, rows) {
-                return Ok(());
-            }
-        }
+    /// Something was changed for good: other tabs look again.
+    pub(super) fn changed(self) {
+        self.changes.update_value(|changes| *changes += 1);
+        tabs::tell(News::Rooms);
     }
 
-    /// Inserts at `place` the rows whose rooms are not in the list yet; pages may overlap, as rooms
-    /// come and go between two answers. Tells whether there was any.
-    fn insert_unknown(self, place: usize, mut rows: Vec<Row>) -> bool {
-        self.rows.with_untracked(|known| {
-            rows.retain(|row| known.iter().all(|known| known.room.id != row.room.id));
-        });
-        if rows.is_empty() {
-            return false;
+    /// Takes over what the backend tells. With `all`, rooms that it does not tell of are no more;
+    /// the line of one that has something to tell stands until that was read.
+    pub(super) fn merge(self, standing: Vec<Room>, deleted: &[Room], all: bool) {
+        let known = self.entries.get_untracked();
+        let by_id = places(known.len(), &mut |a, b| known[a].id.cmp(&known[b].id));
+        let find = |id: RoomId| {
+            let place = by_id.binary_search_by(|place| known[*place].id.cmp(&id));
+            place.ok().map(|place| known[by_id[place]])
+        };
+        let told = standing
+            .into_iter()
+            .map(|room| (room, false))
+            .chain(deleted.iter().cloned().map(|room| (room, true)));
+        let mut merged = if all { Vec::new() } else { known.clone() };
+        for (room, gone) in told {
+            if let Some(entry) = find(room.id) {
+                entry.hear(room, gone);
+                if all {
+                    merged.push(entry);
+                }
+            } else {
+                let new = || Entry::new(room, gone);
+                merged.push(self.owner.with_value(|owner| owner.with(new)));
+            }
         }
-        self.rows.update(|all| {
-            let place = place.min(all.len());
-            all.splice(place..place, rows);
-        });
-        true
+        if all {
+            let told = |entry: &&Entry| merged.iter().any(|told| told.id == entry.id);
+            let speaking = |entry: &&Entry| entry.notice.with_untracked(Option::is_some);
+            let lost: Vec<Entry> = known
+                .iter()
+                .filter(|entry| speaking(entry) && !told(entry))
+                .copied()
+                .collect();
+            for entry in &lost {
+                entry.lose();
+            }
+            merged.extend(lost);
+        }
+        self.entries.set(merged);
     }
+}
+
+fn sorted(entries: &[Entry], order: RoomOrder) -> Vec<Entry> {
+    let rooms: Vec<Room> = entries.iter().map(|entry| entry.shown()).collect();
+    let ranks = match order.by {
+        RoomSort::Name => Collator::french().ranks(rooms.iter().map(|room| room.name.as_str())),
+        RoomSort::Date | RoomSort::Favourites => vec![0; rooms.len()],
+    };
+    let places = places(rooms.len(), &mut |a, b| {
+        order.compare(&rooms[a], &rooms[b], || ranks[a].cmp(&ranks[b]))
+    });
+    places.into_iter().map(|place| entries[place]).collect()
 }

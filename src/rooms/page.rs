@@ -3,27 +3,23 @@
 use leptos::prelude::*;
 
 use super::empty::NoRoomYet;
-use super::list::RoomList;
+use super::limit::Limit;
+use super::list::{FocusNext, LIST_ID, RoomList};
 use super::row::RoomRow;
+use super::toolbar::Toolbar;
 use crate::api::{Api, ApiError};
-use crate::i18n::say;
-use crate::route::Route;
-use crate::ui::{ProblemAlert, Title, live, nothing, spawn};
+use crate::i18n::agents::say;
+use crate::ui::{ProblemAlert, Title, focus_on_heading_soon, focus_soon, live, nothing, spawn};
+
+/// As many rooms as fill a large screen are shown first, and as many more with each frame: the
+/// browser stays free to answer in between.
+const AT_ONCE: usize = 40;
 
 /// All of a person's rooms.
 #[component]
 pub fn RoomsPage() -> impl IntoView {
     view! {
         <div class="fr-container page">
-            <div class="rooms-head">
-                <Title text=say(|texts| texts.rooms) />
-                <a
-                    class="fr-btn fr-btn--secondary fr-btn--icon-left fr-icon-add-line"
-                    href=Route::NewRoom.path()
-                >
-                    {say(|texts| texts.create_permanent_room)}
-                </a>
-            </div>
             {RoomList::find().map(|list| view! { <Rooms list /> })}
         </div>
     }
@@ -33,6 +29,8 @@ pub fn RoomsPage() -> impl IntoView {
 fn Rooms(list: RoomList) -> impl IntoView {
     let api = Api::get();
     let missing = RwSignal::new(None::<ApiError>);
+    let sorted = list.sorted();
+    let shown = RwSignal::new(AT_ONCE.max(focus_place(list)));
     let asking = StoredValue::new(false);
     let complete = Callback::new(move |()| {
         if asking.get_value() {
@@ -43,31 +41,81 @@ fn Rooms(list: RoomList) -> impl IntoView {
             let failure = list.complete(api).await.err();
             asking.try_set_value(false);
             missing.try_set(failure);
+            grow(list, shown);
         });
     });
-    // What the first page does not hold follows once it is painted.
-    request_animation_frame(move || request_animation_frame(move || complete.run(())));
+    // What the first page does not hold follows once it is painted. The page may be left by then.
+    request_animation_frame(move || {
+        request_animation_frame(move || {
+            complete.try_run(());
+        });
+    });
+    grow(list, shown);
+    let retry = Callback::new(move |()| {
+        complete.run(());
+        // The button that was pressed is gone.
+        focus_on_heading_soon();
+    });
+
+    let is_empty = Memo::new(move |_| list.sorted().with(Vec::is_empty));
     let none_yet = live(move || {
-        if list.rows().with(Vec::is_empty) {
+        if is_empty.get() {
             view! { <NoRoomYet /> }.into_any()
         } else {
-            nothing()
+            view! { <Toolbar list /> }.into_any()
         }
     });
     let some_missing = live(move || match missing.get() {
-        Some(error) => {
-            view! { <ProblemAlert what=|texts| texts.rooms_missing error retry=complete /> }
-                .into_any()
+        Some(error) => view! {
+            <ProblemAlert what=say(|texts| texts.rooms_missing) error retry />
         }
+        .into_any(),
         None => nothing(),
     });
     view! {
+        <div class="rooms-head">
+            <Title text=say(|texts| texts.rooms) />
+            <Limit list />
+        </div>
         {none_yet}
-        <ul class="rooms" role="list">
-            <For each=move || list.rows().get() key=|row| row.room.id let:row>
-                <RoomRow row list />
+        <ul id=LIST_ID class="rooms" role="list">
+            <For
+                each=move || sorted.with(|all| all[..shown.get().min(all.len())].to_vec())
+                key=|entry| entry.id
+                let:entry
+            >
+                <RoomRow entry list />
             </For>
         </ul>
         {some_missing}
     }
+}
+
+/// Gives the focus where the list was told to, and says how many rooms have to be shown for that.
+fn focus_place(list: RoomList) -> usize {
+    let Some(FocusNext { room, element }) = list.take_focus_next() else {
+        return 0;
+    };
+    focus_soon(element);
+    list.sorted().with_untracked(|all| {
+        all.iter()
+            .position(|entry| Some(entry.id) == room)
+            .map_or(0, |place| place + 1)
+    })
+}
+
+/// Shows more with each frame, until all are shown; from then on, whatever comes.
+fn grow(list: RoomList, shown: RwSignal<usize>) {
+    request_animation_frame(move || {
+        let all = list.sorted().with_untracked(Vec::len);
+        // The page may be left by now.
+        match shown.try_get_untracked() {
+            Some(now) if now < all => {
+                shown.set(now + AT_ONCE);
+                grow(list, shown);
+            }
+            Some(_) if list.missing.get_untracked() == 0 => shown.set(usize::MAX),
+            _ => {}
+        }
+    });
 }

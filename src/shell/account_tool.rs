@@ -2,12 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::api::Api;
-use crate::i18n::{I18n, compose, say};
+use crate::api::{Api, ApiError};
+use crate::draft;
+use crate::i18n::say;
 use crate::navigation::Navigation;
+use crate::parts::forget_agent;
 use crate::portal::Portal;
 use crate::route::Route;
-use crate::ui::{Announcer, Button, spawn};
+use crate::tabs::{self, News};
+use crate::ui::{Button, ProblemAlert, live, nothing, spawn};
 
 /// The signed-in name with "Se déconnecter", or "S'identifier".
 #[component]
@@ -20,41 +23,46 @@ pub fn AccountTool() -> impl IntoView {
 
 #[component]
 fn SignedIn(name: String) -> impl IntoView {
-    let i18n = I18n::get();
     let api = Api::get();
-    let announcer = Announcer::get();
-    let failed = RwSignal::new(false);
+    let failed = RwSignal::new(None::<ApiError>);
     let busy = RwSignal::new(false);
     let sign_out = Callback::new(move |()| {
         // Busy until the page is left: a second sign-out would be answered with the portal's own
         // page, and the identity provider's would never be reached.
         busy.set(true);
+        failed.set(None);
         spawn(async move {
             match api.sign_out().await {
                 Ok(next) => {
+                    draft::sign_out();
+                    forget_agent();
+                    tabs::tell(News::SignedOut);
                     // An address that the browser refuses leaves the person where they are.
                     let _ = window().location().assign(&next.next);
                 }
                 Err(error) => {
                     busy.set(false);
-                    failed.set(true);
-                    announcer.announce(error.sentence(i18n.texts_now()));
+                    failed.set(Some(error));
                 }
             }
         });
     });
-    let text = compose(move |texts| {
-        if failed.get() {
-            texts.sign_out_again
-        } else {
-            texts.sign_out
+    let still_here = live(move || match failed.get() {
+        Some(error) => {
+            view! { <ProblemAlert what=say(|texts| texts.not_signed_out) error /> }.into_any()
         }
-        .to_owned()
+        None => nothing(),
     });
     view! {
         <li class="header__account fr-icon-user-line">{name}</li>
         <li>
-            <Button class="fr-btn fr-btn--tertiary fr-btn--sm" text busy on_press=sign_out />
+            <Button
+                class="fr-btn fr-btn--tertiary fr-btn--sm"
+                text=say(|texts| texts.sign_out)
+                busy
+                on_press=sign_out
+            />
+            {still_here}
         </li>
     }
 }

@@ -99,7 +99,7 @@ fn tool(href: Option<String>, text: fn(&'static Texts) -> &'static str) -> Optio
     href.map(|href| {
         view! {
             <li>
-                <ExternalLink href text class />
+                <ExternalLink href text=say(text) class />
             </li>
         }
         .into_any()

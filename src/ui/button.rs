@@ -14,6 +14,9 @@ pub fn Button(
     /// What only assistive technologies add to it.
     #[prop(optional, into)]
     detail: Option<Text>,
+    /// Its identifier, for what moves the focus to it.
+    #[prop(optional, into)]
+    id: Option<String>,
     /// While it is busy it keeps the focus, as a disabled button would not, and does nothing.
     #[prop(optional, into)]
     busy: Signal<bool>,
@@ -26,7 +29,7 @@ pub fn Button(
         }
     };
     view! {
-        <button type="button" class=class aria-disabled=super::flag(move || busy.get()) on:click=press>
+        <button type="button" id=id class=class aria-disabled=super::flag(move || busy.get()) on:click=press>
             {text}
             {detail.map(|detail| view! { <span class="fr-sr-only">" "{detail}</span> })}
         </button>

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::{Announcer, live, nothing, spawn};
 use crate::clipboard::{self, CopyOutcome};
-use crate::i18n::{I18n, Text, Texts, compose, say};
+use crate::i18n::{I18n, Text, compose, say};
 
 /// For how long the button says that it has copied.
 const COPIED_FOR: Duration = Duration::from_secs(3);
@@ -17,7 +17,7 @@ const COPIED_FOR: Duration = Duration::from_secs(3);
 #[component]
 pub fn CopyButton(
     /// What is copied, in the words of the person who reads the button: "le lien modérateur".
-    what: fn(&'static Texts) -> &'static str,
+    what: Text,
     /// The very characters that are copied.
     value: String,
 ) -> impl IntoView {
@@ -40,7 +40,7 @@ pub fn CopyButton(
             outcome.try_set(Some(result));
             let texts = i18n.texts_now();
             announcer.announce(match result {
-                CopyOutcome::Copied => (texts.copied_announcement)(what(texts)),
+                CopyOutcome::Copied => (texts.copied_announcement)(&what.get_untracked()),
                 CopyOutcome::ByHand => texts.copy_by_hand.to_owned(),
             });
             if result == CopyOutcome::Copied {
@@ -59,7 +59,7 @@ pub fn CopyButton(
     let text = compose(move |texts| if copied() { texts.copied } else { texts.copy }.to_owned());
     let by_hand = live(move || {
         if outcome.get() == Some(CopyOutcome::ByHand) {
-            view! { <SelectedText what=say(what) value=value.get_value() /> }.into_any()
+            view! { <SelectedText what value=value.get_value() /> }.into_any()
         } else {
             nothing()
         }
@@ -67,7 +67,7 @@ pub fn CopyButton(
     view! {
         <button type="button" class=class node_ref=button on:click=copy>
             {text}
-            <span class="fr-sr-only">" "{say(what)}</span>
+            <span class="fr-sr-only">" "{what}</span>
         </button>
         {by_hand}
     }

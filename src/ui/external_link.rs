@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::{Texts, compose, say};
+use crate::i18n::{Text, compose};
 
 /// A link to help or information that is read beside the portal.
 #[component]
@@ -10,14 +10,14 @@ pub fn ExternalLink(
     /// Where it leads.
     href: String,
     /// What it says.
-    text: fn(&'static Texts) -> &'static str,
+    text: Text,
     /// How it looks.
     class: &'static str,
 ) -> impl IntoView {
-    let title = compose(move |texts| format!("{} – {}", text(texts), texts.new_window));
+    let title = compose(move |texts| format!("{} – {}", text.read(), texts.new_window));
     view! {
         <a href=href target="_blank" rel="noopener external" class=class title=title>
-            {say(text)}
+            {text}
         </a>
     }
 }

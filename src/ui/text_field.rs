@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{flag, live, nothing};
-use crate::i18n::{Text, Texts, say};
+use crate::i18n::Text;
 
 /// A text field. Its error is tied to it, and announced when it appears.
 #[component]
@@ -11,7 +11,7 @@ pub fn TextField(
     /// The identifier of the field; its messages derive theirs from it.
     id: &'static str,
     /// The label.
-    label: fn(&'static Texts) -> &'static str,
+    label: Text,
     /// What may be typed.
     hint: Text,
     /// What is typed.
@@ -38,7 +38,7 @@ pub fn TextField(
     view! {
         <div class=class("fr-input-group", "fr-input-group fr-input-group--error")>
             <label class="fr-label" for=id>
-                {say(label)}
+                {label}
             </label>
             <p class="fr-hint-text" id=hint_id>
                 {hint}

@@ -36,7 +36,10 @@ pub async fn bootstrap(
     Ok(Json(Bootstrap {
         instance,
         on_professional_network,
-        account: Some(Account { name: account.name }),
+        account: Some(Account {
+            id: account.id.to_string(),
+            name: account.name,
+        }),
         rooms: Some(rooms),
     }))
 }

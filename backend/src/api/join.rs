@@ -27,6 +27,7 @@ use crate::web::request::Json;
         (status = 501, body = Problem, description = "This kind of link cannot be entered by yet"),
         (status = 502, body = Problem, description = "The conference server refuses"),
         (status = 503, body = Problem, description = "The conference server does not answer"),
+        (status = 504, body = Problem, description = "The conference server takes too long"),
     ),
 )]
 pub async fn join(

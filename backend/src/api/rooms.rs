@@ -27,6 +27,9 @@ use crate::web::request::{Json, Query};
 /// The most rooms on a page.
 const LARGEST_PAGE: u64 = 500;
 
+/// The most deleted rooms on a page, the last deleted first: nobody undoes more.
+const MOST_DELETED: usize = 100;
+
 /// Which page.
 #[derive(Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
@@ -66,7 +69,9 @@ pub(super) async fn page(
     limit: u64,
 ) -> Result<RoomPage, Refusal> {
     let since = app.clock.now().minus(TAKE_BACK);
-    let listed = app.store.rooms_of(account.id, since).await?;
+    let mut listed = app.store.rooms_of(account.id, since).await?;
+    // The last deleted first.
+    listed.sort_by_key(|listed| std::cmp::Reverse(listed.room.deleted_at));
     let (mut standing, mut deleted) = (Vec::new(), Vec::new());
     for ListedRoom { room, favourite } in listed {
         let kind = match room.deleted_at {
@@ -76,13 +81,12 @@ pub(super) async fn page(
         kind.push(to_wire(room, favourite));
     }
     let order = account.order;
-    for rooms in [&mut standing, &mut deleted] {
-        rooms.sort_unstable_by(|a, b| {
-            order.compare(a, b, || app.collator.compare(&a.name, &b.name))
-        });
-    }
+    standing
+        .sort_unstable_by(|a, b| order.compare(a, b, || app.collator.compare(&a.name, &b.name)));
+    deleted.truncate(MOST_DELETED);
     let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
     Ok(RoomPage {
+        owner: account.id.to_string(),
         total: standing.len() as u64,
         order,
         items: standing

@@ -126,6 +126,18 @@ impl<'a> Env<'a> {
         })
     }
 
+    /// The same, but never everybody: whoever is trusted says where a request comes from.
+    pub fn proxies(&mut self, variable: &str) -> Networks {
+        if self
+            .optional(variable)
+            .is_some_and(|text| text.contains('*'))
+        {
+            self.mistake(variable, "the networks and addresses of your own proxies");
+            return Networks::default();
+        }
+        self.networks(variable)
+    }
+
     pub fn url(&mut self, variable: &str) -> Url {
         let expected = "an https: or http: address";
         let value = self.required(variable, expected);

@@ -91,6 +91,7 @@ impl Store {
     ///
     /// When the database fails.
     pub async fn free_rested_numbers(&self, now: Moment) -> Result<(), DbErr> {
+        let _turn = self.turn().await;
         number::Entity::delete_many()
             .filter(number::Column::RetiredAt.lte(now.minus(REST)))
             .exec(&self.db)

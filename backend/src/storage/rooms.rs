@@ -161,6 +161,7 @@ impl Store {
         room_id: Uuid,
         favourite: bool,
     ) -> Result<(), DbErr> {
+        let _turn = self.turn().await;
         if favourite {
             let row = favourite::ActiveModel {
                 account_id: Set(account_id),
@@ -182,19 +183,21 @@ impl Store {
         Ok(())
     }
 
-    /// Gives a room another name. The caller has checked that the room is the person's.
+    /// Gives a room another name, unless it is deleted; tells whether it has. The caller has checked
+    /// that the room is the person's.
     ///
     /// # Errors
     ///
     /// When the database fails.
-    pub async fn rename_room(&self, room_id: Uuid, name: &RoomName) -> Result<(), DbErr> {
-        room::Entity::update_many()
+    pub async fn rename_room(&self, room_id: Uuid, name: &RoomName) -> Result<bool, DbErr> {
+        let _turn = self.turn().await;
+        let renamed = room::Entity::update_many()
             .col_expr(room::Column::Name, Expr::value(name.as_str()))
             .filter(room::Column::Id.eq(room_id))
             .filter(room::Column::DeletedAt.is_null())
             .exec(&self.db)
             .await?;
-        Ok(())
+        Ok(renamed.rows_affected == 1)
     }
 
     /// Remembers that a meeting of the room was started.
@@ -203,6 +206,7 @@ impl Store {
     ///
     /// When the database fails.
     pub async fn meeting_started(&self, room_id: Uuid, now: Moment) -> Result<(), DbErr> {
+        let _turn = self.turn().await;
         room::Entity::update_many()
             .col_expr(room::Column::LastMeetingAt, Expr::value(now.0))
             .col_expr(room::Column::ActiveAt, Expr::value(now.0))

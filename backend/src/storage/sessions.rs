@@ -22,6 +22,7 @@ impl Store {
         id_token: String,
         expires_at: Moment,
     ) -> Result<(), DbErr> {
+        let _turn = self.turn().await;
         let row = session::ActiveModel {
             token_hash: Set(token.into()),
             account_id: Set(account_id),
@@ -58,6 +59,7 @@ impl Store {
     ///
     /// When the database fails.
     pub async fn close_session(&self, token: TokenHash) -> Result<Option<String>, DbErr> {
+        let _turn = self.turn().await;
         let id = String::from(token);
         let Some(row) = session::Entity::find_by_id(id.clone())
             .one(&self.db)
@@ -75,6 +77,7 @@ impl Store {
     ///
     /// When the database fails.
     pub async fn forget_expired_sessions(&self, now: Moment) -> Result<(), DbErr> {
+        let _turn = self.turn().await;
         session::Entity::delete_many()
             .filter(session::Column::ExpiresAt.lte(now))
             .exec(&self.db)

@@ -43,12 +43,18 @@ fn origin(peer: IpAddr, headers: &HeaderMap, proxies: &Networks) -> IpAddr {
         if !proxies.contains(nearest) {
             break;
         }
-        let Ok(address) = claim.trim().parse::<IpAddr>() else {
+        let Some(address) = address(claim.trim()) else {
             break;
         };
         nearest = address.to_canonical();
     }
     nearest
+}
+
+/// An address as proxies write it: some add the port.
+fn address(claim: &str) -> Option<IpAddr> {
+    let with_port = || claim.parse::<SocketAddr>().ok().map(|peer| peer.ip());
+    claim.parse().ok().or_else(with_port)
 }
 
 #[cfg(test)]
@@ -84,6 +90,8 @@ mod tests {
             "192.0.2.1",
         );
         check("2001:db8::1", &["2001:db8::2"], "2001:db8::2");
+        check("10.0.0.1", &["192.0.2.1:51234"], "192.0.2.1");
+        check("10.0.0.1", &["[2001:db8::9]:443"], "2001:db8::9");
     }
 
     #[test]

@@ -140,6 +140,9 @@ async fn after_ten_minutes_a_deletion_stands_and_the_room_is_forgotten() {
     let portal = Portal::start().await;
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Oubliable").await;
+    let star = format!("{}/favourite", address(&room));
+    alix.send(Method::PUT, &star).await;
+    assert!(portal.database_text().await.contains("starred"));
     let [moderator, ..] = alix.secrets(&room).await;
     delete(&alix, &room).await;
     portal.pass(Duration::from_mins(10));
@@ -147,15 +150,24 @@ async fn after_ten_minutes_a_deletion_stands_and_the_room_is_forgotten() {
     late.assert_problem(ProblemKind::RestorationOver);
     let rooms: RoomPage = alix.get("/api/v1/rooms").await.json();
     assert_eq!(rooms.deleted, []);
+    // Not in the same breath: a restoration that has just begun must find the room whole.
     portal.keep_house().await;
-    assert!(!portal.database_text().await.contains("Oubliable"));
+    assert!(portal.database_text().await.contains("Oubliable"));
+    portal.pass(Duration::from_hours(1));
+    portal.keep_house().await;
+    let known = portal.database_text().await;
+    assert!(!known.contains("Oubliable"));
+    assert!(!known.contains("starred"), "{known}");
     let resolve = || {
         let body = json!({ "secret": moderator });
         async { portal.visitor().post("/api/v1/join/resolve", body).await }
     };
     // Its links tell what became of it for a year, then nothing any more.
     resolve().await.assert_problem(ProblemKind::RoomDeleted);
-    portal.pass(Duration::from_hours(366 * 24));
+    portal.pass(Duration::from_hours(364 * 24));
+    portal.keep_house().await;
+    resolve().await.assert_problem(ProblemKind::RoomDeleted);
+    portal.pass(Duration::from_hours(2 * 24));
     portal.keep_house().await;
     resolve().await.assert_problem(ProblemKind::LinkUnknown);
 }
@@ -202,9 +214,63 @@ async fn a_room_whose_meeting_runs_is_deleted_only_by_who_knows_that() {
     let _connected = zoe.enter(&portal, &door).await;
     let refused = delete(&alix, &room).await;
     refused.assert_problem(ProblemKind::MeetingRunning);
+    let still: Room = alix.get(&address(&room)).await.json();
+    assert_eq!(still.name, "Occupée");
     let known = format!("{}?while_running=true", address(&room));
     let deleted = alix.send(Method::DELETE, &known).await;
     assert_eq!(deleted.status, StatusCode::NO_CONTENT);
+    let gone = alix.get(&address(&room)).await;
+    gone.assert_problem(ProblemKind::DeletedByYou);
+    // Whoever is in stays in.
+    assert_eq!(portal.meetings().await[0]["running"], true);
+}
+
+#[tokio::test]
+async fn a_meeting_whose_creation_was_answered_too_late_is_known_all_the_same() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Occupée").await;
+    let [moderator, ..] = alix.secrets(&room).await;
+    let zoe = portal.visitor();
+    zoe.join(&moderator, "Zoé").await.expect("let in");
+    // As if the first answer had been lost: the portal has never heard of a meeting.
+    portal
+        .execute("UPDATE rooms SET last_meeting_at = NULL")
+        .await;
+    let door = zoe.join(&moderator, "Zoé").await.expect("let in");
+    let _connected = zoe.enter(&portal, &door).await;
+    let refused = delete(&alix, &room).await;
+    refused.assert_problem(ProblemKind::MeetingRunning);
+}
+
+#[tokio::test]
+async fn a_creation_that_is_sent_again_after_the_deletion_is_told_so() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let create = || {
+        let request = alix.request(Method::POST, "/api/v1/rooms");
+        let request = request.header("idempotency-key", "k1");
+        Answer::of(request.json(&json!({ "name": "Une" })))
+    };
+    let room: Room = create().await.json();
+    delete(&alix, &room).await;
+    create().await.assert_problem(ProblemKind::DeletedByYou);
+}
+
+#[tokio::test]
+async fn of_very_many_deleted_rooms_the_latest_can_be_taken_back() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let mut last = None;
+    for number in 0..101 {
+        let room = alix.create_room(&format!("Salle {number}")).await;
+        portal.pass(Duration::from_secs(1));
+        delete(&alix, &room).await;
+        last = Some(room.id);
+    }
+    let rooms: RoomPage = alix.get("/api/v1/rooms").await.json();
+    assert_eq!(rooms.deleted.len(), 100);
+    assert_eq!(Some(rooms.deleted[0].id), last);
 }
 
 #[tokio::test]

@@ -1,4 +1,6 @@
 //! Who may see and do what: the authorization matrix, row by row, each verb asked for by everybody.
+//!
+//! Entering by the connection code is not open yet: its column of the matrix comes with it.
 
 use parvis_contract::join::JoinOutcome;
 use parvis_contract::problem::ProblemKind::{self, LinkUnknown, RoomNotFound, SignInRequired};
@@ -8,21 +10,26 @@ use serde_json::{Value, json};
 
 use crate::support::{Answer, Person, Portal};
 
-/// Who asks: somebody unknown, an agent who is not the owner, the owner, and people in the meeting
-/// by the participant link and by the moderator link.
+/// Who asks.
 #[derive(Clone, Copy, Debug)]
 enum Who {
     Anonymous,
+    /// An agent who has nothing to do with the room.
     AnotherAgent,
     Owner,
+    /// Somebody who holds the authenticated link, and is not signed in.
+    LinkHolder,
+    /// Another agent, signed in, in the meeting by the participant link.
     Participant,
+    /// Another agent, signed in, in the meeting by the moderator link.
     Moderator,
 }
 
-const EVERYBODY: [Who; 5] = [
+const EVERYBODY: [Who; 6] = [
     Who::Anonymous,
     Who::AnotherAgent,
     Who::Owner,
+    Who::LinkHolder,
     Who::Participant,
     Who::Moderator,
 ];
@@ -43,7 +50,11 @@ struct Row {
     method: Method,
     path: &'static str,
     body: Option<fn() -> Value>,
-    outcomes: [Outcome; 5],
+    outcomes: [Outcome; 6],
+    /// The room is deleted before it is asked for.
+    deleted: bool,
+    /// What is done shows in the room, as its owner sees it.
+    shows: bool,
 }
 
 /// What the owner alone may do; in the meeting or not, nobody else does it on the portal.
@@ -53,7 +64,31 @@ fn owner_s(what: &'static str, method: Method, path: &'static str, status: Statu
         method,
         path,
         body: None,
-        outcomes: [UNKNOWN, NOT_THEIRS, Done(status), UNKNOWN, UNKNOWN],
+        outcomes: [
+            UNKNOWN,
+            NOT_THEIRS,
+            Done(status),
+            UNKNOWN,
+            NOT_THEIRS,
+            NOT_THEIRS,
+        ],
+        deleted: false,
+        shows: false,
+    }
+}
+
+/// What everybody who is signed in may do, with what is their own.
+fn agents_own(what: &'static str, method: Method, path: &'static str, status: StatusCode) -> Row {
+    Row {
+        outcomes: [
+            UNKNOWN,
+            Done(status),
+            Done(status),
+            UNKNOWN,
+            Done(status),
+            Done(status),
+        ],
+        ..owner_s(what, method, path, status)
     }
 }
 
@@ -77,49 +112,60 @@ fn rows() -> Vec<Row> {
         ),
         Row {
             body: Some(|| json!({ "name": "Volée" })),
+            shows: true,
             ..owner_s("rename", Method::PATCH, room, done)
         },
-        owner_s("star", Method::PUT, favourite, done),
+        Row {
+            shows: true,
+            ..owner_s("star", Method::PUT, favourite, done)
+        },
         owner_s("take the star away", Method::DELETE, favourite, done),
-        owner_s(
-            "delete",
-            Method::DELETE,
-            "/api/v1/rooms/{id}?while_running=true",
-            done,
-        ),
-        owner_s(
-            "take a deletion back",
-            Method::POST,
-            "/api/v1/rooms/{id}/restore",
-            done,
-        ),
-        // One's own in any case: what is asked of the asker's rooms concerns no other's.
         Row {
-            what: "list one's rooms",
-            method: Method::GET,
-            path: "/api/v1/rooms",
-            body: None,
-            outcomes: [UNKNOWN, Done(ok), Done(ok), UNKNOWN, UNKNOWN],
+            shows: true,
+            ..owner_s(
+                "delete",
+                Method::DELETE,
+                "/api/v1/rooms/{id}?while_running=true",
+                done,
+            )
         },
         Row {
-            what: "order one's rooms",
-            method: Method::PUT,
-            path: "/api/v1/rooms/order",
+            deleted: true,
+            shows: true,
+            ..owner_s(
+                "take a deletion back",
+                Method::POST,
+                "/api/v1/rooms/{id}/restore",
+                done,
+            )
+        },
+        agents_own("list one's rooms", Method::GET, "/api/v1/rooms", ok),
+        Row {
             body: Some(|| json!({ "by": "name" })),
-            outcomes: [UNKNOWN, Done(done), Done(done), UNKNOWN, UNKNOWN],
+            ..agents_own(
+                "order one's rooms",
+                Method::PUT,
+                "/api/v1/rooms/order",
+                done,
+            )
         },
         Row {
-            what: "create a room of one's own",
-            method: Method::POST,
-            path: "/api/v1/rooms",
             body: Some(|| json!({ "name": "À soi" })),
-            outcomes: [
-                UNKNOWN,
-                Done(StatusCode::CREATED),
-                Done(StatusCode::CREATED),
-                UNKNOWN,
-                UNKNOWN,
-            ],
+            ..agents_own(
+                "create a room of one's own",
+                Method::POST,
+                "/api/v1/rooms",
+                StatusCode::CREATED,
+            )
+        },
+        Row {
+            outcomes: [Done(ok); 6],
+            ..owner_s(
+                "see what the instance is",
+                Method::GET,
+                "/api/v1/bootstrap",
+                ok,
+            )
         },
     ]
 }
@@ -155,7 +201,8 @@ impl Scene {
             text(&invitation["code"]),
             text(&invitation["dial_in"]["pin"]),
         ];
-        let (participant, moderator) = (portal.visitor(), portal.visitor());
+        let participant = portal.signed_in("Sacha").await;
+        let moderator = portal.signed_in("Dominique").await;
         let mut connected = Vec::new();
         for (person, secret) in [(&moderator, &secrets[0]), (&participant, &secrets[1])] {
             let door = person.join(secret, "Quelqu'un").await.expect("let in");
@@ -177,7 +224,7 @@ impl Scene {
     async fn ask(&self, row: &Row, who: Who) -> Answer {
         let stranger = self.portal.visitor();
         let person = match who {
-            Who::Anonymous => &stranger,
+            Who::Anonymous | Who::LinkHolder => &stranger,
             Who::AnotherAgent => &self.other,
             Who::Owner => &self.owner,
             Who::Participant => &self.participant,
@@ -189,7 +236,8 @@ impl Scene {
         if let Some(link) = match who {
             Who::Participant => Some(&self.secrets[1]),
             Who::Moderator => Some(&self.secrets[0]),
-            _ => None,
+            Who::LinkHolder => Some(&self.secrets[2]),
+            Who::Anonymous | Who::AnotherAgent | Who::Owner => None,
         } {
             request = request.bearer_auth(link);
         }
@@ -199,12 +247,13 @@ impl Scene {
         Answer::of(request).await
     }
 
-    /// The room as its owner sees it.
-    async fn state(&self) -> Value {
-        self.owner
-            .get(&format!("/api/v1/rooms/{}", self.room.id))
-            .await
-            .json()
+    /// The room as its owner sees it, or why not.
+    async fn state(&self) -> (StatusCode, Value) {
+        let path = format!("/api/v1/rooms/{}", self.room.id);
+        let answer = self.owner.get(&path).await;
+        let mut told: Value = serde_json::from_str(&answer.body).expect("JSON");
+        told["request_id"] = Value::Null;
+        (answer.status, told)
     }
 }
 
@@ -214,11 +263,18 @@ async fn each_row_of_the_matrix_holds_for_everybody() {
         for (who, outcome) in EVERYBODY.into_iter().zip(row.outcomes) {
             // A room of its own for each: what one has done must not help the next.
             let scene = Scene::set().await;
+            if row.deleted {
+                let path = format!("/api/v1/rooms/{}?while_running=true", scene.room.id);
+                scene.owner.send(Method::DELETE, &path).await;
+            }
             let before = scene.state().await;
             let answer = scene.ask(&row, who).await;
             let told = format!("{} by {who:?}: {} {}", row.what, answer.status, answer.body);
             match outcome {
-                Done(status) => assert_eq!(answer.status, status, "{told}"),
+                Done(status) => {
+                    assert_eq!(answer.status, status, "{told}");
+                    assert_eq!(scene.state().await != before, row.shows, "{told}");
+                }
                 Refused(kind) => {
                     assert_eq!(answer.status.as_u16(), kind.status(), "{told}");
                     answer.assert_problem(kind);

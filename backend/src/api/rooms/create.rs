@@ -25,6 +25,7 @@ const LONGEST_KEY: usize = 64;
         (status = 201, body = Room, description = "The room"),
         (status = 401, body = Problem, description = "Nobody is signed in"),
         (status = 409, body = Problem, description = "The limit of rooms is reached"),
+        (status = 410, body = Problem, description = "The room that the first request made is deleted"),
         (status = 422, body = Problem, description = "The name is refused"),
     ),
 )]
@@ -49,6 +50,7 @@ pub async fn create(
     {
         Ok(room) => Ok((StatusCode::CREATED, Json(to_wire(room, false)))),
         Err(CreateError::Limit) => Err(Refusal::new(ProblemKind::RoomLimit).limit(limit)),
+        Err(CreateError::Deleted) => Err(Refusal::new(ProblemKind::DeletedByYou)),
         Err(CreateError::Db(error)) => Err(error.into()),
     }
 }

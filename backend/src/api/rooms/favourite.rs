@@ -18,8 +18,10 @@ use crate::web::request::RoomPath;
     params(("id" = Uuid, Path, description = "The room")),
     responses(
         (status = 204, description = "Starred"),
+        (status = 400, body = Problem, description = "Not the identifier of a room"),
         (status = 401, body = Problem, description = "Nobody is signed in"),
         (status = 404, body = Problem, description = "No such room of the asker's"),
+        (status = 410, body = Problem, description = "The asker has deleted it"),
     ),
 )]
 pub async fn star(
@@ -36,8 +38,10 @@ pub async fn star(
     params(("id" = Uuid, Path, description = "The room")),
     responses(
         (status = 204, description = "No longer starred"),
+        (status = 400, body = Problem, description = "Not the identifier of a room"),
         (status = 401, body = Problem, description = "Nobody is signed in"),
         (status = 404, body = Problem, description = "No such room of the asker's"),
+        (status = 410, body = Problem, description = "The asker has deleted it"),
     ),
 )]
 pub async fn unstar(

@@ -10,6 +10,7 @@ use super::owned;
 use crate::app::App;
 use crate::auth::signed_in::SignedIn;
 use crate::links::Capability;
+use crate::meetings;
 use crate::storage::rooms::Room;
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, RoomPath};
@@ -20,8 +21,10 @@ use crate::web::request::{Json, RoomPath};
     params(("id" = Uuid, Path, description = "The room")),
     responses(
         (status = 200, body = Invitation, description = "For its owner only"),
+        (status = 400, body = Problem, description = "Not the identifier of a room"),
         (status = 401, body = Problem, description = "Nobody is signed in"),
         (status = 404, body = Problem, description = "No such room of the asker's"),
+        (status = 410, body = Problem, description = "The asker has deleted it"),
     ),
 )]
 pub async fn invitation(
@@ -30,11 +33,7 @@ pub async fn invitation(
     RoomPath(id): RoomPath,
 ) -> Result<Json<Invitation>, Refusal> {
     let room = owned(&app, &account, id).await?;
-    let numbers = app
-        .store
-        .room_numbers(room.id)
-        .await?
-        .ok_or_else(|| Refusal::new(ProblemKind::Internal).detail("the room has no numbers"))?;
+    let numbers = meetings::numbers(&app, &room).await?;
     let damaged = |error: CodeError| Refusal::new(ProblemKind::Internal).cause(&error);
     let pin = Pin::parse(&numbers.pin.to_string()).map_err(damaged)?;
     let number = app.config.phone_number.clone();

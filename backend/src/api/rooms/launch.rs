@@ -19,10 +19,13 @@ use crate::web::request::{Json, RoomPath};
     params(("id" = Uuid, Path, description = "The room")),
     responses(
         (status = 200, body = Entrance, description = "For the owner, as a moderator"),
+        (status = 400, body = Problem, description = "Not the identifier of a room"),
         (status = 401, body = Problem, description = "Nobody is signed in"),
         (status = 404, body = Problem, description = "No such room of the asker's"),
+        (status = 410, body = Problem, description = "The asker has deleted it"),
         (status = 502, body = Problem, description = "The conference server refuses"),
         (status = 503, body = Problem, description = "The conference server does not answer"),
+        (status = 504, body = Problem, description = "The conference server takes too long"),
     ),
 )]
 pub async fn launch(

@@ -2,7 +2,7 @@
 
 use axum::extract::State;
 use http::StatusCode;
-use parvis_contract::problem::Problem;
+use parvis_contract::problem::{Problem, ProblemKind};
 use parvis_contract::room::{RoomName, UpdateRoom};
 
 use super::owned;
@@ -33,7 +33,9 @@ pub async fn update(
     let room = owned(&app, &account, id).await?;
     if let Some(name) = change.name {
         let name = RoomName::parse(&name).map_err(|reason| Refusal::field("name", reason))?;
-        app.store.rename_room(room.id, &name).await?;
+        if !app.store.rename_room(room.id, &name).await? {
+            return Err(Refusal::new(ProblemKind::DeletedByYou));
+        }
     }
     Ok(StatusCode::NO_CONTENT)
 }

@@ -17,6 +17,9 @@ pub enum CreateError {
     /// The person has as many as allowed.
     #[error("the limit of rooms is reached")]
     Limit,
+    /// The first request with this key made a room that is deleted by now.
+    #[error("the room that was made is deleted")]
+    Deleted,
     /// The database fails.
     #[error(transparent)]
     Db(#[from] DbErr),
@@ -52,7 +55,10 @@ impl Store {
         if let Some(key) = wish.creation_key
             && let Some(existing) = created_with(&write, wish.owner_id, key).await?
         {
-            return Ok(existing.into());
+            return match existing.deleted_at {
+                None => Ok(existing.into()),
+                Some(_) => Err(CreateError::Deleted),
+            };
         }
         if count_of(&write, wish.owner_id).await? >= wish.limit {
             return Err(CreateError::Limit);

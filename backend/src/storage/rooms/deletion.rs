@@ -18,6 +18,10 @@ use crate::storage::entity::{favourite, number, room};
 /// For how long a deletion can be taken back.
 pub const TAKE_BACK: Duration = Duration::from_mins(TAKE_BACK_MINUTES);
 
+/// For how much longer what the room was is kept: a restoration that has just begun, or the clock of
+/// another node, may be that late, and never finds half of a room.
+const MARGIN: Duration = Duration::from_hours(1);
+
 /// For how long the links of a deleted room say that it was deleted.
 const TOMBSTONE: Duration = Duration::from_hours(365 * 24);
 
@@ -102,14 +106,15 @@ impl Store {
         Ok(())
     }
 
-    /// Forgets what a tombstone does not need once its deletion is for good: the room's name and
+    /// Forgets what a tombstone does not need once its deletion has been for good for a while: the room's name and
     /// its stars; and the tombstone itself after a year.
     ///
     /// # Errors
     ///
     /// When the database fails.
     pub async fn forget_deleted_rooms(&self, now: Moment) -> Result<(), DbErr> {
-        let for_good = room::Column::DeletedAt.lte(now.minus(TAKE_BACK));
+        let _turn = self.turn().await;
+        let for_good = room::Column::DeletedAt.lte(now.minus(TAKE_BACK + MARGIN));
         favourite::Entity::delete_many()
             .filter(
                 favourite::Column::RoomId.in_subquery(

@@ -39,6 +39,7 @@ pub async fn dump(url: &str) -> String {
         ("accounts", &["issuer", "subject", "name"][..]),
         ("sessions", &["token_hash", "id_token"][..]),
         ("rooms", &["name"][..]),
+        ("favourites", &["'starred'"][..]),
         ("numbers", &["CAST(number AS VARCHAR(9))"][..]),
         (
             "sign_ins",

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use parvis_contract::problem::{Problem, ProblemKind};
 
 use crate::api::ApiError;
+use crate::i18n::guests::say;
 use crate::ui::{ProblemAlert, nothing};
 
 /// What went wrong with the sign-in that led here, if one did.
@@ -14,7 +15,7 @@ pub fn SignInTrouble() -> impl IntoView {
         return nothing();
     };
     let error = ApiError::Problem(Box::new(Problem::from(kind)));
-    view! { <ProblemAlert what=|texts| texts.not_signed_in error /> }.into_any()
+    view! { <ProblemAlert what=say(|texts| texts.not_signed_in) error /> }.into_any()
 }
 
 /// Reads the query of the page's address.

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::sign_in_trouble::SignInTrouble;
 use crate::api::Api;
-use crate::i18n::{compose, say};
+use crate::i18n::guests::{compose, say};
 use crate::navigation::Navigation;
 use crate::portal::Portal;
 use crate::route::Route;
-use crate::ui::{Title, live, nothing};
+use crate::ui::{ExternalLink, Title, live, nothing};
 
 /// Where to sign in, and what a guest needs.
 #[component]
@@ -28,6 +28,15 @@ pub fn VisitorHome() -> impl IntoView {
             view! { <p class="fr-text--lead">{say(|texts| texts.sign_in_to_see)}</p> }.into_any()
         }
     });
+    let help = Portal::get()
+        .instance(|instance| instance.links.signing_in.clone())
+        .map(|href| {
+            view! {
+                <p class="panel__help">
+                    <ExternalLink href text=say(|texts| texts.how_to_sign_in) class="fr-link fr-link--sm" />
+                </p>
+            }
+        });
     view! {
         <div class="fr-container page">
             <Title text=say(|texts| texts.visitor_title) />
@@ -40,6 +49,7 @@ pub fn VisitorHome() -> impl IntoView {
                     <a class="fr-btn" href=address>
                         {sign_in}
                     </a>
+                    {help}
                 </section>
                 <section class="panel">
                     <h2 class="panel__title">{say(|texts| texts.take_part)}</h2>

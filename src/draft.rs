@@ -1,0 +1,63 @@
+//! What a person typed into a form, given back when they return: signing in again, loading a new
+//! version and a slip of the hand all leave the page. It is kept by the tab, for its own person.
+
+use std::cell::RefCell;
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::route::Route;
+
+const STORAGE_KEY: &str = "parvis.draft";
+
+thread_local! {
+    /// Whose drafts are kept: nobody's before a person is known, and after they have signed out.
+    static OWNER: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Keeps the drafts of the person whose account this is from now on.
+pub fn belong_to(owner: String) {
+    OWNER.set(Some(owner));
+}
+
+/// Keeps what was typed into the form at `route`. A browser that stores nothing gives nothing back.
+pub fn keep(route: Route, text: &str) {
+    if let Some(owner) = OWNER.with_borrow(Clone::clone) {
+        let draft = format!("{owner}\n{}\n{text}", route.path());
+        let _ = storage().map(|storage| storage.set_item(STORAGE_KEY, &draft));
+    }
+}
+
+/// What was typed into the form at `route`, if it was kept. It is given back once.
+pub fn take(route: Route) -> Option<String> {
+    let draft = storage()?.get_item(STORAGE_KEY).ok()??;
+    forget();
+    let owner = OWNER.with_borrow(Clone::clone)?;
+    let text = draft.strip_prefix(&owner)?.strip_prefix('\n')?;
+    let text = text.strip_prefix(&route.path())?.strip_prefix('\n')?;
+    Some(text.to_owned())
+}
+
+/// Nothing is kept from now on, and what was is gone.
+pub fn sign_out() {
+    OWNER.take();
+    forget();
+}
+
+/// Keeps `text` when the page is left with the form at `route` open.
+pub fn keep_when_left(route: Route, text: impl Fn() -> Option<String> + 'static) {
+    let leaving = window_event_listener(ev::pagehide, move |_| {
+        if let Some(text) = text() {
+            keep(route, &text);
+        }
+    });
+    on_cleanup(move || leaving.remove());
+}
+
+fn forget() {
+    let _ = storage().map(|storage| storage.remove_item(STORAGE_KEY));
+}
+
+fn storage() -> Option<web_sys::Storage> {
+    window().session_storage().ok()?
+}

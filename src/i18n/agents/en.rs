@@ -1,0 +1,112 @@
+//! The part for those who are signed in, in English.
+
+use parvis_contract::order::RoomSort;
+use parvis_contract::text::TextError;
+
+use super::texts::AgentTexts;
+use crate::i18n::shared;
+
+pub static TEXTS: AgentTexts = AgentTexts {
+    shared: &shared::en::TEXTS,
+    rooms: "My meeting rooms",
+    create_permanent_room: "Create a permanent room",
+    places_left: |places| match places {
+        1 => "You may create one more room.".to_owned(),
+        places => format!("You may create {places} more rooms."),
+    },
+    create_first_room: "Create my first room",
+    no_room_yet: "You have no permanent room yet",
+    what_a_room_is: "A permanent room is yours and stays from one meeting to the next: its connection code and its invitation links do not change. Create it once, then invite whom you like, when you like.",
+    room_created: |room| format!("The room “{room}” has been created."),
+    rooms_missing: "Some of your rooms could not be loaded.",
+    search_rooms: "Search for a room",
+    rooms_found: |found, query| match found {
+        0 => format!("No room matches “{query}”."),
+        1 => "1 room found".to_owned(),
+        found => format!("{found} rooms found"),
+    },
+    clear_search: "Clear the search",
+    sort_by: "Sort by:",
+    by_date: "Date",
+    by_name: "Alphabetical",
+    by_favourites: "Favourites",
+    direction: |order| match (order.by, order.reversed) {
+        (RoomSort::Date, false) => "newest first",
+        (RoomSort::Date, true) => "oldest first",
+        (RoomSort::Name, false) => "from A to Z",
+        (RoomSort::Name, true) => "from Z to A",
+        (RoomSort::Favourites, false) => "favourites first",
+        (RoomSort::Favourites, true) => "favourites last",
+    },
+    order_refused: "Your order was not saved.",
+    favourite: |room| format!("Favourite: {room}"),
+    favourite_refused: "The change of favourite was not saved.",
+    launch: "Start",
+    launch_detail: |room| format!("“{room}” (new window)"),
+    launching: "Opening the meeting…",
+    launch_failed: "The meeting was not started.",
+    window_blocked: "The meeting has started, but its window could not be opened.",
+    open_meeting: "Open the meeting",
+    invite: "Invite",
+    invite_detail: |room| format!("people to “{room}”"),
+    edit: "Edit",
+    edit_room: |room| format!("Edit “{room}”"),
+    rename_refused: |name| format!("The new name “{name}” was not saved."),
+    delete: "Delete",
+    delete_room: |room| format!("Delete “{room}”"),
+    delete_refused: "The room was not deleted.",
+    meeting_runs: "A meeting is running in this room.",
+    meeting_runs_detail: "If you delete it, its links, its code and its telephone PIN lead nowhere any more; people who are in the meeting stay there.",
+    delete_anyway: "Delete anyway",
+    keep_room: "Keep the room",
+    room_deleted_now: |room| {
+        format!("The room “{room}” has been deleted. You may undo this for 10 minutes.")
+    },
+    undo: "Undo",
+    restore_detail: |room| format!("the deletion of “{room}”"),
+    room_restored: |room| format!("The room “{room}” is back."),
+    restore_refused: "The deletion was not undone.",
+    room_name: "Name of the room",
+    create_room: "Create the room",
+    creating_room: "Creating the room…",
+    room_not_created: "The room was not created.",
+    edit_room_title: "Edit the room",
+    save: "Save",
+    room_not_shown: "The room cannot be shown.",
+    room_name_error: |error, max| match error {
+        TextError::Empty => "Type the name of the room.".to_owned(),
+        TextError::TooLong => format!("This name is too long: shorten it to {max} characters."),
+        TextError::ControlCharacter => {
+            "This name contains an invisible character: clear it and type it on the keyboard."
+                .to_owned()
+        }
+    },
+    invitation_title: "Invite people to your meeting by sending them one of these:",
+    no_invitation: "The invitation cannot be shown.",
+    room_is: |room| format!("Room “{room}”"),
+    with_moderator_rights: "With moderator rights",
+    with_restricted_rights: "With restricted rights",
+    connection_code: "The connection code",
+    new: "New",
+    moderator_link: "The moderator link",
+    attendee_link: "The participant link",
+    authenticated_link: |provider| format!("The authenticated link via {provider}"),
+    dial_in: "Joining by telephone",
+    pin: "PIN",
+    moderator_reminder: "Please note: whoever holds this link or code can join the meeting with moderator rights.",
+    attendee_reminder: "Please note: whoever holds this link can join the meeting with participant rights.",
+    authenticated_reminder: |account| {
+        format!(
+            "People invited with this link need an account of {account}, to sign in before they enter the session. Choose it if access to your meeting must be secured."
+        )
+    },
+    moderator_rights: "What a moderator may do",
+    attendee_rights: "What a participant may do",
+    temporary_elsewhere: "To invite to a temporary meeting:",
+    temporary_meeting: "Opening a temporary meeting",
+    the_code: "the connection code",
+    the_moderator_link: "the moderator link",
+    the_attendee_link: "the participant link",
+    the_authenticated_link: "the authenticated link",
+    the_dial_in: "the telephone access",
+};

@@ -1,0 +1,116 @@
+//! The part for those who are signed in, in French.
+
+use parvis_contract::order::RoomSort;
+use parvis_contract::text::TextError;
+
+use super::texts::AgentTexts;
+use crate::i18n::shared;
+
+pub static TEXTS: AgentTexts = AgentTexts {
+    shared: &shared::fr::TEXTS,
+    rooms: "Mes salles de réunion",
+    create_permanent_room: "Créer une salle permanente",
+    places_left: |places| match places {
+        1 => "Vous pouvez encore créer une salle.".to_owned(),
+        places => format!("Vous pouvez encore créer {places} salles."),
+    },
+    create_first_room: "Créer ma première salle",
+    no_room_yet: "Vous n'avez pas encore de salle permanente",
+    what_a_room_is: "Une salle permanente vous appartient et reste ouverte d'une réunion à l'autre\u{a0}: son code de connexion et ses liens d'invitation ne changent pas. Créez-la une fois, puis invitez qui vous voulez, quand vous voulez.",
+    room_created: |room| format!("La salle «\u{a0}{room}\u{a0}» est créée."),
+    rooms_missing: "Une partie de vos salles n'a pas pu être chargée.",
+    search_rooms: "Rechercher une salle",
+    rooms_found: |found, query| match found {
+        0 => format!("Aucune salle ne correspond à «\u{a0}{query}\u{a0}»."),
+        1 => "1 salle trouvée".to_owned(),
+        found => format!("{found} salles trouvées"),
+    },
+    clear_search: "Effacer la recherche",
+    sort_by: "Trier par\u{a0}:",
+    by_date: "Date",
+    by_name: "Alphabétique",
+    by_favourites: "Favoris",
+    direction: |order| match (order.by, order.reversed) {
+        (RoomSort::Date, false) => "de la plus récente à la plus ancienne",
+        (RoomSort::Date, true) => "de la plus ancienne à la plus récente",
+        (RoomSort::Name, false) => "de A à Z",
+        (RoomSort::Name, true) => "de Z à A",
+        (RoomSort::Favourites, false) => "favoris en premier",
+        (RoomSort::Favourites, true) => "favoris en dernier",
+    },
+    order_refused: "Votre tri n'a pas été enregistré.",
+    favourite: |room| format!("Favori\u{a0}: {room}"),
+    favourite_refused: "Le changement de favori n'a pas été enregistré.",
+    launch: "Lancer",
+    launch_detail: |room| format!("«\u{a0}{room}\u{a0}» (nouvelle fenêtre)"),
+    launching: "Ouverture de la réunion…",
+    launch_failed: "La réunion n'a pas été lancée.",
+    window_blocked: "La réunion est lancée, mais sa fenêtre n'a pas pu s'ouvrir.",
+    open_meeting: "Ouvrir la réunion",
+    invite: "Inviter",
+    invite_detail: |room| format!("des participants à «\u{a0}{room}\u{a0}»"),
+    edit: "Modifier",
+    edit_room: |room| format!("Modifier «\u{a0}{room}\u{a0}»"),
+    rename_refused: |name| format!("Le nouveau nom «\u{a0}{name}\u{a0}» n'a pas été enregistré."),
+    delete: "Supprimer",
+    delete_room: |room| format!("Supprimer «\u{a0}{room}\u{a0}»"),
+    delete_refused: "La salle n'a pas été supprimée.",
+    meeting_runs: "Une réunion est en cours dans cette salle.",
+    meeting_runs_detail: "Si vous la supprimez, ses liens, son code et son PIN ne mènent plus à rien\u{a0}; les personnes déjà présentes restent dans la réunion.",
+    delete_anyway: "Supprimer quand même",
+    keep_room: "Conserver la salle",
+    room_deleted_now: |room| {
+        format!(
+            "La salle «\u{a0}{room}\u{a0}» est supprimée. Vous pouvez annuler pendant 10 minutes."
+        )
+    },
+    undo: "Annuler",
+    restore_detail: |room| format!("la suppression de «\u{a0}{room}\u{a0}»"),
+    room_restored: |room| format!("La salle «\u{a0}{room}\u{a0}» est de retour."),
+    restore_refused: "La suppression n'a pas été annulée.",
+    room_name: "Nom de la salle",
+    create_room: "Créer la salle",
+    creating_room: "Création de la salle…",
+    room_not_created: "La salle n'a pas été créée.",
+    edit_room_title: "Modifier la salle",
+    save: "Enregistrer",
+    room_not_shown: "La salle ne peut pas être affichée.",
+    room_name_error: |error, max| match error {
+        TextError::Empty => "Saisissez le nom de la salle.".to_owned(),
+        TextError::TooLong => {
+            format!("Ce nom est trop long\u{a0}: raccourcissez-le à {max} caractères.")
+        }
+        TextError::ControlCharacter => {
+            "Ce nom contient un caractère invisible\u{a0}: effacez-le et saisissez-le au clavier."
+                .to_owned()
+        }
+    },
+    invitation_title: "Invitez des participants à votre réunion en leur envoyant, au choix\u{a0}:",
+    no_invitation: "Les données d'invitation ne peuvent pas être affichées.",
+    room_is: |room| format!("Salle «\u{a0}{room}\u{a0}»"),
+    with_moderator_rights: "Avec droits modérateurs",
+    with_restricted_rights: "Avec droits restreints",
+    connection_code: "Le code de connexion",
+    new: "Nouveau",
+    moderator_link: "Le lien modérateur",
+    attendee_link: "Le lien participant",
+    authenticated_link: |provider| format!("Le lien authentifié via {provider}"),
+    dial_in: "Connexion par téléphone",
+    pin: "PIN",
+    moderator_reminder: "Pour rappel, toute personne disposant de ce lien ou code pourra rejoindre la réunion avec les droits de modérateur.",
+    attendee_reminder: "Pour rappel, toute personne disposant de ce lien pourra rejoindre la réunion avec les droits de participant.",
+    authenticated_reminder: |account| {
+        format!(
+            "Les personnes invitées avec ce lien doivent posséder un compte {account} afin de pouvoir s'authentifier avant d'accéder à la session. Choisissez cette option si vous souhaitez sécuriser l'accès à votre réunion."
+        )
+    },
+    moderator_rights: "Connaître les droits «\u{a0}Modérateur\u{a0}»",
+    attendee_rights: "Connaître les droits «\u{a0}Participant\u{a0}»",
+    temporary_elsewhere: "Pour inviter à une réunion temporaire\u{a0}:",
+    temporary_meeting: "Ouvrir une réunion temporaire",
+    the_code: "le code de connexion",
+    the_moderator_link: "le lien modérateur",
+    the_attendee_link: "le lien participant",
+    the_authenticated_link: "le lien authentifié",
+    the_dial_in: "la connexion par téléphone",
+};

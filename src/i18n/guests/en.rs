@@ -1,0 +1,58 @@
+//! The part for guests, in English.
+
+use parvis_contract::text::TextError;
+
+use super::texts::GuestTexts;
+use crate::i18n::shared;
+
+pub static TEXTS: GuestTexts = GuestTexts {
+    shared: &shared::en::TEXTS,
+    visitor_title: "Your video meetings",
+    organise: "Organise meetings",
+    organise_with: |provider| {
+        format!(
+            "Sign in with {provider} to create your permanent rooms, start your meetings and invite people to them."
+        )
+    },
+    sign_in_with: |provider| format!("Sign in with {provider}"),
+    take_part: "Take part in a meeting",
+    take_part_by_link: "Open the invitation link that you were sent: there is no need to sign in here.",
+    sign_in_to_see: "Sign in to see this page.",
+    how_to_sign_in: "How to sign in",
+    not_signed_in: "You have not been signed in.",
+    rights: "What moderators and participants may do",
+    rights_of_moderators: "Moderators",
+    who_is_moderator: "Moderators are the owner of the room and whoever enters with the connection code or the moderator link.",
+    moderator_starts: "Start the meeting, and end it for everybody.",
+    moderator_leads: "Mute people, give and take rights, let in those who wait, remove people.",
+    moderator_shows: "Present documents, share a screen, run polls and breakout rooms, record where the room allows it.",
+    moderator_invites: "See the details of the session and pass them on: code, links and telephone.",
+    rights_of_attendees: "Participants",
+    who_is_attendee: "Participants are those who enter with the participant link, the authenticated link or by telephone.",
+    attendee_waits: "Enter once a moderator has started the meeting.",
+    attendee_speaks: "Speak, switch the camera on and write in the chat, where the room allows it.",
+    attendee_reacts: "Raise a hand, react, answer polls.",
+    attendee_sees_no_invitation: "Participants see neither the code nor the links of the meeting.",
+    join_a_meeting: "Join a meeting",
+    joins_as_moderator: "You are joining this meeting with moderator rights.",
+    joins_as_attendee: "You are joining this meeting with participant rights.",
+    your_name: "Your name",
+    participant_name_error: |error, max| match error {
+        TextError::Empty => "Type the name under which the others will see you.".to_owned(),
+        TextError::TooLong => format!("This name is too long: shorten it to {max} characters."),
+        TextError::ControlCharacter => {
+            "This name contains an invisible character: clear it and type it on the keyboard."
+                .to_owned()
+        }
+    },
+    join: "Join",
+    joining: "Opening the meeting…",
+    not_joined: "You have not entered the meeting.",
+    not_started: "The meeting has not begun yet.",
+    not_started_detail: "A moderator has to start it first. Try again in a moment: your name is kept.",
+    authenticated_not_open: "This way in is not open yet.",
+    authenticated_not_open_detail: "This service does not let people in by an authenticated link yet. Ask the person who invited you for a participant link.",
+    link_unusable: "This link is not valid",
+    link_renewed: "This link has been renewed",
+    room_deleted: "This room has been deleted",
+};

@@ -1,0 +1,54 @@
+//! Every text of the part for guests, by the place where it stands.
+
+use parvis_contract::text::TextError;
+
+use crate::i18n::Texts;
+
+/// The texts of one language. A text with parts is a function of them.
+pub struct GuestTexts {
+    /// The texts of both parts.
+    pub shared: &'static Texts,
+
+    // Home, signed out.
+    pub visitor_title: &'static str,
+    pub organise: &'static str,
+    pub organise_with: fn(provider: &str) -> String,
+    pub sign_in_with: fn(provider: &str) -> String,
+    pub take_part: &'static str,
+    pub take_part_by_link: &'static str,
+    pub sign_in_to_see: &'static str,
+    pub how_to_sign_in: &'static str,
+    pub not_signed_in: &'static str,
+
+    // The rights of each role.
+    pub rights: &'static str,
+    pub rights_of_moderators: &'static str,
+    pub who_is_moderator: &'static str,
+    pub moderator_starts: &'static str,
+    pub moderator_leads: &'static str,
+    pub moderator_shows: &'static str,
+    pub moderator_invites: &'static str,
+    pub rights_of_attendees: &'static str,
+    pub who_is_attendee: &'static str,
+    pub attendee_waits: &'static str,
+    pub attendee_speaks: &'static str,
+    pub attendee_reacts: &'static str,
+    pub attendee_sees_no_invitation: &'static str,
+
+    // Joining with a link.
+    pub join_a_meeting: &'static str,
+    pub joins_as_moderator: &'static str,
+    pub joins_as_attendee: &'static str,
+    pub your_name: &'static str,
+    pub participant_name_error: fn(error: TextError, max: usize) -> String,
+    pub join: &'static str,
+    pub joining: &'static str,
+    pub not_joined: &'static str,
+    pub not_started: &'static str,
+    pub not_started_detail: &'static str,
+    pub authenticated_not_open: &'static str,
+    pub authenticated_not_open_detail: &'static str,
+    pub link_unusable: &'static str,
+    pub link_renewed: &'static str,
+    pub room_deleted: &'static str,
+}

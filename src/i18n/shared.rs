@@ -1,0 +1,7 @@
+//! What both parts of the app show.
+
+pub mod en;
+pub mod fr;
+mod texts;
+
+pub use texts::Texts;

@@ -1,0 +1,128 @@
+//! What both parts of the app show, in English.
+
+use parvis_contract::problem::{Problem, ProblemKind};
+
+use super::texts::Texts;
+
+pub static TEXTS: Texts = Texts {
+    retry: "Try again",
+    reload: "Reload",
+    close: "Close",
+    cancel: "Cancel",
+    at_most: |characters| format!("{characters} characters at most"),
+    loading: "Loading…",
+    new_window: "new window",
+    room_limit,
+    no_such_room: "This is not the address of a room",
+    copy: "Copy",
+    copied: "Copied",
+    copied_announcement: |what| format!("Copied: {what}"),
+    copy_by_hand: "Your browser did not allow the copy. The text is selected: copy it with Ctrl+C, or by a long press.",
+    quick_access: "Quick access",
+    skip_to_content: "Skip to content",
+    home_of: |service| format!("Home – {service}"),
+    menu: "Menu",
+    tools: "Tools",
+    access: "Access conditions",
+    documentation: "Documentation",
+    sign_in: "Sign in",
+    sign_out: "Sign out",
+    not_signed_out: "You are still signed in.",
+    choose_language: "Choose the language",
+    notices: "Notices",
+    new_version: "A new version is available.",
+    professional_network: "Access to the video conference depends on the security policy of your ministry. If audio or video does not work, please try again disconnected from your professional network RIE.",
+    offline: "You are offline: what you do here cannot be saved.",
+    footer_links: "Footer",
+    source_code: "Source code",
+    accessibility: "Accessibility",
+    legal_notice: "Legal notice",
+    personal_data: "Personal data and cookies",
+    terms_of_use: "Terms of use",
+    contact: "Contact",
+    page_not_found: "Page not found",
+    page_not_found_detail: "There is no page at this address. Check that you copied the whole of it.",
+    back_home: "Back to the home page",
+    service_unavailable: "The service is not available for now",
+    page_not_shown: "This page cannot be shown.",
+    unreachable: "The service does not answer. Check your internet connection, then try again.",
+    too_slow: "The service takes too long to answer. Try again in a moment; your connection may be slow.",
+    unexpected: "The service gave an answer that was not expected. Try again in a moment; if it persists, reload the page.",
+    problem,
+};
+
+fn problem(problem: &Problem) -> String {
+    match problem.kind {
+        ProblemKind::Malformed | ProblemKind::UnsupportedMediaType => {
+            "The service did not understand the request. Reload the page, then try again."
+        }
+        ProblemKind::SignInExpired => "This sign-in is no longer valid. Sign in again.",
+        ProblemKind::SignInRequired => {
+            "You are no longer signed in. Sign in again to go on."
+        }
+        ProblemKind::SignInRefused => {
+            "Your identity provider refused the sign-in. Try again, or ask your provider."
+        }
+        ProblemKind::OriginRefused => {
+            "The service takes no request from this address. Open the portal at its usual address."
+        }
+        ProblemKind::NotFound | ProblemKind::MethodNotAllowed => {
+            "The service does not know this request. Reload the page: there may be a new version."
+        }
+        ProblemKind::RoomNotFound => {
+            "This room does not exist or is not yours. Go back to the list of your rooms."
+        }
+        ProblemKind::LinkUnknown => {
+            "This link leads to no meeting. Check that you copied the whole of it, or ask the person who invited you for it again."
+        }
+        ProblemKind::RoomLimit => return room_limit(problem.limit),
+        ProblemKind::LinkRenewed => {
+            "The owner of the room has replaced this link by a new one. Ask the person who invited you for it."
+        }
+        ProblemKind::RoomDeleted => {
+            "Its owner has deleted it: this link no longer leads to a meeting. Ask the person who invited you."
+        }
+        ProblemKind::RoomIdMalformed => {
+            "The address of the room is incomplete or miscopied. Open the room from the list of your rooms."
+        }
+        ProblemKind::MeetingRunning => {
+            "A meeting is running in this room."
+        }
+        ProblemKind::DeletedByYou => {
+            "You have deleted this room. Within 10 minutes, “Undo” brings it back in the list of your rooms."
+        }
+        ProblemKind::RestorationOver => {
+            "The 10 minutes have passed: the room is deleted for good. Create a new one."
+        }
+        ProblemKind::ConferenceSlow => {
+            "The conference server takes too long to answer. Try again in a moment."
+        }
+        ProblemKind::TooLarge => "What you typed is too long. Shorten it.",
+        ProblemKind::Invalid => "The service refused what you typed. Correct it.",
+        ProblemKind::Internal => "The service met an error. Try again in a moment.",
+        ProblemKind::EntranceUnavailable => {
+            "This service does not let people in by this link yet. Ask the person who invited you for a participant link."
+        }
+        ProblemKind::ConferenceRefused => {
+            "The conference server refused the request. Try again in a moment."
+        }
+        ProblemKind::ConferenceUnreachable => {
+            "The conference server does not answer. Try again in a moment."
+        }
+        ProblemKind::ProviderUnreachable => {
+            "The identity provider does not answer. Try again in a moment."
+        }
+        ProblemKind::Unavailable => "The service is not available. Try again in a moment.",
+    }
+    .to_owned()
+}
+
+fn room_limit(limit: Option<u64>) -> String {
+    match limit {
+        Some(1) => "You have the one room that is allowed: delete it to create another.".to_owned(),
+        Some(limit) => {
+            format!("You have reached the limit of {limit} rooms: delete one to create another.")
+        }
+        None => "You have as many rooms as allowed.".to_owned(),
+    }
+}

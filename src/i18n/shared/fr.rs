@@ -1,0 +1,135 @@
+//! What both parts of the app show, in French.
+
+use parvis_contract::problem::{Problem, ProblemKind};
+
+use super::texts::Texts;
+
+pub static TEXTS: Texts = Texts {
+    retry: "Réessayer",
+    reload: "Recharger",
+    close: "Fermer",
+    cancel: "Annuler",
+    at_most: |characters| format!("{characters} caractères au maximum"),
+    loading: "Chargement en cours…",
+    new_window: "nouvelle fenêtre",
+    room_limit,
+    no_such_room: "Cette adresse n'est pas celle d'une salle",
+    copy: "Copier",
+    copied: "Copié",
+    copied_announcement: |what| format!("Copié\u{a0}: {what}"),
+    copy_by_hand: "Votre navigateur n'a pas permis la copie. Le texte est sélectionné\u{a0}: copiez-le avec Ctrl+C, ou par un appui long.",
+    quick_access: "Accès rapide",
+    skip_to_content: "Aller au contenu",
+    home_of: |service| format!("Accueil – {service}"),
+    menu: "Menu",
+    tools: "Outils",
+    access: "Modalités d'accès",
+    documentation: "Documentation",
+    sign_in: "S'identifier",
+    sign_out: "Se déconnecter",
+    not_signed_out: "Vous êtes encore identifié.",
+    choose_language: "Choisir la langue",
+    notices: "Avis",
+    new_version: "Une nouvelle version est disponible.",
+    professional_network: "L'accès à la visioconférence dépend des politiques de sécurité de votre ministère. Si l'audio ou la vidéo ne fonctionne pas, veuillez réessayer en vous déconnectant de votre réseau internet professionnel RIE.",
+    offline: "Vous êtes hors connexion\u{a0}: ce que vous faites ici ne peut pas être enregistré.",
+    footer_links: "Pied de page",
+    source_code: "Code source",
+    accessibility: "Accessibilité",
+    legal_notice: "Mentions légales",
+    personal_data: "Données personnelles et cookies",
+    terms_of_use: "Conditions générales d'utilisation",
+    contact: "Contact",
+    page_not_found: "Page introuvable",
+    page_not_found_detail: "Il n'y a pas de page à cette adresse. Vérifiez que vous l'avez recopiée en entier.",
+    back_home: "Revenir à l'accueil",
+    service_unavailable: "Le service est momentanément indisponible",
+    page_not_shown: "Cette page ne peut pas être affichée.",
+    unreachable: "Le service ne répond pas. Vérifiez votre connexion à internet, puis réessayez.",
+    too_slow: "Le service met trop de temps à répondre. Réessayez dans quelques instants\u{a0}; votre connexion est peut-être lente.",
+    unexpected: "Le service a donné une réponse inattendue. Réessayez dans quelques instants\u{a0}; si cela persiste, rechargez la page.",
+    problem,
+};
+
+fn problem(problem: &Problem) -> String {
+    match problem.kind {
+        ProblemKind::Malformed | ProblemKind::UnsupportedMediaType => {
+            "Le service n'a pas compris la demande. Rechargez la page, puis réessayez."
+        }
+        ProblemKind::SignInExpired => {
+            "Cette identification n'est plus valable. Identifiez-vous à nouveau."
+        }
+        ProblemKind::SignInRequired => {
+            "Vous n'êtes plus identifié. Identifiez-vous à nouveau pour continuer."
+        }
+        ProblemKind::SignInRefused => {
+            "Votre fournisseur d'identité a refusé l'identification. Réessayez, ou adressez-vous à lui."
+        }
+        ProblemKind::OriginRefused => {
+            "Le service n'accepte pas de demande venant de cette adresse. Ouvrez le portail à son adresse habituelle."
+        }
+        ProblemKind::NotFound | ProblemKind::MethodNotAllowed => {
+            "Le service ne connaît pas cette demande. Rechargez la page\u{a0}: une nouvelle version est peut-être disponible."
+        }
+        ProblemKind::RoomNotFound => {
+            "Cette salle n'existe pas ou n'est pas à vous. Revenez à la liste de vos salles."
+        }
+        ProblemKind::LinkUnknown => {
+            "Ce lien ne mène à aucune réunion. Vérifiez que vous l'avez copié en entier, ou demandez-le de nouveau à la personne qui vous invite."
+        }
+        ProblemKind::RoomLimit => return room_limit(problem.limit),
+        ProblemKind::LinkRenewed => {
+            "Le propriétaire de la salle a remplacé ce lien par un nouveau. Demandez-le à la personne qui vous invite."
+        }
+        ProblemKind::RoomDeleted => {
+            "Son propriétaire l'a supprimée\u{a0}: ce lien ne mène plus à aucune réunion. Adressez-vous à la personne qui vous invite."
+        }
+        ProblemKind::RoomIdMalformed => {
+            "L'adresse de la salle est incomplète ou mal recopiée. Ouvrez la salle depuis la liste de vos salles."
+        }
+        ProblemKind::MeetingRunning => {
+            "Une réunion est en cours dans cette salle."
+        }
+        ProblemKind::DeletedByYou => {
+            "Vous avez supprimé cette salle. Dans les 10 minutes qui suivent, «\u{a0}Annuler\u{a0}» la fait revenir dans la liste de vos salles."
+        }
+        ProblemKind::RestorationOver => {
+            "Les 10 minutes sont passées\u{a0}: la salle est supprimée pour de bon. Créez-en une nouvelle."
+        }
+        ProblemKind::ConferenceSlow => {
+            "Le serveur de visioconférence met trop de temps à répondre. Réessayez dans quelques instants."
+        }
+        ProblemKind::TooLarge => "Ce que vous avez saisi est trop long. Raccourcissez-le.",
+        ProblemKind::Invalid => "Le service a refusé ce que vous avez saisi. Corrigez-le.",
+        ProblemKind::Internal => {
+            "Le service a rencontré une erreur. Réessayez dans quelques instants."
+        }
+        ProblemKind::EntranceUnavailable => {
+            "Ce service ne permet pas encore d'entrer avec ce lien. Demandez un lien participant à la personne qui vous invite."
+        }
+        ProblemKind::ConferenceRefused => {
+            "Le serveur de visioconférence a refusé la demande. Réessayez dans quelques instants."
+        }
+        ProblemKind::ConferenceUnreachable => {
+            "Le serveur de visioconférence ne répond pas. Réessayez dans quelques instants."
+        }
+        ProblemKind::ProviderUnreachable => {
+            "Le fournisseur d'identité ne répond pas. Réessayez dans quelques instants."
+        }
+        ProblemKind::Unavailable => {
+            "Le service est momentanément indisponible. Réessayez dans quelques instants."
+        }
+    }
+    .to_owned()
+}
+
+fn room_limit(limit: Option<u64>) -> String {
+    match limit {
+        Some(1) => "Vous avez la seule salle permise\u{a0}: supprimez-la pour en créer une autre."
+            .to_owned(),
+        Some(limit) => format!(
+            "Vous avez atteint la limite de {limit} salles\u{a0}: supprimez-en une pour en créer une autre."
+        ),
+        None => "Vous avez atteint le nombre de salles permis.".to_owned(),
+    }
+}

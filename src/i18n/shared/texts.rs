@@ -1,0 +1,56 @@
+//! Every text that both parts of the app show, by the place where it stands.
+
+use parvis_contract::problem::Problem;
+
+/// The texts of one language. A text with parts is a function of them.
+pub struct Texts {
+    // What several places say.
+    pub retry: &'static str,
+    pub reload: &'static str,
+    pub close: &'static str,
+    pub cancel: &'static str,
+    pub at_most: fn(characters: usize) -> String,
+    pub loading: &'static str,
+    pub new_window: &'static str,
+    pub room_limit: fn(limit: Option<u64>) -> String,
+    pub no_such_room: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+    pub copied_announcement: fn(what: &str) -> String,
+    pub copy_by_hand: &'static str,
+
+    // The frame around every page.
+    pub quick_access: &'static str,
+    pub skip_to_content: &'static str,
+    pub home_of: fn(service: &str) -> String,
+    pub menu: &'static str,
+    pub tools: &'static str,
+    pub access: &'static str,
+    pub documentation: &'static str,
+    pub sign_in: &'static str,
+    pub sign_out: &'static str,
+    pub not_signed_out: &'static str,
+    pub choose_language: &'static str,
+    pub notices: &'static str,
+    pub new_version: &'static str,
+    pub professional_network: &'static str,
+    pub offline: &'static str,
+    pub footer_links: &'static str,
+    pub source_code: &'static str,
+    pub accessibility: &'static str,
+    pub legal_notice: &'static str,
+    pub personal_data: &'static str,
+    pub terms_of_use: &'static str,
+    pub contact: &'static str,
+
+    // What goes wrong.
+    pub page_not_found: &'static str,
+    pub page_not_found_detail: &'static str,
+    pub back_home: &'static str,
+    pub service_unavailable: &'static str,
+    pub page_not_shown: &'static str,
+    pub unreachable: &'static str,
+    pub too_slow: &'static str,
+    pub unexpected: &'static str,
+    pub problem: fn(&Problem) -> String,
+}

@@ -1,0 +1,140 @@
+//! A value that changes at once: what the person wants, against what the backend has confirmed.
+
+/// A value that is changed on the page before the backend has confirmed the change. At most one
+/// request is on its way at a time, so that the last wish wins however the network orders the
+/// answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Optimistic<T> {
+    wanted: T,
+    confirmed: T,
+    in_flight: bool,
+}
+
+impl<T: Clone + PartialEq> Optimistic<T> {
+    /// The value as the backend has told it.
+    pub fn new(confirmed: T) -> Self {
+        Self {
+            wanted: confirmed.clone(),
+            confirmed,
+            in_flight: false,
+        }
+    }
+
+    /// What is shown.
+    pub fn shown(&self) -> &T {
+        &self.wanted
+    }
+
+    /// The person wants another value.
+    pub fn want(&mut self, wanted: T) {
+        self.wanted = wanted;
+    }
+
+    /// What to ask of the backend now, if anything.
+    pub fn take_request(&mut self) -> Option<T> {
+        if self.in_flight || self.wanted == self.confirmed {
+            return None;
+        }
+        self.in_flight = true;
+        Some(self.wanted.clone())
+    }
+
+    /// The backend has answered what [`Optimistic::take_request`] asked. A refusal turns the value
+    /// back to what is confirmed, unless the person wants something else by now. Tells whether a
+    /// wish that still stands was refused.
+    pub fn settle(&mut self, asked: T, accepted: bool) -> bool {
+        self.in_flight = false;
+        if accepted {
+            self.confirmed = asked;
+            return false;
+        }
+        let still_wanted = self.wanted == asked;
+        if still_wanted {
+            self.wanted = self.confirmed.clone();
+        }
+        still_wanted
+    }
+
+    /// The backend tells the value unasked. What the person is changing right now stays theirs.
+    pub fn hear(&mut self, told: T) {
+        if !self.in_flight {
+            *self = Self::new(told);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wish_shows_at_once_and_asks_once() {
+        let mut star = Optimistic::new(false);
+        star.want(true);
+        assert!(star.shown());
+        assert_eq!(star.take_request(), Some(true));
+        assert_eq!(star.take_request(), None);
+    }
+
+    #[test]
+    fn a_refusal_turns_the_value_back() {
+        let mut name = Optimistic::new("old");
+        name.want("new");
+        let asked = name.take_request().expect("a request");
+        assert!(name.settle(asked, false));
+        assert_eq!(name, Optimistic::new("old"));
+        assert_eq!(name.take_request(), None);
+    }
+
+    #[test]
+    fn a_refusal_leaves_a_newer_wish_alone() {
+        let mut name = Optimistic::new("old");
+        name.want("refused");
+        let asked = name.take_request().expect("a request");
+        name.want("newer");
+        assert!(!name.settle(asked, false));
+        assert_eq!(name.take_request(), Some("newer"));
+        let mut gone = Optimistic::new(false);
+        gone.want(true);
+        let asked = gone.take_request().expect("a request");
+        gone.want(false);
+        assert!(!gone.settle(asked, false));
+        assert_eq!(gone.take_request(), None);
+    }
+
+    #[test]
+    fn a_wish_during_a_request_is_asked_for_after_it() {
+        let mut star = Optimistic::new(false);
+        star.want(true);
+        let asked = star.take_request().expect("a request");
+        star.want(false);
+        assert!(!star.shown());
+        star.settle(asked, true);
+        assert_eq!(star.take_request(), Some(false));
+    }
+
+    #[test]
+    fn a_wish_and_its_contrary_during_a_request_ask_for_nothing_more() {
+        let mut star = Optimistic::new(true);
+        star.want(false);
+        let asked = star.take_request().expect("a request");
+        star.want(true);
+        star.want(false);
+        star.settle(asked, true);
+        assert_eq!(star.take_request(), None);
+        assert!(!star.shown());
+    }
+
+    #[test]
+    fn what_the_backend_tells_is_heard_but_not_over_a_request() {
+        let mut name = Optimistic::new("old");
+        name.hear("told");
+        assert_eq!(*name.shown(), "told");
+        name.want("new");
+        let asked = name.take_request().expect("a request");
+        name.hear("stale");
+        assert_eq!(*name.shown(), "new");
+        name.settle(asked, true);
+        assert_eq!(name, Optimistic::new("new"));
+    }
+}

@@ -1,0 +1,79 @@
+//! The two parts of the app, and which of them is for whom.
+
+use leptos::prelude::*;
+
+use crate::api::{Api, ApiError};
+use crate::route::Route;
+
+/// One part: what it shows at each address that is for it.
+#[derive(Clone, Copy)]
+pub struct Part {
+    /// Which.
+    pub name: PartName,
+    /// Gives the app what only this part needs of the answer that everything starts from.
+    pub prepare: fn(Api, &str) -> Result<(), ApiError>,
+    /// The page at a route.
+    pub page: fn(Route) -> AnyView,
+}
+
+/// Which part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartName {
+    /// For those who are signed in.
+    Agents,
+    /// For everybody else, and for whoever enters a meeting or reads help.
+    Guests,
+}
+
+impl PartName {
+    /// The part that shows `route` to a person who is signed in, or is not. `boot.js` guesses the
+    /// same from the address and from who was here last.
+    pub fn of(route: Route, signed_in: bool) -> Self {
+        match route {
+            Route::Join(_) | Route::Rights => Self::Guests,
+            _ if signed_in => Self::Agents,
+            _ => Self::Guests,
+        }
+    }
+}
+
+/// Has the browser forget that an agent was here, so that `boot.js` starts with the guests' part.
+pub fn forget_agent() {
+    if let Ok(Some(storage)) = window().local_storage() {
+        // A browser that stores nothing has nothing to forget.
+        let _ = storage.remove_item("parvis.agent");
+    }
+}
+
+/// Has `boot.js` start the other part in this one's place.
+pub fn start_the_other() {
+    if let Ok(event) = web_sys::Event::new("parvis-other-part") {
+        // An event that nobody cancels is always delivered.
+        let _ = window().dispatch_event(&event);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use parvis_contract::role::LinkKind;
+
+    use super::*;
+
+    #[test]
+    fn rooms_are_for_those_who_are_signed_in_and_links_for_everybody() {
+        for (route, signed_in, expected) in [
+            (Route::Home, true, PartName::Agents),
+            (Route::Home, false, PartName::Guests),
+            (Route::NewRoom, false, PartName::Guests),
+            (Route::Join(LinkKind::Moderator), true, PartName::Guests),
+            (Route::Rights, true, PartName::Guests),
+            (Route::NotFound, true, PartName::Agents),
+        ] {
+            assert_eq!(
+                PartName::of(route, signed_in),
+                expected,
+                "{route:?} {signed_in}"
+            );
+        }
+    }
+}

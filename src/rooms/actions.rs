@@ -1,0 +1,195 @@
+//! What a person does to a room. Each shows at once; the backend is asked beside it; what it
+//! refuses is turned back, and the room's line says so.
+
+use std::pin::Pin;
+
+use leptos::prelude::*;
+use parvis_contract::order::RoomSort;
+use parvis_contract::problem::ProblemKind;
+
+use super::list::{LIST_ID, RoomList};
+use super::state::{Entry, Notice, RoomState, delete_button_id, restore_button_id};
+use crate::api::{Api, ApiError};
+use crate::draft;
+use crate::i18n::agents::{AgentTexts, texts_now};
+use crate::optimistic::Optimistic;
+use crate::route::Route;
+use crate::ui::{focus_soon, keep_focus, spawn};
+
+type Answer = Pin<Box<dyn Future<Output = Result<(), ApiError>>>>;
+
+/// One part of a room that can be changed.
+struct Change<T> {
+    part: fn(&mut RoomState) -> &mut Optimistic<T>,
+    ask: fn(Api, Entry, T) -> Answer,
+    refused: fn(T, ApiError) -> Notice,
+}
+
+impl RoomList {
+    /// Lights a room's star, or puts it out.
+    pub fn press_favourite(self, api: Api, entry: Entry) {
+        let wanted = !entry.is_favourite_now();
+        let change = Change {
+            part: |state| &mut state.favourite,
+            ask: |api, entry, lit| Box::pin(api.set_favourite(entry.id, lit)),
+            refused: |_, error| Notice::FavouriteRefused(error),
+        };
+        // In the order of favourites the room moves, and the star with it.
+        let moves = self.order.with_untracked(|order| order.shown().by) == RoomSort::Favourites;
+        keep_focus(moves.then_some(LIST_ID), || {
+            self.change(api, entry, change, wanted);
+        });
+    }
+
+    /// Gives a room another name.
+    pub fn rename(self, api: Api, entry: Entry, name: String) {
+        let change = Change {
+            part: |state| &mut state.name,
+            ask: |api, entry, name| Box::pin(api.rename_room(entry.id, name)),
+            refused: Notice::RenameRefused,
+        };
+        // What was typed before gives way to what was typed now.
+        entry.notice.update(|notice| {
+            notice.take_if(|notice| matches!(notice, Notice::RenameRefused(..)));
+        });
+        self.change(api, entry, change, name);
+    }
+
+    /// Deletes a room; but not while its meeting runs, unless `insisting`.
+    pub fn delete(self, api: Api, entry: Entry, insisting: bool) {
+        self.change(api, entry, deletion(insisting), true);
+        self.announce(entry, |texts| texts.room_deleted_now);
+        focus_soon(restore_button_id(entry.id));
+    }
+
+    /// Takes a room's deletion back.
+    pub fn restore(self, api: Api, entry: Entry) {
+        self.change(api, entry, deletion(false), false);
+        self.announce(entry, |texts| texts.room_restored);
+        focus_soon(delete_button_id(entry.id));
+    }
+
+    /// Has it read out what became of a room.
+    fn announce(self, entry: Entry, what: fn(&'static AgentTexts) -> fn(&str) -> String) {
+        let text = what(texts_now(self.i18n));
+        self.announcer.announce(text(&entry.name_now()));
+    }
+
+    /// Shows `wanted` at once and asks the backend for it. A wish that comes while a former one is
+    /// on its way is asked for after it, by that one's loop.
+    fn change<T: Clone + PartialEq + 'static>(
+        self,
+        api: Api,
+        entry: Entry,
+        Change { part, ask, refused }: Change<T>,
+        wanted: T,
+    ) {
+        // The way into a meeting that runs stays, and a name that was typed: neither is to be lost.
+        entry.notice.update(|notice| {
+            let kept = |notice: &Notice| {
+                matches!(notice, Notice::WindowBlocked(_) | Notice::RenameRefused(..))
+            };
+            notice.take_if(|notice| !kept(notice));
+        });
+        entry.state.update(|state| part(state).want(wanted));
+        spawn(async move {
+            let take = move || entry.state.try_update(|state| part(state).take_request());
+            while let Some(asked) = take().flatten() {
+                let answer = ask(api, entry, asked.clone()).await;
+                match answer {
+                    Ok(()) => {
+                        entry.state.update(|state| {
+                            part(state).settle(asked, true);
+                        });
+                        self.changed();
+                    }
+                    Err(error) => self.turn_back(api, entry, part, refused, asked, error),
+                }
+            }
+        });
+    }
+
+    fn turn_back<T: Clone + PartialEq>(
+        self,
+        api: Api,
+        entry: Entry,
+        part: fn(&mut RoomState) -> &mut Optimistic<T>,
+        refused: fn(T, ApiError) -> Notice,
+        asked: T,
+        error: ApiError,
+    ) {
+        // What the room is, its other keepers know better: another tab or device has been here.
+        let elsewhere = error.is_about_the_room();
+        let notice = refused(asked.clone(), error);
+        let (here, there) = (restore_button_id(entry.id), delete_button_id(entry.id));
+        let had_focus = [&here, &there].map(|id| has_focus(id));
+        let mut refused_for_good = false;
+        keep_focus(None, || {
+            entry.state.update(|state| {
+                refused_for_good = part(state).settle(asked, false);
+            });
+        });
+        // Where the person wants something else by now, there is nothing to tell.
+        if refused_for_good {
+            if let Notice::RenameRefused(name, error) = &notice
+                && error.kind() == Some(ProblemKind::SignInRequired)
+            {
+                draft::keep(Route::Edit(entry.id), name);
+            }
+            entry.notice.set(Some(notice));
+            // The button that was pressed is gone where the room comes back, or goes again.
+            match had_focus {
+                [true, _] => focus_soon(there),
+                [_, true] => focus_soon(here),
+                _ => {}
+            }
+        }
+        if elsewhere {
+            self.refresh(api);
+        }
+    }
+}
+
+/// A room goes, or comes back: whichever is wanted last.
+fn deletion(insisting: bool) -> Change<bool> {
+    let ask: fn(Api, Entry, bool) -> Answer = if insisting {
+        |api, entry, gone| set_deleted(api, entry, gone, true)
+    } else {
+        |api, entry, gone| set_deleted(api, entry, gone, false)
+    };
+    Change {
+        part: |state| &mut state.deleted,
+        ask,
+        refused: |gone, error| match error.kind() {
+            Some(ProblemKind::MeetingRunning) => Notice::MeetingRuns,
+            _ if gone => Notice::DeleteRefused(error),
+            _ => Notice::RestoreRefused(error),
+        },
+    }
+}
+
+fn set_deleted(api: Api, entry: Entry, gone: bool, insisting: bool) -> Answer {
+    if gone {
+        Box::pin(api.delete_room(entry.id, insisting))
+    } else {
+        Box::pin(api.restore_room(entry.id))
+    }
+}
+
+impl Entry {
+    /// Keeps the room after all.
+    pub fn keep(self) {
+        self.notice.set(None);
+        focus_soon(delete_button_id(self.id));
+    }
+
+    fn is_favourite_now(self) -> bool {
+        self.state.with_untracked(|state| *state.favourite.shown())
+    }
+}
+
+fn has_focus(id: &str) -> bool {
+    document()
+        .active_element()
+        .is_some_and(|element| element.id() == id)
+}

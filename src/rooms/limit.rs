@@ -1,0 +1,50 @@
+//! Creating one more room, for as long as the instance allows it.
+
+use leptos::prelude::*;
+
+use super::list::RoomList;
+use crate::i18n::agents::{compose, say};
+use crate::portal::Portal;
+use crate::route::Route;
+use crate::ui::live;
+
+/// The identifier of the link that leads to the form for a new room.
+pub const CREATE_LINK_ID: &str = "create-room";
+
+/// From so few on, the person reads how many more rooms there may be.
+const NEARLY_THERE: u64 = 5;
+
+/// "Créer une salle permanente"; near the limit, how many more; at the limit, what to do.
+#[component]
+pub fn Limit(list: RoomList) -> impl IntoView {
+    let is_full = Memo::new(move |_| list.places_left() == 0);
+    live(move || {
+        if is_full.get() {
+            return view! { <p class="rooms-limit"><LimitReached /></p> }.into_any();
+        }
+        let nearly = compose(move |texts| match list.places_left() {
+            left @ 1..=NEARLY_THERE => (texts.places_left)(left),
+            _ => String::new(),
+        });
+        view! {
+            <div class="rooms-create">
+                <p class="rooms-limit">{nearly}</p>
+                <a
+                    id=CREATE_LINK_ID
+                    class="fr-btn fr-btn--secondary fr-btn--icon-left fr-icon-add-line"
+                    href=Route::NewRoom.path()
+                >
+                    {say(|texts| texts.create_permanent_room)}
+                </a>
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// That there are as many rooms as may be, and what to do.
+#[component]
+pub fn LimitReached() -> impl IntoView {
+    let limit = Portal::get().instance(|instance| instance.max_rooms);
+    compose(move |texts| (texts.shared.room_limit)(Some(limit)))
+}

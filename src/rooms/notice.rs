@@ -1,0 +1,82 @@
+//! What a room's line tells after something was pressed on it.
+
+use leptos::prelude::*;
+
+use super::list::RoomList;
+use super::state::{Entry, Notice, edit_link_id};
+use crate::api::Api;
+use crate::i18n::agents::{compose, say};
+use crate::route::Route;
+use crate::ui::{Alert, AlertKind, Button, ProblemAlert, focus_soon, live, nothing};
+
+/// The notice of a room, where there is one.
+#[component]
+pub fn RowNotice(entry: Entry, list: RoomList) -> impl IntoView {
+    let api = Api::get();
+    live(move || match entry.notice.get() {
+        None => nothing(),
+        Some(Notice::FavouriteRefused(error)) => {
+            view! { <ProblemAlert what=say(|texts| texts.favourite_refused) error /> }.into_any()
+        }
+        Some(Notice::RenameRefused(name, error)) => {
+            let typed = name.clone();
+            let what = compose(move |texts| (texts.rename_refused)(&typed));
+            let retry = Callback::new(move |()| {
+                list.rename(api, entry, name.clone());
+                // The button that was pressed is gone.
+                focus_soon(edit_link_id(entry.id));
+            });
+            let return_to = Route::Edit(entry.id);
+            view! { <ProblemAlert what error retry return_to /> }.into_any()
+        }
+        Some(Notice::DeleteRefused(error)) => {
+            let retry = Callback::new(move |()| list.delete(api, entry, false));
+            view! { <ProblemAlert what=say(|texts| texts.delete_refused) error retry /> }.into_any()
+        }
+        Some(Notice::MeetingRuns) => view! { <MeetingRuns entry list /> }.into_any(),
+        Some(Notice::RestoreRefused(error)) => {
+            let what = say(|texts| texts.restore_refused);
+            if error.is_about_the_room() {
+                return view! { <ProblemAlert what error /> }.into_any();
+            }
+            let retry = Callback::new(move |()| list.restore(api, entry));
+            view! { <ProblemAlert what error retry /> }.into_any()
+        }
+        Some(Notice::LaunchFailed(error)) => {
+            view! { <ProblemAlert what=say(|texts| texts.launch_failed) error /> }.into_any()
+        }
+        Some(Notice::WindowBlocked(address)) => view! {
+            <Alert kind=AlertKind::Info title=say(|texts| texts.window_blocked)>
+                <a class="fr-link" href=address target="_blank" rel="noopener">
+                    {say(|texts| texts.open_meeting)}
+                </a>
+            </Alert>
+        }
+        .into_any(),
+    })
+}
+
+/// The one confirmation: people are in the meeting.
+#[component]
+fn MeetingRuns(entry: Entry, list: RoomList) -> impl IntoView {
+    let api = Api::get();
+    let delete = Callback::new(move |()| list.delete(api, entry, true));
+    let keep = Callback::new(move |()| entry.keep());
+    view! {
+        <Alert kind=AlertKind::Info title=say(|texts| texts.meeting_runs)>
+            <p>{say(|texts| texts.meeting_runs_detail)}</p>
+            <div class="alert-actions">
+                <Button
+                    class="fr-btn fr-btn--sm"
+                    text=say(|texts| texts.delete_anyway)
+                    on_press=delete
+                />
+                <Button
+                    class="fr-btn fr-btn--secondary fr-btn--sm"
+                    text=say(|texts| texts.keep_room)
+                    on_press=keep
+                />
+            </div>
+        </Alert>
+    }
+}

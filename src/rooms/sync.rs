@@ -1,0 +1,103 @@
+//! Keeping the list true: what did not come with the first page, and what was changed elsewhere.
+
+use leptos::ev;
+use leptos::prelude::*;
+use parvis_contract::room::RoomPage;
+
+use super::list::RoomList;
+use super::sorting::places;
+use crate::api::{Api, ApiError};
+use crate::tabs::{self, News};
+use crate::ui::{keep_focus, spawn};
+
+impl RoomList {
+    /// Asks for the rooms that did not come with the first page. The whole list is asked for: what
+    /// was created or deleted meanwhile would shift its parts.
+    pub async fn complete(self, api: Api) -> Result<(), ApiError> {
+        if self.missing.get_untracked() == 0 {
+            return Ok(());
+        }
+        self.renew(api).await
+    }
+
+    /// Looks again, now and whenever something may have changed elsewhere: in another tab, or while
+    /// this one was hidden or offline.
+    pub fn keep_true(self, api: Api) {
+        tabs::listen(News::Rooms, move || self.refresh(api));
+        window_event_listener(ev::online, move |_| self.refresh(api));
+        window_event_listener(ev::visibilitychange, move |_| {
+            if !document().hidden() {
+                self.refresh(api);
+            }
+        });
+    }
+
+    /// Asks the backend for the whole list. What cannot be had now is asked for at the next
+    /// occasion: nobody has asked for it, so nobody is told.
+    pub fn refresh(self, api: Api) {
+        // The answer under way, if one is, may be older than the news.
+        self.changes.update_value(|changes| *changes += 1);
+        if self.refreshing.get_value() {
+            return;
+        }
+        self.refreshing.set_value(true);
+        spawn(async move {
+            let _ = self.renew(api).await;
+            self.refreshing.set_value(false);
+        });
+    }
+
+    /// Takes the whole list over as the backend has it. An answer that is older than a change made
+    /// here tells nothing, and is asked for again.
+    async fn renew(self, api: Api) -> Result<(), ApiError> {
+        loop {
+            let before = self.changes.get_value();
+            let told = tell(api).await?;
+            if self.changes.get_value() != before {
+                continue;
+            }
+            if self.account.with_value(|account| *account != told.owner) {
+                // Somebody else has signed in: nothing of this page is theirs.
+                tabs::leave();
+                return Ok(());
+            }
+            keep_focus(None, || {
+                self.merge(told.items, &told.deleted, true);
+                self.missing.set(0);
+                self.order.update(|known| known.hear(told.order));
+            });
+            return Ok(());
+        }
+    }
+}
+
+/// How often the list is asked for anew where it changes while it is being told.
+const MOST_TRIES: usize = 3;
+
+/// The whole list. Where something changes between two of its pages, rooms may come twice or not at
+/// all: then it is asked for again.
+async fn tell(api: Api) -> Result<RoomPage, ApiError> {
+    for _ in 0..MOST_TRIES {
+        if let Some(whole) = tell_once(api).await? {
+            return Ok(whole);
+        }
+    }
+    Err(ApiError::Unexpected)
+}
+
+/// All pages as one; `None` where they do not belong together.
+async fn tell_once(api: Api) -> Result<Option<RoomPage>, ApiError> {
+    let mut whole = api.rooms(0).await?;
+    while (whole.items.len() as u64) < whole.total {
+        let next = api.rooms(whole.items.len()).await?;
+        if next.items.is_empty() || (next.total, next.order) != (whole.total, whole.order) {
+            return Ok(None);
+        }
+        whole.items.extend(next.items);
+        whole.deleted = next.deleted;
+    }
+    let ids: Vec<_> = whole.items.iter().map(|room| room.id).collect();
+    let by_id = places(ids.len(), &mut |a, b| ids[a].cmp(&ids[b]));
+    let twice = by_id.windows(2).any(|pair| ids[pair[0]] == ids[pair[1]]);
+    Ok((!twice).then_some(whole))
+}

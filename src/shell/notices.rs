@@ -1,0 +1,86 @@
+//! What holds for every page: the network one comes from, no network at all, a newer version.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::api::Api;
+use crate::i18n::{Text, say};
+use crate::portal::Portal;
+use crate::ui::{Button, live, nothing};
+
+/// The notices under the header.
+#[component]
+pub fn Notices() -> impl IntoView {
+    view! {
+        <aside aria-label=say(|texts| texts.notices)>
+            <ProfessionalNetwork />
+            <Offline />
+            <NewVersion />
+        </aside>
+    }
+}
+
+/// A line across the page.
+#[component]
+fn Notice(text: Text, #[prop(optional)] children: Option<Children>) -> impl IntoView {
+    view! {
+        <div class="fr-notice fr-notice--info">
+            <div class="fr-container notice">
+                <p class="fr-notice__title">{text}</p>
+                {children.map(|children| children())}
+            </div>
+        </div>
+    }
+}
+
+/// For those who come from a professional network of the state.
+#[component]
+fn ProfessionalNetwork() -> impl IntoView {
+    if Portal::get().on_professional_network() {
+        view! { <Notice text=say(|texts| texts.professional_network) /> }.into_any()
+    } else {
+        nothing()
+    }
+}
+
+/// The browser has no network. What is pressed meanwhile says by itself that it was not done.
+#[component]
+fn Offline() -> impl IntoView {
+    let online = RwSignal::new(window().navigator().on_line());
+    window_event_listener(ev::online, move |_| online.set(true));
+    window_event_listener(ev::offline, move |_| online.set(false));
+    let notice = live(move || {
+        if online.get() {
+            nothing()
+        } else {
+            view! { <Notice text=say(|texts| texts.offline) /> }.into_any()
+        }
+    });
+    view! { <div role="status">{notice}</div> }
+}
+
+/// The app in the browser is older than the backend.
+#[component]
+fn NewVersion() -> impl IntoView {
+    let outdated = Api::get().outdated();
+    let reload = Callback::new(|()| {
+        // A browser that cannot load its own page anew leaves this one as it is.
+        let _ = window().location().reload();
+    });
+    let notice = live(move || {
+        if !outdated.get() {
+            return nothing();
+        }
+        view! {
+            <Notice text=say(|texts| texts.new_version)>
+                <Button
+                    class="fr-btn fr-btn--secondary fr-btn--sm"
+                    text=say(|texts| texts.reload)
+                    on_press=reload
+                />
+            </Notice>
+        }
+        .into_any()
+    });
+    view! { <div role="status">{notice}</div> }
+}

@@ -1,0 +1,67 @@
+//! News between this browser's tabs of the portal.
+
+use leptos::prelude::window;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{BroadcastChannel, MessageEvent};
+
+use crate::draft;
+
+/// What one tab tells the others. It holds no datum: whoever hears it asks the backend.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum News {
+    /// The person's rooms have changed.
+    Rooms,
+    /// The person has signed out.
+    SignedOut,
+}
+
+impl News {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Rooms => "rooms",
+            Self::SignedOut => "signed-out",
+        }
+    }
+}
+
+thread_local! {
+    /// One for the page, as a tab does not hear itself. Where the browser has none, tabs find out
+    /// when they are looked at.
+    static CHANNEL: Option<BroadcastChannel> = BroadcastChannel::new("parvis").ok();
+}
+
+/// Tells the other tabs.
+pub fn tell(news: News) {
+    CHANNEL.with(|channel| {
+        if let Some(channel) = channel {
+            // A word can always be posted.
+            let _ = channel.post_message(&JsValue::from_str(news.word()));
+        }
+    });
+}
+
+/// Hears one kind of news from other tabs, for as long as the page lives.
+pub fn listen(awaited: News, hear: impl Fn() + 'static) {
+    let hear = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        if event.data().as_string().as_deref() == Some(awaited.word()) {
+            hear();
+        }
+    });
+    CHANNEL.with(|channel| {
+        if let Some(channel) = channel {
+            // A listener of a known event can always be added.
+            let _ =
+                channel.add_event_listener_with_callback("message", hear.as_ref().unchecked_ref());
+        }
+    });
+    hear.forget();
+}
+
+/// Loads the page anew for whoever is signed in by now, if anybody: nothing of the person that it was
+/// for stays behind.
+pub fn leave() {
+    draft::sign_out();
+    // A browser that cannot load its own page anew leaves it as it is.
+    let _ = window().location().reload();
+}
