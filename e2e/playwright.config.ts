@@ -34,7 +34,14 @@ export default defineConfig({
   },
   projects: [
     { name: 'chromium', testDir: 'tests', use: chromium },
-    { name: 'bench', testDir: 'bench', use: chromium, fullyParallel: false, workers: 1 },
+    {
+      name: 'bench',
+      testDir: 'bench',
+      // A trace takes its own share of the time.
+      use: { ...chromium, trace: 'off' },
+      fullyParallel: false,
+      workers: 1,
+    },
     { name: 'screens', testDir: 'screens', use: chromium },
   ],
   webServer: {

@@ -49,6 +49,9 @@ for (const [width, viewport] of Object.entries(widths)) {
           await page.locator('form button[type=submit]').click();
           await expect(page.getByRole('textbox')).toBeFocused();
           await picture(page, 'new-room-error');
+          await page.goto('/aide/droits');
+          await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+          await picture(page, 'rights');
           await page.goto(link);
           await expect(page.getByRole('textbox')).toBeVisible();
           await picture(page, 'join');
@@ -56,6 +59,30 @@ for (const [width, viewport] of Object.entries(widths)) {
           await expect(page.getByRole('textbox')).toHaveCount(0);
           await expect(page.getByRole('link', { name: /accueil|home page/ })).toBeVisible();
           await picture(page, 'link-unknown');
+        });
+
+        test('states', async ({ page }) => {
+          await signIn(page, 'Camille Durand');
+          await speak(page, locale);
+          const rooms = page.getByRole('main').getByRole('listitem');
+          await expect(rooms).toHaveCount(50);
+          // One room is gone, another's star and a third's launch are refused, a search is on.
+          await page.route('**/favourite', (route) => route.abort());
+          await page.route('**/launch', (route) => route.abort());
+          await page.route(/\/rooms\/[^/]+\?/, (route) => route.fulfill({ status: 204 }));
+          await page.getByRole('searchbox').fill('jury');
+          await rooms.filter({ visible: true }).first().getByRole('button').first().click();
+          await rooms.filter({ visible: true }).nth(1).getByRole('button').last().click();
+          await rooms.filter({ visible: true }).nth(2).getByRole('button').nth(1).click();
+          await expect(page.getByRole('main').getByRole('alert')).toHaveCount(2);
+          await picture(page, 'room-states');
+          await page.unrouteAll();
+          await page
+            .getByRole('link', { name: /^(Modifier|Edit)/ })
+            .first()
+            .click();
+          await expect(page.getByRole('textbox')).not.toHaveValue('');
+          await picture(page, 'edit-room');
         });
 
         test('empty', async ({ page }) => {
@@ -68,7 +95,7 @@ for (const [width, viewport] of Object.entries(widths)) {
   }
 }
 
-test.use({ expectedErrors: /404/ });
+test.use({ expectedErrors: /404|ERR_FAILED/ });
 
 /** Switches the interface to a language, by its menu, where it speaks another. */
 async function speak(page: Page, language: 'fr' | 'en'): Promise<void> {

@@ -15,6 +15,32 @@ export function roomEntry(page: Page, name: string): Locator {
     .filter({ has: page.getByRole('heading', { name, exact: true }) });
 }
 
+/** The line that stands in a deleted room's place. */
+export function deletedEntry(page: Page, name: string): Locator {
+  return page
+    .getByRole('listitem')
+    .filter({ hasText: `La salle «\u00a0${name}\u00a0» est supprimée` });
+}
+
+/** The names of the rooms that are shown, in their order. */
+export async function shownNames(page: Page): Promise<string[]> {
+  // Out of the layout for less than a frame while its rooms move.
+  await expect(page.locator('#rooms')).toBeVisible();
+  return page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ visible: true })
+    .getByRole('heading')
+    .allTextContents();
+}
+
+/** Opens a room's form and gives the room another name. */
+export async function rename(page: Page, room: string, name: string): Promise<void> {
+  await roomEntry(page, room).getByRole('link', { name: 'Modifier' }).click();
+  await page.getByRole('textbox', { name: 'Nom de la salle' }).fill(name);
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+}
+
 /** Creates a room through the form; answers its name. */
 export async function createRoom(page: Page, name = uniqueName('Réunion')): Promise<string> {
   await page.getByRole('link', { name: 'Créer une salle permanente' }).click();

@@ -2,7 +2,8 @@
 
 import { expectAccessible } from '../support/accessibility.ts';
 import { signIn } from '../support/account.ts';
-import { createRoom, openInvitation } from '../support/rooms.ts';
+import { answerProblem } from '../support/network.ts';
+import { createRoom, deletedEntry, openInvitation, roomEntry } from '../support/rooms.ts';
 import { expect, test } from '../support/test.ts';
 
 test('the language changes without a reload, for the whole page, and is kept', async ({ page }) => {
@@ -64,6 +65,31 @@ test.describe('without JavaScript', () => {
     await page.goto('/');
     await expect(page.locator('noscript > p').first()).toBeVisible();
     await expect(page.locator('noscript > p').first()).toContainText('JavaScript');
+  });
+});
+
+test.describe('with errors in the console, as the server refuses', () => {
+  test.use({ expectedErrors: /503/ });
+
+  test('with messages and a deleted room, 320 pixels and forced colours hold', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await signIn(page, 'Alix Martin');
+    const [gone, refused] = [await createRoom(page), await createRoom(page)];
+    await roomEntry(page, gone).getByRole('button', { name: 'Supprimer' }).click();
+    await answerProblem(page, '**/favourite', 503, 'unavailable');
+    await roomEntry(page, refused).getByRole('button', { name: 'Favori' }).click();
+    await expect(roomEntry(page, refused).getByRole('alert')).toBeVisible();
+    await expect(deletedEntry(page, gone)).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      320,
+    );
+    await expectAccessible(page);
+    await page.emulateMedia({ forcedColors: 'active' });
+    // Signs that are drawn with a background are there when colours are forced.
+    const edit = roomEntry(page, refused).getByRole('link', { name: 'Modifier' });
+    const sign = await edit.evaluate((link) => getComputedStyle(link, '::before').backgroundColor);
+    const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(sign).not.toBe(ground);
   });
 });
 

@@ -1,0 +1,80 @@
+// Two tabs of one person, and people who act at the same time.
+
+import { signIn } from '../support/account.ts';
+import { createRoom, deletedEntry, rename, roomEntry, uniqueName } from '../support/rooms.ts';
+import { expect, test } from '../support/test.ts';
+
+test('what one tab changes, the other shows', async ({ page, context }) => {
+  await signIn(page, 'Alix Martin');
+  const other = await context.newPage();
+  await other.goto('/');
+  const room = await createRoom(page);
+  await expect(roomEntry(other, room)).toBeVisible();
+  await roomEntry(page, room).getByRole('button', { name: 'Favori' }).click();
+  await expect(roomEntry(other, room).getByRole('button', { name: 'Favori' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  const name = uniqueName('Autre nom');
+  await rename(page, room, name);
+  await expect(roomEntry(other, name)).toBeVisible();
+  await roomEntry(other, name).getByRole('button', { name: 'Supprimer' }).click();
+  await expect(deletedEntry(page, name)).toBeVisible();
+  await deletedEntry(page, name).getByRole('button', { name: 'Annuler' }).click();
+  await expect(roomEntry(other, name)).toBeVisible();
+});
+
+test('who signs out in one tab is signed out in the other', async ({ page, context }) => {
+  await signIn(page, 'Dominique Bernard');
+  const other = await context.newPage();
+  await other.goto('/');
+  await expect(other.getByRole('banner')).toContainText('Dominique Bernard');
+  await other.goto('/salles/nouvelle');
+  await other.getByRole('textbox', { name: 'Nom de la salle' }).fill('Pas pour le suivant');
+  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  await expect(other.getByRole('banner').getByRole('link', { name: "S'identifier" })).toBeVisible();
+  await expect(other.getByText('Dominique Bernard')).toHaveCount(0);
+  for (const tab of [page, other]) {
+    const kept = await tab.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
+    expect(kept).not.toMatch(/Dominique|Pas pour le suivant|agent/);
+  }
+});
+
+test('a tab whose person was followed by another shows nothing of either to the other', async ({
+  page,
+  context,
+}) => {
+  await signIn(page, 'Alix Martin');
+  const room = await createRoom(page);
+  await context.clearCookies({ name: 'parvis' });
+  const other = await context.newPage();
+  await signIn(other, 'Dominique Bernard');
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await expect(page.getByRole('banner')).toContainText('Dominique Bernard');
+  await expect(page.getByText(room)).toHaveCount(0);
+});
+
+test.describe('with errors in the console, as the server refuses', () => {
+  test.use({ expectedErrors: /410|404/ });
+
+  test('the same room, deleted on one device and renamed on another', async ({
+    page,
+    newPerson,
+  }) => {
+    await signIn(page, 'Alix Martin');
+    const room = await createRoom(page);
+    const elsewhere = await newPerson();
+    await signIn(elsewhere, 'Alix Martin');
+    await expect(roomEntry(elsewhere, room)).toBeVisible();
+    const deleted = page.waitForResponse((response) => response.request().method() === 'DELETE');
+    await roomEntry(page, room).getByRole('button', { name: 'Supprimer' }).click();
+    await deleted;
+    // The other device does not know yet: it is told, shows what is, and keeps what was typed.
+    await rename(elsewhere, room, 'Trop tard');
+    const line = deletedEntry(elsewhere, room);
+    await expect(line).toContainText('Le nouveau nom «\u00a0Trop tard\u00a0»');
+    await expect(line).toContainText('Vous avez supprimé cette salle.');
+    await line.getByRole('button', { name: 'Annuler' }).click();
+    await expect(roomEntry(elsewhere, room)).toBeVisible();
+  });
+});
