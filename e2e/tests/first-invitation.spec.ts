@@ -112,7 +112,7 @@ test('the main job is done by keyboard alone', async ({ page }) => {
   });
   await expect(invite).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Copier le lien participant' })).toBeVisible();
   await goTo(/Copier le lien participant/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Copié le lien participant' })).toBeVisible();

@@ -73,9 +73,11 @@ test('a room is deleted at once and comes back as it was, by keyboard alone', as
   await expectAccessible(page);
   // A reload takes the way back away from nobody.
   await page.reload();
+  const restored = page.waitForResponse((response) => response.url().endsWith('/restore'));
   await undo.focus();
   await page.keyboard.press('Enter');
   await expect(roomEntry(page, room).getByRole('button', { name: 'Supprimer' })).toBeFocused();
+  await restored;
   await page.reload();
   const again = await copiedBy(page, await openInvitation(page, room), 'le code de connexion');
   expect(again).toBe(code);

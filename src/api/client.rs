@@ -111,6 +111,10 @@ impl Api {
         request.set_credentials(RequestCredentials::Include);
         request.set_signal(Some(&AbortSignal::timeout_with_u32(TIME_OUT_MS)));
         request.set_headers(call.headers()?.as_ref());
+        // A change is shown before it is confirmed: it arrives even if the page is left by then.
+        if call.method != "GET" {
+            js_sys::Reflect::set(&request, &"keepalive".into(), &JsValue::TRUE)?;
+        }
         if let Some(body) = &call.body {
             request.set_body(&JsValue::from_str(body));
         }

@@ -11,9 +11,9 @@ use crate::api::{Api, ApiError};
 use crate::i18n::agents::say;
 use crate::ui::{ProblemAlert, Title, focus_on_heading_soon, focus_soon, live, nothing, spawn};
 
-/// As many rooms as fill a large screen are shown first, and as many more with each frame: the
+/// As many rooms as fill a screen are shown first, and as many more with each frame: the
 /// browser stays free to answer in between.
-const AT_ONCE: usize = 40;
+const AT_ONCE: usize = 16;
 
 /// All of a person's rooms.
 #[component]
