@@ -12,7 +12,8 @@ use sha2::{Digest as _, Sha256};
 use super::problem::Refusal;
 use parvis_contract::problem::ProblemKind;
 
-/// More than the largest answer that bears a tag (500 rooms with names of 150 characters).
+/// More than the largest answer that bears a tag (500 rooms and 100 that were
+/// deleted, with names of 150 characters).
 const LARGEST: usize = 1024 * 1024;
 
 /// The tag of some content: weak, as the same content may travel compressed or not.

@@ -2,6 +2,7 @@
 
 use parvis_contract::bootstrap::Bootstrap;
 use reqwest::{Method, StatusCode};
+use serde_json::{Value, json};
 
 use crate::support::{Answer, Portal};
 
@@ -24,6 +25,44 @@ async fn a_visitor_learns_what_the_instance_is_and_nothing_else() {
     );
     assert_eq!(bootstrap.account, None);
     assert_eq!(bootstrap.rooms, None);
+}
+
+#[tokio::test]
+async fn every_address_that_the_administrator_gives_is_told() {
+    let names = [
+        "access",
+        "documentation",
+        "source_code",
+        "accessibility",
+        "legal_notice",
+        "personal_data",
+        "terms_of_use",
+        "contact",
+        "moderator_rights",
+        "attendee_rights",
+        "temporary_meeting",
+        "signing_in",
+    ];
+    let variables = names.map(|name| {
+        let variable = format!("PARVIS_LINK_{}", name.to_uppercase());
+        (variable, format!("https://example.fr/{name}"))
+    });
+    let variables = variables
+        .each_ref()
+        .map(|(name, value)| (&**name, &**value));
+    let portal = Portal::start_with(&variables).await;
+    let told: Value = portal.visitor().get("/api/v1/bootstrap").await.json();
+    let expected: Value = names
+        .iter()
+        .map(|name| {
+            (
+                (*name).to_owned(),
+                json!(format!("https://example.fr/{name}")),
+            )
+        })
+        .collect::<serde_json::Map<_, _>>()
+        .into();
+    assert_eq!(told["instance"]["links"], expected);
 }
 
 #[tokio::test]

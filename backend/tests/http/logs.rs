@@ -3,11 +3,12 @@
 use std::io;
 use std::sync::{Arc, Mutex};
 
+use reqwest::Method;
 use serde_json::{Value, json};
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::fmt::MakeWriter;
 
-use crate::support::Portal;
+use crate::support::{Portal, address};
 
 /// Collects what is logged.
 #[derive(Clone, Default)]
@@ -64,6 +65,11 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
     )
     .await;
     portal.sandbox.set_fault(parvis_sandbox::Fault::Error);
+    // Asked whether the meeting runs, which it does not get to know, and logs.
+    alix.rename(&room, "Sanction secrète").await;
+    alix.send(Method::DELETE, &address(&room)).await;
+    alix.send(Method::POST, &format!("{}/restore", address(&room)))
+        .await;
     alix.post(
         "/api/v1/join",
         json!({ "secret": secrets[0], "name": "Zoé Petit" }),
@@ -75,6 +81,10 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
     assert!(
         text.contains("/api/v1/rooms/{id}/invitation"),
         "the log is the portal's"
+    );
+    assert!(
+        text.contains("whether a meeting runs is not known"),
+        "deletions are logged"
     );
     assert!(
         text.contains("conference-unreachable"),
@@ -90,6 +100,7 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
         "Zoé Petit",
         "Zo%C3%A9",
         "Entretien confidentiel",
+        "Sanction secrète",
     ];
     let room_id = room.id.to_string();
     for hidden in [token, checksum, code, pin, &room_id]

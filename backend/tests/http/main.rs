@@ -4,6 +4,7 @@
 mod auth;
 mod bootstrap;
 mod changes;
+mod deletions;
 mod invitation;
 mod join;
 mod launch;

@@ -1,6 +1,8 @@
 //! Requests that go wrong whatever they ask for.
 
+use parvis_contract::order::RoomOrder;
 use parvis_contract::problem::ProblemKind;
+use parvis_contract::room::RoomPage;
 use reqwest::{Method, StatusCode};
 use serde_json::json;
 
@@ -11,13 +13,20 @@ async fn a_change_asked_for_by_another_site_is_refused() {
     let portal = Portal::start().await;
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Réunion").await;
-    let favourite = format!("/api/v1/rooms/{}/favourite", room.id);
+    let address = format!("/api/v1/rooms/{}", room.id);
+    let [favourite, restore, launch] =
+        ["favourite", "restore", "launch"].map(|verb| format!("{address}/{verb}"));
     for (method, path) in [
         (Method::POST, "/api/v1/rooms"),
         (Method::POST, "/auth/sign-out"),
         (Method::POST, "/api/v1/join"),
         (Method::PUT, &*favourite),
         (Method::DELETE, &*favourite),
+        (Method::PATCH, &*address),
+        (Method::DELETE, &*address),
+        (Method::POST, &*restore),
+        (Method::POST, &*launch),
+        (Method::PUT, "/api/v1/rooms/order"),
     ] {
         let body = json!({ "name": "Piège", "secret": "x" });
         let bare = Answer::of(alix.bare(method.clone(), path).json(&body)).await;
@@ -37,11 +46,9 @@ async fn a_change_asked_for_by_another_site_is_refused() {
                 .assert_problem(ProblemKind::OriginRefused);
         }
     }
-    assert_eq!(
-        alix.get("/api/v1/rooms").await.status,
-        StatusCode::OK,
-        "still signed in"
-    );
+    let rooms: RoomPage = alix.get("/api/v1/rooms").await.json();
+    assert_eq!(rooms.items, [room], "still signed in, and nothing changed");
+    assert_eq!(rooms.order, RoomOrder::default());
 }
 
 #[tokio::test]

@@ -22,7 +22,7 @@ use tempfile::TempDir;
 use tokio::net::TcpListener;
 use url::Url;
 
-pub use person::{Answer, Person};
+pub use person::{Answer, Person, address};
 
 /// 12 February 2026, 09:30 UTC; tests move on from here.
 const START: i64 = 1_770_888_600_000;

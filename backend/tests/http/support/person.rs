@@ -11,6 +11,11 @@ use url::Url;
 
 use super::Portal;
 
+/// The address of a room.
+pub fn address(room: &Room) -> String {
+    format!("/api/v1/rooms/{}", room.id)
+}
+
 /// A person with a browser of their own.
 pub struct Person {
     client: Client,
@@ -110,6 +115,18 @@ impl Person {
         answer.json()
     }
 
+    /// Gives a room another name.
+    pub async fn rename(&self, room: &Room, name: &str) -> Answer {
+        let request = self.request(Method::PATCH, &address(room));
+        Answer::of(request.json(&json!({ "name": name }))).await
+    }
+
+    /// The invitation data of a room.
+    pub async fn invitation(&self, room: &Room) -> Value {
+        let path = format!("{}/invitation", address(room));
+        self.get(&path).await.json()
+    }
+
     /// Joins with a link; answers the address in the conference, `None` when the meeting has not
     /// started.
     pub async fn join(&self, secret: &str, name: &str) -> Option<String> {
@@ -140,10 +157,7 @@ impl Person {
 
     /// The secrets of a room's moderator, attendee and authenticated links.
     pub async fn secrets(&self, room: &Room) -> [String; 3] {
-        let invitation: Value = self
-            .get(&format!("/api/v1/rooms/{}/invitation", room.id))
-            .await
-            .json();
+        let invitation = self.invitation(room).await;
         ["moderator_link", "attendee_link", "authenticated_link"].map(|link| {
             let link = invitation[link].as_str().expect("a link");
             link.split_once('#')

@@ -1,0 +1,89 @@
+//! The rows on starting and joining: what a link gives to whoever holds it.
+
+use parvis_contract::join::JoinOutcome;
+use parvis_contract::problem::ProblemKind::{self, LinkUnknown};
+use serde_json::{Value, json};
+
+use super::scene::Scene;
+use crate::support::Portal;
+
+#[tokio::test]
+async fn a_link_gives_its_role_and_no_other_to_whoever_holds_it() {
+    for (index, role, starts) in [(0, "MODERATOR", true), (1, "VIEWER", false)] {
+        let portal = Portal::start().await;
+        let alix = portal.signed_in("Alix").await;
+        let camille = portal.signed_in("Camille").await;
+        let room = alix.create_room("Réunion").await;
+        let secret = alix.secrets(&room).await[index].clone();
+        for person in [&portal.visitor(), &camille, &alix] {
+            if !starts {
+                assert_eq!(person.join(&secret, "Tôt").await, None, "it starts nothing");
+                assert_eq!(portal.meetings().await, json!([]));
+            }
+        }
+        let starter = portal.visitor();
+        let moderator = alix.secrets(&room).await[0].clone();
+        let door = starter.join(&moderator, "Zoé").await.expect("let in");
+        let _connected = starter.enter(&portal, &door).await;
+        for person in [&portal.visitor(), &camille, &alix] {
+            let door = person.join(&secret, "Quelqu'un").await.expect("let in");
+            assert!(door.contains(&format!("role={role}")), "{door}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn nobody_joins_without_a_link_and_an_authenticated_one_is_not_enough_by_itself() {
+    let scene = Scene::set().await;
+    let by_number = scene.numbers.each_ref();
+    for nothing in [
+        "",
+        "x",
+        &scene.room.id.to_string(),
+        by_number[0],
+        by_number[1],
+    ] {
+        let body = json!({ "secret": nothing, "name": "Intrus" });
+        let answer = scene.portal.visitor().post("/api/v1/join", body).await;
+        answer.assert_problem(LinkUnknown);
+    }
+    let body = json!({ "secret": scene.secrets[2], "name": "Intrus" });
+    for person in [&scene.portal.visitor(), &scene.other, &scene.participant] {
+        let answer = person.post("/api/v1/join", body.clone()).await;
+        answer.assert_problem(ProblemKind::EntranceUnavailable);
+    }
+}
+
+#[tokio::test]
+async fn whoever_holds_a_link_learns_the_meeting_s_name_and_the_link_s_kind_alone() {
+    let scene = Scene::set().await;
+    for (secret, kind) in scene
+        .secrets
+        .iter()
+        .zip(["moderator", "attendee", "authenticated"])
+    {
+        let body = json!({ "secret": secret });
+        let told: Value = scene
+            .portal
+            .visitor()
+            .post("/api/v1/join/resolve", body)
+            .await
+            .json();
+        assert_eq!(told, json!({ "room_name": "À Alix", "kind": kind }));
+    }
+}
+
+/// What a moderator or a participant gets of the portal on the way in is the address of the
+/// conference, and nothing else.
+#[tokio::test]
+async fn joining_answers_the_way_in_and_no_datum_of_the_invitation() {
+    let scene = Scene::set().await;
+    for secret in &scene.secrets[..2] {
+        let body = json!({ "secret": secret, "name": "Quelqu'un" });
+        let answer = scene.portal.visitor().post("/api/v1/join", body).await;
+        assert!(matches!(answer.json(), JoinOutcome::Joined { .. }));
+        for datum in scene.secrets.iter().chain(&scene.numbers) {
+            assert!(!answer.body.contains(datum.as_str()), "{}", answer.body);
+        }
+    }
+}
