@@ -6,14 +6,21 @@
   const FILES = __PARVIS_PARTS__;
   const REMEMBERED = 'parvis.agent';
 
-  /** Whether somebody was signed in here last. A browser that stores nothing remembers nobody. */
+  // Whether somebody was signed in here last. A browser that stores nothing remembers nobody.
+  const wasAgent = () => {
+    try {
+      return localStorage.getItem(REMEMBERED) !== null;
+    } catch {
+      return false;
+    }
+  };
   const remember = (agent) => {
     try {
-      if (agent === undefined) return localStorage.getItem(REMEMBERED) !== null;
       if (agent) localStorage.setItem(REMEMBERED, '');
       else localStorage.removeItem(REMEMBERED);
-    } catch {}
-    return false;
+    } catch {
+      // The next visit may begin with the wrong part, and gets the right one after it.
+    }
   };
 
   const fail = () => {
@@ -30,7 +37,7 @@
     else fail();
   };
 
-  let agents = !/^\/(rejoindre|attente|aide)(\/|$)/.test(location.pathname) && remember();
+  let agents = !/^\/(rejoindre|attente|aide)(\/|$)/.test(location.pathname) && wasAgent();
   const start = async () => {
     clearTimeout(timer);
     timer = setTimeout(fail, PATIENCE_MS);
@@ -41,8 +48,9 @@
       await part.default({ module_or_path });
       clearTimeout(timer);
       dispatchEvent(new Event('parvis-started'));
-    } catch {
+    } catch (error) {
       failNow();
+      throw error;
     }
   };
 
@@ -56,5 +64,7 @@
   addEventListener('click', ({ target }) => {
     if (target.closest?.('a[href*="/auth/sign-in"]')) remember(true);
   });
+  // Whoever signs out leaves no trace.
+  addEventListener('parvis-signed-out', () => remember(false));
   start();
 })();

@@ -37,17 +37,18 @@ impl PartName {
     }
 }
 
-/// Has the browser forget that an agent was here, so that `boot.js` starts with the guests' part.
-pub fn forget_agent() {
-    if let Ok(Some(storage)) = window().local_storage() {
-        // A browser that stores nothing has nothing to forget.
-        let _ = storage.remove_item("parvis.agent");
-    }
-}
-
 /// Has `boot.js` start the other part in this one's place.
 pub fn start_the_other() {
-    if let Ok(event) = web_sys::Event::new("parvis-other-part") {
+    tell_boot("parvis-other-part");
+}
+
+/// Has `boot.js` forget that an agent was here.
+pub fn forget_agent() {
+    tell_boot("parvis-signed-out");
+}
+
+fn tell_boot(what: &str) {
+    if let Ok(event) = web_sys::Event::new(what) {
         // An event that nobody cancels is always delivered.
         let _ = window().dispatch_event(&event);
     }

@@ -57,7 +57,7 @@ fn NewRoomForm(list: RoomList) -> impl IntoView {
     let api = Api::get();
     let navigation = Navigation::get();
     let announcer = Announcer::get();
-    let sent = Sent::new();
+    let sent = Sent::new(say(|texts| texts.room_not_created));
     let attempt = StoredValue::new(Attempt {
         name: String::new(),
         key: String::new(),
@@ -109,7 +109,6 @@ fn NewRoomForm(list: RoomList) -> impl IntoView {
             route=Route::NewRoom
             initial=String::new()
             submit_text
-            failed=say(|texts| texts.room_not_created)
             sent
             on_submit=create
         />

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use parvis_contract::room::{RoomId, RoomName};
 
-use super::form::{RoomForm, Sent};
+use super::form::RoomForm;
 use super::list::RoomList;
 use super::state::{Entry, edit_link_id};
 use crate::api::{Api, ApiError};
@@ -79,8 +79,6 @@ fn EditForm(list: RoomList, entry: Entry) -> impl IntoView {
             route=Route::Edit(entry.id)
             initial=entry.name_now()
             submit_text=say(|texts| texts.save)
-            failed=say(|texts| texts.room_not_shown)
-            sent=Sent::new()
             on_submit=save
         />
     }

@@ -13,20 +13,24 @@ use crate::ui::{ProblemAlert, SubmitButton, TextField, focus_on, live, nothing};
 
 const NAME_ID: &str = "room-name";
 
-/// What becomes of a form that was sent.
+/// What becomes of a form whose answer is waited for.
 #[derive(Clone, Copy)]
 pub struct Sent {
     /// The answer is waited for.
     pub busy: RwSignal<bool>,
     /// Why the backend has refused.
     pub problem: RwSignal<Option<ApiError>>,
+    /// What failed then.
+    failed: Text,
 }
 
 impl Sent {
-    pub fn new() -> Self {
+    /// Nothing is sent yet.
+    pub fn new(failed: Text) -> Self {
         Self {
             busy: RwSignal::new(false),
             problem: RwSignal::new(None),
+            failed,
         }
     }
 }
@@ -40,14 +44,17 @@ pub fn RoomForm(
     initial: String,
     /// What the button says.
     submit_text: Text,
-    /// What failed, where the backend refuses.
-    failed: Text,
-    /// What becomes of it.
-    sent: Sent,
+    /// What becomes of it, where the form stays until the answer is there.
+    #[prop(optional)]
+    sent: Option<Sent>,
     /// Takes a name that will do.
     on_submit: Callback<RoomName>,
 ) -> impl IntoView {
-    let Sent { busy, problem } = sent;
+    let Sent {
+        busy,
+        problem,
+        failed,
+    } = sent.unwrap_or_else(|| Sent::new(submit_text));
     let name = RwSignal::new(draft::take(route).unwrap_or_else(|| initial.clone()));
     draft::keep_when_left(route, move || {
         let typed = name.try_get_untracked()?;

@@ -158,7 +158,7 @@ impl RoomList {
     }
 
     /// Takes over what the backend tells. With `all`, rooms that it does not tell of are no more;
-    /// the line of one that has something to tell stands until that was read.
+    /// the line of one that has something to tell stands for as long as the page does.
     pub(super) fn merge(self, standing: Vec<Room>, deleted: &[Room], all: bool) {
         let known = self.entries.get_untracked();
         let by_id = places(known.len(), &mut |a, b| known[a].id.cmp(&known[b].id));

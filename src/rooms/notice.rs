@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::list::RoomList;
-use super::state::{Entry, Notice, edit_link_id};
+use super::state::{Entry, Notice, Standing, edit_link_id};
 use crate::api::Api;
 use crate::i18n::agents::{compose, say};
 use crate::route::Route;
@@ -26,6 +26,10 @@ pub fn RowNotice(entry: Entry, list: RoomList) -> impl IntoView {
                 // The button that was pressed is gone.
                 focus_soon(edit_link_id(entry.id));
             });
+            // A room that was only deleted may come back, and take the name then.
+            if entry.standing() == Standing::Lost {
+                return view! { <ProblemAlert what error /> }.into_any();
+            }
             let return_to = Route::Edit(entry.id);
             view! { <ProblemAlert what error retry return_to /> }.into_any()
         }

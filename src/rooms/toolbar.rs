@@ -1,171 +1,20 @@
-//! "Trier par", and the search.
+//! What stands above the rooms: the search and the order, and what becomes of either.
 
 use leptos::prelude::*;
-use parvis_contract::order::{RoomOrder, RoomSort};
 
-use super::list::{LIST_ID, RoomList};
-use crate::api::Api;
-use crate::i18n::agents::{AgentTexts, compose, say};
-use crate::optimistic::Optimistic;
-use crate::ui::{Button, ProblemAlert, flag, focus_on, keep_focus, live, nothing, spawn};
+use super::list::RoomList;
+use super::order::{OrderRefused, OrderTags};
+use super::search_box::{Found, SearchBox};
 
-const SEARCH_ID: &str = "room-search";
-
-/// What stands above the rooms.
+/// The search and the order.
 #[component]
 pub fn Toolbar(list: RoomList) -> impl IntoView {
-    let refused = live(move || match list.order_refused.get() {
-        Some(error) => {
-            view! { <ProblemAlert what=say(|texts| texts.order_refused) error /> }.into_any()
-        }
-        None => nothing(),
-    });
     view! {
         <div class="toolbar">
-            <Search list />
-            <div class="toolbar__order" role="group" aria-labelledby="order-label">
-                <span id="order-label">{say(|texts| texts.sort_by)}</span>
-                <OrderTag list by=RoomSort::Date text=|texts| texts.by_date />
-                <OrderTag list by=RoomSort::Name text=|texts| texts.by_name />
-                <OrderTag list by=RoomSort::Favourites text=|texts| texts.by_favourites />
-            </div>
+            <SearchBox list />
+            <OrderTags list />
         </div>
-        {refused}
+        <OrderRefused list />
         <Found list />
-    }
-}
-
-#[component]
-fn Search(list: RoomList) -> impl IntoView {
-    view! {
-        <div class="toolbar__search" role="search">
-            <label class="fr-sr-only" for=SEARCH_ID>
-                {say(|texts| texts.search_rooms)}
-            </label>
-            <input
-                id=SEARCH_ID
-                class="fr-input"
-                type="search"
-                autocomplete="off"
-                placeholder=say(|texts| texts.search_rooms)
-                prop:value=list.query
-                on:input=move |event| list.query.set(event_target_value(&event))
-            />
-        </div>
-    }
-}
-
-/// How many rooms are found, while something is searched for.
-#[component]
-fn Found(list: RoomList) -> impl IntoView {
-    let sentence = compose(move |texts| {
-        if list.is_searching() {
-            list.query
-                .with(|query| (texts.rooms_found)(list.found(), query.trim()))
-        } else {
-            String::new()
-        }
-    });
-    let clear = Callback::new(move |()| {
-        list.query.set(String::new());
-        focus_on(SEARCH_ID);
-    });
-    let is_searching = Memo::new(move |_| list.is_searching());
-    let way_back = live(move || {
-        if is_searching.get() {
-            view! {
-                <Button
-                    class="fr-btn fr-btn--tertiary-no-outline fr-btn--sm"
-                    text=say(|texts| texts.clear_search)
-                    on_press=clear
-                />
-            }
-            .into_any()
-        } else {
-            nothing()
-        }
-    });
-    view! {
-        <div class="found">
-            <p role="status">{sentence}</p>
-            {way_back}
-        </div>
-    }
-}
-
-/// An order to choose; the one in use bears the arrow of its direction, and is turned round.
-#[component]
-fn OrderTag(
-    list: RoomList,
-    by: RoomSort,
-    text: fn(&'static AgentTexts) -> &'static str,
-) -> impl IntoView {
-    let api = Api::get();
-    let is_chosen = move || list.order().by == by;
-    let press = move |_| {
-        let RoomOrder {
-            by: chosen,
-            reversed,
-        } = list.order.with_untracked(|order| *order.shown());
-        let order = RoomOrder {
-            by,
-            reversed: chosen == by && !reversed,
-        };
-        keep_focus(Some(LIST_ID), || list.choose_order(api, order));
-    };
-    let class = Signal::derive(move || {
-        let RoomOrder {
-            by: chosen,
-            reversed,
-        } = list.order();
-        match (chosen == by, reversed) {
-            (false, _) => "tag",
-            (true, false) => "tag tag--chosen",
-            (true, true) => "tag tag--chosen tag--reversed",
-        }
-        .to_owned()
-    });
-    let direction = compose(move |texts| {
-        let order = list.order();
-        if order.by == by {
-            format!(", {}", (texts.direction)(order))
-        } else {
-            String::new()
-        }
-    });
-    view! {
-        <button type="button" class=class aria-pressed=flag(is_chosen) on:click=press>
-            {say(text)}
-            <span class="fr-sr-only">{direction}</span>
-        </button>
-    }
-}
-
-impl RoomList {
-    /// Sorts by `order` at once, and from now on everywhere.
-    fn choose_order(self, api: Api, order: RoomOrder) {
-        self.order_refused.set(None);
-        self.order.update(|known| known.want(order));
-        spawn(async move {
-            let take = move || self.order.try_update(Optimistic::take_request);
-            while let Some(asked) = take().flatten() {
-                match api.set_order(asked).await {
-                    Ok(()) => {
-                        self.order.update(|order| {
-                            order.settle(asked, true);
-                        });
-                        self.changed();
-                    }
-                    Err(error) => keep_focus(Some(LIST_ID), || {
-                        let mut refused = false;
-                        self.order
-                            .update(|order| refused = order.settle(asked, false));
-                        if refused {
-                            self.order_refused.set(Some(error));
-                        }
-                    }),
-                }
-            }
-        });
     }
 }

@@ -32,8 +32,9 @@ pub fn focus_soon(id: String) {
 /// Makes a change by which parts of the page move: the focus and the scroll position stay where they
 /// were, which a browser does not see to by itself.
 ///
-/// Where many children of one element move, `moving` is its id. It is taken out of the layout meanwhile, for less than a frame: Chromium needs fifteen
-/// times as long to move five hundred children that are in it.
+/// Where many children of one element move, `moving` is its id. It is taken out of the layout
+/// meanwhile, for less than a frame: Chromium needs fifteen times as long to move five hundred
+/// children that are in it.
 pub fn keep_focus(moving: Option<&str>, change: impl FnOnce()) {
     // A change within the same frame: what was there before both comes back.
     if KEEPING.replace(true) {

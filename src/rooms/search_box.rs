@@ -1,0 +1,68 @@
+//! The search, and what it finds.
+
+use leptos::prelude::*;
+
+use super::list::RoomList;
+use crate::i18n::agents::{compose, say};
+use crate::ui::{Button, focus_on, live, nothing};
+
+const SEARCH_ID: &str = "room-search";
+
+/// Where one types what one looks for.
+#[component]
+pub fn SearchBox(list: RoomList) -> impl IntoView {
+    view! {
+        <div class="toolbar__search" role="search">
+            <label class="fr-sr-only" for=SEARCH_ID>
+                {say(|texts| texts.search_rooms)}
+            </label>
+            <input
+                id=SEARCH_ID
+                class="fr-input"
+                type="search"
+                autocomplete="off"
+                placeholder=say(|texts| texts.search_rooms)
+                prop:value=list.query
+                on:input=move |event| list.query.set(event_target_value(&event))
+            />
+        </div>
+    }
+}
+
+/// How many rooms are found, while something is searched for.
+#[component]
+pub fn Found(list: RoomList) -> impl IntoView {
+    let sentence = compose(move |texts| {
+        if list.is_searching() {
+            list.query
+                .with(|query| (texts.rooms_found)(list.found(), query.trim()))
+        } else {
+            String::new()
+        }
+    });
+    let clear = Callback::new(move |()| {
+        list.query.set(String::new());
+        focus_on(SEARCH_ID);
+    });
+    let is_searching = Memo::new(move |_| list.is_searching());
+    let way_back = live(move || {
+        if is_searching.get() {
+            view! {
+                <Button
+                    class="fr-btn fr-btn--tertiary-no-outline fr-btn--sm"
+                    text=say(|texts| texts.clear_search)
+                    on_press=clear
+                />
+            }
+            .into_any()
+        } else {
+            nothing()
+        }
+    });
+    view! {
+        <div class="found">
+            <p role="status">{sentence}</p>
+            {way_back}
+        </div>
+    }
+}
