@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test';
 import { signIn } from '../support/account.ts';
 import { copiedBy } from '../support/clipboard.ts';
+import { answerProblem, holdAnswers } from '../support/network.ts';
 import { openInvitation } from '../support/rooms.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -85,6 +86,34 @@ for (const [width, viewport] of Object.entries(widths)) {
           await picture(page, 'edit-room');
         });
 
+        test('moments', async ({ page }) => {
+          await signIn(page, 'Alix Martin');
+          await speak(page, locale);
+          await answerProblem(page, /\/rooms\/[^/]+\?/, 409, 'meeting-running');
+          const row = page.getByRole('main').getByRole('listitem').nth(1);
+          await row.getByRole('button').last().click();
+          await expect(row.getByRole('alert')).toBeVisible();
+          await picture(page, 'meeting-runs');
+          await page.unrouteAll();
+          const release = await holdAnswers(page, '**/invitation');
+          await row.getByRole('link').first().click();
+          await expect(page.locator('.skeleton')).toHaveCSS('opacity', '1');
+          await picture(page, 'loading', false);
+          release();
+          await page.keyboard.press('Escape');
+          await page.route('**/api/v1/bootstrap', async (route) => {
+            const response = await route.fetch();
+            const bootstrap = await response.json();
+            bootstrap.instance.max_rooms = bootstrap.rooms.total;
+            await route.fulfill({ response, json: bootstrap });
+          });
+          await page.goto('/');
+          await expect(page.locator('.rooms-limit')).toBeVisible();
+          await page.context().setOffline(true);
+          await expect(page.locator('.fr-notice')).toHaveCount(2);
+          await picture(page, 'limit-offline');
+        });
+
         test('empty', async ({ page }) => {
           await signIn(page, 'Dominique Bernard');
           await speak(page, locale);
@@ -95,7 +124,7 @@ for (const [width, viewport] of Object.entries(widths)) {
   }
 }
 
-test.use({ expectedErrors: /404|ERR_FAILED/ });
+test.use({ expectedErrors: /404|409|ERR_FAILED/ });
 
 /** Switches the interface to a language, by its menu, where it speaks another. */
 async function speak(page: Page, language: 'fr' | 'en'): Promise<void> {

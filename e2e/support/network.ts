@@ -35,7 +35,7 @@ export async function holdAnswers(page: Page, address: string): Promise<() => vo
 /** Answers a problem in the server's place. */
 export async function answerProblem(
   page: Page,
-  address: string,
+  address: string | RegExp,
   status: number,
   name: string,
 ): Promise<void> {

@@ -3,7 +3,7 @@
 
 import { expectAccessible } from '../support/accessibility.ts';
 import { signIn } from '../support/account.ts';
-import { holdAnswers } from '../support/network.ts';
+import { holdAnswers, loseAnswers } from '../support/network.ts';
 import { roomEntry, shownNames } from '../support/rooms.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -127,11 +127,22 @@ test.describe('with errors in the console, as the network is cut', () => {
     const byDate = page.getByRole('button', { name: 'Date' });
     await expect(byDate).toHaveAttribute('aria-pressed', 'true');
     const before = await shownNames(page);
-    await page.route('**/api/v1/rooms/order', (route) => route.abort());
-    await page.getByRole('button', { name: 'Alphabétique' }).click();
+    const mend = await loseAnswers(page, '**/api/v1/rooms/order', 'PUT');
+    const byName = page.getByRole('button', { name: 'Alphabétique' });
+    await byName.click();
     await expect(page.getByRole('alert')).toContainText("Votre tri n'a pas été enregistré.");
     await expect(byDate).toHaveAttribute('aria-pressed', 'true');
     expect((await shownNames(page)).slice(0, before.length)).toEqual(before);
+    await mend();
+    const saved = page.waitForResponse('**/api/v1/rooms/order');
+    await byName.click();
+    await saved;
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await page.reload();
+    await expect(byName).toHaveAttribute('aria-pressed', 'true');
+    const back = page.waitForResponse('**/api/v1/rooms/order');
+    await byDate.click();
+    await back;
   });
 
   test('rooms that do not arrive are said to be missing, and come when asked again', async ({
