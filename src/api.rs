@@ -2,18 +2,24 @@
 
 mod client;
 mod error;
+mod stream;
 
 use leptos::prelude::*;
 use parvis_contract::account::SignedOut;
 use parvis_contract::bootstrap::{FirstRooms, Visit};
-use parvis_contract::invitation::Invitation;
+use parvis_contract::code::{CodeEntrance, EnterCode};
+use parvis_contract::invitation::{Invitation, Renewable};
 use parvis_contract::join::{Join, JoinOutcome, ResolveLink, ResolvedLink};
 use parvis_contract::order::RoomOrder;
-use parvis_contract::room::{CreateRoom, Entrance, Room, RoomId, RoomPage, UpdateRoom};
+use parvis_contract::room::{
+    CreateRoom, Entrance, Room, RoomDetails, RoomId, RoomPage, RoomUpdated, UpdateRoom,
+};
+use parvis_contract::waiting::Waiting;
 
 use client::{Call, decode, encode};
 
 pub use error::ApiError;
+pub use stream::EventStream;
 
 /// The backend. A context of the whole app.
 #[derive(Clone, Copy)]
@@ -69,6 +75,20 @@ impl Api {
         format!("{}/auth/sign-in?return_to={return_to}", self.origin)
     }
 
+    /// Where signing in for authenticated links starts; it leads back to their page.
+    pub fn attendee_sign_in_address(self) -> String {
+        let return_to = "%2Frejoindre%2Fauthentifie";
+        format!(
+            "{}/auth/attendees/sign-in?return_to={return_to}",
+            self.origin
+        )
+    }
+
+    /// `POST /auth/attendees/sign-out`
+    pub async fn sign_attendee_out(self) -> Result<SignedOut, ApiError> {
+        decode(&self.send(Call::post("/auth/attendees/sign-out")).await?)
+    }
+
     /// `POST /auth/sign-out`
     pub async fn sign_out(self) -> Result<SignedOut, ApiError> {
         decode(&self.send(Call::post("/auth/sign-out")).await?)
@@ -88,8 +108,8 @@ impl Api {
     }
 
     /// `POST /api/v1/rooms`
-    pub async fn create_room(self, name: String, key: &str) -> Result<Room, ApiError> {
-        let body = encode(&CreateRoom { name })?;
+    pub async fn create_room(self, wish: &CreateRoom, key: &str) -> Result<Room, ApiError> {
+        let body = encode(wish)?;
         decode(
             &self
                 .send(Call::post("/api/v1/rooms").json(body).idempotent(key))
@@ -98,16 +118,32 @@ impl Api {
     }
 
     /// `GET /api/v1/rooms/{id}`
-    pub async fn room(self, id: RoomId) -> Result<Room, ApiError> {
+    pub async fn room(self, id: RoomId) -> Result<RoomDetails, ApiError> {
         let path = format!("/api/v1/rooms/{id}");
         decode(&self.send(Call::get(&path)).await?)
     }
 
     /// `PATCH /api/v1/rooms/{id}`
-    pub async fn rename_room(self, id: RoomId, name: String) -> Result<(), ApiError> {
+    pub async fn update_room(
+        self,
+        id: RoomId,
+        change: &UpdateRoom,
+    ) -> Result<RoomUpdated, ApiError> {
         let path = format!("/api/v1/rooms/{id}");
-        let body = encode(&UpdateRoom { name: Some(name) })?;
-        self.send(Call::patch(&path).json(body)).await.map(drop)
+        let body = encode(change)?;
+        decode(&self.send(Call::patch(&path).json(body)).await?)
+    }
+
+    /// `POST /api/v1/rooms/{id}/end`
+    pub async fn end_meeting(self, id: RoomId) -> Result<(), ApiError> {
+        let path = format!("/api/v1/rooms/{id}/end");
+        self.send(Call::post(&path)).await.map(drop)
+    }
+
+    /// `POST /api/v1/rooms/{id}/invitation/{what}/renew`
+    pub async fn renew(self, id: RoomId, what: Renewable) -> Result<Invitation, ApiError> {
+        let path = format!("/api/v1/rooms/{id}/invitation/{}/renew", what.word());
+        decode(&self.send(Call::post(&path)).await?)
     }
 
     /// `DELETE /api/v1/rooms/{id}`
@@ -152,6 +188,25 @@ impl Api {
         let path = format!("/api/v1/rooms/{id}/launch");
         let key = Self::new_idempotency_key();
         decode(&self.send(Call::post(&path).idempotent(&key)).await?)
+    }
+
+    /// `POST /api/v1/meetings`
+    pub async fn open_temporary_meeting(self, key: &str) -> Result<Entrance, ApiError> {
+        let call = Call::post("/api/v1/meetings").idempotent(key);
+        decode(&self.send(call).await?)
+    }
+
+    /// `POST /api/v1/code`: the secret that a right code gives.
+    pub async fn enter_code(self, code: String, proof: Option<String>) -> Result<String, ApiError> {
+        let body = encode(&EnterCode { code, proof })?;
+        let answer = self.send(Call::post("/api/v1/code").json(body)).await?;
+        decode::<CodeEntrance>(&answer).map(|entrance| entrance.secret)
+    }
+
+    /// `GET /api/v1/waiting/{ticket}`
+    pub async fn waiting(self, ticket: &str) -> Result<Waiting, ApiError> {
+        let path = format!("/api/v1/waiting/{ticket}");
+        decode(&self.send(Call::get(&path)).await?)
     }
 
     /// `POST /api/v1/join/resolve`

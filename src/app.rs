@@ -13,7 +13,7 @@ use crate::api::{Api, ApiError};
 use crate::draft;
 use crate::i18n::{I18n, compose, say};
 use crate::navigation::Navigation;
-use crate::parts::{Part, PartName, start_the_other};
+use crate::parts::{Part, PartName, start_another};
 use crate::portal::Portal;
 use crate::route::Route;
 use crate::shell::Shell;
@@ -21,16 +21,17 @@ use crate::tabs::{self, News};
 use crate::ui::{Announcer, ProblemAlert, Title, follow_page, live, spawn};
 
 /// Asks for what the app needs, then takes the place of the shell that the page shows meanwhile; or
-/// leaves that to the other part, where the person is for it.
+/// leaves that to another part, where the person is for that.
 pub fn start(part: Part) {
     let api = Api::of_the_page();
     spawn(async move {
         let answer = api.bootstrap().await;
-        if let Ok((visit, _)) = &answer
-            && PartName::of(Route::current(), visit.account.is_some()) != part.name
-        {
-            start_the_other();
-            return;
+        if let Ok((visit, _)) = &answer {
+            let right = PartName::of(Route::current(), visit.account.is_some());
+            if right != part.name {
+                start_another(right);
+                return;
+            }
         }
         let root = document().get_element_by_id("app");
         if let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) {

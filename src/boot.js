@@ -37,15 +37,19 @@
     else fail();
   };
 
-  let agents = !/^\/(rejoindre|attente|aide)(\/|$)/.test(location.pathname) && wasAgent();
+  // The part that is likely: parts.rs knows.
+  const { pathname } = location;
+  const isForGuests = /^\/(rejoindre|attente|aide)(\/|$)/.test(pathname) || !wasAgent();
+  const isForm = (path) => /^\/salles\/(nouvelle|[^/]+\/modifier)\/?$/.test(path);
+  let part = isForGuests ? 'guests' : isForm(pathname) ? 'forms' : 'agents';
   const start = async () => {
     clearTimeout(timer);
     timer = setTimeout(fail, PATIENCE_MS);
-    const [script, wasm] = FILES[agents ? 'agents' : 'guests'];
+    const [script, wasm] = FILES[part];
     try {
       const module_or_path = fetch(wasm);
-      const part = await import(script);
-      await part.default({ module_or_path });
+      const { default: run } = await import(script);
+      await run({ module_or_path });
       clearTimeout(timer);
       dispatchEvent(new Event('parvis-started'));
     } catch (error) {
@@ -54,12 +58,24 @@
     }
   };
 
-  // A part that finds the person to be the other's says so.
-  addEventListener('parvis-other-part', () => {
-    agents = !agents;
-    remember(agents);
-    start();
-  });
+  // A part that finds the person to be another's says so.
+  for (const other of Object.keys(FILES)) {
+    addEventListener(`parvis-part-${other}`, () => {
+      part = other;
+      remember(part !== 'guests');
+      start();
+    });
+  }
+  // Whoever points at the way to a form is likely to go there: its part is fetched beforehand.
+  const fetchForms = ({ target }) => {
+    const link = target.closest?.('a[href]');
+    if (part !== 'agents' || !link || !isForm(link.pathname)) return;
+    removeEventListener('pointerover', fetchForms);
+    removeEventListener('focusin', fetchForms);
+    for (const file of FILES.forms) fetch(file, { priority: 'low' }).catch(() => {});
+  };
+  addEventListener('pointerover', fetchForms);
+  addEventListener('focusin', fetchForms);
   // Whoever goes to sign in will be an agent when they are back.
   addEventListener('click', ({ target }) => {
     if (target.closest?.('a[href*="/auth/sign-in"]')) remember(true);

@@ -44,6 +44,11 @@ pub fn sign_out() {
     forget();
 }
 
+/// The form is done with: the page that is left next leaves no draft.
+pub fn leave_nothing() {
+    OWNER.take();
+}
+
 /// Keeps `text` when the page is left with the form at `route` open.
 pub fn keep_when_left(route: Route, text: impl Fn() -> Option<String> + 'static) {
     let leaving = window_event_listener(ev::pagehide, move |_| {

@@ -1,6 +1,5 @@
 //! The part for everybody who is not signed in, and for whoever holds a link.
 
-mod sign_in_trouble;
 mod visitor;
 
 use leptos::prelude::*;
@@ -10,6 +9,7 @@ use crate::help::RightsPage;
 use crate::join::JoinPage;
 use crate::parts::{Part, PartName};
 use crate::route::Route;
+use crate::waiting::WaitingPage;
 use visitor::VisitorHome;
 
 pub const PART: Part = Part {
@@ -22,6 +22,7 @@ pub const PART: Part = Part {
             view! { <VisitorHome /> }.into_any()
         }
         Route::Join(kind) => view! { <JoinPage kind /> }.into_any(),
+        Route::Waiting => view! { <WaitingPage /> }.into_any(),
         Route::Rights => view! { <RightsPage /> }.into_any(),
         other => not_a_page(other),
     },

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::invitation::InvitationDialog;
 use crate::navigation::Navigation;
-use crate::rooms::{RoomsPage, invite_link_id};
+use crate::room_ids::invite_link_id;
+use crate::rooms::RoomsPage;
 use crate::route::Route;
 
 /// `/`, and `/salles/{id}/inviter` over it.

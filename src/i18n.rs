@@ -1,7 +1,46 @@
 //! The two languages of the interface. Every text is a field of [`Texts`], or of the texts of one part
 //! of the app, so a text that one language lacks, or that no page shows, does not compile.
 
+/// The texts of one part of the app, which the other parts do not download: `say` and `compose` as
+/// for the texts of all parts, and `texts_now` for code that runs once.
+macro_rules! part {
+    ($texts:ident) => {
+        mod en;
+        mod fr;
+        mod texts;
+
+        pub use texts::$texts;
+
+        /// The text that `pick` names, in the language in use.
+        pub fn say(pick: fn(&'static $texts) -> &'static str) -> $crate::i18n::Text {
+            compose(move |texts| pick(texts).to_owned())
+        }
+
+        /// A text that `compose` makes of the texts of the language in use.
+        pub fn compose(
+            compose: impl Fn(&'static $texts) -> String + Send + Sync + 'static,
+        ) -> $crate::i18n::Text {
+            let i18n = $crate::i18n::I18n::get();
+            leptos::prelude::Signal::derive(move || compose(texts(i18n.locale())))
+        }
+
+        /// The texts of the language in use at this moment, for code that runs once.
+        #[allow(dead_code, reason = "not every part has such code")]
+        pub fn texts_now(i18n: $crate::i18n::I18n) -> &'static $texts {
+            texts(i18n.locale_now())
+        }
+
+        fn texts(locale: $crate::i18n::Locale) -> &'static $texts {
+            match locale {
+                $crate::i18n::Locale::Fr => &fr::TEXTS,
+                $crate::i18n::Locale::En => &en::TEXTS,
+            }
+        }
+    };
+}
+
 pub mod agents;
+pub mod forms;
 pub mod guests;
 mod shared;
 

@@ -2,6 +2,8 @@
 
 mod form;
 mod refusal;
+mod remembered;
+mod sign_in_first;
 
 use leptos::prelude::*;
 use parvis_contract::join::ResolvedLink;
@@ -10,10 +12,16 @@ use parvis_contract::role::{LinkKind, Role};
 use crate::api::Api;
 use crate::i18n::guests::say;
 use crate::navigation::Navigation;
+use crate::portal::Portal;
 use crate::remote::{Remote, load};
+use crate::route::Route;
+use crate::sign_in_trouble::SignInTrouble;
 use crate::ui::{Title, focus_on_heading_soon, live};
 use form::JoinForm;
-use refusal::{NotOpenYet, RefusedLink};
+use refusal::RefusedLink;
+use sign_in_first::SignInFirst;
+
+pub use refusal::{LeadsElsewhere, is_about_the_link};
 
 /// `/rejoindre/{moderateur|participant|authentifie}#<secret>`
 #[component]
@@ -32,9 +40,6 @@ pub fn JoinPage(
     let content = live(move || {
         attempt.track();
         let secret = navigation.fragment();
-        if kind == LinkKind::Authenticated {
-            return view! { <NotOpenYet /> }.into_any();
-        }
         let asked = secret.clone();
         let link = load(async move { api.resolve_link(asked).await });
         live(move || match link.get() {
@@ -44,7 +49,13 @@ pub fn JoinPage(
         })
         .into_any()
     });
-    view! { <div class="fr-container page page--narrow">{content}</div> }
+    let trouble = (kind == LinkKind::Authenticated).then(|| view! { <SignInTrouble /> });
+    view! {
+        <div class="fr-container page page--narrow">
+            {trouble}
+            {content}
+        </div>
+    }
 }
 
 #[component]
@@ -59,18 +70,33 @@ fn Pending() -> impl IntoView {
 
 #[component]
 fn Meeting(link: ResolvedLink, secret: String) -> impl IntoView {
-    let ResolvedLink { room_name, kind } = link;
-    if kind == LinkKind::Authenticated {
-        return view! { <NotOpenYet /> }.into_any();
-    }
-    let rights = say(match kind.role() {
-        Role::Moderator => |texts| texts.joins_as_moderator,
-        Role::Attendee => |texts| texts.joins_as_attendee,
+    // Strangers do not learn the name from an authenticated link.
+    let Some(room_name) = link.room_name.clone() else {
+        return view! { <SignInFirst /> }.into_any();
+    };
+    let rights = say(match (link.is_owner, link.role) {
+        (true, _) => |texts| texts.joins_as_owner,
+        (false, Role::Moderator) => |texts| texts.joins_as_moderator,
+        (false, Role::Attendee) => |texts| texts.joins_as_attendee,
+    });
+    let is_signed_in = Portal::get().account_name().is_some();
+    let kind = link.kind;
+    let for_the_owner = (!is_signed_in && kind != LinkKind::Authenticated).then(|| {
+        let address = Api::get().sign_in_address(&Route::Join(kind).path());
+        view! {
+            <p class="join__owner">
+                {say(|texts| texts.is_it_your_room)} " "
+                <a class="fr-link" href=address>
+                    {say(|texts| texts.sign_in_as_owner)}
+                </a>
+            </p>
+        }
     });
     view! {
         <Title text=Signal::derive(move || room_name.clone()) />
         <p class="fr-text--lead">{rights}</p>
-        <JoinForm secret />
+        <JoinForm link secret />
+        {for_the_owner}
     }
     .into_any()
 }

@@ -1,35 +1,50 @@
 //! The portal in the browser: one page that shows a person's rooms, hands out their invitations
 //! and lets guests in.
 //!
-//! It comes in two parts, each a binary of its own, so that nobody downloads what is not for them:
-//! `agents` (rooms, forms, invitations) and `guests` (the visitor's home page, entering with a link,
-//! help). `boot.js` starts the one that is likely; `parts.rs` knows which is right.
+//! It comes in parts, each a binary of its own, so that nobody downloads what is not for them:
+//! `agents` (rooms and invitations), `forms` (creating a room and changing one) and `guests` (the
+//! visitor's home page, entering, waiting, help). `boot.js` starts the one that is likely; `parts.rs`
+//! knows which is right.
 
 mod agents;
 mod api;
 mod app;
+mod arrival;
 mod clipboard;
+mod code;
 mod draft;
+mod forms;
 mod guests;
 mod help;
 mod home;
 mod i18n;
 mod invitation;
 mod join;
+mod meeting_window;
 mod navigation;
 mod optimistic;
 mod parts;
 mod portal;
+mod proof;
 mod remote;
+mod room_form;
+mod room_ids;
 mod rooms;
 mod route;
 mod shell;
+mod sign_in_trouble;
 mod tabs;
 mod ui;
+mod waiting;
 
 /// Starts the part for those who are signed in.
 pub fn start_for_agents() {
     app::start(agents::PART);
+}
+
+/// Starts the part with the forms of a room.
+pub fn start_for_forms() {
+    app::start(forms::PART);
 }
 
 /// Starts the part for everybody else.

@@ -15,7 +15,11 @@ pub struct Navigation {
     route: Memo<Route>,
     /// The browser was asked to go back and has not arrived yet.
     going_back: StoredValue<bool>,
+    /// Which routes this part of the app can show.
+    shows: StoredValue<Shows>,
 }
+
+type Shows = Box<dyn Fn(Route) -> bool + Send + Sync>;
 
 #[derive(Clone, PartialEq)]
 struct Address {
@@ -37,19 +41,21 @@ impl Address {
 impl Navigation {
     /// Follows the address bar for as long as the page lives. `shows` says which routes this part of
     /// the app can show: links to others load a page anew.
-    pub fn start(shows: impl Fn(Route) -> bool + 'static) -> Self {
+    pub fn start(shows: impl Fn(Route) -> bool + Send + Sync + 'static) -> Self {
+        give_fragment_back();
         let address = RwSignal::new(Address::current());
         let navigation = Self {
             address,
             route: Memo::new(move |_| address.with(|address| Route::parse(&address.path))),
             going_back: StoredValue::new(false),
+            shows: StoredValue::new(Box::new(shows)),
         };
         window_event_listener(ev::popstate, move |_| {
             navigation.going_back.set_value(false);
             navigation.follow();
         });
         window_event_listener(ev::hashchange, move |_| navigation.follow());
-        window_event_listener(ev::click, move |event| navigation.intercept(&event, &shows));
+        window_event_listener(ev::click, move |event| navigation.intercept(&event));
         navigation
     }
 
@@ -68,9 +74,47 @@ impl Navigation {
         self.address.with(|address| address.fragment.clone())
     }
 
-    /// Shows `route` without a trace of the page that led there.
-    pub fn replace(self, route: Route) {
-        self.write(History::Replace, &route.path());
+    /// What follows the last `/` of the path in the address bar.
+    pub fn last_segment(self) -> String {
+        let last = |address: &Address| address.path.rsplit('/').next().map(str::to_owned);
+        self.address.with(last).unwrap_or_default()
+    }
+
+    /// Leads to an address of the portal.
+    pub fn open(self, address: &str) {
+        self.go(History::Push, address);
+    }
+
+    /// Leads to an address of the portal without a trace of the page that led there.
+    pub fn replace(self, address: &str) {
+        self.go(History::Replace, address);
+    }
+
+    /// Has the address bar say `address` from now on, and shows nothing new: the page is being left.
+    pub fn replace_silently(address: &str) {
+        if let Ok(history) = window().history() {
+            // A browser that refuses leaves the address what it is.
+            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(address));
+        }
+    }
+
+    /// Shows the address, or loads it anew where another part of the app shows it.
+    fn go(self, how: History, address: &str) {
+        let path = address.split(['?', '#']).next().unwrap_or_default();
+        if self.is_shown_here(Route::parse(path)) {
+            self.write(how, address);
+            return;
+        }
+        let location = window().location();
+        // A browser that refuses its own portal's address leaves the page as it is.
+        let _ = match how {
+            History::Push => location.assign(address),
+            History::Replace => location.replace(address),
+        };
+    }
+
+    fn is_shown_here(self, route: Route) -> bool {
+        route != Route::NotFound && self.shows.with_value(|shows| shows(route))
     }
 
     /// Goes back to where the person came from within the app; to `otherwise` if they came from
@@ -88,7 +132,7 @@ impl Navigation {
         if came_from_the_app && history.and_then(|history| history.back()).is_ok() {
             self.going_back.set_value(true);
         } else {
-            self.replace(otherwise);
+            self.replace(&otherwise.path());
         }
     }
 
@@ -116,7 +160,7 @@ impl Navigation {
     }
 
     /// Takes over plain clicks on links that lead to a route of the app, and no other.
-    fn intercept(self, event: &MouseEvent, shows: &impl Fn(Route) -> bool) {
+    fn intercept(self, event: &MouseEvent) {
         let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
         if event.default_prevented() || event.button() != 0 || modified {
             return;
@@ -130,8 +174,11 @@ impl Navigation {
                 .location()
                 .origin()
                 .is_ok_and(|origin| origin == link.origin())
-            && Some(Route::parse(&link.pathname()))
-                .is_some_and(|route| route != Route::NotFound && shows(route));
+            && self.is_shown_here(Route::parse(&link.pathname()));
+        // Signing in leads away and back: what stands in the fragment must go to no server.
+        if link.pathname().starts_with("/auth/") {
+            keep_fragment();
+        }
         // A link to a place in this very page, such as the skip link, stays the browser's.
         let within_the_page = link
             .get_attribute("href")
@@ -147,6 +194,41 @@ impl Navigation {
 enum History {
     Push,
     Replace,
+}
+
+const FRAGMENT_KEY: &str = "parvis.fragment";
+
+/// Keeps the address with its fragment until the person is back, in this tab alone.
+fn keep_fragment() {
+    let Address { path, fragment } = Address::current();
+    if !fragment.is_empty()
+        && let Ok(Some(storage)) = window().session_storage()
+    {
+        // Where nothing can be stored, the link has to be opened once more.
+        let _ = storage.set_item(FRAGMENT_KEY, &format!("{path}#{fragment}"));
+    }
+}
+
+/// Puts the fragment back that stood at this path when the person went to sign in.
+fn give_fragment_back() {
+    let Address { path, fragment } = Address::current();
+    let Ok(Some(storage)) = window().session_storage() else {
+        return;
+    };
+    let kept = storage.get_item(FRAGMENT_KEY).ok().flatten();
+    let Some(kept) = kept.filter(|kept| kept.split('#').next() == Some(&path)) else {
+        return;
+    };
+    let _ = storage.remove_item(FRAGMENT_KEY);
+    if fragment.is_empty()
+        && let Some((_, fragment)) = kept.split_once('#')
+        && let Ok(history) = window().history()
+    {
+        // Beside the query, which says how the sign-in went.
+        let query = window().location().search().unwrap_or_default();
+        let address = format!("{path}{query}#{fragment}");
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+    }
 }
 
 fn link_under(event: &MouseEvent) -> Option<HtmlAnchorElement> {

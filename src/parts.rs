@@ -1,4 +1,4 @@
-//! The two parts of the app, and which of them is for whom.
+//! The parts of the app, and which of them is for whom.
 
 use leptos::prelude::*;
 
@@ -19,8 +19,10 @@ pub struct Part {
 /// Which part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PartName {
-    /// For those who are signed in.
+    /// For those who are signed in: their rooms.
     Agents,
+    /// For those who are signed in: creating a room, and changing one.
+    Forms,
     /// For everybody else, and for whoever enters a meeting or reads help.
     Guests,
 }
@@ -30,16 +32,21 @@ impl PartName {
     /// same from the address and from who was here last.
     pub fn of(route: Route, signed_in: bool) -> Self {
         match route {
-            Route::Join(_) | Route::Rights => Self::Guests,
+            Route::Join(_) | Route::Waiting | Route::Rights => Self::Guests,
+            Route::NewRoom | Route::Edit(_) if signed_in => Self::Forms,
             _ if signed_in => Self::Agents,
             _ => Self::Guests,
         }
     }
 }
 
-/// Has `boot.js` start the other part in this one's place.
-pub fn start_the_other() {
-    tell_boot("parvis-other-part");
+/// Has `boot.js` start another part in this one's place.
+pub fn start_another(part: PartName) {
+    tell_boot(match part {
+        PartName::Agents => "parvis-part-agents",
+        PartName::Forms => "parvis-part-forms",
+        PartName::Guests => "parvis-part-guests",
+    });
 }
 
 /// Has `boot.js` forget that an agent was here.
@@ -57,6 +64,7 @@ fn tell_boot(what: &str) {
 #[cfg(test)]
 mod tests {
     use parvis_contract::role::LinkKind;
+    use parvis_contract::room::RoomId;
 
     use super::*;
 
@@ -66,6 +74,10 @@ mod tests {
             (Route::Home, true, PartName::Agents),
             (Route::Home, false, PartName::Guests),
             (Route::NewRoom, false, PartName::Guests),
+            (Route::NewRoom, true, PartName::Forms),
+            (Route::Edit(RoomId::nil()), true, PartName::Forms),
+            (Route::Invite(RoomId::nil()), true, PartName::Agents),
+            (Route::Waiting, true, PartName::Guests),
             (Route::Join(LinkKind::Moderator), true, PartName::Guests),
             (Route::Rights, true, PartName::Guests),
             (Route::NotFound, true, PartName::Agents),

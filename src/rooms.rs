@@ -1,14 +1,13 @@
-//! A person's permanent rooms: the list, a row, the star, the launch, the form.
+//! A person's permanent rooms: the list, a row, the star, the launch.
 
 mod actions;
+mod blocked_window;
 mod collation;
-mod create;
-mod edit;
 mod empty;
-mod form;
 mod launch;
 mod limit;
 mod list;
+mod live_badge;
 mod notice;
 mod order;
 mod page;
@@ -18,10 +17,8 @@ mod search_box;
 mod sorting;
 mod state;
 mod sync;
+mod temporary;
 mod toolbar;
 
-pub use create::NewRoomPage;
-pub use edit::EditRoomPage;
 pub use list::RoomList;
 pub use page::RoomsPage;
-pub use state::invite_link_id;

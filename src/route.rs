@@ -21,6 +21,8 @@ pub enum Route {
     /// `/rejoindre/{moderateur|participant|authentifie}`. The link's secret stands in the fragment,
     /// which is no part of the route.
     Join(LinkKind),
+    /// `/attente/{ticket}`. The ticket is no part of the route.
+    Waiting,
     /// Any other address.
     NotFound,
 }
@@ -50,6 +52,7 @@ impl Route {
                 Err(_) => Self::NoSuchRoom,
             }),
             [Some("aide"), Some("droits"), None, None] => Some(Self::Rights),
+            [Some("attente"), Some(_), None, None] => Some(Self::Waiting),
             [Some("rejoindre"), Some(word), None, None] => {
                 LinkKind::from_word(word).map(Self::Join)
             }
@@ -58,10 +61,10 @@ impl Route {
         .unwrap_or(Self::NotFound)
     }
 
-    /// The path that [`Route::parse`] reads back; those that lead nowhere lead home.
+    /// The path that [`Route::parse`] reads back; those that lead nowhere by themselves lead home.
     pub fn path(self) -> String {
         match self {
-            Self::Home | Self::NotFound | Self::NoSuchRoom => "/".to_owned(),
+            Self::Home | Self::Waiting | Self::NotFound | Self::NoSuchRoom => "/".to_owned(),
             Self::NewRoom => "/salles/nouvelle".to_owned(),
             Self::Invite(id) => format!("/salles/{id}/inviter"),
             Self::Edit(id) => format!("/salles/{id}/modifier"),
@@ -114,6 +117,7 @@ mod tests {
             "/rejoindre/moderateur/x",
             "/salles/nouvelle/x/y/z",
             "/auth/sign-in",
+            "/attente",
         ] {
             assert_eq!(Route::parse(path), Route::NotFound, "{path}");
         }

@@ -2,8 +2,9 @@
 // learns their names, scripts are minified, and each compressible file gets its .br and .gz beside
 // it. (Trunk's own minifier also rewrites the page, and with it what the backend has to fill in.)
 //
-// Trunk writes no start script, as only one of the app's two parts is to start: src/boot.js, which
-// goes into the page, says which.
+// Trunk writes no start script, as only one of the app's parts is to start: src/boot.js, which goes
+// into the page, says which. The worker that does what the backend asks of strangers, src/proof.js,
+// is put together here with the library that it uses.
 
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
@@ -11,6 +12,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
+import { build } from 'esbuild';
 import { minify } from 'terser';
 
 const stage = process.env.TRUNK_STAGING_DIR;
@@ -31,13 +33,16 @@ for (const [name, file] of Object.entries(fonts)) {
 }
 
 const parts = {};
-for (const part of ['agents', 'guests']) {
+for (const part of ['agents', 'forms', 'guests']) {
   const script = await built(part, '.js');
   await writeFile(script, await minified(script, true));
   parts[part] = [await named(script, part), await named(await built(part, '_bg.wasm'), part)];
 }
 const boot = await minified('src/boot.js', false, { __PARVIS_PARTS__: JSON.stringify(parts) });
 html = html.replace('__PARVIS_BOOT__', () => boot);
+const proof = path.join(assets, 'proof.js');
+await build({ entryPoints: ['src/proof.js'], outfile: proof, bundle: true, minify: true });
+html = html.replace('__PARVIS_PROOF__', await named(proof, 'proof'));
 // What paints first is asked for first: before the script that asks for the wasm.
 const [, sheet] = html.match(/<link rel="stylesheet" href="([^"]+)"/);
 html = html.replace('<script>', `<link rel="preload" as="style" href="${sheet}">$&`);

@@ -59,7 +59,7 @@ wait_for() {
 SANDBOX_LISTEN=127.0.0.1:$sandbox_port \
     SANDBOX_BBB_SECRET=$conference_secret \
     SANDBOX_CLIENT_SECRET=$client_secret \
-    SANDBOX_REDIRECT_URIS=$portal/auth/callback \
+    SANDBOX_REDIRECT_URIS=$portal/auth/callback,$portal/auth/attendees/callback \
     SANDBOX_POST_LOGOUT_URIS=$portal/ \
     "$BIN/parvis-sandbox" >"$DATA/sandbox.log" 2>&1 &
 pids+=($!)
@@ -81,6 +81,8 @@ PARVIS_LISTEN=127.0.0.1:$PORT \
     PARVIS_OIDC_ATTENDEES_CLIENT_SECRET_FILE=$DATA/client-secret \
     PARVIS_OIDC_ATTENDEES_NAME=EduConnect \
     PARVIS_PHONE_NUMBER='+33 1 23 45 67 89' \
+    PARVIS_SIP_HOST=sip.visio.exemple.fr \
+    PARVIS_SHOW_ACTIVITY=true \
     PARVIS_CODE_IS_NEW=true \
     PARVIS_SERVICE_NAME=Visio-Agents \
     PARVIS_TAGLINE='Les réunions en ligne des agents de l’Éducation nationale' \

@@ -1,5 +1,9 @@
 //! The API's endpoints: one file each, laid out as their addresses are.
 
 pub mod bootstrap;
+pub mod code;
+pub mod events;
 pub mod join;
+pub mod meetings;
 pub mod rooms;
+pub mod waiting;

@@ -13,8 +13,10 @@ use crate::conference::Conference;
 use crate::config::Config;
 use crate::keys::{Keys, KeysError};
 use crate::links::LinkSigner;
+use crate::live::LiveMeetings;
 use crate::random::Random;
 use crate::storage::Store;
+use crate::storage::sign_ins::Audience;
 
 /// The parts of a running backend.
 pub struct Parts {
@@ -26,8 +28,14 @@ pub struct Parts {
     pub links: LinkSigner,
     /// The conference server.
     pub conference: Conference,
+    /// What is known of the meetings that run.
+    pub live: LiveMeetings,
+    /// The instance's keys.
+    pub keys: Keys,
     /// The identity provider of agents.
-    pub agents: Provider,
+    agents: Provider,
+    /// The identity provider of attendees, where there is one.
+    attendees: Option<Provider>,
     /// The order of names.
     pub collator: Collator,
     /// The time.
@@ -67,20 +75,43 @@ impl App {
         let keys = Keys::read(&config.keys_file)?;
         let store = Store::open(config.database_url.reveal()).await?;
         let conference = Conference::new(&config.conference_url, config.conference_secret.clone())?;
-        let mut callback = config.public_url.clone();
-        callback.set_path("/auth/callback");
-        let agents = Provider::new(config.agents.clone(), callback, clock.clone())?;
-        let links = LinkSigner::new(keys);
+        let callback = |path: &str| {
+            let mut callback = config.public_url.clone();
+            callback.set_path(path);
+            callback
+        };
+        let agents = callback("/auth/callback");
+        let agents = Provider::new(config.agents.clone(), agents, clock.clone())?;
+        let attendees = callback("/auth/attendees/callback");
+        let attendees = match &config.attendees {
+            Some(settings) => Some(Provider::new(settings.clone(), attendees, clock.clone())?),
+            None => None,
+        };
+        let links = LinkSigner::new(keys.clone());
+        store.adopt_links(links.signing_key()).await?;
         Ok(Self(Arc::new(Parts {
             config,
             store,
             links,
             conference,
+            live: LiveMeetings::default(),
+            keys,
             agents,
+            attendees,
             collator: Collator::french()?,
             clock,
             random,
         })))
+    }
+}
+
+impl Parts {
+    /// The identity provider of these people, where the instance has one.
+    pub(crate) fn provider(&self, audience: Audience) -> Option<&Provider> {
+        match audience {
+            Audience::Agents => Some(&self.agents),
+            Audience::Attendees => self.attendees.as_ref(),
+        }
     }
 }
 

@@ -1,11 +1,12 @@
 //! The conference server, spoken to by the BigBlueButton API
 //! (<https://docs.bigbluebutton.org/development/api/>).
 //!
-//! Only what the portal needs of it: create a meeting, ask whether it runs, and sign the address by
+//! Only what the portal needs of it: create and end a meeting, ask which run, and sign the address by
 //! which a person's browser joins.
 
 mod answer;
 mod checksum;
+mod create;
 mod meeting_name;
 
 use std::time::Duration;
@@ -18,6 +19,7 @@ use url::Url;
 use crate::config::Secret;
 use crate::web::problem::Refusal;
 pub use answer::MessageKey;
+pub use create::{NewMeeting, html};
 pub use meeting_name::meeting_name;
 
 const TIMEOUT: Duration = Duration::from_secs(8);
@@ -51,6 +53,7 @@ impl From<ConferenceError> for Refusal {
                 ProblemKind::ConferenceUnreachable
             }
             ConferenceError::Slow => ProblemKind::ConferenceSlow,
+            ConferenceError::Refused(MessageKey::NonUniqueVoiceBridge) => ProblemKind::PinTaken,
             ConferenceError::Status(_)
             | ConferenceError::Unreadable(_)
             | ConferenceError::Refused(_) => ProblemKind::ConferenceRefused,
@@ -59,25 +62,17 @@ impl From<ConferenceError> for Refusal {
     }
 }
 
-/// A meeting to create.
-pub struct NewMeeting<'a> {
-    /// Its identifier on the conference server.
-    pub id: &'a str,
-    /// The name that people see there.
-    pub name: &'a str,
-    /// The PIN by which callers join (`voiceBridge`).
-    pub pin: i32,
-    /// Where people go when they leave.
-    pub logout_url: &'a str,
-}
-
 /// A meeting that the conference server knows.
 pub struct Meeting {
+    /// Its identifier.
+    pub id: String,
     /// When it was created, in the server's milliseconds; a join address bears it, so that an old
     /// address does not enter a new session.
     pub create_time: i64,
     /// Whether anyone is in.
     pub running: bool,
+    /// How many people are in.
+    pub people: u32,
 }
 
 /// What became of the wish for a meeting.
@@ -96,6 +91,8 @@ pub struct Person<'a> {
     pub role: Role,
     /// Tells the conference server that a person who comes back is the same.
     pub user_id: Option<&'a str>,
+    /// Whether the person is a guest, whom a moderator may have to let in.
+    pub is_guest: bool,
 }
 
 /// The conference server.
@@ -134,19 +131,12 @@ impl Conference {
     ///
     /// [`ConferenceError`] when the server does not answer or refuses.
     pub async fn create(&self, meeting: &NewMeeting<'_>) -> Result<Created, ConferenceError> {
-        let pin = meeting.pin.to_string();
-        // No passwords: people join by role, and a repeated creation is then the same meeting.
-        let answer = self
-            .call(
-                "create",
-                &[
-                    ("meetingID", meeting.id),
-                    ("name", meeting.name),
-                    ("voiceBridge", &pin),
-                    ("logoutURL", meeting.logout_url),
-                ],
-            )
-            .await?;
+        let parameters = meeting.parameters();
+        let parameters: Vec<(&str, &str)> = parameters
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
+        let answer = self.call("create", &parameters).await?;
         Ok(Created {
             create_time: answer.create_time()?,
             is_new: !answer.is_repeated(),
@@ -161,10 +151,33 @@ impl Conference {
     pub async fn meeting(&self, id: &str) -> Result<Option<Meeting>, ConferenceError> {
         match self.call("getMeetingInfo", &[("meetingID", id)]).await {
             Ok(answer) => Ok(Some(Meeting {
+                id: id.to_owned(),
                 create_time: answer.create_time()?,
                 running: answer.running,
+                people: answer.participant_count,
             })),
             Err(ConferenceError::Refused(MessageKey::NotFound)) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Every meeting that the server knows.
+    ///
+    /// # Errors
+    ///
+    /// [`ConferenceError`] when the server does not answer or refuses.
+    pub async fn meetings(&self) -> Result<Vec<Meeting>, ConferenceError> {
+        Ok(self.call("getMeetings", &[]).await?.into_meetings())
+    }
+
+    /// Ends a meeting, or finds that there is none. People are sent away a moment later.
+    ///
+    /// # Errors
+    ///
+    /// [`ConferenceError`] when the server does not answer or refuses.
+    pub async fn end(&self, id: &str) -> Result<(), ConferenceError> {
+        match self.call("end", &[("meetingID", id)]).await {
+            Ok(_) | Err(ConferenceError::Refused(MessageKey::NotFound)) => Ok(()),
             Err(error) => Err(error),
         }
     }
@@ -185,6 +198,8 @@ impl Conference {
             ("redirect", "true"),
         ];
         parameters.extend(person.user_id.map(|user_id| ("userID", user_id)));
+        // Never `guest=false`, which the server's documentation advises against.
+        parameters.extend(person.is_guest.then_some(("guest", "true")));
         self.signed("join", &parameters)
     }
 
@@ -218,7 +233,8 @@ impl Conference {
         let checksum = checksum::sha256(call, &query, self.secret.reveal());
         let mut url = self.base.clone();
         url.set_path(&format!("{}{call}", self.base.path()));
-        url.set_query(Some(&format!("{query}&checksum={checksum}")));
+        let separator = if query.is_empty() { "" } else { "&" };
+        url.set_query(Some(&format!("{query}{separator}checksum={checksum}")));
         url
     }
 }

@@ -10,7 +10,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use parvis_contract::instance::{Instance, Links, Theme};
+use parvis_contract::instance::{Instance, Link, LinkName, Links, Theme};
 use url::Url;
 
 pub use env::{ConfigError, Mistake};
@@ -56,6 +56,14 @@ pub struct Config {
     pub attendees: Option<ProviderSettings>,
     /// The number to dial, where there is one.
     pub phone_number: Option<String>,
+    /// The host of the gateway for video terminals (SIP), where there is one.
+    pub sip_host: Option<String>,
+    /// How many wrong codes strangers may type in a week, all together.
+    pub wrong_codes_a_week: u64,
+    /// How often the conference server is asked which meetings run, while somebody waits.
+    pub live_interval: Duration,
+    /// Whether people who are signed in are told how many meetings are on.
+    pub shows_activity: bool,
     /// The professional networks of the state, whose people are told of their security policy.
     pub professional_networks: Networks,
     /// The proxies whose word on where a request comes from is taken.
@@ -125,6 +133,14 @@ impl Config {
             agents,
             attendees,
             phone_number: env.optional("PARVIS_PHONE_NUMBER"),
+            sip_host: env.host("PARVIS_SIP_HOST"),
+            wrong_codes_a_week: env.bounded("PARVIS_WRONG_CODES_A_WEEK", 9_000, 0..=1_000_000),
+            live_interval: Duration::from_millis(env.bounded(
+                "PARVIS_LIVE_MILLISECONDS",
+                1_000,
+                10..=60_000,
+            )),
+            shows_activity: env.parse("PARVIS_SHOW_ACTIVITY", "false", "true or false"),
             professional_networks: env.networks("PARVIS_RIE_NETWORKS"),
             trusted_proxies: env.proxies("PARVIS_TRUSTED_PROXIES"),
             session_time: Duration::from_secs(
@@ -196,6 +212,7 @@ fn instance(
         agents_provider: agents.name.clone(),
         attendees_provider: attendees.map(|provider| provider.name.clone()),
         code_is_new: env.parse("PARVIS_CODE_IS_NEW", "false", "true or false"),
+        has_telephone: env.optional("PARVIS_PHONE_NUMBER").is_some(),
         max_rooms: env.bounded("PARVIS_MAX_ROOMS", 500, 1..=10_000),
         links: links(env),
         ..public_face(env)
@@ -223,20 +240,34 @@ fn public_face(env: &mut Env<'_>) -> Instance {
 }
 
 fn links(env: &mut Env<'_>) -> Links {
-    Links {
-        access: env.link("PARVIS_LINK_ACCESS", Scheme::Web),
-        documentation: env.link("PARVIS_LINK_DOCUMENTATION", Scheme::Web),
-        source_code: env.link("PARVIS_LINK_SOURCE_CODE", Scheme::Web),
-        accessibility: env.link("PARVIS_LINK_ACCESSIBILITY", Scheme::Web),
-        legal_notice: env.link("PARVIS_LINK_LEGAL_NOTICE", Scheme::Web),
-        personal_data: env.link("PARVIS_LINK_PERSONAL_DATA", Scheme::Web),
-        terms_of_use: env.link("PARVIS_LINK_TERMS_OF_USE", Scheme::Web),
-        contact: env.link("PARVIS_LINK_CONTACT", Scheme::WebOrMail),
-        moderator_rights: env.link("PARVIS_LINK_MODERATOR_RIGHTS", Scheme::Web),
-        attendee_rights: env.link("PARVIS_LINK_ATTENDEE_RIGHTS", Scheme::Web),
-        temporary_meeting: env.link("PARVIS_LINK_TEMPORARY_MEETING", Scheme::Web),
-        signing_in: env.link("PARVIS_LINK_SIGNING_IN", Scheme::Web),
-    }
+    use LinkName::{
+        Access, Accessibility, AttendeeRights, Contact, Documentation, LegalNotice,
+        ModeratorRights, PersonalData, SigningIn, SourceCode, TemporaryMeeting, TermsOfUse,
+    };
+    let known = [
+        ("PARVIS_LINK_ACCESS", Access),
+        ("PARVIS_LINK_DOCUMENTATION", Documentation),
+        ("PARVIS_LINK_SOURCE_CODE", SourceCode),
+        ("PARVIS_LINK_ACCESSIBILITY", Accessibility),
+        ("PARVIS_LINK_LEGAL_NOTICE", LegalNotice),
+        ("PARVIS_LINK_PERSONAL_DATA", PersonalData),
+        ("PARVIS_LINK_TERMS_OF_USE", TermsOfUse),
+        ("PARVIS_LINK_CONTACT", Contact),
+        ("PARVIS_LINK_MODERATOR_RIGHTS", ModeratorRights),
+        ("PARVIS_LINK_ATTENDEE_RIGHTS", AttendeeRights),
+        ("PARVIS_LINK_TEMPORARY_MEETING", TemporaryMeeting),
+        ("PARVIS_LINK_SIGNING_IN", SigningIn),
+    ];
+    let link = |(variable, name)| {
+        let scheme = if name == Contact {
+            Scheme::WebOrMail
+        } else {
+            Scheme::Web
+        };
+        env.link(variable, scheme)
+            .map(|address| Link(name, address))
+    };
+    Links(known.into_iter().filter_map(link).collect())
 }
 
 #[cfg(test)]

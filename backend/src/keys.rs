@@ -19,12 +19,24 @@ use crate::random::Random;
 pub enum Purpose {
     /// Capability links.
     Links,
+    /// Tickets of those who wait.
+    Waiting,
+    /// Marks of devices that have typed a right code.
+    Devices,
+    /// Challenges that have to be solved before a code is taken.
+    Proofs,
+    /// What is remembered of an address or a person without remembering either.
+    Pseudonyms,
 }
 
 impl Purpose {
     fn label(self) -> &'static [u8] {
         match self {
             Self::Links => b"parvis links v1",
+            Self::Waiting => b"parvis waiting v1",
+            Self::Devices => b"parvis devices v1",
+            Self::Proofs => b"parvis proofs v1",
+            Self::Pseudonyms => b"parvis pseudonyms v1",
         }
     }
 }
@@ -120,6 +132,12 @@ impl Keys {
     pub fn signing_id(&self) -> u8 {
         // `parse` refuses an empty list.
         self.keys.first().map_or(0, |(id, _)| *id)
+    }
+
+    /// Whether the file holds a key of this id.
+    #[must_use]
+    pub fn holds(&self, id: u8) -> bool {
+        self.keys.iter().any(|(key_id, _)| *key_id == id)
     }
 
     /// The key of `id` for `purpose`, if the file holds that id.

@@ -7,11 +7,15 @@
 //! | [`router`], [`openapi`] | which address is whose; what the API says of itself |
 //! | `api` | the endpoints, one file each |
 //! | `auth` | signing in and out; who is asking |
-//! | `links`, [`keys`] | capability links and the keys that sign them |
+//! | `links`, `seal`, [`keys`] | capability links, what else only this service can have made, and the keys |
+//! | `guessing` | holding off whoever guesses codes |
 //! | `conference` | the conference server's API |
 //! | `meetings` | what a room asks of the conference server |
+//! | [`live`] | which meetings run, asked once for everybody |
 //! | [`housekeeping`] | what is over is forgotten |
+//! | `tickets` | waiting for a meeting to start |
 //! | `storage` | what outlives a restart |
+//! | [`retirement`] | the command that retires a key |
 //! | [`site`] | the app's static files, rendered for this instance |
 //! | `web` | what all endpoints share of HTTP |
 //! | [`clock`], [`random`] | time and chance, passed in |
@@ -26,13 +30,18 @@ pub mod clock;
 pub mod collation;
 mod conference;
 pub mod config;
+mod guessing;
 pub mod housekeeping;
 pub mod keys;
 mod links;
+pub mod live;
 mod meetings;
 pub mod openapi;
 pub mod random;
+pub mod retirement;
 pub mod router;
+mod seal;
 pub mod site;
 mod storage;
+mod tickets;
 mod web;

@@ -1,44 +1,92 @@
 //! Capability links: whoever holds the secret has its role.
 //!
-//! A secret is base64url of 39 bytes, 52 characters:
+//! A secret is a [seal](crate::seal) over 21 bytes, 52 characters:
 //!
 //! | bytes | what |
 //! | --- | --- |
-//! | 0 | version, 1 |
-//! | 1 | key id |
-//! | 2–17 | room id |
-//! | 18 | kind of link |
-//! | 19–22 | generation, big-endian |
-//! | 23–38 | the first 128 bits of HMAC-SHA-256 over bytes 0 to 22 |
+//! | 0–15 | room id |
+//! | 16 | way in |
+//! | 17–20 | generation, big-endian |
 //!
-//! The tag is checked first, in constant time; whether the room stands and the generation is its
-//! newest is the caller's next question. So only a holder of a once-valid link learns that it has
-//! been renewed.
+//! The seal is checked first; whether the room stands, the generation is its newest and the key is
+//! the one that the room's link is signed with is the caller's next question. So only a holder of a
+//! once-valid link learns that it has been renewed, and a key that was retired opens nothing.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use hmac::{Hmac, Mac as _};
-use parvis_contract::role::LinkKind;
+use parvis_contract::role::{LinkKind, Role};
 use parvis_contract::room::RoomId;
-use sha2::Sha256;
-use subtle::ConstantTimeEq as _;
 use uuid::Uuid;
 
 use crate::keys::{Keys, Purpose};
+use crate::seal;
 
-const VERSION: u8 = 1;
-const SIGNED: usize = 23;
-const TAG: usize = 16;
+/// How a person comes into a room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// By one of its links.
+    Link(LinkKind),
+    /// By its connection code.
+    Code,
+}
 
-/// What a secret says, once its tag is found to be ours.
+impl Way {
+    /// All of them.
+    pub const ALL: [Self; 4] = [
+        Self::Link(LinkKind::Moderator),
+        Self::Link(LinkKind::Attendee),
+        Self::Link(LinkKind::Authenticated),
+        Self::Code,
+    ];
+
+    /// The rights that it gives.
+    #[must_use]
+    pub fn role(self) -> Role {
+        self.kind().role()
+    }
+
+    /// The kind of link that it is, or is as good as.
+    #[must_use]
+    pub fn kind(self) -> LinkKind {
+        match self {
+            Self::Link(kind) => kind,
+            Self::Code => LinkKind::Moderator,
+        }
+    }
+}
+
+/// What a secret says, once its seal is found to be ours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Capability {
     /// The room it leads to.
     pub room: RoomId,
-    /// What kind of link it is.
-    pub kind: LinkKind,
-    /// How many times this link of the room had been renewed when it was given.
+    /// The way in.
+    pub way: Way,
+    /// How many times this way into the room had been renewed when the secret was given.
     pub generation: u32,
+}
+
+impl Capability {
+    /// As bytes, for a seal.
+    #[must_use]
+    pub fn to_bytes(self) -> [u8; 21] {
+        let mut bytes = [0; 21];
+        bytes[..16].copy_from_slice(self.room.as_bytes());
+        bytes[16] = way_byte(self.way);
+        bytes[17..].copy_from_slice(&self.generation.to_be_bytes());
+        bytes
+    }
+
+    /// Reads [`Capability::to_bytes`].
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let bytes: &[u8; 21] = bytes.try_into().ok()?;
+        Some(Self {
+            room: Uuid::from_slice(&bytes[..16]).ok()?,
+            way: Way::ALL
+                .into_iter()
+                .find(|way| way_byte(*way) == bytes[16])?,
+            generation: u32::from_be_bytes(bytes[17..].try_into().ok()?),
+        })
+    }
 }
 
 /// Makes and reads secrets.
@@ -54,58 +102,41 @@ impl LinkSigner {
         Self { keys }
     }
 
-    /// The secret for `capability`.
+    /// The id of the key that new links are signed with.
     #[must_use]
-    pub fn secret(&self, capability: &Capability) -> String {
-        let mut bytes = [0; SIGNED + TAG];
-        bytes[0] = VERSION;
-        bytes[1] = self.keys.signing_id();
-        bytes[2..18].copy_from_slice(capability.room.as_bytes());
-        bytes[18] = kind_byte(capability.kind);
-        bytes[19..23].copy_from_slice(&capability.generation.to_be_bytes());
-        let (signed, tag) = bytes.split_at_mut(SIGNED);
-        // The signing key always derives: its id was just read from the same keys.
-        tag.copy_from_slice(&self.tag(signed).unwrap_or_default());
-        URL_SAFE_NO_PAD.encode(bytes)
+    pub fn signing_key(&self) -> u8 {
+        self.keys.signing_id()
     }
 
-    /// Reads a secret; `None` for anything that these keys have not signed.
+    /// The secret for `capability`, signed with the key of this id; `None` where the file has that
+    /// key no more.
     #[must_use]
-    pub fn read(&self, secret: &str) -> Option<Capability> {
-        let bytes: [u8; SIGNED + TAG] = URL_SAFE_NO_PAD.decode(secret).ok()?.try_into().ok()?;
-        let (signed, tag) = bytes.split_at(SIGNED);
-        if !bool::from(self.tag(signed)?.ct_eq(tag)) || signed[0] != VERSION {
-            return None;
-        }
-        Some(Capability {
-            room: Uuid::from_slice(&signed[2..18]).ok()?,
-            kind: LinkKind::ALL
-                .into_iter()
-                .find(|kind| kind_byte(*kind) == signed[18])?,
-            generation: u32::from_be_bytes(signed[19..23].try_into().ok()?),
-        })
+    pub fn secret(&self, capability: &Capability, key: u8) -> Option<String> {
+        seal::seal(&self.keys, key, Purpose::Links, &capability.to_bytes())
     }
 
-    /// The tag over `signed`, under the key that `signed` names.
-    fn tag(&self, signed: &[u8]) -> Option<[u8; TAG]> {
-        let key = self.keys.derive(signed[1], Purpose::Links)?;
-        let mut mac = Hmac::<Sha256>::new_from_slice(&key).ok()?;
-        mac.update(signed);
-        mac.finalize().into_bytes()[..TAG].try_into().ok()
+    /// Reads a secret and the id of its key; `None` for anything that these keys have not signed.
+    #[must_use]
+    pub fn read(&self, secret: &str) -> Option<(Capability, u8)> {
+        let opened = seal::open(&self.keys, Purpose::Links, secret)?;
+        Some((Capability::from_bytes(&opened.content)?, opened.key))
     }
 }
 
-/// The byte of a kind. These stand in links that people have kept: never reuse one.
-fn kind_byte(kind: LinkKind) -> u8 {
-    match kind {
-        LinkKind::Moderator => 1,
-        LinkKind::Attendee => 2,
-        LinkKind::Authenticated => 3,
+/// The byte of a way. These stand in links that people have kept: never reuse one.
+fn way_byte(way: Way) -> u8 {
+    match way {
+        Way::Link(LinkKind::Moderator) => 1,
+        Way::Link(LinkKind::Attendee) => 2,
+        Way::Link(LinkKind::Authenticated) => 3,
+        Way::Code => 4,
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use base64::Engine as _;
+    use base64::engine::general_purpose::URL_SAFE_NO_PAD;
     use proptest::prelude::*;
 
     use super::*;
@@ -115,17 +146,19 @@ mod tests {
             .iter()
             .map(|(id, byte)| format!("{id} {}", URL_SAFE_NO_PAD.encode([*byte; 32])))
             .collect();
-        let text = lines.join(
-            "
-",
-        );
-        LinkSigner::new(Keys::parse(&text).expect("keys"))
+        LinkSigner::new(Keys::parse(&lines.join("\n")).expect("keys"))
+    }
+
+    fn secret(signer: &LinkSigner, capability: &Capability) -> String {
+        signer
+            .secret(capability, signer.signing_key())
+            .expect("a key")
     }
 
     fn capability() -> impl Strategy<Value = Capability> {
-        (any::<u128>(), 0..3_usize, any::<u32>()).prop_map(|(room, kind, generation)| Capability {
+        (any::<u128>(), 0..4_usize, any::<u32>()).prop_map(|(room, way, generation)| Capability {
             room: Uuid::from_u128(room),
-            kind: LinkKind::ALL[kind],
+            way: Way::ALL[way],
             generation,
         })
     }
@@ -134,13 +167,13 @@ mod tests {
         #[test]
         fn a_secret_reads_back_as_what_it_was_made_for(capability in capability()) {
             let signer = signer(&[(1, 7)]);
-            prop_assert_eq!(signer.read(&signer.secret(&capability)), Some(capability));
+            prop_assert_eq!(signer.read(&secret(&signer, &capability)), Some((capability, 1)));
         }
 
         #[test]
         fn one_changed_bit_makes_it_worthless(capability in capability(), bit in 0..39 * 8_usize) {
             let signer = signer(&[(1, 7)]);
-            let mut bytes = URL_SAFE_NO_PAD.decode(signer.secret(&capability)).expect("base64url");
+            let mut bytes = URL_SAFE_NO_PAD.decode(secret(&signer, &capability)).expect("base64url");
             bytes[bit / 8] ^= 1 << (bit % 8);
             prop_assert_eq!(signer.read(&URL_SAFE_NO_PAD.encode(bytes)), None);
         }
@@ -155,11 +188,17 @@ mod tests {
     fn links_outlive_a_key_rotation_until_the_old_key_is_taken_away() {
         let capability = Capability {
             room: Uuid::from_u128(5),
-            kind: LinkKind::Moderator,
+            way: Way::Link(LinkKind::Moderator),
             generation: 0,
         };
-        let secret = signer(&[(1, 7)]).secret(&capability);
-        assert_eq!(signer(&[(2, 9), (1, 7)]).read(&secret), Some(capability));
+        let secret = secret(&signer(&[(1, 7)]), &capability);
+        let rotated = signer(&[(2, 9), (1, 7)]);
+        assert_eq!(rotated.read(&secret), Some((capability, 1)));
+        assert_eq!(
+            rotated.secret(&capability, 1),
+            Some(secret.clone()),
+            "the same link is shown on"
+        );
         assert_eq!(signer(&[(2, 9)]).read(&secret), None);
         assert_eq!(
             signer(&[(1, 9)]).read(&secret),
@@ -173,13 +212,13 @@ mod tests {
         let signer = signer(&[(1, 7)]);
         let attendee = Capability {
             room: Uuid::from_u128(5),
-            kind: LinkKind::Attendee,
+            way: Way::Link(LinkKind::Attendee),
             generation: 0,
         };
         let mut bytes = URL_SAFE_NO_PAD
-            .decode(signer.secret(&attendee))
+            .decode(secret(&signer, &attendee))
             .expect("base64url");
-        bytes[18] = kind_byte(LinkKind::Moderator);
+        bytes[18] = way_byte(Way::Link(LinkKind::Moderator));
         assert_eq!(signer.read(&URL_SAFE_NO_PAD.encode(bytes)), None);
     }
 }

@@ -11,7 +11,7 @@ use parvis_backend::config::Config;
 use parvis_backend::keys::Keys;
 use parvis_backend::random::Random;
 use parvis_backend::site::Site;
-use parvis_backend::{housekeeping, openapi, router, site};
+use parvis_backend::{housekeeping, live, openapi, retirement, router, site};
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
@@ -19,6 +19,8 @@ const USAGE: &str = "\
 usage: parvis-backend                            serve, as the environment says (docs/deploy.md)
        parvis-backend site --dist DIR --out DIR  render the static site of this instance
        parvis-backend keys generate FILE         make a key file
+       parvis-backend keys retire ID [--yes]     tell how many links are signed with a key; with --yes,
+                                                 renew them all with the newest key
        parvis-backend openapi                    write the API's description
 ";
 
@@ -35,6 +37,8 @@ async fn main() -> ExitCode {
         [] => serve().await,
         ["site", "--dist", dist, "--out", out] => render(Path::new(dist), Path::new(out)),
         ["keys", "generate", file] => generate_keys(Path::new(file)),
+        ["keys", "retire", id] => retire_key(id, false).await,
+        ["keys", "retire", id, "--yes"] => retire_key(id, true).await,
         ["openapi"] => write_openapi(),
         _ => Err(USAGE.into()),
     };
@@ -68,6 +72,7 @@ async fn serve() -> Result<(), AnyError> {
         .await
         .map_err(|error| format!("PARVIS_LISTEN: {listen} cannot be listened on: {error}"))?;
     tokio::spawn(housekeeping::run(app.clone()));
+    tokio::spawn(live::run(app.clone()));
     tracing::info!(%listen, "ready");
     let serving = axum::serve(listener, router::service(&app, site))
         .with_graceful_shutdown(stopped())
@@ -126,6 +131,14 @@ fn render(dist: &Path, out: &Path) -> Result<(), AnyError> {
 
 fn generate_keys(file: &Path) -> Result<(), AnyError> {
     Ok(Keys::generate(file, &Random::system())?)
+}
+
+async fn retire_key(id: &str, for_good: bool) -> Result<(), AnyError> {
+    let id = id.parse().map_err(|_| USAGE)?;
+    let app = App::start(Config::from_env()?, Clock::system(), Random::system()).await?;
+    let told = retirement::of_key(&app, id, for_good).await?;
+    writeln!(std::io::stdout(), "{told}")?;
+    Ok(())
 }
 
 fn write_openapi() -> Result<(), AnyError> {

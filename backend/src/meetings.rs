@@ -1,8 +1,13 @@
-//! The meetings of permanent rooms: what the portal asks of the conference server.
+//! The meetings of rooms: what the portal asks of the conference server.
+
+mod invitation;
+mod message;
 
 use std::time::Duration;
 
+use parvis_contract::options::RoomOptions;
 use parvis_contract::problem::ProblemKind;
+use parvis_contract::role::Role;
 use url::Url;
 
 use crate::app::App;
@@ -10,17 +15,52 @@ use crate::conference::{NewMeeting, Person, meeting_name};
 use crate::storage::numbers::RoomNumbers;
 use crate::storage::rooms::Room;
 use crate::web::problem::Refusal;
+pub(crate) use invitation::invitation;
+
+/// The most minutes that a temporary meeting lasts: it is forgotten after a day.
+pub(crate) const TEMPORARY_MINUTES: i64 = 24 * 60;
+
+/// Somebody at the door.
+pub(crate) struct Guest<'a> {
+    /// The name that the others see.
+    pub name: &'a str,
+    /// The person's rights.
+    pub role: Role,
+    /// Tells the conference server that a person who comes back is the same.
+    pub user_id: Option<&'a str>,
+}
+
+impl<'a> Guest<'a> {
+    /// The same as the conference server is told: where moderators let people in, all others are its
+    /// guests, whatever it takes for granted.
+    fn to_person(&self, options: &RoomOptions) -> Person<'a> {
+        Person {
+            name: self.name,
+            role: self.role,
+            user_id: self.user_id,
+            is_guest: options.waiting_room && self.role == Role::Attendee,
+        }
+    }
+}
 
 /// Starts the room's meeting, or finds it started, and answers the way in for a moderator.
-pub(crate) async fn start(app: &App, room: &Room, person: &Person<'_>) -> Result<Url, Refusal> {
+pub(crate) async fn start(app: &App, room: &Room, guest: &Guest<'_>) -> Result<Url, Refusal> {
     let numbers = numbers(app, room).await?;
+    let invitation = invitation(app, room).await?;
+    let message = message::for_moderators(&room.options.moderators_message, &invitation);
+    let mut options = room.options.clone();
+    if room.temporary_until.is_some() {
+        options.minutes = Some(TEMPORARY_MINUTES);
+    }
     let id = meeting_id(room);
     let meeting = app
         .conference
         .create(&NewMeeting {
             id: &id,
             name: &meeting_name(&room.name, &app.config.instance.service_name),
-            pin: numbers.pin,
+            pin: app.config.phone_number.is_some().then_some(numbers.pin),
+            options: &options,
+            moderators_message: &message,
             logout_url: app.config.portal_home().as_str(),
         })
         .await?;
@@ -28,22 +68,28 @@ pub(crate) async fn start(app: &App, room: &Room, person: &Person<'_>) -> Result
     if meeting.is_new || room.last_meeting_at.is_none() {
         app.store.meeting_started(room.id, app.clock.now()).await?;
     }
-    Ok(app.conference.join_url(&id, meeting.create_time, person))
+    let person = guest.to_person(&room.options);
+    Ok(app.conference.join_url(&id, meeting.create_time, &person))
 }
 
-/// The way into the room's meeting, if it runs. Whoever comes this way starts nothing.
+/// The way into the room's meeting, if it runs. Whoever comes this way starts nothing. The conference
+/// server is not asked for each of those who come at once.
 pub(crate) async fn enter(
     app: &App,
     room: &Room,
-    person: &Person<'_>,
+    guest: &Guest<'_>,
 ) -> Result<Option<Url>, Refusal> {
-    let id = meeting_id(room);
-    let meeting = app
-        .conference
-        .meeting(&id)
-        .await?
-        .filter(|meeting| meeting.running);
-    Ok(meeting.map(|meeting| app.conference.join_url(&id, meeting.create_time, person)))
+    let person = guest.to_person(&room.options);
+    let meeting = app.live.now(app).await?.meeting(room.id);
+    Ok(meeting.map(|meeting| {
+        app.conference
+            .join_url(&meeting_id(room), meeting.create_time, &person)
+    }))
+}
+
+/// Ends the room's meeting for everybody; one that does not run stays as it is.
+pub(crate) async fn end(app: &App, room: &Room) -> Result<(), Refusal> {
+    Ok(app.conference.end(&meeting_id(room)).await?)
 }
 
 /// The code and the PIN of a room. They are retired with it: where there are none, it was deleted

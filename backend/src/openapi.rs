@@ -47,10 +47,18 @@ pub(crate) fn plain() -> OpenApiRouter<App> {
             api::rooms::favourite::unstar
         ))
         .routes(routes!(api::rooms::invitation::invitation))
+        .routes(routes!(api::rooms::renew::renew))
         .routes(routes!(api::rooms::launch::launch))
+        .routes(routes!(api::rooms::end::end))
+        .routes(routes!(api::meetings::open))
+        .routes(routes!(api::events::events))
+        .routes(routes!(api::code::enter))
+        .routes(routes!(api::waiting::ask))
+        .routes(routes!(api::waiting::events))
         .routes(routes!(api::join::join))
         .routes(routes!(api::join::resolve::resolve))
         .routes(routes!(auth::sign_out::sign_out))
+        .routes(routes!(auth::sign_out::sign_out_attendee))
 }
 
 /// The whole description.

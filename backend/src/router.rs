@@ -39,6 +39,14 @@ fn router(app: &App, site: Option<Site>) -> Router {
         .route("/api/v1/openapi.json", get(openapi::serve))
         .route("/auth/sign-in", get(auth::sign_in::begin))
         .route("/auth/callback", get(auth::callback::finish))
+        .route(
+            "/auth/attendees/sign-in",
+            get(auth::sign_in::begin_attendee),
+        )
+        .route(
+            "/auth/attendees/callback",
+            get(auth::callback::finish_attendee),
+        )
         // An unknown address below these is never the app's page.
         .route("/api/{*rest}", any(problem::not_found))
         .route("/auth/{*rest}", any(problem::not_found))

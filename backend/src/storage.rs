@@ -3,12 +3,14 @@
 //! Each file below holds the queries of one kind of thing; no SQL stands anywhere else.
 
 pub mod accounts;
+pub mod attendee_sessions;
 mod entity;
 mod migration;
 pub mod numbers;
 pub mod rooms;
 pub mod sessions;
 pub mod sign_ins;
+pub mod wrong_codes;
 
 use std::ops::Deref;
 use std::path::Path;

@@ -130,6 +130,28 @@ nine_digits! {
     ConnectionCode
 }
 
+/// A connection code as a person typed it.
+// No `Debug`, as codes never stand in logs.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct EnterCode {
+    /// What was typed; [`ConnectionCode::parse`] says whether it is a code.
+    pub code: String,
+    /// The solution of the challenge that the last answer held, as JSON.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proof: Option<String>,
+}
+
+/// What a right code gives.
+// No `Debug`, as its holder may enter.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CodeEntrance {
+    /// The fragment of `/rejoindre/moderateur`, good for as long as the code is.
+    pub secret: String,
+}
+
 nine_digits! {
     /// A room's PIN for the telephone (BigBlueButton's `voiceBridge`).
     Pin

@@ -19,6 +19,9 @@ pub struct Instance {
     pub attendees_provider: Option<String>,
     /// Whether the connection code still bears its "NOUVEAU" badge.
     pub code_is_new: bool,
+    /// Whether meetings can be joined by telephone.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub has_telephone: bool,
     /// How many rooms a person may have.
     pub max_rooms: u64,
     /// Addresses outside the app.
@@ -37,46 +40,54 @@ pub enum Theme {
     State,
 }
 
-/// Addresses that the header, the footer and the dialogs lead to; each absent where the instance
-/// has none.
+/// Addresses that the header, the footer and the dialogs lead to: those that the instance has.
+// A list and not a field each, which would cost every browser a kilobyte of parsing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(default)]
-pub struct Links {
+#[serde(transparent)]
+pub struct Links(pub Vec<Link>);
+
+/// What an address is for, and the address.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Link(pub LinkName, pub String);
+
+/// What an address outside the app is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum LinkName {
     /// "Modalités d'accès".
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub access: Option<String>,
+    Access,
     /// "Documentation".
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub documentation: Option<String>,
+    Documentation,
     /// Source code.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub source_code: Option<String>,
+    SourceCode,
     /// "Accessibilité".
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub accessibility: Option<String>,
+    Accessibility,
     /// "Mentions légales".
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub legal_notice: Option<String>,
+    LegalNotice,
     /// "Données personnelles et cookies".
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub personal_data: Option<String>,
+    PersonalData,
     /// "Conditions générales d'utilisation".
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub terms_of_use: Option<String>,
+    TermsOfUse,
     /// Contact: an address on the web, or `mailto:`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact: Option<String>,
+    Contact,
     /// What a moderator may do.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub moderator_rights: Option<String>,
+    ModeratorRights,
     /// What a participant may do.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attendee_rights: Option<String>,
+    AttendeeRights,
     /// How to open a temporary meeting.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub temporary_meeting: Option<String>,
+    TemporaryMeeting,
     /// How to sign in.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub signing_in: Option<String>,
+    SigningIn,
+}
+
+impl Links {
+    /// The address for `name`, where the instance has one.
+    #[must_use]
+    pub fn get(&self, name: LinkName) -> Option<String> {
+        let link = self.0.iter().find(|link| link.0 == name);
+        link.map(|link| link.1.clone())
+    }
 }

@@ -13,6 +13,10 @@ pub struct Invitation {
     pub room_name: String,
     /// The connection code; gives moderator rights.
     pub code: ConnectionCode,
+    /// The address for video terminals, `<code>@<host>`; gives moderator rights. Absent where the
+    /// instance has no gateway.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sip: Option<String>,
     /// The link that gives moderator rights.
     pub moderator_link: String,
     /// The link that gives restricted rights.
@@ -24,6 +28,46 @@ pub struct Invitation {
     /// How to join by telephone; absent where the instance has no number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dial_in: Option<DialIn>,
+}
+
+/// What can be renewed of an invitation, each alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Renewable {
+    /// The moderator link.
+    Moderator,
+    /// The attendee link.
+    Attendee,
+    /// The authenticated link.
+    Authenticated,
+    /// The connection code, and the address for video terminals with it.
+    Code,
+    /// The PIN. A meeting that runs keeps the old one until it ends.
+    Pin,
+}
+
+impl Renewable {
+    /// All of them, in the order in which the form shows them.
+    pub const ALL: [Self; 5] = [
+        Self::Moderator,
+        Self::Attendee,
+        Self::Authenticated,
+        Self::Code,
+        Self::Pin,
+    ];
+
+    /// The word in the address: `/api/v1/rooms/{id}/invitation/<word>/renew`.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Moderator => "moderator",
+            Self::Attendee => "attendee",
+            Self::Authenticated => "authenticated",
+            Self::Code => "code",
+            Self::Pin => "pin",
+        }
+    }
 }
 
 /// How to join by telephone: dial the number, then the PIN followed by `#`.

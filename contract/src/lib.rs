@@ -8,15 +8,19 @@
 pub mod account;
 pub mod bootstrap;
 pub mod code;
+pub mod field;
 pub mod instance;
 pub mod invitation;
 pub mod join;
+pub mod live;
+pub mod options;
 pub mod order;
 pub mod problem;
 pub mod role;
 pub mod room;
 pub mod text;
 pub mod timestamp;
+pub mod waiting;
 
 /// The version of this contract, sent as `Parvis-Contract` on every answer. An app that was built
 /// against another version asks its person to reload.

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::text::TextError;
+use crate::field::FieldError;
 
 /// The media type of a problem.
 pub const MEDIA_TYPE: &str = "application/problem+json";
@@ -36,6 +36,12 @@ pub struct Problem {
     /// The limit that was reached, where there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u64>,
+    /// In how many seconds asking again may help, where that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retry_after: Option<u64>,
+    /// The work to be done first, for [`ProblemKind::ProofRequired`]: an ALTCHA challenge, as JSON.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub challenge: Option<String>,
 }
 
 impl From<ProblemKind> for Problem {
@@ -49,18 +55,10 @@ impl From<ProblemKind> for Problem {
             request_id: None,
             errors: Vec::new(),
             limit: None,
+            retry_after: None,
+            challenge: None,
         }
     }
-}
-
-/// One field that is refused.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct FieldError {
-    /// The field's name in the request.
-    pub field: String,
-    /// What is wrong with it.
-    pub reason: TextError,
 }
 
 macro_rules! problem_kinds {
@@ -105,6 +103,8 @@ problem_kinds! {
     SignInExpired = "urn:parvis:problem:sign-in-expired", 400, "This sign-in is no longer valid";
     /// Nobody is signed in.
     SignInRequired = "urn:parvis:problem:sign-in-required", 401, "Sign in first";
+    /// An authenticated link, and nobody is signed in at the attendees' identity provider.
+    AttendeeSignInRequired = "urn:parvis:problem:attendee-sign-in-required", 401, "Sign in at the attendees' identity provider first";
     /// The identity provider said no.
     SignInRefused = "urn:parvis:problem:sign-in-refused", 403, "The identity provider refused the sign-in";
     /// A change asked for by a page of another site.
@@ -115,12 +115,18 @@ problem_kinds! {
     RoomNotFound = "urn:parvis:problem:room-not-found", 404, "There is no such room";
     /// A link that this service never gave, or that was damaged on its way.
     LinkUnknown = "urn:parvis:problem:link-unknown", 404, "This link is not valid";
+    /// A connection code that opens nothing. Whether it ever has is not told.
+    CodeUnknown = "urn:parvis:problem:code-unknown", 404, "This code opens no meeting";
+    /// A waiting ticket that is not of this service, or too old.
+    TicketUnknown = "urn:parvis:problem:ticket-unknown", 404, "This waiting ticket is not valid";
     /// The address exists, but not for this verb.
     MethodNotAllowed = "urn:parvis:problem:method-not-allowed", 405, "This method is not allowed here";
     /// The person has as many rooms as the instance allows.
     RoomLimit = "urn:parvis:problem:room-limit", 409, "The limit of rooms is reached";
     /// The room's meeting is running, and the request does not say that this is known.
     MeetingRunning = "urn:parvis:problem:meeting-running", 409, "The room's meeting is running";
+    /// Another meeting on the conference server uses the room's PIN.
+    PinTaken = "urn:parvis:problem:pin-taken", 409, "The room's PIN is in use by another meeting";
     /// A room that the person who asks has deleted.
     DeletedByYou = "urn:parvis:problem:deleted-by-you", 410, "You have deleted this room";
     /// A deletion that is too old to be taken back.
@@ -129,16 +135,24 @@ problem_kinds! {
     LinkRenewed = "urn:parvis:problem:link-renewed", 410, "This link has been renewed";
     /// A link to a room that its owner has deleted.
     RoomDeleted = "urn:parvis:problem:room-deleted", 410, "This room has been deleted";
+    /// A link to a temporary meeting that is over.
+    MeetingOver = "urn:parvis:problem:meeting-over", 410, "This temporary meeting is over";
     /// The body is larger than any that is useful.
     TooLarge = "urn:parvis:problem:too-large", 413, "The request is too large";
     /// The body is not announced as JSON.
     UnsupportedMediaType = "urn:parvis:problem:unsupported-media-type", 415, "Send application/json";
     /// One or more fields are refused.
     Invalid = "urn:parvis:problem:invalid", 422, "Some fields are not valid";
+    /// So many wrong codes were typed of late that some work has to be done first.
+    ProofRequired = "urn:parvis:problem:proof-required", 428, "Solve the challenge and send the code again";
+    /// Too many wrong codes from the same network, device or account.
+    TooManyCodes = "urn:parvis:problem:too-many-codes", 429, "Too many wrong codes";
+    /// So many wrong codes in all that codes are taken from known devices only.
+    CodesSuspended = "urn:parvis:problem:codes-suspended", 429, "Codes are taken from known devices only for now";
     /// A defect of the service.
     Internal = "urn:parvis:problem:internal", 500, "The service failed";
-    /// This kind of link cannot be entered by on this service yet.
-    EntranceUnavailable = "urn:parvis:problem:entrance-unavailable", 501, "This way in is not open yet";
+    /// This kind of link cannot be entered by on this instance.
+    EntranceUnavailable = "urn:parvis:problem:entrance-unavailable", 501, "This way in is not open";
     /// The conference server said no.
     ConferenceRefused = "urn:parvis:problem:conference-refused", 502, "The conference server refused";
     /// The conference server does not answer.

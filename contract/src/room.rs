@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::account::AccountId;
+use crate::options::RoomOptions;
 use crate::order::RoomOrder;
 use crate::text::line_type;
 use crate::timestamp::Timestamp;
@@ -71,6 +72,19 @@ pub struct RoomPage {
 pub struct CreateRoom {
     /// What the person typed; [`RoomName::parse`] says whether it will do.
     pub name: String,
+    /// How its meetings are; as [`RoomOptions::default`] has it where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub options: Option<RoomOptions>,
+}
+
+/// A room as its own page shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RoomDetails {
+    /// The room.
+    pub room: Room,
+    /// How its meetings are.
+    pub options: RoomOptions,
 }
 
 /// What to change of a room; what is absent stays as it is.
@@ -81,6 +95,17 @@ pub struct UpdateRoom {
     /// The new name, as [`CreateRoom::name`]. Links, code and PIN stay the same.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+    /// The new options, all of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub options: Option<RoomOptions>,
+}
+
+/// What became of a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RoomUpdated {
+    /// Whether a meeting is running that keeps what it was started with.
+    pub meeting_running: bool,
 }
 
 /// The answer to a launch.

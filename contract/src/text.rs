@@ -42,6 +42,27 @@ pub fn line(input: &str, max: usize) -> Result<String, TextError> {
     Ok(trimmed.to_owned())
 }
 
+/// Trims `input`, makes every end of line `\n` and checks that at most `max` characters remain, none
+/// of them another control character. Nothing may remain.
+///
+/// # Errors
+///
+/// [`TextError::ControlCharacter`] or [`TextError::TooLong`].
+pub fn paragraphs(input: &str, max: usize) -> Result<String, TextError> {
+    let text = input.replace("\r\n", "\n").replace(['\r', '\t'], " ");
+    let trimmed = text.trim();
+    if trimmed
+        .chars()
+        .any(|c| c != '\n' && (c.is_control() || is_direction_control(c)))
+    {
+        return Err(TextError::ControlCharacter);
+    }
+    if trimmed.chars().count() > max {
+        return Err(TextError::TooLong);
+    }
+    Ok(trimmed.to_owned())
+}
+
 /// The embeddings, overrides and isolates of the Unicode Bidirectional Algorithm (UAX #9), and the
 /// line and paragraph separators, which a browser treats as ends of line.
 fn is_direction_control(c: char) -> bool {

@@ -19,6 +19,7 @@ mod refusal;
 mod text;
 mod timeline;
 
+use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::Router;
@@ -40,6 +41,8 @@ pub(crate) struct Conference {
     callbacks: reqwest::Client,
     stopping: CancellationToken,
     pub(crate) fault: FaultSwitch,
+    /// How many calls of the API came, but for `join`, which browsers make.
+    pub(crate) calls: AtomicU64,
 }
 
 impl Conference {
@@ -57,6 +60,7 @@ impl Conference {
             callbacks: callback::client().map_err(StartError::Callbacks)?,
             stopping,
             fault: FaultSwitch::default(),
+            calls: AtomicU64::new(0),
         }))
     }
 

@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use axum::Router;
@@ -98,6 +99,12 @@ impl Sandbox {
     /// Makes the conference server's API fail, or work again with [`Fault::None`].
     pub fn set_fault(&self, fault: Fault) {
         self.conference.fault.set(fault);
+    }
+
+    /// How many calls the conference server has received since it started, but for `join`.
+    #[must_use]
+    pub fn calls(&self) -> u64 {
+        self.conference.calls.load(Ordering::Relaxed)
     }
 
     /// Ends the event streams, lets other answers finish, and frees the port.

@@ -1,13 +1,15 @@
 //! The home page for a person who is not signed in.
 
 use leptos::prelude::*;
+use parvis_contract::instance::LinkName;
 
-use super::sign_in_trouble::SignInTrouble;
 use crate::api::Api;
+use crate::code::CodePanel;
 use crate::i18n::guests::{compose, say};
 use crate::navigation::Navigation;
 use crate::portal::Portal;
 use crate::route::Route;
+use crate::sign_in_trouble::SignInTrouble;
 use crate::ui::{ExternalLink, Title, live, nothing};
 
 /// Where to sign in, and what a guest needs.
@@ -29,7 +31,7 @@ pub fn VisitorHome() -> impl IntoView {
         }
     });
     let help = Portal::get()
-        .instance(|instance| instance.links.signing_in.clone())
+        .instance(|instance| instance.links.get(LinkName::SigningIn))
         .map(|href| {
             view! {
                 <p class="panel__help">
@@ -43,6 +45,7 @@ pub fn VisitorHome() -> impl IntoView {
             <SignInTrouble />
             {elsewhere}
             <div class="panels">
+                <CodePanel />
                 <section class="panel panel--main">
                     <h2 class="panel__title">{say(|texts| texts.organise)}</h2>
                     <p>{organise}</p>
@@ -51,11 +54,8 @@ pub fn VisitorHome() -> impl IntoView {
                     </a>
                     {help}
                 </section>
-                <section class="panel">
-                    <h2 class="panel__title">{say(|texts| texts.take_part)}</h2>
-                    <p>{say(|texts| texts.take_part_by_link)}</p>
-                </section>
             </div>
+            <p>{say(|texts| texts.take_part_by_link)}</p>
         </div>
     }
 }

@@ -1,7 +1,7 @@
 //! The two sections of an invitation.
 
 use leptos::prelude::*;
-use parvis_contract::instance::Theme;
+use parvis_contract::instance::{LinkName, Theme};
 use parvis_contract::invitation::{DialIn, Invitation};
 
 use super::item::{InvitationItem, LinkItem};
@@ -20,6 +20,7 @@ pub fn InvitationContent(
     let Invitation {
         room_name,
         code,
+        sip,
         moderator_link,
         attendee_link,
         authenticated_link,
@@ -46,10 +47,11 @@ pub fn InvitationContent(
                     link=moderator_link
                     what=|texts| texts.the_moderator_link
                 />
+                {sip.map(|sip| view! { <SipAddress sip /> })}
             </ul>
             <Reminder
                 text=say(|texts| texts.moderator_reminder)
-                help=links.moderator_rights
+                help=links.get(LinkName::ModeratorRights)
                 help_text=|texts| texts.moderator_rights
             />
         </section>
@@ -64,14 +66,24 @@ pub fn InvitationContent(
             </ul>
             <Reminder
                 text=say(|texts| texts.attendee_reminder)
-                help=links.attendee_rights.clone()
+                help=links.get(LinkName::AttendeeRights)
                 help_text=|texts| texts.attendee_rights
             />
             {authenticated_link
-                .map(|link| view! { <Authenticated link help=links.attendee_rights /> })}
+                .map(|link| view! { <Authenticated link help=links.get(LinkName::AttendeeRights) /> })}
             {dial_in.map(|dial_in| view! { <Telephone dial_in /> })}
         </section>
-        <Foot help=links.temporary_meeting />
+        <Foot help=links.get(LinkName::TemporaryMeeting) />
+    }
+}
+
+#[component]
+fn SipAddress(sip: String) -> impl IntoView {
+    view! {
+        <InvitationItem value=sip.clone() what=|texts| texts.the_sip_address>
+            <span>{say(|texts| texts.sip_address)}</span>
+            <span class="invitation__address">{sip}</span>
+        </InvitationItem>
     }
 }
 

@@ -8,6 +8,23 @@ use crate::i18n::guests::{GuestTexts, compose, say};
 use crate::route::Route;
 use crate::ui::{ProblemAlert, Title};
 
+/// Whether it is the link that is no good, so that trying it again brings nothing.
+pub fn is_about_the_link(error: &ApiError) -> bool {
+    error.kind().and_then(title).is_some()
+        || error.kind() == Some(ProblemKind::AttendeeSignInRequired)
+}
+
+fn title(kind: ProblemKind) -> Option<fn(&'static GuestTexts) -> &'static str> {
+    Some(match kind {
+        ProblemKind::EntranceUnavailable => |texts| texts.authenticated_not_open,
+        ProblemKind::LinkUnknown => |texts| texts.link_unusable,
+        ProblemKind::LinkRenewed => |texts| texts.link_renewed,
+        ProblemKind::RoomDeleted => |texts| texts.room_deleted,
+        ProblemKind::MeetingOver => |texts| texts.meeting_over,
+        _ => return None,
+    })
+}
+
 /// A link that the backend refuses, each reason in words of its own; or a backend that could not
 /// say, which may be asked again.
 #[component]
@@ -17,43 +34,28 @@ pub fn RefusedLink(
     /// Asks again.
     retry: Callback<()>,
 ) -> impl IntoView {
-    let title: fn(&'static GuestTexts) -> &'static str = match error.kind() {
-        Some(ProblemKind::EntranceUnavailable) => return view! { <NotOpenYet /> }.into_any(),
-        Some(ProblemKind::LinkUnknown) => |texts| texts.link_unusable,
-        Some(ProblemKind::LinkRenewed) => |texts| texts.link_renewed,
-        Some(ProblemKind::RoomDeleted) => |texts| texts.room_deleted,
-        _ => return view! { <Unresolved error retry /> }.into_any(),
-    };
-    let sentence = compose(move |texts| error.sentence(texts.shared));
-    view! {
-        <Title text=say(title) />
-        <p class="fr-text--lead">{sentence}</p>
-        <BackHome />
+    if is_about_the_link(&error) {
+        return view! { <LeadsElsewhere error /> }.into_any();
     }
-    .into_any()
-}
-
-/// Signing in at the attendees' identity provider, which this service does not offer yet.
-#[component]
-pub fn NotOpenYet() -> impl IntoView {
-    view! {
-        <Title text=say(|texts| texts.authenticated_not_open) />
-        <p class="fr-text--lead">{say(|texts| texts.authenticated_not_open_detail)}</p>
-        <BackHome />
-    }
-}
-
-#[component]
-fn Unresolved(error: ApiError, retry: Callback<()>) -> impl IntoView {
     view! {
         <Title text=say(|texts| texts.join_a_meeting) />
         <ProblemAlert what=say(|texts| texts.not_joined) error retry />
     }
+    .into_any()
 }
 
+/// A link that does not lead in, and why.
 #[component]
-fn BackHome() -> impl IntoView {
+pub fn LeadsElsewhere(
+    /// Why.
+    error: ApiError,
+) -> impl IntoView {
+    let title = error.kind().and_then(title);
+    let title = title.unwrap_or(|texts| texts.link_unusable);
+    let sentence = compose(move |texts| error.sentence(texts.shared));
     view! {
+        <Title text=say(title) />
+        <p class="fr-text--lead">{sentence}</p>
         <a class="fr-btn fr-btn--secondary" href=Route::Home.path()>
             {say(|texts| texts.shared.back_home)}
         </a>

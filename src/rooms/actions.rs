@@ -8,12 +8,11 @@ use parvis_contract::order::RoomSort;
 use parvis_contract::problem::ProblemKind;
 
 use super::list::{LIST_ID, RoomList};
-use super::state::{Entry, Notice, RoomState, delete_button_id, restore_button_id};
+use super::state::{Entry, Notice, RoomState};
 use crate::api::{Api, ApiError};
-use crate::draft;
 use crate::i18n::agents::{AgentTexts, texts_now};
 use crate::optimistic::Optimistic;
-use crate::route::Route;
+use crate::room_ids::{delete_button_id, restore_button_id};
 use crate::ui::{focus_soon, keep_focus, spawn};
 
 type Answer = Pin<Box<dyn Future<Output = Result<(), ApiError>>>>;
@@ -39,20 +38,6 @@ impl RoomList {
         keep_focus(moves.then_some(LIST_ID), || {
             self.change(api, entry, change, wanted);
         });
-    }
-
-    /// Gives a room another name.
-    pub fn rename(self, api: Api, entry: Entry, name: String) {
-        let change = Change {
-            part: |state| &mut state.name,
-            ask: |api, entry, name| Box::pin(api.rename_room(entry.id, name)),
-            refused: Notice::RenameRefused,
-        };
-        // What was typed before gives way to what was typed now.
-        entry.notice.update(|notice| {
-            notice.take_if(|notice| matches!(notice, Notice::RenameRefused(..)));
-        });
-        self.change(api, entry, change, name);
     }
 
     /// Deletes a room; but not while its meeting runs, unless `insisting`.
@@ -84,12 +69,9 @@ impl RoomList {
         Change { part, ask, refused }: Change<T>,
         wanted: T,
     ) {
-        // The way into a meeting that runs stays, and a name that was typed: neither is to be lost.
+        // The way into a meeting that runs stays: it is not to be lost.
         entry.notice.update(|notice| {
-            let kept = |notice: &Notice| {
-                matches!(notice, Notice::WindowBlocked(_) | Notice::RenameRefused(..))
-            };
-            notice.take_if(|notice| !kept(notice));
+            notice.take_if(|notice| !matches!(notice, Notice::WindowBlocked(_)));
         });
         entry.state.update(|state| part(state).want(wanted));
         spawn(async move {
@@ -131,11 +113,6 @@ impl RoomList {
         });
         // Where the person wants something else by now, there is nothing to tell.
         if refused_for_good {
-            if let Notice::RenameRefused(name, error) = &notice
-                && error.kind() == Some(ProblemKind::SignInRequired)
-            {
-                draft::keep(Route::Edit(entry.id), name);
-            }
             entry.notice.set(Some(notice));
             // The button that was pressed is gone where the room comes back, or goes again.
             match had_focus {

@@ -4,12 +4,10 @@ use leptos::prelude::*;
 
 use super::list::RoomList;
 use crate::i18n::agents::{compose, say};
-use crate::portal::Portal;
+use crate::room_ids::CREATE_LINK_ID;
 use crate::route::Route;
+use crate::ui::LimitReached;
 use crate::ui::live;
-
-/// The identifier of the link that leads to the form for a new room.
-pub const CREATE_LINK_ID: &str = "create-room";
 
 /// From so few on, the person reads how many more rooms there may be.
 const NEARLY_THERE: u64 = 5;
@@ -40,11 +38,4 @@ pub fn Limit(list: RoomList) -> impl IntoView {
         }
         .into_any()
     })
-}
-
-/// That there are as many rooms as may be, and what to do.
-#[component]
-pub fn LimitReached() -> impl IntoView {
-    let limit = Portal::get().instance(|instance| instance.max_rooms);
-    compose(move |texts| (texts.shared.room_limit)(Some(limit)))
 }

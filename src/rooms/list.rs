@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use parvis_contract::account::AccountId;
+use parvis_contract::live::Live;
 use parvis_contract::order::{RoomOrder, RoomSort};
 use parvis_contract::room::{Room, RoomId, RoomPage};
 
@@ -10,6 +11,7 @@ use super::search;
 use super::sorting::places;
 use super::state::Entry;
 use crate::api::ApiError;
+use crate::arrival::Arrival;
 use crate::i18n::I18n;
 use crate::optimistic::Optimistic;
 use crate::portal::Portal;
@@ -37,6 +39,8 @@ pub struct RoomList {
     sorted: Memo<Vec<Entry>>,
     /// The same, [folded](search::fold).
     folded_query: Memo<String>,
+    /// Which rooms run.
+    pub(super) live: RwSignal<Live>,
     pub(super) announcer: Announcer,
     pub(super) i18n: I18n,
     /// Whose rooms these are.
@@ -73,6 +77,7 @@ impl RoomList {
             refreshing: StoredValue::new(false),
             sorted: Memo::new(move |_| sorted(&entries.get(), order.with(|order| *order.shown()))),
             folded_query: Memo::new(move |_| query.with(|query| search::fold(query))),
+            live: RwSignal::new(Live::default()),
             announcer: Announcer::get(),
             i18n: I18n::get(),
             account: StoredValue::new(first.owner),
@@ -94,12 +99,6 @@ impl RoomList {
     /// The order as it is shown.
     pub fn order(self) -> RoomOrder {
         self.order.with(|order| *order.shown())
-    }
-
-    /// The entry of a room, if it is known.
-    pub fn entry(self, id: RoomId) -> Option<Entry> {
-        self.entries
-            .with_untracked(|entries| entries.iter().find(|entry| entry.id == id).copied())
     }
 
     /// How many rooms the person has.
@@ -145,10 +144,13 @@ impl RoomList {
         self.focus_next.try_update_value(Option::take).flatten()
     }
 
-    /// Adds a room that was just created; where it comes to stand, the order says.
-    pub fn insert(self, room: Room) {
-        self.merge(vec![room], &[], false);
-        self.changed();
+    /// Takes up what a form has left: where the focus goes, and what is to be read out.
+    pub fn arrive(self, arrival: Arrival) {
+        self.focus_next(arrival.room, arrival.element);
+        if !arrival.announcement.is_empty() {
+            // Where it is read out is not on the page yet.
+            request_animation_frame(move || self.announcer.announce(arrival.announcement));
+        }
     }
 
     /// Something was changed for good: other tabs look again.
@@ -157,9 +159,9 @@ impl RoomList {
         tabs::tell(News::Rooms);
     }
 
-    /// Takes over what the backend tells. With `all`, rooms that it does not tell of are no more;
+    /// Takes over what the backend tells, which is all. Rooms that it does not tell of are no more;
     /// the line of one that has something to tell stands for as long as the page does.
-    pub(super) fn merge(self, standing: Vec<Room>, deleted: &[Room], all: bool) {
+    pub(super) fn merge(self, standing: Vec<Room>, deleted: &[Room]) {
         let known = self.entries.get_untracked();
         let by_id = places(known.len(), &mut |a, b| known[a].id.cmp(&known[b].id));
         let find = |id: RoomId| {
@@ -170,31 +172,29 @@ impl RoomList {
             .into_iter()
             .map(|room| (room, false))
             .chain(deleted.iter().cloned().map(|room| (room, true)));
-        let mut merged = if all { Vec::new() } else { known.clone() };
+        let mut merged = Vec::new();
         for (room, gone) in told {
-            if let Some(entry) = find(room.id) {
-                entry.hear(room, gone);
-                if all {
-                    merged.push(entry);
+            merged.push(match find(room.id) {
+                Some(entry) => {
+                    entry.hear(room, gone);
+                    entry
                 }
-            } else {
-                let new = || Entry::new(room, gone);
-                merged.push(self.owner.with_value(|owner| owner.with(new)));
-            }
+                None => self
+                    .owner
+                    .with_value(|owner| owner.with(|| Entry::new(room, gone))),
+            });
         }
-        if all {
-            let told = |entry: &&Entry| merged.iter().any(|told| told.id == entry.id);
-            let speaking = |entry: &&Entry| entry.notice.with_untracked(Option::is_some);
-            let lost: Vec<Entry> = known
-                .iter()
-                .filter(|entry| speaking(entry) && !told(entry))
-                .copied()
-                .collect();
-            for entry in &lost {
-                entry.lose();
-            }
-            merged.extend(lost);
+        let told = |entry: &&Entry| merged.iter().any(|told| told.id == entry.id);
+        let speaking = |entry: &&Entry| entry.notice.with_untracked(Option::is_some);
+        let lost: Vec<Entry> = known
+            .iter()
+            .filter(|entry| speaking(entry) && !told(entry))
+            .copied()
+            .collect();
+        for entry in &lost {
+            entry.lose();
         }
+        merged.extend(lost);
         self.entries.set(merged);
     }
 }

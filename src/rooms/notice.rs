@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::blocked_window::BlockedWindow;
 use super::list::RoomList;
-use super::state::{Entry, Notice, Standing, edit_link_id};
+use super::state::{Entry, Notice};
 use crate::api::Api;
-use crate::i18n::agents::{compose, say};
-use crate::route::Route;
-use crate::ui::{Alert, AlertKind, Button, ProblemAlert, focus_soon, live, nothing};
+use crate::i18n::agents::say;
+use crate::ui::{Alert, AlertKind, Button, ProblemAlert, live, nothing};
 
 /// The notice of a room, where there is one.
 #[component]
@@ -17,21 +17,6 @@ pub fn RowNotice(entry: Entry, list: RoomList) -> impl IntoView {
         None => nothing(),
         Some(Notice::FavouriteRefused(error)) => {
             view! { <ProblemAlert what=say(|texts| texts.favourite_refused) error /> }.into_any()
-        }
-        Some(Notice::RenameRefused(name, error)) => {
-            let typed = name.clone();
-            let what = compose(move |texts| (texts.rename_refused)(&typed));
-            let retry = Callback::new(move |()| {
-                list.rename(api, entry, name.clone());
-                // The button that was pressed is gone.
-                focus_soon(edit_link_id(entry.id));
-            });
-            // A room that was only deleted may come back, and take the name then.
-            if entry.standing() == Standing::Lost {
-                return view! { <ProblemAlert what error /> }.into_any();
-            }
-            let return_to = Route::Edit(entry.id);
-            view! { <ProblemAlert what error retry return_to /> }.into_any()
         }
         Some(Notice::DeleteRefused(error)) => {
             let retry = Callback::new(move |()| list.delete(api, entry, false));
@@ -49,14 +34,7 @@ pub fn RowNotice(entry: Entry, list: RoomList) -> impl IntoView {
         Some(Notice::LaunchFailed(error)) => {
             view! { <ProblemAlert what=say(|texts| texts.launch_failed) error /> }.into_any()
         }
-        Some(Notice::WindowBlocked(address)) => view! {
-            <Alert kind=AlertKind::Info title=say(|texts| texts.window_blocked)>
-                <a class="fr-link" href=address target="_blank" rel="noopener">
-                    {say(|texts| texts.open_meeting)}
-                </a>
-            </Alert>
-        }
-        .into_any(),
+        Some(Notice::WindowBlocked(address)) => view! { <BlockedWindow address /> }.into_any(),
     })
 }
 

@@ -5,9 +5,12 @@ use leptos::prelude::*;
 use super::empty::NoRoomYet;
 use super::limit::Limit;
 use super::list::{FocusNext, LIST_ID, RoomList};
+use super::live_badge::ActivityLine;
 use super::row::RoomRow;
+use super::temporary::TemporaryMeeting;
 use super::toolbar::Toolbar;
 use crate::api::{Api, ApiError};
+use crate::code::CodePanel;
 use crate::i18n::agents::say;
 use crate::ui::{ProblemAlert, Title, focus_on_heading_soon, focus_soon, live, nothing, spawn};
 
@@ -20,6 +23,10 @@ const AT_ONCE: usize = 16;
 pub fn RoomsPage() -> impl IntoView {
     view! {
         <div class="fr-container page">
+            <div class="panels">
+                <CodePanel />
+                <TemporaryMeeting />
+            </div>
             {RoomList::find().map(|list| view! { <Rooms list /> })}
         </div>
     }
@@ -48,6 +55,7 @@ fn Rooms(list: RoomList) -> impl IntoView {
     request_animation_frame(move || {
         request_animation_frame(move || {
             complete.try_run(());
+            list.follow_live(api);
         });
     });
     grow(list, shown);
@@ -77,6 +85,7 @@ fn Rooms(list: RoomList) -> impl IntoView {
             <Title text=say(|texts| texts.rooms) />
             <Limit list />
         </div>
+        <ActivityLine list />
         {none_yet}
         <ul id=LIST_ID class="rooms" role="list">
             <For

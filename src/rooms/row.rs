@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use super::launch::LaunchButton;
 use super::list::RoomList;
+use super::live_badge::LiveBadge;
 use super::notice::RowNotice;
-use super::state::{
-    Entry, Standing, delete_button_id, edit_link_id, invite_link_id, restore_button_id,
-};
+use super::state::{Entry, Standing};
 use crate::api::Api;
 use crate::i18n::Text;
 use crate::i18n::agents::{compose, say};
+use crate::room_ids::{delete_button_id, edit_link_id, invite_link_id, restore_button_id};
 use crate::route::Route;
 use crate::ui::{Button, flag, live};
 
@@ -61,6 +61,7 @@ fn There(entry: Entry, list: RoomList, name: Memo<String>) -> impl IntoView {
                 on:click=move |_| list.press_favourite(api, entry)
             ></button>
             <h2 class="room__name">{of_room}</h2>
+            <LiveBadge list entry />
             <div class="room__actions">
                 <LaunchButton entry name />
                 <a

@@ -30,7 +30,7 @@ impl PartialEq for Entry {
 
 /// What is known of a room.
 pub struct RoomState {
-    pub name: Optimistic<String>,
+    pub name: String,
     pub favourite: Optimistic<bool>,
     pub deleted: Optimistic<bool>,
     created_at: Timestamp,
@@ -54,8 +54,6 @@ pub enum Standing {
 #[derive(Clone)]
 pub enum Notice {
     FavouriteRefused(ApiError),
-    /// The name that was typed is kept here.
-    RenameRefused(String, ApiError),
     DeleteRefused(ApiError),
     /// It is not deleted, as people are in its meeting; the person may insist.
     MeetingRuns,
@@ -70,7 +68,7 @@ impl Entry {
     /// signals live as long as that.
     pub fn new(room: Room, deleted: bool) -> Self {
         let state = RwSignal::new(RoomState {
-            name: Optimistic::new(room.name),
+            name: room.name,
             favourite: Optimistic::new(room.favourite),
             deleted: Optimistic::new(deleted),
             created_at: room.created_at,
@@ -80,7 +78,7 @@ impl Entry {
         Self {
             id: room.id,
             state,
-            folded: Memo::new(move |_| state.with(|state| fold(state.name.shown()))),
+            folded: Memo::new(move |_| state.with(|state| fold(&state.name))),
             notice: RwSignal::new(None),
         }
     }
@@ -88,7 +86,7 @@ impl Entry {
     /// The backend tells the room anew.
     pub fn hear(self, room: Room, deleted: bool) {
         self.state.update(|state| {
-            state.name.hear(room.name);
+            state.name = room.name;
             state.favourite.hear(room.favourite);
             state.deleted.hear(deleted);
             state.last_meeting_at = room.last_meeting_at;
@@ -105,7 +103,7 @@ impl Entry {
     pub fn shown(self) -> Room {
         self.state.with(|state| Room {
             id: self.id,
-            name: state.name.shown().clone(),
+            name: state.name.clone(),
             favourite: *state.favourite.shown(),
             created_at: state.created_at.clone(),
             last_meeting_at: state.last_meeting_at.clone(),
@@ -114,13 +112,12 @@ impl Entry {
 
     /// The name as it is shown.
     pub fn name(self) -> String {
-        self.state.with(|state| state.name.shown().clone())
+        self.state.with(|state| state.name.clone())
     }
 
     /// The name at this moment, for code that runs once.
     pub fn name_now(self) -> String {
-        self.state
-            .with_untracked(|state| state.name.shown().clone())
+        self.state.with_untracked(|state| state.name.clone())
     }
 
     /// Whether the star is shown lit.
@@ -142,24 +139,4 @@ impl Entry {
     pub fn is_there(self) -> bool {
         self.standing() == Standing::There
     }
-}
-
-/// The identifier of the link that opens a room's invitation.
-pub fn invite_link_id(room: RoomId) -> String {
-    format!("invite-{room}")
-}
-
-/// The identifier of the link that leads to a room's form.
-pub fn edit_link_id(room: RoomId) -> String {
-    format!("edit-{room}")
-}
-
-/// The identifier of the button that deletes a room.
-pub fn delete_button_id(room: RoomId) -> String {
-    format!("delete-{room}")
-}
-
-/// The identifier of the button that takes a room's deletion back.
-pub fn restore_button_id(room: RoomId) -> String {
-    format!("restore-{room}")
 }

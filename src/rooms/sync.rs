@@ -62,7 +62,7 @@ impl RoomList {
                 return Ok(());
             }
             keep_focus(None, || {
-                self.merge(told.items, &told.deleted, true);
+                self.merge(told.items, &told.deleted);
                 self.missing.set(0);
                 self.order.update(|known| known.hear(told.order));
             });

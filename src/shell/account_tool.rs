@@ -8,7 +8,6 @@ use crate::i18n::say;
 use crate::navigation::Navigation;
 use crate::parts::forget_agent;
 use crate::portal::Portal;
-use crate::route::Route;
 use crate::tabs::{self, News};
 use crate::ui::{Button, ProblemAlert, live, nothing, spawn};
 
@@ -71,15 +70,8 @@ fn SignedIn(name: String) -> impl IntoView {
 fn SignedOut() -> impl IntoView {
     let api = Api::get();
     let route = Navigation::get().route();
-    // A link's secret stands in the fragment and must reach no server, so signing in cannot lead
-    // back to a join page: it leads home.
-    let address = Signal::derive(move || {
-        let back = match route.get() {
-            Route::Join(_) => Route::Home,
-            other => other,
-        };
-        api.sign_in_address(&back.path())
-    });
+    // A link's secret stands in the fragment, which reaches no server: the tab keeps it meanwhile.
+    let address = Signal::derive(move || api.sign_in_address(&route.get().path()));
     view! {
         <li>
             <a class="fr-btn fr-btn--tertiary fr-btn--sm" href=address>

@@ -1,12 +1,12 @@
 //! The footer: the addresses that the instance has to offer.
 
 use leptos::prelude::*;
-use parvis_contract::instance::Links;
+use parvis_contract::instance::LinkName;
 
 use crate::i18n::{Texts, say};
 use crate::portal::Portal;
 
-type Entry = (Option<String>, fn(&'static Texts) -> &'static str);
+type Entry = (LinkName, fn(&'static Texts) -> &'static str);
 
 /// The content information of every page.
 #[component]
@@ -18,10 +18,10 @@ pub fn Footer() -> impl IntoView {
             instance.links.clone(),
         )
     });
-    let entries: Vec<_> = entries(links)
+    let entries: Vec<_> = ENTRIES
         .into_iter()
-        .filter_map(|(href, text)| {
-            let href = href?;
+        .filter_map(|(name, text)| {
+            let href = links.get(name)?;
             Some(view! {
                 <li class="fr-footer__bottom-item">
                     <a class="fr-footer__bottom-link" href=href>
@@ -51,13 +51,11 @@ pub fn Footer() -> impl IntoView {
     }
 }
 
-fn entries(links: Links) -> [Entry; 6] {
-    [
-        (links.accessibility, |texts| texts.accessibility),
-        (links.legal_notice, |texts| texts.legal_notice),
-        (links.personal_data, |texts| texts.personal_data),
-        (links.terms_of_use, |texts| texts.terms_of_use),
-        (links.source_code, |texts| texts.source_code),
-        (links.contact, |texts| texts.contact),
-    ]
-}
+const ENTRIES: [Entry; 6] = [
+    (LinkName::Accessibility, |texts| texts.accessibility),
+    (LinkName::LegalNotice, |texts| texts.legal_notice),
+    (LinkName::PersonalData, |texts| texts.personal_data),
+    (LinkName::TermsOfUse, |texts| texts.terms_of_use),
+    (LinkName::SourceCode, |texts| texts.source_code),
+    (LinkName::Contact, |texts| texts.contact),
+];

@@ -1,7 +1,7 @@
 //! The header: whose service this is, and the tools at its right.
 
 use leptos::prelude::*;
-use parvis_contract::instance::Theme;
+use parvis_contract::instance::{LinkName, Theme};
 
 use super::account_tool::AccountTool;
 use super::language_menu::LanguageMenu;
@@ -82,8 +82,8 @@ fn Tools(unfolded: RwSignal<bool>) -> impl IntoView {
     view! {
         <nav id=TOOLS_ID class=class aria-label=say(|texts| texts.tools)>
             <ul>
-                {tool(links.access, |texts| texts.access)}
-                {tool(links.documentation, |texts| texts.documentation)}
+                {tool(links.get(LinkName::Access), |texts| texts.access)}
+                {tool(links.get(LinkName::Documentation), |texts| texts.documentation)}
                 <AccountTool />
                 <li>
                     <LanguageMenu />

@@ -20,14 +20,58 @@ pub fn TextField(
     error: Text,
     /// What the browser may fill in.
     autocomplete: &'static str,
+    /// The keyboard that a phone shows.
+    #[prop(default = "text")]
+    inputmode: &'static str,
+    /// Whether it may stay empty.
+    #[prop(optional)]
+    optional: bool,
 ) -> impl IntoView {
-    let hint_id = format!("{id}-hint");
-    let error_id = format!("{id}-error");
-    let described_by = format!("{hint_id} {error_id}");
     let wrong = move || error.with(|error| !error.is_empty());
-    let class = move |right: &'static str, wrong_too: &'static str| {
-        Signal::derive(move || if wrong() { wrong_too } else { right }.to_owned())
-    };
+    let class = Signal::derive(move || {
+        if wrong() {
+            "fr-input fr-input--error"
+        } else {
+            "fr-input"
+        }
+        .to_owned()
+    });
+    view! {
+        <Labelled id label hint error>
+            <input
+                class=class
+                id=id
+                type="text"
+                inputmode=inputmode
+                autocomplete=autocomplete
+                required=!optional
+                aria-describedby=format!("{id}-hint {id}-error")
+                aria-invalid=flag(wrong)
+                prop:value=value
+                on:input=move |event| value.set(event_target_value(&event))
+            />
+        </Labelled>
+    }
+}
+
+/// A field with its label and its hint before it, and its error behind it.
+#[component]
+pub fn Labelled(
+    id: &'static str,
+    label: Text,
+    hint: Text,
+    error: Text,
+    children: Children,
+) -> impl IntoView {
+    let wrong = move || error.with(|error| !error.is_empty());
+    let class = Signal::derive(move || {
+        if wrong() {
+            "fr-input-group fr-input-group--error"
+        } else {
+            "fr-input-group"
+        }
+        .to_owned()
+    });
     let message = live(move || {
         if wrong() {
             view! { <p class="fr-message fr-message--error">{error}</p> }.into_any()
@@ -36,25 +80,15 @@ pub fn TextField(
         }
     });
     view! {
-        <div class=class("fr-input-group", "fr-input-group fr-input-group--error")>
+        <div class=class>
             <label class="fr-label" for=id>
                 {label}
             </label>
-            <p class="fr-hint-text" id=hint_id>
+            <p class="fr-hint-text" id=format!("{id}-hint")>
                 {hint}
             </p>
-            <input
-                class=class("fr-input", "fr-input fr-input--error")
-                id=id
-                type="text"
-                autocomplete=autocomplete
-                required
-                aria-describedby=described_by
-                aria-invalid=flag(wrong)
-                prop:value=value
-                on:input=move |event| value.set(event_target_value(&event))
-            />
-            <div class="fr-messages-group" id=error_id aria-live="polite">
+            {children()}
+            <div class="fr-messages-group" id=format!("{id}-error") aria-live="polite">
                 {message}
             </div>
         </div>

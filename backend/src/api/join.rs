@@ -3,28 +3,32 @@
 pub mod resolve;
 
 use axum::extract::State;
-use parvis_contract::join::{Join, JoinOutcome, ParticipantName};
+use parvis_contract::join::{Join, JoinOutcome, NameSuffix, ParticipantName};
 use parvis_contract::problem::{Problem, ProblemKind};
 use parvis_contract::role::{LinkKind, Role};
 
 use crate::app::App;
-use crate::conference::Person;
-use crate::links::Capability;
-use crate::meetings;
+use crate::auth::signed_in::{SignedIn, SignedInAttendee};
+use crate::links::{Capability, Way};
+use crate::meetings::{self, Guest};
+use crate::storage::accounts::Account;
+use crate::storage::attendee_sessions::Attendee;
 use crate::storage::rooms::Room;
+use crate::tickets;
 use crate::web::problem::Refusal;
 use crate::web::request::Json;
 
-/// Lets the holder of a link in: a moderator starts the meeting, an attendee finds it started or is
-/// told that it is not.
+/// Lets the holder of a link in: a moderator starts the meeting; an attendee finds it started, or is
+/// given a ticket to wait with.
 #[utoipa::path(
     post, path = "/api/v1/join", tag = "join", request_body = Join,
     responses(
         (status = 200, body = JoinOutcome, description = "The way in, or that it is not open yet"),
+        (status = 401, body = Problem, description = "Nobody is signed in at the attendees' provider"),
         (status = 404, body = Problem, description = "Not a link of this service"),
         (status = 410, body = Problem, description = "The link was renewed, or its room deleted"),
         (status = 422, body = Problem, description = "The name is refused"),
-        (status = 501, body = Problem, description = "This kind of link cannot be entered by yet"),
+        (status = 501, body = Problem, description = "The instance has no provider for attendees"),
         (status = 502, body = Problem, description = "The conference server refuses"),
         (status = 503, body = Problem, description = "The conference server does not answer"),
         (status = 504, body = Problem, description = "The conference server takes too long"),
@@ -32,45 +36,107 @@ use crate::web::request::Json;
 )]
 pub async fn join(
     State(app): State<App>,
+    signed_in: Option<SignedIn>,
+    SignedInAttendee(attendee): SignedInAttendee,
     Json(wish): Json<Join>,
 ) -> Result<Json<JoinOutcome>, Refusal> {
-    let (room, kind) = open(&app, &wish.secret).await?;
-    let name =
-        ParticipantName::parse(&wish.name).map_err(|reason| Refusal::field("name", reason))?;
-    let person = Person {
-        name: name.as_str(),
-        role: kind.role(),
-        user_id: None,
+    let (room, capability) = open(&app, &wish.secret).await?;
+    let account = signed_in.map(|SignedIn(account)| account);
+    let owner = account.filter(|account| account.id == room.owner_id);
+    let entrant = entrant(&app, &wish.name, capability.way, owner, attendee)?;
+    let guest = Guest {
+        name: &entrant.name,
+        role: entrant.role,
+        user_id: entrant.user_id.as_deref(),
     };
-    if kind == LinkKind::Authenticated {
-        // Its holder must sign in at the attendees' provider, which this portal cannot ask yet.
-        return Err(Refusal::new(ProblemKind::EntranceUnavailable));
-    }
-    let url = match kind.role() {
-        Role::Moderator => Some(meetings::start(&app, &room, &person).await?),
-        Role::Attendee => meetings::enter(&app, &room, &person).await?,
+    let url = match entrant.role {
+        Role::Moderator => Some(meetings::start(&app, &room, &guest).await?),
+        Role::Attendee => meetings::enter(&app, &room, &guest).await?,
     };
     Ok(Json(match url {
         Some(url) => JoinOutcome::Joined { url: url.into() },
-        None => JoinOutcome::NotStarted,
+        None => JoinOutcome::Waiting {
+            ticket: tickets::issue(&app, capability)?,
+        },
     }))
+}
+
+/// As whom somebody enters.
+struct Entrant {
+    name: String,
+    role: Role,
+    user_id: Option<String>,
+}
+
+/// As whom the holder of a capability enters. The owner is a moderator by whatever link; by an
+/// authenticated link, everybody else is who the identity provider says.
+fn entrant(
+    app: &App,
+    typed: &str,
+    way: Way,
+    owner: Option<Account>,
+    attendee: Option<Attendee>,
+) -> Result<Entrant, Refusal> {
+    if let Some(owner) = owner {
+        return Ok(Entrant {
+            name: owner.name,
+            role: Role::Moderator,
+            user_id: Some(owner.id.to_string()),
+        });
+    }
+    if way == Way::Link(LinkKind::Authenticated) {
+        let attendee = vouched(app, attendee)?;
+        return Ok(Entrant {
+            name: with_suffix(&attendee.name, typed)?,
+            role: Role::Attendee,
+            user_id: Some(attendee.person),
+        });
+    }
+    let name = ParticipantName::parse(typed).map_err(|reason| Refusal::field("name", reason))?;
+    Ok(Entrant {
+        name: name.into(),
+        role: way.role(),
+        user_id: None,
+    })
+}
+
+/// The person whom the attendees' identity provider vouches for.
+fn vouched(app: &App, attendee: Option<Attendee>) -> Result<Attendee, Refusal> {
+    if app.config.attendees.is_none() {
+        return Err(Refusal::new(ProblemKind::EntranceUnavailable));
+    }
+    attendee.ok_or_else(|| Refusal::new(ProblemKind::AttendeeSignInRequired))
+}
+
+/// The account's name and what its person adds to it, which is told apart by its brackets.
+fn with_suffix(name: &str, typed: &str) -> Result<String, Refusal> {
+    if typed.trim().is_empty() {
+        return Ok(name.to_owned());
+    }
+    let suffix = NameSuffix::parse(typed).map_err(|reason| Refusal::field("name", reason))?;
+    Ok(format!("{name} ({})", suffix.as_str()))
 }
 
 /// What a secret opens. A secret that this service has not signed is unknown, whatever it says;
 /// only the holder of a once-valid one learns that it was renewed or that its room is gone.
-pub(super) async fn open(app: &App, secret: &str) -> Result<(Room, LinkKind), Refusal> {
+pub(super) async fn open(app: &App, secret: &str) -> Result<(Room, Capability), Refusal> {
     let unknown = || Refusal::new(ProblemKind::LinkUnknown);
-    let Capability {
-        room,
-        kind,
-        generation,
-    } = app.links.read(secret).ok_or_else(unknown)?;
-    let room = app.store.room(room).await?.ok_or_else(unknown)?;
+    let (capability, key) = app.links.read(secret).ok_or_else(unknown)?;
+    let room = app.store.room(capability.room).await?.ok_or_else(unknown)?;
     if room.deleted_at.is_some() {
-        return Err(Refusal::new(ProblemKind::RoomDeleted));
+        return Err(Refusal::new(if room.temporary_until.is_some() {
+            ProblemKind::MeetingOver
+        } else {
+            ProblemKind::RoomDeleted
+        }));
     }
-    if room.generation(kind) != generation {
+    let newest_key = match capability.way {
+        Way::Link(kind) => room.link_key(kind),
+        // Given for the moment in which a code is typed.
+        Way::Code => Some(app.links.signing_key()),
+    };
+    if room.generation(capability.way) != capability.generation || newest_key != Some(key) {
         return Err(Refusal::new(ProblemKind::LinkRenewed));
     }
-    Ok((room, kind))
+    Ok((room, capability))
 }

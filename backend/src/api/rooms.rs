@@ -2,10 +2,12 @@
 
 pub mod create;
 pub mod delete;
+pub mod end;
 pub mod favourite;
 pub mod invitation;
 pub mod launch;
 pub mod order;
+pub mod renew;
 pub mod restore;
 pub mod room;
 pub mod update;

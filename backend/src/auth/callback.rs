@@ -1,7 +1,12 @@
-//! `GET /auth/callback`: the browser comes back from the identity provider.
+//! `GET /auth/callback` and `GET /auth/attendees/callback`: the browser comes back from an identity
+//! provider. Each provider has an address of its own, so that the answer of one cannot be taken for
+//! the other's.
 //!
 //! This is a page that a person looks at, so what goes wrong leads back to the portal, which says
-//! it: `/?sign-in=expired`, `refused` or `unavailable`.
+//! it: `?sign-in=expired`, `refused` or `unavailable`, on the home page for agents and on the page of
+//! authenticated links for attendees.
+
+use std::time::Duration;
 
 use axum::extract::State;
 use axum::response::{IntoResponse as _, Redirect, Response};
@@ -10,9 +15,13 @@ use sea_orm::DbErr;
 use serde::Deserialize;
 
 use super::cookies::{self, Purpose};
-use super::provider::ProviderError;
+use super::provider::{ProviderError, Vouched};
 use super::token::TokenHash;
 use crate::app::App;
+use crate::seal;
+use crate::storage::accounts::Identity;
+use crate::storage::attendee_sessions::Attendee;
+use crate::storage::sign_ins::Audience;
 use crate::web::problem::Refusal;
 use crate::web::request::Query;
 
@@ -53,33 +62,56 @@ impl From<ProviderError> for Trouble {
 }
 
 /// Leads back to the portal, which says what happened.
-pub(super) fn trouble(app: &App, trouble: Trouble) -> Redirect {
+pub(super) fn trouble(app: &App, audience: Audience, trouble: Trouble) -> Redirect {
     let word = match trouble {
         Trouble::Expired => "expired",
         Trouble::Refused => "refused",
         Trouble::Unavailable => "unavailable",
     };
-    Redirect::to(&app.config.portal_address(&format!("/?sign-in={word}")))
+    let page = match audience {
+        Audience::Agents => "/",
+        Audience::Attendees => "/rejoindre/authentifie",
+    };
+    Redirect::to(&app.config.portal_address(&format!("{page}?sign-in={word}")))
 }
 
-/// Finishes a sign-in.
+/// Finishes a sign-in of an agent.
 pub async fn finish(
     State(app): State<App>,
     query: Result<Query<CallbackQuery>, Refusal>,
     jar: CookieJar,
 ) -> Response {
+    finish_for(&app, Audience::Agents, query, jar).await
+}
+
+/// Finishes a sign-in of somebody who holds an authenticated link.
+pub async fn finish_attendee(
+    State(app): State<App>,
+    query: Result<Query<CallbackQuery>, Refusal>,
+    jar: CookieJar,
+) -> Response {
+    finish_for(&app, Audience::Attendees, query, jar).await
+}
+
+async fn finish_for(
+    app: &App,
+    audience: Audience,
+    query: Result<Query<CallbackQuery>, Refusal>,
+    jar: CookieJar,
+) -> Response {
     let Ok(Query(query)) = query else {
-        return trouble(&app, Trouble::Expired).into_response();
+        return trouble(app, audience, Trouble::Expired).into_response();
     };
-    match signed_in(&app, query, jar).await {
+    match signed_in(app, audience, query, jar).await {
         Ok((jar, back)) => (jar, Redirect::to(&back)).into_response(),
-        Err(what) => trouble(&app, what).into_response(),
+        Err(what) => trouble(app, audience, what).into_response(),
     }
 }
 
 /// Finds out who has signed in and opens a session; answers where the person came from.
 async fn signed_in(
     app: &App,
+    audience: Audience,
     query: CallbackQuery,
     jar: CookieJar,
 ) -> Result<(CookieJar, String), Trouble> {
@@ -89,16 +121,25 @@ async fn signed_in(
     let now = app.clock.now();
     let sign_in = app
         .store
-        .take_sign_in(state, browser, now)
+        .take_sign_in(state, browser, audience, now)
         .await?
         .ok_or(Trouble::Expired)?;
     let (Some(code), None) = (query.code, query.error) else {
         return Err(Trouble::Refused);
     };
-    let vouched = app
-        .agents
+    let provider = app.provider(audience).ok_or(Trouble::Unavailable)?;
+    let vouched = provider
         .redeem(code, sign_in.nonce, sign_in.pkce_verifier)
         .await?;
+    let jar = match audience {
+        Audience::Agents => open_session(app, vouched, jar).await?,
+        Audience::Attendees => open_attendee_session(app, vouched, jar).await?,
+    };
+    Ok((jar, app.config.portal_address(&sign_in.return_to)))
+}
+
+async fn open_session(app: &App, vouched: Vouched, jar: CookieJar) -> Result<CookieJar, Trouble> {
+    let now = app.clock.now();
     let account = app
         .store
         .account_of(vouched.identity, app.random.uuid(now), now)
@@ -118,6 +159,53 @@ async fn signed_in(
             now.plus(lasting),
         )
         .await?;
-    let jar = cookies::set(&app.config, jar, Purpose::Session, token, Some(lasting));
-    Ok((jar, app.config.portal_address(&sign_in.return_to)))
+    Ok(cookies::set(
+        &app.config,
+        jar,
+        Purpose::Session,
+        token,
+        Some(lasting),
+    ))
+}
+
+/// How long somebody who has signed in for an authenticated link may come in without signing in
+/// again; at most until the browser is closed, as pupils share machines.
+const ATTENDEE_TIME: Duration = Duration::from_hours(4);
+
+async fn open_attendee_session(
+    app: &App,
+    vouched: Vouched,
+    jar: CookieJar,
+) -> Result<CookieJar, Trouble> {
+    if let Some(former) = cookies::read(&app.config, &jar, Purpose::Attendee) {
+        app.store
+            .close_attendee_session(TokenHash::of(former))
+            .await?;
+    }
+    let token = app.random.token();
+    let attendee = Attendee {
+        person: pseudonym(app, &vouched.identity),
+        name: vouched.identity.name,
+    };
+    app.store
+        .open_attendee_session(
+            TokenHash::of(&token),
+            attendee,
+            vouched.id_token,
+            app.clock.now().plus(ATTENDEE_TIME),
+        )
+        .await?;
+    Ok(cookies::set(
+        &app.config,
+        jar,
+        Purpose::Attendee,
+        token,
+        None,
+    ))
+}
+
+/// The same for the same person each time, and no word of who it is.
+fn pseudonym(app: &App, identity: &Identity) -> String {
+    let person = format!("{}\n{}", identity.issuer, identity.subject);
+    seal::pseudonym(&app.keys, person.as_bytes())
 }

@@ -1,4 +1,5 @@
-//! The two cookies: who is signed in, and which browser began a sign-in.
+//! The cookies: who is signed in, which browser began a sign-in, and which device has typed a right
+//! code.
 
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 use time::Duration;
@@ -12,6 +13,10 @@ pub enum Purpose {
     Session,
     /// Ties a sign-in to the browser that began it.
     SignIn,
+    /// Holds the token of somebody who is signed in at the attendees' identity provider.
+    Attendee,
+    /// Holds the mark of a device that has typed a right code.
+    Device,
 }
 
 fn name(purpose: Purpose, secure: bool) -> &'static str {
@@ -21,6 +26,10 @@ fn name(purpose: Purpose, secure: bool) -> &'static str {
         (Purpose::Session, false) => "parvis",
         (Purpose::SignIn, true) => "__Host-parvis-sign-in",
         (Purpose::SignIn, false) => "parvis-sign-in",
+        (Purpose::Attendee, true) => "__Host-parvis-attendee",
+        (Purpose::Attendee, false) => "parvis-attendee",
+        (Purpose::Device, true) => "__Host-parvis-device",
+        (Purpose::Device, false) => "parvis-device",
     }
 }
 

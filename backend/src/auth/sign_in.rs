@@ -1,4 +1,5 @@
-//! `GET /auth/sign-in?return_to=`: sends the browser to the identity provider.
+//! `GET /auth/sign-in?return_to=` and `GET /auth/attendees/sign-in?return_to=`: send the browser to
+//! the identity provider of agents, or of attendees.
 
 use std::time::Duration;
 
@@ -13,7 +14,7 @@ use super::provider::Attempt;
 use super::token::TokenHash;
 use super::{cookies, return_to};
 use crate::app::App;
-use crate::storage::sign_ins::SignIn;
+use crate::storage::sign_ins::{Audience, SignIn};
 use crate::web::problem::Refusal;
 use crate::web::request::Query;
 
@@ -26,9 +27,27 @@ pub struct SignInQuery {
     return_to: Option<String>,
 }
 
-/// Begins a sign-in.
+/// Begins a sign-in of an agent.
 pub async fn begin(
     State(app): State<App>,
+    query: Result<Query<SignInQuery>, Refusal>,
+    jar: CookieJar,
+) -> Response {
+    begin_for(&app, Audience::Agents, query, jar).await
+}
+
+/// Begins a sign-in of somebody who holds an authenticated link.
+pub async fn begin_attendee(
+    State(app): State<App>,
+    query: Result<Query<SignInQuery>, Refusal>,
+    jar: CookieJar,
+) -> Response {
+    begin_for(&app, Audience::Attendees, query, jar).await
+}
+
+async fn begin_for(
+    app: &App,
+    audience: Audience,
     query: Result<Query<SignInQuery>, Refusal>,
     jar: CookieJar,
 ) -> Response {
@@ -37,14 +56,20 @@ pub async fn begin(
         .as_deref()
         .and_then(return_to::accept)
         .unwrap_or("/");
-    match attempt(&app, return_to, jar).await {
+    match attempt(app, audience, return_to, jar).await {
         Ok((jar, url)) => (jar, Redirect::to(url.as_str())).into_response(),
-        Err(what) => trouble(&app, what).into_response(),
+        Err(what) => trouble(app, audience, what).into_response(),
     }
 }
 
 /// Remembers an attempt to sign in; answers the provider's address for it.
-async fn attempt(app: &App, return_to: &str, jar: CookieJar) -> Result<(CookieJar, Url), Trouble> {
+async fn attempt(
+    app: &App,
+    audience: Audience,
+    return_to: &str,
+    jar: CookieJar,
+) -> Result<(CookieJar, Url), Trouble> {
+    let provider = app.provider(audience).ok_or(Trouble::Unavailable)?;
     // One browser may have several sign-ins under way, in as many tabs: they share its cookie.
     let browser = cookies::read(&app.config, &jar, cookies::Purpose::SignIn)
         .map_or_else(|| app.random.token(), str::to_owned);
@@ -53,7 +78,7 @@ async fn attempt(app: &App, return_to: &str, jar: CookieJar) -> Result<(CookieJa
         nonce: app.random.token(),
         pkce_verifier: app.random.token(),
     };
-    let url = app.agents.sign_in_url(&attempt).await?;
+    let url = provider.sign_in_url(&attempt).await?;
     app.store
         .begin_sign_in(
             TokenHash::of(&attempt.state),
@@ -62,6 +87,7 @@ async fn attempt(app: &App, return_to: &str, jar: CookieJar) -> Result<(CookieJa
                 nonce: attempt.nonce,
                 pkce_verifier: attempt.pkce_verifier,
                 return_to: return_to.to_owned(),
+                audience,
             },
             app.clock.now().plus(TIME),
         )

@@ -1,5 +1,5 @@
-//! `POST /auth/sign-out`: ends the session here, and names the page that ends it at the identity
-//! provider.
+//! `POST /auth/sign-out` and `POST /auth/attendees/sign-out`: end a session here, and name the page
+//! that ends it at the identity provider.
 
 use axum::extract::State;
 use axum_extra::extract::cookie::CookieJar;
@@ -9,32 +9,52 @@ use parvis_contract::account::SignedOut;
 use super::cookies::{self, Purpose};
 use super::token::TokenHash;
 use crate::app::App;
+use crate::storage::sign_ins::Audience;
 use crate::web::problem::Refusal;
 use crate::web::request::Json;
+
+type Answer = (CookieJar, [(HeaderName, HeaderValue); 1], Json<SignedOut>);
 
 /// Signs the asker out; someone who is not signed in is told the same.
 #[utoipa::path(
     post, path = "/auth/sign-out", tag = "sign-in",
     responses((status = 200, body = SignedOut, description = "Signed out")),
 )]
-pub async fn sign_out(
-    State(app): State<App>,
-    jar: CookieJar,
-) -> Result<(CookieJar, [(HeaderName, HeaderValue); 1], Json<SignedOut>), Refusal> {
+pub async fn sign_out(State(app): State<App>, jar: CookieJar) -> Result<Answer, Refusal> {
+    end(&app, jar, Purpose::Session).await
+}
+
+/// Signs the asker out who is signed in for authenticated links; someone who is not is told the same.
+#[utoipa::path(
+    post, path = "/auth/attendees/sign-out", tag = "sign-in",
+    responses((status = 200, body = SignedOut, description = "Signed out")),
+)]
+pub async fn sign_out_attendee(State(app): State<App>, jar: CookieJar) -> Result<Answer, Refusal> {
+    end(&app, jar, Purpose::Attendee).await
+}
+
+async fn end(app: &App, jar: CookieJar, purpose: Purpose) -> Result<Answer, Refusal> {
     let home = app.config.portal_home();
-    let id_token = match cookies::read(&app.config, &jar, Purpose::Session) {
-        Some(token) => app.store.close_session(TokenHash::of(token)).await?,
-        None => None,
+    let token = cookies::read(&app.config, &jar, purpose).map(TokenHash::of);
+    let (id_token, provider) = match (token, purpose) {
+        (Some(token), Purpose::Attendee) => (
+            app.store.close_attendee_session(token).await?,
+            app.provider(Audience::Attendees),
+        ),
+        (Some(token), _) => (
+            app.store.close_session(token).await?,
+            app.provider(Audience::Agents),
+        ),
+        (None, _) => (None, None),
     };
-    let next = match id_token {
-        Some(id_token) => app
-            .agents
+    let next = match id_token.zip(provider) {
+        Some((id_token, provider)) => provider
             .sign_out_url(&id_token, &home)
             .await
             .unwrap_or(home),
         None => home,
     };
-    let jar = cookies::remove(&app.config, jar, Purpose::Session);
+    let jar = cookies::remove(&app.config, jar, purpose);
     // What the browser has kept of this person's answers goes too.
     let clear = (
         HeaderName::from_static("clear-site-data"),

@@ -9,6 +9,7 @@ use super::cookies;
 use super::token::TokenHash;
 use crate::app::App;
 use crate::storage::accounts::Account;
+use crate::storage::attendee_sessions::Attendee;
 use crate::web::problem::Refusal;
 
 /// The person who is signed in. As an extractor it refuses everyone else; `Option<SignedIn>` lets
@@ -38,5 +39,24 @@ impl OptionalFromRequestParts<App> for SignedIn {
             .session_account(TokenHash::of(token), app.clock.now())
             .await?;
         Ok(account.map(Self))
+    }
+}
+
+/// The person who is signed in at the attendees' identity provider, if anybody is.
+pub struct SignedInAttendee(pub Option<Attendee>);
+
+impl FromRequestParts<App> for SignedInAttendee {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Refusal> {
+        let jar = CookieJar::from_headers(&parts.headers);
+        let Some(token) = cookies::read(&app.config, &jar, cookies::Purpose::Attendee) else {
+            return Ok(Self(None));
+        };
+        let attendee = app
+            .store
+            .attendee(TokenHash::of(token), app.clock.now())
+            .await?;
+        Ok(Self(attendee))
     }
 }

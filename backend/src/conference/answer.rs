@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::ConferenceError;
+use super::{ConferenceError, Meeting};
 
 /// What the portal reads of an answer.
 #[derive(Deserialize)]
@@ -14,6 +14,29 @@ pub(super) struct Answer {
     create_time: Option<i64>,
     #[serde(default)]
     pub running: bool,
+    #[serde(default)]
+    pub participant_count: u32,
+    #[serde(default)]
+    meetings: Meetings,
+}
+
+/// What `getMeetings` lists.
+#[derive(Default, Deserialize)]
+struct Meetings {
+    #[serde(default)]
+    meeting: Vec<MeetingElement>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct MeetingElement {
+    #[serde(rename = "meetingID")]
+    meeting_id: String,
+    create_time: i64,
+    #[serde(default)]
+    running: bool,
+    #[serde(default)]
+    participant_count: u32,
 }
 
 /// The nested form, in which `nonUniqueVoiceBridge` comes.
@@ -61,6 +84,17 @@ impl Answer {
     /// Whether a `create` found the meeting there already.
     pub fn is_repeated(&self) -> bool {
         self.message_key.as_deref() == Some("duplicateWarning")
+    }
+
+    /// The meetings of a list.
+    pub fn into_meetings(self) -> Vec<Meeting> {
+        let to_meeting = |element: MeetingElement| Meeting {
+            id: element.meeting_id,
+            create_time: element.create_time,
+            running: element.running,
+            people: element.participant_count,
+        };
+        self.meetings.meeting.into_iter().map(to_meeting).collect()
     }
 
     pub fn create_time(&self) -> Result<i64, ConferenceError> {
@@ -118,6 +152,36 @@ mod tests {
                    <userID>1</userID><fullName>Zoé</fullName></attendee><attendee><userID>2\
                    </userID></attendee></attendees><metadata/></response>";
         assert!(read(xml).expect("a success").running);
+    }
+
+    #[test]
+    fn a_list_of_meetings_reads_whatever_is_in_it() {
+        let xml = "<response><returncode>SUCCESS</returncode><meetings><meeting><meetingName>Une\
+                   </meetingName><meetingID>a</meetingID><createTime>5</createTime><running>true\
+                   </running><participantCount>2</participantCount><attendees><attendee><userID>1\
+                   </userID></attendee><attendee><userID>2</userID></attendee></attendees>\
+                   <metadata/></meeting><meeting><meetingID>b</meetingID><createTime>6</createTime>\
+                   <running>false</running></meeting></meetings></response>";
+        let meetings = read(xml).expect("a success").into_meetings();
+        let told: Vec<_> = meetings
+            .iter()
+            .map(|meeting| {
+                (
+                    &*meeting.id,
+                    meeting.create_time,
+                    meeting.running,
+                    meeting.people,
+                )
+            })
+            .collect();
+        assert_eq!(told, [("a", 5, true, 2), ("b", 6, false, 0)]);
+        for none in ["", "<meetings/>", "<meetings></meetings>"] {
+            let xml = format!("<response><returncode>SUCCESS</returncode>{none}</response>");
+            assert!(
+                read(&xml).expect("a success").into_meetings().is_empty(),
+                "{none}"
+            );
+        }
     }
 
     #[test]

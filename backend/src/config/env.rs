@@ -138,6 +138,16 @@ impl<'a> Env<'a> {
         self.networks(variable)
     }
 
+    /// The name of a host.
+    pub fn host(&mut self, variable: &str) -> Option<String> {
+        let host = self.optional(variable)?;
+        if Host::parse(&host).is_err() {
+            self.mistake(variable, "the name of a host, such as sip.example.fr");
+            return None;
+        }
+        Some(host)
+    }
+
     pub fn url(&mut self, variable: &str) -> Url {
         let expected = "an https: or http: address";
         let value = self.required(variable, expected);

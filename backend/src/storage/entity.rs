@@ -1,8 +1,11 @@
 //! The tables as the mapper sees them, one file a table.
 
 pub mod account;
+pub mod attendee_session;
 pub mod favourite;
 pub mod number;
+pub mod proof;
 pub mod room;
 pub mod session;
 pub mod sign_in;
+pub mod wrong_code;

@@ -2,6 +2,7 @@
 
 mod m0001_rooms_and_sign_in;
 mod m0002_order_of_rooms;
+mod m0003_ways_in;
 
 use sea_orm_migration::prelude::*;
 
@@ -12,6 +13,7 @@ impl MigratorTrait for Migrator {
         vec![
             Box::new(m0001_rooms_and_sign_in::Migration),
             Box::new(m0002_order_of_rooms::Migration),
+            Box::new(m0003_ways_in::Migration),
         ]
     }
 }

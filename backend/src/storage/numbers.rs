@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use sea_orm::sea_query::OnConflict;
+use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _,
 };
@@ -63,7 +63,38 @@ pub struct RoomNumbers {
     pub pin: i32,
 }
 
+/// Retires the number of a room for `purpose`, if it has one.
+pub(super) async fn retire(
+    db: &impl ConnectionTrait,
+    room_id: Uuid,
+    purpose: Purpose,
+    now: Moment,
+) -> Result<(), DbErr> {
+    number::Entity::update_many()
+        .col_expr(number::Column::RetiredAt, Expr::value(now.0))
+        .filter(number::Column::RoomId.eq(room_id))
+        .filter(number::Column::Purpose.eq(purpose))
+        .filter(number::Column::RetiredAt.is_null())
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
 impl Store {
+    /// The room that a code opens, if it opens one now.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn room_of_code(&self, code: i32) -> Result<Option<Uuid>, DbErr> {
+        let row = number::Entity::find_by_id(code)
+            .filter(number::Column::Purpose.eq(Purpose::Code))
+            .filter(number::Column::RetiredAt.is_null())
+            .one(&self.db)
+            .await?;
+        Ok(row.map(|row| row.room_id))
+    }
+
     /// The numbers of a room, if it has both.
     ///
     /// # Errors

@@ -2,9 +2,13 @@
 
 mod creation;
 mod deletion;
+mod keys;
+mod renewal;
+mod temporary;
 
 use std::collections::HashSet;
 
+use parvis_contract::options::RoomOptions;
 use parvis_contract::role::LinkKind;
 use parvis_contract::room::RoomName;
 use sea_orm::sea_query::{Expr, OnConflict};
@@ -17,8 +21,9 @@ use uuid::Uuid;
 use super::entity::{account, favourite, room};
 use super::{Store, Write};
 use crate::clock::Moment;
+use crate::links::Way;
 
-pub use creation::{CreateError, NewRoom};
+pub use creation::{CreateError, Lasting, NewRoom};
 pub use deletion::{RestoreError, TAKE_BACK};
 
 /// A room, and whether the person who asked has starred it.
@@ -34,6 +39,8 @@ pub struct ListedRoom {
 pub struct Room {
     /// The identifier.
     pub id: Uuid,
+    /// Whose it is.
+    pub owner_id: Uuid,
     /// The name.
     pub name: String,
     /// When it was created.
@@ -42,21 +49,39 @@ pub struct Room {
     pub last_meeting_at: Option<Moment>,
     /// When it was deleted; a tombstone then.
     pub deleted_at: Option<Moment>,
-    generations: [i32; 3],
+    /// For a temporary meeting, which is a room of one meeting: when it is forgotten at the latest.
+    pub temporary_until: Option<Moment>,
+    /// How its meetings are.
+    pub options: RoomOptions,
+    code_generation: i32,
+    links: [(i32, Option<i32>); 3],
 }
 
 impl Room {
-    /// How many times a link of the room has been renewed.
+    /// How many times a way into the room has been renewed.
     #[must_use]
-    pub fn generation(&self, kind: LinkKind) -> u32 {
-        let [moderator, attendee, authenticated] = self.generations;
-        let generation = match kind {
-            LinkKind::Moderator => moderator,
-            LinkKind::Attendee => attendee,
-            LinkKind::Authenticated => authenticated,
+    pub fn generation(&self, way: Way) -> u32 {
+        let generation = match way {
+            Way::Link(kind) => self.link(kind).0,
+            Way::Code => self.code_generation,
         };
         // Counted up from 0: never negative.
         generation.unsigned_abs()
+    }
+
+    /// The id of the key that a link of the room is signed with.
+    #[must_use]
+    pub fn link_key(&self, kind: LinkKind) -> Option<u8> {
+        self.link(kind).1.and_then(|key| key.try_into().ok())
+    }
+
+    fn link(&self, kind: LinkKind) -> (i32, Option<i32>) {
+        let [moderator, attendee, authenticated] = self.links;
+        match kind {
+            LinkKind::Moderator => moderator,
+            LinkKind::Attendee => attendee,
+            LinkKind::Authenticated => authenticated,
+        }
     }
 }
 
@@ -64,17 +89,33 @@ impl From<room::Model> for Room {
     fn from(row: room::Model) -> Self {
         Self {
             id: row.id,
+            owner_id: row.owner_id,
             name: row.name,
             created_at: row.created_at,
             last_meeting_at: row.last_meeting_at,
             deleted_at: row.deleted_at,
-            generations: [
-                row.moderator_generation,
-                row.attendee_generation,
-                row.authenticated_generation,
+            temporary_until: row.temporary_until,
+            options: read_options(&row.options),
+            code_generation: row.code_generation,
+            links: [
+                (row.moderator_generation, row.moderator_key),
+                (row.attendee_generation, row.attendee_key),
+                (row.authenticated_generation, row.authenticated_key),
             ],
         }
     }
+}
+
+fn write_options(options: &RoomOptions) -> Result<String, DbErr> {
+    serde_json::to_string(options).map_err(|error| DbErr::Json(error.to_string()))
+}
+
+/// What [`write_options`] wrote. Were it damaged, the room would still be its owner's to open.
+fn read_options(text: &str) -> RoomOptions {
+    serde_json::from_str(text).unwrap_or_else(|error| {
+        tracing::error!(%error, "a room's options cannot be read: the defaults hold");
+        RoomOptions::default()
+    })
 }
 
 impl Store {
@@ -90,6 +131,7 @@ impl Store {
     ) -> Result<Vec<ListedRoom>, DbErr> {
         let rows = room::Entity::find()
             .filter(room::Column::OwnerId.eq(owner_id))
+            .filter(room::Column::TemporaryUntil.is_null())
             .filter(
                 Condition::any()
                     .add(room::Column::DeletedAt.is_null())
@@ -125,7 +167,7 @@ impl Store {
         Ok(star.is_some())
     }
 
-    /// The room `id` if `owner_id` owns it, or owned it: its tombstone included.
+    /// The permanent room `id` if `owner_id` owns it, or owned it: its tombstone included.
     ///
     /// # Errors
     ///
@@ -133,6 +175,7 @@ impl Store {
     pub async fn owned_room(&self, owner_id: Uuid, id: Uuid) -> Result<Option<Room>, DbErr> {
         let row = room::Entity::find_by_id(id)
             .filter(room::Column::OwnerId.eq(owner_id))
+            .filter(room::Column::TemporaryUntil.is_null())
             .one(&self.db)
             .await?;
         Ok(row.map(Room::from))
@@ -148,6 +191,24 @@ impl Store {
             .one(&self.db)
             .await?
             .map(Room::from))
+    }
+
+    /// Those of these rooms that are known, tombstones and temporary meetings included.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn rooms(&self, ids: &[Uuid]) -> Result<Vec<Room>, DbErr> {
+        let mut rooms = Vec::with_capacity(ids.len());
+        // A statement holds only so many values.
+        for ids in ids.chunks(500) {
+            let rows = room::Entity::find()
+                .filter(room::Column::Id.is_in(ids.iter().copied()))
+                .all(&self.db)
+                .await?;
+            rooms.extend(rows.into_iter().map(Room::from));
+        }
+        Ok(rooms)
     }
 
     /// Stars a room, or takes the star away. The caller has checked that the room is the person's.
@@ -183,21 +244,32 @@ impl Store {
         Ok(())
     }
 
-    /// Gives a room another name, unless it is deleted; tells whether it has. The caller has checked
-    /// that the room is the person's.
+    /// Changes a room's name, its options, or both, unless it is deleted; tells whether it has. The
+    /// caller has checked that the room is the person's.
     ///
     /// # Errors
     ///
     /// When the database fails.
-    pub async fn rename_room(&self, room_id: Uuid, name: &RoomName) -> Result<bool, DbErr> {
+    pub async fn update_room(
+        &self,
+        room_id: Uuid,
+        name: Option<&RoomName>,
+        options: Option<&RoomOptions>,
+    ) -> Result<bool, DbErr> {
         let _turn = self.turn().await;
-        let renamed = room::Entity::update_many()
-            .col_expr(room::Column::Name, Expr::value(name.as_str()))
+        let mut update = room::Entity::update_many()
+            // A statement changes something: what nobody wants changed stays what it is.
+            .col_expr(room::Column::Id, Expr::value(room_id))
             .filter(room::Column::Id.eq(room_id))
-            .filter(room::Column::DeletedAt.is_null())
-            .exec(&self.db)
-            .await?;
-        Ok(renamed.rows_affected == 1)
+            .filter(room::Column::DeletedAt.is_null());
+        if let Some(name) = name {
+            update = update.col_expr(room::Column::Name, Expr::value(name.as_str()));
+        }
+        if let Some(options) = options {
+            let options = write_options(options)?;
+            update = update.col_expr(room::Column::Options, Expr::value(options));
+        }
+        Ok(update.exec(&self.db).await?.rows_affected == 1)
     }
 
     /// Remembers that a meeting of the room was started.
@@ -222,6 +294,7 @@ async fn count_of(write: &Write, owner_id: Uuid) -> Result<u64, DbErr> {
     room::Entity::find()
         .filter(room::Column::OwnerId.eq(owner_id))
         .filter(room::Column::DeletedAt.is_null())
+        .filter(room::Column::TemporaryUntil.is_null())
         .count(&**write)
         .await
 }

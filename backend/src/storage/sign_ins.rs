@@ -4,6 +4,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait as _, DbErr, EntityTrait as _, Query
 
 use super::Store;
 use super::entity::sign_in;
+pub use super::entity::sign_in::Audience;
 use crate::auth::token::TokenHash;
 use crate::clock::Moment;
 
@@ -15,6 +16,8 @@ pub struct SignIn {
     pub pkce_verifier: String,
     /// The portal's path to come back to.
     pub return_to: String,
+    /// Who signs in.
+    pub audience: Audience,
 }
 
 impl Store {
@@ -37,6 +40,7 @@ impl Store {
             nonce: Set(sign_in.nonce),
             pkce_verifier: Set(sign_in.pkce_verifier),
             return_to: Set(sign_in.return_to),
+            audience: Set(sign_in.audience),
             expires_at: Set(expires_at),
         };
         sign_in::Entity::insert(row)
@@ -46,7 +50,7 @@ impl Store {
     }
 
     /// Takes a sign-in out, so that it is finished at most once; `None` when there is none, it is
-    /// too old, or another browser began it.
+    /// too old, or another browser or another kind of person began it.
     ///
     /// # Errors
     ///
@@ -55,12 +59,14 @@ impl Store {
         &self,
         state: TokenHash,
         browser: TokenHash,
+        audience: Audience,
         now: Moment,
     ) -> Result<Option<SignIn>, DbErr> {
         let _turn = self.turn().await;
         let id = String::from(state);
         let row = sign_in::Entity::find_by_id(id.clone())
             .filter(sign_in::Column::BrowserHash.eq(String::from(browser)))
+            .filter(sign_in::Column::Audience.eq(audience))
             .filter(sign_in::Column::ExpiresAt.gt(now))
             .one(&self.db)
             .await?;
@@ -71,6 +77,7 @@ impl Store {
             nonce: row.nonce,
             pkce_verifier: row.pkce_verifier,
             return_to: row.return_to,
+            audience: row.audience,
         }))
     }
 

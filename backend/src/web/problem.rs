@@ -16,18 +16,15 @@ use axum::extract::Request;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, StatusCode, header};
-use parvis_contract::problem::{FieldError, MEDIA_TYPE, Problem, ProblemKind};
-use parvis_contract::text::TextError;
+use parvis_contract::field::{FieldError, FieldReason};
+use parvis_contract::problem::{MEDIA_TYPE, Problem, ProblemKind};
 use sea_orm::DbErr;
 use tower_http::request_id::RequestId;
 
 /// A request that is refused, and why.
 #[derive(Clone, Debug)]
 pub struct Refusal {
-    kind: ProblemKind,
-    detail: Option<String>,
-    errors: Vec<FieldError>,
-    limit: Option<u64>,
+    problem: Box<Problem>,
     /// For the log only.
     cause: Option<String>,
 }
@@ -37,59 +34,71 @@ impl Refusal {
     #[must_use]
     pub fn new(kind: ProblemKind) -> Self {
         Self {
-            kind,
-            detail: None,
-            errors: Vec::new(),
-            limit: None,
+            problem: Box::new(kind.into()),
             cause: None,
         }
     }
 
     /// A field that is refused.
     #[must_use]
-    pub fn field(field: &str, reason: TextError) -> Self {
-        let error = FieldError {
+    pub fn field(field: &str, reason: impl Into<FieldReason>) -> Self {
+        Self::fields(vec![FieldError {
             field: field.to_owned(),
-            reason,
-        };
-        Self {
-            detail: Some(format!("{field}: {reason}")),
-            errors: vec![error],
-            ..Self::new(ProblemKind::Invalid)
-        }
+            reason: reason.into(),
+        }])
+    }
+
+    /// Fields that are refused.
+    #[must_use]
+    pub fn fields(errors: Vec<FieldError>) -> Self {
+        let words = errors
+            .iter()
+            .map(|error| format!("{}: {}", error.field, error.reason.words()));
+        let mut refusal =
+            Self::new(ProblemKind::Invalid).detail(words.collect::<Vec<_>>().join("; "));
+        refusal.problem.errors = errors;
+        refusal
     }
 
     /// Says what happened here.
     #[must_use]
-    pub fn detail(self, detail: impl Into<String>) -> Self {
-        Self {
-            detail: Some(detail.into()),
-            ..self
-        }
+    pub fn detail(mut self, detail: impl Into<String>) -> Self {
+        self.problem.detail = Some(detail.into());
+        self
     }
 
     /// Names the limit that was reached.
     #[must_use]
-    pub fn limit(self, limit: u64) -> Self {
-        Self {
-            limit: Some(limit),
-            ..self
-        }
+    pub fn limit(mut self, limit: u64) -> Self {
+        self.problem.limit = Some(limit);
+        self
+    }
+
+    /// Says in how many seconds asking again may help.
+    #[must_use]
+    pub fn retry_after(mut self, seconds: u64) -> Self {
+        self.problem.retry_after = Some(seconds);
+        self
+    }
+
+    /// Says what work has to be done first.
+    #[must_use]
+    pub fn challenge(mut self, challenge: String) -> Self {
+        self.problem.challenge = Some(challenge);
+        self
     }
 
     /// Remembers, for the log only, what led here. Must not hold a secret.
     #[must_use]
-    pub fn cause(self, cause: &impl std::error::Error) -> Self {
+    pub fn cause(mut self, cause: &impl std::error::Error) -> Self {
         let mut text = cause.to_string();
         let mut source = cause.source();
         while let Some(error) = source {
             text = format!("{text}: {error}");
             source = error.source();
         }
-        Self {
-            cause: Some(text),
-            ..self
-        }
+        self.cause = Some(text);
+        self
     }
 }
 
@@ -106,7 +115,7 @@ impl From<DbErr> for Refusal {
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
         let status =
-            StatusCode::from_u16(self.kind.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            StatusCode::from_u16(self.problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let mut response = (status, [(header::CACHE_CONTROL, "no-store")]).into_response();
         response.extensions_mut().insert(self);
         response
@@ -125,16 +134,16 @@ pub async fn complete(request: Request, next: Next) -> Response {
     let Some(refusal) = response.extensions_mut().remove::<Refusal>() else {
         return response;
     };
-    if refusal.kind.status() >= 500 {
-        tracing::error!(kind = refusal.kind.urn(), cause = refusal.cause, "refused");
+    let Refusal { mut problem, cause } = refusal;
+    if problem.status >= 500 {
+        tracing::error!(kind = problem.kind.urn(), cause, "refused");
     }
-    let problem = Problem {
-        detail: refusal.detail,
-        request_id: id,
-        errors: refusal.errors,
-        limit: refusal.limit,
-        ..Problem::from(refusal.kind)
-    };
+    if let Some(seconds) = problem.retry_after {
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    problem.request_id = id;
     match serde_json::to_vec(&problem) {
         Ok(body) => {
             let media_type = HeaderValue::from_static(MEDIA_TYPE);

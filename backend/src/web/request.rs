@@ -4,6 +4,7 @@ use axum::extract::rejection::JsonRejection;
 use axum::extract::{FromRequest, FromRequestParts, Path, Request};
 use axum::response::{IntoResponse, Response};
 use http::request::Parts;
+use parvis_contract::invitation::Renewable;
 use parvis_contract::problem::ProblemKind;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -63,5 +64,43 @@ impl<S: Send + Sync> FromRequestParts<S> for RoomPath {
             .await
             .map_err(|_| Refusal::new(ProblemKind::RoomIdMalformed))?;
         Ok(Self(id))
+    }
+}
+
+/// The `{ticket}` of a waiting page's address.
+pub struct Ticket(pub String);
+
+impl<S: Send + Sync> FromRequestParts<S> for Ticket {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {
+        let Path(ticket) = Path::<String>::from_request_parts(parts, state)
+            .await
+            .map_err(|_| Refusal::new(ProblemKind::TicketUnknown))?;
+        Ok(Self(ticket))
+    }
+}
+
+/// The `{id}` and `{what}` of an address that renews something.
+pub struct RenewPath {
+    /// The room.
+    pub id: Uuid,
+    /// What to renew of its invitation.
+    pub what: Renewable,
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for RenewPath {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {
+        let Path((id, what)) = Path::<(String, String)>::from_request_parts(parts, state)
+            .await
+            .map_err(|_| Refusal::new(ProblemKind::NotFound))?;
+        let id = Uuid::parse_str(&id).map_err(|_| Refusal::new(ProblemKind::RoomIdMalformed))?;
+        let what = Renewable::ALL
+            .into_iter()
+            .find(|known| known.word() == what)
+            .ok_or_else(|| Refusal::new(ProblemKind::NotFound))?;
+        Ok(Self { id, what })
     }
 }

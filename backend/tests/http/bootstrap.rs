@@ -1,6 +1,7 @@
 //! `GET /api/v1/bootstrap`.
 
 use parvis_contract::bootstrap::Bootstrap;
+use parvis_contract::instance::LinkName;
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
@@ -16,7 +17,7 @@ async fn a_visitor_learns_what_the_instance_is_and_nothing_else() {
     let bootstrap: Bootstrap = portal.visitor().get("/api/v1/bootstrap").await.json();
     assert_eq!(bootstrap.instance.service_name, "Visio-Agents");
     assert_eq!(
-        bootstrap.instance.links.contact.as_deref(),
+        bootstrap.instance.links.get(LinkName::Contact).as_deref(),
         Some("mailto:aide@example.fr")
     );
     assert_eq!(

@@ -1,8 +1,8 @@
 //! `PATCH /api/v1/rooms/{id}`: a room and its new name.
 
+use parvis_contract::field::FieldReason;
 use parvis_contract::problem::ProblemKind;
-use parvis_contract::room::Room;
-use parvis_contract::text::TextError;
+use parvis_contract::room::RoomDetails;
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
@@ -17,7 +17,7 @@ async fn a_new_name_leaves_every_means_of_inviting_as_it_was() {
     let [moderator, ..] = alix.secrets(&room).await;
     assert_eq!(
         alix.rename(&room, "  Nouveau ").await.status,
-        StatusCode::NO_CONTENT
+        StatusCode::OK
     );
     let mut after = alix.invitation(&room).await;
     assert_eq!(after["room_name"], "Nouveau");
@@ -29,8 +29,11 @@ async fn a_new_name_leaves_every_means_of_inviting_as_it_was() {
         .await
         .json();
     assert_eq!(resolved["room_name"], "Nouveau");
-    let told: Room = alix.get(&address(&room)).await.json();
-    assert_eq!((told.name.as_str(), told.favourite), ("Nouveau", false));
+    let told: RoomDetails = alix.get(&address(&room)).await.json();
+    assert_eq!(
+        (told.room.name.as_str(), told.room.favourite),
+        ("Nouveau", false)
+    );
 }
 
 #[tokio::test]
@@ -39,19 +42,19 @@ async fn a_bad_name_is_refused_with_its_reason_and_the_old_one_stays() {
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Ancien").await;
     for (name, reason) in [
-        ("", TextError::Empty),
-        (&*"é".repeat(151), TextError::TooLong),
-        ("a\u{202e}b", TextError::ControlCharacter),
+        ("", FieldReason::Empty),
+        (&*"é".repeat(151), FieldReason::TooLong),
+        ("a\u{202e}b", FieldReason::ControlCharacter),
     ] {
         let problem = alix
             .rename(&room, name)
             .await
             .assert_problem(ProblemKind::Invalid);
         assert_eq!(problem.errors[0].reason, reason);
-        assert_eq!(problem.detail, Some(format!("name: {reason}")));
+        assert_eq!(problem.detail, Some(format!("name: {}", reason.words())));
     }
-    let told: Room = alix.get(&address(&room)).await.json();
-    assert_eq!(told.name, "Ancien");
+    let told: RoomDetails = alix.get(&address(&room)).await.json();
+    assert_eq!(told.room.name, "Ancien");
 }
 
 #[tokio::test]
@@ -68,7 +71,7 @@ async fn changes_that_cannot_be_read_change_nothing() {
     let nothing = alix
         .request(Method::PATCH, &address(&room))
         .json(&json!({}));
-    assert_eq!(Answer::of(nothing).await.status, StatusCode::NO_CONTENT);
-    let told: Room = alix.get(&address(&room)).await.json();
-    assert_eq!(told, room);
+    assert_eq!(Answer::of(nothing).await.status, StatusCode::OK);
+    let told: RoomDetails = alix.get(&address(&room)).await.json();
+    assert_eq!(told.room, room);
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use parvis_contract::invitation::Invitation;
 use parvis_contract::problem::ProblemKind;
-use parvis_contract::room::{Room, RoomPage};
+use parvis_contract::room::{Room, RoomDetails, RoomPage};
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
@@ -154,8 +154,8 @@ async fn a_room_whose_meeting_runs_is_deleted_only_by_who_knows_that() {
     let _connected = zoe.enter(&portal, &door).await;
     let refused = delete(&alix, &room).await;
     refused.assert_problem(ProblemKind::MeetingRunning);
-    let still: Room = alix.get(&address(&room)).await.json();
-    assert_eq!(still.name, "Occupée");
+    let still: RoomDetails = alix.get(&address(&room)).await.json();
+    assert_eq!(still.room.name, "Occupée");
     let known = format!("{}?while_running=true", address(&room));
     let deleted = alix.send(Method::DELETE, &known).await;
     assert_eq!(deleted.status, StatusCode::NO_CONTENT);

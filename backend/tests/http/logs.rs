@@ -58,6 +58,18 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
     let secrets = alix.secrets(&room).await;
     let join = json!({ "secret": secrets[0], "name": "Zoé Petit" });
     let entrance: Value = alix.post("/api/v1/join", join).await.json();
+    let noe = portal.visitor();
+    let ticket = noe.ticket(&secrets[1]).await;
+    noe.get(&format!("/api/v1/waiting/{ticket}")).await;
+    noe.get("/api/v1/waiting/forged-ticket").await;
+    noe.sign_in_as_attendee("noe").await;
+    noe.join(&secrets[2], "Cinquième").await;
+    let typed: Value = noe
+        .type_code(invitation["code"].as_str().expect("a code"))
+        .await
+        .json();
+    noe.type_code("123454321").await;
+    alix.renew(&room, "attendee").await;
     // Refusals and failures are where a log says most.
     alix.post(
         "/api/v1/join",
@@ -101,9 +113,14 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
         "Zo%C3%A9",
         "Entretien confidentiel",
         "Sanction secrète",
+        "Noé Laurent",
+        "Cinquième",
+        "123454321",
+        "forged-ticket",
     ];
+    let code_secret = typed["secret"].as_str().expect("a secret");
     let room_id = room.id.to_string();
-    for hidden in [token, checksum, code, pin, &room_id]
+    for hidden in [token, checksum, code, pin, &room_id, &ticket, code_secret]
         .into_iter()
         .chain(secrets.iter().map(String::as_str))
         .chain(names)

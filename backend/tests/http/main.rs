@@ -1,9 +1,11 @@
 //! The backend over HTTP, against the sandbox's conference server and identity provider. The files
 //! are laid out as the addresses are.
 
+mod attendees;
 mod auth;
 mod bootstrap;
 mod changes;
+mod codes;
 mod deletions;
 mod invitation;
 mod join;
@@ -12,9 +14,13 @@ mod logs;
 mod networks;
 mod numbers;
 mod openapi;
+mod options;
 mod order;
 mod problems;
+mod renewals;
 mod rights;
 mod rooms;
 mod site;
 mod support;
+mod temporary;
+mod waiting;

@@ -1,16 +1,15 @@
 //! Who may see and do what: the authorization matrix, row by row, each verb asked for by everybody.
-//!
-//! Entering by the connection code is not open yet: its column of the matrix comes with it.
 
 mod links;
 mod scene;
 
+use parvis_contract::live::Live;
 use parvis_contract::problem::ProblemKind::{self, RoomNotFound, SignInRequired};
 use parvis_contract::room::RoomPage;
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
-use crate::support::{Answer, address};
+use crate::support::{Answer, Stream, address};
 use scene::{EVERYBODY, Scene, Who};
 
 #[derive(Clone, Copy)]
@@ -29,11 +28,13 @@ struct Row {
     method: Method,
     path: &'static str,
     body: Option<fn() -> Value>,
-    outcomes: [Outcome; 6],
+    outcomes: [Outcome; 8],
     /// The room is deleted before it is asked for.
     deleted: bool,
     /// What is done shows in the room, as its owner sees it.
     shows: bool,
+    /// What is done shows in the invitation.
+    renews: bool,
 }
 
 /// What the owner alone may do; in the meeting or not, nobody else does it on the portal.
@@ -50,9 +51,12 @@ fn owner_s(what: &'static str, method: Method, path: &'static str, status: Statu
             UNKNOWN,
             NOT_THEIRS,
             NOT_THEIRS,
+            UNKNOWN,
+            UNKNOWN,
         ],
         deleted: false,
         shows: false,
+        renews: false,
     }
 }
 
@@ -66,6 +70,8 @@ fn agents_own(what: &'static str, method: Method, path: &'static str, status: St
             UNKNOWN,
             Done(status),
             Done(status),
+            UNKNOWN,
+            UNKNOWN,
         ],
         ..owner_s(what, method, path, status)
     }
@@ -92,8 +98,19 @@ fn rows() -> Vec<Row> {
         Row {
             body: Some(|| json!({ "name": "Volée" })),
             shows: true,
-            ..owner_s("rename", Method::PATCH, room, done)
+            ..owner_s("rename", Method::PATCH, room, ok)
         },
+        Row {
+            body: Some(|| json!({ "options": { "welcome": "Bonjour", "waiting_room": true } })),
+            shows: true,
+            ..owner_s("change the options", Method::PATCH, room, ok)
+        },
+        owner_s(
+            "end the meeting on the portal",
+            Method::POST,
+            "/api/v1/rooms/{id}/end",
+            done,
+        ),
         Row {
             shows: true,
             ..owner_s("star", Method::PUT, favourite, done)
@@ -118,6 +135,12 @@ fn rows() -> Vec<Row> {
                 done,
             )
         },
+        agents_own(
+            "open a temporary meeting of one's own",
+            Method::POST,
+            "/api/v1/meetings",
+            ok,
+        ),
         agents_own("list one's rooms", Method::GET, "/api/v1/rooms", ok),
         Row {
             body: Some(|| json!({ "by": "name" })),
@@ -138,7 +161,7 @@ fn rows() -> Vec<Row> {
             )
         },
         Row {
-            outcomes: [Done(ok); 6],
+            outcomes: [Done(ok); 8],
             ..owner_s(
                 "see what the instance is",
                 Method::GET,
@@ -149,9 +172,23 @@ fn rows() -> Vec<Row> {
     ]
 }
 
+fn renewals() -> impl Iterator<Item = Row> {
+    let paths = [
+        "/api/v1/rooms/{id}/invitation/moderator/renew",
+        "/api/v1/rooms/{id}/invitation/attendee/renew",
+        "/api/v1/rooms/{id}/invitation/authenticated/renew",
+        "/api/v1/rooms/{id}/invitation/code/renew",
+        "/api/v1/rooms/{id}/invitation/pin/renew",
+    ];
+    paths.into_iter().map(|path| Row {
+        renews: true,
+        ..owner_s(path, Method::POST, path, StatusCode::OK)
+    })
+}
+
 #[tokio::test]
 async fn each_row_of_the_matrix_holds_for_everybody() {
-    for row in rows() {
+    for row in rows().into_iter().chain(renewals()) {
         for (who, outcome) in EVERYBODY.into_iter().zip(row.outcomes) {
             // A room of its own for each: what one has done must not help the next.
             let scene = Scene::set().await;
@@ -160,6 +197,7 @@ async fn each_row_of_the_matrix_holds_for_everybody() {
                 scene.owner.send(Method::DELETE, &path).await;
             }
             let before = scene.state().await;
+            let invitation = scene.invitation().await;
             let body = row.body.map(|body| body());
             let answer = scene.ask(row.method.clone(), row.path, body, who).await;
             let told = format!("{} by {who:?}: {} {}", row.what, answer.status, answer.body);
@@ -167,11 +205,14 @@ async fn each_row_of_the_matrix_holds_for_everybody() {
                 Done(status) => {
                     assert_eq!(answer.status, status, "{told}");
                     assert_eq!(scene.state().await != before, row.shows, "{told}");
+                    let renewed = scene.invitation().await != invitation;
+                    assert!(renewed == row.renews || row.shows, "{told}");
                 }
                 Refused(kind) => {
                     assert_eq!(answer.status.as_u16(), kind.status(), "{told}");
                     answer.assert_problem(kind);
                     assert_eq!(scene.state().await, before, "{told}");
+                    assert_eq!(scene.invitation().await, invitation, "{told}");
                 }
             }
             if !matches!(who, Who::Owner) {
@@ -180,6 +221,37 @@ async fn each_row_of_the_matrix_holds_for_everybody() {
                     assert!(!answer.body.contains(datum.as_str()), "{told}");
                 }
                 assert!(!answer.body.contains("À Alix"), "{told}");
+            }
+        }
+    }
+}
+
+/// A stream does not end, so it is asked for apart: what it tells is the asker's own rooms.
+#[tokio::test]
+async fn the_stream_of_events_tells_everybody_of_their_own_rooms_alone() {
+    let scene = Scene::set().await;
+    for (who, told) in
+        EVERYBODY
+            .into_iter()
+            .zip([None, Some(0), Some(1), None, Some(0), Some(0), None, None])
+    {
+        match told {
+            None => {
+                let answer = scene.ask(Method::GET, "/api/v1/events", None, who).await;
+                answer.assert_problem(SignInRequired);
+            }
+            Some(rooms) => {
+                let mut stream =
+                    Stream::open(scene.request(Method::GET, "/api/v1/events", who)).await;
+                let mut live: Live = stream.next("live").await;
+                if rooms > 0 && live.rooms.is_empty() {
+                    live = stream.next("live").await;
+                }
+                assert_eq!(live.rooms.len(), rooms, "{who:?}");
+                assert!(live.activity.is_none());
+                if let [room] = &*live.rooms {
+                    assert_eq!(room.id, scene.room.id);
+                }
             }
         }
     }

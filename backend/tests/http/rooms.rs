@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 use std::time::Duration;
 
-use parvis_contract::problem::{FieldError, ProblemKind};
+use parvis_contract::field::{FieldError, FieldReason};
+use parvis_contract::problem::ProblemKind;
 use parvis_contract::room::{Room, RoomPage};
-use parvis_contract::text::TextError;
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
@@ -99,11 +99,11 @@ async fn each_bad_name_is_refused_with_its_reason() {
     let portal = Portal::start().await;
     let alix = portal.signed_in("Alix").await;
     for (name, reason) in [
-        ("", TextError::Empty),
-        (" \t ", TextError::Empty),
-        (&*"é".repeat(151), TextError::TooLong),
-        ("a\u{7}b", TextError::ControlCharacter),
-        ("a\nb", TextError::ControlCharacter),
+        ("", FieldReason::Empty),
+        (" \t ", FieldReason::Empty),
+        (&*"é".repeat(151), FieldReason::TooLong),
+        ("a\u{7}b", FieldReason::ControlCharacter),
+        ("a\nb", FieldReason::ControlCharacter),
     ] {
         let problem = alix
             .post("/api/v1/rooms", json!({ "name": name }))

@@ -2,6 +2,7 @@
 
 mod database;
 mod person;
+mod stream;
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -14,6 +15,7 @@ use parvis_backend::clock::{Clock, Moment};
 use parvis_backend::config::Config;
 use parvis_backend::housekeeping;
 use parvis_backend::keys::Keys;
+use parvis_backend::live;
 use parvis_backend::random::Random;
 use parvis_backend::router::service;
 use parvis_backend::site::{Face, Site};
@@ -23,6 +25,7 @@ use tokio::net::TcpListener;
 use url::Url;
 
 pub use person::{Answer, Person, address};
+pub use stream::Stream;
 
 /// 12 February 2026, 09:30 UTC; tests move on from here.
 const START: i64 = 1_770_888_600_000;
@@ -35,6 +38,7 @@ pub struct Portal {
     database_url: String,
     now: Arc<AtomicI64>,
     app: App,
+    clock: Clock,
     // Kept, as its files go when it is dropped.
     _dir: TempDir,
 }
@@ -72,19 +76,54 @@ impl Portal {
         let now = Arc::new(AtomicI64::new(START));
         let ticking = Arc::clone(&now);
         let clock = Clock::from_fn(move || Moment(ticking.load(Ordering::Relaxed)));
-        let app = App::start(config, clock, random)
+        let app = App::start(config, clock.clone(), random)
             .await
             .expect("the portal starts");
-        let serving = service(&app, site);
-        tokio::spawn(async move { axum::serve(listener, serving).await });
+        serve(&app, site, listener);
         Self {
             origin,
             sandbox,
             database_url,
             now,
             app,
+            clock,
             _dir: dir,
         }
+    }
+
+    /// Starts another backend on the same database; answers where it listens. Browsers still see
+    /// one portal.
+    pub async fn another_node(&self) -> String {
+        let app = App::start(
+            self.app.config.clone(),
+            self.clock.clone(),
+            Random::system(),
+        );
+        self.serve(&app.await.expect("the node starts")).await
+    }
+
+    /// The same portal after its key file has changed, on the same database.
+    pub async fn restarted_with_keys(&self, change: impl FnOnce(String) -> String) -> App {
+        let file = &self.app.config.keys_file;
+        let keys = std::fs::read_to_string(file).expect("the key file");
+        std::fs::write(file, change(keys)).expect("written");
+        App::start(
+            self.app.config.clone(),
+            self.clock.clone(),
+            Random::system(),
+        )
+        .await
+        .expect("the portal starts")
+    }
+
+    /// Serves another backend; answers where it listens.
+    pub async fn serve(&self, app: &App) -> String {
+        let listener = TcpListener::bind(("127.0.0.1", 0))
+            .await
+            .expect("a free port");
+        let port = listener.local_addr().expect("an address").port();
+        serve(app, None, listener);
+        format!("http://localhost:{port}")
     }
 
     /// Lets time pass.
@@ -129,9 +168,18 @@ impl Portal {
     }
 }
 
+fn serve(app: &App, site: Option<Site>, listener: TcpListener) {
+    tokio::spawn(live::run(app.clone()));
+    let serving = service(app, site);
+    tokio::spawn(async move { axum::serve(listener, serving).await });
+}
+
 async fn start_sandbox(portal: &str) -> Sandbox {
     let config = SandboxConfig {
-        redirect_uris: vec![format!("{portal}/auth/callback")],
+        redirect_uris: vec![
+            format!("{portal}/auth/callback"),
+            format!("{portal}/auth/attendees/callback"),
+        ],
         post_logout_uris: vec![format!("{portal}/")],
         ..SandboxConfig::new("conference secret", "client secret")
     };
@@ -178,6 +226,7 @@ async fn configure(
         ("PARVIS_OIDC_ATTENDEES_CLIENT_SECRET_FILE", client_secret),
         ("PARVIS_OIDC_ATTENDEES_NAME", "EduConnect".to_owned()),
         ("PARVIS_PHONE_NUMBER", "+33 1 23 45 67 89".to_owned()),
+        ("PARVIS_LIVE_MILLISECONDS", "10".to_owned()),
     ]);
     for (name, value) in changed {
         variables.insert(name, (*value).to_owned());

@@ -12,6 +12,7 @@ mod version;
 mod xml;
 
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use axum::Router;
 use axum::body::Bytes;
@@ -41,6 +42,9 @@ async fn receive(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
+    if call != "join" {
+        conference.calls.fetch_add(1, Ordering::Relaxed);
+    }
     match conference.fault.get() {
         Fault::None => {}
         Fault::Refuse => return answer::refused(Refusal::ApiNotEnabled),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -16,6 +17,7 @@ use crate::conference::meeting::Meeting;
 pub(crate) fn router() -> Router<Arc<Conference>> {
     Router::new()
         .route("/_sandbox/meetings", get(meetings))
+        .route("/_sandbox/calls", get(calls))
         .route("/_sandbox/fault", post(set_fault))
 }
 
@@ -58,6 +60,11 @@ impl SeenMeeting {
 
 async fn meetings(State(conference): State<Arc<Conference>>) -> Json<Vec<SeenMeeting>> {
     Json(conference.meetings().iter().map(SeenMeeting::of).collect())
+}
+
+/// How many calls came since the start, but for `join`.
+async fn calls(State(conference): State<Arc<Conference>>) -> Json<u64> {
+    Json(conference.calls.load(Ordering::Relaxed))
 }
 
 #[derive(Deserialize)]

@@ -1,7 +1,6 @@
 //! The part for those who are signed in, in English.
 
 use parvis_contract::order::RoomSort;
-use parvis_contract::text::TextError;
 
 use super::texts::AgentTexts;
 use crate::i18n::shared;
@@ -17,7 +16,6 @@ pub static TEXTS: AgentTexts = AgentTexts {
     create_first_room: "Create my first room",
     no_room_yet: "You have no permanent room yet",
     what_a_room_is: "A permanent room is yours and stays from one meeting to the next: its connection code and its invitation links do not change. Create it once, then invite whom you like, when you like.",
-    room_created: |room| format!("The room “{room}” has been created."),
     rooms_missing: "Some of your rooms could not be loaded.",
     search_rooms: "Search for a room",
     rooms_found: |found, query| match found {
@@ -41,6 +39,24 @@ pub static TEXTS: AgentTexts = AgentTexts {
     order_refused: "Your order was not saved.",
     favourite: |room| format!("Favourite: {room}"),
     favourite_refused: "The change of favourite was not saved.",
+    running: |people| match people {
+        1 => "Running – 1 person".to_owned(),
+        people => format!("Running – {people} people"),
+    },
+    activity: |activity| {
+        let s = |count: u32| if count == 1 { "" } else { "s" };
+        format!(
+            "Right now: {} meeting{}, {} participant{}",
+            activity.meetings,
+            s(activity.meetings),
+            activity.people,
+            s(activity.people)
+        )
+    },
+    temporary: "Open a new temporary meeting",
+    what_is_temporary: "In one click, without creating a room. You invite people from the meeting; it is forgotten as soon as it ends.",
+    open_temporary: "Open a meeting",
+    in_new_window: "that is temporary (new window)",
     launch: "Start",
     launch_detail: |room| format!("“{room}” (new window)"),
     launching: "Opening the meeting…",
@@ -51,7 +67,6 @@ pub static TEXTS: AgentTexts = AgentTexts {
     invite_detail: |room| format!("people to “{room}”"),
     edit: "Edit",
     edit_room: |room| format!("Edit “{room}”"),
-    rename_refused: |name| format!("The new name “{name}” was not saved."),
     delete: "Delete",
     delete_room: |room| format!("Delete “{room}”"),
     delete_refused: "The room was not deleted.",
@@ -66,21 +81,6 @@ pub static TEXTS: AgentTexts = AgentTexts {
     restore_detail: |room| format!("the deletion of “{room}”"),
     room_restored: |room| format!("The room “{room}” is back."),
     restore_refused: "The deletion was not undone.",
-    room_name: "Name of the room",
-    create_room: "Create the room",
-    creating_room: "Creating the room…",
-    room_not_created: "The room was not created.",
-    edit_room_title: "Edit the room",
-    save: "Save",
-    room_not_shown: "The room cannot be shown.",
-    room_name_error: |error, max| match error {
-        TextError::Empty => "Type the name of the room.".to_owned(),
-        TextError::TooLong => format!("This name is too long: shorten it to {max} characters."),
-        TextError::ControlCharacter => {
-            "This name contains an invisible character: clear it and type it on the keyboard."
-                .to_owned()
-        }
-    },
     invitation_title: "Invite people to your meeting by sending them one of these:",
     no_invitation: "The invitation cannot be shown.",
     room_is: |room| format!("Room “{room}”"),
@@ -89,6 +89,7 @@ pub static TEXTS: AgentTexts = AgentTexts {
     connection_code: "The connection code",
     new: "New",
     moderator_link: "The moderator link",
+    sip_address: "The SIP address",
     attendee_link: "The participant link",
     authenticated_link: |provider| format!("The authenticated link via {provider}"),
     dial_in: "Joining by telephone",
@@ -109,4 +110,5 @@ pub static TEXTS: AgentTexts = AgentTexts {
     the_attendee_link: "the participant link",
     the_authenticated_link: "the authenticated link",
     the_dial_in: "the telephone access",
+    the_sip_address: "the SIP address",
 };

@@ -1,7 +1,6 @@
 //! The part for those who are signed in, in French.
 
 use parvis_contract::order::RoomSort;
-use parvis_contract::text::TextError;
 
 use super::texts::AgentTexts;
 use crate::i18n::shared;
@@ -17,7 +16,6 @@ pub static TEXTS: AgentTexts = AgentTexts {
     create_first_room: "Créer ma première salle",
     no_room_yet: "Vous n'avez pas encore de salle permanente",
     what_a_room_is: "Une salle permanente vous appartient et reste ouverte d'une réunion à l'autre\u{a0}: son code de connexion et ses liens d'invitation ne changent pas. Créez-la une fois, puis invitez qui vous voulez, quand vous voulez.",
-    room_created: |room| format!("La salle «\u{a0}{room}\u{a0}» est créée."),
     rooms_missing: "Une partie de vos salles n'a pas pu être chargée.",
     search_rooms: "Rechercher une salle",
     rooms_found: |found, query| match found {
@@ -41,6 +39,24 @@ pub static TEXTS: AgentTexts = AgentTexts {
     order_refused: "Votre tri n'a pas été enregistré.",
     favourite: |room| format!("Favori\u{a0}: {room}"),
     favourite_refused: "Le changement de favori n'a pas été enregistré.",
+    running: |people| match people {
+        1 => "En cours – 1 personne".to_owned(),
+        people => format!("En cours – {people} personnes"),
+    },
+    activity: |activity| {
+        let s = |count: u32| if count > 1 { "s" } else { "" };
+        format!(
+            "En ce moment\u{a0}: {} réunion{}, {} participant{}",
+            activity.meetings,
+            s(activity.meetings),
+            activity.people,
+            s(activity.people)
+        )
+    },
+    temporary: "Ouvrir une nouvelle réunion temporaire",
+    what_is_temporary: "En un clic, sans créer de salle. Vous inviterez depuis la réunion\u{a0}; elle est oubliée dès qu'elle se termine.",
+    open_temporary: "Ouvrir une réunion",
+    in_new_window: "temporaire (nouvelle fenêtre)",
     launch: "Lancer",
     launch_detail: |room| format!("«\u{a0}{room}\u{a0}» (nouvelle fenêtre)"),
     launching: "Ouverture de la réunion…",
@@ -51,7 +67,6 @@ pub static TEXTS: AgentTexts = AgentTexts {
     invite_detail: |room| format!("des participants à «\u{a0}{room}\u{a0}»"),
     edit: "Modifier",
     edit_room: |room| format!("Modifier «\u{a0}{room}\u{a0}»"),
-    rename_refused: |name| format!("Le nouveau nom «\u{a0}{name}\u{a0}» n'a pas été enregistré."),
     delete: "Supprimer",
     delete_room: |room| format!("Supprimer «\u{a0}{room}\u{a0}»"),
     delete_refused: "La salle n'a pas été supprimée.",
@@ -68,23 +83,6 @@ pub static TEXTS: AgentTexts = AgentTexts {
     restore_detail: |room| format!("la suppression de «\u{a0}{room}\u{a0}»"),
     room_restored: |room| format!("La salle «\u{a0}{room}\u{a0}» est de retour."),
     restore_refused: "La suppression n'a pas été annulée.",
-    room_name: "Nom de la salle",
-    create_room: "Créer la salle",
-    creating_room: "Création de la salle…",
-    room_not_created: "La salle n'a pas été créée.",
-    edit_room_title: "Modifier la salle",
-    save: "Enregistrer",
-    room_not_shown: "La salle ne peut pas être affichée.",
-    room_name_error: |error, max| match error {
-        TextError::Empty => "Saisissez le nom de la salle.".to_owned(),
-        TextError::TooLong => {
-            format!("Ce nom est trop long\u{a0}: raccourcissez-le à {max} caractères.")
-        }
-        TextError::ControlCharacter => {
-            "Ce nom contient un caractère invisible\u{a0}: effacez-le et saisissez-le au clavier."
-                .to_owned()
-        }
-    },
     invitation_title: "Invitez des participants à votre réunion en leur envoyant, au choix\u{a0}:",
     no_invitation: "Les données d'invitation ne peuvent pas être affichées.",
     room_is: |room| format!("Salle «\u{a0}{room}\u{a0}»"),
@@ -93,6 +91,7 @@ pub static TEXTS: AgentTexts = AgentTexts {
     connection_code: "Le code de connexion",
     new: "Nouveau",
     moderator_link: "Le lien modérateur",
+    sip_address: "Le lien SIP",
     attendee_link: "Le lien participant",
     authenticated_link: |provider| format!("Le lien authentifié via {provider}"),
     dial_in: "Connexion par téléphone",
@@ -113,4 +112,5 @@ pub static TEXTS: AgentTexts = AgentTexts {
     the_attendee_link: "le lien participant",
     the_authenticated_link: "le lien authentifié",
     the_dial_in: "la connexion par téléphone",
+    the_sip_address: "le lien SIP",
 };

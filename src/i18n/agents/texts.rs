@@ -1,7 +1,7 @@
 //! Every text of the part for those who are signed in, by the place where it stands.
 
+use parvis_contract::live::Activity;
 use parvis_contract::order::RoomOrder;
-use parvis_contract::text::TextError;
 
 use crate::i18n::Texts;
 
@@ -17,7 +17,6 @@ pub struct AgentTexts {
     pub create_first_room: &'static str,
     pub no_room_yet: &'static str,
     pub what_a_room_is: &'static str,
-    pub room_created: fn(room: &str) -> String,
     pub rooms_missing: &'static str,
     pub search_rooms: &'static str,
     pub rooms_found: fn(found: usize, query: &str) -> String,
@@ -30,6 +29,12 @@ pub struct AgentTexts {
     pub order_refused: &'static str,
     pub favourite: fn(room: &str) -> String,
     pub favourite_refused: &'static str,
+    pub running: fn(people: u32) -> String,
+    pub activity: fn(Activity) -> String,
+    pub temporary: &'static str,
+    pub what_is_temporary: &'static str,
+    pub open_temporary: &'static str,
+    pub in_new_window: &'static str,
     pub launch: &'static str,
     pub launch_detail: fn(room: &str) -> String,
     pub launching: &'static str,
@@ -40,7 +45,6 @@ pub struct AgentTexts {
     pub invite_detail: fn(room: &str) -> String,
     pub edit: &'static str,
     pub edit_room: fn(room: &str) -> String,
-    pub rename_refused: fn(name: &str) -> String,
     pub delete: &'static str,
     pub delete_room: fn(room: &str) -> String,
     pub delete_refused: &'static str,
@@ -54,16 +58,6 @@ pub struct AgentTexts {
     pub room_restored: fn(room: &str) -> String,
     pub restore_refused: &'static str,
 
-    // The room form.
-    pub room_name: &'static str,
-    pub create_room: &'static str,
-    pub creating_room: &'static str,
-    pub room_not_created: &'static str,
-    pub edit_room_title: &'static str,
-    pub save: &'static str,
-    pub room_not_shown: &'static str,
-    pub room_name_error: fn(error: TextError, max: usize) -> String,
-
     // The invitation.
     pub invitation_title: &'static str,
     pub no_invitation: &'static str,
@@ -73,6 +67,7 @@ pub struct AgentTexts {
     pub connection_code: &'static str,
     pub new: &'static str,
     pub moderator_link: &'static str,
+    pub sip_address: &'static str,
     pub attendee_link: &'static str,
     pub authenticated_link: fn(provider: &str) -> String,
     pub dial_in: &'static str,
@@ -89,4 +84,5 @@ pub struct AgentTexts {
     pub the_attendee_link: &'static str,
     pub the_authenticated_link: &'static str,
     pub the_dial_in: &'static str,
+    pub the_sip_address: &'static str,
 }

@@ -1,6 +1,6 @@
 //! The part for guests, in English.
 
-use parvis_contract::text::TextError;
+use parvis_contract::field::FieldReason;
 
 use super::texts::GuestTexts;
 use crate::i18n::shared;
@@ -15,8 +15,7 @@ pub static TEXTS: GuestTexts = GuestTexts {
         )
     },
     sign_in_with: |provider| format!("Sign in with {provider}"),
-    take_part: "Take part in a meeting",
-    take_part_by_link: "Open the invitation link that you were sent: there is no need to sign in here.",
+    take_part_by_link: "Were you sent an invitation link? Open it: there is no need to sign in here.",
     sign_in_to_see: "Sign in to see this page.",
     how_to_sign_in: "How to sign in",
     not_signed_in: "You have not been signed in.",
@@ -36,11 +35,24 @@ pub static TEXTS: GuestTexts = GuestTexts {
     join_a_meeting: "Join a meeting",
     joins_as_moderator: "You are joining this meeting with moderator rights.",
     joins_as_attendee: "You are joining this meeting with participant rights.",
+    joins_as_owner: "This room is yours: you enter as a moderator.",
+    joins_under: |name| format!("You enter under the name of {name}."),
+    is_it_your_room: "Is this room yours?",
+    sign_in_as_owner: "Sign in to enter as a moderator",
+    authenticated_title: "Sign in to enter the meeting",
+    authenticated_detail: |provider| {
+        format!(
+            "This link is for people who have an account of {provider}. Your name in the meeting will be that of the account."
+        )
+    },
+    change_account: "Not you? Sign out",
+    name_suffix: "Addition to your name (optional), such as your class",
+    forget_name: "Forget my name on this device",
     your_name: "Your name",
     participant_name_error: |error, max| match error {
-        TextError::Empty => "Type the name under which the others will see you.".to_owned(),
-        TextError::TooLong => format!("This name is too long: shorten it to {max} characters."),
-        TextError::ControlCharacter => {
+        FieldReason::Empty => "Type the name under which the others will see you.".to_owned(),
+        FieldReason::TooLong => format!("This name is too long: shorten it to {max} characters."),
+        _ => {
             "This name contains an invisible character: clear it and type it on the keyboard."
                 .to_owned()
         }
@@ -50,9 +62,15 @@ pub static TEXTS: GuestTexts = GuestTexts {
     not_joined: "You have not entered the meeting.",
     not_started: "The meeting has not begun yet.",
     not_started_detail: "A moderator has to start it first. Try again in a moment: your name is kept.",
-    authenticated_not_open: "This way in is not open yet.",
-    authenticated_not_open_detail: "This service does not let people in by an authenticated link yet. Ask the person who invited you for a participant link.",
+    authenticated_not_open: "This way in is not open",
     link_unusable: "This link is not valid",
     link_renewed: "This link has been renewed",
     room_deleted: "This room has been deleted",
+    meeting_over: "This meeting is over",
+    waiting_hello: |name| format!("Hello {name}, you can enter soon"),
+    waiting_detail: "The meeting has not begun yet. You will enter as soon as a moderator has started it, without doing anything.",
+    waiting_missed: "The meeting has just ended. If it starts again, you will enter without doing anything.",
+    waiting_keep_open: "Keep this page open.",
+    waiting_forgotten: "Open your invitation link again",
+    waiting_forgotten_detail: "This waiting page belongs to the tab in which you gave your name: its address is not enough to enter.",
 };

@@ -1,6 +1,6 @@
 //! The part for guests, in French.
 
-use parvis_contract::text::TextError;
+use parvis_contract::field::FieldReason;
 
 use super::texts::GuestTexts;
 use crate::i18n::shared;
@@ -15,8 +15,7 @@ pub static TEXTS: GuestTexts = GuestTexts {
         )
     },
     sign_in_with: |provider| format!("S'identifier avec {provider}"),
-    take_part: "Participer à une réunion",
-    take_part_by_link: "Ouvrez le lien d'invitation que vous avez reçu\u{a0}: il n'est pas nécessaire de s'identifier ici.",
+    take_part_by_link: "Vous avez reçu un lien d'invitation\u{a0}? Ouvrez-le\u{a0}: il n'est pas nécessaire de s'identifier ici.",
     sign_in_to_see: "Identifiez-vous pour accéder à cette page.",
     how_to_sign_in: "Comment s'identifier",
     not_signed_in: "Vous n'avez pas été identifié.",
@@ -36,13 +35,26 @@ pub static TEXTS: GuestTexts = GuestTexts {
     join_a_meeting: "Rejoindre une réunion",
     joins_as_moderator: "Vous rejoignez cette réunion avec les droits de modérateur.",
     joins_as_attendee: "Vous rejoignez cette réunion avec les droits de participant.",
+    joins_as_owner: "Cette salle est la vôtre\u{a0}: vous y entrez comme modérateur.",
+    joins_under: |name| format!("Vous entrez sous le nom de {name}."),
+    is_it_your_room: "Cette salle est la vôtre\u{a0}?",
+    sign_in_as_owner: "Identifiez-vous pour y entrer comme modérateur",
+    authenticated_title: "Identifiez-vous pour entrer dans la réunion",
+    authenticated_detail: |provider| {
+        format!(
+            "Ce lien est réservé aux personnes qui ont un compte {provider}. Votre nom dans la réunion sera celui de ce compte."
+        )
+    },
+    change_account: "Ce n'est pas vous\u{a0}? Se déconnecter",
+    name_suffix: "Complément à votre nom (facultatif), par exemple votre classe",
+    forget_name: "Oublier mon nom sur cet appareil",
     your_name: "Votre nom",
     participant_name_error: |error, max| match error {
-        TextError::Empty => "Saisissez le nom sous lequel les autres vous verront.".to_owned(),
-        TextError::TooLong => {
+        FieldReason::Empty => "Saisissez le nom sous lequel les autres vous verront.".to_owned(),
+        FieldReason::TooLong => {
             format!("Ce nom est trop long\u{a0}: raccourcissez-le à {max} caractères.")
         }
-        TextError::ControlCharacter => {
+        _ => {
             "Ce nom contient un caractère invisible\u{a0}: effacez-le et saisissez-le au clavier."
                 .to_owned()
         }
@@ -52,9 +64,15 @@ pub static TEXTS: GuestTexts = GuestTexts {
     not_joined: "Vous n'êtes pas entré dans la réunion.",
     not_started: "La réunion n'a pas encore commencé.",
     not_started_detail: "Un modérateur doit d'abord la lancer. Réessayez dans quelques instants\u{a0}: votre nom est conservé.",
-    authenticated_not_open: "Cette entrée n'est pas encore ouverte.",
-    authenticated_not_open_detail: "Ce service ne permet pas encore de rejoindre une réunion avec un lien authentifié. Demandez un lien participant à la personne qui vous invite.",
+    authenticated_not_open: "Cette entrée n'est pas ouverte",
     link_unusable: "Ce lien n'est pas valable",
     link_renewed: "Ce lien a été renouvelé",
     room_deleted: "Cette salle a été supprimée",
+    meeting_over: "Cette réunion est terminée",
+    waiting_hello: |name| format!("Bonjour {name}, vous pourrez bientôt entrer"),
+    waiting_detail: "La réunion n'a pas encore commencé. Vous entrerez dès qu'un modérateur l'aura lancée, sans rien faire.",
+    waiting_missed: "La réunion vient de se terminer. Si elle reprend, vous entrerez sans rien faire.",
+    waiting_keep_open: "Gardez cette page ouverte.",
+    waiting_forgotten: "Ouvrez de nouveau votre lien d'invitation",
+    waiting_forgotten_detail: "Cette page d'attente appartient à l'onglet dans lequel vous avez donné votre nom\u{a0}: son adresse ne suffit pas pour entrer.",
 };

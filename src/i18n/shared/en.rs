@@ -40,6 +40,20 @@ pub static TEXTS: Texts = Texts {
     personal_data: "Personal data and cookies",
     terms_of_use: "Terms of use",
     contact: "Contact",
+    enter_code: "Type the connection code of your meeting",
+    first_digits: "First three digits",
+    middle_digits: "Middle three digits",
+    last_digits: "Last three digits",
+    code_mistake: |has_letters, digits| {
+        if has_letters {
+            "The code has digits only: clear the rest.".to_owned()
+        } else {
+            format!("There are {digits} digits, the code has 9: clear those that are too many.")
+        }
+    },
+    code_working: "Checking your browser, a few seconds…",
+    code_refused: "The code was not taken.",
+    connect: "Connect",
     page_not_found: "Page not found",
     page_not_found_detail: "There is no page at this address. Check that you copied the whole of it.",
     back_home: "Back to the home page",
@@ -75,6 +89,34 @@ fn problem(problem: &Problem) -> String {
         ProblemKind::LinkUnknown => {
             "This link leads to no meeting. Check that you copied the whole of it, or ask the person who invited you for it again."
         }
+        ProblemKind::AttendeeSignInRequired => {
+            "This link takes a sign-in. Open it again and sign in."
+        }
+        ProblemKind::CodeUnknown => {
+            "This code opens no meeting. Check it, or ask the person who invited you for it again."
+        }
+        ProblemKind::TicketUnknown => "This wait has expired. Open your invitation link again.",
+        ProblemKind::ProofRequired => {
+            "Your browser could not do the check that was asked for. Try again, sign in, or ask for an invitation link."
+        }
+        ProblemKind::TooManyCodes => {
+            return format!(
+                "Too many wrong codes were typed from your network. Try again {}, sign in, or ask for an invitation link.",
+                later(problem.retry_after)
+            );
+        }
+        ProblemKind::CodesSuspended => {
+            return format!(
+                "Too many wrong codes were typed on this service: for now it takes them from devices that it knows. Sign in, ask for an invitation link, or try again {}.",
+                later(problem.retry_after)
+            );
+        }
+        ProblemKind::PinTaken => {
+            "The telephone PIN of this room is in use by another meeting. Its owner can renew it in the advanced settings of the room."
+        }
+        ProblemKind::MeetingOver => {
+            "It was a temporary meeting: this link leads nowhere any more. Ask the person who invited you."
+        }
         ProblemKind::RoomLimit => return room_limit(problem.limit),
         ProblemKind::LinkRenewed => {
             "The owner of the room has replaced this link by a new one. Ask the person who invited you for it."
@@ -101,7 +143,7 @@ fn problem(problem: &Problem) -> String {
         ProblemKind::Invalid => "The service refused what you typed. Correct it.",
         ProblemKind::Internal => "The service met an error. Try again in a moment.",
         ProblemKind::EntranceUnavailable => {
-            "This service does not let people in by this link yet. Ask the person who invited you for a participant link."
+            "This service does not let people in by an authenticated link. Ask the person who invited you for a participant link."
         }
         ProblemKind::ConferenceRefused => {
             "The conference server refused the request. Try again in a moment."
@@ -115,6 +157,17 @@ fn problem(problem: &Problem) -> String {
         ProblemKind::Unavailable => "The service is not available. Try again in a moment.",
     }
     .to_owned()
+}
+
+/// In how long: to the minute below an hour, to the hour above.
+fn later(seconds: Option<u64>) -> String {
+    match seconds {
+        None => "later".to_owned(),
+        Some(..=60) => "in a minute".to_owned(),
+        Some(seconds @ 61..3_600) => format!("in {} minutes", seconds.div_ceil(60)),
+        Some(3_600) => "in an hour".to_owned(),
+        Some(seconds) => format!("in {} hours", seconds.div_ceil(3_600)),
+    }
 }
 
 fn room_limit(limit: Option<u64>) -> String {

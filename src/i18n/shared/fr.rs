@@ -40,6 +40,22 @@ pub static TEXTS: Texts = Texts {
     personal_data: "Données personnelles et cookies",
     terms_of_use: "Conditions générales d'utilisation",
     contact: "Contact",
+    enter_code: "Saisir le code de connexion de votre réunion",
+    first_digits: "Trois premiers chiffres",
+    middle_digits: "Trois chiffres du milieu",
+    last_digits: "Trois derniers chiffres",
+    code_mistake: |has_letters, digits| {
+        if has_letters {
+            "Le code ne comporte que des chiffres\u{a0}: effacez le reste.".to_owned()
+        } else {
+            format!(
+                "Il y a {digits} chiffres, le code en a 9\u{a0}: effacez ceux qui sont en trop."
+            )
+        }
+    },
+    code_working: "Vérification de votre navigateur, quelques secondes…",
+    code_refused: "Le code n'a pas été accepté.",
+    connect: "Connexion",
     page_not_found: "Page introuvable",
     page_not_found_detail: "Il n'y a pas de page à cette adresse. Vérifiez que vous l'avez recopiée en entier.",
     back_home: "Revenir à l'accueil",
@@ -77,6 +93,36 @@ fn problem(problem: &Problem) -> String {
         ProblemKind::LinkUnknown => {
             "Ce lien ne mène à aucune réunion. Vérifiez que vous l'avez copié en entier, ou demandez-le de nouveau à la personne qui vous invite."
         }
+        ProblemKind::AttendeeSignInRequired => {
+            "Ce lien demande de s'identifier. Ouvrez-le de nouveau et identifiez-vous."
+        }
+        ProblemKind::CodeUnknown => {
+            "Ce code n'ouvre aucune réunion. Vérifiez-le, ou demandez-le de nouveau à la personne qui vous invite."
+        }
+        ProblemKind::TicketUnknown => {
+            "Cette attente a expiré. Ouvrez de nouveau votre lien d'invitation."
+        }
+        ProblemKind::ProofRequired => {
+            "Votre navigateur n'a pas pu faire la vérification demandée. Réessayez, identifiez-vous, ou demandez un lien d'invitation."
+        }
+        ProblemKind::TooManyCodes => {
+            return format!(
+                "Trop de codes erronés ont été saisis depuis votre réseau. Réessayez {}, identifiez-vous, ou demandez un lien d'invitation.",
+                later(problem.retry_after)
+            );
+        }
+        ProblemKind::CodesSuspended => {
+            return format!(
+                "Trop de codes erronés ont été saisis sur ce service\u{a0}: il n'en accepte pour l'instant que des appareils qu'il connaît. Identifiez-vous, demandez un lien d'invitation, ou réessayez {}.",
+                later(problem.retry_after)
+            );
+        }
+        ProblemKind::PinTaken => {
+            "Le PIN de cette salle sert déjà à une autre réunion. Son propriétaire peut le renouveler dans les paramètres avancés de la salle."
+        }
+        ProblemKind::MeetingOver => {
+            "C'était une réunion temporaire\u{a0}: ce lien ne mène plus à rien. Adressez-vous à la personne qui vous a invité."
+        }
         ProblemKind::RoomLimit => return room_limit(problem.limit),
         ProblemKind::LinkRenewed => {
             "Le propriétaire de la salle a remplacé ce lien par un nouveau. Demandez-le à la personne qui vous invite."
@@ -105,7 +151,7 @@ fn problem(problem: &Problem) -> String {
             "Le service a rencontré une erreur. Réessayez dans quelques instants."
         }
         ProblemKind::EntranceUnavailable => {
-            "Ce service ne permet pas encore d'entrer avec ce lien. Demandez un lien participant à la personne qui vous invite."
+            "Ce service ne permet pas d'entrer avec un lien authentifié. Demandez un lien participant à la personne qui vous invite."
         }
         ProblemKind::ConferenceRefused => {
             "Le serveur de visioconférence a refusé la demande. Réessayez dans quelques instants."
@@ -121,6 +167,17 @@ fn problem(problem: &Problem) -> String {
         }
     }
     .to_owned()
+}
+
+/// In how long: to the minute below an hour, to the hour above.
+fn later(seconds: Option<u64>) -> String {
+    match seconds {
+        None => "plus tard".to_owned(),
+        Some(..=60) => "dans une minute".to_owned(),
+        Some(seconds @ 61..3_600) => format!("dans {} minutes", seconds.div_ceil(60)),
+        Some(3_600) => "dans une heure".to_owned(),
+        Some(seconds) => format!("dans {} heures", seconds.div_ceil(3_600)),
+    }
 }
 
 fn room_limit(limit: Option<u64>) -> String {

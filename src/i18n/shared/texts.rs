@@ -43,6 +43,16 @@ pub struct Texts {
     pub terms_of_use: &'static str,
     pub contact: &'static str,
 
+    // The connection code.
+    pub enter_code: &'static str,
+    pub first_digits: &'static str,
+    pub middle_digits: &'static str,
+    pub last_digits: &'static str,
+    pub code_mistake: fn(has_letters: bool, digits: usize) -> String,
+    pub code_working: &'static str,
+    pub code_refused: &'static str,
+    pub connect: &'static str,
+
     // What goes wrong.
     pub page_not_found: &'static str,
     pub page_not_found_detail: &'static str,

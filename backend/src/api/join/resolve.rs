@@ -2,29 +2,52 @@
 
 use axum::extract::State;
 use parvis_contract::join::{ResolveLink, ResolvedLink};
-use parvis_contract::problem::Problem;
+use parvis_contract::problem::{Problem, ProblemKind};
+use parvis_contract::role::{LinkKind, Role};
 
 use super::open;
 use crate::app::App;
+use crate::auth::signed_in::{SignedIn, SignedInAttendee};
+use crate::links::Way;
 use crate::web::problem::Refusal;
 use crate::web::request::Json;
 
-/// Tells the holder of a link the meeting's name and the kind of link.
+/// Tells the holder of a link the kind of link, the rights that the asker would have, and the
+/// meeting's name, which strangers do not learn from an authenticated link.
 #[utoipa::path(
     post, path = "/api/v1/join/resolve", tag = "join", request_body = ResolveLink,
     responses(
         (status = 200, body = ResolvedLink, description = "Where it leads"),
         (status = 404, body = Problem, description = "Not a link of this service"),
         (status = 410, body = Problem, description = "The link was renewed, or its room deleted"),
+        (status = 501, body = Problem, description = "The instance has no provider for attendees"),
     ),
 )]
 pub async fn resolve(
     State(app): State<App>,
+    signed_in: Option<SignedIn>,
+    SignedInAttendee(attendee): SignedInAttendee,
     Json(link): Json<ResolveLink>,
 ) -> Result<Json<ResolvedLink>, Refusal> {
-    let (room, kind) = open(&app, &link.secret).await?;
+    let (room, capability) = open(&app, &link.secret).await?;
+    let is_owner = signed_in.is_some_and(|SignedIn(account)| account.id == room.owner_id);
+    let is_vouched_for = capability.way == Way::Link(LinkKind::Authenticated) && !is_owner;
+    if is_vouched_for && app.config.attendees.is_none() {
+        return Err(Refusal::new(ProblemKind::EntranceUnavailable));
+    }
+    let vouched_name = attendee
+        .filter(|_| is_vouched_for)
+        .map(|attendee| attendee.name);
+    let role = if is_owner {
+        Role::Moderator
+    } else {
+        capability.way.role()
+    };
     Ok(Json(ResolvedLink {
-        room_name: room.name,
-        kind,
+        room_name: (!is_vouched_for || vouched_name.is_some()).then_some(room.name),
+        kind: capability.way.kind(),
+        role,
+        is_owner,
+        vouched_name,
     }))
 }

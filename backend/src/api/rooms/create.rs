@@ -8,7 +8,7 @@ use parvis_contract::room::{CreateRoom, Room, RoomName};
 use super::to_wire;
 use crate::app::App;
 use crate::auth::signed_in::SignedIn;
-use crate::storage::rooms::{CreateError, NewRoom};
+use crate::storage::rooms::{CreateError, Lasting, NewRoom};
 use crate::web::problem::Refusal;
 use crate::web::request::Json;
 
@@ -26,7 +26,7 @@ const LONGEST_KEY: usize = 64;
         (status = 401, body = Problem, description = "Nobody is signed in"),
         (status = 409, body = Problem, description = "The limit of rooms is reached"),
         (status = 410, body = Problem, description = "The room that the first request made is deleted"),
-        (status = 422, body = Problem, description = "The name is refused"),
+        (status = 422, body = Problem, description = "The name or an option is refused"),
     ),
 )]
 pub async fn create(
@@ -36,12 +36,16 @@ pub async fn create(
     Json(wish): Json<CreateRoom>,
 ) -> Result<(StatusCode, Json<Room>), Refusal> {
     let name = RoomName::parse(&wish.name).map_err(|reason| Refusal::field("name", reason))?;
+    let options = wish.options.unwrap_or_default();
+    let options = options.validate().map_err(Refusal::fields)?;
     let limit = app.config.instance.max_rooms;
     let wish = NewRoom {
         owner_id: account.id,
         name: &name,
         creation_key: idempotency_key(&headers)?,
-        limit,
+        options: &options,
+        link_key: app.links.signing_key(),
+        lasting: Lasting::Permanent { limit },
     };
     match app
         .store
@@ -55,7 +59,7 @@ pub async fn create(
     }
 }
 
-fn idempotency_key(headers: &HeaderMap) -> Result<Option<&str>, Refusal> {
+pub(in crate::api) fn idempotency_key(headers: &HeaderMap) -> Result<Option<&str>, Refusal> {
     let Some(value) = headers.get(IDEMPOTENCY_KEY) else {
         return Ok(None);
     };

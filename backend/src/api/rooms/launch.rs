@@ -8,8 +8,7 @@ use parvis_contract::room::Entrance;
 use super::owned;
 use crate::app::App;
 use crate::auth::signed_in::SignedIn;
-use crate::conference::Person;
-use crate::meetings;
+use crate::meetings::{self, Guest};
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, RoomPath};
 
@@ -22,6 +21,7 @@ use crate::web::request::{Json, RoomPath};
         (status = 400, body = Problem, description = "Not the identifier of a room"),
         (status = 401, body = Problem, description = "Nobody is signed in"),
         (status = 404, body = Problem, description = "No such room of the asker's"),
+        (status = 409, body = Problem, description = "Another meeting uses the room's PIN"),
         (status = 410, body = Problem, description = "The asker has deleted it"),
         (status = 502, body = Problem, description = "The conference server refuses"),
         (status = 503, body = Problem, description = "The conference server does not answer"),
@@ -35,11 +35,11 @@ pub async fn launch(
 ) -> Result<Json<Entrance>, Refusal> {
     let room = owned(&app, &account, id).await?;
     let user_id = account.id.to_string();
-    let person = Person {
+    let owner = Guest {
         name: &account.name,
         role: Role::Moderator,
         user_id: Some(&user_id),
     };
-    let url = meetings::start(&app, &room, &person).await?;
+    let url = meetings::start(&app, &room, &owner).await?;
     Ok(Json(Entrance { url: url.into() }))
 }

@@ -2,7 +2,7 @@
 
 use axum::extract::State;
 use parvis_contract::problem::Problem;
-use parvis_contract::room::Room;
+use parvis_contract::room::RoomDetails;
 
 use super::{owned, to_wire};
 use crate::app::App;
@@ -15,7 +15,7 @@ use crate::web::request::{Json, RoomPath};
     get, path = "/api/v1/rooms/{id}", tag = "rooms",
     params(("id" = Uuid, Path, description = "The room")),
     responses(
-        (status = 200, body = Room, description = "The room"),
+        (status = 200, body = RoomDetails, description = "The room"),
         (status = 400, body = Problem, description = "Not the identifier of a room"),
         (status = 401, body = Problem, description = "Nobody is signed in"),
         (status = 404, body = Problem, description = "No such room of the asker's"),
@@ -26,8 +26,12 @@ pub async fn room(
     State(app): State<App>,
     SignedIn(account): SignedIn,
     RoomPath(id): RoomPath,
-) -> Result<Json<Room>, Refusal> {
+) -> Result<Json<RoomDetails>, Refusal> {
     let room = owned(&app, &account, id).await?;
     let favourite = app.store.is_favourite(account.id, id).await?;
-    Ok(Json(to_wire(room, favourite)))
+    let options = room.options.clone();
+    Ok(Json(RoomDetails {
+        room: to_wire(room, favourite),
+        options,
+    }))
 }

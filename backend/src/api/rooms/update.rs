@@ -1,13 +1,14 @@
-//! `PATCH /api/v1/rooms/{id}`: changes a room. Its links, its code and its PIN stay what they are.
+//! `PATCH /api/v1/rooms/{id}`: changes a room. Its links, its code and its PIN stay what they are; a
+//! meeting that runs keeps what it was started with.
 
 use axum::extract::State;
-use http::StatusCode;
 use parvis_contract::problem::{Problem, ProblemKind};
-use parvis_contract::room::{RoomName, UpdateRoom};
+use parvis_contract::room::{RoomName, RoomUpdated, UpdateRoom};
 
 use super::owned;
 use crate::app::App;
 use crate::auth::signed_in::SignedIn;
+use crate::meetings;
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, RoomPath};
 
@@ -16,12 +17,12 @@ use crate::web::request::{Json, RoomPath};
     patch, path = "/api/v1/rooms/{id}", tag = "rooms", request_body = UpdateRoom,
     params(("id" = Uuid, Path, description = "The room")),
     responses(
-        (status = 204, description = "Changed"),
+        (status = 200, body = RoomUpdated, description = "Changed"),
         (status = 400, body = Problem, description = "Not the identifier of a room"),
         (status = 401, body = Problem, description = "Nobody is signed in"),
         (status = 404, body = Problem, description = "No such room of the asker's"),
         (status = 410, body = Problem, description = "The asker has deleted it"),
-        (status = 422, body = Problem, description = "The name is refused"),
+        (status = 422, body = Problem, description = "The name or an option is refused"),
     ),
 )]
 pub async fn update(
@@ -29,13 +30,28 @@ pub async fn update(
     SignedIn(account): SignedIn,
     RoomPath(id): RoomPath,
     Json(change): Json<UpdateRoom>,
-) -> Result<StatusCode, Refusal> {
+) -> Result<Json<RoomUpdated>, Refusal> {
     let room = owned(&app, &account, id).await?;
-    if let Some(name) = change.name {
-        let name = RoomName::parse(&name).map_err(|reason| Refusal::field("name", reason))?;
-        if !app.store.rename_room(room.id, &name).await? {
-            return Err(Refusal::new(ProblemKind::DeletedByYou));
+    let name = match change.name {
+        Some(name) => {
+            Some(RoomName::parse(&name).map_err(|reason| Refusal::field("name", reason))?)
         }
+        None => None,
+    };
+    let options = match change.options {
+        Some(options) => Some(options.validate().map_err(Refusal::fields)?),
+        None => None,
+    };
+    let stored = app
+        .store
+        .update_room(room.id, name.as_ref(), options.as_ref())
+        .await?;
+    if !stored {
+        return Err(Refusal::new(ProblemKind::DeletedByYou));
     }
-    Ok(StatusCode::NO_CONTENT)
+    let is_news = options.is_some_and(|options| options != room.options)
+        || name.is_some_and(|name| name.as_str() != room.name);
+    Ok(Json(RoomUpdated {
+        meeting_running: is_news && meetings::is_running(&app, &room).await,
+    }))
 }

@@ -20,6 +20,17 @@ pub struct Model {
     pub moderator_generation: i32,
     pub attendee_generation: i32,
     pub authenticated_generation: i32,
+    /// How often the code was renewed: what was entered by an old one opens nothing more.
+    pub code_generation: i32,
+    /// The ids of the keys that the links were signed with; unknown for a moment after an update
+    /// from a version that did not keep them.
+    pub moderator_key: Option<i32>,
+    pub attendee_key: Option<i32>,
+    pub authenticated_key: Option<i32>,
+    /// The contract's `RoomOptions`, as JSON: read and written whole, never asked about.
+    pub options: String,
+    /// For a temporary meeting: when it is forgotten at the latest.
+    pub temporary_until: Option<Moment>,
     /// When it was deleted; the row stays as a tombstone, so that its links can say so.
     pub deleted_at: Option<Moment>,
 }

@@ -14,6 +14,8 @@ pub struct Model {
     pub nonce: String,
     pub pkce_verifier: String,
     pub return_to: String,
+    /// Which provider it was begun at.
+    pub audience: Audience,
     pub expires_at: Moment,
 }
 
@@ -22,6 +24,18 @@ impl std::fmt::Debug for Model {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("sign_in").finish_non_exhaustive()
     }
+}
+
+/// Who signs in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "String(StringLen::N(16))")]
+pub enum Audience {
+    /// An agent, who has rooms.
+    #[sea_orm(string_value = "agents")]
+    Agents,
+    /// Somebody who holds an authenticated link.
+    #[sea_orm(string_value = "attendees")]
+    Attendees,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,10 +1,11 @@
 //! Creating rooms.
 
+use parvis_contract::options::RoomOptions;
 use parvis_contract::room::RoomName;
 use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
 use uuid::Uuid;
 
-use super::{Room, count_of, lock_owner};
+use super::{Room, count_of, lock_owner, write_options};
 use crate::clock::Moment;
 use crate::random::Random;
 use crate::storage::entity::room;
@@ -33,8 +34,27 @@ pub struct NewRoom<'a> {
     pub name: &'a RoomName,
     /// The request's `Idempotency-Key`.
     pub creation_key: Option<&'a str>,
-    /// How many rooms its owner may have.
-    pub limit: u64,
+    /// How its meetings are.
+    pub options: &'a RoomOptions,
+    /// The id of the key that its links are signed with.
+    pub link_key: u8,
+    /// How long it is to be there.
+    pub lasting: Lasting,
+}
+
+/// How long a room is to be there.
+#[derive(Clone, Copy)]
+pub enum Lasting {
+    /// Until its owner deletes it; of such an owner may have so many.
+    Permanent {
+        /// How many.
+        limit: u64,
+    },
+    /// For one meeting, and until then at the latest.
+    Temporary {
+        /// When it is forgotten.
+        until: Moment,
+    },
 }
 
 impl Store {
@@ -60,9 +80,16 @@ impl Store {
                 Some(_) => Err(CreateError::Deleted),
             };
         }
-        if count_of(&write, wish.owner_id).await? >= wish.limit {
-            return Err(CreateError::Limit);
-        }
+        let temporary_until = match wish.lasting {
+            Lasting::Permanent { limit } => {
+                if count_of(&write, wish.owner_id).await? >= limit {
+                    return Err(CreateError::Limit);
+                }
+                None
+            }
+            Lasting::Temporary { until } => Some(until),
+        };
+        let link_key = Some(i32::from(wish.link_key));
         let row = room::Model {
             id: random.uuid(now),
             owner_id: wish.owner_id,
@@ -74,6 +101,12 @@ impl Store {
             moderator_generation: 0,
             attendee_generation: 0,
             authenticated_generation: 0,
+            code_generation: 0,
+            moderator_key: link_key,
+            attendee_key: link_key,
+            authenticated_key: link_key,
+            options: write_options(wish.options)?,
+            temporary_until,
             deleted_at: None,
         };
         room::Entity::insert(room::ActiveModel::from(row.clone()))

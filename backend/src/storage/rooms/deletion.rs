@@ -106,8 +106,8 @@ impl Store {
         Ok(())
     }
 
-    /// Forgets what a tombstone does not need once its deletion has been for good for a while: the room's name and
-    /// its stars; and the tombstone itself after a year.
+    /// Forgets what a tombstone does not need once its deletion has been for good for a while: the
+    /// room's name, its options and its stars; and the tombstone itself after a year.
     ///
     /// # Errors
     ///
@@ -129,6 +129,7 @@ impl Store {
             .await?;
         room::Entity::update_many()
             .col_expr(room::Column::Name, Expr::value(""))
+            .col_expr(room::Column::Options, Expr::value("{}"))
             .filter(for_good)
             .filter(room::Column::Name.ne(""))
             .exec(&self.db)

@@ -1,7 +1,7 @@
 //! A room, its meeting, and everybody who may ask something of them.
 
 use parvis_contract::room::Room;
-use reqwest::{Method, StatusCode};
+use reqwest::{Method, RequestBuilder, StatusCode};
 use serde_json::Value;
 
 use crate::support::{Answer, Person, Portal};
@@ -19,16 +19,22 @@ pub enum Who {
     Participant,
     /// Another agent, signed in, in the meeting by the moderator link.
     Moderator,
+    /// Somebody who is not signed in, on a device that has typed the code.
+    CodeHolder,
+    /// Somebody who holds the authenticated link and is signed in at the attendees' provider.
+    Attendee,
 }
 
 /// In the order of the matrix.
-pub const EVERYBODY: [Who; 6] = [
+pub const EVERYBODY: [Who; 8] = [
     Who::Anonymous,
     Who::AnotherAgent,
     Who::Owner,
     Who::LinkHolder,
     Who::Participant,
     Who::Moderator,
+    Who::CodeHolder,
+    Who::Attendee,
 ];
 
 /// A portal where Alix owns a room whose meeting runs, with everybody there.
@@ -42,6 +48,8 @@ pub struct Scene {
     pub numbers: [String; 2],
     pub participant: Person,
     moderator: Person,
+    code_holder: Person,
+    pub attendee: Person,
     // The meeting runs as long as their pages are connected.
     _connected: Vec<reqwest::Response>,
 }
@@ -66,6 +74,10 @@ impl Scene {
             let door = person.join(secret, "Quelqu'un").await.expect("let in");
             connected.push(person.enter(&portal, &door).await);
         }
+        let code_holder = portal.visitor();
+        code_holder.type_code(&numbers[0]).await.json::<Value>();
+        let attendee = portal.visitor();
+        attendee.sign_in_as_attendee("noe").await;
         Self {
             portal,
             owner,
@@ -75,12 +87,23 @@ impl Scene {
             numbers,
             participant,
             moderator,
+            code_holder,
+            attendee,
             _connected: connected,
         }
     }
 
     /// Has somebody ask for something.
     pub async fn ask(&self, method: Method, path: &str, body: Option<Value>, who: Who) -> Answer {
+        let mut request = self.request(method, path, who);
+        if let Some(body) = body {
+            request = request.json(&body);
+        }
+        Answer::of(request).await
+    }
+
+    /// What somebody asks.
+    pub fn request(&self, method: Method, path: &str, who: Who) -> RequestBuilder {
         let stranger = self.portal.visitor();
         let person = match who {
             Who::Anonymous | Who::LinkHolder => &stranger,
@@ -88,27 +111,33 @@ impl Scene {
             Who::Owner => &self.owner,
             Who::Participant => &self.participant,
             Who::Moderator => &self.moderator,
+            Who::CodeHolder => &self.code_holder,
+            Who::Attendee => &self.attendee,
         };
         let path = path.replace("{id}", &self.room.id.to_string());
-        let mut request = person.request(method, &path);
-        // A link that is held opens the meeting, and nothing of the portal.
-        if let Some(link) = match who {
-            Who::Participant => Some(&self.secrets[1]),
-            Who::Moderator => Some(&self.secrets[0]),
-            Who::LinkHolder => Some(&self.secrets[2]),
-            Who::Anonymous | Who::AnotherAgent | Who::Owner => None,
-        } {
-            request = request.bearer_auth(link);
+        let request = person.request(method, &path);
+        // What is held opens the meeting, and nothing of the portal.
+        match who {
+            Who::Participant => request.bearer_auth(&self.secrets[1]),
+            Who::Moderator => request.bearer_auth(&self.secrets[0]),
+            Who::LinkHolder | Who::Attendee => request.bearer_auth(&self.secrets[2]),
+            Who::CodeHolder => request.bearer_auth(&self.numbers[0]),
+            Who::Anonymous | Who::AnotherAgent | Who::Owner => request,
         }
-        if let Some(body) = body {
-            request = request.json(&body);
-        }
-        Answer::of(request).await
+    }
+
+    /// The room's invitation as its owner sees it, or why not.
+    pub async fn invitation(&self) -> (StatusCode, Value) {
+        self.seen("/invitation").await
     }
 
     /// The room as its owner sees it, or why not.
     pub async fn state(&self) -> (StatusCode, Value) {
-        let path = format!("/api/v1/rooms/{}", self.room.id);
+        self.seen("").await
+    }
+
+    async fn seen(&self, what: &str) -> (StatusCode, Value) {
+        let path = format!("/api/v1/rooms/{}{what}", self.room.id);
         let answer = self.owner.get(&path).await;
         let mut told: Value = serde_json::from_str(&answer.body).expect("JSON");
         told["request_id"] = Value::Null;

@@ -39,6 +39,8 @@ pub async fn dump(url: &str) -> String {
         ("accounts", &["issuer", "subject", "name"][..]),
         ("sessions", &["token_hash", "id_token"][..]),
         ("rooms", &["name"][..]),
+        ("attendee_sessions", &["person", "name", "id_token"][..]),
+        ("wrong_codes", &["scope"][..]),
         ("favourites", &["'starred'"][..]),
         ("numbers", &["CAST(number AS VARCHAR(9))"][..]),
         (

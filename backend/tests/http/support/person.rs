@@ -91,6 +91,16 @@ impl Person {
         answer.location().to_owned()
     }
 
+    /// Signs in as the account `name` at the attendees' identity provider; answers where the portal
+    /// leads then.
+    pub async fn sign_in_as_attendee(&self, name: &str) -> String {
+        let answer = self
+            .get("/auth/attendees/sign-in?return_to=/rejoindre/authentifie")
+            .await;
+        let callback = self.choose_account(answer.location(), name).await;
+        self.get(&callback).await.location().to_owned()
+    }
+
     /// Signs in as the account `name`; answers where the portal leads then.
     pub async fn sign_in(&self, name: &str, return_to: &str) -> String {
         let page = self.begin_sign_in(return_to).await;
@@ -117,8 +127,32 @@ impl Person {
 
     /// Gives a room another name.
     pub async fn rename(&self, room: &Room, name: &str) -> Answer {
-        let request = self.request(Method::PATCH, &address(room));
-        Answer::of(request.json(&json!({ "name": name }))).await
+        self.change(room, json!({ "name": name })).await
+    }
+
+    /// Changes a room.
+    pub async fn change(&self, room: &Room, change: Value) -> Answer {
+        Answer::of(self.request(Method::PATCH, &address(room)).json(&change)).await
+    }
+
+    /// Renews one means of inviting to a room.
+    pub async fn renew(&self, room: &Room, what: &str) -> Answer {
+        let path = format!("{}/invitation/{what}/renew", address(room));
+        self.send(Method::POST, &path).await
+    }
+
+    /// Waits for a meeting: the ticket.
+    pub async fn ticket(&self, secret: &str) -> String {
+        let body = json!({ "secret": secret, "name": "Noé" });
+        match self.post("/api/v1/join", body).await.json() {
+            JoinOutcome::Waiting { ticket } => ticket,
+            JoinOutcome::Joined { .. } => panic!("let in"),
+        }
+    }
+
+    /// Types a connection code.
+    pub async fn type_code(&self, code: &str) -> Answer {
+        self.post("/api/v1/code", json!({ "code": code })).await
     }
 
     /// The invitation data of a room.
@@ -133,7 +167,7 @@ impl Person {
         let body = json!({ "secret": secret, "name": name });
         match self.post("/api/v1/join", body).await.json() {
             JoinOutcome::Joined { url } => Some(url),
-            JoinOutcome::NotStarted => None,
+            JoinOutcome::Waiting { .. } => None,
         }
     }
 

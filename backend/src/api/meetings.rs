@@ -1,0 +1,72 @@
+//! `POST /api/v1/meetings`: opens a temporary meeting.
+
+use axum::extract::State;
+use http::HeaderMap;
+use parvis_contract::options::RoomOptions;
+use parvis_contract::problem::{Problem, ProblemKind};
+use parvis_contract::role::Role;
+use parvis_contract::room::{Entrance, RoomName};
+
+use super::rooms::create::idempotency_key;
+use crate::app::App;
+use crate::auth::signed_in::SignedIn;
+use crate::meetings::{self, Guest, TEMPORARY_MINUTES};
+use crate::storage::rooms::{CreateError, Lasting, NewRoom};
+use crate::web::problem::Refusal;
+use crate::web::request::Json;
+
+/// The name that people see in the meeting.
+const NAME: &str = "Réunion temporaire";
+
+/// Opens a temporary meeting of the asker's: no list shows it, its invitation data are told in the
+/// meeting alone, and it is forgotten after it ends.
+#[utoipa::path(
+    post, path = "/api/v1/meetings", tag = "rooms",
+    params(("Idempotency-Key" = Option<String>, Header, max_length = 64,
+        description = "The same key again enters the meeting that the first request opened")),
+    responses(
+        (status = 200, body = Entrance, description = "For the asker, as a moderator"),
+        (status = 401, body = Problem, description = "Nobody is signed in"),
+        (status = 409, body = Problem, description = "Another meeting uses its PIN"),
+        (status = 410, body = Problem, description = "The meeting that the first request opened is over"),
+        (status = 502, body = Problem, description = "The conference server refuses"),
+        (status = 503, body = Problem, description = "The conference server does not answer"),
+        (status = 504, body = Problem, description = "The conference server takes too long"),
+    ),
+)]
+pub async fn open(
+    State(app): State<App>,
+    SignedIn(account): SignedIn,
+    headers: HeaderMap,
+) -> Result<Json<Entrance>, Refusal> {
+    let now = app.clock.now();
+    let lasts = std::time::Duration::from_mins(TEMPORARY_MINUTES.unsigned_abs());
+    let name =
+        RoomName::parse(NAME).map_err(|error| Refusal::new(ProblemKind::Internal).cause(&error))?;
+    let options = RoomOptions::default();
+    let wish = NewRoom {
+        owner_id: account.id,
+        name: &name,
+        creation_key: idempotency_key(&headers)?,
+        options: &options,
+        link_key: app.links.signing_key(),
+        lasting: Lasting::Temporary {
+            until: now.plus(lasts),
+        },
+    };
+    let room = match app.store.create_room(wish, &app.random, now).await {
+        Ok(room) => room,
+        Err(CreateError::Limit | CreateError::Deleted) => {
+            return Err(Refusal::new(ProblemKind::MeetingOver));
+        }
+        Err(CreateError::Db(error)) => return Err(error.into()),
+    };
+    let user_id = account.id.to_string();
+    let owner = Guest {
+        name: &account.name,
+        role: Role::Moderator,
+        user_id: Some(&user_id),
+    };
+    let url = meetings::start(&app, &room, &owner).await?;
+    Ok(Json(Entrance { url: url.into() }))
+}

@@ -1,0 +1,116 @@
+//! `GET /api/v1/waiting/{ticket}` and `/events`: learning when a meeting has started.
+
+use std::convert::Infallible;
+use std::time::Duration;
+
+use axum::extract::State;
+use axum::response::sse::{Event, KeepAlive, Sse};
+use futures_util::stream::{Stream, unfold};
+use parvis_contract::problem::Problem;
+use parvis_contract::waiting::{Door, Waiting};
+
+use crate::app::App;
+use crate::links::Capability;
+use crate::live::{Interest, Snapshot};
+use crate::tickets;
+use crate::web::problem::Refusal;
+use crate::web::request::{Json, Ticket};
+
+/// Those who wait are told over this time, so that they do not all knock in the same instant.
+const SPREAD: Duration = Duration::from_millis(500);
+
+/// How often a stream says that it is alive: proxies cut what is silent for a minute.
+pub(super) const BEAT: Duration = Duration::from_secs(15);
+
+/// Tells once whether to enter: for those whose stream does not come through.
+#[utoipa::path(
+    get, path = "/api/v1/waiting/{ticket}", tag = "join",
+    params(("ticket" = String, Path, description = "What `join` gave")),
+    responses(
+        (status = 200, body = Waiting, description = "Whether to enter now"),
+        (status = 404, body = Problem, description = "Not a ticket of this service, or too old"),
+        (status = 502, body = Problem, description = "The conference server refuses"),
+        (status = 503, body = Problem, description = "The conference server does not answer"),
+        (status = 504, body = Problem, description = "The conference server takes too long"),
+    ),
+)]
+pub async fn ask(State(app): State<App>, Ticket(ticket): Ticket) -> Result<Json<Waiting>, Refusal> {
+    let capability = tickets::read(&app, &ticket)?;
+    let (_interest, _) = app.live.wait_for(capability.room);
+    let latest = app.live.now(&app).await?;
+    Ok(Json(Waiting {
+        door: door(&latest, &capability),
+    }))
+}
+
+/// Tells, each time that it changes, whether to enter: events named `door` whose data are `"closed"`
+/// or `"open"`, and `beat` while nothing changes.
+#[utoipa::path(
+    get, path = "/api/v1/waiting/{ticket}/events", tag = "join",
+    params(("ticket" = String, Path, description = "What `join` gave")),
+    responses(
+        (status = 200, content_type = "text/event-stream", body = Door, description = "A stream"),
+        (status = 404, body = Problem, description = "Not a ticket of this service, or too old"),
+    ),
+)]
+pub async fn events(
+    State(app): State<App>,
+    Ticket(ticket): Ticket,
+) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Refusal> {
+    let capability = tickets::read(&app, &ticket)?;
+    let (interest, latest) = app.live.wait_for(capability.room);
+    let chance = u64::from(u16::from_le_bytes(app.random.bytes()));
+    let waiting = WaitingStream {
+        capability,
+        latest,
+        told: None,
+        // Somewhere within the spread, each stream at its own place.
+        delay: SPREAD * u32::try_from(chance).unwrap_or(0) / u32::from(u16::MAX),
+        _interest: interest,
+    };
+    let stream = unfold(waiting, |mut waiting| async {
+        let door = waiting.next().await?;
+        let event = Event::default().event("door").json_data(door).ok()?;
+        Some((Ok(event), waiting))
+    });
+    let beat = Event::default().event("beat").data("");
+    Ok(Sse::new(stream).keep_alive(KeepAlive::new().interval(BEAT).event(beat)))
+}
+
+fn door(snapshot: &Snapshot, capability: &Capability) -> Door {
+    if snapshot.is_open_to(capability) {
+        Door::Open
+    } else {
+        Door::Closed
+    }
+}
+
+struct WaitingStream {
+    capability: Capability,
+    latest: tokio::sync::watch::Receiver<std::sync::Arc<Snapshot>>,
+    told: Option<Door>,
+    delay: Duration,
+    _interest: Interest,
+}
+
+impl WaitingStream {
+    /// What is to be told next. At first it is told at once, so that the page knows that the stream
+    /// comes through.
+    async fn next(&mut self) -> Option<Door> {
+        loop {
+            let now = door(&self.latest.borrow_and_update(), &self.capability);
+            if self.told.is_none() {
+                self.told = Some(now);
+                return Some(now);
+            }
+            if self.told != Some(now) {
+                if now == Door::Open {
+                    tokio::time::sleep(self.delay).await;
+                }
+                self.told = Some(now);
+                return Some(now);
+            }
+            self.latest.changed().await.ok()?;
+        }
+    }
+}

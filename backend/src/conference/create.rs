@@ -1,0 +1,122 @@
+//! What `create` is told: every option of a room under the conference server's name for it.
+
+use parvis_contract::options::RoomOptions;
+
+/// A meeting to create.
+pub struct NewMeeting<'a> {
+    /// Its identifier on the conference server.
+    pub id: &'a str,
+    /// The name that people see there.
+    pub name: &'a str,
+    /// The PIN by which callers join (`voiceBridge`), where there is a telephone. The number to dial
+    /// (`dialNumber`) is left out on purpose: the conference's own page would show both to everybody.
+    pub pin: Option<i32>,
+    /// How it is.
+    pub options: &'a RoomOptions,
+    /// What moderators alone read, as HTML.
+    pub moderators_message: &'a str,
+    /// Where people go when they leave, unless the options say otherwise.
+    pub logout_url: &'a str,
+}
+
+impl NewMeeting<'_> {
+    /// The parameters. No passwords: people join by role, and a repeated creation is then the same
+    /// meeting.
+    pub(super) fn parameters(&self) -> Vec<(&'static str, String)> {
+        let RoomOptions {
+            welcome,
+            max_participants,
+            minutes,
+            waiting_room,
+            mute_on_start,
+            cameras,
+            microphones,
+            cameras_for_moderators_only,
+            private_chat,
+            public_chat,
+            shared_notes,
+            manual_recording,
+            automatic_recording,
+            // It stands in `moderators_message`.
+            moderators_message: _,
+            logout_url,
+        } = self.options;
+        let guest_policy = if *waiting_room {
+            "ASK_MODERATOR"
+        } else {
+            "ALWAYS_ACCEPT"
+        };
+        let logout_url = if logout_url.is_empty() {
+            self.logout_url
+        } else {
+            logout_url
+        };
+        let flag = |value: bool| value.to_string();
+        // Each is said, as servers differ in what they take for granted.
+        let mut parameters = vec![
+            ("meetingID", self.id.to_owned()),
+            ("name", self.name.to_owned()),
+            ("logoutURL", logout_url.to_owned()),
+            ("guestPolicy", guest_policy.to_owned()),
+            ("muteOnStart", flag(*mute_on_start)),
+            ("lockSettingsDisableCam", flag(!cameras)),
+            ("lockSettingsDisableMic", flag(!microphones)),
+            (
+                "webcamsOnlyForModerator",
+                flag(*cameras_for_moderators_only),
+            ),
+            ("lockSettingsDisablePrivateChat", flag(!private_chat)),
+            ("lockSettingsDisablePublicChat", flag(!public_chat)),
+            ("lockSettingsDisableNotes", flag(!shared_notes)),
+            ("record", flag(*manual_recording || *automatic_recording)),
+            ("allowStartStopRecording", flag(*manual_recording)),
+            ("autoStartRecording", flag(*automatic_recording)),
+            ("moderatorOnlyMessage", self.moderators_message.to_owned()),
+        ];
+        let mut say = |name, value: Option<String>| {
+            parameters.extend(value.map(|value| (name, value)));
+        };
+        say("voiceBridge", self.pin.map(|pin| pin.to_string()));
+        say("welcome", (!welcome.is_empty()).then(|| html(welcome)));
+        say(
+            "maxParticipants",
+            max_participants.map(|people| people.to_string()),
+        );
+        say("duration", minutes.map(|minutes| minutes.to_string()));
+        parameters
+    }
+}
+
+/// Plain text as HTML that says the same: what a person typed is never markup.
+#[must_use]
+pub fn html(text: &str) -> String {
+    let mut html = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            // Two of them would be a placeholder of the conference server's.
+            '%' => html.push_str("&#37;"),
+            '\n' => html.push_str("<br>"),
+            c => html.push(c),
+        }
+    }
+    html
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::html;
+
+    proptest! {
+        #[test]
+        fn no_text_becomes_markup_or_a_placeholder(text in any::<String>()) {
+            let html = html(&text);
+            prop_assert!(!html.replace("<br>", "").contains(['<', '>', '"', '%']));
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! Wrong codes by scope and hour: plain arithmetic, the same for the database and a simulation.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use super::{Limits, Scope};
+use crate::clock::Moment;
+
+const HOUR: i64 = 3_600_000;
+const DAY: i64 = 24;
+const WEEK: i64 = 7 * DAY;
+
+/// For how long an hour counts.
+pub const KEPT: Duration = Duration::from_hours(7 * 24 + 1);
+
+/// The hours since 1970 in which wrong codes were typed, and how many.
+pub type Hours = BTreeMap<i64, u64>;
+
+/// What each scope has spent.
+#[derive(Clone, Debug, Default)]
+pub struct Tally(BTreeMap<Scope, Hours>);
+
+/// The hour that a moment lies in.
+#[must_use]
+pub fn hour_of(now: Moment) -> i64 {
+    now.0.div_euclid(HOUR)
+}
+
+/// A scope that has spent what it may.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spent {
+    /// Which.
+    pub scope: Scope,
+    /// In how many seconds it may spend again.
+    pub retry_after: u64,
+}
+
+impl Tally {
+    /// What a scope has spent, as it is known.
+    pub fn put(&mut self, scope: Scope, hours: Hours) {
+        self.0.insert(scope, hours);
+    }
+
+    /// Takes one from what each of `scopes` may spend; from all or from none.
+    ///
+    /// # Errors
+    ///
+    /// The first that has spent what it may.
+    pub fn take(&mut self, scopes: &[Scope], budget: u64, now: Moment) -> Result<(), Spent> {
+        for scope in scopes {
+            self.check(scope, budget, now)?;
+        }
+        for scope in scopes {
+            let hours = self.0.entry(scope.clone()).or_default();
+            *hours.entry(hour_of(now)).or_default() += 1;
+        }
+        Ok(())
+    }
+
+    /// Whether a scope may spend one more.
+    ///
+    /// # Errors
+    ///
+    /// When it may not.
+    pub fn check(&self, scope: &Scope, budget: u64, now: Moment) -> Result<(), Spent> {
+        let Limits { a_day, a_week } = scope.limits(budget);
+        let waits = [
+            self.wait(scope, DAY, a_day, now),
+            self.wait(scope, WEEK, a_week, now),
+        ];
+        match waits.into_iter().flatten().max() {
+            None => Ok(()),
+            Some(retry_after) => Err(Spent {
+                scope: scope.clone(),
+                retry_after,
+            }),
+        }
+    }
+
+    /// Which part of what a scope may spend is spent, of a day's or a week's, in hundredths.
+    #[must_use]
+    pub fn spent_percent(&self, scope: &Scope, budget: u64, now: Moment) -> u64 {
+        let Limits { a_day, a_week } = scope.limits(budget);
+        let part = |window, limit: u64| 100 * self.used(scope, window, now) / limit.max(1);
+        part(DAY, a_day).max(part(WEEK, a_week))
+    }
+
+    fn used(&self, scope: &Scope, window: i64, now: Moment) -> u64 {
+        self.0.get(scope).map_or(0, |hours| {
+            hours
+                .range(first(window, now)..)
+                .map(|(_, count)| count)
+                .sum()
+        })
+    }
+
+    /// How many seconds until fewer than `limit` lie within `window` hours; `None` where they do.
+    fn wait(&self, scope: &Scope, window: i64, limit: u64, now: Moment) -> Option<u64> {
+        let mut left = self.used(scope, window, now);
+        if left < limit {
+            return None;
+        }
+        let hours = self.0.get(scope);
+        for (hour, count) in hours
+            .into_iter()
+            .flat_map(|hours| hours.range(first(window, now)..))
+        {
+            left -= count;
+            if left < limit {
+                let free_at = (hour + window) * HOUR;
+                return Some(
+                    u64::try_from((free_at - now.0).max(0))
+                        .unwrap_or(0)
+                        .div_ceil(1000),
+                );
+            }
+        }
+        // A limit of nothing is never free.
+        Some(u64::try_from(window).unwrap_or(0) * 3600)
+    }
+}
+
+/// The first hour of a window that ends with the hour of `now`.
+fn first(window: i64, now: Moment) -> i64 {
+    hour_of(now) - window + 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: Moment = Moment(1_770_888_600_000);
+
+    fn after(hours: u64) -> Moment {
+        NOW.plus(Duration::from_hours(hours))
+    }
+
+    #[test]
+    fn what_is_spent_comes_back_after_a_day() {
+        let address = [Scope::Address("x".to_owned())];
+        let mut tally = Tally::default();
+        for _ in 0..60 {
+            assert_eq!(tally.take(&address, 9_000, NOW), Ok(()));
+        }
+        let spent = tally.take(&address, 9_000, after(1)).expect_err("spent");
+        assert_eq!(spent.scope, address[0]);
+        assert!(
+            (22 * 3600..=23 * 3600).contains(&spent.retry_after),
+            "{spent:?}"
+        );
+        let then = after(1).plus(Duration::from_secs(spent.retry_after));
+        assert_eq!(tally.take(&address, 9_000, then), Ok(()));
+    }
+
+    #[test]
+    fn the_instance_spends_a_quarter_of_its_week_in_a_day_and_no_more_than_its_week() {
+        let mut tally = Tally::default();
+        let mut spent = [0; 8];
+        for (day, spent) in spent.iter_mut().enumerate() {
+            let now = after(24 * day as u64);
+            while tally.take(&[Scope::Instance], 9_000, now).is_ok() {
+                *spent += 1;
+            }
+        }
+        assert_eq!(spent, [2_250, 2_250, 2_250, 2_250, 0, 0, 0, 2_250]);
+    }
+
+    #[test]
+    fn of_several_scopes_all_pay_or_none() {
+        let (device, owner) = (
+            Scope::Device(uuid::Uuid::default()),
+            Scope::Owner(uuid::Uuid::default()),
+        );
+        let mut tally = Tally::default();
+        for _ in 0..20 {
+            assert_eq!(
+                tally.take(&[owner.clone(), device.clone()], 9_000, NOW),
+                Ok(())
+            );
+        }
+        assert!(tally.take(&[owner.clone(), device], 9_000, NOW).is_err());
+        assert_eq!(tally.used(&owner, DAY, NOW), 20);
+    }
+
+    #[test]
+    fn a_budget_of_nothing_lets_nobody_guess() {
+        let tally = Tally::default();
+        assert!(tally.check(&Scope::Instance, 0, NOW).is_err());
+    }
+}

@@ -1,0 +1,144 @@
+//! Which meetings run: asked of the conference server once per node and interval for everybody, and
+//! only while somebody wants to know.
+//!
+//! Whoever waits or looks on holds an [`Interest`]; the poller asks as often as the most eager of
+//! them needs, and not at all without any. Nobody is told twice of the same.
+
+mod poller;
+mod snapshot;
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use tokio::sync::{Notify, watch};
+use uuid::Uuid;
+
+use crate::app::App;
+use crate::conference::ConferenceError;
+pub use poller::run;
+pub use snapshot::{LiveMeeting, Snapshot};
+
+/// What is known of the meetings that run, and who wants to know.
+#[derive(Clone, Default)]
+pub struct LiveMeetings(Arc<Inner>);
+
+struct Inner {
+    latest: watch::Sender<Arc<Snapshot>>,
+    /// One question at a time: whoever comes meanwhile takes its answer.
+    asking: tokio::sync::Mutex<()>,
+    onlookers: AtomicUsize,
+    /// The rooms that somebody waits for, and how many.
+    waited_for: Mutex<HashMap<Uuid, usize>>,
+    wanted: Notify,
+}
+
+impl Default for Inner {
+    fn default() -> Self {
+        Self {
+            latest: watch::Sender::new(Arc::default()),
+            asking: tokio::sync::Mutex::default(),
+            onlookers: AtomicUsize::new(0),
+            waited_for: Mutex::default(),
+            wanted: Notify::new(),
+        }
+    }
+}
+
+/// Somebody wants to know, for as long as this is held.
+pub struct Interest {
+    live: LiveMeetings,
+    waits_for: Option<Uuid>,
+}
+
+impl Drop for Interest {
+    fn drop(&mut self) {
+        let Some(room) = self.waits_for else {
+            self.live.0.onlookers.fetch_sub(1, Ordering::Relaxed);
+            return;
+        };
+        let mut waited_for = self.live.waited_for();
+        if let Some(people) = waited_for.get_mut(&room) {
+            *people -= 1;
+            if *people == 0 {
+                waited_for.remove(&room);
+            }
+        }
+    }
+}
+
+impl LiveMeetings {
+    /// Looks on: a few seconds late will do.
+    #[must_use]
+    pub fn look_on(&self) -> (Interest, watch::Receiver<Arc<Snapshot>>) {
+        self.0.onlookers.fetch_add(1, Ordering::Relaxed);
+        self.interest(None)
+    }
+
+    /// Waits for the meeting of a room: at once, please.
+    #[must_use]
+    pub fn wait_for(&self, room: Uuid) -> (Interest, watch::Receiver<Arc<Snapshot>>) {
+        *self.waited_for().entry(room).or_default() += 1;
+        self.interest(Some(room))
+    }
+
+    fn interest(&self, waits_for: Option<Uuid>) -> (Interest, watch::Receiver<Arc<Snapshot>>) {
+        self.0.wanted.notify_one();
+        let interest = Interest {
+            live: self.clone(),
+            waits_for,
+        };
+        (interest, self.0.latest.subscribe())
+    }
+
+    /// What is known now, no older than the instance's interval.
+    ///
+    /// # Errors
+    ///
+    /// When the conference server cannot be asked.
+    pub async fn now(&self, app: &App) -> Result<Arc<Snapshot>, ConferenceError> {
+        let fresh = || {
+            let latest = self.0.latest.borrow().clone();
+            latest
+                .is_younger_than(app.config.live_interval)
+                .then_some(latest)
+        };
+        if let Some(latest) = fresh() {
+            return Ok(latest);
+        }
+        let _asking = self.0.asking.lock().await;
+        // Whoever asked meanwhile has the answer.
+        match fresh() {
+            Some(latest) => Ok(latest),
+            None => self.ask(app).await,
+        }
+    }
+
+    async fn ask(&self, app: &App) -> Result<Arc<Snapshot>, ConferenceError> {
+        let waited_for: Vec<Uuid> = self.waited_for().keys().copied().collect();
+        let known = self.0.latest.borrow().clone();
+        let snapshot = Arc::new(Snapshot::take(app, &known, &waited_for).await?);
+        self.0.latest.send_if_modified(|latest| {
+            let news = !latest.says_the_same(&snapshot);
+            *latest = Arc::clone(&snapshot);
+            news
+        });
+        Ok(snapshot)
+    }
+
+    fn is_wanted(&self) -> bool {
+        self.is_waited_for() || self.0.onlookers.load(Ordering::Relaxed) > 0
+    }
+
+    fn is_waited_for(&self) -> bool {
+        !self.waited_for().is_empty()
+    }
+
+    fn waited_for(&self) -> std::sync::MutexGuard<'_, HashMap<Uuid, usize>> {
+        // Whoever panicked while counting has left a count.
+        self.0
+            .waited_for
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+}

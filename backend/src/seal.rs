@@ -1,0 +1,111 @@
+//! Texts that this service alone can have made: base64url of
+//!
+//! | bytes | what |
+//! | --- | --- |
+//! | 0 | version, 1 |
+//! | 1 | key id |
+//! | 2… | the content |
+//! | last 16 | the first 128 bits of HMAC-SHA-256 over all that stands before |
+//!
+//! Each purpose has a key of its own, so that what was sealed for one opens nothing for another.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hmac::{Hmac, Mac as _};
+use sha2::Sha256;
+use subtle::ConstantTimeEq as _;
+
+use crate::keys::{Keys, Purpose};
+
+const VERSION: u8 = 1;
+const HEAD: usize = 2;
+const TAG: usize = 16;
+
+/// What a seal held, once its tag was found to be ours.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// The key that it was sealed with.
+    pub key: u8,
+    /// The content.
+    pub content: Vec<u8>,
+}
+
+/// Seals `content` with the key of this id; `None` where there is no such key.
+#[must_use]
+pub fn seal(keys: &Keys, key: u8, purpose: Purpose, content: &[u8]) -> Option<String> {
+    let mut bytes = vec![VERSION, key];
+    bytes.extend_from_slice(content);
+    let tag = tag(keys, purpose, &bytes)?;
+    bytes.extend_from_slice(&tag);
+    Some(URL_SAFE_NO_PAD.encode(bytes))
+}
+
+/// Opens a seal; `None` for anything that these keys have not sealed for this purpose. The tag is
+/// checked before anything else, in constant time.
+#[must_use]
+pub fn open(keys: &Keys, purpose: Purpose, text: &str) -> Option<Opened> {
+    let bytes = URL_SAFE_NO_PAD.decode(text).ok()?;
+    let (signed, found) = bytes.split_at_checked(bytes.len().checked_sub(TAG)?)?;
+    if signed.len() < HEAD || !bool::from(tag(keys, purpose, signed)?.ct_eq(found)) {
+        return None;
+    }
+    (signed[0] == VERSION).then(|| Opened {
+        key: signed[1],
+        content: signed[HEAD..].to_vec(),
+    })
+}
+
+/// The tag over `signed`, under the key that `signed` names.
+fn tag(keys: &Keys, purpose: Purpose, signed: &[u8]) -> Option<[u8; TAG]> {
+    mac(keys, *signed.get(1)?, purpose, signed)?[..TAG]
+        .try_into()
+        .ok()
+}
+
+/// HMAC-SHA-256 over `content` under the key of this id for `purpose`.
+fn mac(keys: &Keys, key: u8, purpose: Purpose, content: &[u8]) -> Option<[u8; 32]> {
+    let key = keys.derive(key, purpose)?;
+    let mut mac = Hmac::<Sha256>::new_from_slice(&key).ok()?;
+    mac.update(content);
+    Some(mac.finalize().into_bytes().into())
+}
+
+/// A name for `content` that is the same each time and says nothing of it to whoever has no key.
+#[must_use]
+pub fn pseudonym(keys: &Keys, content: &[u8]) -> String {
+    let key = keys.signing_id();
+    let mac = mac(keys, key, Purpose::Pseudonyms, content).unwrap_or_default();
+    let name = u128::from_be_bytes(std::array::from_fn(|index| mac[index]));
+    format!("{name:032x}")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn keys() -> Keys {
+        Keys::parse(&format!("1 {}", URL_SAFE_NO_PAD.encode([7; 32]))).expect("a key")
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_sealed_opens_for_its_purpose_alone(content in any::<Vec<u8>>()) {
+            let sealed = seal(&keys(), 1, Purpose::Waiting, &content).expect("a key");
+            let opened = open(&keys(), Purpose::Waiting, &sealed).expect("ours");
+            prop_assert_eq!(opened, Opened { key: 1, content });
+            prop_assert_eq!(open(&keys(), Purpose::Devices, &sealed), None);
+        }
+
+        #[test]
+        fn any_text_is_refused_without_panic(text in any::<String>()) {
+            prop_assert_eq!(open(&keys(), Purpose::Waiting, &text), None);
+        }
+    }
+
+    #[test]
+    fn a_key_that_is_not_there_seals_nothing() {
+        assert_eq!(seal(&keys(), 2, Purpose::Waiting, b"x"), None);
+    }
+}

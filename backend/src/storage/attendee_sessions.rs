@@ -1,0 +1,93 @@
+//! Who is signed in at the attendees' identity provider.
+
+use sea_orm::{ActiveValue::Set, ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
+
+use super::Store;
+use super::entity::attendee_session;
+use crate::auth::token::TokenHash;
+use crate::clock::Moment;
+
+/// Somebody whom the attendees' identity provider vouches for.
+#[derive(Clone)]
+pub struct Attendee {
+    /// Tells people apart, on the conference server too; says nothing of who they are.
+    pub person: String,
+    /// The name that the provider gave.
+    pub name: String,
+}
+
+impl Store {
+    /// Remembers that the holder of a token is signed in.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn open_attendee_session(
+        &self,
+        token: TokenHash,
+        attendee: Attendee,
+        id_token: String,
+        expires_at: Moment,
+    ) -> Result<(), DbErr> {
+        let _turn = self.turn().await;
+        let row = attendee_session::ActiveModel {
+            token_hash: Set(token.into()),
+            person: Set(attendee.person),
+            name: Set(attendee.name),
+            id_token: Set(id_token),
+            expires_at: Set(expires_at),
+        };
+        attendee_session::Entity::insert(row)
+            .exec_without_returning(&self.db)
+            .await?;
+        Ok(())
+    }
+
+    /// Who holds a token, if it is still good.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn attendee(&self, token: TokenHash, now: Moment) -> Result<Option<Attendee>, DbErr> {
+        let row = attendee_session::Entity::find_by_id(String::from(token))
+            .filter(attendee_session::Column::ExpiresAt.gt(now))
+            .one(&self.db)
+            .await?;
+        Ok(row.map(|row| Attendee {
+            person: row.person,
+            name: row.name,
+        }))
+    }
+
+    /// Ends a session; answers the identity token that it was opened with, if there was one.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn close_attendee_session(&self, token: TokenHash) -> Result<Option<String>, DbErr> {
+        let _turn = self.turn().await;
+        let found = attendee_session::Entity::find_by_id(String::from(token));
+        let Some(row) = found.one(&self.db).await? else {
+            return Ok(None);
+        };
+        let id_token = row.id_token.clone();
+        attendee_session::Entity::delete_by_id(row.token_hash)
+            .exec(&self.db)
+            .await?;
+        Ok(Some(id_token))
+    }
+
+    /// Forgets sessions that are over.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn forget_expired_attendee_sessions(&self, now: Moment) -> Result<(), DbErr> {
+        let _turn = self.turn().await;
+        attendee_session::Entity::delete_many()
+            .filter(attendee_session::Column::ExpiresAt.lte(now))
+            .exec(&self.db)
+            .await?;
+        Ok(())
+    }
+}

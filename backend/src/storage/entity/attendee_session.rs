@@ -1,0 +1,30 @@
+//! Who is signed in at the attendees' identity provider, by the hash of the cookie's token. No
+//! account is kept of them.
+
+use sea_orm::entity::prelude::*;
+
+use crate::clock::Moment;
+
+#[derive(Clone, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "attendee_sessions")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub token_hash: String,
+    /// Tells people apart; says nothing of who they are.
+    pub person: String,
+    pub name: String,
+    pub id_token: String,
+    pub expires_at: Moment,
+}
+
+// Written by hand, as the derived one would show the name.
+impl std::fmt::Debug for Model {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("attendee_session").finish_non_exhaustive()
+    }
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,18 @@
+//! Challenges that were solved: each is good for one code.
+
+use sea_orm::entity::prelude::*;
+
+use crate::clock::Moment;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "proofs")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub nonce: String,
+    pub expires_at: Moment,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,20 @@
+//! How many wrong codes were typed, by whom and hour.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "wrong_codes")]
+pub struct Model {
+    /// See [`Scope`](crate::guessing::Scope).
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub scope: String,
+    /// Hours since 1970; 0 for the row that is locked while counting.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub hour: i64,
+    pub count: i64,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

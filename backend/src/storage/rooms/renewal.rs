@@ -1,0 +1,76 @@
+//! Renewing one of a room's means of inviting: the old one opens nothing from then on, the others
+//! stay what they are.
+
+use parvis_contract::role::LinkKind;
+use sea_orm::sea_query::{Expr, ExprTrait as _};
+use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
+use uuid::Uuid;
+
+use crate::clock::Moment;
+use crate::random::Random;
+use crate::storage::Store;
+use crate::storage::entity::room;
+use crate::storage::numbers::{self, Purpose};
+
+/// Where the generation and the key of a link stand.
+pub(super) fn columns(kind: LinkKind) -> (room::Column, room::Column) {
+    use room::Column;
+    match kind {
+        LinkKind::Moderator => (Column::ModeratorGeneration, Column::ModeratorKey),
+        LinkKind::Attendee => (Column::AttendeeGeneration, Column::AttendeeKey),
+        LinkKind::Authenticated => (Column::AuthenticatedGeneration, Column::AuthenticatedKey),
+    }
+}
+
+impl Store {
+    /// Renews a link, signed with `key` from now on; tells whether the room is there. The caller has
+    /// checked that it is the person's.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn renew_link(&self, room_id: Uuid, kind: LinkKind, key: u8) -> Result<bool, DbErr> {
+        let _turn = self.turn().await;
+        let (generation, signed_with) = columns(kind);
+        let renewed = room::Entity::update_many()
+            .col_expr(generation, Expr::col(generation).add(1))
+            .col_expr(signed_with, Expr::value(i32::from(key)))
+            .filter(room::Column::Id.eq(room_id))
+            .filter(room::Column::DeletedAt.is_null())
+            .exec(&self.db)
+            .await?;
+        Ok(renewed.rows_affected == 1)
+    }
+
+    /// Retires the code or the PIN of a room and gives it another; tells whether the room is there.
+    /// The caller has checked that it is the person's.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn renew_number(
+        &self,
+        room_id: Uuid,
+        purpose: Purpose,
+        random: &Random,
+        now: Moment,
+    ) -> Result<bool, DbErr> {
+        let write = self.begin_write().await?;
+        // This also holds the room's row, so that of two renewals at once one follows the other.
+        let step = i32::from(purpose == Purpose::Code);
+        let generation = room::Column::CodeGeneration;
+        let there = room::Entity::update_many()
+            .col_expr(generation, Expr::col(generation).add(step))
+            .filter(room::Column::Id.eq(room_id))
+            .filter(room::Column::DeletedAt.is_null())
+            .exec(&*write)
+            .await?;
+        if there.rows_affected == 0 {
+            return Ok(false);
+        }
+        numbers::retire(&*write, room_id, purpose, now).await?;
+        numbers::assign(&*write, random, room_id, purpose).await?;
+        write.commit().await?;
+        Ok(true)
+    }
+}

@@ -1,0 +1,275 @@
+//! A room's options, each as the conference server receives it.
+
+use parvis_contract::field::FieldReason;
+use parvis_contract::problem::ProblemKind;
+use parvis_contract::room::{Room, RoomDetails, RoomUpdated};
+use reqwest::{Method, StatusCode};
+use serde_json::{Value, json};
+
+use crate::support::{Answer, Person, Portal, address};
+
+/// What `create` received when the room was launched.
+async fn launched(portal: &Portal, owner: &Person, room: &Room) -> Value {
+    let launch = format!("{}/launch", address(room));
+    owner.send(Method::POST, &launch).await.json::<Value>();
+    let meetings = portal.meetings().await;
+    let meetings = meetings.as_array().expect("a list");
+    let id = room.id.to_string();
+    let meeting = meetings.iter().find(|meeting| meeting["meeting_id"] == id);
+    meeting.expect("launched")["create"].clone()
+}
+
+#[tokio::test]
+async fn each_option_is_passed_on_under_the_conference_server_s_name() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let defaults = launched(&portal, &alix, &alix.create_room("Témoin").await).await;
+    for (option, value, changed) in [
+        (
+            "welcome",
+            json!("Bonjour\n& <b>bienvenue</b>"),
+            json!({ "welcome": "Bonjour<br>&amp; &lt;b&gt;bienvenue&lt;/b&gt;" }),
+        ),
+        (
+            "max_participants",
+            json!(30),
+            json!({ "maxParticipants": "30" }),
+        ),
+        ("minutes", json!(90), json!({ "duration": "90" })),
+        (
+            "waiting_room",
+            json!(true),
+            json!({ "guestPolicy": "ASK_MODERATOR" }),
+        ),
+        (
+            "mute_on_start",
+            json!(false),
+            json!({ "muteOnStart": "false" }),
+        ),
+        (
+            "cameras",
+            json!(false),
+            json!({ "lockSettingsDisableCam": "true" }),
+        ),
+        (
+            "microphones",
+            json!(false),
+            json!({ "lockSettingsDisableMic": "true" }),
+        ),
+        (
+            "cameras_for_moderators_only",
+            json!(true),
+            json!({ "webcamsOnlyForModerator": "true" }),
+        ),
+        (
+            "private_chat",
+            json!(false),
+            json!({ "lockSettingsDisablePrivateChat": "true" }),
+        ),
+        (
+            "public_chat",
+            json!(false),
+            json!({ "lockSettingsDisablePublicChat": "true" }),
+        ),
+        (
+            "shared_notes",
+            json!(false),
+            json!({ "lockSettingsDisableNotes": "true" }),
+        ),
+        (
+            "manual_recording",
+            json!(true),
+            json!({ "record": "true", "allowStartStopRecording": "true" }),
+        ),
+        (
+            "automatic_recording",
+            json!(true),
+            json!({ "record": "true", "autoStartRecording": "true" }),
+        ),
+        (
+            "logout_url",
+            json!("https://exemple.fr/fin"),
+            json!({ "logoutURL": "https://exemple.fr/fin" }),
+        ),
+    ] {
+        let body = json!({ "name": "Témoin", "options": { option: value } });
+        let room: Room = alix.post("/api/v1/rooms", body).await.json();
+        let mut received = launched(&portal, &alix, &room).await;
+        for (name, value) in changed.as_object().expect("parameters") {
+            assert_eq!(&received[name], value, "{option}");
+            assert_ne!(&defaults[name], value, "{option}: the default is the same");
+        }
+        // And nothing else differs, but for what each room has of its own.
+        for (name, value) in defaults.as_object().expect("parameters") {
+            let own = ["meetingID", "voiceBridge", "moderatorOnlyMessage"];
+            if changed.get(name).is_none() && !own.contains(&&**name) {
+                assert_eq!(&received[name], value, "{option}: {name}");
+            }
+            received[name] = Value::Null;
+        }
+    }
+}
+
+#[tokio::test]
+async fn moderators_read_the_owner_s_words_and_how_to_invite() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let options = json!({ "moderators_message": "Enregistrer <avant> 10 h : 100 % %%CONFNAME%%" });
+    let body = json!({ "name": "Une", "options": options });
+    let room: Room = alix.post("/api/v1/rooms", body).await.json();
+    let received = launched(&portal, &alix, &room).await;
+    let message = received["moderatorOnlyMessage"]
+        .as_str()
+        .expect("a message");
+    assert!(
+        message.starts_with("Enregistrer &lt;avant&gt; 10 h : 100 &#37; &#37;&#37;CONFNAME"),
+        "{message}"
+    );
+    let invitation = alix.invitation(&room).await;
+    for datum in ["moderator_link", "attendee_link"] {
+        assert!(
+            message.contains(invitation[datum].as_str().expect("a link")),
+            "{datum}"
+        );
+    }
+    assert!(!message.contains(invitation["authenticated_link"].as_str().expect("a link")));
+    assert!(message.contains("PIN : "));
+    // The number to dial stays out of what everybody sees.
+    assert!(received.get("dialNumber").is_none());
+}
+
+#[tokio::test]
+async fn without_a_telephone_there_is_no_pin_anywhere() {
+    let portal = Portal::start_with(&[("PARVIS_PHONE_NUMBER", "")]).await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Une").await;
+    let received = launched(&portal, &alix, &room).await;
+    assert!(received.get("voiceBridge").is_none());
+    assert!(
+        !received["moderatorOnlyMessage"]
+            .as_str()
+            .expect("a message")
+            .contains("PIN")
+    );
+    assert!(alix.invitation(&room).await.get("dial_in").is_none());
+    let told: Value = alix.get("/api/v1/bootstrap").await.json();
+    assert!(told["instance"].get("has_telephone").is_none());
+}
+
+#[tokio::test]
+async fn video_terminals_have_an_address_where_the_instance_has_a_gateway() {
+    let portal = Portal::start_with(&[("PARVIS_SIP_HOST", "sip.exemple.fr")]).await;
+    let alix = portal.signed_in("Alix").await;
+    let invitation = alix.invitation(&alix.create_room("Une").await).await;
+    let code = invitation["code"].as_str().expect("a code");
+    assert_eq!(invitation["sip"], format!("{code}@sip.exemple.fr"));
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let invitation = alix.invitation(&alix.create_room("Une").await).await;
+    assert!(invitation.get("sip").is_none());
+}
+
+#[tokio::test]
+async fn options_out_of_bounds_are_refused_each_with_its_reason_and_nothing_changes() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Une").await;
+    for (options, field, reason) in [
+        (
+            json!({ "max_participants": -5 }),
+            "max_participants",
+            FieldReason::OutOfRange,
+        ),
+        (json!({ "minutes": 0 }), "minutes", FieldReason::OutOfRange),
+        (
+            json!({ "logout_url": "javascript:alert(1)" }),
+            "logout_url",
+            FieldReason::NotHttps,
+        ),
+        (
+            json!({ "logout_url": "http://exemple.fr" }),
+            "logout_url",
+            FieldReason::NotHttps,
+        ),
+        (
+            json!({ "welcome": "x".repeat(501) }),
+            "welcome",
+            FieldReason::TooLong,
+        ),
+        (
+            json!({ "moderators_message": "a\u{0}" }),
+            "moderators_message",
+            FieldReason::ControlCharacter,
+        ),
+    ] {
+        let body = json!({ "name": "Deux", "options": options });
+        for answer in [
+            alix.change(&room, body.clone()).await,
+            alix.post("/api/v1/rooms", body.clone()).await,
+        ] {
+            let problem = answer.assert_problem(ProblemKind::Invalid);
+            assert_eq!(problem.errors.len(), 1);
+            assert_eq!(
+                (&*problem.errors[0].field, problem.errors[0].reason),
+                (field, reason)
+            );
+        }
+    }
+    let told: RoomDetails = alix.get(&address(&room)).await.json();
+    assert_eq!(
+        told,
+        RoomDetails {
+            room,
+            options: parvis_contract::options::RoomOptions::default()
+        }
+    );
+}
+
+#[tokio::test]
+async fn a_change_while_the_meeting_runs_says_so_and_the_meeting_can_be_ended() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Une").await;
+    let [moderator, ..] = alix.secrets(&room).await;
+    let muted = json!({ "options": { "mute_on_start": false } });
+    let told: RoomUpdated = alix.change(&room, muted.clone()).await.json();
+    assert!(!told.meeting_running);
+    let door = alix.join(&moderator, "").await.expect("let in");
+    let _connected = alix.enter(&portal, &door).await;
+    // What changes nothing has nothing to say.
+    let told: RoomUpdated = alix.change(&room, muted).await.json();
+    assert!(!told.meeting_running);
+    let told: RoomUpdated = alix.change(&room, json!({ "options": {} })).await.json();
+    assert!(told.meeting_running);
+    let end = format!("{}/end", address(&room));
+    for _ in 0..2 {
+        let answer = alix.send(Method::POST, &end).await;
+        assert_eq!(answer.status, StatusCode::NO_CONTENT);
+    }
+}
+
+#[tokio::test]
+async fn in_a_room_with_a_waiting_room_participants_are_guests_and_moderators_are_not() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let body = json!({ "name": "Une", "options": { "waiting_room": true } });
+    let room: Room = alix.post("/api/v1/rooms", body).await.json();
+    let [moderator, attendee, _] = alix.secrets(&room).await;
+    let zoe = portal.visitor();
+    let door = zoe.join(&moderator, "Zoé").await.expect("let in");
+    assert!(!door.contains("guest="), "{door}");
+    let _connected = zoe.enter(&portal, &door).await;
+    let door = portal
+        .visitor()
+        .join(&attendee, "Noé")
+        .await
+        .expect("let in");
+    assert!(door.contains("guest=true"), "{door}");
+    let meetings = portal.meetings().await;
+    assert_eq!(
+        meetings[0]["participants"].as_array().map(Vec::len),
+        Some(1)
+    );
+    let page = Answer::of(portal.visitor().bare(Method::GET, &door)).await;
+    assert!(page.status.is_redirection(), "to the lobby");
+}

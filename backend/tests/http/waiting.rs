@@ -1,0 +1,220 @@
+//! Waiting: tickets, their streams, and what is pushed to owners.
+
+use std::time::{Duration, Instant};
+
+use parvis_contract::live::{Activity, Live};
+use parvis_contract::problem::ProblemKind;
+use parvis_contract::waiting::{Door, Waiting};
+use reqwest::Method;
+use serde_json::json;
+
+use crate::support::{Person, Portal, Stream, address};
+
+async fn stream(portal: &Portal, ticket: &str) -> Stream {
+    let path = format!("/api/v1/waiting/{ticket}/events");
+    Stream::open(portal.visitor().bare(Method::GET, &path)).await
+}
+
+#[tokio::test]
+async fn whoever_waits_is_told_within_two_seconds_of_the_start_and_enters() {
+    // The interval of a real instance.
+    let portal = Portal::start_with(&[("PARVIS_LIVE_MILLISECONDS", "1000")]).await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Une").await;
+    let [moderator, attendee, _] = alix.secrets(&room).await;
+    let noe = portal.visitor();
+    let ticket = noe.ticket(&attendee).await;
+    let mut stream = stream(&portal, &ticket).await;
+    assert_eq!(stream.next::<Door>("door").await, Door::Closed);
+    let door = alix.join(&moderator, "").await.expect("let in");
+    let _connected = alix.enter(&portal, &door).await;
+    let started = Instant::now();
+    assert_eq!(stream.next::<Door>("door").await, Door::Open);
+    assert!(started.elapsed() < Duration::from_secs(2));
+    let door = noe.join(&attendee, "Noé").await.expect("let in");
+    assert!(door.contains("role=VIEWER"), "{door}");
+}
+
+#[tokio::test]
+async fn who_cannot_have_a_stream_asks_and_learns_the_same() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Une").await;
+    let [moderator, attendee, _] = alix.secrets(&room).await;
+    let noe = portal.visitor();
+    let path = format!("/api/v1/waiting/{}", noe.ticket(&attendee).await);
+    let asked: Waiting = noe.get(&path).await.json();
+    assert_eq!(asked.door, Door::Closed);
+    let door = alix.join(&moderator, "").await.expect("let in");
+    let _connected = alix.enter(&portal, &door).await;
+    tokio::time::sleep(Duration::from_millis(20)).await;
+    let asked: Waiting = noe.get(&path).await.json();
+    assert_eq!(asked.door, Door::Open);
+}
+
+#[tokio::test]
+async fn a_meeting_that_ends_closes_the_door_again() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Une").await;
+    let [moderator, attendee, _] = alix.secrets(&room).await;
+    let noe = portal.visitor();
+    let mut stream = stream(&portal, &noe.ticket(&attendee).await).await;
+    assert_eq!(stream.next::<Door>("door").await, Door::Closed);
+    let door = alix.join(&moderator, "").await.expect("let in");
+    let _connected = alix.enter(&portal, &door).await;
+    assert_eq!(stream.next::<Door>("door").await, Door::Open);
+    let end = format!("{}/end", address(&room));
+    assert_eq!(alix.send(Method::POST, &end).await.status, 204);
+    assert_eq!(stream.next::<Door>("door").await, Door::Closed);
+    assert_eq!(noe.join(&attendee, "Noé").await, None, "too late: waits on");
+}
+
+#[tokio::test]
+async fn what_became_of_the_link_or_the_room_is_learnt_by_knocking() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let renewed = alix.create_room("Une").await;
+    let deleted = alix.create_room("Deux").await;
+    for (room, kind) in [
+        (&renewed, ProblemKind::LinkRenewed),
+        (&deleted, ProblemKind::RoomDeleted),
+    ] {
+        let [_, attendee, _] = alix.secrets(room).await;
+        let noe = portal.visitor();
+        let mut stream = stream(&portal, &noe.ticket(&attendee).await).await;
+        assert_eq!(stream.next::<Door>("door").await, Door::Closed);
+        if kind == ProblemKind::LinkRenewed {
+            alix.renew(room, "attendee").await;
+        } else {
+            alix.send(Method::DELETE, &address(room)).await;
+        }
+        assert_eq!(stream.next::<Door>("door").await, Door::Open);
+        let body = json!({ "secret": attendee, "name": "Noé" });
+        noe.post("/api/v1/join", body).await.assert_problem(kind);
+    }
+}
+
+#[tokio::test]
+async fn a_ticket_opens_nothing_and_only_ours_are_tickets() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Une").await;
+    let [_, attendee, _] = alix.secrets(&room).await;
+    let noe = portal.visitor();
+    let ticket = noe.ticket(&attendee).await;
+    let body = json!({ "secret": ticket, "name": "Noé" });
+    noe.post("/api/v1/join", body)
+        .await
+        .assert_problem(ProblemKind::LinkUnknown);
+    let unknown = async |ticket: &str| {
+        for path in ["", "/events"] {
+            let path = format!("/api/v1/waiting/{ticket}{path}");
+            let answer = noe.get(&path).await;
+            answer.assert_problem(ProblemKind::TicketUnknown);
+        }
+    };
+    unknown("x").await;
+    unknown(&attendee).await;
+    portal.pass(Duration::from_hours(24));
+    unknown(&ticket).await;
+}
+
+/// Those who wait and those who enter cost one question an interval, however many they are.
+#[tokio::test]
+async fn the_conference_server_is_asked_once_an_interval_for_everybody() {
+    let portal = Portal::start_with(&[("PARVIS_LIVE_MILLISECONDS", "500")]).await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Une").await;
+    let [moderator, attendee, _] = alix.secrets(&room).await;
+    let noe = portal.visitor();
+    let ticket = noe.ticket(&attendee).await;
+    let mut streams = Vec::new();
+    for _ in 0..40 {
+        let mut stream = stream(&portal, &ticket).await;
+        assert_eq!(stream.next::<Door>("door").await, Door::Closed);
+        streams.push(stream);
+    }
+    let door = alix.join(&moderator, "").await.expect("let in");
+    let _connected = alix.enter(&portal, &door).await;
+    let before = portal.sandbox.calls();
+    let began = Instant::now();
+    for stream in &mut streams {
+        assert_eq!(stream.next::<Door>("door").await, Door::Open);
+        noe.join(&attendee, "Noé").await.expect("let in");
+    }
+    let intervals = began.elapsed().as_millis() / 500 + 1;
+    let asked = u128::from(portal.sandbox.calls() - before);
+    assert!(asked <= intervals + 1, "{asked} in {intervals} intervals");
+}
+
+#[tokio::test]
+async fn nobody_is_asked_while_nobody_wants_to_know() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Une").await;
+    let [_, attendee, _] = alix.secrets(&room).await;
+    let ticket = alix.ticket_of_a_stranger(&portal, &attendee).await;
+    let mut stream = stream(&portal, &ticket).await;
+    assert_eq!(stream.next::<Door>("door").await, Door::Closed);
+    drop(stream);
+    // Until the server has noticed that the page is gone.
+    let mut before = portal.sandbox.calls();
+    let mut quiet = 0;
+    let patience = Instant::now();
+    while quiet < 10 {
+        assert!(
+            patience.elapsed() < Duration::from_secs(40),
+            "asks on and on"
+        );
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        let now = portal.sandbox.calls();
+        quiet = if now == before { quiet + 1 } else { 0 };
+        before = now;
+    }
+}
+
+#[tokio::test]
+async fn owners_are_told_which_rooms_run_and_with_how_many_people() {
+    let portal = Portal::start_with(&[("PARVIS_SHOW_ACTIVITY", "true")]).await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Une").await;
+    let [moderator, attendee, _] = alix.secrets(&room).await;
+    let mut live = Stream::open(alix.bare(Method::GET, "/api/v1/events")).await;
+    let first: Live = live.next("live").await;
+    assert!(first.rooms.is_empty());
+    let mut connected = Vec::new();
+    for (people, secret) in [(1, &moderator), (2, &attendee)] {
+        let guest = portal.visitor();
+        let door = loop {
+            // An attendee may come before it is known that the meeting runs.
+            if let Some(door) = guest.join(secret, "Quelqu'un").await {
+                break door;
+            }
+        };
+        connected.push(guest.enter(&portal, &door).await);
+        let told: Live = live.next("live").await;
+        assert_eq!((told.rooms.len(), told.rooms[0].people), (1, people));
+        assert_eq!(told.rooms[0].id, room.id);
+        assert_eq!(
+            told.activity,
+            Some(Activity {
+                meetings: 1,
+                people
+            })
+        );
+    }
+    let camille = portal.signed_in("Camille").await;
+    let mut theirs = Stream::open(camille.bare(Method::GET, "/api/v1/events")).await;
+    let told: Live = theirs.next("live").await;
+    assert!(told.rooms.is_empty(), "not theirs");
+    connected.clear();
+    while !live.next::<Live>("live").await.rooms.is_empty() {}
+}
+
+impl Person {
+    /// A ticket that a stranger was given.
+    async fn ticket_of_a_stranger(&self, portal: &Portal, secret: &str) -> String {
+        portal.visitor().ticket(secret).await
+    }
+}

@@ -1,0 +1,196 @@
+//! "Saisir le code de connexion de votre réunion": nine digits in three fields.
+
+mod digits;
+
+use leptos::html;
+use leptos::prelude::*;
+use parvis_contract::code::DIGITS;
+use parvis_contract::problem::ProblemKind;
+use parvis_contract::role::LinkKind;
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, HtmlInputElement, KeyboardEvent};
+
+use crate::api::{Api, ApiError};
+use crate::i18n::{Texts, compose, say};
+use crate::navigation::Navigation;
+use crate::proof;
+use crate::route::Route;
+use crate::ui::{ProblemAlert, SubmitButton, flag, live, nothing, spawn};
+use digits::{GROUP, GROUPS, Typed};
+
+/// How far the code has come.
+#[derive(Clone, PartialEq)]
+enum Step {
+    Typing,
+    /// The backend is asked.
+    Asking,
+    /// The backend has asked for work, which the browser does.
+    Working,
+    Refused(ApiError),
+}
+
+/// The panel in which a code is typed. A right one leads to the join page, with moderator rights.
+#[component]
+pub fn CodePanel() -> impl IntoView {
+    let api = Api::get();
+    let navigation = Navigation::get();
+    let typed = RwSignal::new(Typed::default());
+    let step = RwSignal::new(Step::Typing);
+    let fields: [NodeRef<html::Input>; GROUPS] = std::array::from_fn(|_| NodeRef::new());
+
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        let busy = step.with_untracked(|step| matches!(step, Step::Asking | Step::Working));
+        let Some(code) = typed.with_untracked(Typed::code).filter(|_| !busy) else {
+            return;
+        };
+        step.set(Step::Asking);
+        spawn(async move {
+            match enter(api, code, step).await {
+                Ok(secret) => {
+                    // Whoever comes back finds the code, ready to be sent again.
+                    step.try_set(Step::Typing);
+                    let join = Route::Join(LinkKind::Moderator).path();
+                    navigation.open(&format!("{join}#{secret}"));
+                }
+                Err(error) => {
+                    step.try_set(Step::Refused(error));
+                }
+            }
+        });
+    };
+    let mistake = compose(move |texts| {
+        typed.with(|typed| match typed.mistake() {
+            None => String::new(),
+            Some(mistake) => (texts.code_mistake)(mistake.has_letters, mistake.digits),
+        })
+    });
+    let told = live(move || match step.get() {
+        Step::Typing | Step::Asking => nothing(),
+        Step::Working => {
+            view! { <p role="status">{say(|texts| texts.code_working)}</p> }.into_any()
+        }
+        Step::Refused(error) => {
+            view! { <ProblemAlert what=say(|texts| texts.code_refused) error /> }.into_any()
+        }
+    });
+    let unready = Signal::derive(move || {
+        let busy = step.with(|step| matches!(step, Step::Asking | Step::Working));
+        busy || typed.with(|typed| typed.code().is_none())
+    });
+    let inputs = (0..GROUPS)
+        .map(|place| view! { <Digits place fields typed step /> })
+        .collect_view();
+    view! {
+        <section class="panel panel--code">
+            <form novalidate on:submit=submit>
+                <fieldset class="code" aria-describedby="code-mistake">
+                    <legend class="panel__title">{say(|texts| texts.enter_code)}</legend>
+                    <div class="code__fields">{inputs}</div>
+                </fieldset>
+                <p class="code__mistake" id="code-mistake" aria-live="polite">
+                    {mistake}
+                </p>
+                {told}
+                <SubmitButton busy=unready text=say(|texts| texts.connect) />
+            </form>
+        </section>
+    }
+}
+
+/// Sends the code; and again, with the work done, where that is asked for.
+async fn enter(api: Api, code: String, step: RwSignal<Step>) -> Result<String, ApiError> {
+    let asked = match api.enter_code(code.clone(), None).await {
+        Err(ApiError::Problem(problem)) if problem.kind == ProblemKind::ProofRequired => problem,
+        answer => return answer,
+    };
+    step.try_set(Step::Working);
+    match proof::solve(asked.challenge.as_deref().unwrap_or_default()).await {
+        Some(proof) => api.enter_code(code, Some(proof)).await,
+        None => Err(ApiError::Problem(asked)),
+    }
+}
+
+#[component]
+fn Digits(
+    place: usize,
+    fields: [NodeRef<html::Input>; GROUPS],
+    typed: RwSignal<Typed>,
+    step: RwSignal<Step>,
+) -> impl IntoView {
+    let labels: [fn(&'static Texts) -> &'static str; GROUPS] = [
+        |texts| texts.first_digits,
+        |texts| texts.middle_digits,
+        |texts| texts.last_digits,
+    ];
+    let focus = move |place: usize| {
+        if let Some(field) = fields.get(place).and_then(GetUntracked::get_untracked) {
+            // It is in view, so it takes the focus.
+            let _ = field.focus();
+        }
+    };
+    let changed = move |next: Option<usize>| {
+        // A field may show more than is kept of it, which to the signal is no change.
+        for (place, field) in fields.iter().enumerate() {
+            if let Some(field) = field.get_untracked() {
+                let kept = typed.with_untracked(|typed| typed.group(place).to_owned());
+                if field.value() != kept {
+                    field.set_value(&kept);
+                }
+            }
+        }
+        if let Some(next) = next {
+            focus(next);
+        }
+        // What was told of another code is no longer true.
+        if step.with_untracked(|step| matches!(step, Step::Refused(_))) {
+            step.set(Step::Typing);
+        }
+    };
+    let input = move |event: web_sys::Event| {
+        let text = event_target_value(&event);
+        let next = typed.try_update(|typed| typed.write(place, &text));
+        changed(next.flatten());
+    };
+    let paste = move |event: ClipboardEvent| {
+        let data = event.clipboard_data().map(|data| data.get_data("text"));
+        let Some(Ok(text)) = data else { return };
+        let next = typed.try_update(|typed| typed.paste(&text)).flatten();
+        if next.is_some() {
+            event.prevent_default();
+            changed(next);
+        }
+    };
+    let key = move |event: KeyboardEvent| {
+        let field = event
+            .target()
+            .and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+        if event.key() == "Backspace"
+            && place > 0
+            && field.is_some_and(|field| field.value().is_empty())
+        {
+            event.prevent_default();
+            typed.update(|typed| typed.rub_out(place - 1));
+            focus(place - 1);
+        }
+    };
+    view! {
+        <input
+            class="fr-input code__field"
+            type="text"
+            inputmode="numeric"
+            autocomplete="off"
+            size=GROUP
+            aria-label=say(labels[place])
+            aria-invalid=flag(move || typed.with(|typed| typed.mistake().is_some()))
+            node_ref=fields[place]
+            prop:value=move || typed.with(|typed| typed.group(place).to_owned())
+            on:input=input
+            on:paste=paste
+            on:keydown=key
+        />
+    }
+}
+
+/// As many digits as a code has.
+const _: () = assert!(GROUP * GROUPS == DIGITS);

@@ -1,0 +1,165 @@
+//! What stands in the three fields, and where the focus goes as it is typed.
+
+use parvis_contract::code::{ConnectionCode, DIGITS};
+
+/// How many fields there are.
+pub const GROUPS: usize = 3;
+/// How many digits belong in each.
+pub const GROUP: usize = 3;
+
+/// What was typed, field by field. Nothing of it is thrown away: what does not belong there is seen,
+/// and told.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Typed([String; GROUPS]);
+
+/// What cannot become a code by typing on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mistake {
+    /// Something that is no digit.
+    pub has_letters: bool,
+    /// How many digits there are.
+    pub digits: usize,
+}
+
+impl Typed {
+    /// What stands in a field.
+    pub fn group(&self, place: usize) -> &str {
+        &self.0[place]
+    }
+
+    /// The nine digits, once they stand.
+    pub fn code(&self) -> Option<String> {
+        let code = ConnectionCode::parse(&self.0.concat()).ok()?;
+        Some(code.to_string())
+    }
+
+    /// What is wrong with it already.
+    pub fn mistake(&self) -> Option<Mistake> {
+        let all = self.0.concat();
+        let digits = all.chars().filter(char::is_ascii_digit).count();
+        // The contract knows what separates digits: nine of them with these read as a code.
+        let has_letters = all.chars().any(|c| {
+            !c.is_ascii_digit() && ConnectionCode::parse(&format!("123456789{c}")).is_err()
+        });
+        (has_letters || digits > DIGITS).then_some(Mistake {
+            has_letters,
+            digits,
+        })
+    }
+
+    /// Somebody types into a field; answers the field that takes the focus next. What is too much for
+    /// the field goes on in the next.
+    pub fn write(&mut self, place: usize, text: &str) -> Option<usize> {
+        let is_plain = text.chars().all(|c| c.is_ascii_digit());
+        let length = text.chars().count();
+        if !is_plain || length < GROUP || place + 1 == GROUPS {
+            text.clone_into(&mut self.0[place]);
+            return None;
+        }
+        let was_full = self.0[place].len() >= GROUP;
+        let (here, over) = text.split_at(GROUP);
+        here.clone_into(&mut self.0[place]);
+        if over.is_empty() {
+            // A digit that is corrected in a full field leaves the focus there.
+            return (!was_full).then_some(place + 1);
+        }
+        let next = format!("{over}{}", self.0[place + 1]);
+        Some(self.write(place + 1, &next).unwrap_or(place + 1))
+    }
+
+    /// Somebody pastes; answers the field that takes the focus, or `None` where the text is no whole
+    /// code and the browser may do with it what it does.
+    pub fn paste(&mut self, text: &str) -> Option<usize> {
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        if digits.len() < DIGITS {
+            return None;
+        }
+        *self = Self::default();
+        self.write(0, &digits);
+        Some(GROUPS - 1)
+    }
+
+    /// Rubs out the last character of a field.
+    pub fn rub_out(&mut self, place: usize) {
+        self.0[place].pop();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fields(typed: &Typed) -> [&str; 3] {
+        std::array::from_fn(|place| typed.group(place))
+    }
+
+    #[test]
+    fn typing_moves_on_when_a_field_is_full() {
+        let mut typed = Typed::default();
+        assert_eq!(typed.write(0, "4"), None);
+        assert_eq!(typed.write(0, "41"), None);
+        assert_eq!(typed.write(0, "411"), Some(1));
+        assert_eq!(typed.write(1, "464"), Some(2));
+        assert_eq!(typed.write(2, "571"), None);
+        assert_eq!(typed.code().as_deref(), Some("411464571"));
+    }
+
+    #[test]
+    fn what_is_too_much_for_a_field_goes_on_in_the_next() {
+        let mut typed = Typed::default();
+        assert_eq!(typed.write(0, "4114"), Some(1));
+        assert_eq!(fields(&typed), ["411", "4", ""]);
+        let mut filled_in = Typed::default();
+        filled_in.write(0, "411464571");
+        assert_eq!(fields(&filled_in), ["411", "464", "571"]);
+    }
+
+    #[test]
+    fn a_code_is_pasted_in_whatever_form_people_send_it() {
+        for text in [
+            "411464571",
+            "411 464 571",
+            "411-464-571",
+            "Code : 411\u{a0}464\u{a0}571.",
+        ] {
+            let mut typed = Typed::default();
+            typed.write(1, "9");
+            assert_eq!(typed.paste(text), Some(2), "{text}");
+            assert_eq!(fields(&typed), ["411", "464", "571"], "{text}");
+        }
+        assert_eq!(
+            Typed::default().paste("411"),
+            None,
+            "as the browser pastes it"
+        );
+    }
+
+    #[test]
+    fn what_cannot_become_a_code_is_told_and_stays() {
+        let mut typed = Typed::default();
+        typed.paste("4114645712");
+        assert_eq!(fields(&typed), ["411", "464", "5712"]);
+        let mistake = typed.mistake().expect("one too many");
+        assert_eq!((mistake.has_letters, mistake.digits), (false, 10));
+        assert_eq!(typed.code(), None);
+        let mut typed = Typed::default();
+        typed.write(0, "41a");
+        assert_eq!(typed.group(0), "41a");
+        assert!(typed.mistake().expect("a letter").has_letters);
+        let mut short = Typed::default();
+        short.write(0, "41146457");
+        assert_eq!(
+            (short.mistake(), short.code()),
+            (None, None),
+            "one is missing yet"
+        );
+    }
+
+    #[test]
+    fn rubbing_out_goes_back_into_the_field_before() {
+        let mut typed = Typed::default();
+        typed.write(0, "411");
+        typed.rub_out(0);
+        assert_eq!(fields(&typed), ["41", "", ""]);
+    }
+}

@@ -1,0 +1,85 @@
+//! The part with the forms of a room, in English.
+
+use parvis_contract::field::FieldReason;
+
+use super::texts::FormTexts;
+use crate::i18n::shared;
+
+pub static TEXTS: FormTexts = FormTexts {
+    shared: &shared::en::TEXTS,
+    create_permanent_room: "Create a permanent room",
+    edit_room_title: "Edit the room",
+    room_name: "Name of the room",
+    create_room: "Create the room",
+    creating_room: "Creating the room…",
+    save: "Save",
+    room_created: |room| format!("The room “{room}” has been created."),
+    room_saved: "The room has been saved.",
+    room_not_created: "The room was not created.",
+    room_not_saved: "The room was not saved.",
+    room_not_shown: "The room cannot be shown.",
+    name_refused: |reason, max| match reason {
+        FieldReason::Empty => "Type the name of the room.".to_owned(),
+        FieldReason::TooLong => too_long(max),
+        _ => INVISIBLE.to_owned(),
+    },
+    text_refused: |reason, max| match reason {
+        FieldReason::TooLong => too_long(max),
+        _ => INVISIBLE.to_owned(),
+    },
+    address_refused: |reason, max| match reason {
+        FieldReason::TooLong => too_long(max),
+        _ => "Type a whole address that starts with https://, or leave this field empty.".to_owned(),
+    },
+    number_hint: |least, most| format!("A number from {least} to {most}, or nothing for no limit."),
+    number_refused: |least, most| {
+        format!("Type a number from {least} to {most}, or leave this field empty.")
+    },
+    welcoming: "Welcoming participants",
+    welcome: "Welcome message",
+    welcome_hint: "Everybody reads it on arrival.",
+    max_participants: "Most participants at once",
+    minutes: "Longest duration, in minutes",
+    waiting_room: "Waiting room: a moderator lets each participant in",
+    interactions: "Interactions",
+    mute_on_start: "Microphones are off on arrival",
+    microphones: "Participants may switch their microphone on",
+    cameras: "Participants may switch their camera on",
+    cameras_for_moderators_only: "Only moderators see the cameras of participants",
+    private_chat: "Private chat between participants",
+    public_chat: "Public chat",
+    shared_notes: "Shared notes",
+    recording: "Recording",
+    manual_recording: "Moderators may start and stop the recording",
+    automatic_recording: "Record from the start of the meeting",
+    advanced: "Advanced settings",
+    moderators_message: "Message to moderators",
+    moderators_message_hint: "Only moderators read it, in the details of the session.",
+    logout_url: "Exit address",
+    logout_url_hint: "The page that opens when people leave the meeting, an https:// address. Without one, it is the home page of this portal.",
+    renewals: "Renew an access",
+    renewals_detail: "The old one stops working at once, the others do not change.",
+    renew: "Renew",
+    renewed: "Done: the old one no longer works.",
+    not_renewed: "Nothing was renewed.",
+    renew_link_sure: "People who hold the old link will no longer be able to enter.",
+    renew_code_sure: "People who hold the old code will no longer be able to enter with it.",
+    renew_pin_sure: "The old PIN will not serve the next meetings; one that runs now keeps it.",
+    the_moderator_link: "the moderator link",
+    the_attendee_link: "the participant link",
+    the_authenticated_link: "the authenticated link",
+    the_code: "the connection code",
+    the_pin: "the telephone PIN",
+    meeting_keeps_options: "The room has been saved, and a meeting is running.",
+    meeting_keeps_options_detail: "This meeting keeps the settings that it was started with; the new ones hold from the next on. If you end it, everybody leaves it and you can start it again at once.",
+    end_meeting: "End the meeting for everybody",
+    leave_meeting: "Let the meeting go on",
+    meeting_not_ended: "The meeting was not ended.",
+};
+
+const INVISIBLE: &str =
+    "This text contains an invisible character: clear it and type it on the keyboard.";
+
+fn too_long(max: usize) -> String {
+    format!("This text is too long: shorten it to {max} characters.")
+}

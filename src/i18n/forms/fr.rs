@@ -1,0 +1,88 @@
+//! The part with the forms of a room, in French.
+
+use parvis_contract::field::FieldReason;
+
+use super::texts::FormTexts;
+use crate::i18n::shared;
+
+pub static TEXTS: FormTexts = FormTexts {
+    shared: &shared::fr::TEXTS,
+    create_permanent_room: "Créer une salle permanente",
+    edit_room_title: "Modifier la salle",
+    room_name: "Nom de la salle",
+    create_room: "Créer la salle",
+    creating_room: "Création de la salle…",
+    save: "Enregistrer",
+    room_created: |room| format!("La salle «\u{a0}{room}\u{a0}» est créée."),
+    room_saved: "La salle est enregistrée.",
+    room_not_created: "La salle n'a pas été créée.",
+    room_not_saved: "La salle n'a pas été enregistrée.",
+    room_not_shown: "La salle ne peut pas être affichée.",
+    name_refused: |reason, max| match reason {
+        FieldReason::Empty => "Saisissez le nom de la salle.".to_owned(),
+        FieldReason::TooLong => too_long(max),
+        _ => INVISIBLE.to_owned(),
+    },
+    text_refused: |reason, max| match reason {
+        FieldReason::TooLong => too_long(max),
+        _ => INVISIBLE.to_owned(),
+    },
+    address_refused: |reason, max| match reason {
+        FieldReason::TooLong => too_long(max),
+        _ => "Saisissez une adresse complète qui commence par https://, ou laissez ce champ vide."
+            .to_owned(),
+    },
+    number_hint: |least, most| {
+        format!("Un nombre de {least} à {most}, ou rien pour ne pas limiter.")
+    },
+    number_refused: |least, most| {
+        format!("Saisissez un nombre de {least} à {most}, ou laissez ce champ vide.")
+    },
+    welcoming: "Accueil des participants",
+    welcome: "Message de bienvenue",
+    welcome_hint: "Tous le lisent en arrivant.",
+    max_participants: "Nombre maximum de participants",
+    minutes: "Durée maximum, en minutes",
+    waiting_room: "Salle d'attente\u{a0}: un modérateur fait entrer chaque participant",
+    interactions: "Interactions",
+    mute_on_start: "Couper les micros à l'arrivée",
+    microphones: "Les participants peuvent activer leur micro",
+    cameras: "Les participants peuvent activer leur caméra",
+    cameras_for_moderators_only: "Seuls les modérateurs voient les caméras des participants",
+    private_chat: "Discussion privée entre participants",
+    public_chat: "Discussion publique",
+    shared_notes: "Notes partagées",
+    recording: "Enregistrement",
+    manual_recording: "Les modérateurs peuvent lancer et arrêter l'enregistrement",
+    automatic_recording: "Enregistrer dès le début de la réunion",
+    advanced: "Paramètres avancés",
+    moderators_message: "Message aux modérateurs",
+    moderators_message_hint: "Seuls les modérateurs le lisent, dans les détails de la session.",
+    logout_url: "Adresse de sortie",
+    logout_url_hint: "La page qui s'ouvre quand on quitte la réunion, en https://. Sans adresse, c'est l'accueil de ce portail.",
+    renewals: "Renouveler un accès",
+    renewals_detail: "L'ancien cesse aussitôt de fonctionner, les autres ne changent pas.",
+    renew: "Renouveler",
+    renewed: "C'est fait\u{a0}: l'ancien ne fonctionne plus.",
+    not_renewed: "Rien n'a été renouvelé.",
+    renew_link_sure: "Les personnes qui ont l'ancien lien ne pourront plus entrer.",
+    renew_code_sure: "Les personnes qui ont l'ancien code ne pourront plus entrer avec lui.",
+    renew_pin_sure: "L'ancien PIN ne servira plus pour les prochaines réunions\u{a0}; celle qui serait en cours le garde.",
+    the_moderator_link: "le lien modérateur",
+    the_attendee_link: "le lien participant",
+    the_authenticated_link: "le lien authentifié",
+    the_code: "le code de connexion",
+    the_pin: "le PIN du téléphone",
+    meeting_keeps_options: "La salle est enregistrée, et une réunion est en cours.",
+    meeting_keeps_options_detail: "Cette réunion garde les réglages avec lesquels elle a été lancée\u{a0}; les nouveaux vaudront pour la prochaine. Si vous la terminez, tous les participants en sortent et vous pouvez la relancer aussitôt.",
+    end_meeting: "Terminer la réunion pour tous",
+    leave_meeting: "Laisser la réunion se poursuivre",
+    meeting_not_ended: "La réunion n'a pas été terminée.",
+};
+
+const INVISIBLE: &str =
+    "Ce texte contient un caractère invisible\u{a0}: effacez-le et saisissez-le au clavier.";
+
+fn too_long(max: usize) -> String {
+    format!("Ce texte est trop long\u{a0}: raccourcissez-le à {max} caractères.")
+}

@@ -1,0 +1,77 @@
+//! Every text of the part with the forms of a room, by the place where it stands.
+
+use parvis_contract::field::FieldReason;
+
+use crate::i18n::Texts;
+
+/// The texts of one language. A text with parts is a function of them.
+pub struct FormTexts {
+    /// The texts of all parts.
+    pub shared: &'static Texts,
+
+    // The form.
+    pub create_permanent_room: &'static str,
+    pub edit_room_title: &'static str,
+    pub room_name: &'static str,
+    pub create_room: &'static str,
+    pub creating_room: &'static str,
+    pub save: &'static str,
+    pub room_created: fn(room: &str) -> String,
+    pub room_saved: &'static str,
+    pub room_not_created: &'static str,
+    pub room_not_saved: &'static str,
+    pub room_not_shown: &'static str,
+
+    // What is wrong with a field.
+    pub name_refused: fn(reason: FieldReason, max: usize) -> String,
+    pub text_refused: fn(reason: FieldReason, max: usize) -> String,
+    pub address_refused: fn(reason: FieldReason, max: usize) -> String,
+    pub number_hint: fn(least: i64, most: i64) -> String,
+    pub number_refused: fn(least: i64, most: i64) -> String,
+
+    // The options.
+    pub welcoming: &'static str,
+    pub welcome: &'static str,
+    pub welcome_hint: &'static str,
+    pub max_participants: &'static str,
+    pub minutes: &'static str,
+    pub waiting_room: &'static str,
+    pub interactions: &'static str,
+    pub mute_on_start: &'static str,
+    pub microphones: &'static str,
+    pub cameras: &'static str,
+    pub cameras_for_moderators_only: &'static str,
+    pub private_chat: &'static str,
+    pub public_chat: &'static str,
+    pub shared_notes: &'static str,
+    pub recording: &'static str,
+    pub manual_recording: &'static str,
+    pub automatic_recording: &'static str,
+    pub advanced: &'static str,
+    pub moderators_message: &'static str,
+    pub moderators_message_hint: &'static str,
+    pub logout_url: &'static str,
+    pub logout_url_hint: &'static str,
+
+    // Renewing.
+    pub renewals: &'static str,
+    pub renewals_detail: &'static str,
+    pub renew: &'static str,
+    pub renewed: &'static str,
+    pub not_renewed: &'static str,
+    pub renew_link_sure: &'static str,
+    pub renew_code_sure: &'static str,
+    pub renew_pin_sure: &'static str,
+    pub the_moderator_link: &'static str,
+    pub the_attendee_link: &'static str,
+    pub the_authenticated_link: &'static str,
+    pub the_code: &'static str,
+    pub the_pin: &'static str,
+
+    // A meeting that runs.
+    pub meeting_keeps_options: &'static str,
+    pub meeting_keeps_options_detail: &'static str,
+    pub end_meeting: &'static str,
+    pub leave_meeting: &'static str,
+    pub meeting_not_ended: &'static str,
+}

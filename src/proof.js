@@ -1,0 +1,11 @@
+// Solves an ALTCHA challenge in a worker: {"challenge", "solution"} as JSON, or null where it takes
+// longer than anybody waits.
+
+import { solveChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
+
+onmessage = async ({ data }) => {
+  const challenge = JSON.parse(data);
+  const solution = await solveChallenge({ challenge, deriveKey, timeout: 60_000 });
+  postMessage(solution && JSON.stringify({ challenge, solution }));
+};

@@ -1,0 +1,146 @@
+//! A room's own page.
+
+use leptos::prelude::*;
+use parvis_contract::options::RoomOptions;
+use parvis_contract::room::{RoomDetails, RoomId, RoomName, UpdateRoom};
+
+use super::form::{RoomForm, Sent};
+use super::renewal::Renewals;
+use super::running::MeetingKeepsOptions;
+use super::typed::Typed;
+use crate::api::{Api, ApiError};
+use crate::arrival::Arrival;
+use crate::draft;
+use crate::i18n::I18n;
+use crate::i18n::forms::{say, texts_now};
+use crate::navigation::Navigation;
+use crate::remote::{Remote, load};
+use crate::room_ids::edit_link_id;
+use crate::route::Route;
+use crate::tabs::{self, News};
+use crate::ui::{ProblemAlert, Skeleton, Title, focus_on_heading_soon, live, spawn};
+
+/// `/salles/{id}/modifier`
+#[component]
+pub fn EditRoomPage(
+    /// The room.
+    room: RoomId,
+) -> impl IntoView {
+    leave(room, String::new());
+    let api = Api::get();
+    let attempt = RwSignal::new(());
+    let retry = Callback::new(move |()| {
+        attempt.notify();
+        // The button that was pressed is gone.
+        focus_on_heading_soon();
+    });
+    let content = live(move || {
+        attempt.track();
+        let found = load(async move { api.room(room).await });
+        live(move || match found.get() {
+            Remote::Pending => view! { <Skeleton lines=6 /> }.into_any(),
+            Remote::Ready(details) => view! { <EditForm details /> }.into_any(),
+            Remote::Failed(error) => view! { <NotThere error retry /> }.into_any(),
+        })
+        .into_any()
+    });
+    view! {
+        <div class="fr-container page page--narrow">
+            <Title text=say(|texts| texts.edit_room_title) />
+            {content}
+        </div>
+    }
+}
+
+/// Has the list of rooms put the focus on what led here, and say something.
+fn leave(room: RoomId, announcement: String) {
+    let arrival = Arrival {
+        element: edit_link_id(room),
+        room: Some(room),
+        announcement,
+    };
+    arrival.leave();
+}
+
+#[component]
+fn EditForm(details: RoomDetails) -> impl IntoView {
+    let i18n = I18n::get();
+    let api = Api::get();
+    let navigation = Navigation::get();
+    let room = details.room.id;
+    let sent = Sent::new(say(|texts| texts.room_not_saved));
+    let running = RwSignal::new(false);
+    let known = StoredValue::new((details.room.name.clone(), details.options.clone()));
+    let done = Callback::new(move |()| {
+        leave(room, texts_now(i18n).room_saved.to_owned());
+        draft::leave_nothing();
+        navigation.replace(&Route::Home.path());
+    });
+    let save = Callback::new(move |(name, options): (RoomName, RoomOptions)| {
+        let name = String::from(name);
+        // What is as it was has nothing to ask of the backend.
+        if known.with_value(|known| known.0 == name && known.1 == options) {
+            return done.run(());
+        }
+        let change = UpdateRoom {
+            name: Some(name),
+            options: Some(options),
+        };
+        sent.busy.set(true);
+        spawn(async move {
+            match api.update_room(room, &change).await {
+                Ok(told) => {
+                    tabs::tell(News::Rooms);
+                    if told.meeting_running {
+                        draft::leave_nothing();
+                        running.set(true);
+                        focus_on_heading_soon();
+                    } else {
+                        done.run(());
+                    }
+                }
+                Err(error) => {
+                    sent.problem.try_set(Some(error));
+                }
+            }
+            sent.busy.try_set(false);
+        });
+    });
+    let initial = Typed::from(&details);
+    live(move || {
+        if running.get() {
+            return view! { <MeetingKeepsOptions room done /> }.into_any();
+        }
+        let advanced = move || view! { <Renewals room /> };
+        view! {
+            <RoomForm
+                route=Route::Edit(room)
+                initial=initial.clone()
+                submit_text=say(|texts| texts.save)
+                sent
+                advanced
+                on_submit=save
+            />
+        }
+        .into_any()
+    })
+}
+
+#[component]
+fn NotThere(error: ApiError, retry: Callback<()>) -> impl IntoView {
+    let what = say(|texts| texts.room_not_shown);
+    // Asking again brings a room back from nowhere.
+    let alert = if error.is_about_the_room() {
+        view! { <ProblemAlert what error /> }.into_any()
+    } else {
+        view! { <ProblemAlert what error retry /> }.into_any()
+    };
+    view! {
+        {alert}
+        <p>
+            <a class="fr-btn fr-btn--secondary" href=Route::Home.path()>
+                {say(|texts| texts.shared.back_home)}
+            </a>
+        </p>
+    }
+}

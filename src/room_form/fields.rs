@@ -1,0 +1,150 @@
+//! The options, in the sections in which people look for them.
+
+use leptos::prelude::*;
+use parvis_contract::field::FieldReason;
+use parvis_contract::options::{LONGEST_ADDRESS, LONGEST_MESSAGE, MINUTES, PARTICIPANTS};
+
+use super::form::Mistakes;
+use super::typed::Fields;
+use crate::i18n::Text;
+use crate::i18n::forms::{FormTexts, compose, say};
+use crate::ui::{FoldOut, Switch, TextArea, TextField};
+
+type Pick = fn(&'static FormTexts) -> &'static str;
+
+/// Every option.
+#[component]
+pub fn OptionFields(
+    fields: Fields,
+    mistakes: Mistakes,
+    /// What more stands among the advanced parameters.
+    advanced: Option<ViewFn>,
+) -> impl IntoView {
+    let Fields {
+        welcome,
+        max_participants,
+        minutes,
+        moderators_message,
+        logout_url,
+        ..
+    } = fields;
+    view! {
+        <Section title=|texts| texts.welcoming mistakes names=&["welcome", "max_participants", "minutes"]>
+            <TextArea
+                id="room-welcome"
+                label=say(|texts| texts.welcome)
+                hint=at_most(LONGEST_MESSAGE, |texts| texts.welcome_hint)
+                value=welcome
+                error=refusal(mistakes, "welcome", |texts, reason| {
+                    (texts.text_refused)(reason, LONGEST_MESSAGE)
+                })
+            />
+            <TextField
+                id="room-max_participants"
+                label=say(|texts| texts.max_participants)
+                hint=compose(|texts| (texts.number_hint)(*PARTICIPANTS.start(), *PARTICIPANTS.end()))
+                value=max_participants
+                error=refusal(mistakes, "max_participants", |texts, _| {
+                    (texts.number_refused)(*PARTICIPANTS.start(), *PARTICIPANTS.end())
+                })
+                autocomplete="off"
+                inputmode="numeric"
+                optional=true
+            />
+            <TextField
+                id="room-minutes"
+                label=say(|texts| texts.minutes)
+                hint=compose(|texts| (texts.number_hint)(*MINUTES.start(), *MINUTES.end()))
+                value=minutes
+                error=refusal(mistakes, "minutes", |texts, _| {
+                    (texts.number_refused)(*MINUTES.start(), *MINUTES.end())
+                })
+                autocomplete="off"
+                inputmode="numeric"
+                optional=true
+            />
+            {switch("waiting_room", fields.waiting_room, |texts| texts.waiting_room)}
+        </Section>
+        <Section title=|texts| texts.interactions mistakes names=&[]>
+            {switch("mute_on_start", fields.mute_on_start, |texts| texts.mute_on_start)}
+            {switch("microphones", fields.microphones, |texts| texts.microphones)}
+            {switch("cameras", fields.cameras, |texts| texts.cameras)}
+            {switch(
+                "cameras_for_moderators_only",
+                fields.cameras_for_moderators_only,
+                |texts| texts.cameras_for_moderators_only,
+            )}
+            {switch("private_chat", fields.private_chat, |texts| texts.private_chat)}
+            {switch("public_chat", fields.public_chat, |texts| texts.public_chat)}
+            {switch("shared_notes", fields.shared_notes, |texts| texts.shared_notes)}
+        </Section>
+        <Section title=|texts| texts.recording mistakes names=&[]>
+            {switch("manual_recording", fields.manual_recording, |texts| texts.manual_recording)}
+            {switch(
+                "automatic_recording",
+                fields.automatic_recording,
+                |texts| texts.automatic_recording,
+            )}
+        </Section>
+        <Section title=|texts| texts.advanced mistakes names=&["moderators_message", "logout_url"]>
+            <TextArea
+                id="room-moderators_message"
+                label=say(|texts| texts.moderators_message)
+                hint=at_most(LONGEST_MESSAGE, |texts| texts.moderators_message_hint)
+                value=moderators_message
+                error=refusal(mistakes, "moderators_message", |texts, reason| {
+                    (texts.text_refused)(reason, LONGEST_MESSAGE)
+                })
+            />
+            <TextField
+                id="room-logout_url"
+                label=say(|texts| texts.logout_url)
+                hint=say(|texts| texts.logout_url_hint)
+                value=logout_url
+                error=refusal(mistakes, "logout_url", |texts, reason| {
+                    (texts.address_refused)(reason, LONGEST_ADDRESS)
+                })
+                autocomplete="off"
+                inputmode="url"
+                optional=true
+            />
+            {advanced.map(|advanced| advanced.run())}
+        </Section>
+    }
+}
+
+/// A section that unfolds, by itself where something in it is refused.
+#[component]
+fn Section(
+    title: Pick,
+    mistakes: Mistakes,
+    names: &'static [&'static str],
+    children: Children,
+) -> impl IntoView {
+    let open = Memo::new(move |_| mistakes.any_of(names));
+    view! {
+        <FoldOut summary=say(title) open>
+            {children()}
+        </FoldOut>
+    }
+}
+
+fn switch(field: &'static str, value: RwSignal<bool>, label: Pick) -> AnyView {
+    view! { <Switch id=super::form::field_id(field) label=say(label) value /> }.into_any()
+}
+
+fn at_most(characters: usize, hint: Pick) -> Text {
+    compose(move |texts| format!("{} {}.", hint(texts), (texts.shared.at_most)(characters)))
+}
+
+/// Why a field is refused, in words; empty while it is not.
+fn refusal(
+    mistakes: Mistakes,
+    field: &'static str,
+    words: fn(&'static FormTexts, FieldReason) -> String,
+) -> Text {
+    compose(move |texts| match mistakes.of(field) {
+        Some(reason) => words(texts, reason),
+        None => String::new(),
+    })
+}

@@ -1,0 +1,149 @@
+//! The form itself: what is typed, what is wrong with it, and what becomes of it.
+
+use leptos::prelude::*;
+use parvis_contract::field::{FieldError, FieldReason};
+use parvis_contract::options::RoomOptions;
+use parvis_contract::room::RoomName;
+
+use super::fields::OptionFields;
+use super::typed::{Fields, Typed};
+use crate::api::ApiError;
+use crate::draft;
+use crate::i18n::Text;
+use crate::i18n::forms::{compose, say};
+use crate::route::Route;
+use crate::ui::{ProblemAlert, SubmitButton, TextField, focus_soon, live, nothing};
+
+/// What becomes of a form whose answer is waited for.
+#[derive(Clone, Copy)]
+pub struct Sent {
+    /// The answer is waited for.
+    pub busy: RwSignal<bool>,
+    /// Why the backend has refused.
+    pub problem: RwSignal<Option<ApiError>>,
+    /// What failed then.
+    failed: Text,
+}
+
+impl Sent {
+    /// Nothing is sent yet.
+    pub fn new(failed: Text) -> Self {
+        Self {
+            busy: RwSignal::new(false),
+            problem: RwSignal::new(None),
+            failed,
+        }
+    }
+}
+
+/// What is wrong with the fields.
+#[derive(Clone, Copy)]
+pub struct Mistakes(RwSignal<Vec<FieldError>>);
+
+impl Mistakes {
+    /// Why a field is refused, if it is.
+    pub fn of(self, field: &str) -> Option<FieldReason> {
+        self.0.with(|mistakes| {
+            let mistake = mistakes.iter().find(|mistake| mistake.field == field);
+            mistake.map(|mistake| mistake.reason)
+        })
+    }
+
+    /// Whether any of these fields is refused.
+    pub fn any_of(self, fields: &[&str]) -> bool {
+        self.0.with(|mistakes| {
+            mistakes
+                .iter()
+                .any(|mistake| fields.contains(&&*mistake.field))
+        })
+    }
+
+    fn set(self, mistakes: Vec<FieldError>) {
+        // The first takes the focus, once its section is open.
+        if let Some(first) = mistakes.first() {
+            focus_soon(field_id(&first.field));
+        }
+        self.0.set(mistakes);
+    }
+}
+
+/// The identifier of a field's element.
+pub fn field_id(field: &str) -> String {
+    format!("room-{field}")
+}
+
+/// Asks for a room's name and options. What is typed is given back after signing in again.
+#[component]
+pub fn RoomForm(
+    /// The form's own address.
+    route: Route,
+    /// What stands in it first.
+    initial: Typed,
+    /// What the button says.
+    submit_text: Text,
+    /// What becomes of it.
+    sent: Sent,
+    /// What more stands among the advanced parameters.
+    #[prop(optional, into)]
+    advanced: Option<ViewFn>,
+    /// Takes a name and options that will do.
+    on_submit: Callback<(RoomName, RoomOptions)>,
+) -> impl IntoView {
+    let Sent {
+        busy,
+        problem,
+        failed,
+    } = sent;
+    let draft = draft::take(route).and_then(|draft| serde_json::from_str(&draft).ok());
+    let fields = Fields::new(draft.unwrap_or_else(|| initial.clone()));
+    draft::keep_when_left(route, move || {
+        let typed = fields.typed().filter(|typed| *typed != initial)?;
+        serde_json::to_string(&typed).ok()
+    });
+    let mistakes = Mistakes(RwSignal::new(Vec::new()));
+
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        if busy.get_untracked() {
+            return;
+        }
+        problem.set(None);
+        let Some(typed) = fields.typed() else { return };
+        match typed.read() {
+            Ok(wish) => {
+                mistakes.set(Vec::new());
+                on_submit.run(wish);
+            }
+            Err(refused) => mistakes.set(refused),
+        }
+    };
+    let hint = compose(|texts| (texts.shared.at_most)(RoomName::MAX));
+    let error = compose(move |texts| match mistakes.of("name") {
+        Some(reason) => (texts.name_refused)(reason, RoomName::MAX),
+        None => String::new(),
+    });
+    let not_done = live(move || match problem.get() {
+        Some(error) => view! { <ProblemAlert what=failed error /> }.into_any(),
+        None => nothing(),
+    });
+    view! {
+        <form novalidate on:submit=submit>
+            {not_done}
+            <TextField
+                id="room-name"
+                label=say(|texts| texts.room_name)
+                hint
+                value=fields.name
+                error
+                autocomplete="off"
+            />
+            <OptionFields fields mistakes advanced />
+            <div class="form-actions">
+                <SubmitButton busy text=submit_text />
+                <a class="fr-btn fr-btn--secondary" href=Route::Home.path()>
+                    {say(|texts| texts.shared.cancel)}
+                </a>
+            </div>
+        </form>
+    }
+}

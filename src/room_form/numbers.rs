@@ -1,0 +1,37 @@
+//! A number as people type it.
+
+/// Reads a number; nothing typed is no number. Too long for any bound is out of bounds too.
+pub fn read_number(text: &str) -> Result<Option<i64>, ()> {
+    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    text.parse().map(Some).map_err(|_| ())
+}
+
+/// Writes what [`read_number`] reads.
+pub fn write_number(number: Option<i64>) -> String {
+    number.map(|number| number.to_string()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_as_people_type_them() {
+        for (text, number) in [
+            ("", Ok(None)),
+            ("  ", Ok(None)),
+            ("30", Ok(Some(30))),
+            (" 1 000 ", Ok(Some(1_000))),
+            ("-5", Ok(Some(-5))),
+            ("dix", Err(())),
+            ("3,5", Err(())),
+            ("99999999999999999999", Err(())),
+        ] {
+            assert_eq!(read_number(text), number, "{text:?}");
+        }
+        assert_eq!(write_number(Some(30)), "30");
+    }
+}

@@ -1,0 +1,180 @@
+//! Renewing one means of inviting: asked twice, as everybody who holds the old one stands outside
+//! then.
+
+use leptos::prelude::*;
+use parvis_contract::invitation::{Invitation, Renewable};
+use parvis_contract::room::RoomId;
+
+use crate::api::{Api, ApiError};
+use crate::i18n::forms::{FormTexts, compose, say};
+use crate::portal::Portal;
+use crate::ui::{
+    Alert, AlertKind, Button, CopyButton, ProblemAlert, focus_soon, live, nothing, spawn,
+};
+
+/// Everything that can be renewed on this instance.
+#[component]
+pub fn Renewals(room: RoomId) -> impl IntoView {
+    let (has_telephone, has_provider) = Portal::get().instance(|instance| {
+        (
+            instance.has_telephone,
+            instance.attendees_provider.is_some(),
+        )
+    });
+    let lines = Renewable::ALL
+        .into_iter()
+        .filter(|what| match what {
+            Renewable::Authenticated => has_provider,
+            Renewable::Pin => has_telephone,
+            Renewable::Moderator | Renewable::Attendee | Renewable::Code => true,
+        })
+        .map(|what| view! { <Renewal room what /> })
+        .collect_view();
+    view! {
+        <div class="renewals" role="group" aria-labelledby="renewals-title">
+            <h2 class="renewals__title" id="renewals-title">
+                {say(|texts| texts.renewals)}
+            </h2>
+            <p class="fr-hint-text">{say(|texts| texts.renewals_detail)}</p>
+            <ul class="renewals__lines" role="list">
+                {lines}
+            </ul>
+        </div>
+    }
+}
+
+/// How far a renewal has come.
+#[derive(Clone)]
+enum Step {
+    Offered,
+    /// The person is asked whether they mean it.
+    Asked,
+    /// The new one, as it is copied.
+    Renewed(String),
+    Failed(ApiError),
+}
+
+#[component]
+fn Renewal(room: RoomId, what: Renewable) -> impl IntoView {
+    let api = Api::get();
+    let step = RwSignal::new(Step::Offered);
+    let busy = RwSignal::new(false);
+    let id = format!("renew-{}", what.word());
+    let (own_id, confirm_id) = (id.clone(), format!("{id}-confirm"));
+    let name = say(name_of(what));
+    let ask = {
+        let confirm_id = confirm_id.clone();
+        Callback::new(move |()| {
+            step.set(Step::Asked);
+            focus_soon(confirm_id.clone());
+        })
+    };
+    let renew = {
+        let id = id.clone();
+        Callback::new(move |()| {
+            let id = id.clone();
+            busy.set(true);
+            spawn(async move {
+                let answer = api.renew(room, what).await;
+                busy.try_set(false);
+                step.try_set(match answer {
+                    Ok(invitation) => Step::Renewed(value_of(what, invitation)),
+                    Err(error) => Step::Failed(error),
+                });
+                // The button that was pressed is gone.
+                focus_soon(id);
+            });
+        })
+    };
+    let keep = {
+        let id = id.clone();
+        Callback::new(move |()| {
+            step.set(Step::Offered);
+            focus_soon(id.clone());
+        })
+    };
+    let detail = compose(move |texts| name_of(what)(texts).to_owned());
+    let told = live(move || match step.get() {
+        Step::Offered => nothing(),
+        Step::Asked => {
+            let confirm_id = confirm_id.clone();
+            view! {
+                <Alert kind=AlertKind::Info title=say(sure_of(what))>
+                    <div class="alert-actions">
+                        <Button
+                            class="fr-btn fr-btn--sm"
+                            id=confirm_id
+                            text=say(|texts| texts.renew)
+                            detail
+                            busy
+                            on_press=renew
+                        />
+                        <Button
+                            class="fr-btn fr-btn--secondary fr-btn--sm"
+                            text=say(|texts| texts.shared.cancel)
+                            on_press=keep
+                        />
+                    </div>
+                </Alert>
+            }
+            .into_any()
+        }
+        Step::Renewed(value) => view! {
+            <p class="renewals__done" role="status">
+                {say(|texts| texts.renewed)}
+            </p>
+            <CopyButton what=name value />
+        }
+        .into_any(),
+        Step::Failed(error) => {
+            view! { <ProblemAlert what=say(|texts| texts.not_renewed) error /> }.into_any()
+        }
+    });
+    view! {
+        <li class="renewals__line">
+            <Button
+                class="fr-btn fr-btn--tertiary fr-btn--sm"
+                id=own_id
+                text=say(|texts| texts.renew)
+                detail
+                on_press=ask
+            />
+            <span class="renewals__name" aria-hidden="true">{name}</span>
+            {told}
+        </li>
+    }
+}
+
+fn name_of(what: Renewable) -> fn(&'static FormTexts) -> &'static str {
+    match what {
+        Renewable::Moderator => |texts| texts.the_moderator_link,
+        Renewable::Attendee => |texts| texts.the_attendee_link,
+        Renewable::Authenticated => |texts| texts.the_authenticated_link,
+        Renewable::Code => |texts| texts.the_code,
+        Renewable::Pin => |texts| texts.the_pin,
+    }
+}
+
+fn sure_of(what: Renewable) -> fn(&'static FormTexts) -> &'static str {
+    match what {
+        Renewable::Code => |texts| texts.renew_code_sure,
+        Renewable::Pin => |texts| texts.renew_pin_sure,
+        Renewable::Moderator | Renewable::Attendee | Renewable::Authenticated => {
+            |texts| texts.renew_link_sure
+        }
+    }
+}
+
+/// What is copied of it.
+fn value_of(what: Renewable, invitation: Invitation) -> String {
+    match what {
+        Renewable::Moderator => invitation.moderator_link,
+        Renewable::Attendee => invitation.attendee_link,
+        Renewable::Authenticated => invitation.authenticated_link.unwrap_or_default(),
+        Renewable::Code => invitation.code.to_string(),
+        Renewable::Pin => invitation
+            .dial_in
+            .map(|dial_in| dial_in.line())
+            .unwrap_or_default(),
+    }
+}

@@ -1,0 +1,59 @@
+//! Options were changed while a meeting runs, which keeps those that it was started with.
+
+use leptos::prelude::*;
+use parvis_contract::room::RoomId;
+
+use crate::api::{Api, ApiError};
+use crate::i18n::forms::say;
+use crate::ui::{Alert, AlertKind, Button, ProblemAlert, live, nothing, spawn};
+
+/// Says so, and offers to end the meeting.
+#[component]
+pub fn MeetingKeepsOptions(
+    /// The room.
+    room: RoomId,
+    /// Goes on to the list of rooms.
+    done: Callback<()>,
+) -> impl IntoView {
+    let api = Api::get();
+    let busy = RwSignal::new(false);
+    let failed = RwSignal::new(None::<ApiError>);
+    let end = Callback::new(move |()| {
+        busy.set(true);
+        failed.set(None);
+        spawn(async move {
+            match api.end_meeting(room).await {
+                Ok(()) => done.run(()),
+                Err(error) => {
+                    failed.try_set(Some(error));
+                }
+            }
+            busy.try_set(false);
+        });
+    });
+    let not_ended = live(move || match failed.get() {
+        Some(error) => {
+            view! { <ProblemAlert what=say(|texts| texts.meeting_not_ended) error /> }.into_any()
+        }
+        None => nothing(),
+    });
+    view! {
+        <Alert kind=AlertKind::Info title=say(|texts| texts.meeting_keeps_options)>
+            <p>{say(|texts| texts.meeting_keeps_options_detail)}</p>
+            <div class="alert-actions">
+                <Button
+                    class="fr-btn fr-btn--sm"
+                    text=say(|texts| texts.leave_meeting)
+                    on_press=done
+                />
+                <Button
+                    class="fr-btn fr-btn--secondary fr-btn--sm"
+                    text=say(|texts| texts.end_meeting)
+                    busy
+                    on_press=end
+                />
+            </div>
+        </Alert>
+        {not_ended}
+    }
+}

@@ -1,0 +1,26 @@
+//! The elements of the list of rooms that take the focus from elsewhere: other pages name them.
+
+use parvis_contract::room::RoomId;
+
+/// The identifier of the link that leads to the form for a new room.
+pub const CREATE_LINK_ID: &str = "create-room";
+
+/// The identifier of the link that opens a room's invitation.
+pub fn invite_link_id(room: RoomId) -> String {
+    format!("invite-{room}")
+}
+
+/// The identifier of the link that leads to a room's form.
+pub fn edit_link_id(room: RoomId) -> String {
+    format!("edit-{room}")
+}
+
+/// The identifier of the button that deletes a room.
+pub fn delete_button_id(room: RoomId) -> String {
+    format!("delete-{room}")
+}
+
+/// The identifier of the button that takes a room's deletion back.
+pub fn restore_button_id(room: RoomId) -> String {
+    format!("restore-{room}")
+}

@@ -1,0 +1,21 @@
+//! A meeting that runs, and a window that the browser did not open for it.
+
+use leptos::prelude::*;
+
+use crate::i18n::agents::say;
+use crate::ui::{Alert, AlertKind};
+
+/// Says so, and offers the meeting as a link.
+#[component]
+pub fn BlockedWindow(
+    /// The meeting's address, for this person alone.
+    address: String,
+) -> impl IntoView {
+    view! {
+        <Alert kind=AlertKind::Info title=say(|texts| texts.window_blocked)>
+            <a class="fr-link" href=address target="_blank" rel="noopener">
+                {say(|texts| texts.open_meeting)}
+            </a>
+        </Alert>
+    }
+}

@@ -1,0 +1,73 @@
+//! "Ouvrir une nouvelle réunion temporaire".
+
+use leptos::prelude::*;
+
+use super::blocked_window::BlockedWindow;
+use crate::api::{Api, ApiError};
+use crate::i18n::I18n;
+use crate::i18n::agents::{say, texts_now};
+use crate::meeting_window::{Launched, MeetingWindow};
+use crate::ui::{Button, ProblemAlert, live, nothing, spawn};
+
+/// What became of the last wish.
+#[derive(Clone)]
+enum Outcome {
+    Blocked(String),
+    Failed(ApiError),
+}
+
+/// The panel that opens a temporary meeting in one click.
+#[component]
+pub fn TemporaryMeeting() -> impl IntoView {
+    let i18n = I18n::get();
+    let api = Api::get();
+    let busy = RwSignal::new(false);
+    let outcome = RwSignal::new(None::<Outcome>);
+    // The same wish until it is answered: a lost answer opens no second meeting.
+    let key = StoredValue::new(String::new());
+    let open = Callback::new(move |()| {
+        busy.set(true);
+        outcome.set(None);
+        if key.with_value(String::is_empty) {
+            key.set_value(Api::new_idempotency_key());
+        }
+        let window = MeetingWindow::open(texts_now(i18n).launching);
+        spawn(async move {
+            let wish = key.get_value();
+            let answer = window.launch(api.open_temporary_meeting(&wish)).await;
+            busy.try_set(false);
+            if answer.is_ok() {
+                key.set_value(String::new());
+            }
+            outcome.try_set(match answer {
+                Ok(Launched::Open) => None,
+                Ok(Launched::Blocked(address)) => Some(Outcome::Blocked(address)),
+                Err(error) => Some(Outcome::Failed(error)),
+            });
+        });
+    });
+    let told = live(move || match outcome.get() {
+        None => nothing(),
+        Some(Outcome::Failed(error)) => {
+            view! { <ProblemAlert what=say(|texts| texts.launch_failed) error /> }.into_any()
+        }
+        Some(Outcome::Blocked(address)) => view! { <BlockedWindow address /> }.into_any(),
+    });
+    view! {
+        // Not a heading, as it stands before that of the page.
+        <section class="panel" aria-labelledby="temporary-title">
+            <p class="panel__title" id="temporary-title">
+                {say(|texts| texts.temporary)}
+            </p>
+            <p>{say(|texts| texts.what_is_temporary)}</p>
+            <Button
+                class="fr-btn"
+                text=say(|texts| texts.open_temporary)
+                detail=say(|texts| texts.in_new_window)
+                busy
+                on_press=open
+            />
+            {told}
+        </section>
+    }
+}

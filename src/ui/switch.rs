@@ -1,0 +1,31 @@
+//! A setting that is on or off.
+
+use leptos::prelude::*;
+
+use crate::i18n::Text;
+
+/// A checkbox with its label at its side: the browser's own, so that it works everywhere.
+#[component]
+pub fn Switch(
+    /// The identifier.
+    id: String,
+    /// What is on or off.
+    label: Text,
+    /// Whether it is on.
+    value: RwSignal<bool>,
+) -> impl IntoView {
+    view! {
+        <div class="switch">
+            <input
+                class="switch__box"
+                id=id.clone()
+                type="checkbox"
+                prop:checked=value
+                on:change=move |event| value.set(event_target_checked(&event))
+            />
+            <label class="fr-label switch__label" for=id>
+                {label}
+            </label>
+        </div>
+    }
+}

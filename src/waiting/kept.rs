@@ -1,0 +1,60 @@
+//! What a person who waits came with. It stays in this tab: the address has no name and no secret.
+
+use leptos::prelude::window;
+use parvis_contract::role::LinkKind;
+
+use crate::route::Route;
+
+const STORAGE_KEY: &str = "parvis.waiting";
+
+/// The wish to enter that has to wait.
+#[derive(Clone)]
+pub struct Wish {
+    /// The kind of link.
+    pub kind: LinkKind,
+    /// The link's secret.
+    pub secret: String,
+    /// The name that the person is greeted by.
+    pub name: String,
+    /// What the person typed in its field.
+    pub typed: String,
+}
+
+impl Wish {
+    /// Keeps it for the holder of `ticket`; tells whether the browser does.
+    pub fn keep(&self, ticket: &str) -> bool {
+        // No name holds an end of line.
+        let lines = [
+            ticket,
+            self.kind.word(),
+            &self.secret,
+            &self.name,
+            &self.typed,
+        ];
+        storage().is_some_and(|storage| storage.set_item(STORAGE_KEY, &lines.join("\n")).is_ok())
+    }
+
+    /// What was kept for the holder of `ticket`.
+    pub fn kept(ticket: &str) -> Option<Self> {
+        let text = storage()?.get_item(STORAGE_KEY).ok()??;
+        let mut lines = text.split('\n').map(str::to_owned);
+        if lines.next()? != ticket {
+            return None;
+        }
+        Some(Self {
+            kind: LinkKind::from_word(&lines.next()?)?,
+            secret: lines.next()?,
+            name: lines.next()?,
+            typed: lines.next()?,
+        })
+    }
+
+    /// The address of the link.
+    pub fn address(&self) -> String {
+        format!("{}#{}", Route::Join(self.kind).path(), self.secret)
+    }
+}
+
+fn storage() -> Option<web_sys::Storage> {
+    window().session_storage().ok()?
+}

@@ -1,0 +1,140 @@
+//! Learning that the door has opened: by a stream; where none comes through, as a proxy holds it
+//! back, by asking again and again.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use parvis_contract::problem::ProblemKind;
+use parvis_contract::waiting::Door;
+use send_wrapper::SendWrapper;
+
+use crate::api::{Api, EventStream};
+use crate::ui::spawn;
+
+/// A stream that comes through says so at once.
+const FIRST_WORD: Duration = Duration::from_secs(5);
+/// And every fifteen seconds from then on.
+const SILENCE: Duration = Duration::from_secs(40);
+/// How often is looked whether it does.
+const LOOK: Duration = Duration::from_secs(5);
+/// The pauses between questions; the last one is repeated.
+const PAUSES_MS: [u32; 4] = [2_000, 3_000, 5_000, 8_000];
+
+/// A watch over one door.
+#[derive(Clone)]
+pub struct Watch(SendWrapper<Rc<State>>);
+
+struct State {
+    api: Api,
+    ticket: String,
+    /// Called when the door is open.
+    open: Callback<()>,
+    /// Called when the ticket is none any more.
+    expired: Callback<()>,
+    stream: RefCell<Option<EventStream>>,
+    /// When the stream was heard last, in milliseconds.
+    heard: Cell<f64>,
+    asks: Cell<bool>,
+    stopped: Cell<bool>,
+}
+
+impl Watch {
+    /// Watches until it is stopped.
+    pub fn start(api: Api, ticket: &str, open: Callback<()>, expired: Callback<()>) -> Self {
+        let state = Rc::new(State {
+            api,
+            ticket: ticket.to_owned(),
+            open,
+            expired,
+            stream: RefCell::default(),
+            heard: Cell::new(now()),
+            asks: Cell::new(false),
+            stopped: Cell::new(false),
+        });
+        let (hearing, beating) = (Rc::clone(&state), Rc::clone(&state));
+        let stream = api
+            .events(&format!("/api/v1/waiting/{ticket}/events"))
+            .hear("beat", move |_| beating.heard.set(now()))
+            .hear("door", move |data| {
+                hearing.heard.set(now());
+                if matches!(serde_json::from_str(&data), Ok(Door::Open)) {
+                    hearing.knock();
+                }
+            });
+        state.stream.replace(Some(stream));
+        look(state.clone(), FIRST_WORD, now());
+        Self(SendWrapper::new(state))
+    }
+
+    /// Watches no more.
+    pub fn stop(&self) {
+        self.0.stopped.set(true);
+        self.0.stream.take();
+    }
+}
+
+impl State {
+    fn knock(&self) {
+        if !self.stopped.get() {
+            self.open.run(());
+        }
+    }
+}
+
+/// Looks whether the stream is still heard; asks instead once it is not.
+fn look(state: Rc<State>, patience: Duration, began: f64) {
+    set_timeout(
+        move || {
+            if state.stopped.get() {
+                return;
+            }
+            let closed = state
+                .stream
+                .borrow()
+                .as_ref()
+                .is_none_or(EventStream::is_closed);
+            let never_heard = state.heard.get() <= began;
+            let silent = now() - state.heard.get() > SILENCE.as_secs_f64() * 1000.0;
+            if closed || never_heard || silent {
+                state.stream.take();
+                state.asks.set(true);
+                spawn(ask(state, 0));
+            } else {
+                // What was heard before does not count for ever.
+                look(state, LOOK, f64::NEG_INFINITY);
+            }
+        },
+        patience,
+    );
+}
+
+async fn ask(state: Rc<State>, times: usize) {
+    if state.stopped.get() {
+        return;
+    }
+    match state.api.waiting(&state.ticket).await {
+        Ok(waiting) if waiting.door == Door::Open => state.knock(),
+        Err(error) if error.kind() == Some(ProblemKind::TicketUnknown) => {
+            state.expired.run(());
+            return;
+        }
+        // Not now; the next time perhaps.
+        Ok(_) | Err(_) => {}
+    }
+    let pause = PAUSES_MS[times.min(PAUSES_MS.len() - 1)];
+    // Those who wait for the same do not ask in the same instant.
+    let spread = js_sys::Math::random() * 1_000.0;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "between 0 and 1,000"
+    )]
+    let pause = Duration::from_millis(u64::from(pause + spread as u32));
+    set_timeout(move || spawn(ask(state, times + 1)), pause);
+}
+
+fn now() -> f64 {
+    js_sys::Date::now()
+}
