@@ -12,7 +12,7 @@ use web_sys::HtmlElement;
 use crate::api::{Api, ApiError};
 use crate::draft;
 use crate::i18n::{I18n, compose, say};
-use crate::navigation::Navigation;
+use crate::navigation::{Navigation, came_from_another_part};
 use crate::parts::{Part, PartName, start_another};
 use crate::portal::Portal;
 use crate::route::Route;
@@ -69,7 +69,7 @@ fn App(part: Part, api: Api, answer: Result<(Visit, String), ApiError>) -> impl 
     };
 
     let page = Memo::new(move |_| navigation.route().get().page());
-    follow_page(page);
+    follow_page(page, came_from_another_part());
     let content = live(move || match &failure {
         Some(error) => view! { <Unavailable error=error.clone() /> }.into_any(),
         None => (part.page)(page.get()),

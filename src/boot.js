@@ -80,6 +80,14 @@
   addEventListener('click', ({ target }) => {
     if (target.closest?.('a[href*="/auth/sign-in"]')) remember(true);
   });
+  // Work that the backend asks for before it takes a code: beside the page.
+  window.parvisProof = (challenge) =>
+    new Promise((resolve) => {
+      const worker = new Worker('__PARVIS_PROOF__');
+      worker.onmessage = ({ data }) => resolve(data);
+      worker.onerror = resolve;
+      worker.postMessage(challenge);
+    });
   // Whoever signs out leaves no trace.
   addEventListener('parvis-signed-out', () => remember(false));
   start();

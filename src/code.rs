@@ -82,19 +82,19 @@ pub fn CodePanel() -> impl IntoView {
         .map(|place| view! { <Digits place fields typed step /> })
         .collect_view();
     view! {
-        <section class="panel panel--code">
-            <form novalidate on:submit=submit>
-                <fieldset class="code" aria-describedby="code-mistake">
-                    <legend class="panel__title">{say(|texts| texts.enter_code)}</legend>
-                    <div class="code__fields">{inputs}</div>
-                </fieldset>
-                <p class="code__mistake" id="code-mistake" aria-live="polite">
-                    {mistake}
-                </p>
-                {told}
-                <SubmitButton busy=unready text=say(|texts| texts.connect) />
-            </form>
-        </section>
+        <form class="panel" novalidate on:submit=submit>
+            <fieldset class="code" aria-describedby="code-mistake">
+                <legend class="panel__title">{say(|texts| texts.enter_code)}</legend>
+                <div class="code__fields">
+                    {inputs}
+                    <SubmitButton busy=unready text=say(|texts| texts.connect) />
+                </div>
+            </fieldset>
+            <p class="code__mistake" id="code-mistake" aria-live="polite">
+                {mistake}
+            </p>
+            {told}
+        </form>
     }
 }
 

@@ -7,9 +7,10 @@ mod sign_in_first;
 
 use leptos::prelude::*;
 use parvis_contract::join::ResolvedLink;
+use parvis_contract::problem::ProblemKind;
 use parvis_contract::role::{LinkKind, Role};
 
-use crate::api::Api;
+use crate::api::{Api, ApiError};
 use crate::i18n::guests::say;
 use crate::navigation::Navigation;
 use crate::portal::Portal;
@@ -40,6 +41,10 @@ pub fn JoinPage(
     let content = live(move || {
         attempt.track();
         let secret = navigation.fragment();
+        if secret.is_empty() {
+            let error = ApiError::Problem(Box::new(ProblemKind::LinkUnknown.into()));
+            return view! { <LeadsElsewhere error /> }.into_any();
+        }
         let asked = secret.clone();
         let link = load(async move { api.resolve_link(asked).await });
         live(move || match link.get() {

@@ -105,6 +105,7 @@ impl Navigation {
             self.write(how, address);
             return;
         }
+        leave_for_another_part();
         let location = window().location();
         // A browser that refuses its own portal's address leaves the page as it is.
         let _ = match how {
@@ -168,13 +169,17 @@ impl Navigation {
         let Some(link) = link_under(event) else {
             return;
         };
-        let ours = link.target().is_empty()
+        let of_the_portal = link.target().is_empty()
             && !link.has_attribute("download")
             && window()
                 .location()
                 .origin()
-                .is_ok_and(|origin| origin == link.origin())
-            && self.is_shown_here(Route::parse(&link.pathname()));
+                .is_ok_and(|origin| origin == link.origin());
+        let route = Route::parse(&link.pathname());
+        let ours = of_the_portal && self.is_shown_here(route);
+        if of_the_portal && !ours && route != Route::NotFound {
+            leave_for_another_part();
+        }
         // Signing in leads away and back: what stands in the fragment must go to no server.
         if link.pathname().starts_with("/auth/") {
             keep_fragment();
@@ -194,6 +199,26 @@ impl Navigation {
 enum History {
     Push,
     Replace,
+}
+
+const LEFT_KEY: &str = "parvis.left";
+
+/// Remembers that the next page is another part of the app and not a new beginning.
+fn leave_for_another_part() {
+    if let Ok(Some(storage)) = window().session_storage() {
+        // Where nothing can be stored, the focus begins at the top, as after any load.
+        let _ = storage.set_item(LEFT_KEY, "");
+    }
+}
+
+/// Whether the person has come here from another part of the app, told once.
+pub fn came_from_another_part() -> bool {
+    let Ok(Some(storage)) = window().session_storage() else {
+        return false;
+    };
+    let left = storage.get_item(LEFT_KEY).ok().flatten().is_some();
+    let _ = storage.remove_item(LEFT_KEY);
+    left
 }
 
 const FRAGMENT_KEY: &str = "parvis.fragment";

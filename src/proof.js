@@ -4,8 +4,9 @@
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 
-onmessage = async ({ data }) => {
+addEventListener('message', async ({ data }) => {
   const challenge = JSON.parse(data);
   const solution = await solveChallenge({ challenge, deriveKey, timeout: 60_000 });
   postMessage(solution && JSON.stringify({ challenge, solution }));
-};
+  close();
+});

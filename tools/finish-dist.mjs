@@ -38,11 +38,13 @@ for (const part of ['agents', 'forms', 'guests']) {
   await writeFile(script, await minified(script, true));
   parts[part] = [await named(script, part), await named(await built(part, '_bg.wasm'), part)];
 }
-const boot = await minified('src/boot.js', false, { __PARVIS_PARTS__: JSON.stringify(parts) });
-html = html.replace('__PARVIS_BOOT__', () => boot);
 const proof = path.join(assets, 'proof.js');
 await build({ entryPoints: ['src/proof.js'], outfile: proof, bundle: true, minify: true });
-html = html.replace('__PARVIS_PROOF__', await named(proof, 'proof'));
+const boot = await minified('src/boot.js', false, {
+  __PARVIS_PARTS__: JSON.stringify(parts),
+  __PARVIS_PROOF__: await named(proof, 'proof'),
+});
+html = html.replace('__PARVIS_BOOT__', () => boot);
 // What paints first is asked for first: before the script that asks for the wasm.
 const [, sheet] = html.match(/<link rel="stylesheet" href="([^"]+)"/);
 html = html.replace('<script>', `<link rel="preload" as="style" href="${sheet}">$&`);

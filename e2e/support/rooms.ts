@@ -34,11 +34,22 @@ export async function shownNames(page: Page): Promise<string[]> {
     .allTextContents();
 }
 
-/** Opens a room's form and gives the room another name. */
-export async function rename(page: Page, room: string, name: string): Promise<void> {
+/** Opens a room's form. */
+export async function openForm(page: Page, room: string): Promise<void> {
   await roomEntry(page, room).getByRole('link', { name: 'Modifier' }).click();
+  await expect(page.getByRole('textbox', { name: 'Nom de la salle' })).toHaveValue(room);
+}
+
+/** Gives a room whose form is open another name. */
+export async function saveName(page: Page, name: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Nom de la salle' }).fill(name);
   await page.getByRole('button', { name: 'Enregistrer' }).click();
+}
+
+/** Opens a room's form and gives the room another name. */
+export async function rename(page: Page, room: string, name: string): Promise<void> {
+  await openForm(page, room);
+  await saveName(page, name);
 }
 
 /** Creates a room through the form; answers its name. */

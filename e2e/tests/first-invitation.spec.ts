@@ -1,27 +1,13 @@
 // The main job, whole: sign in, create a room, copy its invitation, arrive in the conference.
 
-import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility.ts';
 import { signIn } from '../support/account.ts';
-import { portal, sandbox } from '../support/addresses.ts';
+import { portal } from '../support/addresses.ts';
 import { copiedBy } from '../support/clipboard.ts';
 import { meeting, whoIsIn } from '../support/conference.ts';
+import { expectInConference, joinBy } from '../support/invite.ts';
 import { createRoom, openInvitation, uniqueName } from '../support/rooms.ts';
 import { expect, test } from '../support/test.ts';
-
-/** Opens a link and asks to join under a name. */
-async function join(page: Page, link: string, room: string, name: string): Promise<void> {
-  await page.goto(link);
-  await expect(page.getByRole('heading', { level: 1, name: room })).toBeVisible();
-  await page.getByRole('textbox', { name: 'Votre nom' }).fill(name);
-  await page.getByRole('button', { name: 'Rejoindre' }).click();
-}
-
-/** Checks that the page is the conference page of the room. */
-async function expectInConference(page: Page, room: string): Promise<void> {
-  await page.waitForURL(`${sandbox}/html5client/**`);
-  await expect(page.locator('#presentationTitle')).toContainText(room);
-}
 
 test('an agent invites a moderator and a participant, who arrive with their roles', async ({
   page,
@@ -57,7 +43,7 @@ test('an agent invites a moderator and a participant, who arrive with their role
   expect(telephone).toMatch(/^Tél\. : \+33 1 23 45 67 89 – PIN : \d{3} \d{3} \d{3} #$/);
 
   const participant = await newPerson();
-  await join(participant, attendeeLink, room, 'Noé Laurent');
+  await joinBy(participant, attendeeLink, 'Noé Laurent');
   await expect(participant.getByText("La réunion n'a pas encore commencé.")).toBeVisible();
   await expectAccessible(participant);
   expect(await meeting(request, room)).toBeUndefined();
@@ -66,12 +52,11 @@ test('an agent invites a moderator and a participant, who arrive with their role
   await moderator.goto(moderatorLink);
   await expect(moderator.getByRole('heading', { level: 1, name: room })).toBeVisible();
   await expectAccessible(moderator);
-  await join(moderator, moderatorLink, room, 'Zoé Petit');
+  await joinBy(moderator, moderatorLink, 'Zoé Petit');
   await expectInConference(moderator, room);
   await expect.poll(() => whoIsIn(request, room)).toEqual(['Zoé Petit: MODERATOR']);
 
-  await expect(participant.getByRole('textbox', { name: 'Votre nom' })).toHaveValue('Noé Laurent');
-  await participant.getByRole('button', { name: 'Réessayer' }).click();
+  // Who waits enters without doing anything.
   await expectInConference(participant, room);
   await expect
     .poll(() => whoIsIn(request, room))

@@ -45,9 +45,10 @@ test('every address that the instance names stands where it belongs, and no othe
   await page.route('**/api/v1/bootstrap', async (route) => {
     const response = await route.fetch();
     const bootstrap = await response.json();
-    for (const name of Object.keys({ ...names, ...elsewhere })) {
-      bootstrap.instance.links[name] = `https://example.fr/${name}`;
-    }
+    bootstrap.instance.links = Object.keys({ ...names, ...elsewhere }).map((name) => [
+      name,
+      `https://example.fr/${name}`,
+    ]);
     await route.fulfill({ response, json: bootstrap });
   });
   await page.reload();

@@ -6,24 +6,6 @@ import { copiedBy } from '../support/clipboard.ts';
 import { createRoom, openInvitation } from '../support/rooms.ts';
 import { expect, test } from '../support/test.ts';
 
-test('an authenticated link says that this way in is not open yet', async ({ page }) => {
-  await signIn(page, 'Alix Martin');
-  const dialog = await openInvitation(page, await createRoom(page));
-  const link = await copiedBy(page, dialog, 'le lien authentifié');
-  await page.goto(link);
-  await expect(page.getByText("Cette entrée n'est pas encore ouverte.")).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Rejoindre' })).toHaveCount(0);
-  await expectAccessible(page);
-});
-
-test('the name of somebody who is signed in stands in the field already', async ({ page }) => {
-  await signIn(page, 'Alix Martin');
-  const dialog = await openInvitation(page, await createRoom(page));
-  const link = await copiedBy(page, dialog, 'le lien participant');
-  await page.goto(link);
-  await expect(page.getByRole('textbox', { name: 'Votre nom' })).toHaveValue('Alix Martin');
-});
-
 test('the secret of a link is sent to no address and in no header', async ({ page, newPerson }) => {
   await signIn(page, 'Alix Martin');
   const dialog = await openInvitation(page, await createRoom(page));
@@ -31,16 +13,16 @@ test('the secret of a link is sent to no address and in no header', async ({ pag
   const secret = link.split('#')[1] ?? '';
   expect(secret).toHaveLength(52);
   const sent: string[] = [];
-  page.on('request', async (request) => {
+  const guest = await newPerson();
+  guest.on('request', async (request) => {
     // What follows `#` stays in the browser; the headers are whole.
     sent.push(request.url().split('#')[0] ?? '', JSON.stringify(await request.allHeaders()));
   });
-  await page.goto(link);
-  await page.getByRole('textbox', { name: 'Votre nom' }).fill('Noé');
-  await page.getByRole('button', { name: 'Rejoindre' }).click();
-  await expect(page.getByText("La réunion n'a pas encore commencé.")).toBeVisible();
+  await guest.goto(link);
+  await guest.getByRole('textbox', { name: 'Votre nom' }).fill('Noé');
+  await guest.getByRole('button', { name: 'Rejoindre' }).click();
+  await expect(guest.getByText("La réunion n'a pas encore commencé.")).toBeVisible();
   expect(sent.some((text) => text.endsWith('/api/v1/join'))).toBe(true);
-  const guest = await newPerson();
   await guest.goto(link);
   const tool = guest.getByRole('banner').getByRole('link', { name: "S'identifier" });
   sent.push((await tool.getAttribute('href')) ?? '');
@@ -50,20 +32,21 @@ test('the secret of a link is sent to no address and in no header', async ({ pag
 test.describe('with errors in the console, as the server refuses', () => {
   test.use({ expectedErrors: /404/ });
 
-  test('a damaged link leads nowhere and says what to do', async ({ page }) => {
+  test('a damaged link leads nowhere and says what to do', async ({ page, newPerson }) => {
     await signIn(page, 'Alix Martin');
     const dialog = await openInvitation(page, await createRoom(page));
     const link = await copiedBy(page, dialog, 'le lien modérateur');
     const last = link.at(-2) === 'A' ? 'B' : 'A';
-    await page.goto(`${link.slice(0, -2)}${last}${link.at(-1)}`);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText("Ce lien n'est pas valable");
+    const guest = await newPerson();
+    await guest.goto(`${link.slice(0, -2)}${last}${link.at(-1)}`);
+    await expect(guest.getByRole('heading', { level: 1 })).toHaveText("Ce lien n'est pas valable");
     await expect(
-      page.getByText('demandez-le de nouveau à la personne qui vous invite'),
+      guest.getByText('demandez-le de nouveau à la personne qui vous invite'),
     ).toBeVisible();
-    await expect(page.getByRole('textbox')).toHaveCount(0);
-    await expectAccessible(page);
+    await expect(guest.getByRole('textbox')).toHaveCount(0);
+    await expectAccessible(guest);
     // The right link, opened in the same tab, is read anew.
-    await page.goto(link);
-    await expect(page.getByRole('textbox', { name: 'Votre nom' })).toBeVisible();
+    await guest.goto(link);
+    await expect(guest.getByRole('textbox', { name: 'Votre nom' })).toBeVisible();
   });
 });

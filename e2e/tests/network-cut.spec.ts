@@ -9,22 +9,19 @@ import { expect, test } from '../support/test.ts';
 
 test.use({ expectedErrors: /ERR_FAILED|ERR_INTERNET_DISCONNECTED/ });
 
-test('rename: the old name comes back, the typed one is told and saved by trying again', async ({
-  page,
-}) => {
+test('rename: what was typed stays in the form, and is saved by trying again', async ({ page }) => {
   await signIn(page, 'Alix Martin');
   const old = await createRoom(page);
   const name = uniqueName('Nouveau nom');
   const mend = await loseAnswers(page, '**/api/v1/rooms/*', 'PATCH');
   await rename(page, old, name);
-  const alert = roomEntry(page, old).getByRole('alert');
-  await expect(alert).toContainText(`Le nouveau nom «\u00a0${name}\u00a0» n'a pas été enregistré.`);
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText("La salle n'a pas été enregistrée.");
   await expect(alert).toContainText('Le service ne répond pas.');
+  await expect(page.getByRole('textbox', { name: 'Nom de la salle' })).toHaveValue(name);
   await mend();
-  await alert.getByRole('button', { name: 'Réessayer' }).click();
-  await expect(roomEntry(page, name)).toBeVisible();
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(roomEntry(page, name).getByRole('link', { name: 'Modifier' })).toBeFocused();
-  await expect(alert).toHaveCount(0);
   await page.reload();
   await expect(roomEntry(page, name)).toHaveCount(1);
 });
@@ -98,32 +95,4 @@ test('a network that is back tells what has become of what was asked', async ({
   await expect(notice).toHaveCount(0);
   // The room was deleted after all, and is shown so.
   await expect(deletedEntry(page, room)).toBeVisible();
-});
-
-test('a name that is refused does not take a newer one with it', async ({ page }) => {
-  await signIn(page, 'Alix Martin');
-  const old = await createRoom(page);
-  const [first, second] = [uniqueName('Premier'), uniqueName('Second')];
-  let cut = () => {};
-  const pressed = new Promise<void>((resolve) => {
-    cut = resolve;
-  });
-  await page.route(
-    '**/api/v1/rooms/*',
-    async (route) => {
-      await pressed;
-      await route.abort();
-    },
-    { times: 1 },
-  );
-  await rename(page, old, first);
-  await expect(roomEntry(page, first)).toBeVisible();
-  const saved = page.waitForResponse((response) => response.request().method() === 'PATCH');
-  await rename(page, first, second);
-  await expect(roomEntry(page, second)).toBeVisible();
-  cut();
-  await saved;
-  await expect(roomEntry(page, second).getByRole('alert')).toHaveCount(0);
-  await page.reload();
-  await expect(roomEntry(page, second)).toHaveCount(1);
 });

@@ -15,7 +15,7 @@ import {
 } from '../support/rooms.ts';
 import { expect, test } from '../support/test.ts';
 
-test('a new name is there at once, and the links are what they were', async ({
+test('a new name is there on return, and the links are what they were', async ({
   page,
   newPerson,
 }) => {
@@ -24,13 +24,12 @@ test('a new name is there at once, and the links are what they were', async ({
   const link = await copiedBy(page, await openInvitation(page, old), 'le lien participant');
   await page.keyboard.press('Escape');
   const name = uniqueName('Renommée');
-  const saved = page.waitForResponse((response) => response.request().method() === 'PATCH');
   await rename(page, old, name);
   await expect(page).toHaveURL(`${portal}/`);
   await expect(roomEntry(page, name)).toBeVisible();
   await expect(roomEntry(page, old)).toHaveCount(0);
   await expect(roomEntry(page, name).getByRole('link', { name: 'Modifier' })).toBeFocused();
-  await saved;
+  await expect(page.getByRole('status').filter({ hasText: 'enregistrée' })).toHaveCount(1);
   const guest = await newPerson();
   await guest.goto(link);
   await expect(guest.getByRole('heading', { level: 1 })).toHaveText(name);

@@ -25,6 +25,12 @@ test('the first room takes the place of the explanation', async ({ page }) => {
     created_at: '2026-02-12T09:30:00Z',
   };
   await page.route('**/api/v1/rooms', (route) => route.fulfill({ status: 201, json: first }));
+  await page.route('**/api/v1/bootstrap', async (route) => {
+    const response = await route.fetch();
+    const bootstrap = await response.json();
+    bootstrap.rooms = { ...bootstrap.rooms, total: 1, items: [first] };
+    await route.fulfill({ response, json: bootstrap });
+  });
   await page.getByRole('link', { name: 'Créer ma première salle' }).click();
   await page.getByRole('textbox', { name: 'Nom de la salle' }).fill(first.name);
   await page.getByRole('button', { name: 'Créer la salle' }).click();

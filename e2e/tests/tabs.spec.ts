@@ -1,7 +1,14 @@
 // Two tabs of one person, and people who act at the same time.
 
 import { signIn } from '../support/account.ts';
-import { createRoom, deletedEntry, rename, roomEntry, uniqueName } from '../support/rooms.ts';
+import {
+  createRoom,
+  deletedEntry,
+  openForm,
+  roomEntry,
+  saveName,
+  uniqueName,
+} from '../support/rooms.ts';
 import { expect, test } from '../support/test.ts';
 
 test('what one tab changes, the other shows', async ({ page, context }) => {
@@ -16,7 +23,8 @@ test('what one tab changes, the other shows', async ({ page, context }) => {
     'true',
   );
   const name = uniqueName('Autre nom');
-  await rename(page, room, name);
+  await openForm(page, room);
+  await saveName(page, name);
   await expect(roomEntry(other, name)).toBeVisible();
   await roomEntry(other, name).getByRole('button', { name: 'Supprimer' }).click();
   await expect(deletedEntry(page, name)).toBeVisible();
@@ -66,14 +74,18 @@ test.describe('with errors in the console, as the server refuses', () => {
     const elsewhere = await newPerson();
     await signIn(elsewhere, 'Alix Martin');
     await expect(roomEntry(elsewhere, room)).toBeVisible();
+    await openForm(elsewhere, room);
     const deleted = page.waitForResponse((response) => response.request().method() === 'DELETE');
     await roomEntry(page, room).getByRole('button', { name: 'Supprimer' }).click();
     await deleted;
-    // The other device does not know yet: it is told, shows what is, and keeps what was typed.
-    await rename(elsewhere, room, 'Trop tard');
+    // The other device does not know yet: it is told, and keeps what was typed.
+    await saveName(elsewhere, 'Trop tard');
+    await expect(elsewhere.getByRole('alert')).toContainText('Vous avez supprimé cette salle.');
+    await expect(elsewhere.getByRole('textbox', { name: 'Nom de la salle' })).toHaveValue(
+      'Trop tard',
+    );
+    await elsewhere.getByRole('link', { name: 'Annuler' }).click();
     const line = deletedEntry(elsewhere, room);
-    await expect(line).toContainText('Le nouveau nom «\u00a0Trop tard\u00a0»');
-    await expect(line).toContainText('Vous avez supprimé cette salle.');
     await line.getByRole('button', { name: 'Annuler' }).click();
     await expect(roomEntry(elsewhere, room)).toBeVisible();
   });

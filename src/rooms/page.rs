@@ -37,7 +37,10 @@ fn Rooms(list: RoomList) -> impl IntoView {
     let api = Api::get();
     let missing = RwSignal::new(None::<ApiError>);
     let sorted = list.sorted();
-    let shown = RwSignal::new(AT_ONCE.max(focus_place(list)));
+    let wanted = list.take_focus_next();
+    let shown = RwSignal::new(AT_ONCE.max(focus_place(list, wanted.as_ref())));
+    // It may be a room that does not come with the first page.
+    let wanted = StoredValue::new(wanted.filter(|_| list.missing.get_untracked() > 0));
     let asking = StoredValue::new(false);
     let complete = Callback::new(move |()| {
         if asking.get_value() {
@@ -48,6 +51,10 @@ fn Rooms(list: RoomList) -> impl IntoView {
             let failure = list.complete(api).await.err();
             asking.try_set_value(false);
             missing.try_set(failure);
+            if let Some(wanted) = wanted.try_update_value(Option::take).flatten() {
+                let place = focus_place(list, Some(&wanted));
+                shown.try_update(|shown| *shown = place.max(*shown));
+            }
             grow(list, shown);
         });
     });
@@ -101,14 +108,14 @@ fn Rooms(list: RoomList) -> impl IntoView {
 }
 
 /// Gives the focus where the list was told to, and says how many rooms have to be shown for that.
-fn focus_place(list: RoomList) -> usize {
-    let Some(FocusNext { room, element }) = list.take_focus_next() else {
+fn focus_place(list: RoomList, wanted: Option<&FocusNext>) -> usize {
+    let Some(FocusNext { room, element }) = wanted else {
         return 0;
     };
-    focus_soon(element);
+    focus_soon(element.clone());
     list.sorted().with_untracked(|all| {
         all.iter()
-            .position(|entry| Some(entry.id) == room)
+            .position(|entry| Some(entry.id) == *room)
             .map_or(0, |place| place + 1)
     })
 }

@@ -54,11 +54,7 @@ pub fn TemporaryMeeting() -> impl IntoView {
         Some(Outcome::Blocked(address)) => view! { <BlockedWindow address /> }.into_any(),
     });
     view! {
-        // Not a heading, as it stands before that of the page.
-        <section class="panel" aria-labelledby="temporary-title">
-            <p class="panel__title" id="temporary-title">
-                {say(|texts| texts.temporary)}
-            </p>
+        <div class="panel">
             <p>{say(|texts| texts.what_is_temporary)}</p>
             <Button
                 class="fr-btn"
@@ -68,6 +64,6 @@ pub fn TemporaryMeeting() -> impl IntoView {
                 on_press=open
             />
             {told}
-        </section>
+        </div>
     }
 }

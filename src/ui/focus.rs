@@ -81,11 +81,12 @@ pub fn focus_on_heading_soon() {
 }
 
 /// Moves the focus to the heading of each new page, as a browser does when it loads one; unless the
-/// page itself has put it somewhere. Not on the first page: the browser has loaded that one.
-pub fn follow_page(page: Memo<Route>) {
+/// page itself has put it somewhere. Not on the first page, which the browser has loaded, unless the
+/// person is `on_the_way` through the app.
+pub fn follow_page(page: Memo<Route>, on_the_way: bool) {
     Effect::new(move |previous: Option<Route>| {
         let page = page.get();
-        if previous.is_some_and(|previous| previous != page) {
+        if previous.map_or(on_the_way, |previous| previous != page) {
             request_animation_frame(focus_on_heading);
         }
         page

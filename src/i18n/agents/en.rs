@@ -53,10 +53,9 @@ pub static TEXTS: AgentTexts = AgentTexts {
             s(activity.people)
         )
     },
-    temporary: "Open a new temporary meeting",
     what_is_temporary: "In one click, without creating a room. You invite people from the meeting; it is forgotten as soon as it ends.",
-    open_temporary: "Open a meeting",
-    in_new_window: "that is temporary (new window)",
+    open_temporary: "Open a new temporary meeting",
+    in_new_window: "(new window)",
     launch: "Start",
     launch_detail: |room| format!("“{room}” (new window)"),
     launching: "Opening the meeting…",

@@ -53,10 +53,9 @@ pub static TEXTS: AgentTexts = AgentTexts {
             s(activity.people)
         )
     },
-    temporary: "Ouvrir une nouvelle réunion temporaire",
     what_is_temporary: "En un clic, sans créer de salle. Vous inviterez depuis la réunion\u{a0}; elle est oubliée dès qu'elle se termine.",
-    open_temporary: "Ouvrir une réunion",
-    in_new_window: "temporaire (nouvelle fenêtre)",
+    open_temporary: "Ouvrir une nouvelle réunion temporaire",
+    in_new_window: "(nouvelle fenêtre)",
     launch: "Lancer",
     launch_detail: |room| format!("«\u{a0}{room}\u{a0}» (nouvelle fenêtre)"),
     launching: "Ouverture de la réunion…",

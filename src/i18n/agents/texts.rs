@@ -31,7 +31,6 @@ pub struct AgentTexts {
     pub favourite_refused: &'static str,
     pub running: fn(people: u32) -> String,
     pub activity: fn(Activity) -> String,
-    pub temporary: &'static str,
     pub what_is_temporary: &'static str,
     pub open_temporary: &'static str,
     pub in_new_window: &'static str,

@@ -1,0 +1,51 @@
+// What an owner hands out, and what becomes of whoever takes it.
+
+import { expect, type Page } from '@playwright/test';
+import { sandbox } from './addresses.ts';
+import { copiedBy } from './clipboard.ts';
+import { createRoom, openInvitation } from './rooms.ts';
+
+export interface Invitation {
+  room: string;
+  id: string;
+  code: string;
+  moderator: string;
+  attendee: string;
+  authenticated: string;
+}
+
+/** Creates a room and copies all that lets others in. */
+export async function invite(page: Page): Promise<Invitation> {
+  const room = await createRoom(page);
+  const dialog = await openInvitation(page, room);
+  const id = page.url().split('/').at(-2) ?? '';
+  const invitation = {
+    room,
+    id,
+    code: await copiedBy(page, dialog, 'le code de connexion'),
+    moderator: await copiedBy(page, dialog, 'le lien modérateur'),
+    attendee: await copiedBy(page, dialog, 'le lien participant'),
+    authenticated: await copiedBy(page, dialog, 'le lien authentifié'),
+  };
+  await page.keyboard.press('Escape');
+  return invitation;
+}
+
+/** Opens a link and asks to join under a name. */
+export async function joinBy(page: Page, link: string, name: string): Promise<void> {
+  await page.goto(link);
+  await page.getByRole('textbox', { name: 'Votre nom' }).fill(name);
+  await page.getByRole('button', { name: 'Rejoindre' }).click();
+}
+
+/** Checks that the page is the conference page of the room. */
+export async function expectInConference(page: Page, room: string): Promise<void> {
+  await page.waitForURL(`${sandbox}/html5client/**`);
+  await expect(page.locator('#presentationTitle')).toContainText(room);
+}
+
+/** Types a connection code as a person does: into the first field, moving on by itself. */
+export async function typeCode(page: Page, code: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Trois premiers chiffres' }).click();
+  await page.keyboard.type(code);
+}
