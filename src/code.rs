@@ -48,8 +48,11 @@ pub fn CodePanel() -> impl IntoView {
         spawn(async move {
             match enter(api, code, step).await {
                 Ok(secret) => {
-                    // Whoever comes back finds the code, ready to be sent again.
-                    step.try_set(Step::Typing);
+                    // Whoever comes back finds the code, ready to be sent again; whoever has gone
+                    // elsewhere meanwhile stays there.
+                    if step.try_set(Step::Typing).is_some() {
+                        return;
+                    }
                     let join = Route::Join(LinkKind::Moderator).path();
                     navigation.open(&format!("{join}#{secret}"));
                 }

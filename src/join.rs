@@ -17,7 +17,7 @@ use crate::portal::Portal;
 use crate::remote::{Remote, load};
 use crate::route::Route;
 use crate::sign_in_trouble::SignInTrouble;
-use crate::ui::{Title, focus_on_heading_soon, live};
+use crate::ui::{Title, focus_on_heading_soon, keep_heading_focus, live};
 use form::JoinForm;
 use refusal::RefusedLink;
 use sign_in_first::SignInFirst;
@@ -47,10 +47,18 @@ pub fn JoinPage(
         }
         let asked = secret.clone();
         let link = load(async move { api.resolve_link(asked).await });
-        live(move || match link.get() {
-            Remote::Pending => view! { <Pending /> }.into_any(),
-            Remote::Ready(link) => view! { <Meeting link secret=secret.clone() /> }.into_any(),
-            Remote::Failed(error) => view! { <RefusedLink error retry /> }.into_any(),
+        live(move || {
+            let link = link.get();
+            if !matches!(link, Remote::Pending) {
+                keep_heading_focus();
+            }
+            match link {
+                Remote::Pending => view! { <Pending /> }.into_any(),
+                Remote::Ready(link) => {
+                    view! { <Meeting link secret=secret.clone() again=retry /> }.into_any()
+                }
+                Remote::Failed(error) => view! { <RefusedLink error retry /> }.into_any(),
+            }
         })
         .into_any()
     });
@@ -74,7 +82,7 @@ fn Pending() -> impl IntoView {
 }
 
 #[component]
-fn Meeting(link: ResolvedLink, secret: String) -> impl IntoView {
+fn Meeting(link: ResolvedLink, secret: String, again: Callback<()>) -> impl IntoView {
     // Strangers do not learn the name from an authenticated link.
     let Some(room_name) = link.room_name.clone() else {
         return view! { <SignInFirst /> }.into_any();
@@ -100,7 +108,7 @@ fn Meeting(link: ResolvedLink, secret: String) -> impl IntoView {
     view! {
         <Title text=Signal::derive(move || room_name.clone()) />
         <p class="fr-text--lead">{rights}</p>
-        <JoinForm link secret />
+        <JoinForm link secret again />
         {for_the_owner}
     }
     .into_any()

@@ -241,10 +241,11 @@ fn give_fragment_back() {
         return;
     };
     let kept = storage.get_item(FRAGMENT_KEY).ok().flatten();
+    // Kept for the way there and back, and for nobody who comes after.
+    let _ = storage.remove_item(FRAGMENT_KEY);
     let Some(kept) = kept.filter(|kept| kept.split('#').next() == Some(&path)) else {
         return;
     };
-    let _ = storage.remove_item(FRAGMENT_KEY);
     if fragment.is_empty()
         && let Some((_, fragment)) = kept.split_once('#')
         && let Ok(history) = window().history()

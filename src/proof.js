@@ -1,12 +1,16 @@
-// Solves an ALTCHA challenge in a worker: {"challenge", "solution"} as JSON, or null where it takes
-// longer than anybody waits.
+// Solves an ALTCHA challenge in a worker: {"challenge", "solution"} as JSON, or null where it cannot, or
+// takes longer than anybody waits.
 
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 
 addEventListener('message', async ({ data }) => {
-  const challenge = JSON.parse(data);
-  const solution = await solveChallenge({ challenge, deriveKey, timeout: 60_000 });
-  postMessage(solution && JSON.stringify({ challenge, solution }));
+  try {
+    const challenge = JSON.parse(data);
+    const solution = await solveChallenge({ challenge, deriveKey, timeout: 60_000 });
+    postMessage(solution && JSON.stringify({ challenge, solution }));
+  } catch {
+    postMessage(null);
+  }
   close();
 });

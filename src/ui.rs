@@ -25,7 +25,10 @@ pub use button::Button;
 pub use copy_button::CopyButton;
 pub use dialog::{DIALOG_TITLE_ID, Dialog};
 pub use external_link::ExternalLink;
-pub use focus::{focus_on, focus_on_heading_soon, focus_soon, follow_page, keep_focus};
+pub use focus::{
+    focus_on, focus_on_heading_soon, focus_soon, follow_page, keep_focus, keep_heading_focus,
+    reveal_soon,
+};
 pub use fold_out::FoldOut;
 pub use limit_reached::LimitReached;
 pub use live::{flag, live, nothing, spawn};

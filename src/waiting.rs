@@ -3,6 +3,8 @@
 mod kept;
 mod watch;
 
+use std::time::Duration;
+
 use leptos::ev;
 use leptos::prelude::*;
 use parvis_contract::join::JoinOutcome;
@@ -16,6 +18,9 @@ use crate::route::Route;
 use crate::ui::{ProblemAlert, Title, focus_on_heading_soon, live, nothing, spawn};
 pub use kept::Wish;
 use watch::Watch;
+
+/// After this time on the way to a conference that does not come, the person may ask again.
+const ON_THE_WAY: Duration = Duration::from_secs(15);
 
 /// How far the person has come.
 #[derive(Clone, PartialEq)]
@@ -62,40 +67,79 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
     let navigation = Navigation::get();
     let step = RwSignal::new(Step::Waiting);
     let name = wish.name.clone();
-    let back = wish.address();
 
+    let watch = Watch::new(api, &ticket);
     let asked = wish.clone();
-    let enter = Callback::new(move |()| {
-        if step.get_untracked() == Step::Entering {
-            return;
-        }
-        step.set(Step::Entering);
-        let wish = asked.clone();
-        spawn(async move {
-            match api.join(wish.secret.clone(), wish.typed.clone()).await {
-                Ok(JoinOutcome::Joined { url }) => {
-                    // The way back from the conference leads to the link, not to a wait that is over.
-                    Navigation::replace_silently(&wish.address());
-                    if window().location().assign(&url).is_err() {
-                        step.try_set(Step::Refused(ApiError::Unexpected));
+    let knock = {
+        let watch = watch.clone();
+        move |expired: bool| {
+            if step.get_untracked() == Step::Entering {
+                return;
+            }
+            step.set(Step::Entering);
+            let (wish, watch) = (asked.clone(), watch.clone());
+            spawn(async move {
+                let answer = api.join(wish.secret.clone(), wish.typed.clone()).await;
+                // Someone who has gone elsewhere meanwhile stays there.
+                if step.try_get_untracked().is_none() {
+                    return;
+                }
+                match answer {
+                    Ok(JoinOutcome::Joined { url }) => {
+                        watch.stop();
+                        Wish::forget();
+                        // The way back from the conference leads to the link, not to a wait that is
+                        // over.
+                        Navigation::replace_silently(&wish.address());
+                        if window().location().assign(&url).is_err() {
+                            step.set(Step::Refused(ApiError::Unexpected));
+                        }
+                        let still_here = move || {
+                            if step.try_get_untracked() == Some(Step::Entering) {
+                                step.set(Step::Refused(ApiError::Slow));
+                            }
+                        };
+                        set_timeout(still_here, ON_THE_WAY);
+                    }
+                    Ok(JoinOutcome::Waiting { ticket }) if expired && wish.keep(&ticket) => {
+                        navigation.replace(&format!("/attente/{ticket}"));
+                    }
+                    Ok(JoinOutcome::Waiting { .. }) => {
+                        step.set(Step::Missed);
+                        watch.ask_on();
+                    }
+                    Err(error) => {
+                        if error.kind() == Some(ProblemKind::AttendeeSignInRequired) {
+                            // Asked for where the link is opened.
+                            navigation.replace(&wish.address());
+                        } else if is_about_the_link(&error) {
+                            Wish::forget();
+                            watch.stop();
+                            step.set(Step::Refused(error));
+                            focus_on_heading_soon();
+                        } else {
+                            step.set(Step::Refused(error));
+                            watch.ask_on();
+                        }
                     }
                 }
-                Ok(JoinOutcome::Waiting { .. }) => {
-                    step.try_set(Step::Missed);
-                }
-                Err(error) => {
-                    step.try_set(Step::Refused(error));
-                }
-            }
-        });
+            });
+        }
+    };
+    let knock = StoredValue::new_local(knock);
+    let enter = Callback::new(move |()| {
+        knock.try_with_value(|knock| knock(false));
     });
-    let expired = Callback::new(move |()| enter.run(()));
-    let watch = Watch::start(api, &ticket, enter, expired);
+    let expired = Callback::new(move |()| {
+        knock.try_with_value(|knock| knock(true));
+    });
+    watch.start(enter, expired);
     on_cleanup(move || watch.stop());
-    // Someone who comes back from the conference finds a page that waits.
+    // A browser may keep the page as it was left: its address is the link's by now.
     let coming_back = window_event_listener(ev::pageshow, move |event| {
         if event.persisted() {
-            step.set(Step::Waiting);
+            // A browser that cannot load its own page anew leaves it as it is.
+            let _ = window().location().reload();
         }
     });
     on_cleanup(move || coming_back.remove());
@@ -108,7 +152,8 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
     let hello = compose(move |texts| (texts.waiting_hello)(&name));
     let sentence = compose(move |texts| {
         match step.get() {
-            Step::Waiting | Step::Refused(_) => texts.waiting_detail,
+            Step::Waiting => texts.waiting_detail,
+            Step::Refused(_) => texts.waiting_again,
             Step::Missed => texts.waiting_missed,
             Step::Entering => texts.joining,
         }
@@ -121,11 +166,6 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
         })
     });
     live(move || match content.get() {
-        Some(error) if error.kind() == Some(ProblemKind::AttendeeSignInRequired) => {
-            // Asked for once more where the link is opened.
-            navigation.open(&back);
-            nothing()
-        }
         Some(error) => view! { <LeadsElsewhere error /> }.into_any(),
         None => view! {
             <Title text=hello />

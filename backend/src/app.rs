@@ -4,6 +4,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use openidconnect::reqwest;
+use parvis_contract::role::LinkKind;
 use sea_orm::DbErr;
 
 use crate::auth::provider::Provider;
@@ -16,6 +17,7 @@ use crate::links::LinkSigner;
 use crate::live::LiveMeetings;
 use crate::random::Random;
 use crate::storage::Store;
+use crate::storage::rooms::Room;
 use crate::storage::sign_ins::Audience;
 
 /// The parts of a running backend.
@@ -106,6 +108,14 @@ impl App {
 }
 
 impl Parts {
+    /// The id of the key that a link of the room is signed with. One that was taken out of the file
+    /// without being retired has killed its links: the newest signs them from then on.
+    pub(crate) fn link_key(&self, room: &Room, kind: LinkKind) -> u8 {
+        room.link_key(kind)
+            .filter(|key| self.keys.holds(*key))
+            .unwrap_or_else(|| self.links.signing_key())
+    }
+
     /// The identity provider of these people, where the instance has one.
     pub(crate) fn provider(&self, audience: Audience) -> Option<&Provider> {
         match audience {

@@ -9,6 +9,7 @@ mod checksum;
 mod create;
 mod meeting_name;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use parvis_contract::problem::ProblemKind;
@@ -48,6 +49,18 @@ pub enum ConferenceError {
 
 impl From<ConferenceError> for Refusal {
     fn from(error: ConferenceError) -> Self {
+        Self::from(&error)
+    }
+}
+
+impl From<Arc<ConferenceError>> for Refusal {
+    fn from(error: Arc<ConferenceError>) -> Self {
+        Self::from(&*error)
+    }
+}
+
+impl From<&ConferenceError> for Refusal {
+    fn from(error: &ConferenceError) -> Self {
         let kind = match error {
             ConferenceError::Unreachable(_) | ConferenceError::Status(500..) => {
                 ProblemKind::ConferenceUnreachable
@@ -58,7 +71,7 @@ impl From<ConferenceError> for Refusal {
             | ConferenceError::Unreadable(_)
             | ConferenceError::Refused(_) => ProblemKind::ConferenceRefused,
         };
-        Self::new(kind).cause(&error)
+        Self::new(kind).cause(error)
     }
 }
 

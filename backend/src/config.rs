@@ -62,8 +62,6 @@ pub struct Config {
     pub wrong_codes_a_week: u64,
     /// How often the conference server is asked which meetings run, while somebody waits.
     pub live_interval: Duration,
-    /// Whether people who are signed in are told how many meetings are on.
-    pub shows_activity: bool,
     /// The professional networks of the state, whose people are told of their security policy.
     pub professional_networks: Networks,
     /// The proxies whose word on where a request comes from is taken.
@@ -140,7 +138,6 @@ impl Config {
                 1_000,
                 10..=60_000,
             )),
-            shows_activity: env.parse("PARVIS_SHOW_ACTIVITY", "false", "true or false"),
             professional_networks: env.networks("PARVIS_RIE_NETWORKS"),
             trusted_proxies: env.proxies("PARVIS_TRUSTED_PROXIES"),
             session_time: Duration::from_secs(
@@ -212,6 +209,7 @@ fn instance(
         agents_provider: agents.name.clone(),
         attendees_provider: attendees.map(|provider| provider.name.clone()),
         code_is_new: env.parse("PARVIS_CODE_IS_NEW", "false", "true or false"),
+        shows_activity: env.parse("PARVIS_SHOW_ACTIVITY", "false", "true or false"),
         has_telephone: env.optional("PARVIS_PHONE_NUMBER").is_some(),
         max_rooms: env.bounded("PARVIS_MAX_ROOMS", 500, 1..=10_000),
         links: links(env),

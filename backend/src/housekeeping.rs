@@ -61,6 +61,12 @@ async fn forget_temporary_meetings(app: &App) -> Result<(), DbErr> {
             && known
                 .as_ref()
                 .is_some_and(|known| !known.contains(&meeting.id.to_string()));
+        // An answer that leaves one out may be incomplete, and forgetting cannot be taken back.
+        let is_gone = is_gone
+            && matches!(
+                app.conference.meeting(&meeting.id.to_string()).await,
+                Ok(None)
+            );
         if day_is_over || is_gone {
             app.store.forget_temporary_meeting(meeting.id, now).await?;
         }

@@ -12,6 +12,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::sync::{Notify, watch};
+use tokio::time::Instant;
 use uuid::Uuid;
 
 use crate::app::App;
@@ -25,8 +26,9 @@ pub struct LiveMeetings(Arc<Inner>);
 
 struct Inner {
     latest: watch::Sender<Arc<Snapshot>>,
-    /// One question at a time: whoever comes meanwhile takes its answer.
-    asking: tokio::sync::Mutex<()>,
+    /// One question at a time: whoever comes meanwhile takes its answer. When the last one failed was
+    /// asked, and how it failed.
+    asking: tokio::sync::Mutex<Option<(Instant, Arc<ConferenceError>)>>,
     onlookers: AtomicUsize,
     /// The rooms that somebody waits for, and how many.
     waited_for: Mutex<HashMap<Uuid, usize>>,
@@ -91,26 +93,37 @@ impl LiveMeetings {
         (interest, self.0.latest.subscribe())
     }
 
-    /// What is known now, no older than the instance's interval.
+    /// What is known now, no older than the instance's interval. Whoever asks while the conference
+    /// server is being asked shares its answer, however long that takes, or its failure.
     ///
     /// # Errors
     ///
     /// When the conference server cannot be asked.
-    pub async fn now(&self, app: &App) -> Result<Arc<Snapshot>, ConferenceError> {
-        let fresh = || {
-            let latest = self.0.latest.borrow().clone();
-            latest
-                .is_younger_than(app.config.live_interval)
-                .then_some(latest)
-        };
-        if let Some(latest) = fresh() {
+    pub async fn now(&self, app: &App) -> Result<Arc<Snapshot>, Arc<ConferenceError>> {
+        let arrived = Instant::now();
+        let young = |latest: &Snapshot| latest.is_younger_than(app.config.live_interval);
+        let latest = self.0.latest.borrow().clone();
+        if young(&latest) {
             return Ok(latest);
         }
-        let _asking = self.0.asking.lock().await;
-        // Whoever asked meanwhile has the answer.
-        match fresh() {
-            Some(latest) => Ok(latest),
-            None => self.ask(app).await,
+        let mut failed = self.0.asking.lock().await;
+        let latest = self.0.latest.borrow().clone();
+        if young(&latest) || latest.was_taken_since(arrived) {
+            return Ok(latest);
+        }
+        if let Some((asked, error)) = &*failed
+            && *asked >= arrived
+        {
+            return Err(Arc::clone(error));
+        }
+        let asked = Instant::now();
+        match self.ask(app).await {
+            Ok(snapshot) => Ok(snapshot),
+            Err(error) => {
+                let error = Arc::new(error);
+                *failed = Some((asked, Arc::clone(&error)));
+                Err(error)
+            }
         }
     }
 

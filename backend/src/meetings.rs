@@ -49,8 +49,10 @@ pub(crate) async fn start(app: &App, room: &Room, guest: &Guest<'_>) -> Result<U
     let invitation = invitation(app, room).await?;
     let message = message::for_moderators(&room.options.moderators_message, &invitation);
     let mut options = room.options.clone();
-    if room.temporary_until.is_some() {
-        options.minutes = Some(TEMPORARY_MINUTES);
+    if let Some(until) = room.temporary_until {
+        // Started anew late in its day, it ends with it.
+        let left = (until.0 - app.clock.now().0) / 60_000;
+        options.minutes = Some(left.clamp(1, TEMPORARY_MINUTES));
     }
     let id = meeting_id(room);
     let meeting = app

@@ -22,6 +22,9 @@ pub struct Instance {
     /// Whether meetings can be joined by telephone.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub has_telephone: bool,
+    /// Whether people who are signed in are told how many meetings are on.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub shows_activity: bool,
     /// How many rooms a person may have.
     pub max_rooms: u64,
     /// Addresses outside the app.

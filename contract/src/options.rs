@@ -9,7 +9,7 @@ use crate::text::{TextError, paragraphs};
 pub const LONGEST_MESSAGE: usize = 500;
 
 /// The most characters of [`RoomOptions::logout_url`].
-pub const LONGEST_ADDRESS: usize = 500;
+pub const LONGEST_ADDRESS: usize = 250;
 
 /// How many people a meeting may be limited to.
 pub const PARTICIPANTS: std::ops::RangeInclusive<i64> = 2..=1_000;
@@ -133,13 +133,13 @@ fn out_of(number: Option<i64>, range: &std::ops::RangeInclusive<i64>) -> bool {
 
 /// The most characters that a message may take up in the signed address of `create`, which servers
 /// bound to 8 kB with everything else that stands in it.
-const LONGEST_IN_ADDRESS: usize = 2_500;
+const LONGEST_IN_ADDRESS: usize = 1_800;
 
 fn message(input: &str) -> Result<String, TextError> {
     let text = paragraphs(input, LONGEST_MESSAGE)?;
     let length = |c: char| match c {
-        '\n' | '<' | '>' | '&' | '"' => 12,
-        c if c.is_ascii_alphanumeric() => 1,
+        '\n' | '<' | '>' | '&' | '"' | '%' => 12,
+        c if c.is_ascii_alphanumeric() || c == ' ' => 1,
         c => 3 * c.len_utf8(),
     };
     if text.chars().map(length).sum::<usize>() > LONGEST_IN_ADDRESS {

@@ -147,6 +147,8 @@ problem_kinds! {
     ProofRequired = "urn:parvis:problem:proof-required", 428, "Solve the challenge and send the code again";
     /// Too many wrong codes from the same network, device or account.
     TooManyCodes = "urn:parvis:problem:too-many-codes", 429, "Too many wrong codes";
+    /// The person has as many temporary meetings at once as anybody may.
+    TooManyMeetings = "urn:parvis:problem:too-many-meetings", 429, "Too many temporary meetings at once";
     /// So many wrong codes in all that codes are taken from known devices only.
     CodesSuspended = "urn:parvis:problem:codes-suspended", 429, "Codes are taken from known devices only for now";
     /// A defect of the service.

@@ -48,14 +48,14 @@ for (const [width, viewport] of Object.entries(widths)) {
           await picture(page, 'invitation', false);
           await page.goto('/salles/nouvelle');
           await page.locator('form button[type=submit]').click();
-          await expect(page.getByRole('textbox')).toBeFocused();
+          await expect(page.locator('#room-name')).toBeFocused();
           await picture(page, 'new-room-error');
           await page.goto('/aide/droits');
           await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
           await picture(page, 'rights');
           await page.goto(link);
-          await expect(page.getByRole('textbox')).toBeVisible();
-          await picture(page, 'join');
+          await expect(page.locator('form button[type=submit]')).toBeVisible();
+          await picture(page, 'join-owner');
           await page.goto(`${link.slice(0, -2)}${link.at(-2) === 'A' ? 'B' : 'A'}${link.at(-1)}`);
           await expect(page.getByRole('textbox')).toHaveCount(0);
           await expect(page.getByRole('link', { name: /accueil|home page/ })).toBeVisible();
@@ -82,8 +82,55 @@ for (const [width, viewport] of Object.entries(widths)) {
             .getByRole('link', { name: /^(Modifier|Edit)/ })
             .first()
             .click();
-          await expect(page.getByRole('textbox')).not.toHaveValue('');
+          await expect(page.locator('#room-name')).not.toHaveValue('');
           await picture(page, 'edit-room');
+          for (const section of await page.locator('form > details > summary').all()) {
+            await section.click();
+          }
+          await page.locator('#room-max_participants').fill('-5');
+          await page.locator('form button[type=submit]').click();
+          await page.locator('#renew-attendee').click();
+          await expect(page.getByRole('alert')).toBeVisible();
+          await picture(page, 'options');
+          await page.locator('#room-max_participants').fill('30');
+          await page.route('**/api/v1/rooms/*', (route) =>
+            route.fulfill({ json: { meeting_running: true } }),
+          );
+          await page.locator('form button[type=submit]').click();
+          await expect(page.getByRole('alert')).toBeVisible();
+          await picture(page, 'meeting-keeps-options');
+        });
+
+        test('ways in', async ({ page, newPerson }) => {
+          await signIn(page, 'Alix Martin');
+          const dialog = await openInvitation(page, 'Mon aide numérique');
+          const attendee = await copiedBy(page, dialog, 'le lien participant');
+          const authenticated = await copiedBy(page, dialog, 'le lien authentifié');
+          const guest = await newPerson();
+          await guest.setViewportSize(viewport);
+          await guest.emulateMedia({ colorScheme });
+          await guest.goto('/');
+          await speak(guest, locale);
+          await guest.locator('.code__field').first().fill('4114645712');
+          await expect(guest.locator('.code__mistake')).not.toBeEmpty();
+          await picture(guest, 'code-mistake');
+          await guest.locator('.code__field').last().fill('571');
+          await guest.locator('form button[type=submit]').click();
+          await expect(guest.getByRole('alert')).toBeVisible();
+          await picture(guest, 'code-unknown');
+          await guest.goto(authenticated);
+          await expect(guest.locator('main a.fr-btn')).toBeVisible();
+          await picture(guest, 'authenticated');
+          await guest.locator('main a.fr-btn').click();
+          await guest.getByRole('button', { name: 'Noé Laurent', exact: true }).click();
+          await expect(guest.locator('#participant-name')).toBeVisible();
+          await picture(guest, 'authenticated-join');
+          await guest.goto(attendee);
+          await guest.locator('#participant-name').fill('Noé');
+          await picture(guest, 'join');
+          await guest.locator('form button[type=submit]').click();
+          await expect(guest.locator('.waiting')).toBeVisible();
+          await picture(guest, 'waiting');
         });
 
         test('moments', async ({ page }) => {

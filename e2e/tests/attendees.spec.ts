@@ -29,7 +29,7 @@ test('an authenticated link asks to sign in, then lets in under the account and 
   await noe.getByRole('button', { name: 'Noé Laurent', exact: true }).click();
   await expect(noe).toHaveURL(authenticated);
   await expect(noe.getByRole('heading', { level: 1 })).toHaveText(room);
-  await expect(noe.getByText('Vous entrez sous le nom de Noé Laurent.')).toBeVisible();
+  await expect(noe.getByText('Vous entrez sous ce nom : Noé Laurent.')).toBeVisible();
   await expectAccessible(noe);
   await noe.getByRole('textbox', { name: /Complément/ }).fill('3e B');
   await noe.getByRole('button', { name: 'Rejoindre' }).click();
@@ -63,7 +63,7 @@ test('the owner who opens a link enters as a moderator, under the account', asyn
   for (const link of [attendee, authenticated]) {
     await page.goto(link);
     await expect(page.getByText('Cette salle est la vôtre')).toBeVisible();
-    await expect(page.getByText('Vous entrez sous le nom de Alix Martin.')).toBeVisible();
+    await expect(page.getByText('Vous entrez sous ce nom : Alix Martin.')).toBeVisible();
     await expect(page.getByRole('textbox')).toHaveCount(0);
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Rejoindre' }).click();

@@ -4,7 +4,7 @@ import { expectAccessible } from '../support/accessibility.ts';
 import { signIn } from '../support/account.ts';
 import { portal, sandbox } from '../support/addresses.ts';
 import { expectInConference, invite, joinBy, typeCode } from '../support/invite.ts';
-import { roomEntry } from '../support/rooms.ts';
+import { roomEntry, uniqueName } from '../support/rooms.ts';
 import { expect, test } from '../support/test.ts';
 
 test('a room that runs bears a badge with the number of people, without a reload', async ({
@@ -44,17 +44,18 @@ test('a temporary meeting opens in one click, and its data let others in', async
   // Listed nowhere.
   await page.reload();
   await expect(page.getByText('Une salle permanente vous appartient')).toBeVisible();
+  const name = uniqueName('Zoé');
   const guest = await newPerson();
   await guest.goto('/');
   await typeCode(guest, code?.replaceAll(' ', '') ?? '');
   await guest.getByRole('button', { name: 'Connexion' }).click();
-  await guest.getByRole('textbox', { name: 'Votre nom' }).fill('Zoé');
+  await guest.getByRole('textbox', { name: 'Votre nom' }).fill(name);
   await guest.getByRole('button', { name: 'Rejoindre' }).click();
   await expectInConference(guest, 'Réunion temporaire');
   const meetings = await (await request.get(`${sandbox}/_sandbox/meetings`)).json();
   const roles = meetings
     .flatMap(({ participants }: { participants: { name: string; role: string }[] }) => participants)
-    .filter(({ name }: { name: string }) => name === 'Zoé');
+    .filter(({ name: other }: { name: string }) => other === name);
   expect(roles.some(({ role }: { role: string }) => role === 'MODERATOR')).toBe(true);
   expect(page.url()).toBe(`${portal}/`);
 });

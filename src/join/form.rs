@@ -6,6 +6,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use parvis_contract::field::FieldReason;
 use parvis_contract::join::{JoinOutcome, NameSuffix, ParticipantName, ResolvedLink};
+use parvis_contract::problem::ProblemKind;
 
 use super::remembered;
 use crate::api::{Api, ApiError};
@@ -53,6 +54,8 @@ pub fn JoinForm(
     link: ResolvedLink,
     /// The link's secret.
     secret: String,
+    /// Asks anew where the link leads.
+    again: Callback<()>,
 ) -> impl IntoView {
     let api = Api::get();
     let navigation = Navigation::get();
@@ -70,36 +73,35 @@ pub fn JoinForm(
     let step = RwSignal::new(Step::AtTheDoor);
 
     // Someone who comes back from the conference finds the page as they left it: ready again.
-    let coming_back = window_event_listener(ev::pageshow, move |_| step.set(Step::AtTheDoor));
+    let is_vouched_for = matches!(entrant, Entrant::Vouched(_));
+    let coming_back = window_event_listener(ev::pageshow, move |event| {
+        if is_vouched_for && event.persisted() {
+            // Shown from memory, it may be somebody else's by now.
+            let _ = window().location().reload();
+        }
+        step.set(Step::AtTheDoor);
+    });
     on_cleanup(move || coming_back.remove());
 
     let kind = link.kind;
     let enter = move |wish: Wish| {
         step.set(Step::Entering);
         spawn(async move {
-            match api.join(wish.secret.clone(), wish.typed.clone()).await {
-                Ok(JoinOutcome::Joined { url }) => {
-                    if window().location().assign(&url).is_err() {
-                        step.try_set(Step::Refused(ApiError::Unexpected));
-                    }
-                    let still_here = move || {
-                        if step.try_get_untracked() == Some(Step::Entering) {
-                            step.set(Step::AtTheDoor);
-                        }
-                    };
-                    set_timeout(still_here, ON_THE_WAY);
-                }
-                Ok(JoinOutcome::Waiting { ticket }) => {
-                    if wish.keep(&ticket) {
-                        navigation.open(&format!("/attente/{ticket}"));
-                    } else {
-                        step.try_set(Step::TooEarly);
-                    }
+            let answer = api.join(wish.secret.clone(), wish.typed.clone()).await;
+            // Someone who has gone elsewhere meanwhile stays there.
+            if step.try_get_untracked().is_none() {
+                return;
+            }
+            match answer {
+                Ok(outcome) => go_in(outcome, &wish, navigation, step),
+                // The session is over: signing in comes first again.
+                Err(error) if error.kind() == Some(ProblemKind::AttendeeSignInRequired) => {
+                    again.run(());
                 }
                 Err(error) => {
                     let refused = refusal_of_name(&error);
-                    name_error.try_set(refused);
-                    step.try_set(match refused {
+                    name_error.set(refused);
+                    step.set(match refused {
                         Some(_) => Step::AtTheDoor,
                         None => Step::Refused(error),
                     });
@@ -150,6 +152,27 @@ pub fn JoinForm(
                 <SubmitButton busy text />
             </div>
         </form>
+    }
+}
+
+/// Sends the browser to the conference, or to where one waits for it.
+fn go_in(outcome: JoinOutcome, wish: &Wish, navigation: Navigation, step: RwSignal<Step>) {
+    match outcome {
+        JoinOutcome::Joined { url } => {
+            if window().location().assign(&url).is_err() {
+                step.set(Step::Refused(ApiError::Unexpected));
+            }
+            let still_here = move || {
+                if step.try_get_untracked() == Some(Step::Entering) {
+                    step.set(Step::AtTheDoor);
+                }
+            };
+            set_timeout(still_here, ON_THE_WAY);
+        }
+        JoinOutcome::Waiting { ticket } if wish.keep(&ticket) => {
+            navigation.open(&format!("/attente/{ticket}"));
+        }
+        JoinOutcome::Waiting { .. } => step.set(Step::TooEarly),
     }
 }
 
@@ -224,6 +247,7 @@ fn ForgetName(name: RwSignal<String>) -> impl IntoView {
         RwSignal::new(Portal::get().account_name().is_none() && remembered::name().is_some());
     let forget = Callback::new(move |()| {
         remembered::forget();
+        Wish::forget();
         is_remembered.set(false);
         name.set(String::new());
         focus_on(NAME_ID);

@@ -29,7 +29,7 @@ pub fn OptionFields(
         ..
     } = fields;
     view! {
-        <Section title=|texts| texts.welcoming mistakes names=&["welcome", "max_participants", "minutes"]>
+        <Section title=|texts| texts.welcoming>
             <TextArea
                 id="room-welcome"
                 label=say(|texts| texts.welcome)
@@ -65,7 +65,7 @@ pub fn OptionFields(
             />
             {switch("waiting_room", fields.waiting_room, |texts| texts.waiting_room)}
         </Section>
-        <Section title=|texts| texts.interactions mistakes names=&[]>
+        <Section title=|texts| texts.interactions>
             {switch("mute_on_start", fields.mute_on_start, |texts| texts.mute_on_start)}
             {switch("microphones", fields.microphones, |texts| texts.microphones)}
             {switch("cameras", fields.cameras, |texts| texts.cameras)}
@@ -78,7 +78,7 @@ pub fn OptionFields(
             {switch("public_chat", fields.public_chat, |texts| texts.public_chat)}
             {switch("shared_notes", fields.shared_notes, |texts| texts.shared_notes)}
         </Section>
-        <Section title=|texts| texts.recording mistakes names=&[]>
+        <Section title=|texts| texts.recording>
             {switch("manual_recording", fields.manual_recording, |texts| texts.manual_recording)}
             {switch(
                 "automatic_recording",
@@ -86,7 +86,7 @@ pub fn OptionFields(
                 |texts| texts.automatic_recording,
             )}
         </Section>
-        <Section title=|texts| texts.advanced mistakes names=&["moderators_message", "logout_url"]>
+        <Section title=|texts| texts.advanced>
             <TextArea
                 id="room-moderators_message"
                 label=say(|texts| texts.moderators_message)
@@ -113,20 +113,10 @@ pub fn OptionFields(
     }
 }
 
-/// A section that unfolds, by itself where something in it is refused.
+/// A section that unfolds.
 #[component]
-fn Section(
-    title: Pick,
-    mistakes: Mistakes,
-    names: &'static [&'static str],
-    children: Children,
-) -> impl IntoView {
-    let open = Memo::new(move |_| mistakes.any_of(names));
-    view! {
-        <FoldOut summary=say(title) open>
-            {children()}
-        </FoldOut>
-    }
+fn Section(title: Pick, children: Children) -> impl IntoView {
+    view! { <FoldOut summary=say(title)>{children()}</FoldOut> }
 }
 
 fn switch(field: &'static str, value: RwSignal<bool>, label: Pick) -> AnyView {

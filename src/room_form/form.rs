@@ -12,7 +12,7 @@ use crate::draft;
 use crate::i18n::Text;
 use crate::i18n::forms::{compose, say};
 use crate::route::Route;
-use crate::ui::{ProblemAlert, SubmitButton, TextField, focus_soon, live, nothing};
+use crate::ui::{ProblemAlert, SubmitButton, TextField, live, nothing, reveal_soon};
 
 /// What becomes of a form whose answer is waited for.
 #[derive(Clone, Copy)]
@@ -49,20 +49,14 @@ impl Mistakes {
         })
     }
 
-    /// Whether any of these fields is refused.
-    pub fn any_of(self, fields: &[&str]) -> bool {
-        self.0.with(|mistakes| {
+    fn set(self, mistakes: Vec<FieldError>) {
+        // Each comes into view, and the first takes the focus.
+        reveal_soon(
             mistakes
                 .iter()
-                .any(|mistake| fields.contains(&&*mistake.field))
-        })
-    }
-
-    fn set(self, mistakes: Vec<FieldError>) {
-        // The first takes the focus, once its section is open.
-        if let Some(first) = mistakes.first() {
-            focus_soon(field_id(&first.field));
-        }
+                .map(|mistake| field_id(&mistake.field))
+                .collect(),
+        );
         self.0.set(mistakes);
     }
 }
@@ -128,7 +122,6 @@ pub fn RoomForm(
     });
     view! {
         <form novalidate on:submit=submit>
-            {not_done}
             <TextField
                 id="room-name"
                 label=say(|texts| texts.room_name)
@@ -138,9 +131,15 @@ pub fn RoomForm(
                 autocomplete="off"
             />
             <OptionFields fields mistakes advanced />
+            {not_done}
             <div class="form-actions">
                 <SubmitButton busy text=submit_text />
-                <a class="fr-btn fr-btn--secondary" href=Route::Home.path()>
+                // What is given up is not given back.
+                <a
+                    class="fr-btn fr-btn--secondary"
+                    href=Route::Home.path()
+                    on:click=|_| draft::leave_nothing()
+                >
                     {say(|texts| texts.shared.cancel)}
                 </a>
             </div>

@@ -14,7 +14,7 @@ pub struct Typed {
     pub name: String,
     pub max_participants: String,
     pub minutes: String,
-    /// All other options; the numbers here are not looked at.
+    /// All other options; the numbers here are none.
     pub options: RoomOptions,
 }
 
@@ -46,7 +46,11 @@ impl From<&RoomDetails> for Typed {
             name: name.clone(),
             max_participants: write_number(options.max_participants),
             minutes: write_number(options.minutes),
-            options: options.clone(),
+            options: RoomOptions {
+                max_participants: None,
+                minutes: None,
+                ..options.clone()
+            },
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Which rooms run right now, as the backend tells it.
 
 use std::cell::RefCell;
+use std::time::Duration;
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -10,7 +11,11 @@ use super::list::RoomList;
 use super::state::Entry;
 use crate::api::{Api, EventStream};
 use crate::i18n::agents::compose;
+use crate::portal::Portal;
 use crate::ui::{live, nothing};
+
+/// How often is looked whether the stream still stands.
+const LOOK: Duration = Duration::from_secs(30);
 
 thread_local! {
     /// Open while the page is seen.
@@ -33,6 +38,19 @@ impl RoomList {
             STREAM.set(stream);
         };
         follow();
+        // A stream that was refused once, as while the backend starts anew, is not tried again by the
+        // browser; and what it said last is no longer true.
+        set_interval(
+            move || {
+                let is_closed = STREAM
+                    .with_borrow(|stream| stream.as_ref().is_some_and(EventStream::is_closed));
+                if is_closed {
+                    self.live.set(Live::default());
+                    follow();
+                }
+            },
+            LOOK,
+        );
         window_event_listener(ev::visibilitychange, move |_| follow());
     }
 }
@@ -56,15 +74,13 @@ pub fn LiveBadge(list: RoomList, entry: Entry) -> impl IntoView {
     })
 }
 
-/// How many meetings and people are on, where the instance wants that told.
+/// How many meetings and people are on, where the instance wants that told. Its place is kept until
+/// it is known, so that nothing moves then.
 #[component]
 pub fn ActivityLine(list: RoomList) -> impl IntoView {
     let activity = Memo::new(move |_| list.live.with(|live| live.activity));
-    live(move || match activity.get() {
-        None => nothing(),
-        Some(activity) => {
-            let text = compose(move |texts| (texts.activity)(activity));
-            view! { <p class="activity">{text}</p> }.into_any()
-        }
-    })
+    let text = compose(move |texts| activity.get().map(texts.activity).unwrap_or_default());
+    Portal::get()
+        .instance(|instance| instance.shows_activity)
+        .then(|| view! { <p class="activity">{text}</p> })
 }

@@ -1,6 +1,7 @@
 //! "Ouvrir une nouvelle réunion temporaire".
 
 use leptos::prelude::*;
+use parvis_contract::problem::ProblemKind;
 
 use super::blocked_window::BlockedWindow;
 use crate::api::{Api, ApiError};
@@ -36,7 +37,7 @@ pub fn TemporaryMeeting() -> impl IntoView {
             let wish = key.get_value();
             let answer = window.launch(api.open_temporary_meeting(&wish)).await;
             busy.try_set(false);
-            if answer.is_ok() {
+            if !answer.as_ref().is_err_and(may_have_been_done) {
                 key.set_value(String::new());
             }
             outcome.try_set(match answer {
@@ -65,5 +66,17 @@ pub fn TemporaryMeeting() -> impl IntoView {
             />
             {told}
         </div>
+    }
+}
+
+/// Whether the meeting may have been opened all the same, so that the same wish is to be sent again.
+fn may_have_been_done(error: &ApiError) -> bool {
+    use ProblemKind::{ConferenceRefused, ConferenceSlow, ConferenceUnreachable};
+    match error.kind() {
+        None => true,
+        Some(kind) => matches!(
+            kind,
+            ConferenceRefused | ConferenceSlow | ConferenceUnreachable
+        ),
     }
 }

@@ -29,6 +29,32 @@ pub fn focus_soon(id: String) {
     });
 }
 
+/// Unfolds whatever these elements are folded away in, once the page has settled; the first takes the
+/// focus.
+pub fn reveal_soon(ids: Vec<String>) {
+    request_animation_frame(move || {
+        for id in &ids {
+            let element = document().get_element_by_id(id);
+            let fold = element.and_then(|element| element.closest("details").ok().flatten());
+            if let Some(fold) = fold {
+                // An attribute of a fixed, valid name can always be set.
+                let _ = fold.set_attribute("open", "");
+            }
+        }
+        if let Some(first) = ids.first() {
+            focus_on(first);
+        }
+    });
+}
+
+/// Keeps the focus on the page's heading, where it is, while another takes its place.
+pub fn keep_heading_focus() {
+    let focused = document().active_element();
+    if focused.is_some_and(|element| element.tag_name() == "H1") {
+        focus_on_heading_soon();
+    }
+}
+
 /// Makes a change by which parts of the page move: the focus and the scroll position stay where they
 /// were, which a browser does not see to by itself.
 ///

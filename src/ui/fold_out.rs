@@ -10,14 +10,11 @@ use crate::i18n::Text;
 pub fn FoldOut(
     /// What is always seen.
     summary: Text,
-    /// Unfolds it where there is something to see; folding it again is the person's.
-    #[prop(optional, into)]
-    open: Signal<bool>,
     /// What unfolds.
     children: Children,
 ) -> impl IntoView {
     view! {
-        <details class="fold-out" open=move || open.get()>
+        <details class="fold-out">
             <summary class="fold-out__summary">{summary}</summary>
             <div class="fold-out__content">{children()}</div>
         </details>

@@ -34,6 +34,11 @@ impl Wish {
         storage().is_some_and(|storage| storage.set_item(STORAGE_KEY, &lines.join("\n")).is_ok())
     }
 
+    /// Keeps nothing any more: the wait is over.
+    pub fn forget() {
+        let _ = storage().map(|storage| storage.remove_item(STORAGE_KEY));
+    }
+
     /// What was kept for the holder of `ticket`.
     pub fn kept(ticket: &str) -> Option<Self> {
         let text = storage()?.get_item(STORAGE_KEY).ok()??;

@@ -30,9 +30,9 @@ struct State {
     api: Api,
     ticket: String,
     /// Called when the door is open.
-    open: Callback<()>,
+    open: Cell<Option<Callback<()>>>,
     /// Called when the ticket is none any more.
-    expired: Callback<()>,
+    expired: Cell<Option<Callback<()>>>,
     stream: RefCell<Option<EventStream>>,
     /// When the stream was heard last, in milliseconds.
     heard: Cell<f64>,
@@ -41,21 +41,29 @@ struct State {
 }
 
 impl Watch {
-    /// Watches until it is stopped.
-    pub fn start(api: Api, ticket: &str, open: Callback<()>, expired: Callback<()>) -> Self {
-        let state = Rc::new(State {
+    /// A watch that has not begun.
+    pub fn new(api: Api, ticket: &str) -> Self {
+        Self(SendWrapper::new(Rc::new(State {
             api,
             ticket: ticket.to_owned(),
-            open,
-            expired,
+            open: Cell::default(),
+            expired: Cell::default(),
             stream: RefCell::default(),
             heard: Cell::new(now()),
             asks: Cell::new(false),
             stopped: Cell::new(false),
-        });
-        let (hearing, beating) = (Rc::clone(&state), Rc::clone(&state));
-        let stream = api
-            .events(&format!("/api/v1/waiting/{ticket}/events"))
+        })))
+    }
+
+    /// Watches until it is stopped.
+    pub fn start(&self, open: Callback<()>, expired: Callback<()>) {
+        let state = &*self.0;
+        state.open.set(Some(open));
+        state.expired.set(Some(expired));
+        let (hearing, beating) = (Rc::clone(state), Rc::clone(state));
+        let stream = state
+            .api
+            .events(&format!("/api/v1/waiting/{}/events", state.ticket))
             .hear("beat", move |_| beating.heard.set(now()))
             .hear("door", move |data| {
                 hearing.heard.set(now());
@@ -64,8 +72,12 @@ impl Watch {
                 }
             });
         state.stream.replace(Some(stream));
-        look(state.clone(), FIRST_WORD, now());
-        Self(SendWrapper::new(state))
+        look(Rc::clone(state), FIRST_WORD, now());
+    }
+
+    /// Asks from now on: the stream tells an open door once, and it was no use.
+    pub fn ask_on(&self) {
+        ask_instead(&self.0);
     }
 
     /// Watches no more.
@@ -77,8 +89,10 @@ impl Watch {
 
 impl State {
     fn knock(&self) {
-        if !self.stopped.get() {
-            self.open.run(());
+        if !self.stopped.get()
+            && let Some(open) = self.open.get()
+        {
+            open.run(());
         }
     }
 }
@@ -87,7 +101,7 @@ impl State {
 fn look(state: Rc<State>, patience: Duration, began: f64) {
     set_timeout(
         move || {
-            if state.stopped.get() {
+            if state.stopped.get() || state.asks.get() {
                 return;
             }
             let closed = state
@@ -98,15 +112,28 @@ fn look(state: Rc<State>, patience: Duration, began: f64) {
             let never_heard = state.heard.get() <= began;
             let silent = now() - state.heard.get() > SILENCE.as_secs_f64() * 1000.0;
             if closed || never_heard || silent {
-                state.stream.take();
-                state.asks.set(true);
-                spawn(ask(state, 0));
+                ask_instead(&state);
             } else {
                 // What was heard before does not count for ever.
                 look(state, LOOK, f64::NEG_INFINITY);
             }
         },
         patience,
+    );
+}
+
+fn ask_instead(state: &Rc<State>) {
+    if state.stopped.get() || state.asks.replace(true) {
+        return;
+    }
+    // Not at once: the stream may be the one that calls.
+    let state = Rc::clone(state);
+    set_timeout(
+        move || {
+            state.stream.take();
+            spawn(ask(state, 0));
+        },
+        Duration::from_millis(u64::from(PAUSES_MS[0])),
     );
 }
 
@@ -117,7 +144,9 @@ async fn ask(state: Rc<State>, times: usize) {
     match state.api.waiting(&state.ticket).await {
         Ok(waiting) if waiting.door == Door::Open => state.knock(),
         Err(error) if error.kind() == Some(ProblemKind::TicketUnknown) => {
-            state.expired.run(());
+            if let Some(expired) = state.expired.get() {
+                expired.run(());
+            }
             return;
         }
         // Not now; the next time perhaps.

@@ -39,7 +39,7 @@ pub async fn events(
     let (interest, latest) = app.live.look_on();
     let onlooker = Onlooker {
         account: account.id,
-        with_activity: app.config.shows_activity,
+        with_activity: app.config.instance.shows_activity,
         latest,
         told: None,
         ends: Instant::now() + LASTS,

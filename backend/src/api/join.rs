@@ -114,7 +114,9 @@ fn with_suffix(name: &str, typed: &str) -> Result<String, Refusal> {
         return Ok(name.to_owned());
     }
     let suffix = NameSuffix::parse(typed).map_err(|reason| Refusal::field("name", reason))?;
-    Ok(format!("{name} ({})", suffix.as_str()))
+    // Brackets of its own would look like the end of it.
+    let suffix = suffix.as_str().replace(['(', ')', '（', '）'], " ");
+    Ok(format!("{name} ({})", suffix.trim()))
 }
 
 /// What a secret opens. A secret that this service has not signed is unknown, whatever it says;
@@ -123,7 +125,7 @@ pub(super) async fn open(app: &App, secret: &str) -> Result<(Room, Capability), 
     let unknown = || Refusal::new(ProblemKind::LinkUnknown);
     let (capability, key) = app.links.read(secret).ok_or_else(unknown)?;
     let room = app.store.room(capability.room).await?.ok_or_else(unknown)?;
-    if room.deleted_at.is_some() {
+    if !room.is_open_at(app.clock.now()) {
         return Err(Refusal::new(if room.temporary_until.is_some() {
             ProblemKind::MeetingOver
         } else {
@@ -131,11 +133,11 @@ pub(super) async fn open(app: &App, secret: &str) -> Result<(Room, Capability), 
         }));
     }
     let newest_key = match capability.way {
-        Way::Link(kind) => room.link_key(kind),
+        Way::Link(kind) => app.link_key(&room, kind),
         // Given for the moment in which a code is typed.
-        Way::Code => Some(app.links.signing_key()),
+        Way::Code => app.links.signing_key(),
     };
-    if room.generation(capability.way) != capability.generation || newest_key != Some(key) {
+    if room.generation(capability.way) != capability.generation || newest_key != key {
         return Err(Refusal::new(ProblemKind::LinkRenewed));
     }
     Ok((room, capability))

@@ -7,7 +7,7 @@ use parvis_contract::problem::{Problem, ProblemKind};
 use parvis_contract::role::Role;
 use parvis_contract::room::{Entrance, RoomName};
 
-use super::rooms::create::idempotency_key;
+use super::rooms::create::{idempotency_key, key_used_elsewhere};
 use crate::app::App;
 use crate::auth::signed_in::SignedIn;
 use crate::meetings::{self, Guest, TEMPORARY_MINUTES};
@@ -17,6 +17,10 @@ use crate::web::request::Json;
 
 /// The name that people see in the meeting.
 const NAME: &str = "Réunion temporaire";
+
+/// How many temporary meetings one person may have at once: each takes a code out of those that nobody
+/// is to guess.
+const MOST_AT_ONCE: u64 = 10;
 
 /// Opens a temporary meeting of the asker's: no list shows it, its invitation data are told in the
 /// meeting alone, and it is forgotten after it ends.
@@ -29,6 +33,7 @@ const NAME: &str = "Réunion temporaire";
         (status = 401, body = Problem, description = "Nobody is signed in"),
         (status = 409, body = Problem, description = "Another meeting uses its PIN"),
         (status = 410, body = Problem, description = "The meeting that the first request opened is over"),
+        (status = 429, body = Problem, description = "Too many at once"),
         (status = 502, body = Problem, description = "The conference server refuses"),
         (status = 503, body = Problem, description = "The conference server does not answer"),
         (status = 504, body = Problem, description = "The conference server takes too long"),
@@ -52,13 +57,14 @@ pub async fn open(
         link_key: app.links.signing_key(),
         lasting: Lasting::Temporary {
             until: now.plus(lasts),
+            limit: MOST_AT_ONCE,
         },
     };
     let room = match app.store.create_room(wish, &app.random, now).await {
         Ok(room) => room,
-        Err(CreateError::Limit | CreateError::Deleted) => {
-            return Err(Refusal::new(ProblemKind::MeetingOver));
-        }
+        Err(CreateError::Limit) => return Err(Refusal::new(ProblemKind::TooManyMeetings)),
+        Err(CreateError::Deleted) => return Err(Refusal::new(ProblemKind::MeetingOver)),
+        Err(CreateError::OtherKind) => return Err(key_used_elsewhere()),
         Err(CreateError::Db(error)) => return Err(error.into()),
     };
     let user_id = account.id.to_string();

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::tally::Spent;
 use super::{Mark, Scope, proof};
 use crate::app::App;
+use crate::clock::Moment;
 use crate::storage::rooms::Room;
 use crate::web::problem::Refusal;
 
@@ -27,15 +28,19 @@ pub struct Typist {
 /// The room that `code` opens.
 pub async fn enter(app: &App, typist: Typist, code: ConnectionCode) -> Result<Room, Refusal> {
     for scopes in known(app, &typist).await? {
-        if take(app, &scopes).await?.is_ok() {
-            return look_up(app, code, &scopes).await;
+        let now = app.clock.now();
+        if take(app, &scopes, now).await?.is_ok() {
+            return look_up(app, code, &scopes, now).await;
         }
     }
     let address = Scope::of_address(&app.keys, typist.address);
     let scopes = [Scope::Instance, address];
     pay_with_work(app, &scopes, typist.proof).await?;
-    take(app, &scopes).await?.map_err(|spent| refusal(&spent))?;
-    look_up(app, code, &scopes).await
+    let now = app.clock.now();
+    take(app, &scopes, now)
+        .await?
+        .map_err(|spent| refusal(&spent))?;
+    look_up(app, code, &scopes, now).await
 }
 
 /// At whose expense somebody who is known may type, in this order.
@@ -90,14 +95,18 @@ async fn pay_with_work(
     Err(Refusal::new(ProblemKind::ProofRequired).challenge(challenge))
 }
 
-async fn take(app: &App, scopes: &[Scope]) -> Result<Result<(), Spent>, Refusal> {
-    let (budget, now) = (app.config.wrong_codes_a_week, app.clock.now());
+async fn take(app: &App, scopes: &[Scope], now: Moment) -> Result<Result<(), Spent>, Refusal> {
+    let budget = app.config.wrong_codes_a_week;
     Ok(app.store.take_wrong_code(scopes, budget, now).await?)
 }
 
 /// What the code opens; what was taken for it is given back if it opens something.
-async fn look_up(app: &App, code: ConnectionCode, scopes: &[Scope]) -> Result<Room, Refusal> {
-    let taken_at = app.clock.now();
+async fn look_up(
+    app: &App,
+    code: ConnectionCode,
+    scopes: &[Scope],
+    taken_at: Moment,
+) -> Result<Room, Refusal> {
     // Nine digits fit.
     let number = code.to_string().parse().unwrap_or(i32::MAX);
     let room = match app.store.room_of_code(number).await? {
@@ -105,9 +114,14 @@ async fn look_up(app: &App, code: ConnectionCode, scopes: &[Scope]) -> Result<Ro
         None => None,
     };
     // The same words for a code that never was and for one that is no more.
+    let unknown = || Refusal::new(ProblemKind::CodeUnknown);
     let room = room
-        .filter(|room| room.deleted_at.is_none())
-        .ok_or_else(|| Refusal::new(ProblemKind::CodeUnknown))?;
+        .filter(|room| room.is_open_at(taken_at))
+        .ok_or_else(unknown)?;
+    // Renewed between the two questions, it would open the room as the new one does.
+    if app.store.room_of_code(number).await? != Some(room.id) {
+        return Err(unknown());
+    }
     app.store.give_back_wrong_code(scopes, taken_at).await?;
     Ok(room)
 }

@@ -15,9 +15,13 @@ pub async fn run(app: App) {
         while !live.is_wanted() {
             live.0.wanted.notified().await;
         }
-        let began = Instant::now();
+        let mut asked = Instant::now();
         match live.now(&app).await {
-            Ok(_) => failing = false,
+            Ok(snapshot) => {
+                failing = false;
+                // Somebody else may have asked a moment ago.
+                asked = snapshot.taken().unwrap_or(asked);
+            }
             Err(error) if !failing => {
                 // Said once: it would be said every second.
                 tracing::warn!(%error, "which meetings run is not known");
@@ -26,8 +30,8 @@ pub async fn run(app: App) {
             Err(_) => {}
         }
         let interval = app.config.live_interval;
-        let eager = began + interval;
-        let easy = began + interval * EASE;
+        let eager = asked + interval;
+        let easy = asked + interval * EASE;
         // The next question comes after this answer, however long that took.
         sleep_until(eager).await;
         while !live.is_waited_for() && Instant::now() < easy {

@@ -56,11 +56,11 @@ impl Snapshot {
         let is_new = |id: &Uuid| !known.meetings.contains_key(id) && !known.foreign.contains(id);
         let new = running.iter().map(|(id, _)| *id).filter(is_new);
         let asked: Vec<Uuid> = new.chain(waited_for.iter().copied()).collect();
-        let rooms = match app.store.rooms(&asked).await {
-            Ok(rooms) => rooms,
+        let (rooms, is_known) = match app.store.rooms(&asked).await {
+            Ok(rooms) => (rooms, true),
             Err(error) => {
                 tracing::error!(%error, "whose meetings run is not known");
-                known.rooms.values().cloned().collect()
+                (known.rooms.values().cloned().collect(), false)
             }
         };
         let rooms: HashMap<Uuid, Room> = rooms.into_iter().map(|room| (room.id, room)).collect();
@@ -70,6 +70,7 @@ impl Snapshot {
             ..Self::default()
         };
         for (id, meeting) in running {
+            let was_foreign = known.foreign.contains(&id);
             let known = known
                 .meetings
                 .get(&id)
@@ -85,13 +86,24 @@ impl Snapshot {
                     };
                     snapshot.meetings.insert(id, meeting);
                 }
-                None => {
+                // Asked again where the database had no answer.
+                None if is_known || was_foreign => {
                     snapshot.foreign.insert(id);
                 }
+                None => {}
             }
         }
         snapshot.rooms.retain(|id, _| waited_for.contains(id));
         Ok(snapshot)
+    }
+
+    /// When it was taken.
+    pub(super) fn taken(&self) -> Option<Instant> {
+        self.taken
+    }
+
+    pub(super) fn was_taken_since(&self, moment: Instant) -> bool {
+        self.taken.is_some_and(|taken| taken >= moment)
     }
 
     pub(super) fn is_younger_than(&self, age: Duration) -> bool {

@@ -48,11 +48,7 @@ fn link(app: &App, room: &Room, kind: LinkKind) -> Result<String, Refusal> {
         way,
         generation: room.generation(way),
     };
-    // One that was taken out of the file without being retired has killed its links already.
-    let key = room
-        .link_key(kind)
-        .filter(|key| app.keys.holds(*key))
-        .unwrap_or_else(|| app.links.signing_key());
+    let key = app.link_key(room, kind);
     let secret = app
         .links
         .secret(&capability, key)

@@ -16,6 +16,7 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, Condition, DbErr, EntityTrait as _, PaginatorTrait as _,
     QueryFilter as _, QuerySelect as _,
 };
+use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::entity::{account, favourite, room};
@@ -69,6 +70,13 @@ impl Room {
         generation.unsigned_abs()
     }
 
+    /// Whether anybody may come in: it is not deleted and, for a temporary meeting, its day is not
+    /// over.
+    #[must_use]
+    pub fn is_open_at(&self, now: Moment) -> bool {
+        self.deleted_at.is_none() && self.temporary_until.is_none_or(|until| until > now)
+    }
+
     /// The id of the key that a link of the room is signed with.
     #[must_use]
     pub fn link_key(&self, kind: LinkKind) -> Option<u8> {
@@ -110,11 +118,26 @@ fn write_options(options: &RoomOptions) -> Result<String, DbErr> {
     serde_json::to_string(options).map_err(|error| DbErr::Json(error.to_string()))
 }
 
-/// What [`write_options`] wrote. Were it damaged, the room would still be its owner's to open.
+/// What [`write_options`] wrote, on this version or another: an option that this one does not know is
+/// passed over. Were the text damaged, the defaults would hold, but nobody would come in unseen.
 fn read_options(text: &str) -> RoomOptions {
-    serde_json::from_str(text).unwrap_or_else(|error| {
-        tracing::error!(%error, "a room's options cannot be read: the defaults hold");
-        RoomOptions::default()
+    if let Ok(options) = serde_json::from_str(text) {
+        return options;
+    }
+    let is_known = |name: &String, value: &Value| {
+        let alone = Map::from_iter([(name.clone(), value.clone())]);
+        serde_json::from_value::<RoomOptions>(alone.into()).is_ok()
+    };
+    let known = serde_json::from_str::<Map<String, Value>>(text).map(|mut all| {
+        all.retain(|name, value| is_known(name, value));
+        Value::from(all)
+    });
+    known.and_then(serde_json::from_value).unwrap_or_else(|error| {
+        tracing::error!(%error, "a room's options cannot be read: the defaults and a waiting room hold");
+        RoomOptions {
+            waiting_room: true,
+            ..RoomOptions::default()
+        }
     })
 }
 
@@ -307,4 +330,20 @@ async fn lock_owner(write: &Write, owner_id: Uuid) -> Result<(), DbErr> {
         .one(&**write)
         .await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn options_of_another_version_are_read_as_far_as_they_are_known() {
+        let kept = read_options(r#"{"waiting_room":true,"cameras":false,"newer":{"a":1}}"#);
+        assert!(kept.waiting_room && !kept.cameras && kept.microphones);
+        assert_eq!(read_options("{}"), RoomOptions::default());
+        assert!(
+            read_options("damaged").waiting_room,
+            "nobody comes in unseen"
+        );
+    }
 }

@@ -6,8 +6,8 @@ use sea_orm::{
     QuerySelect as _,
 };
 
-use super::Store;
 use super::entity::{proof, wrong_code};
+use super::{Store, Write};
 use crate::clock::Moment;
 use crate::guessing::tally::{KEPT, Spent, hour_of};
 use crate::guessing::{Scope, Tally};
@@ -35,11 +35,7 @@ impl Store {
         now: Moment,
     ) -> Result<Result<(), Spent>, DbErr> {
         let write = self.begin_write().await?;
-        // SQLite has one writer at a time and no row locks.
-        wrong_code::Entity::find_by_id((String::new(), 0))
-            .lock_exclusive()
-            .one(&*write)
-            .await?;
+        lock(&write).await?;
         if let Err(spent) = tally(&*write, scopes).await?.take(scopes, budget, now) {
             return Ok(Err(spent));
         }
@@ -73,7 +69,10 @@ impl Store {
         scopes: &[Scope],
         taken_at: Moment,
     ) -> Result<(), DbErr> {
-        let _turn = self.turn().await;
+        // Under the same lock as taking: two that lock the same rows in another order would stop
+        // each other.
+        let write = self.begin_write().await?;
+        lock(&write).await?;
         wrong_code::Entity::update_many()
             .col_expr(
                 wrong_code::Column::Count,
@@ -81,9 +80,9 @@ impl Store {
             )
             .filter(wrong_code::Column::Scope.is_in(scopes.iter().map(Scope::key)))
             .filter(wrong_code::Column::Hour.eq(hour_of(taken_at)))
-            .exec(&self.db)
+            .exec(&*write)
             .await?;
-        Ok(())
+        write.commit().await
     }
 
     /// Uses a solved challenge up; tells whether it was unused.
@@ -127,6 +126,16 @@ impl Store {
             .await?;
         Ok(())
     }
+}
+
+/// Has everybody else who counts wait until the transaction ends. (SQLite has one writer at a time and
+/// no row locks.)
+async fn lock(write: &Write) -> Result<(), DbErr> {
+    wrong_code::Entity::find_by_id((String::new(), 0))
+        .lock_exclusive()
+        .one(&**write)
+        .await?;
+    Ok(())
 }
 
 async fn tally(db: &impl ConnectionTrait, scopes: &[Scope]) -> Result<Tally, DbErr> {

@@ -20,6 +20,11 @@ async fn signing_in_leads_back_and_in_under_the_account_s_name() {
     for (suffix, name) in [
         ("", "fullName=No%C3%A9+Laurent&"),
         (" 3e B ", "fullName=No%C3%A9+Laurent+%283e+B%29&"),
+        // Brackets do not make somebody else of them.
+        (
+            "3e) Chef (x",
+            "fullName=No%C3%A9+Laurent+%283e++Chef++x%29&",
+        ),
     ] {
         let door = noe.join(&secret, suffix).await.expect("let in");
         assert!(

@@ -245,6 +245,27 @@ async fn the_budget_holds_across_nodes_that_share_a_database() {
     assert_eq!(wrong, 50);
 }
 
+/// Strangers behind one address, all with a right code: none is in another's way, and nothing is spent.
+#[tokio::test]
+async fn right_codes_typed_at_once_are_all_taken() {
+    let portal = Portal::start_with(&[("PARVIS_WRONG_CODES_A_WEEK", "400")]).await;
+    let alix = portal.signed_in("Alix").await;
+    let code = code_of(&alix, &alix.create_room("Une").await).await;
+    let mut answers = tokio::task::JoinSet::new();
+    for _ in 0..30 {
+        let request = portal.visitor().request(Method::POST, "/api/v1/code");
+        answers.spawn(Answer::of(request.json(&json!({ "code": code }))));
+    }
+    while let Some(answer) = answers.join_next().await {
+        answer.expect("no panic").json::<Value>();
+    }
+    // A quarter of the week's is a day's: all hundred are left, half of them without work.
+    for _ in 0..50 {
+        let wrong = portal.visitor().type_code(WRONG).await;
+        wrong.assert_problem(ProblemKind::CodeUnknown);
+    }
+}
+
 #[tokio::test]
 async fn what_was_counted_is_forgotten_after_a_week() {
     let portal = Portal::start().await;

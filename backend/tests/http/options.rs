@@ -192,6 +192,11 @@ async fn options_out_of_bounds_are_refused_each_with_its_reason_and_nothing_chan
             FieldReason::NotHttps,
         ),
         (
+            json!({ "welcome": "%".repeat(400) }),
+            "welcome",
+            FieldReason::TooLong,
+        ),
+        (
             json!({ "welcome": "x".repeat(501) }),
             "welcome",
             FieldReason::TooLong,
@@ -248,28 +253,31 @@ async fn a_change_while_the_meeting_runs_says_so_and_the_meeting_can_be_ended() 
     }
 }
 
+/// Whatever the conference server takes for granted of those who say nothing (`authenticatedGuest`).
 #[tokio::test]
 async fn in_a_room_with_a_waiting_room_participants_are_guests_and_moderators_are_not() {
-    let portal = Portal::start().await;
-    let alix = portal.signed_in("Alix").await;
-    let body = json!({ "name": "Une", "options": { "waiting_room": true } });
-    let room: Room = alix.post("/api/v1/rooms", body).await.json();
-    let [moderator, attendee, _] = alix.secrets(&room).await;
-    let zoe = portal.visitor();
-    let door = zoe.join(&moderator, "Zoé").await.expect("let in");
-    assert!(!door.contains("guest="), "{door}");
-    let _connected = zoe.enter(&portal, &door).await;
-    let door = portal
-        .visitor()
-        .join(&attendee, "Noé")
-        .await
-        .expect("let in");
-    assert!(door.contains("guest=true"), "{door}");
-    let meetings = portal.meetings().await;
-    assert_eq!(
-        meetings[0]["participants"].as_array().map(Vec::len),
-        Some(1)
-    );
-    let page = Answer::of(portal.visitor().bare(Method::GET, &door)).await;
-    assert!(page.status.is_redirection(), "to the lobby");
+    for flag in ["true", "false"] {
+        for (waiting_room, let_in) in [(true, 1), (false, 2)] {
+            let portal = Portal::start_with(&[("AUTHENTICATED_GUEST", flag)]).await;
+            let alix = portal.signed_in("Alix").await;
+            let body = json!({ "name": "Une", "options": { "waiting_room": waiting_room } });
+            let room: Room = alix.post("/api/v1/rooms", body).await.json();
+            let [moderator, attendee, _] = alix.secrets(&room).await;
+            let zoe = portal.visitor();
+            let door = zoe.join(&moderator, "Zoé").await.expect("let in");
+            let _connected = zoe.enter(&portal, &door).await;
+            let noe = portal.visitor();
+            let door = noe.join(&attendee, "Noé").await.expect("let in");
+            let page = Answer::of(noe.bare(Method::GET, &door)).await;
+            assert!(page.status.is_redirection(), "to the meeting or the lobby");
+            let _waits = noe.enter(&portal, &door).await;
+            let meetings = portal.meetings().await;
+            let people = meetings[0]["participants"].as_array().map(Vec::len);
+            assert_eq!(
+                people,
+                Some(let_in),
+                "flag {flag}, waiting room {waiting_room}"
+            );
+        }
+    }
 }

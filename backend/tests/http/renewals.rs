@@ -127,6 +127,27 @@ async fn links_outlive_a_new_key_and_die_with_the_old_one_knowingly() {
     ));
 }
 
+#[tokio::test]
+async fn a_key_that_is_taken_away_unretired_kills_its_links_and_leaves_none_dead_in_the_dialog() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Une").await;
+    let [before, ..] = alix.secrets(&room).await;
+    let replaced = portal
+        .restarted_with_keys(|_| format!("2 {}", "A".repeat(43)))
+        .await;
+    let node = portal.serve(&replaced).await;
+    let stranger = portal.visitor();
+    resolve_at(&stranger, &node, &before)
+        .await
+        .assert_problem(ProblemKind::LinkUnknown);
+    let path = format!("{node}/api/v1/rooms/{}/invitation", room.id);
+    let shown: Value = alix.get(&path).await.json();
+    let link = shown["moderator_link"].as_str().expect("a link");
+    let secret = link.split_once('#').expect("a secret").1;
+    assert_eq!(resolve_at(&stranger, &node, secret).await.status, 200);
+}
+
 async fn resolve(person: &Person, secret: &str) -> Answer {
     resolve_at(person, "", secret).await
 }

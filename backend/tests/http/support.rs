@@ -6,8 +6,8 @@ mod stream;
 
 use std::collections::HashMap;
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use parvis_backend::app::App;
@@ -22,6 +22,7 @@ use parvis_backend::site::{Face, Site};
 use parvis_sandbox::{Sandbox, SandboxConfig};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
+use tokio::task::JoinSet;
 use url::Url;
 
 pub use person::{Answer, Person, address};
@@ -39,6 +40,8 @@ pub struct Portal {
     now: Arc<AtomicI64>,
     app: App,
     clock: Clock,
+    /// What serves: it ends with the portal.
+    tasks: Mutex<JoinSet<()>>,
     // Kept, as its files go when it is dropped.
     _dir: TempDir,
 }
@@ -65,7 +68,9 @@ impl Portal {
             .expect("a free port");
         let port = listener.local_addr().expect("an address").port();
         let origin = format!("http://localhost:{port}");
-        let sandbox = start_sandbox(&origin).await;
+        // Not the portal's, but the conference server's own setting.
+        let authenticated_guest = !variables.contains(&("AUTHENTICATED_GUEST", "false"));
+        let sandbox = start_sandbox(&origin, authenticated_guest).await;
         let dir = tempfile::tempdir().expect("a folder");
         let config = configure(&origin, &sandbox, dir.path(), variables).await;
         let site = config
@@ -79,7 +84,8 @@ impl Portal {
         let app = App::start(config, clock.clone(), random)
             .await
             .expect("the portal starts");
-        serve(&app, site, listener);
+        let mut tasks = JoinSet::new();
+        serve(&app, site, listener, &mut tasks);
         Self {
             origin,
             sandbox,
@@ -87,6 +93,7 @@ impl Portal {
             now,
             app,
             clock,
+            tasks: Mutex::new(tasks),
             _dir: dir,
         }
     }
@@ -122,7 +129,8 @@ impl Portal {
             .await
             .expect("a free port");
         let port = listener.local_addr().expect("an address").port();
-        serve(app, None, listener);
+        let mut tasks = self.tasks.lock().expect("not poisoned");
+        serve(app, None, listener, &mut tasks);
         format!("http://localhost:{port}")
     }
 
@@ -168,14 +176,18 @@ impl Portal {
     }
 }
 
-fn serve(app: &App, site: Option<Site>, listener: TcpListener) {
-    tokio::spawn(live::run(app.clone()));
+fn serve(app: &App, site: Option<Site>, listener: TcpListener, tasks: &mut JoinSet<()>) {
+    tasks.spawn(live::run(app.clone()));
     let serving = service(app, site);
-    tokio::spawn(async move { axum::serve(listener, serving).await });
+    tasks.spawn(async move {
+        // It ends by being aborted alone.
+        let _ = axum::serve(listener, serving).await;
+    });
 }
 
-async fn start_sandbox(portal: &str) -> Sandbox {
+async fn start_sandbox(portal: &str, authenticated_guest: bool) -> Sandbox {
     let config = SandboxConfig {
+        authenticated_guest,
         redirect_uris: vec![
             format!("{portal}/auth/callback"),
             format!("{portal}/auth/attendees/callback"),

@@ -88,6 +88,45 @@ async fn the_same_wish_twice_opens_one() {
 }
 
 #[tokio::test]
+async fn nobody_has_more_than_ten_at_once() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    for _ in 0..10 {
+        opened(&alix).await;
+    }
+    alix.send(Method::POST, "/api/v1/meetings")
+        .await
+        .assert_problem(ProblemKind::TooManyMeetings);
+    opened(&portal.signed_in("Camille").await).await;
+}
+
+#[tokio::test]
+async fn the_key_of_one_kind_of_wish_is_none_for_another() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let send = async |path: &str| {
+        let request = alix
+            .request(Method::POST, path)
+            .header("idempotency-key", "k");
+        Answer::of(request.json(&json!({ "name": "Une" }))).await
+    };
+    send("/api/v1/meetings").await.json::<Entrance>();
+    send("/api/v1/rooms")
+        .await
+        .assert_problem(ProblemKind::Malformed);
+    // Forgotten, the same wish opens no second one.
+    portal.pass(Duration::from_hours(24));
+    portal.keep_house().await;
+    let alix = portal.signed_in("Alix").await;
+    let request = alix
+        .request(Method::POST, "/api/v1/meetings")
+        .header("idempotency-key", "k");
+    Answer::of(request)
+        .await
+        .assert_problem(ProblemKind::MeetingOver);
+}
+
+#[tokio::test]
 async fn it_is_forgotten_after_it_ends_and_after_a_day_at_the_latest() {
     let portal = Portal::start().await;
     let alix = portal.signed_in("Alix").await;
@@ -107,8 +146,11 @@ async fn it_is_forgotten_after_it_ends_and_after_a_day_at_the_latest() {
     portal.sandbox.set_fault(Fault::Error);
     portal.keep_house().await;
     assert!(kept().await);
-    // A day is the most.
+    // A day is the most, whenever the house is kept.
     portal.pass(Duration::from_hours(22));
+    resolve(&attendee)
+        .await
+        .assert_problem(ProblemKind::MeetingOver);
     portal.keep_house().await;
     assert!(!kept().await);
     for secret in [&moderator, &attendee] {

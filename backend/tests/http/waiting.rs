@@ -120,6 +120,43 @@ async fn a_ticket_opens_nothing_and_only_ours_are_tickets() {
     unknown(&ticket).await;
 }
 
+#[tokio::test]
+async fn who_asks_learns_what_became_of_the_link_too() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Une").await;
+    let [_, attendee, _] = alix.secrets(&room).await;
+    let noe = portal.visitor();
+    let path = format!("/api/v1/waiting/{}", noe.ticket(&attendee).await);
+    alix.renew(&room, "attendee").await;
+    let asked: Waiting = noe.get(&path).await.json();
+    assert_eq!(asked.door, Door::Open);
+}
+
+/// A class that presses "Rejoindre" while the conference server takes its time shares one answer.
+#[tokio::test]
+async fn those_who_ask_a_server_that_hangs_are_all_told_together() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Une").await;
+    let [_, attendee, _] = alix.secrets(&room).await;
+    portal.sandbox.set_fault(parvis_sandbox::Fault::Hang);
+    let began = Instant::now();
+    let mut answers = tokio::task::JoinSet::new();
+    for _ in 0..20 {
+        let request = portal.visitor().request(Method::POST, "/api/v1/join");
+        let body = json!({ "secret": attendee, "name": "Noé" });
+        answers.spawn(crate::support::Answer::of(request.json(&body)));
+    }
+    while let Some(answer) = answers.join_next().await {
+        answer
+            .expect("no panic")
+            .assert_problem(ProblemKind::ConferenceSlow);
+    }
+    // Eight seconds each, one after the other, would be minutes.
+    assert!(began.elapsed() < Duration::from_secs(30));
+}
+
 /// Those who wait and those who enter cost one question an interval, however many they are.
 #[tokio::test]
 async fn the_conference_server_is_asked_once_an_interval_for_everybody() {

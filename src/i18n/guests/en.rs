@@ -36,13 +36,13 @@ pub static TEXTS: GuestTexts = GuestTexts {
     joins_as_moderator: "You are joining this meeting with moderator rights.",
     joins_as_attendee: "You are joining this meeting with participant rights.",
     joins_as_owner: "This room is yours: you enter as a moderator.",
-    joins_under: |name| format!("You enter under the name of {name}."),
+    joins_under: |name| format!("You enter under this name: {name}."),
     is_it_your_room: "Is this room yours?",
     sign_in_as_owner: "Sign in to enter as a moderator",
     authenticated_title: "Sign in to enter the meeting",
     authenticated_detail: |provider| {
         format!(
-            "This link is for people who have an account of {provider}. Your name in the meeting will be that of the account."
+            "This link is for people who have a {provider} account. Your name in the meeting will be that of the account."
         )
     },
     change_account: "Not you? Sign out",
@@ -61,7 +61,7 @@ pub static TEXTS: GuestTexts = GuestTexts {
     joining: "Opening the meeting…",
     not_joined: "You have not entered the meeting.",
     not_started: "The meeting has not begun yet.",
-    not_started_detail: "A moderator has to start it first. Try again in a moment: your name is kept.",
+    not_started_detail: "A moderator has to start it first. Try again in a moment.",
     authenticated_not_open: "This way in is not open",
     link_unusable: "This link is not valid",
     link_renewed: "This link has been renewed",
@@ -70,6 +70,7 @@ pub static TEXTS: GuestTexts = GuestTexts {
     waiting_hello: |name| format!("Hello {name}, you can enter soon"),
     waiting_detail: "The meeting has not begun yet. You will enter as soon as a moderator has started it, without doing anything.",
     waiting_missed: "The meeting has just ended. If it starts again, you will enter without doing anything.",
+    waiting_again: "The meeting may have begun: this page tries again every few seconds.",
     waiting_keep_open: "Keep this page open.",
     waiting_forgotten: "Open your invitation link again",
     waiting_forgotten_detail: "This waiting page belongs to the tab in which you gave your name: its address is not enough to enter.",

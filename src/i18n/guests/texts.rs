@@ -64,6 +64,7 @@ pub struct GuestTexts {
     pub waiting_hello: fn(name: &str) -> String,
     pub waiting_detail: &'static str,
     pub waiting_missed: &'static str,
+    pub waiting_again: &'static str,
     pub waiting_keep_open: &'static str,
     pub waiting_forgotten: &'static str,
     pub waiting_forgotten_detail: &'static str,

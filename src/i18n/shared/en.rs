@@ -52,7 +52,7 @@ pub static TEXTS: Texts = Texts {
         }
     },
     code_working: "Checking your browser, a few seconds…",
-    code_refused: "The code was not taken.",
+    code_refused: "The code was not accepted.",
     connect: "Connect",
     page_not_found: "Page not found",
     page_not_found_detail: "There is no page at this address. Check that you copied the whole of it.",
@@ -90,7 +90,7 @@ fn problem(problem: &Problem) -> String {
             "This link leads to no meeting. Check that you copied the whole of it, or ask the person who invited you for it again."
         }
         ProblemKind::AttendeeSignInRequired => {
-            "This link takes a sign-in. Open it again and sign in."
+            "You need to sign in to use this link. Open it again and sign in."
         }
         ProblemKind::CodeUnknown => {
             "This code opens no meeting. Check it, or ask the person who invited you for it again."
@@ -107,9 +107,12 @@ fn problem(problem: &Problem) -> String {
         }
         ProblemKind::CodesSuspended => {
             return format!(
-                "Too many wrong codes were typed on this service: for now it takes them from devices that it knows. Sign in, ask for an invitation link, or try again {}.",
+                "Too many wrong codes were typed on this service: for now it takes them only from devices that it knows. Sign in, ask for an invitation link, or try again {}.",
                 later(problem.retry_after)
             );
+        }
+        ProblemKind::TooManyMeetings => {
+            "You have opened many temporary meetings already. End one, or try again in about ten minutes."
         }
         ProblemKind::PinTaken => {
             "The telephone PIN of this room is in use by another meeting. Its owner can renew it in the advanced settings of the room."

@@ -67,6 +67,7 @@ pub static TEXTS: Texts = Texts {
     problem,
 };
 
+#[expect(clippy::too_many_lines, reason = "a sentence for each kind")]
 fn problem(problem: &Problem) -> String {
     match problem.kind {
         ProblemKind::Malformed | ProblemKind::UnsupportedMediaType => {
@@ -116,6 +117,9 @@ fn problem(problem: &Problem) -> String {
                 "Trop de codes erronés ont été saisis sur ce service\u{a0}: il n'en accepte pour l'instant que des appareils qu'il connaît. Identifiez-vous, demandez un lien d'invitation, ou réessayez {}.",
                 later(problem.retry_after)
             );
+        }
+        ProblemKind::TooManyMeetings => {
+            "Vous avez déjà ouvert beaucoup de réunions temporaires. Terminez-en une, ou réessayez dans une dizaine de minutes."
         }
         ProblemKind::PinTaken => {
             "Le PIN de cette salle sert déjà à une autre réunion. Son propriétaire peut le renouveler dans les paramètres avancés de la salle."

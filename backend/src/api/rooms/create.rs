@@ -54,9 +54,15 @@ pub async fn create(
     {
         Ok(room) => Ok((StatusCode::CREATED, Json(to_wire(room, false)))),
         Err(CreateError::Limit) => Err(Refusal::new(ProblemKind::RoomLimit).limit(limit)),
+        Err(CreateError::OtherKind) => Err(key_used_elsewhere()),
         Err(CreateError::Deleted) => Err(Refusal::new(ProblemKind::DeletedByYou)),
         Err(CreateError::Db(error)) => Err(error.into()),
     }
+}
+
+/// The key of a request for a temporary meeting comes with one for a room, or the other way round.
+pub(in crate::api) fn key_used_elsewhere() -> Refusal {
+    Refusal::new(ProblemKind::Malformed).detail("Idempotency-Key: used for another kind of request")
 }
 
 pub(in crate::api) fn idempotency_key(headers: &HeaderMap) -> Result<Option<&str>, Refusal> {

@@ -5,6 +5,7 @@ use parvis_contract::room::RoomName;
 use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
 use uuid::Uuid;
 
+use super::temporary::count_of as temporary_count_of;
 use super::{Room, count_of, lock_owner, write_options};
 use crate::clock::Moment;
 use crate::random::Random;
@@ -21,6 +22,9 @@ pub enum CreateError {
     /// The first request with this key made a room that is deleted by now.
     #[error("the room that was made is deleted")]
     Deleted,
+    /// The first request with this key asked for something else.
+    #[error("the key was used for another kind of room")]
+    OtherKind,
     /// The database fails.
     #[error(transparent)]
     Db(#[from] DbErr),
@@ -54,6 +58,8 @@ pub enum Lasting {
     Temporary {
         /// When it is forgotten.
         until: Moment,
+        /// Of such an owner may have so many at once.
+        limit: u64,
     },
 }
 
@@ -75,7 +81,11 @@ impl Store {
         if let Some(key) = wish.creation_key
             && let Some(existing) = created_with(&write, wish.owner_id, key).await?
         {
+            let is_temporary = matches!(wish.lasting, Lasting::Temporary { .. });
             return match existing.deleted_at {
+                _ if existing.temporary_until.is_some() != is_temporary => {
+                    Err(CreateError::OtherKind)
+                }
                 None => Ok(existing.into()),
                 Some(_) => Err(CreateError::Deleted),
             };
@@ -87,7 +97,12 @@ impl Store {
                 }
                 None
             }
-            Lasting::Temporary { until } => Some(until),
+            Lasting::Temporary { until, limit } => {
+                if temporary_count_of(&write, wish.owner_id).await? >= limit {
+                    return Err(CreateError::Limit);
+                }
+                Some(until)
+            }
         };
         let link_key = Some(i32::from(wish.link_key));
         let row = room::Model {

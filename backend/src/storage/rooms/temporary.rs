@@ -1,13 +1,23 @@
 //! Temporary meetings: rooms of one meeting, which no list shows.
 
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
+use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _};
 use uuid::Uuid;
 
 use super::Room;
 use crate::clock::Moment;
-use crate::storage::Store;
 use crate::storage::entity::room;
+use crate::storage::{Store, Write};
+
+/// How many temporary meetings of a person are not forgotten.
+pub(super) async fn count_of(write: &Write, owner_id: Uuid) -> Result<u64, DbErr> {
+    room::Entity::find()
+        .filter(room::Column::OwnerId.eq(owner_id))
+        .filter(room::Column::TemporaryUntil.is_not_null())
+        .filter(room::Column::DeletedAt.is_null())
+        .count(&**write)
+        .await
+}
 
 impl Store {
     /// Every temporary meeting that is not forgotten.
@@ -36,7 +46,6 @@ impl Store {
         room::Entity::update_many()
             .col_expr(room::Column::Name, Expr::value(""))
             .col_expr(room::Column::Options, Expr::value("{}"))
-            .col_expr(room::Column::CreationKey, Expr::value(None::<String>))
             .filter(room::Column::Id.eq(id))
             .exec(&self.db)
             .await?;

@@ -1,0 +1,106 @@
+// Two thousand people who wait for one meeting: how soon each is told, what that costs the backend
+// in memory and the conference server in questions. Times are printed, never judged.
+
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { Agent, get } from 'node:http';
+import { type APIRequestContext, expect, test } from '@playwright/test';
+import { signIn } from '../support/account.ts';
+import { portal, sandbox } from '../support/addresses.ts';
+import { meeting } from '../support/conference.ts';
+import { invite } from '../support/invite.ts';
+import { roomEntry } from '../support/rooms.ts';
+
+const PEOPLE = Number(process.env.BENCH_WAITING ?? 2_000);
+
+/** Somebody who waits: when they were told to come in, in milliseconds since 1970. */
+interface Waiting {
+  ready: Promise<void>;
+  told: Promise<number>;
+  leave: () => void;
+}
+
+function wait(ticket: string, agent: Agent): Waiting {
+  let ready = () => {};
+  let told = (_: number) => {};
+  const waiting = {
+    ready: new Promise<void>((resolve) => {
+      ready = resolve;
+    }),
+    told: new Promise<number>((resolve) => {
+      told = resolve;
+    }),
+  };
+  const request = get(`${portal}/api/v1/waiting/${ticket}/events`, { agent }, (answer) => {
+    answer.setEncoding('utf8').on('data', (text: string) => {
+      if (text.includes('"closed"')) ready();
+      if (text.includes('"open"')) told(Date.now());
+    });
+  });
+  // The end of the bench is no failure.
+  request.on('error', () => {});
+  return { ...waiting, leave: () => request.destroy() };
+}
+
+/** The backend's resident memory, in bytes. */
+function residentMemory(): number {
+  const pid = execFileSync('pgrep', ['-n', '-f', 'target/ci/parvis-backend'], { encoding: 'utf8' });
+  const status = readFileSync(`/proc/${pid.trim()}/status`, 'utf8');
+  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024;
+}
+
+async function calls(request: APIRequestContext): Promise<number> {
+  return (await request.get(`${sandbox}/_sandbox/calls`)).json();
+}
+
+test('two thousand people wait for one meeting', async ({ page, request }) => {
+  test.setTimeout(300_000);
+  await signIn(page, 'Alix Martin');
+  const { room, attendee } = await invite(page);
+  const joined = await request.post(`${portal}/api/v1/join`, {
+    headers: { origin: portal },
+    data: { secret: attendee.split('#')[1], name: 'Noé' },
+  });
+  const { ticket } = (await joined.json()).waiting;
+  const idle = residentMemory();
+  const agent = new Agent({ keepAlive: false, maxSockets: Number.POSITIVE_INFINITY });
+  const people = Array.from({ length: PEOPLE }, () => wait(ticket, agent));
+  await Promise.all(people.map(({ ready }) => ready));
+  const memory = residentMemory();
+  const [before, began] = [await calls(request), Date.now()];
+
+  await roomEntry(page, room).getByRole('button', { name: 'Lancer' }).click();
+  let started = 0;
+  await expect
+    .poll(
+      async () => {
+        const running = (await meeting(request, room))?.running ?? false;
+        if (running) started = Date.now();
+        return running;
+      },
+      { intervals: [10], timeout: 20_000 },
+    )
+    .toBe(true);
+  const told = await Promise.all(people.map(({ told }) => told));
+  const asked = (await calls(request)) - before;
+  const seconds = (Date.now() - began) / 1000;
+  const after = told.map((moment) => moment - started).toSorted((a, b) => a - b);
+  const at = (part: number) => after[Math.floor(part * (after.length - 1))] ?? 0;
+  for (const { leave } of people) leave();
+
+  const result = {
+    people: PEOPLE,
+    told_after_ms: { first: at(0), median: at(0.5), last: at(1) },
+    resident_bytes: { idle, waiting: memory },
+    conference_calls: { calls: asked, seconds },
+  };
+  mkdirSync('../target/bench', { recursive: true });
+  writeFileSync('../target/bench/waiting.json', `${JSON.stringify(result, null, 2)}\n`);
+  const mb = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
+  console.log(
+    `waiting: ${PEOPLE} people told ${at(0)} to ${at(1)} ms after the start (target 2,000), ` +
+      `half of them by ${at(0.5)} ms; backend ${mb(idle)} idle, ${mb(memory)} waiting ` +
+      `(targets 40 and 120 MB); the conference server was asked ${asked} times in ` +
+      `${seconds.toFixed(1)} s`,
+  );
+});
