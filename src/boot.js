@@ -39,9 +39,11 @@
 
   // The part that is likely: parts.rs knows.
   const { pathname } = location;
-  const isForGuests = /^\/(rejoindre|attente|aide)(\/|$)/.test(pathname) || !wasAgent();
-  const isForm = (path) => /^\/salles\/(nouvelle|[^/]+\/modifier)\/?$/.test(path);
-  let part = isForGuests ? 'guests' : isForm(pathname) ? 'forms' : 'agents';
+  const isRare = (path) => /^\/(salles\/(nouvelle|[^/]+\/modifier)|aide\/droits)\/?$/.test(path);
+  const isForGuests = /^\/(rejoindre|attente)\//.test(pathname) || !wasAgent();
+  let part = 'agents';
+  if (isRare(pathname) && (wasAgent() || pathname.startsWith('/aide'))) part = 'forms';
+  else if (isForGuests) part = 'guests';
   const start = async () => {
     clearTimeout(timer);
     timer = setTimeout(fail, PATIENCE_MS);
@@ -62,14 +64,14 @@
   for (const other of Object.keys(FILES)) {
     addEventListener(`parvis-part-${other}`, () => {
       part = other;
-      remember(part !== 'guests');
+      if (part !== 'forms') remember(part === 'agents');
       start();
     });
   }
   // Whoever points at the way to a form is likely to go there: its part is fetched beforehand.
   const fetchForms = ({ target }) => {
     const link = target.closest?.('a[href]');
-    if (part !== 'agents' || !link || !isForm(link.pathname)) return;
+    if (part !== 'agents' || !link || !isRare(link.pathname)) return;
     removeEventListener('pointerover', fetchForms);
     removeEventListener('focusin', fetchForms);
     for (const file of FILES.forms) fetch(file, { priority: 'low' }).catch(() => {});

@@ -1,10 +1,11 @@
-//! The part with the forms of a room. They are rare and heavy: nobody who looks at their rooms
-//! downloads them.
+//! The part with the forms of a room, and with help. They are rare and heavy: nobody who looks at their
+//! rooms or enters a meeting downloads them.
 
 use leptos::prelude::*;
 
 use crate::api::first_rooms;
 use crate::app::not_a_page;
+use crate::help::RightsPage;
 use crate::parts::{Part, PartName};
 use crate::room_form::{EditRoomPage, NewRoomPage, PlacesLeft};
 use crate::route::Route;
@@ -20,6 +21,7 @@ pub const PART: Part = Part {
     page: |route| match route {
         Route::NewRoom => view! { <NewRoomPage /> }.into_any(),
         Route::Edit(room) => view! { <EditRoomPage room /> }.into_any(),
+        Route::Rights => view! { <RightsPage /> }.into_any(),
         other => not_a_page(other),
     },
 };

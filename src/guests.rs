@@ -5,7 +5,6 @@ mod visitor;
 use leptos::prelude::*;
 
 use crate::app::not_a_page;
-use crate::help::RightsPage;
 use crate::join::JoinPage;
 use crate::parts::{Part, PartName};
 use crate::route::Route;
@@ -23,7 +22,6 @@ pub const PART: Part = Part {
         }
         Route::Join(kind) => view! { <JoinPage kind /> }.into_any(),
         Route::Waiting => view! { <WaitingPage /> }.into_any(),
-        Route::Rights => view! { <RightsPage /> }.into_any(),
         other => not_a_page(other),
     },
 };

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::guests::{GuestTexts, say};
+use crate::i18n::forms::{FormTexts, say};
 use crate::route::Route;
 use crate::ui::Title;
 
@@ -40,7 +40,7 @@ pub fn RightsPage() -> impl IntoView {
     }
 }
 
-type Pick = fn(&'static GuestTexts) -> &'static str;
+type Pick = fn(&'static FormTexts) -> &'static str;
 
 #[component]
 fn Rights(title: Pick, items: [Pick; 4], who: Pick) -> impl IntoView {

@@ -21,7 +21,7 @@ pub struct Part {
 pub enum PartName {
     /// For those who are signed in: their rooms.
     Agents,
-    /// For those who are signed in: creating a room, and changing one.
+    /// For those who are signed in: creating a room, and changing one. And help, for everybody.
     Forms,
     /// For everybody else, and for whoever enters a meeting or reads help.
     Guests,
@@ -32,7 +32,8 @@ impl PartName {
     /// same from the address and from who was here last.
     pub fn of(route: Route, signed_in: bool) -> Self {
         match route {
-            Route::Join(_) | Route::Waiting | Route::Rights => Self::Guests,
+            Route::Join(_) | Route::Waiting => Self::Guests,
+            Route::Rights => Self::Forms,
             Route::NewRoom | Route::Edit(_) if signed_in => Self::Forms,
             _ if signed_in => Self::Agents,
             _ => Self::Guests,
@@ -79,7 +80,8 @@ mod tests {
             (Route::Invite(RoomId::nil()), true, PartName::Agents),
             (Route::Waiting, true, PartName::Guests),
             (Route::Join(LinkKind::Moderator), true, PartName::Guests),
-            (Route::Rights, true, PartName::Guests),
+            (Route::Rights, true, PartName::Forms),
+            (Route::Rights, false, PartName::Forms),
             (Route::NotFound, true, PartName::Agents),
         ] {
             assert_eq!(

@@ -85,8 +85,22 @@ test('what is out of bounds is told at its field, which comes into view, and sta
   await people.fill('');
   await exit.fill('');
   await save.click();
-  await expect(page.getByRole('status').filter({ hasText: 'enregistrée' })).toHaveCount(0);
   await expect(page).toHaveURL(`${portal}/`);
+});
+
+test('what was given up with "Annuler" does not come back', async ({ page }) => {
+  await signIn(page, 'Alix Martin');
+  const room = await createRoom(page);
+  const edit = roomEntry(page, room).getByRole('link', { name: 'Modifier' });
+  await edit.click();
+  const recording = page.getByRole('checkbox', { name: 'Enregistrer dès le début' });
+  await page.getByText('Enregistrement', { exact: true }).click();
+  await recording.check();
+  await page.getByRole('link', { name: 'Annuler' }).click();
+  await expect(edit).toBeFocused();
+  await edit.click();
+  await page.getByText('Enregistrement', { exact: true }).click();
+  await expect(recording).not.toBeChecked();
 });
 
 test('options changed while the meeting runs say so, and the meeting can be ended', async ({

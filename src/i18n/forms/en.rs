@@ -75,6 +75,19 @@ pub static TEXTS: FormTexts = FormTexts {
     end_meeting: "End the meeting for everybody",
     leave_meeting: "Let the meeting go on",
     meeting_not_ended: "The meeting was not ended.",
+    rights: "What moderators and participants may do",
+    rights_of_moderators: "Moderators",
+    who_is_moderator: "Moderators are the owner of the room and whoever enters with the connection code or the moderator link.",
+    moderator_starts: "Start the meeting, and end it for everybody.",
+    moderator_leads: "Mute people, give and take rights, let in those who wait, remove people.",
+    moderator_shows: "Present documents, share a screen, run polls and breakout rooms, record where the room allows it.",
+    moderator_invites: "See the details of the session and pass them on: code, links and telephone.",
+    rights_of_attendees: "Participants",
+    who_is_attendee: "Participants are those who enter with the participant link, the authenticated link or by telephone.",
+    attendee_waits: "Enter once a moderator has started the meeting.",
+    attendee_speaks: "Speak, switch the camera on and write in the chat, where the room allows it.",
+    attendee_reacts: "Raise a hand, react, answer polls.",
+    attendee_sees_no_invitation: "Participants see neither the code nor the links of the meeting.",
 };
 
 const INVISIBLE: &str =

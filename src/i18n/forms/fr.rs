@@ -78,6 +78,19 @@ pub static TEXTS: FormTexts = FormTexts {
     end_meeting: "Terminer la réunion pour tous",
     leave_meeting: "Laisser la réunion se poursuivre",
     meeting_not_ended: "La réunion n'a pas été terminée.",
+    rights: "Droits des modérateurs et des participants",
+    rights_of_moderators: "Modérateurs",
+    who_is_moderator: "Sont modérateurs le propriétaire de la salle et toute personne qui entre avec le code de connexion ou le lien modérateur.",
+    moderator_starts: "Lancer la réunion, et la terminer pour tous.",
+    moderator_leads: "Couper les micros, donner ou retirer des droits, faire entrer les personnes qui attendent, exclure.",
+    moderator_shows: "Présenter des documents, partager l'écran, lancer des sondages et des groupes de travail, enregistrer si la salle le permet.",
+    moderator_invites: "Voir les détails de la session et les transmettre\u{a0}: code, liens et téléphone.",
+    rights_of_attendees: "Participants",
+    who_is_attendee: "Sont participants les personnes qui entrent avec le lien participant, le lien authentifié ou par téléphone.",
+    attendee_waits: "Entrer dès qu'un modérateur a lancé la réunion.",
+    attendee_speaks: "Prendre la parole, activer la caméra et écrire dans la discussion, si la salle le permet.",
+    attendee_reacts: "Lever la main, réagir, répondre aux sondages.",
+    attendee_sees_no_invitation: "Les participants ne voient ni le code ni les liens de la réunion.",
 };
 
 const INVISIBLE: &str =

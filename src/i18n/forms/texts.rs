@@ -74,4 +74,19 @@ pub struct FormTexts {
     pub end_meeting: &'static str,
     pub leave_meeting: &'static str,
     pub meeting_not_ended: &'static str,
+
+    // The rights of each role.
+    pub rights: &'static str,
+    pub rights_of_moderators: &'static str,
+    pub who_is_moderator: &'static str,
+    pub moderator_starts: &'static str,
+    pub moderator_leads: &'static str,
+    pub moderator_shows: &'static str,
+    pub moderator_invites: &'static str,
+    pub rights_of_attendees: &'static str,
+    pub who_is_attendee: &'static str,
+    pub attendee_waits: &'static str,
+    pub attendee_speaks: &'static str,
+    pub attendee_reacts: &'static str,
+    pub attendee_sees_no_invitation: &'static str,
 }

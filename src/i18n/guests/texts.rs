@@ -19,21 +19,6 @@ pub struct GuestTexts {
     pub how_to_sign_in: &'static str,
     pub not_signed_in: &'static str,
 
-    // The rights of each role.
-    pub rights: &'static str,
-    pub rights_of_moderators: &'static str,
-    pub who_is_moderator: &'static str,
-    pub moderator_starts: &'static str,
-    pub moderator_leads: &'static str,
-    pub moderator_shows: &'static str,
-    pub moderator_invites: &'static str,
-    pub rights_of_attendees: &'static str,
-    pub who_is_attendee: &'static str,
-    pub attendee_waits: &'static str,
-    pub attendee_speaks: &'static str,
-    pub attendee_reacts: &'static str,
-    pub attendee_sees_no_invitation: &'static str,
-
     // Joining with a link.
     pub join_a_meeting: &'static str,
     pub joins_as_moderator: &'static str,
