@@ -7,4 +7,5 @@ pub mod origin;
 pub mod problem;
 pub mod request;
 pub mod security_headers;
+pub mod stream;
 pub mod trace;

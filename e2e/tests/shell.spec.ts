@@ -1,7 +1,9 @@
 // What stands around every screen.
 
+import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility.ts';
 import { signIn } from '../support/account.ts';
+import { invite, joinBy, typeCode } from '../support/invite.ts';
 import { answerProblem } from '../support/network.ts';
 import { createRoom, deletedEntry, openInvitation, roomEntry } from '../support/rooms.ts';
 import { expect, test } from '../support/test.ts';
@@ -46,6 +48,30 @@ test('at 320 pixels nothing is cut off and nothing scrolls sideways', async ({ p
   const clipped = await dialog.evaluate((element) => element.scrollWidth > element.clientWidth);
   expect(clipped).toBe(false);
   await expectAccessible(page);
+});
+
+test('at 320 pixels the ways in and the whole form of a room fit', async ({ page, newPerson }) => {
+  await signIn(page, 'Alix Martin');
+  const { room, attendee } = await invite(page);
+  const narrow = { width: 320, height: 640 };
+  const widest = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
+  await page.setViewportSize(narrow);
+  await roomEntry(page, room).getByRole('link', { name: 'Modifier' }).click();
+  for (const section of ['Accueil des participants', 'Interactions', 'Paramètres avancés']) {
+    await page.getByText(section, { exact: true }).click();
+  }
+  await page.getByRole('button', { name: 'Renouveler le lien modérateur' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  expect(await widest(page)).toBeLessThanOrEqual(narrow.width);
+  const guest = await newPerson();
+  await guest.setViewportSize(narrow);
+  await guest.goto('/');
+  await typeCode(guest, '4114645712');
+  await expect(guest.getByText('Il y a 10 chiffres')).toBeVisible();
+  expect(await widest(guest)).toBeLessThanOrEqual(narrow.width);
+  await joinBy(guest, attendee, 'Noé');
+  await expect(guest.getByText('Gardez cette page ouverte.')).toBeVisible();
+  expect(await widest(guest)).toBeLessThanOrEqual(narrow.width);
 });
 
 test('the dark scheme of the system is followed, and is accessible', async ({ page }) => {

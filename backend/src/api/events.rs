@@ -1,23 +1,23 @@
 //! `GET /api/v1/events`: what goes on in the asker's rooms.
 
-use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::extract::State;
-use axum::response::sse::{Event, KeepAlive, Sse};
-use futures_util::stream::{Stream, unfold};
+use axum::response::Response;
+use axum::response::sse::Event;
+use futures_util::stream::unfold;
 use parvis_contract::live::Live;
 use parvis_contract::problem::Problem;
 use tokio::sync::watch;
 use tokio::time::{Instant, timeout_at};
 use uuid::Uuid;
 
-use super::waiting::BEAT;
 use crate::app::App;
 use crate::auth::signed_in::SignedIn;
 use crate::live::{Interest, Snapshot};
 use crate::web::problem::Refusal;
+use crate::web::stream;
 
 /// After this time the stream ends, and the browser asks for another: so nobody looks on for longer
 /// who has signed out meanwhile.
@@ -35,7 +35,7 @@ const LASTS: Duration = Duration::from_mins(10);
 pub async fn events(
     State(app): State<App>,
     SignedIn(account): SignedIn,
-) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Refusal> {
+) -> Result<Response, Refusal> {
     let (interest, latest) = app.live.look_on();
     let onlooker = Onlooker {
         account: account.id,
@@ -45,12 +45,11 @@ pub async fn events(
         ends: Instant::now() + LASTS,
         _interest: interest,
     };
-    let stream = unfold(onlooker, |mut onlooker| async {
+    Ok(stream::answer(unfold(onlooker, |mut onlooker| async {
         let live = onlooker.next().await?;
         let event = Event::default().event("live").json_data(live).ok()?;
         Some((Ok(event), onlooker))
-    });
-    Ok(Sse::new(stream).keep_alive(KeepAlive::new().interval(BEAT)))
+    })))
 }
 
 struct Onlooker {

@@ -1,11 +1,11 @@
 //! `GET /api/v1/waiting/{ticket}` and `/events`: learning when a meeting has started.
 
-use std::convert::Infallible;
 use std::time::Duration;
 
 use axum::extract::State;
-use axum::response::sse::{Event, KeepAlive, Sse};
-use futures_util::stream::{Stream, unfold};
+use axum::response::Response;
+use axum::response::sse::Event;
+use futures_util::stream::unfold;
 use parvis_contract::problem::Problem;
 use parvis_contract::waiting::{Door, Waiting};
 
@@ -15,12 +15,10 @@ use crate::live::{Interest, Snapshot};
 use crate::tickets;
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, Ticket};
+use crate::web::stream;
 
 /// Those who wait are told over this time, so that they do not all knock in the same instant.
 const SPREAD: Duration = Duration::from_millis(500);
-
-/// How often a stream says that it is alive: proxies cut what is silent for a minute.
-pub(super) const BEAT: Duration = Duration::from_secs(15);
 
 /// Tells once whether to enter: for those whose stream does not come through.
 #[utoipa::path(
@@ -56,10 +54,7 @@ pub async fn ask(State(app): State<App>, Ticket(ticket): Ticket) -> Result<Json<
         (status = 404, body = Problem, description = "Not a ticket of this service, or too old"),
     ),
 )]
-pub async fn events(
-    State(app): State<App>,
-    Ticket(ticket): Ticket,
-) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Refusal> {
+pub async fn events(State(app): State<App>, Ticket(ticket): Ticket) -> Result<Response, Refusal> {
     let capability = tickets::read(&app, &ticket)?;
     let (interest, latest) = app.live.wait_for(capability.room);
     let chance = u64::from(u16::from_le_bytes(app.random.bytes()));
@@ -71,13 +66,11 @@ pub async fn events(
         delay: SPREAD * u32::try_from(chance).unwrap_or(0) / u32::from(u16::MAX),
         _interest: interest,
     };
-    let stream = unfold(waiting, |mut waiting| async {
+    Ok(stream::answer(unfold(waiting, |mut waiting| async {
         let door = waiting.next().await?;
         let event = Event::default().event("door").json_data(door).ok()?;
         Some((Ok(event), waiting))
-    });
-    let beat = Event::default().event("beat").data("");
-    Ok(Sse::new(stream).keep_alive(KeepAlive::new().interval(BEAT).event(beat)))
+    })))
 }
 
 fn door(snapshot: &Snapshot, capability: &Capability) -> Door {

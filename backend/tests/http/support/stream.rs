@@ -20,6 +20,7 @@ impl Stream {
         assert_eq!(response.status(), 200);
         let kind = &response.headers()["content-type"];
         assert_eq!(kind, "text/event-stream");
+        assert_eq!(response.headers()["x-accel-buffering"], "no");
         Self {
             response,
             buffer: String::new(),
