@@ -245,6 +245,30 @@ async fn the_budget_holds_across_nodes_that_share_a_database() {
     assert_eq!(wrong, 50);
 }
 
+/// The binary itself, twice, on one database: of a budget of one a day, one is spent.
+#[tokio::test]
+async fn the_budget_holds_across_processes_that_share_a_database() {
+    let portal = Portal::start_with(&[("PARVIS_WRONG_CODES_A_WEEK", "4")]).await;
+    let processes = [portal.process().await, portal.process().await];
+    let mut answers = tokio::task::JoinSet::new();
+    for number in 0..30 {
+        let path = format!("{}/api/v1/code", processes[number % 2].origin);
+        let request = portal.visitor().request(Method::POST, &path);
+        answers.spawn(Answer::of(request.json(&json!({ "code": WRONG }))));
+    }
+    let mut wrong = 0;
+    while let Some(answer) = answers.join_next().await {
+        let answer = answer.expect("no panic");
+        match answer.status.as_u16() {
+            404 => wrong += 1,
+            // Who comes late enough to see the budget spent is turned away, or asked to work first.
+            428 | 429 => {}
+            status => panic!("{status} {}", answer.body),
+        }
+    }
+    assert_eq!(wrong, 1);
+}
+
 /// Strangers behind one address, all with a right code: none is in another's way, and nothing is spent.
 #[tokio::test]
 async fn right_codes_typed_at_once_are_all_taken() {

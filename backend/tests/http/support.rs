@@ -2,6 +2,7 @@
 
 mod database;
 mod person;
+mod process;
 mod stream;
 
 use std::collections::HashMap;
@@ -26,6 +27,7 @@ use tokio::task::JoinSet;
 use url::Url;
 
 pub use person::{Answer, Person, address};
+use process::Process;
 pub use stream::Stream;
 
 /// 12 February 2026, 09:30 UTC; tests move on from here.
@@ -40,6 +42,8 @@ pub struct Portal {
     now: Arc<AtomicI64>,
     app: App,
     clock: Clock,
+    /// What the portal was started with.
+    variables: HashMap<String, String>,
     /// What serves: it ends with the portal.
     tasks: Mutex<JoinSet<()>>,
     // Kept, as its files go when it is dropped.
@@ -72,7 +76,11 @@ impl Portal {
         let authenticated_guest = !variables.contains(&("AUTHENTICATED_GUEST", "false"));
         let sandbox = start_sandbox(&origin, authenticated_guest).await;
         let dir = tempfile::tempdir().expect("a folder");
-        let config = configure(&origin, &sandbox, dir.path(), variables).await;
+        let variables = configure(&origin, &sandbox, dir.path(), variables).await;
+        let config = match Config::from_lookup(&|name| variables.get(name).cloned()) {
+            Ok(config) => config,
+            Err(error) => panic!("{error}"),
+        };
         let site = config
             .site_dir
             .as_ref()
@@ -93,9 +101,15 @@ impl Portal {
             now,
             app,
             clock,
+            variables,
             tasks: Mutex::new(tasks),
             _dir: dir,
         }
+    }
+
+    /// Starts the binary itself on the same database, as a process of its own, by the system's clock.
+    pub async fn process(&self) -> Process {
+        Process::start(&self.variables).await
     }
 
     /// Starts another backend on the same database; answers where it listens. Browsers still see
@@ -203,7 +217,7 @@ async fn configure(
     sandbox: &Sandbox,
     dir: &Path,
     changed: &[(&str, &str)],
-) -> Config {
+) -> HashMap<String, String> {
     let file = |name: &str, content: &str| {
         let path = dir.join(name);
         std::fs::write(&path, content).expect("a file");
@@ -243,8 +257,6 @@ async fn configure(
     for (name, value) in changed {
         variables.insert(name, (*value).to_owned());
     }
-    match Config::from_lookup(&|name| variables.get(name).cloned()) {
-        Ok(config) => config,
-        Err(error) => panic!("{error}"),
-    }
+    let owned = |(name, value): (&str, String)| (name.to_owned(), value);
+    variables.into_iter().map(owned).collect()
 }

@@ -1,0 +1,53 @@
+//! The backend's binary, as a process of its own.
+
+use std::collections::HashMap;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use tokio::net::TcpListener;
+
+/// A running process; it ends when it is dropped.
+pub struct Process {
+    /// Where it listens.
+    pub origin: String,
+    child: Child,
+}
+
+impl Process {
+    /// Starts the binary with these variables and waits until it is ready.
+    pub async fn start(variables: &HashMap<String, String>) -> Self {
+        let free = TcpListener::bind(("127.0.0.1", 0)).await;
+        let address = free.and_then(|listener| listener.local_addr());
+        let address = address.expect("a free port");
+        let child = Command::new(env!("CARGO_BIN_EXE_parvis-backend"))
+            .env_clear()
+            .envs(variables)
+            .env("PARVIS_LISTEN", address.to_string())
+            .stdout(Stdio::null())
+            .spawn()
+            .expect("the binary starts");
+        let process = Self {
+            origin: format!("http://{address}"),
+            child,
+        };
+        let ready = format!("{}/readyz", process.origin);
+        for _ in 0..200 {
+            if reqwest::get(&ready)
+                .await
+                .is_ok_and(|answer| answer.status().is_success())
+            {
+                return process;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        panic!("the process is not ready within ten seconds");
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        // One that has ended by itself cannot be ended again.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
