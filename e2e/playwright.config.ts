@@ -25,7 +25,9 @@ export default defineConfig({
   workers: 2,
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list']],
-  timeout: 30_000,
+  // Generous on purpose: a busy machine is slow, and slowness is measured elsewhere.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   use: {
     baseURL: portal,
     locale: 'fr-FR',

@@ -1,7 +1,7 @@
 // What an owner hands out, and what becomes of whoever takes it.
 
 import { expect, type Page } from '@playwright/test';
-import { sandbox } from './addresses.ts';
+import { portal, sandbox } from './addresses.ts';
 import { copiedBy } from './clipboard.ts';
 import { createRoom, openInvitation } from './rooms.ts';
 
@@ -28,6 +28,8 @@ export async function invite(page: Page): Promise<Invitation> {
     authenticated: await copiedBy(page, dialog, 'le lien authentifié'),
   };
   await page.keyboard.press('Escape');
+  // The dialog goes by stepping back in the history: another navigation must not overtake that.
+  await expect(page).toHaveURL(`${portal}/`);
   return invitation;
 }
 
