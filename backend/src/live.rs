@@ -72,16 +72,33 @@ impl Drop for Interest {
 impl LiveMeetings {
     /// Looks on: a few seconds late will do.
     #[must_use]
-    pub fn look_on(&self) -> (Interest, watch::Receiver<Arc<Snapshot>>) {
+    pub fn look_on(&self, app: &App) -> (Interest, watch::Receiver<Arc<Snapshot>>) {
+        self.forget_what_is_old(app);
         self.0.onlookers.fetch_add(1, Ordering::Relaxed);
         self.interest(None)
     }
 
     /// Waits for the meeting of a room: at once, please.
     #[must_use]
-    pub fn wait_for(&self, room: Uuid) -> (Interest, watch::Receiver<Arc<Snapshot>>) {
+    pub fn wait_for(&self, app: &App, room: Uuid) -> (Interest, watch::Receiver<Arc<Snapshot>>) {
+        self.forget_what_is_old(app);
         *self.waited_for().entry(room).or_default() += 1;
         self.interest(Some(room))
+    }
+
+    /// What was known when somebody last wanted to know tells whoever comes now nothing: they are told
+    /// as soon as the conference server has been asked.
+    fn forget_what_is_old(&self, app: &App) {
+        if !self.is_wanted() {
+            let is_old = |latest: &Snapshot| !latest.is_younger_than(app.config.live_interval);
+            self.0.latest.send_if_modified(|latest| {
+                if is_old(latest) {
+                    *latest = Arc::default();
+                }
+                // Nobody is there to be told.
+                false
+            });
+        }
     }
 
     fn interest(&self, waits_for: Option<Uuid>) -> (Interest, watch::Receiver<Arc<Snapshot>>) {

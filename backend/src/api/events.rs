@@ -36,7 +36,7 @@ pub async fn events(
     State(app): State<App>,
     SignedIn(account): SignedIn,
 ) -> Result<Response, Refusal> {
-    let (interest, latest) = app.live.look_on();
+    let (interest, latest) = app.live.look_on(&app);
     let onlooker = Onlooker {
         account: account.id,
         with_activity: app.config.instance.shows_activity,

@@ -1,5 +1,6 @@
 //! `GET /api/v1/waiting/{ticket}` and `/events`: learning when a meeting has started.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::extract::State;
@@ -8,6 +9,7 @@ use axum::response::sse::Event;
 use futures_util::stream::unfold;
 use parvis_contract::problem::Problem;
 use parvis_contract::waiting::{Door, Waiting};
+use tokio::sync::watch;
 
 use crate::app::App;
 use crate::links::Capability;
@@ -56,14 +58,14 @@ pub async fn ask(State(app): State<App>, Ticket(ticket): Ticket) -> Result<Json<
 )]
 pub async fn events(State(app): State<App>, Ticket(ticket): Ticket) -> Result<Response, Refusal> {
     let capability = tickets::read(&app, &ticket)?;
-    let (interest, latest) = app.live.wait_for(capability.room);
-    let chance = u64::from(u16::from_le_bytes(app.random.bytes()));
+    let (interest, latest) = app.live.wait_for(&app, capability.room);
+    let chance = u16::from_le_bytes(app.random.bytes());
     let waiting = WaitingStream {
         capability,
         latest,
         told: None,
         // Somewhere within the spread, each stream at its own place.
-        delay: SPREAD * u32::try_from(chance).unwrap_or(0) / u32::from(u16::MAX),
+        delay: SPREAD * u32::from(chance) / u32::from(u16::MAX),
         _interest: interest,
     };
     Ok(stream::answer(unfold(waiting, |mut waiting| async {
@@ -83,7 +85,7 @@ fn door(snapshot: &Snapshot, capability: &Capability) -> Door {
 
 struct WaitingStream {
     capability: Capability,
-    latest: tokio::sync::watch::Receiver<std::sync::Arc<Snapshot>>,
+    latest: watch::Receiver<Arc<Snapshot>>,
     told: Option<Door>,
     delay: Duration,
     _interest: Interest,
