@@ -1,8 +1,10 @@
-//! Permanent rooms and their stars.
+//! Rooms: permanent ones, and those of one temporary meeting.
 
 mod creation;
 mod deletion;
+mod favourites;
 mod keys;
+mod options;
 mod renewal;
 mod temporary;
 
@@ -11,18 +13,19 @@ use std::collections::HashSet;
 use parvis_contract::options::RoomOptions;
 use parvis_contract::role::LinkKind;
 use parvis_contract::room::RoomName;
-use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, Condition, DbErr, EntityTrait as _, PaginatorTrait as _,
-    QueryFilter as _, QuerySelect as _,
+    ColumnTrait as _, Condition, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
+    QuerySelect as _,
 };
-use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::entity::{account, favourite, room};
 use super::{Store, Write};
 use crate::clock::Moment;
 use crate::links::Way;
+
+use options::{read_options, write_options};
 
 pub use creation::{CreateError, Lasting, NewRoom};
 pub use deletion::{RestoreError, TAKE_BACK};
@@ -114,33 +117,6 @@ impl From<room::Model> for Room {
     }
 }
 
-fn write_options(options: &RoomOptions) -> Result<String, DbErr> {
-    serde_json::to_string(options).map_err(|error| DbErr::Json(error.to_string()))
-}
-
-/// What [`write_options`] wrote, on this version or another: an option that this one does not know is
-/// passed over. Were the text damaged, the defaults would hold, but nobody would come in unseen.
-fn read_options(text: &str) -> RoomOptions {
-    if let Ok(options) = serde_json::from_str(text) {
-        return options;
-    }
-    let is_known = |name: &String, value: &Value| {
-        let alone = Map::from_iter([(name.clone(), value.clone())]);
-        serde_json::from_value::<RoomOptions>(alone.into()).is_ok()
-    };
-    let known = serde_json::from_str::<Map<String, Value>>(text).map(|mut all| {
-        all.retain(|name, value| is_known(name, value));
-        Value::from(all)
-    });
-    known.and_then(serde_json::from_value).unwrap_or_else(|error| {
-        tracing::error!(%error, "a room's options cannot be read: the defaults and a waiting room hold");
-        RoomOptions {
-            waiting_room: true,
-            ..RoomOptions::default()
-        }
-    })
-}
-
 impl Store {
     /// A person's rooms in no order, those included that were deleted after `deleted_since`.
     ///
@@ -176,18 +152,6 @@ impl Store {
             room: row.into(),
         });
         Ok(listed.collect())
-    }
-
-    /// Whether a person has starred a room.
-    ///
-    /// # Errors
-    ///
-    /// When the database fails.
-    pub async fn is_favourite(&self, account_id: Uuid, room_id: Uuid) -> Result<bool, DbErr> {
-        let star = favourite::Entity::find_by_id((account_id, room_id))
-            .one(&self.db)
-            .await?;
-        Ok(star.is_some())
     }
 
     /// The permanent room `id` if `owner_id` owns it, or owned it: its tombstone included.
@@ -232,39 +196,6 @@ impl Store {
             rooms.extend(rows.into_iter().map(Room::from));
         }
         Ok(rooms)
-    }
-
-    /// Stars a room, or takes the star away. The caller has checked that the room is the person's.
-    ///
-    /// # Errors
-    ///
-    /// When the database fails.
-    pub async fn set_favourite(
-        &self,
-        account_id: Uuid,
-        room_id: Uuid,
-        favourite: bool,
-    ) -> Result<(), DbErr> {
-        let _turn = self.turn().await;
-        if favourite {
-            let row = favourite::ActiveModel {
-                account_id: Set(account_id),
-                room_id: Set(room_id),
-            };
-            favourite::Entity::insert(row)
-                .on_conflict(
-                    OnConflict::columns([favourite::Column::AccountId, favourite::Column::RoomId])
-                        .do_nothing()
-                        .to_owned(),
-                )
-                .exec_without_returning(&self.db)
-                .await?;
-        } else {
-            favourite::Entity::delete_by_id((account_id, room_id))
-                .exec(&self.db)
-                .await?;
-        }
-        Ok(())
     }
 
     /// Changes a room's name, its options, or both, unless it is deleted; tells whether it has. The
@@ -330,20 +261,4 @@ async fn lock_owner(write: &Write, owner_id: Uuid) -> Result<(), DbErr> {
         .one(&**write)
         .await?;
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn options_of_another_version_are_read_as_far_as_they_are_known() {
-        let kept = read_options(r#"{"waiting_room":true,"cameras":false,"newer":{"a":1}}"#);
-        assert!(kept.waiting_room && !kept.cameras && kept.microphones);
-        assert_eq!(read_options("{}"), RoomOptions::default());
-        assert!(
-            read_options("damaged").waiting_room,
-            "nobody comes in unseen"
-        );
-    }
 }

@@ -5,8 +5,9 @@ use parvis_contract::room::RoomName;
 use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
 use uuid::Uuid;
 
+use super::options::write_options;
 use super::temporary::count_of as temporary_count_of;
-use super::{Room, count_of, lock_owner, write_options};
+use super::{Room, count_of, lock_owner};
 use crate::clock::Moment;
 use crate::random::Random;
 use crate::storage::entity::room;
