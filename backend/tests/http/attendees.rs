@@ -163,6 +163,19 @@ async fn a_sign_in_is_finished_once_in_its_own_browser_and_at_its_own_provider()
     answer.assert_problem(ProblemKind::AttendeeSignInRequired);
 }
 
+#[tokio::test]
+async fn signing_in_leads_to_no_other_site() {
+    let portal = Portal::start().await;
+    for elsewhere in ["https://evil.example", "//evil.example", "/%5Cevil.example"] {
+        let noe = portal.visitor();
+        let path = format!("/auth/attendees/sign-in?return_to={elsewhere}");
+        let page = noe.get(&path).await.location().to_owned();
+        let callback = noe.choose_account(&page, "noe").await;
+        let back = noe.get(&callback).await.location().to_owned();
+        assert_eq!(back, format!("{}/", portal.origin), "{elsewhere}");
+    }
+}
+
 /// A pupil who has an account at the attendees' provider alone gets no rooms, and none are made.
 #[tokio::test]
 async fn who_signs_in_for_a_link_is_no_agent_and_no_account_is_kept() {

@@ -7,6 +7,7 @@ mod bootstrap;
 mod changes;
 mod codes;
 mod deletions;
+mod guessing;
 mod invitation;
 mod join;
 mod launch;

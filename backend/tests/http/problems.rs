@@ -14,8 +14,14 @@ async fn a_change_asked_for_by_another_site_is_refused() {
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Réunion").await;
     let address = format!("/api/v1/rooms/{}", room.id);
-    let [favourite, restore, launch] =
-        ["favourite", "restore", "launch"].map(|verb| format!("{address}/{verb}"));
+    let [favourite, restore, launch, end, renew] = [
+        "favourite",
+        "restore",
+        "launch",
+        "end",
+        "invitation/code/renew",
+    ]
+    .map(|verb| format!("{address}/{verb}"));
     for (method, path) in [
         (Method::POST, "/api/v1/rooms"),
         (Method::POST, "/auth/sign-out"),
@@ -26,6 +32,11 @@ async fn a_change_asked_for_by_another_site_is_refused() {
         (Method::DELETE, &*address),
         (Method::POST, &*restore),
         (Method::POST, &*launch),
+        (Method::POST, &*end),
+        (Method::POST, &*renew),
+        (Method::POST, "/api/v1/meetings"),
+        (Method::POST, "/api/v1/code"),
+        (Method::POST, "/auth/attendees/sign-out"),
         (Method::PUT, "/api/v1/rooms/order"),
     ] {
         let body = json!({ "name": "Piège", "secret": "x" });

@@ -1,6 +1,5 @@
 //! `POST /api/v1/rooms/{id}/invitation/{what}/renew`, and the keys that sign links.
 
-use parvis_backend::retirement::{self, RetireError};
 use parvis_contract::problem::ProblemKind;
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
@@ -103,17 +102,12 @@ async fn links_outlive_a_new_key_and_die_with_the_old_one_knowingly() {
         .await
         .assert_problem(ProblemKind::LinkRenewed);
 
-    let told = retirement::of_key(&rotated, 1, false).await.expect("told");
-    assert!(
-        told.to_string()
-            .starts_with("2 links are signed with key 1")
-    );
+    let retire = |arguments: &[&str]| portal.command(&[&["keys", "retire"], arguments].concat());
+    let told = retire(&["1"]).expect("told");
+    assert!(told.starts_with("2 links are signed with key 1"), "{told}");
     assert_eq!(resolve_at(&stranger, &node, &moderator).await.status, 200);
-    let told = retirement::of_key(&rotated, 1, true).await.expect("done");
-    assert!(
-        told.to_string().starts_with("2 links were renewed"),
-        "{told}"
-    );
+    let told = retire(&["1", "--yes"]).expect("done");
+    assert!(told.starts_with("2 links were renewed"), "{told}");
     resolve_at(&stranger, &node, &moderator)
         .await
         .assert_problem(ProblemKind::LinkRenewed);
@@ -121,10 +115,8 @@ async fn links_outlive_a_new_key_and_die_with_the_old_one_knowingly() {
     let renewed = after["moderator_link"].as_str().expect("a link");
     let renewed = renewed.split_once('#').expect("a secret").1;
     assert_eq!(resolve_at(&stranger, &node, renewed).await.status, 200);
-    assert!(matches!(
-        retirement::of_key(&rotated, 2, true).await,
-        Err(RetireError::Signs(2))
-    ));
+    let refused = retire(&["2", "--yes"]).expect_err("the key that signs");
+    assert!(refused.contains("key 2 signs new links"), "{refused}");
 }
 
 #[tokio::test]

@@ -26,7 +26,7 @@ use tokio::net::TcpListener;
 use tokio::task::JoinSet;
 use url::Url;
 
-pub use person::{Answer, Person, address};
+pub use person::{Answer, Person, WRONG_CODE, address};
 use process::Process;
 pub use stream::Stream;
 
@@ -110,6 +110,11 @@ impl Portal {
     /// Starts the binary itself on the same database, as a process of its own, by the system's clock.
     pub async fn process(&self) -> Process {
         Process::start(&self.variables).await
+    }
+
+    /// Runs a command of the binary on the same database and key file; answers what it says.
+    pub fn command(&self, arguments: &[&str]) -> Result<String, String> {
+        process::command(&self.variables, arguments)
     }
 
     /// Starts another backend on the same database; answers where it listens. Browsers still see

@@ -70,6 +70,29 @@ async fn a_meeting_that_ends_closes_the_door_again() {
     assert_eq!(noe.join(&attendee, "Noé").await, None, "too late: waits on");
 }
 
+/// What was known when somebody last wanted to know is not told to who comes much later.
+#[tokio::test]
+async fn nobody_is_told_of_a_meeting_that_was_over_before_they_came() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Une").await;
+    let [moderator, attendee, _] = alix.secrets(&room).await;
+    let noe = portal.visitor();
+    let ticket = noe.ticket(&attendee).await;
+    let door = alix.join(&moderator, "").await.expect("let in");
+    let connected = alix.enter(&portal, &door).await;
+    // Known to run from here on, and nobody looks on.
+    while noe.join(&attendee, "Noé").await.is_none() {}
+    drop(connected);
+    let end = format!("{}/end", address(&room));
+    alix.send(Method::POST, &end).await;
+    while portal.meetings().await != json!([]) {}
+    let mut waiting = stream(&portal, &ticket).await;
+    assert_eq!(waiting.next::<Door>("door").await, Door::Closed);
+    let mut live = Stream::open(alix.bare(Method::GET, "/api/v1/events")).await;
+    assert!(live.next::<Live>("live").await.rooms.is_empty());
+}
+
 #[tokio::test]
 async fn what_became_of_the_link_or_the_room_is_learnt_by_knocking() {
     let portal = Portal::start().await;

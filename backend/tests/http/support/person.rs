@@ -11,6 +11,9 @@ use url::Url;
 
 use super::Portal;
 
+/// A code that no room has: none starts with 0.
+pub const WRONG_CODE: &str = "000000000";
+
 /// The address of a room.
 pub fn address(room: &Room) -> String {
     format!("/api/v1/rooms/{}", room.id)
@@ -153,6 +156,18 @@ impl Person {
     /// Types a connection code.
     pub async fn type_code(&self, code: &str) -> Answer {
         self.post("/api/v1/code", json!({ "code": code })).await
+    }
+
+    /// The secret that a right code gives.
+    pub async fn entered_by(&self, code: &str) -> String {
+        let entrance: Value = self.type_code(code).await.json();
+        entrance["secret"].as_str().expect("a secret").to_owned()
+    }
+
+    /// The connection code of a room.
+    pub async fn code(&self, room: &Room) -> String {
+        let invitation = self.invitation(room).await;
+        invitation["code"].as_str().expect("a code").to_owned()
     }
 
     /// The invitation data of a room.

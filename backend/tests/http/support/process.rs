@@ -51,3 +51,19 @@ impl Drop for Process {
         let _ = self.child.wait();
     }
 }
+
+/// Runs the binary with these variables; answers what it writes, or what it says is wrong.
+pub fn command(variables: &HashMap<String, String>, arguments: &[&str]) -> Result<String, String> {
+    let done = Command::new(env!("CARGO_BIN_EXE_parvis-backend"))
+        .args(arguments)
+        .env_clear()
+        .envs(variables)
+        .output()
+        .expect("the binary runs");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+    if done.status.success() {
+        Ok(text(done.stdout))
+    } else {
+        Err(text(done.stderr))
+    }
+}
