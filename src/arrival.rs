@@ -1,8 +1,9 @@
 //! What the form of a room leaves for the list that is shown next: where the focus goes, and what is
 //! to be read out. They are pages of two parts of the app, so the tab carries it over.
 
-use leptos::prelude::*;
 use parvis_contract::room::RoomId;
+
+use crate::stored::Stored;
 
 const STORAGE_KEY: &str = "parvis.arrival";
 
@@ -22,14 +23,12 @@ impl Arrival {
     pub fn leave(&self) {
         let room = self.room.map(|room| room.to_string()).unwrap_or_default();
         let text = format!("{}\n{room}\n{}", self.element, self.announcement);
-        let _ = storage().map(|storage| storage.set_item(STORAGE_KEY, &text));
+        Stored::InTab.keep(STORAGE_KEY, &text);
     }
 
     /// What was left, once.
     pub fn take() -> Option<Self> {
-        let storage = storage()?;
-        let text = storage.get_item(STORAGE_KEY).ok()??;
-        let _ = storage.remove_item(STORAGE_KEY);
+        let text = Stored::InTab.take(STORAGE_KEY)?;
         let mut lines = text.splitn(3, '\n');
         Some(Self {
             element: lines.next()?.to_owned(),
@@ -37,8 +36,4 @@ impl Arrival {
             announcement: lines.next()?.to_owned(),
         })
     }
-}
-
-fn storage() -> Option<web_sys::Storage> {
-    window().session_storage().ok()?
 }

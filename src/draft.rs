@@ -7,6 +7,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::route::Route;
+use crate::stored::Stored;
 
 const STORAGE_KEY: &str = "parvis.draft";
 
@@ -24,14 +25,13 @@ pub fn belong_to(owner: String) {
 pub fn keep(route: Route, text: &str) {
     if let Some(owner) = OWNER.with_borrow(Clone::clone) {
         let draft = format!("{owner}\n{}\n{text}", route.path());
-        let _ = storage().map(|storage| storage.set_item(STORAGE_KEY, &draft));
+        Stored::InTab.keep(STORAGE_KEY, &draft);
     }
 }
 
 /// What was typed into the form at `route`, if it was kept. It is given back once.
 pub fn take(route: Route) -> Option<String> {
-    let draft = storage()?.get_item(STORAGE_KEY).ok()??;
-    forget();
+    let draft = Stored::InTab.take(STORAGE_KEY)?;
     let owner = OWNER.with_borrow(Clone::clone)?;
     let text = draft.strip_prefix(&owner)?.strip_prefix('\n')?;
     let text = text.strip_prefix(&route.path())?.strip_prefix('\n')?;
@@ -41,7 +41,7 @@ pub fn take(route: Route) -> Option<String> {
 /// Nothing is kept from now on, and what was is gone.
 pub fn sign_out() {
     OWNER.take();
-    forget();
+    Stored::InTab.forget(STORAGE_KEY);
 }
 
 /// The form is done with: the page that is left next leaves no draft.
@@ -57,12 +57,4 @@ pub fn keep_when_left(route: Route, text: impl Fn() -> Option<String> + 'static)
         }
     });
     on_cleanup(move || leaving.remove());
-}
-
-fn forget() {
-    let _ = storage().map(|storage| storage.remove_item(STORAGE_KEY));
-}
-
-fn storage() -> Option<web_sys::Storage> {
-    window().session_storage().ok()?
 }

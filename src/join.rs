@@ -1,5 +1,8 @@
 //! Entering a meeting with a link.
 
+mod change_account;
+mod entrant;
+mod forget_name;
 mod form;
 mod refusal;
 mod remembered;

@@ -7,6 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlAnchorElement, MouseEvent};
 
 use crate::route::Route;
+use crate::stored::Stored;
 
 /// Where the person is, and how to move them. A context of the whole app.
 #[derive(Clone, Copy)]
@@ -205,20 +206,13 @@ const LEFT_KEY: &str = "parvis.left";
 
 /// Remembers that the next page is another part of the app and not a new beginning.
 fn leave_for_another_part() {
-    if let Ok(Some(storage)) = window().session_storage() {
-        // Where nothing can be stored, the focus begins at the top, as after any load.
-        let _ = storage.set_item(LEFT_KEY, "");
-    }
+    // Where nothing can be stored, the focus begins at the top, as after any load.
+    Stored::InTab.keep(LEFT_KEY, "");
 }
 
 /// Whether the person has come here from another part of the app, told once.
 pub fn came_from_another_part() -> bool {
-    let Ok(Some(storage)) = window().session_storage() else {
-        return false;
-    };
-    let left = storage.get_item(LEFT_KEY).ok().flatten().is_some();
-    let _ = storage.remove_item(LEFT_KEY);
-    left
+    Stored::InTab.take(LEFT_KEY).is_some()
 }
 
 const FRAGMENT_KEY: &str = "parvis.fragment";
@@ -226,23 +220,17 @@ const FRAGMENT_KEY: &str = "parvis.fragment";
 /// Keeps the address with its fragment until the person is back, in this tab alone.
 fn keep_fragment() {
     let Address { path, fragment } = Address::current();
-    if !fragment.is_empty()
-        && let Ok(Some(storage)) = window().session_storage()
-    {
+    if !fragment.is_empty() {
         // Where nothing can be stored, the link has to be opened once more.
-        let _ = storage.set_item(FRAGMENT_KEY, &format!("{path}#{fragment}"));
+        Stored::InTab.keep(FRAGMENT_KEY, &format!("{path}#{fragment}"));
     }
 }
 
 /// Puts the fragment back that stood at this path when the person went to sign in.
 fn give_fragment_back() {
     let Address { path, fragment } = Address::current();
-    let Ok(Some(storage)) = window().session_storage() else {
-        return;
-    };
-    let kept = storage.get_item(FRAGMENT_KEY).ok().flatten();
     // Kept for the way there and back, and for nobody who comes after.
-    let _ = storage.remove_item(FRAGMENT_KEY);
+    let kept = Stored::InTab.take(FRAGMENT_KEY);
     let Some(kept) = kept.filter(|kept| kept.split('#').next() == Some(&path)) else {
         return;
     };

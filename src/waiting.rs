@@ -3,14 +3,13 @@
 mod kept;
 mod watch;
 
-use std::time::Duration;
-
 use leptos::ev;
 use leptos::prelude::*;
 use parvis_contract::join::JoinOutcome;
 use parvis_contract::problem::ProblemKind;
 
 use crate::api::{Api, ApiError};
+use crate::conference_door::enter_conference;
 use crate::i18n::guests::{compose, say};
 use crate::join::{LeadsElsewhere, is_about_the_link};
 use crate::navigation::Navigation;
@@ -18,9 +17,6 @@ use crate::route::Route;
 use crate::ui::{ProblemAlert, Title, focus_on_heading_soon, live, nothing, spawn};
 pub use kept::Wish;
 use watch::Watch;
-
-/// After this time on the way to a conference that does not come, the person may ask again.
-const ON_THE_WAY: Duration = Duration::from_secs(15);
 
 /// How far the person has come.
 #[derive(Clone, PartialEq)]
@@ -91,15 +87,11 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
                         // The way back from the conference leads to the link, not to a wait that is
                         // over.
                         Navigation::replace_silently(&wish.address());
-                        if window().location().assign(&url).is_err() {
-                            step.set(Step::Refused(ApiError::Unexpected));
-                        }
-                        let still_here = move || {
+                        enter_conference(&url, move |error| {
                             if step.try_get_untracked() == Some(Step::Entering) {
-                                step.set(Step::Refused(ApiError::Slow));
+                                step.set(Step::Refused(error));
                             }
-                        };
-                        set_timeout(still_here, ON_THE_WAY);
+                        });
                     }
                     Ok(JoinOutcome::Waiting { ticket }) if expired && wish.keep(&ticket) => {
                         navigation.replace(&format!("/attente/{ticket}"));

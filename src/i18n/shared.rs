@@ -1,4 +1,4 @@
-//! What both parts of the app show.
+//! What all parts of the app show.
 
 pub mod en;
 pub mod fr;

@@ -1,27 +1,20 @@
 //! "Votre nom", "Rejoindre".
 
-use std::time::Duration;
-
 use leptos::ev;
 use leptos::prelude::*;
 use parvis_contract::field::FieldReason;
-use parvis_contract::join::{JoinOutcome, NameSuffix, ParticipantName, ResolvedLink};
+use parvis_contract::join::{JoinOutcome, ResolvedLink};
 use parvis_contract::problem::ProblemKind;
 
+use super::entrant::{Entrant, NAME_ID, NameField};
 use super::remembered;
 use crate::api::{Api, ApiError};
+use crate::conference_door::enter_conference;
 use crate::i18n::guests::{compose, say};
 use crate::navigation::Navigation;
 use crate::portal::Portal;
-use crate::ui::{
-    Alert, AlertKind, Button, ProblemAlert, SubmitButton, TextField, focus_on, live, nothing, spawn,
-};
+use crate::ui::{Alert, AlertKind, ProblemAlert, SubmitButton, focus_on, live, nothing, spawn};
 use crate::waiting::Wish;
-
-const NAME_ID: &str = "participant-name";
-
-/// After this time on the way to a conference that does not come, the person may ask again.
-const ON_THE_WAY: Duration = Duration::from_secs(15);
 
 /// How far the person has come.
 #[derive(Clone, PartialEq)]
@@ -34,17 +27,6 @@ enum Step {
     TooEarly,
     /// The backend could not let the person in.
     Refused(ApiError),
-}
-
-/// As whom a person enters.
-#[derive(Clone, PartialEq)]
-enum Entrant {
-    /// Under the name that they type.
-    Named,
-    /// Under the name of their account: the owner.
-    Owner(String),
-    /// Under the name that the identity provider vouches for, and what they add to it.
-    Vouched(String),
 }
 
 /// Asks for a name where one is needed, and enters the meeting that the secret leads to.
@@ -115,7 +97,7 @@ pub fn JoinForm(
         if step.get_untracked() == Step::Entering {
             return;
         }
-        match name.with_untracked(|typed| read(&entering, typed)) {
+        match name.with_untracked(|typed| entering.read(typed)) {
             Ok((shown, typed)) => {
                 name_error.set(None);
                 if entering == Entrant::Named && Portal::get().account_name().is_none() {
@@ -159,151 +141,16 @@ pub fn JoinForm(
 fn go_in(outcome: JoinOutcome, wish: &Wish, navigation: Navigation, step: RwSignal<Step>) {
     match outcome {
         JoinOutcome::Joined { url } => {
-            if window().location().assign(&url).is_err() {
-                step.set(Step::Refused(ApiError::Unexpected));
-            }
-            let still_here = move || {
+            enter_conference(&url, move |error| {
                 if step.try_get_untracked() == Some(Step::Entering) {
-                    step.set(Step::AtTheDoor);
+                    step.set(Step::Refused(error));
                 }
-            };
-            set_timeout(still_here, ON_THE_WAY);
+            });
         }
         JoinOutcome::Waiting { ticket } if wish.keep(&ticket) => {
             navigation.open(&format!("/attente/{ticket}"));
         }
         JoinOutcome::Waiting { .. } => step.set(Step::TooEarly),
-    }
-}
-
-/// The name that others will see and what is sent for it.
-fn read(entrant: &Entrant, typed: &str) -> Result<(String, String), FieldReason> {
-    match entrant {
-        Entrant::Named => {
-            let name = String::from(ParticipantName::parse(typed)?);
-            Ok((name.clone(), name))
-        }
-        Entrant::Owner(name) => Ok((name.clone(), String::new())),
-        Entrant::Vouched(name) if typed.trim().is_empty() => Ok((name.clone(), String::new())),
-        Entrant::Vouched(name) => Ok((name.clone(), NameSuffix::parse(typed)?.into())),
-    }
-}
-
-#[component]
-fn NameField(
-    entrant: Entrant,
-    name: RwSignal<String>,
-    name_error: RwSignal<Option<FieldReason>>,
-) -> impl IntoView {
-    let max = match entrant {
-        Entrant::Vouched(_) => NameSuffix::MAX,
-        Entrant::Named | Entrant::Owner(_) => ParticipantName::MAX,
-    };
-    let hint = compose(move |texts| (texts.shared.at_most)(max));
-    let error = compose(move |texts| match name_error.get() {
-        Some(reason) => (texts.participant_name_error)(reason, max),
-        None => String::new(),
-    });
-    match entrant {
-        Entrant::Named => view! {
-            <TextField
-                id=NAME_ID
-                label=say(|texts| texts.your_name)
-                hint
-                value=name
-                error
-                autocomplete="name"
-            />
-            <ForgetName name />
-        }
-        .into_any(),
-        Entrant::Owner(name) => {
-            let as_whom = compose(move |texts| (texts.joins_under)(&name));
-            view! { <p>{as_whom}</p> }.into_any()
-        }
-        Entrant::Vouched(vouched) => {
-            let as_whom = compose(move |texts| (texts.joins_under)(&vouched));
-            view! {
-                <p>{as_whom} " " <ChangeAccount /></p>
-                <TextField
-                    id=NAME_ID
-                    label=say(|texts| texts.name_suffix)
-                    hint
-                    value=name
-                    error
-                    autocomplete="off"
-                    optional=true
-                />
-            }
-            .into_any()
-        }
-    }
-}
-
-/// A name that the device has remembered can be forgotten.
-#[component]
-fn ForgetName(name: RwSignal<String>) -> impl IntoView {
-    let is_remembered =
-        RwSignal::new(Portal::get().account_name().is_none() && remembered::name().is_some());
-    let forget = Callback::new(move |()| {
-        remembered::forget();
-        Wish::forget();
-        is_remembered.set(false);
-        name.set(String::new());
-        focus_on(NAME_ID);
-    });
-    live(move || {
-        if is_remembered.get() {
-            view! {
-                <Button
-                    class="fr-btn fr-btn--tertiary-no-outline fr-btn--sm"
-                    text=say(|texts| texts.forget_name)
-                    on_press=forget
-                />
-            }
-            .into_any()
-        } else {
-            nothing()
-        }
-    })
-}
-
-/// Somebody else is signed in on this machine.
-#[component]
-fn ChangeAccount() -> impl IntoView {
-    let api = Api::get();
-    let busy = RwSignal::new(false);
-    let failed = RwSignal::new(None::<ApiError>);
-    let change = Callback::new(move |()| {
-        busy.set(true);
-        spawn(async move {
-            match api.sign_attendee_out().await {
-                Ok(signed_out) => {
-                    // An address that the browser refuses leaves the person where they are.
-                    let _ = window().location().assign(&signed_out.next);
-                }
-                Err(error) => {
-                    failed.try_set(Some(error));
-                    busy.try_set(false);
-                }
-            }
-        });
-    });
-    let still = live(move || match failed.get() {
-        Some(error) => {
-            view! { <ProblemAlert what=say(|texts| texts.shared.not_signed_out) error /> }
-                .into_any()
-        }
-        None => nothing(),
-    });
-    view! {
-        <Button
-            class="fr-btn fr-btn--tertiary-no-outline fr-btn--sm"
-            text=say(|texts| texts.change_account)
-            busy
-            on_press=change
-        />
-        {still}
     }
 }
 

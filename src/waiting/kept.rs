@@ -1,9 +1,9 @@
 //! What a person who waits came with. It stays in this tab: the address has no name and no secret.
 
-use leptos::prelude::window;
 use parvis_contract::role::LinkKind;
 
 use crate::route::Route;
+use crate::stored::Stored;
 
 const STORAGE_KEY: &str = "parvis.waiting";
 
@@ -31,17 +31,17 @@ impl Wish {
             &self.name,
             &self.typed,
         ];
-        storage().is_some_and(|storage| storage.set_item(STORAGE_KEY, &lines.join("\n")).is_ok())
+        Stored::InTab.keep(STORAGE_KEY, &lines.join("\n"))
     }
 
     /// Keeps nothing any more: the wait is over.
     pub fn forget() {
-        let _ = storage().map(|storage| storage.remove_item(STORAGE_KEY));
+        Stored::InTab.forget(STORAGE_KEY);
     }
 
     /// What was kept for the holder of `ticket`.
     pub fn kept(ticket: &str) -> Option<Self> {
-        let text = storage()?.get_item(STORAGE_KEY).ok()??;
+        let text = Stored::InTab.get(STORAGE_KEY)?;
         let mut lines = text.split('\n').map(str::to_owned);
         if lines.next()? != ticket {
             return None;
@@ -58,8 +58,4 @@ impl Wish {
     pub fn address(&self) -> String {
         format!("{}#{}", Route::Join(self.kind).path(), self.secret)
     }
-}
-
-fn storage() -> Option<web_sys::Storage> {
-    window().session_storage().ok()?
 }

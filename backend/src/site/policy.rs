@@ -1,5 +1,5 @@
-//! The Content-Security-Policy of the app's pages. Inline scripts run by their hash alone: Trunk
-//! writes one, which starts the wasm.
+//! The Content-Security-Policy of the app's pages. Inline scripts run by their hash alone: the build
+//! writes one, which starts the part of the app that is likely.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;

@@ -7,7 +7,7 @@ use crate::i18n::Texts;
 
 /// The texts of one language. A text with parts is a function of them.
 pub struct AgentTexts {
-    /// The texts of both parts.
+    /// The texts of all parts.
     pub shared: &'static Texts,
 
     // The rooms.

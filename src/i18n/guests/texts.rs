@@ -6,7 +6,7 @@ use crate::i18n::Texts;
 
 /// The texts of one language. A text with parts is a function of them.
 pub struct GuestTexts {
-    /// The texts of both parts.
+    /// The texts of all parts.
     pub shared: &'static Texts,
 
     // Home, signed out.

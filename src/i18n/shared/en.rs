@@ -1,4 +1,4 @@
-//! What both parts of the app show, in English.
+//! What all parts of the app show, in English.
 
 use parvis_contract::problem::{Problem, ProblemKind};
 

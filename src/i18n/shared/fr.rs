@@ -1,4 +1,4 @@
-//! What both parts of the app show, in French.
+//! What all parts of the app show, in French.
 
 use parvis_contract::problem::{Problem, ProblemKind};
 

@@ -1,4 +1,4 @@
-//! Every text that both parts of the app show, by the place where it stands.
+//! Every text that all parts of the app show, by the place where it stands.
 
 use parvis_contract::problem::Problem;
 

@@ -1,0 +1,46 @@
+//! Somebody else is signed in on this machine.
+
+use leptos::prelude::*;
+
+use crate::api::{Api, ApiError};
+use crate::i18n::guests::say;
+use crate::ui::{Button, ProblemAlert, live, nothing, spawn};
+
+/// Signs that person out.
+#[component]
+pub fn ChangeAccount() -> impl IntoView {
+    let api = Api::get();
+    let busy = RwSignal::new(false);
+    let failed = RwSignal::new(None::<ApiError>);
+    let change = Callback::new(move |()| {
+        busy.set(true);
+        spawn(async move {
+            match api.sign_attendee_out().await {
+                Ok(signed_out) => {
+                    // An address that the browser refuses leaves the person where they are.
+                    let _ = window().location().assign(&signed_out.next);
+                }
+                Err(error) => {
+                    failed.try_set(Some(error));
+                    busy.try_set(false);
+                }
+            }
+        });
+    });
+    let still = live(move || match failed.get() {
+        Some(error) => {
+            view! { <ProblemAlert what=say(|texts| texts.shared.not_signed_out) error /> }
+                .into_any()
+        }
+        None => nothing(),
+    });
+    view! {
+        <Button
+            class="fr-btn fr-btn--tertiary-no-outline fr-btn--sm"
+            text=say(|texts| texts.change_account)
+            busy
+            on_press=change
+        />
+        {still}
+    }
+}

@@ -1,0 +1,95 @@
+//! As whom a person enters, and the field for it.
+
+use leptos::prelude::*;
+use parvis_contract::field::FieldReason;
+use parvis_contract::join::{NameSuffix, ParticipantName};
+
+use super::change_account::ChangeAccount;
+use super::forget_name::ForgetName;
+use crate::i18n::guests::{compose, say};
+use crate::ui::TextField;
+
+/// The field's element.
+pub const NAME_ID: &str = "participant-name";
+
+/// As whom a person enters.
+#[derive(Clone, PartialEq)]
+pub enum Entrant {
+    /// Under the name that they type.
+    Named,
+    /// Under the name of their account: the owner.
+    Owner(String),
+    /// Under the name that the identity provider vouches for, and what they add to it.
+    Vouched(String),
+}
+
+impl Entrant {
+    /// The name that others will see and what is sent for it.
+    pub fn read(&self, typed: &str) -> Result<(String, String), FieldReason> {
+        match self {
+            Self::Named => {
+                let name = String::from(ParticipantName::parse(typed)?);
+                Ok((name.clone(), name))
+            }
+            Self::Owner(name) => Ok((name.clone(), String::new())),
+            Self::Vouched(name) if typed.trim().is_empty() => Ok((name.clone(), String::new())),
+            Self::Vouched(name) => Ok((name.clone(), NameSuffix::parse(typed)?.into())),
+        }
+    }
+
+    fn longest(&self) -> usize {
+        match self {
+            Self::Vouched(_) => NameSuffix::MAX,
+            Self::Named | Self::Owner(_) => ParticipantName::MAX,
+        }
+    }
+}
+
+/// What the person types of their name, and what they are called where they type none.
+#[component]
+pub fn NameField(
+    entrant: Entrant,
+    name: RwSignal<String>,
+    name_error: RwSignal<Option<FieldReason>>,
+) -> impl IntoView {
+    let max = entrant.longest();
+    let hint = compose(move |texts| (texts.shared.at_most)(max));
+    let error = compose(move |texts| match name_error.get() {
+        Some(reason) => (texts.participant_name_error)(reason, max),
+        None => String::new(),
+    });
+    match entrant {
+        Entrant::Named => view! {
+            <TextField
+                id=NAME_ID
+                label=say(|texts| texts.your_name)
+                hint
+                value=name
+                error
+                autocomplete="name"
+            />
+            <ForgetName name />
+        }
+        .into_any(),
+        Entrant::Owner(name) => {
+            let as_whom = compose(move |texts| (texts.joins_under)(&name));
+            view! { <p>{as_whom}</p> }.into_any()
+        }
+        Entrant::Vouched(vouched) => {
+            let as_whom = compose(move |texts| (texts.joins_under)(&vouched));
+            view! {
+                <div>{as_whom} " " <ChangeAccount /></div>
+                <TextField
+                    id=NAME_ID
+                    label=say(|texts| texts.name_suffix)
+                    hint
+                    value=name
+                    error
+                    autocomplete="off"
+                    optional=true
+                />
+            }
+            .into_any()
+        }
+    }
+}

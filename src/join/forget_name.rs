@@ -1,0 +1,38 @@
+//! A name that the device has remembered can be forgotten.
+
+use leptos::prelude::*;
+
+use super::entrant::NAME_ID;
+use super::remembered;
+use crate::i18n::guests::say;
+use crate::portal::Portal;
+use crate::ui::{Button, focus_on, live, nothing};
+use crate::waiting::Wish;
+
+/// Forgets the name, where one is remembered.
+#[component]
+pub fn ForgetName(name: RwSignal<String>) -> impl IntoView {
+    let is_remembered =
+        RwSignal::new(Portal::get().account_name().is_none() && remembered::name().is_some());
+    let forget = Callback::new(move |()| {
+        remembered::forget();
+        Wish::forget();
+        is_remembered.set(false);
+        name.set(String::new());
+        focus_on(NAME_ID);
+    });
+    live(move || {
+        if is_remembered.get() {
+            view! {
+                <Button
+                    class="fr-btn fr-btn--tertiary-no-outline fr-btn--sm"
+                    text=say(|texts| texts.forget_name)
+                    on_press=forget
+                />
+            }
+            .into_any()
+        } else {
+            nothing()
+        }
+    })
+}
