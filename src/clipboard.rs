@@ -37,7 +37,6 @@ async fn write_text(text: &str) -> Result<(), JsValue> {
 
 fn copy_selection(text: &str, beside: &Element) -> Result<bool, JsValue> {
     let document = document();
-    let focused = document.active_element();
     let field: HtmlTextAreaElement = document.create_element("textarea")?.dyn_into()?;
     field.set_value(text);
     field.set_read_only(true);
@@ -52,10 +51,9 @@ fn copy_selection(text: &str, beside: &Element) -> Result<bool, JsValue> {
         .unchecked_into::<HtmlDocument>()
         .exec_command("copy");
     field.remove();
-    if let Some(focused) =
-        focused.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
-    {
-        focused.focus()?;
+    // Back to the button that was pressed.
+    if let Some(button) = beside.dyn_ref::<web_sys::HtmlElement>() {
+        button.focus()?;
     }
     copied
 }

@@ -42,6 +42,8 @@ macro_rules! part {
 pub mod agents;
 pub mod forms;
 pub mod guests;
+pub mod inviting;
+pub mod session;
 mod shared;
 
 use leptos::prelude::*;
@@ -85,7 +87,7 @@ impl Locale {
     }
 
     /// Reads a language tag with or without its region: `fr`, `en-GB`.
-    fn from_tag(tag: &str) -> Option<Self> {
+    pub fn from_tag(tag: &str) -> Option<Self> {
         let language = tag.split('-').next().unwrap_or_default();
         Self::ALL
             .into_iter()
@@ -118,6 +120,11 @@ impl I18n {
         Self(locale)
     }
 
+    /// Speaks what somebody else decides: the page that shows a session's details.
+    pub fn speaking(locale: RwSignal<Locale>) -> Self {
+        Self(locale)
+    }
+
     /// The language that the app provides.
     pub fn get() -> Self {
         expect_context()
@@ -145,11 +152,6 @@ impl I18n {
     /// The texts of the language in use; tracks it.
     pub fn texts(self) -> &'static Texts {
         self.0.get().texts()
-    }
-
-    /// The texts of the language in use at this moment, for code that runs once.
-    pub fn texts_now(self) -> &'static Texts {
-        self.0.get_untracked().texts()
     }
 }
 

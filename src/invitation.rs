@@ -2,6 +2,7 @@
 
 mod content;
 mod item;
+mod telephone;
 
 use leptos::prelude::*;
 use parvis_contract::room::RoomId;
@@ -11,6 +12,8 @@ use crate::i18n::agents::say;
 use crate::remote::{Remote, load};
 use crate::ui::{DIALOG_TITLE_ID, Dialog, ProblemAlert, Skeleton, focus_on, live, nothing};
 use content::InvitationContent;
+pub use item::{Datum, InvitationItem, LinkItem};
+pub use telephone::Telephone;
 
 /// The invitation of `room`, in a dialog that is open while there is one.
 #[component]

@@ -1,5 +1,5 @@
-// Builds target/style/: the style sheet, cut to what the app uses, and the fonts, cut to the
-// characters that French and English need. Does nothing when its inputs have not changed.
+// Builds target/style/: the app's style sheet and that of a session's details, each cut to what it
+// uses, and the fonts, cut to the characters that French and English need. Does nothing when its inputs have not changed.
 
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -33,7 +33,19 @@ const SHEETS = [
   ...PARTS.map((part) => `${DSFR}/component/${part}/${part}.main.css`),
   `${DSFR}/scheme/scheme.css`,
   'style/icons.css',
+  'style/invitation.css',
   'style/parvis.css',
+];
+/** What a session's details need, in the page of a conference. */
+const SESSION_SHEETS = ['style/invitation.css', 'style/session.css'];
+const SESSION_PAGES = [
+  'src/session/details.rs',
+  'src/session/frame.html',
+  'src/invitation/item.rs',
+  'src/invitation/telephone.rs',
+  'src/ui/announcer.rs',
+  'src/ui/copy_button.rs',
+  'src/ui/fold_out.rs',
 ];
 const FONTS = ['Marianne-Regular', 'Marianne-Bold'];
 
@@ -51,6 +63,8 @@ const pages = [...(await sources('src')), 'index.html', 'src/boot.js'];
 const inputs = [
   ...pages,
   ...SHEETS,
+  ...SESSION_SHEETS,
+  ...SESSION_PAGES,
   ...FONTS.map(fontFile),
   'tools/build-style.mjs',
   'package-lock.json',
@@ -81,29 +95,42 @@ async function build() {
   }
   await writeFile(`${OUT}/fonts.json`, JSON.stringify(fonts));
 
-  const sheets = await Promise.all(SHEETS.map(readSheet));
-  const css = sheets
-    .join('\n')
-    .replaceAll(/url\("(Marianne-[\w-]+)"\)/g, (_, name) => `url("${fonts[name]}")`)
-    .replaceAll('var(--rare-characters)', unicodeRange(RARE));
+  const withFonts = (css) =>
+    css
+      .replaceAll(/url\("(Marianne-[\w-]+)"\)/g, (_, name) => `url("${fonts[name]}")`)
+      .replaceAll('var(--rare-characters)', unicodeRange(RARE));
+  await buildSheet('parvis.css', SHEETS, pages, withFonts);
+  await buildSheet('session.css', SESSION_SHEETS, SESSION_PAGES, withoutRem);
+  await writeFile(`${OUT}/stamp`, stamp);
+}
+
+/** Joins `files` to one sheet, cut to what `content` uses. */
+async function buildSheet(name, files, content, adapt) {
+  const sheets = await Promise.all(files.map(readSheet));
   const [purged] = await new PurgeCSS().purge({
-    content: pages,
-    css: [{ raw: css }],
+    content,
+    css: [{ raw: adapt(sheets.join('\n')) }],
     // A class is a class wherever it stands: in a `view!`, in a string, in the page.
     defaultExtractor: (text) => text.match(/[\w-]+/g) ?? [],
-    safelist: { standard: ['dialog', 'html', 'body'] },
+    safelist: { standard: ['dialog', 'html', 'body', ':host'] },
     variables: true,
     fontFace: false,
     keyframes: true,
   });
   const { code } = transform({
-    filename: 'parvis.css',
+    filename: name,
     code: Buffer.from(unusedVariables(purged.css)),
     minify: true,
     targets: { chrome: 111 << 16, firefox: 113 << 16, safari: (16 << 16) | (4 << 8) },
   });
-  await writeFile(`${OUT}/parvis.css`, `${await licenceNotice()}\n${code}`);
-  await writeFile(`${OUT}/stamp`, stamp);
+  const notice = files === SHEETS ? `${await licenceNotice()}\n` : '';
+  await writeFile(`${OUT}/${name}`, `${notice}${code}`);
+}
+
+/** Lengths that do not hang on the root of the page that they come to stand in: that is the page's own. */
+function withoutRem(css) {
+  const inPixels = (_, length) => `${Number(length) * 16}px`;
+  return css.replaceAll(/(\d*\.?\d+)rem\b/g, inPixels);
 }
 
 /** The design system's own notice, which its licence wants in every copy. */

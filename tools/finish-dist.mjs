@@ -5,15 +5,20 @@
 // Trunk writes no start script, as only one of the app's parts is to start: src/boot.js, which goes
 // into the page, says which. The worker that does what the backend asks of strangers, src/proof.js,
 // is put together here with the library that it uses.
+//
+// What other sites' pages embed stands in embed/: the scripts that they name, and beside them what those
+// fetch.
 
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 import { build } from 'esbuild';
 import { minify } from 'terser';
+
+import { dropStreams } from './without-streams.mjs';
 
 const stage = process.env.TRUNK_STAGING_DIR;
 const assets = path.join(stage, 'assets');
@@ -34,9 +39,10 @@ for (const [name, file] of Object.entries(fonts)) {
 
 const parts = {};
 for (const part of ['agents', 'forms', 'guests']) {
-  const script = await built(part, '.js');
+  const [script, wasm] = [await built(part, '.js'), await built(part, '_bg.wasm')];
+  await dropStreams(script, wasm);
   await writeFile(script, await minified(script, true));
-  parts[part] = [await named(script, part), await named(await built(part, '_bg.wasm'), part)];
+  parts[part] = [await named(script, part), await named(wasm, part)];
 }
 const proof = path.join(assets, 'proof.js');
 await build({ entryPoints: ['src/proof.js'], outfile: proof, bundle: true, minify: true });
@@ -59,15 +65,26 @@ async function built(part, suffix) {
   return path.join(assets, files[0]);
 }
 
-/** Gives a file of a part its content's name; answers its address. */
-async function named(file, part) {
+/** Gives a file of a part its content's name, in its folder or in another; answers its address. */
+async function named(file, part, folder = assets) {
   const hash = createHash('sha256')
     .update(await readFile(file))
     .digest('hex')
     .slice(0, 16);
   const name = `${part}-${hash}${path.extname(file)}`;
-  await rename(file, path.join(assets, name));
-  return `/assets/${name}`;
+  await rename(file, path.join(folder, name));
+  return `/${path.basename(folder)}/${name}`;
+}
+
+/** Bundles one of the scripts for other sites' pages. */
+async function bundle(entry, outfile, options) {
+  const entryPoints = [`src/session/${entry}.js`];
+  await build({ entryPoints, outfile, bundle: true, minify: true, target: 'es2022', ...options });
+  const { code } = await minify(await readFile(outfile, 'utf8'), {
+    module: options.format === 'esm',
+    compress: { passes: 3 },
+  });
+  await writeFile(outfile, code);
 }
 
 async function minified(file, module, replace = {}) {
@@ -78,10 +95,41 @@ async function minified(file, module, replace = {}) {
   return (await minify(script, { module })).code;
 }
 
+const embed = path.join(stage, 'embed');
+await mkdir(embed, { recursive: true });
+const [glue, wasm] = [await built('session', '.js'), await built('session', '_bg.wasm')];
+await dropStreams(glue, wasm);
+const show = path.join(assets, 'show.js');
+await bundle('show', show, { format: 'esm', alias: { 'wasm-of-session': path.resolve(glue) } });
+await unlink(glue);
+await bundle('frame-link', path.join(assets, 'frame-link.js'), { format: 'esm' });
+await cp('target/style/session.css', path.join(assets, 'session.css'));
+const panel = [];
+for (const [file, name] of [
+  [show, 'session'],
+  [wasm, 'session'],
+  [path.join(assets, 'session.css'), 'session'],
+  [path.join(assets, 'frame-link.js'), 'frame-link'],
+]) {
+  panel.push(path.basename(await named(file, name, embed)));
+}
+for (const entry of ['session-details', 'bigbluebutton', 'frame']) {
+  await bundle(entry, path.join(embed, `${entry}.js`), {
+    format: 'iife',
+    define: { __PARVIS_PANEL__: JSON.stringify(panel) },
+  });
+}
+const frame = path.basename(await named(path.join(embed, 'frame.js'), 'frame', embed));
+const frameHtml = await readFile('src/session/frame.html', 'utf8');
+await writeFile(
+  path.join(embed, 'session-details.html'),
+  frameHtml.replace('__PARVIS_FRAME__', frame),
+);
+
 // The page itself is rendered, and compressed, by the backend.
-for (const entry of await readdir(assets)) {
-  if (/\.(css|js|wasm|svg)$/.test(entry)) {
-    await compress(path.join(assets, entry));
+for (const folder of [assets, embed]) {
+  for (const entry of await readdir(folder)) {
+    if (/\.(css|js|wasm|svg)$/.test(entry)) await compress(path.join(folder, entry));
   }
 }
 

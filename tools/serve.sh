@@ -33,6 +33,7 @@ secret() {
 }
 conference_secret=$(secret conference-secret)
 client_secret=$(secret client-secret)
+secret host-secret >/dev/null
 [ -s "$DATA/keys" ] || "$BIN/parvis-backend" keys generate "$DATA/keys"
 
 pids=()
@@ -83,6 +84,9 @@ PARVIS_LISTEN=127.0.0.1:$PORT \
     PARVIS_PHONE_NUMBER='+33 1 23 45 67 89' \
     PARVIS_SIP_HOST=sip.visio.exemple.fr \
     PARVIS_SHOW_ACTIVITY=true \
+    PARVIS_CONFERENCE_ORIGINS=$sandbox \
+    PARVIS_CONFERENCE_NETWORKS=127.0.0.0/8 \
+    PARVIS_HOST_SECRET_FILE=$DATA/host-secret \
     PARVIS_CODE_IS_NEW=true \
     PARVIS_SERVICE_NAME=Visio-Agents \
     PARVIS_TAGLINE='Les réunions en ligne des agents de l’Éducation nationale' \

@@ -6,4 +6,5 @@ pub mod events;
 pub mod join;
 pub mod meetings;
 pub mod rooms;
+pub mod session;
 pub mod waiting;

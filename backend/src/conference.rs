@@ -8,6 +8,7 @@ mod answer;
 mod checksum;
 mod create;
 mod meeting_name;
+mod plugins;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -22,6 +23,7 @@ use crate::web::problem::Refusal;
 pub use answer::MessageKey;
 pub use create::{NewMeeting, html};
 pub use meeting_name::meeting_name;
+pub use plugins::PluginManifest;
 
 const TIMEOUT: Duration = Duration::from_secs(8);
 /// A server that does not even take the connection in this time is not there.
@@ -113,6 +115,7 @@ pub struct Conference {
     base: Url,
     secret: Secret,
     http: reqwest::Client,
+    plugins: plugins::Known,
 }
 
 impl Conference {
@@ -135,7 +138,12 @@ impl Conference {
             .timeout(TIMEOUT)
             .redirect(Policy::none())
             .build()?;
-        Ok(Self { base, secret, http })
+        Ok(Self {
+            base,
+            secret,
+            http,
+            plugins: plugins::Known::default(),
+        })
     }
 
     /// Creates a meeting, or finds that it exists already, which is no error.
@@ -209,6 +217,8 @@ impl Conference {
             ("role", role),
             ("createTime", &create_time),
             ("redirect", "true"),
+            // The client's own dialog of the session's details is not what one came for.
+            ("userdata-bbb_show_session_details_on_join", "false"),
         ];
         parameters.extend(person.user_id.map(|user_id| ("userID", user_id)));
         // Never `guest=false`, which the server's documentation advises against.
@@ -221,7 +231,10 @@ impl Conference {
         call: &str,
         parameters: &[(&str, &str)],
     ) -> Result<answer::Answer, ConferenceError> {
-        let url = self.signed(call, parameters);
+        self.ask(self.signed(call, parameters)).await
+    }
+
+    async fn ask(&self, url: Url) -> Result<answer::Answer, ConferenceError> {
         let failed = |error: reqwest::Error| {
             if error.is_timeout() && !error.is_connect() {
                 ConferenceError::Slow

@@ -62,6 +62,13 @@ pub struct Config {
     pub wrong_codes_a_week: u64,
     /// How often the conference server is asked which meetings run, while somebody waits.
     pub live_interval: Duration,
+    /// The origins of pages that show a meeting, and may show its details.
+    pub conference_origins: Vec<Url>,
+    /// From where conference servers ask for the details of their meetings; from nowhere, and they
+    /// are given them beforehand.
+    pub conference_networks: Networks,
+    /// What the servers of such pages are known by, where there are any.
+    pub host_secret: Option<Secret>,
     /// The professional networks of the state, whose people are told of their security policy.
     pub professional_networks: Networks,
     /// The proxies whose word on where a request comes from is taken.
@@ -70,6 +77,21 @@ pub struct Config {
     pub session_time: Duration,
     /// What the instance tells everyone of itself.
     pub instance: Instance,
+}
+
+/// What the static site of an instance is rendered from.
+pub struct SiteConfig {
+    /// Where the backend is, if not on the portal's own origin.
+    pub backend: Option<Url>,
+    /// The origins of pages that show a meeting, as browsers write them.
+    pub conference_origins: Vec<String>,
+    /// The instance's public face.
+    pub instance: Instance,
+}
+
+fn as_browsers_write(origins: &[Url]) -> Vec<String> {
+    let write = |url: &Url| url.origin().ascii_serialization();
+    origins.iter().map(write).collect()
 }
 
 impl Config {
@@ -138,6 +160,9 @@ impl Config {
                 1_000,
                 10..=60_000,
             )),
+            conference_origins: env.origins("PARVIS_CONFERENCE_ORIGINS").unwrap_or_default(),
+            conference_networks: env.networks("PARVIS_CONFERENCE_NETWORKS"),
+            host_secret: env.host_secret("PARVIS_HOST_SECRET_FILE"),
             professional_networks: env.networks("PARVIS_RIE_NETWORKS"),
             trusted_proxies: env.proxies("PARVIS_TRUSTED_PROXIES"),
             session_time: Duration::from_secs(
@@ -148,23 +173,26 @@ impl Config {
         env.finish().map(|()| config)
     }
 
-    /// What rendering the static site needs, which is no secret and no server: where the backend
-    /// is, if not on the portal's own origin, and the instance's public face.
+    /// What rendering the static site needs, which is no secret and no server.
     ///
     /// # Errors
     ///
     /// Every variable that is missing or wrong, at once.
     pub fn site_from_lookup(
         lookup: &dyn Fn(&str) -> Option<String>,
-    ) -> Result<(Option<Url>, Instance), ConfigError> {
+    ) -> Result<SiteConfig, ConfigError> {
         let mut env = Env::new(lookup);
         let backend = env.origin("PARVIS_PUBLIC_URL");
         let portal = env.origins("PARVIS_PORTAL_ORIGINS");
         // Links lead to the first origin: that is the one whose site this is.
         let elsewhere = portal.is_some_and(|portal| portal.first() != Some(&backend));
         let instance = public_face(&mut env);
-        env.finish()
-            .map(|()| (elsewhere.then_some(backend), instance))
+        let pages = env.origins("PARVIS_CONFERENCE_ORIGINS").unwrap_or_default();
+        env.finish().map(|()| SiteConfig {
+            backend: elsewhere.then_some(backend),
+            conference_origins: as_browsers_write(&pages),
+            instance,
+        })
     }
 
     /// Whether browsers reach the portal by HTTPS.
@@ -179,6 +207,12 @@ impl Config {
         self.portal_origins
             .iter()
             .any(|portal| portal.origin().ascii_serialization() == origin)
+    }
+
+    /// The origins of pages that show a meeting, as browsers write them.
+    #[must_use]
+    pub fn conference_origins(&self) -> Vec<String> {
+        as_browsers_write(&self.conference_origins)
     }
 
     /// The portal's home page.

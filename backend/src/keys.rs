@@ -25,6 +25,10 @@ pub enum Purpose {
     Devices,
     /// Challenges that have to be solved before a code is taken.
     Proofs,
+    /// Tokens for pages that show a meeting.
+    Sessions,
+    /// The addresses at which a conference server asks for a meeting's data.
+    Sources,
     /// What is remembered of an address or a person without remembering either.
     Pseudonyms,
 }
@@ -36,6 +40,8 @@ impl Purpose {
             Self::Waiting => b"parvis waiting v1",
             Self::Devices => b"parvis devices v1",
             Self::Proofs => b"parvis proofs v1",
+            Self::Sessions => b"parvis sessions v1",
+            Self::Sources => b"parvis sources v1",
             Self::Pseudonyms => b"parvis pseudonyms v1",
         }
     }

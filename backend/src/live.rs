@@ -117,15 +117,24 @@ impl LiveMeetings {
     ///
     /// When the conference server cannot be asked.
     pub async fn now(&self, app: &App) -> Result<Arc<Snapshot>, Arc<ConferenceError>> {
-        let arrived = Instant::now();
         let young = |latest: &Snapshot| latest.is_younger_than(app.config.live_interval);
+        self.known_such_that(app, young).await
+    }
+
+    /// What is known, if it will do; else what the conference server says now.
+    async fn known_such_that(
+        &self,
+        app: &App,
+        will_do: impl Fn(&Snapshot) -> bool,
+    ) -> Result<Arc<Snapshot>, Arc<ConferenceError>> {
+        let arrived = Instant::now();
         let latest = self.0.latest.borrow().clone();
-        if young(&latest) {
+        if will_do(&latest) {
             return Ok(latest);
         }
         let mut failed = self.0.asking.lock().await;
         let latest = self.0.latest.borrow().clone();
-        if young(&latest) || latest.was_taken_since(arrived) {
+        if will_do(&latest) || latest.was_taken_since(arrived) {
             return Ok(latest);
         }
         if let Some((asked, error)) = &*failed
@@ -142,6 +151,26 @@ impl LiveMeetings {
                 Err(error)
             }
         }
+    }
+
+    /// The meeting of a room, if it runs. It may have begun a moment ago: what is known is asked for
+    /// anew before anybody is told that it does not.
+    ///
+    /// # Errors
+    ///
+    /// When the conference server cannot be asked.
+    pub async fn meeting(
+        &self,
+        app: &App,
+        room: Uuid,
+    ) -> Result<Option<LiveMeeting>, Arc<ConferenceError>> {
+        let arrived = Instant::now();
+        let known = self.now(app).await?;
+        if known.meeting(room).is_some() || known.was_taken_since(arrived) {
+            return Ok(known.meeting(room));
+        }
+        let fresh = |latest: &Snapshot| latest.was_taken_since(arrived);
+        Ok(self.known_such_that(app, fresh).await?.meeting(room))
     }
 
     async fn ask(&self, app: &App) -> Result<Arc<Snapshot>, ConferenceError> {

@@ -2,6 +2,7 @@
 
 mod invitation;
 mod message;
+mod session;
 
 use std::time::Duration;
 
@@ -12,10 +13,12 @@ use url::Url;
 
 use crate::app::App;
 use crate::conference::{NewMeeting, Person, meeting_name};
+use crate::embed;
 use crate::storage::numbers::RoomNumbers;
 use crate::storage::rooms::Room;
 use crate::web::problem::Refusal;
 pub(crate) use invitation::invitation;
+pub(crate) use session::session_details;
 
 /// The most minutes that a temporary meeting lasts: it is forgotten after a day.
 pub(crate) const TEMPORARY_MINUTES: i64 = 24 * 60;
@@ -47,7 +50,10 @@ impl<'a> Guest<'a> {
 pub(crate) async fn start(app: &App, room: &Room, guest: &Guest<'_>) -> Result<Url, Refusal> {
     let numbers = numbers(app, room).await?;
     let invitation = invitation(app, room).await?;
-    let message = message::for_moderators(&room.options.moderators_message, &invitation);
+    let plugin = embed::plugin(app, room).await?;
+    // One of the two carries what lets others in, never both.
+    let to_invite = plugin.is_none().then_some(&invitation);
+    let message = message::for_moderators(&room.options.moderators_message, to_invite);
     let mut options = room.options.clone();
     if let Some(until) = room.temporary_until {
         // Started anew late in its day, it ends with it.
@@ -63,6 +69,7 @@ pub(crate) async fn start(app: &App, room: &Room, guest: &Guest<'_>) -> Result<U
             pin: app.config.phone_number.is_some().then_some(numbers.pin),
             options: &options,
             moderators_message: &message,
+            plugin: plugin.as_ref(),
             logout_url: app.config.portal_home().as_str(),
         })
         .await?;

@@ -1,7 +1,8 @@
 //! The API's description, made from the handlers themselves.
 
 use axum::Json;
-use utoipa::OpenApi;
+use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
+use utoipa::{Modify, OpenApi};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -21,9 +22,31 @@ use crate::auth;
         (name = "sign-in", description = "Signing in and out"),
         (name = "rooms", description = "Permanent rooms, for their owner"),
         (name = "join", description = "Entering a meeting"),
+        (name = "session", description = "A running meeting's details, for pages that show it"),
     ),
+    modifiers(&BearerTokens),
 )]
 struct Description;
+
+/// The two kinds of bearer tokens.
+struct BearerTokens;
+
+impl Modify for BearerTokens {
+    fn modify(&self, openapi: &mut utoipa::openapi::OpenApi) {
+        let components = openapi.components.get_or_insert_default();
+        for (name, description) in [
+            ("session_token", "What `POST /api/v1/session/token` gave"),
+            (
+                "host_secret",
+                "What this service and the page's server agreed on",
+            ),
+        ] {
+            let mut bearer = Http::new(HttpAuthScheme::Bearer);
+            bearer.description = Some(description.to_owned());
+            components.add_security_scheme(name, SecurityScheme::Http(bearer));
+        }
+    }
+}
 
 /// The described endpoints whose answers a browser may keep and ask about by their tag.
 pub(crate) fn tagged() -> OpenApiRouter<App> {
@@ -61,10 +84,17 @@ pub(crate) fn plain() -> OpenApiRouter<App> {
         .routes(routes!(auth::sign_out::sign_out_attendee))
 }
 
+/// The described endpoints for pages that show a meeting.
+pub(crate) fn session() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(routes!(api::session::details))
+        .routes(routes!(api::session::token::issue))
+}
+
 /// The whole description.
 #[must_use]
 pub fn description() -> utoipa::openapi::OpenApi {
-    tagged().merge(plain()).into_openapi()
+    tagged().merge(plain()).merge(session()).into_openapi()
 }
 
 /// `GET /api/v1/openapi.json`.

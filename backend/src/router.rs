@@ -16,9 +16,11 @@ use tower_http::compression::predicate::{NotForContentType, Predicate as _, Size
 use tower_http::cors::{AllowOrigin, CorsLayer};
 use tower_http::request_id::{PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::trace::TraceLayer;
+use url::Url;
 
 use crate::app::App;
 use crate::auth;
+use crate::embed;
 use crate::openapi;
 use crate::site::Site;
 use crate::web::{contract_version, etag, origin, problem, security_headers, trace};
@@ -50,7 +52,6 @@ fn router(app: &App, site: Option<Site>) -> Router {
         // An unknown address below these is never the app's page.
         .route("/api/{*rest}", any(problem::not_found))
         .route("/auth/{*rest}", any(problem::not_found))
-        .route("/embed/{*rest}", any(problem::not_found))
         .method_not_allowed_fallback(problem::method_not_allowed)
         .layer(from_fn_with_state(app.clone(), origin::check))
         .layer(cors(app))
@@ -59,10 +60,15 @@ fn router(app: &App, site: Option<Site>) -> Router {
     let health = Router::new()
         .route("/healthz", get(StatusCode::OK))
         .route("/readyz", get(ready));
-    let all = api.merge(health).with_state(app.clone());
+    let all = api
+        .merge(health)
+        .merge(session(app))
+        .with_state(app.clone());
     let all = match site {
         Some(site) => all.merge(site.router()),
-        None => all.fallback(problem::not_found),
+        None => all
+            .route("/embed/{*rest}", any(problem::not_found))
+            .fallback(problem::not_found),
     };
     let ids = trace::RequestIds {
         clock: app.clock.clone(),
@@ -91,6 +97,53 @@ pub fn service(
     router(app, site).into_make_service_with_connect_info()
 }
 
+/// What pages that show a meeting ask for, and conference servers. They come from other origins, show a
+/// token or are in a network that is known, and bear no cookie: where they come from is not checked.
+fn session(app: &App) -> Router<App> {
+    let described: Router<App> = openapi::session().into();
+    let from_pages = described
+        .route_layer(from_fn(etag::unkept))
+        .method_not_allowed_fallback(problem::method_not_allowed)
+        .layer(session_cors(app));
+    let from_servers = Router::new()
+        .route(
+            "/embed/bigbluebutton/{seal}/manifest.json",
+            get(embed::manifest::serve),
+        )
+        .route(
+            "/embed/bigbluebutton/{seal}/details",
+            get(embed::details::serve),
+        )
+        .route_layer(from_fn(no_store))
+        .method_not_allowed_fallback(problem::method_not_allowed);
+    from_pages
+        .merge(from_servers)
+        .layer(DefaultBodyLimit::max(LARGEST_BODY))
+        .layer(compression())
+}
+
+/// Pages that show a meeting may read its details, by their token alone; and so may the portal's own,
+/// as a frame in such a page is.
+fn session_cors(app: &App) -> CorsLayer {
+    CorsLayer::new()
+        .allow_origin(origins(
+            app.config
+                .conference_origins
+                .iter()
+                .chain(&app.config.portal_origins),
+        ))
+        .allow_methods([Method::GET])
+        .allow_headers([header::AUTHORIZATION, header::IF_NONE_MATCH])
+        .expose_headers([header::ETAG])
+        .max_age(Duration::from_hours(2))
+}
+
+fn origins<'a>(urls: impl Iterator<Item = &'a Url>) -> AllowOrigin {
+    AllowOrigin::list(
+        urls.filter_map(|url| HeaderValue::from_str(&url.origin().ascii_serialization()).ok()),
+    )
+}
+
 /// For answers that nobody may keep.
 async fn no_store(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
@@ -113,12 +166,8 @@ async fn ready(State(app): State<App>) -> StatusCode {
 
 /// Pages of the portal's origins may read answers; those of no other.
 fn cors(app: &App) -> CorsLayer {
-    let origins =
-        app.config.portal_origins.iter().filter_map(|portal| {
-            HeaderValue::from_str(&portal.origin().ascii_serialization()).ok()
-        });
     CorsLayer::new()
-        .allow_origin(AllowOrigin::list(origins))
+        .allow_origin(origins(app.config.portal_origins.iter()))
         .allow_credentials(true)
         .allow_methods([
             Method::GET,

@@ -44,3 +44,6 @@ impl SiteError {
 
 /// The app's page in a built app.
 const PAGE: &str = "index.html";
+
+/// The page for frames of other sites' pages, in the folder of what they may embed.
+const FRAME: &str = "session-details.html";

@@ -18,6 +18,7 @@ pub mod order;
 pub mod problem;
 pub mod role;
 pub mod room;
+pub mod session;
 pub mod text;
 pub mod timestamp;
 pub mod waiting;

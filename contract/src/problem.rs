@@ -105,6 +105,10 @@ problem_kinds! {
     SignInRequired = "urn:parvis:problem:sign-in-required", 401, "Sign in first";
     /// An authenticated link, and nobody is signed in at the attendees' identity provider.
     AttendeeSignInRequired = "urn:parvis:problem:attendee-sign-in-required", 401, "Sign in at the attendees' identity provider first";
+    /// A bearer token that is not of this service, not for this, or too old.
+    TokenRefused = "urn:parvis:problem:token-refused", 401, "This token is not valid, or no longer";
+    /// What moderators alone may see.
+    ModeratorsOnly = "urn:parvis:problem:moderators-only", 403, "Moderators only";
     /// The identity provider said no.
     SignInRefused = "urn:parvis:problem:sign-in-refused", 403, "The identity provider refused the sign-in";
     /// A change asked for by a page of another site.
@@ -135,8 +139,8 @@ problem_kinds! {
     LinkRenewed = "urn:parvis:problem:link-renewed", 410, "This link has been renewed";
     /// A link to a room that its owner has deleted.
     RoomDeleted = "urn:parvis:problem:room-deleted", 410, "This room has been deleted";
-    /// A link to a temporary meeting that is over.
-    MeetingOver = "urn:parvis:problem:meeting-over", 410, "This temporary meeting is over";
+    /// A link to a temporary meeting that is over, or a session that has ended.
+    MeetingOver = "urn:parvis:problem:meeting-over", 410, "This meeting is over";
     /// The body is larger than any that is useful.
     TooLarge = "urn:parvis:problem:too-large", 413, "The request is too large";
     /// The body is not announced as JSON.

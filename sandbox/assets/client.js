@@ -1,36 +1,33 @@
-// Presence and the list of people. All texts are set as text, never as HTML.
-"use strict";
+// Presence: whoever has this page connected is in the meeting.
 
-const session = document.querySelector("main").dataset.session;
+import { showDetailsOnJoin } from "./client/details.js";
+import { armHost } from "./client/host.js";
+import { sendRoleChange, showLobby, showParticipants } from "./client/people.js";
+import { tellDeparture, tellPerson } from "./client/plugin-data.js";
+import { loadPlugins } from "./client/plugins.js";
+import { takeRole } from "./client/role.js";
+import { renderTitle } from "./client/title.js";
+
+const { session } = document.querySelector("main").dataset;
 const status = document.getElementById("status");
-const participants = document.getElementById("participants");
-const lobby = document.getElementById("lobby");
+const inMeeting = document.getElementById("participants") !== null;
+
+// Where newer clients keep it.
+sessionStorage.setItem("BBB_sessionToken", session);
+
+if (inMeeting) {
+  armHost();
+  loadPlugins();
+  document.addEventListener("submit", (event) => {
+    const { pathname } = new URL(event.target.action);
+    if (pathname.endsWith("/role")) sendRoleChange(event);
+    else if (!pathname.endsWith("/admit")) tellDeparture();
+  });
+}
 
 const events = new EventSource(
   `/html5client/events?sessionToken=${encodeURIComponent(session)}`,
 );
-
-function showParticipants(people) {
-  participants.replaceChildren(
-    ...people.map(({ name, role }) => {
-      const item = document.createElement("li");
-      item.textContent = `${name} – ${role}`;
-      return item;
-    }),
-  );
-}
-
-function showLobby(people) {
-  const template = document.getElementById("waiting-row");
-  const rows = people.map(({ name, user_id }) => {
-    const row = template.content.cloneNode(true);
-    row.querySelector("[name=user_id]").value = user_id;
-    row.querySelector("button span").textContent = name;
-    return row;
-  });
-  document.getElementById("waiting").replaceChildren(...rows);
-  lobby.hidden = rows.length === 0;
-}
 
 function enter() {
   events.close();
@@ -43,17 +40,23 @@ function say(text) {
 
 events.addEventListener("people", (event) => {
   // Let in while the connection was down: this is still the lobby's page.
-  if (!participants) return enter();
+  if (!inMeeting) return enter();
   const view = JSON.parse(event.data);
-  showParticipants(view.participants);
-  if (lobby) showLobby(view.waiting);
+  renderTitle();
+  takeRole(view, () => {
+    showParticipants(view);
+    showLobby(view.waiting);
+  });
+  tellPerson(view.you);
   say("Vous êtes dans la réunion");
+  showDetailsOnJoin();
 });
 
 events.addEventListener("admitted", enter);
 
 events.addEventListener("ended", (event) => {
   events.close();
+  tellDeparture();
   location.replace(event.data);
 });
 

@@ -15,6 +15,7 @@ mod meeting;
 mod meetings;
 mod person;
 mod plan;
+mod plugins;
 mod refusal;
 mod text;
 mod timeline;
@@ -30,6 +31,7 @@ use crate::config::SandboxConfig;
 use crate::server::StartError;
 use fault::FaultSwitch;
 use meetings::Meetings;
+use plugins::fetch::Fetcher;
 
 /// The one conference server of a sandbox.
 pub(crate) struct Conference {
@@ -39,6 +41,8 @@ pub(crate) struct Conference {
     exit_page: Url,
     meetings: Mutex<Meetings>,
     callbacks: reqwest::Client,
+    /// Gets what plug-ins are made of.
+    fetcher: Fetcher,
     stopping: CancellationToken,
     pub(crate) fault: FaultSwitch,
     /// How many calls of the API came, but for `join`, which browsers make.
@@ -58,6 +62,7 @@ impl Conference {
             base_url,
             meetings: Mutex::default(),
             callbacks: callback::client().map_err(StartError::Callbacks)?,
+            fetcher: Fetcher::new().map_err(StartError::Plugins)?,
             stopping,
             fault: FaultSwitch::default(),
             calls: AtomicU64::new(0),

@@ -34,6 +34,10 @@ pub struct SandboxConfig {
     /// BigBlueButton's server property `authenticatedGuest`, which decides who meets the guest
     /// policy. Default: `true`.
     pub authenticated_guest: bool,
+    /// The SDK that plug-ins meet in this server's client. Without one the server is older than
+    /// plug-ins, or has them switched off: it tells no version and loads none. Default: `0.0.95`,
+    /// which came with BigBlueButton 3.0.19.
+    pub plugin_sdk_version: Option<String>,
     /// HTML appended to every welcome text after two line ends. Default: empty, for none.
     pub welcome_footer: String,
     /// How long a meeting waits for its first person. Default: 5 minutes; zero is for ever.
@@ -74,6 +78,7 @@ impl SandboxConfig {
             bbb_secret: bbb_secret.into(),
             checksum_algorithms: ChecksumAlgorithm::ALL.to_vec(),
             authenticated_guest: true,
+            plugin_sdk_version: Some("0.0.95".to_owned()),
             welcome_footer: String::new(),
             expire_if_nobody_joined: 5 * MINUTE,
             expire_after_last_left: MINUTE,

@@ -12,11 +12,13 @@ pub(crate) struct Page<'a> {
     pub(crate) title: &'a str,
     /// Path of its style sheet.
     pub(crate) stylesheet: &'a str,
-    /// Path of its script, if it has one.
+    /// Path of its script, a module, if it has one.
     pub(crate) script: Option<&'a str>,
     /// Origins, besides our own, to which answers to its forms redirect: browsers apply
     /// `form-action` to redirects too.
     pub(crate) form_origins: &'a [String],
+    /// Origins whose scripts run in the page as plug-ins, and whom these may ask and embed.
+    pub(crate) plugin_origins: &'a [String],
     /// The status of the answer.
     pub(crate) status: StatusCode,
     /// What stands in `body`.
@@ -25,9 +27,17 @@ pub(crate) struct Page<'a> {
 
 impl Page<'_> {
     fn policy(&self) -> String {
+        let plugins = self.plugin_origins.join(" ");
+        // Plug-ins may bring WebAssembly; without them nothing does.
+        let (scripts, frames) = if plugins.is_empty() {
+            (String::new(), "'none'")
+        } else {
+            (format!("'wasm-unsafe-eval' {plugins}"), plugins.as_str())
+        };
         format!(
-            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; \
-             img-src 'self' https:; form-action 'self' {}; frame-ancestors 'none'; base-uri 'none'",
+            "default-src 'none'; style-src 'self'; script-src 'self' {scripts}; \
+             connect-src 'self' {plugins}; frame-src {frames}; img-src 'self' https:; \
+             form-action 'self' {}; frame-ancestors 'none'; base-uri 'none'",
             self.form_origins.join(" ")
         )
     }
@@ -50,7 +60,7 @@ impl IntoResponse for Page<'_> {
                     link rel="icon" type="image/svg+xml" href="/html5client/icon.svg";
                     link rel="stylesheet" href=(self.stylesheet);
                     @if let Some(script) = self.script {
-                        script src=(script) defer {}
+                        script type="module" src=(script) {}
                     }
                 }
                 body { (self.body) }

@@ -16,6 +16,21 @@ pub(crate) fn alphanumeric(length: usize) -> String {
     Alphanumeric.sample_string(&mut rand::rng(), length)
 }
 
+/// A UUID of version 4.
+pub(crate) fn uuid() -> String {
+    let bits: u128 = rand::rng().random();
+    let bits = bits & !(0xf << 76) & !(0x3 << 62) | 0x4 << 76 | 0x2 << 62;
+    let hex = format!("{bits:032x}");
+    let parts = [
+        &hex[..8],
+        &hex[8..12],
+        &hex[12..16],
+        &hex[16..20],
+        &hex[20..],
+    ];
+    parts.join("-")
+}
+
 /// Digits, the first of which may be 0.
 pub(crate) fn digits(length: usize) -> String {
     let mut generator = rand::rng();

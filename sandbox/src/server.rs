@@ -35,6 +35,9 @@ pub enum StartError {
     /// The client that delivers callbacks cannot be built.
     #[error("cannot prepare the delivery of callbacks: {0}")]
     Callbacks(reqwest::Error),
+    /// The client that fetches plug-ins cannot be built.
+    #[error("cannot prepare the fetching of plug-ins: {0}")]
+    Plugins(reqwest::Error),
 }
 
 /// A running sandbox. Dropping it ends it too, without waiting.

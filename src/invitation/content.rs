@@ -4,9 +4,11 @@ use leptos::prelude::*;
 use parvis_contract::instance::{LinkName, Theme};
 use parvis_contract::invitation::{DialIn, Invitation};
 
-use super::item::{InvitationItem, LinkItem};
+use super::item::{Datum, InvitationItem, LinkItem};
+use super::telephone::Telephone;
 use crate::i18n::Text;
 use crate::i18n::agents::{AgentTexts, compose, say};
+use crate::i18n::inviting::say as word;
 use crate::portal::Portal;
 use crate::route::Route;
 use crate::ui::ExternalLink;
@@ -35,43 +37,43 @@ pub fn InvitationContent(
     view! {
         <p class="invitation__room">{room}</p>
         <section class="invitation__section">
-            <h3 class="invitation__rights">{say(|texts| texts.with_moderator_rights)}</h3>
+            <h3 class="invitation__rights">{word(|texts| texts.with_moderator_rights)}</h3>
             <ul class="invitation__items" role="list">
-                <InvitationItem value=code.to_string() what=|texts| texts.the_code>
-                    <span>{say(|texts| texts.connection_code)}</span>
+                <InvitationItem datum=Datum::Code value=code.to_string()>
+                    <span>{word(|texts| texts.connection_code)}</span>
                     {badge}
                     <span class="invitation__digits">{code.grouped('\u{a0}')}</span>
                 </InvitationItem>
                 <LinkItem
-                    label=say(|texts| texts.moderator_link)
+                    label=word(|texts| texts.moderator_link)
                     link=moderator_link
-                    what=|texts| texts.the_moderator_link
+                    datum=Datum::ModeratorLink
                 />
                 {sip.map(|sip| view! { <SipAddress sip /> })}
             </ul>
             <Reminder
-                text=say(|texts| texts.moderator_reminder)
+                text=word(|texts| texts.moderator_reminder)
                 help=links.get(LinkName::ModeratorRights)
                 help_text=|texts| texts.moderator_rights
             />
         </section>
         <section class="invitation__section">
-            <h3 class="invitation__rights">{say(|texts| texts.with_restricted_rights)}</h3>
+            <h3 class="invitation__rights">{word(|texts| texts.with_restricted_rights)}</h3>
             <ul class="invitation__items" role="list">
                 <LinkItem
-                    label=say(|texts| texts.attendee_link)
+                    label=word(|texts| texts.attendee_link)
                     link=attendee_link
-                    what=|texts| texts.the_attendee_link
+                    datum=Datum::AttendeeLink
                 />
             </ul>
             <Reminder
-                text=say(|texts| texts.attendee_reminder)
+                text=word(|texts| texts.attendee_reminder)
                 help=links.get(LinkName::AttendeeRights)
                 help_text=|texts| texts.attendee_rights
             />
             {authenticated_link
                 .map(|link| view! { <Authenticated link help=links.get(LinkName::AttendeeRights) /> })}
-            {dial_in.map(|dial_in| view! { <Telephone dial_in /> })}
+            {dial_in.map(telephone)}
         </section>
         <Foot help=links.get(LinkName::TemporaryMeeting) />
     }
@@ -80,8 +82,8 @@ pub fn InvitationContent(
 #[component]
 fn SipAddress(sip: String) -> impl IntoView {
     view! {
-        <InvitationItem value=sip.clone() what=|texts| texts.the_sip_address>
-            <span>{say(|texts| texts.sip_address)}</span>
+        <InvitationItem datum=Datum::Sip value=sip.clone()>
+            <span>{word(|texts| texts.sip_address)}</span>
             <span class="invitation__address">{sip}</span>
         </InvitationItem>
     }
@@ -104,22 +106,17 @@ fn Authenticated(link: String, help: Option<String>) -> impl IntoView {
     let reminder = compose(move |texts| (texts.authenticated_reminder)(&account));
     view! {
         <ul class="invitation__items" role="list">
-            <LinkItem label link what=|texts| texts.the_authenticated_link />
+            <LinkItem label link datum=Datum::AuthenticatedLink />
         </ul>
         <Reminder text=reminder help help_text=|texts| texts.attendee_rights />
     }
 }
 
-#[component]
-fn Telephone(dial_in: DialIn) -> impl IntoView {
+fn telephone(dial_in: DialIn) -> impl IntoView {
     let pin = dial_in.pin.grouped('\u{a0}');
     view! {
         <ul class="invitation__items" role="list">
-            <InvitationItem value=dial_in.line() what=|texts| texts.the_dial_in>
-                <span>{say(|texts| texts.dial_in)}</span>
-                <span class="invitation__digits">{dial_in.number.replace(' ', "\u{a0}")}</span>
-                <span class="invitation__digits">{say(|texts| texts.pin)} "\u{a0}"{pin} "\u{a0}#"</span>
-            </InvitationItem>
+            <Telephone line=dial_in.line().into() number=dial_in.number.into() pin=pin.into() />
         </ul>
     }
 }

@@ -1,25 +1,69 @@
-//! One line of an invitation.
+//! One line of an invitation, on the portal and in the meeting.
 
 use leptos::prelude::*;
 
 use crate::i18n::Text;
-use crate::i18n::agents::{AgentTexts, say};
+use crate::i18n::inviting::{InvitingTexts, say};
 use crate::ui::{CopyButton, FoldOut};
+
+/// What lets others in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Datum {
+    /// The connection code.
+    Code,
+    /// The address for video terminals.
+    Sip,
+    /// The link that gives moderator rights.
+    ModeratorLink,
+    /// The link that gives restricted rights.
+    AttendeeLink,
+    /// The link that gives restricted rights to people who sign in.
+    AuthenticatedLink,
+    /// The number to dial, with its PIN.
+    DialIn,
+}
+
+impl Datum {
+    /// Its name, for who is told that it was copied.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Code => "code",
+            Self::Sip => "sip",
+            Self::ModeratorLink => "moderator_link",
+            Self::AttendeeLink => "attendee_link",
+            Self::AuthenticatedLink => "authenticated_link",
+            Self::DialIn => "dial_in",
+        }
+    }
+
+    /// In the words of the copy button.
+    fn what(self) -> fn(&'static InvitingTexts) -> &'static str {
+        match self {
+            Self::Code => |texts| texts.the_code,
+            Self::Sip => |texts| texts.the_sip_address,
+            Self::ModeratorLink => |texts| texts.the_moderator_link,
+            Self::AttendeeLink => |texts| texts.the_attendee_link,
+            Self::AuthenticatedLink => |texts| texts.the_authenticated_link,
+            Self::DialIn => |texts| texts.the_dial_in,
+        }
+    }
+}
 
 /// A line whose value is in view.
 #[component]
 pub fn InvitationItem(
+    /// What is handed out.
+    datum: Datum,
     /// The very characters that are copied.
-    value: String,
-    /// What they are, in the words of the copy button.
-    what: fn(&'static AgentTexts) -> &'static str,
+    #[prop(into)]
+    value: Text,
     /// What is seen.
     children: Children,
 ) -> impl IntoView {
     view! {
-        <li class="invitation__item">
+        <li class="invitation__item" data-datum=datum.name()>
             <div class="invitation__label">{children()}</div>
-            <CopyButton what=say(what) value />
+            <CopyButton what=say(datum.what()) value />
         </li>
     }
 }
@@ -30,17 +74,16 @@ pub fn LinkItem(
     /// Its label.
     label: Text,
     /// The link.
-    link: String,
-    /// What it is, in the words of the copy button.
-    what: fn(&'static AgentTexts) -> &'static str,
+    #[prop(into)]
+    link: Text,
+    /// What is handed out.
+    datum: Datum,
 ) -> impl IntoView {
-    let address = link.clone();
     view! {
-        <li class="invitation__item">
+        <InvitationItem datum value=link>
             <FoldOut summary=label>
-                <p class="invitation__address">{address}</p>
+                <p class="invitation__address">{link}</p>
             </FoldOut>
-            <CopyButton what=say(what) value=link />
-        </li>
+        </InvitationItem>
     }
 }

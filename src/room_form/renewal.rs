@@ -123,7 +123,7 @@ fn Renewal(room: RoomId, what: Renewable) -> impl IntoView {
             <p class="renewals__done" role="status">
                 {say(|texts| texts.renewed)}
             </p>
-            <CopyButton what=name value />
+            <CopyButton what=name value=value />
         }
         .into_any(),
         Step::Failed(error) => {

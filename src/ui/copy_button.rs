@@ -2,12 +2,14 @@
 
 use std::time::Duration;
 
-use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, EventInit, HtmlElement, HtmlInputElement, MouseEvent};
 
 use super::{Announcer, live, nothing, spawn};
 use crate::clipboard::{self, CopyOutcome};
-use crate::i18n::{I18n, Text, compose, say};
+use crate::i18n::inviting::{compose, say, texts_now};
+use crate::i18n::{I18n, Text};
 
 /// For how long the button says that it has copied.
 const COPIED_FOR: Duration = Duration::from_secs(3);
@@ -19,37 +21,41 @@ pub fn CopyButton(
     /// What is copied, in the words of the person who reads the button: "le lien modérateur".
     what: Text,
     /// The very characters that are copied.
-    value: String,
+    #[prop(into)]
+    value: Text,
 ) -> impl IntoView {
     let i18n = I18n::get();
     let announcer = Announcer::get();
-    let button = NodeRef::<html::Button>::new();
     let outcome = RwSignal::new(None::<CopyOutcome>);
     // How often the button was pressed, so that only the last press's delay turns it back.
     let presses = StoredValue::new(0_u32);
 
-    let value = StoredValue::new(value);
-    let copy = move |_| {
-        let Some(button) = button.get_untracked() else {
+    let copy = move |event: MouseEvent| {
+        let button = event.current_target();
+        let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) else {
             return;
         };
         presses.update_value(|count| *count += 1);
         let press = presses.get_value();
         spawn(async move {
-            let result = clipboard::copy(&value.get_value(), &button).await;
+            let result = clipboard::copy(&value.get_untracked(), &button).await;
             outcome.try_set(Some(result));
-            let texts = i18n.texts_now();
+            let texts = texts_now(i18n);
             announcer.announce(match result {
                 CopyOutcome::Copied => (texts.copied_announcement)(&what.get_untracked()),
                 CopyOutcome::ByHand => texts.copy_by_hand.to_owned(),
             });
             if result == CopyOutcome::Copied {
+                tell(&button);
                 let turn_back = move || {
                     if presses.try_get_value() == Some(press) {
                         outcome.set(None);
                     }
                 };
                 set_timeout(turn_back, COPIED_FOR);
+            } else {
+                // Once the page shows it.
+                set_timeout(move || select_text_after(&button), Duration::ZERO);
             }
         });
     };
@@ -59,13 +65,13 @@ pub fn CopyButton(
     let text = compose(move |texts| if copied() { texts.copied } else { texts.copy }.to_owned());
     let by_hand = live(move || {
         if outcome.get() == Some(CopyOutcome::ByHand) {
-            view! { <SelectedText what value=value.get_value() /> }.into_any()
+            view! { <SelectedText what value /> }.into_any()
         } else {
             nothing()
         }
     });
     view! {
-        <button type="button" class=class node_ref=button on:click=copy>
+        <button type="button" class=class on:click=copy>
             {text}
             <span class="fr-sr-only">" "{what}</span>
         </button>
@@ -81,21 +87,36 @@ fn copy_class(copied: bool) -> &'static str {
     }
 }
 
+/// Tells the page around, by an event that says nothing of what was copied.
+fn tell(button: &HtmlElement) {
+    let event = EventInit::new();
+    event.set_bubbles(true);
+    if let Ok(event) = Event::new_with_event_init_dict("copied", &event) {
+        // Whether anybody listens makes no difference.
+        let _ = button.dispatch_event(&event);
+    }
+}
+
+/// Selects the text that has come up behind the button.
+fn select_text_after(button: &HtmlElement) {
+    let field = button
+        .next_element_sibling()
+        .and_then(|beside| beside.query_selector("input").ok().flatten())
+        .and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    if let Some(field) = field {
+        // A field that is shown takes the focus; were it not, the text is still there to see.
+        let _ = field.focus();
+        field.select();
+    }
+}
+
 /// A text that stands selected, ready to be copied by hand.
 #[component]
-fn SelectedText(what: Text, value: String) -> impl IntoView {
-    let field = NodeRef::<html::Input>::new();
-    Effect::new(move || {
-        if let Some(field) = field.get() {
-            // A field that is shown takes the focus; were it not, the text is still there to see.
-            let _ = field.focus();
-            field.select();
-        }
-    });
+fn SelectedText(what: Text, value: Text) -> impl IntoView {
     view! {
         <div class="copy-by-hand">
             <p class="fr-hint-text">{say(|texts| texts.copy_by_hand)}</p>
-            <input class="fr-input" type="text" readonly aria-label=what value=value node_ref=field />
+            <input class="fr-input" type="text" readonly aria-label=what prop:value=value />
         </div>
     }
 }

@@ -12,6 +12,8 @@ pub(super) struct Answer {
     message_key: Option<String>,
     errors: Option<Errors>,
     create_time: Option<i64>,
+    /// The interface that plug-ins meet in the server's client; it alone tells that there is one.
+    pub html5_plugin_sdk_version: Option<String>,
     #[serde(default)]
     pub running: bool,
     #[serde(default)]

@@ -2,6 +2,8 @@
 
 use parvis_contract::options::RoomOptions;
 
+use super::PluginManifest;
+
 /// A meeting to create.
 pub struct NewMeeting<'a> {
     /// Its identifier on the conference server.
@@ -15,6 +17,8 @@ pub struct NewMeeting<'a> {
     pub options: &'a RoomOptions,
     /// What moderators alone read, as HTML.
     pub moderators_message: &'a str,
+    /// The plug-in by which moderators read how to invite, where there is one.
+    pub plugin: Option<&'a PluginManifest>,
     /// Where people go when they leave, unless the options say otherwise.
     pub logout_url: &'a str,
 }
@@ -71,11 +75,21 @@ impl NewMeeting<'_> {
             ("record", flag(*manual_recording || *automatic_recording)),
             ("allowStartStopRecording", flag(*manual_recording)),
             ("autoStartRecording", flag(*automatic_recording)),
-            ("moderatorOnlyMessage", self.moderators_message.to_owned()),
         ];
         let mut say = |name, value: Option<String>| {
             parameters.extend(value.map(|value| (name, value)));
         };
+        let message = self.moderators_message;
+        say(
+            "moderatorOnlyMessage",
+            (!message.is_empty()).then(|| message.to_owned()),
+        );
+        say(
+            "pluginManifests",
+            self.plugin.map(|PluginManifest { url, checksum }| {
+                serde_json::json!([{ "url": url, "checksum": checksum }]).to_string()
+            }),
+        );
         say("voiceBridge", self.pin.map(|pin| pin.to_string()));
         say("welcome", (!welcome.is_empty()).then(|| html(welcome)));
         say(

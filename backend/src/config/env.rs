@@ -221,6 +221,18 @@ impl<'a> Env<'a> {
         }
     }
 
+    /// The secret that other servers share with this one; `None` where the variable is unset. Short
+    /// ones are refused, as whoever guesses it reads every meeting's data.
+    pub fn host_secret(&mut self, variable: &str) -> Option<Secret> {
+        const SHORTEST: usize = 32;
+        self.optional(variable)?;
+        let secret = self.secret_file(variable);
+        if !secret.reveal().is_empty() && secret.reveal().len() < SHORTEST {
+            self.mistake(variable, "a secret of at least 32 characters in that file");
+        }
+        Some(secret)
+    }
+
     /// The four variables of an identity provider; `None` when it has no issuer.
     pub fn provider(&mut self, prefix: &str) -> Option<ProviderSettings> {
         let issuer_variable = format!("{prefix}_ISSUER");

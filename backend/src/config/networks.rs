@@ -29,6 +29,12 @@ impl Networks {
             .map(|networks| Self(networks.concat()))
     }
 
+    /// Whether no address is in them.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Whether `address` is in one of them.
     #[must_use]
     pub fn contains(&self, address: IpAddr) -> bool {

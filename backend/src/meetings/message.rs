@@ -5,30 +5,38 @@ use parvis_contract::invitation::Invitation;
 
 use crate::conference::html;
 
-/// The message, as HTML of the few elements that the conference server lets through.
+/// The message, as HTML of the few elements that the conference server lets through; empty for none.
+/// How to invite is part of it where moderators do not read that elsewhere.
 ///
 /// In French, as one text serves everybody in the meeting. The authenticated link is not part of it:
 /// its owner alone hands that out.
-pub(super) fn for_moderators(own_words: &str, invitation: &Invitation) -> String {
+pub(super) fn for_moderators(own_words: &str, to_invite: Option<&Invitation>) -> String {
     let mut lines = Vec::new();
     if !own_words.is_empty() {
         lines.push(html(own_words));
-        lines.push(String::new());
     }
-    lines.push("<b>Pour inviter à cette réunion</b>".to_owned());
-    lines.push(format!(
-        "Code de connexion (droits de modérateur) : {}",
-        invitation.code.grouped(' ')
-    ));
-    lines.push(link("Lien modérateur", &invitation.moderator_link));
-    lines.push(link("Lien participant", &invitation.attendee_link));
-    lines.extend(
-        invitation
-            .dial_in
-            .as_ref()
-            .map(|dial_in| html(&dial_in.line())),
-    );
+    if let Some(invitation) = to_invite {
+        if !lines.is_empty() {
+            lines.push(String::new());
+        }
+        lines.extend(ways_in(invitation));
+    }
     lines.join("<br>")
+}
+
+fn ways_in(invitation: &Invitation) -> Vec<String> {
+    let mut lines = vec![
+        "<b>Pour inviter à cette réunion</b>".to_owned(),
+        format!(
+            "Code de connexion (droits de modérateur) : {}",
+            invitation.code.grouped(' ')
+        ),
+        link("Lien modérateur", &invitation.moderator_link),
+        link("Lien participant", &invitation.attendee_link),
+    ];
+    let dial_in = invitation.dial_in.as_ref();
+    lines.extend(dial_in.map(|dial_in| html(&dial_in.line())));
+    lines
 }
 
 fn link(label: &str, address: &str) -> String {

@@ -12,6 +12,8 @@ pub struct Face {
     pub(super) service_name: String,
     pub(super) tagline: String,
     pub(super) theme: &'static str,
+    /// The origins of the pages that may hold the session's details in a frame.
+    pub(super) frame_origins: Vec<String>,
 }
 
 impl Face {
@@ -21,6 +23,7 @@ impl Face {
         let own = config.portal_home() == config.public_url;
         Self::new(
             if own { None } else { Some(&config.public_url) },
+            config.conference_origins(),
             &config.instance,
         )
     }
@@ -31,12 +34,17 @@ impl Face {
     ///
     /// Every variable that is missing or wrong.
     pub fn from_lookup(lookup: &dyn Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
-        let (api, instance) = Config::site_from_lookup(lookup)?;
-        Ok(Self::new(api.as_ref(), &instance))
+        let site = Config::site_from_lookup(lookup)?;
+        Ok(Self::new(
+            site.backend.as_ref(),
+            site.conference_origins,
+            &site.instance,
+        ))
     }
 
-    fn new(api: Option<&Url>, instance: &Instance) -> Self {
+    fn new(api: Option<&Url>, frame_origins: Vec<String>, instance: &Instance) -> Self {
         Self {
+            frame_origins,
             api: api
                 .map(|url| url.origin().ascii_serialization())
                 .unwrap_or_default(),

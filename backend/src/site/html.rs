@@ -13,31 +13,57 @@ const POLICY: &str = "<!-- parvis:csp -->";
 /// Around what only pages of the state's theme hold.
 const STATE: [&str; 2] = ["<!-- parvis:state -->", "<!-- /parvis:state -->"];
 
-/// Fills in a page. `path` names it in errors.
+/// Fills in the app's page. `path` names it in errors.
 pub(super) fn render(path: &str, built: &str, face: &Face) -> Result<Page, SiteError> {
-    let mut html = built.to_owned();
-    for (placeholder, value) in [
+    let values = [
         ("__PARVIS_API__", &*face.api),
         ("__PARVIS_SERVICE_NAME__", &*face.service_name),
         ("__PARVIS_TAGLINE__", &*face.tagline),
         ("__PARVIS_THEME__", face.theme),
-    ] {
-        expect(path, &html, placeholder)?;
-        html = html.replace(placeholder, &escape(value));
-    }
+    ];
+    let html = fill_in(path, built, &values)?;
     let (before, state, after) = split(&html).ok_or_else(|| SiteError::Placeholder {
         path: path.to_owned(),
         placeholder: STATE[0],
     })?;
     let state = if face.theme == "state" { state } else { "" };
     let html = format!("{before}{state}{after}");
-    expect(path, &html, POLICY)?;
+    with_policy(path, &html, face, &[])
+}
+
+/// Fills in the page that shows a session's details within another page.
+pub(super) fn render_frame(path: &str, built: &str, face: &Face) -> Result<Page, SiteError> {
+    let origins = face.frame_origins.join(" ");
+    let values = [
+        ("__PARVIS_API__", &*face.api),
+        ("__PARVIS_FRAME_ORIGINS__", &*origins),
+    ];
+    let html = fill_in(path, built, &values)?;
+    with_policy(path, &html, face, &face.frame_origins)
+}
+
+fn fill_in(path: &str, built: &str, values: &[(&'static str, &str)]) -> Result<String, SiteError> {
+    let mut html = built.to_owned();
+    for (placeholder, value) in values {
+        expect(path, &html, placeholder)?;
+        html = html.replace(placeholder, &escape(value));
+    }
+    Ok(html)
+}
+
+fn with_policy(
+    path: &str,
+    html: &str,
+    face: &Face,
+    frame_origins: &[String],
+) -> Result<Page, SiteError> {
+    expect(path, html, POLICY)?;
     // After everything else, as the policy holds the hashes of what stands in the page.
-    let policy = policy::for_page(&html, &face.api);
+    let policy = policy::for_page(html, &face.api);
     let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
     Ok(Page {
         html: html.replace(POLICY, &meta),
-        policy: policy::header(&policy),
+        policy: policy::header(&policy, frame_origins),
     })
 }
 
@@ -89,6 +115,7 @@ mod tests {
             service_name: service_name.to_owned(),
             tagline: "Se réunir".to_owned(),
             theme: "neutral",
+            frame_origins: Vec::new(),
         }
     }
 
@@ -116,6 +143,25 @@ mod tests {
         assert!(html("state").contains("marianne"));
         assert!(!html("neutral").contains("marianne"));
         assert!(!html("state").contains("parvis:"));
+    }
+
+    #[test]
+    fn a_frame_may_be_held_by_the_pages_of_the_instance_and_no_other() {
+        let built = "<head><!-- parvis:csp --><meta name=parvis-api content=\"__PARVIS_API__\">\
+            <meta name=parvis-frames content=\"__PARVIS_FRAME_ORIGINS__\"></head>";
+        let policy = |origins: &[&str]| {
+            let face = Face {
+                frame_origins: origins.iter().map(ToString::to_string).collect(),
+                ..face("Visio")
+            };
+            render_frame("f.html", built, &face)
+                .expect("renders")
+                .policy
+        };
+        assert!(policy(&[]).ends_with("frame-ancestors 'none'"));
+        let both = ["https://a.example.fr", "https://b.example.fr"];
+        let expected = "frame-ancestors https://a.example.fr https://b.example.fr";
+        assert!(policy(&both).ends_with(expected));
     }
 
     #[test]

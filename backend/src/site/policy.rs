@@ -28,9 +28,12 @@ pub(super) fn for_page(html: &str, api: &str) -> String {
     )
 }
 
-/// The policy as a header, which alone can say who may frame the page.
-pub(super) fn header(policy: &str) -> String {
-    format!("{policy}; frame-ancestors 'none'")
+/// The policy as a header, which alone can say whose pages may hold this one in a frame.
+pub(super) fn header(policy: &str, frame_origins: &[String]) -> String {
+    if frame_origins.is_empty() {
+        return format!("{policy}; frame-ancestors 'none'");
+    }
+    format!("{policy}; frame-ancestors {}", frame_origins.join(" "))
 }
 
 /// The contents of the `<script>` elements that have no `src`.

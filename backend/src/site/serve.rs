@@ -14,12 +14,15 @@ use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use parvis_contract::problem::ProblemKind;
 
 use super::html::{self, Page};
-use super::{Face, PAGE, SiteError};
+use super::{FRAME, Face, PAGE, SiteError};
 use crate::web::etag;
 use crate::web::problem::{Refusal, not_found};
 
 /// One year: a file's name changes with its content.
 const IMMUTABLE: &str = "public, max-age=31536000, immutable";
+
+/// For files that other sites' pages name: they come to know of a new version in five minutes.
+const FIVE_MINUTES: &str = "public, max-age=300";
 
 /// The site, in memory.
 #[derive(Clone)]
@@ -30,6 +33,10 @@ struct Files {
     policy: HeaderValue,
     tag: HeaderValue,
     assets: HashMap<String, File>,
+    embed: HashMap<String, File>,
+    /// The page that shows a session's details within another page.
+    frame: File,
+    frame_policy: HeaderValue,
 }
 
 /// A file in the encodings that browsers take.
@@ -48,22 +55,20 @@ impl Site {
     /// [`SiteError`] when a file cannot be read or the page is of another version.
     pub fn load(dir: &Path, face: &Face) -> Result<Self, SiteError> {
         let path = dir.join(PAGE);
-        let built =
-            std::fs::read_to_string(&path).map_err(|error| SiteError::file(&path, error))?;
+        let built = read(&path)?;
         let Page { html, policy } = html::render(PAGE, &built, face)?;
-        let compressed = |error| SiteError::file(&path, error);
-        let policy = HeaderValue::from_str(&policy)
-            .map_err(|error| SiteError::file(&path, io::Error::other(error)))?;
+        let (tag, page) = (etag::of(html.as_bytes()), html_file(html, &path)?);
+        let embed = dir.join("embed");
+        let frame_path = embed.join(FRAME);
+        let frame = html::render_frame(FRAME, &read(&frame_path)?, face)?;
         Ok(Self(Arc::new(Files {
-            tag: etag::of(html.as_bytes()),
-            page: File {
-                content_type: "text/html; charset=utf-8",
-                brotli: Some(brotli(html.as_bytes()).map_err(compressed)?.into()),
-                gzip: Some(gzip(html.as_bytes()).map_err(compressed)?.into()),
-                plain: html.into_bytes().into(),
-            },
-            policy,
-            assets: load_assets(&dir.join("assets"))?,
+            tag,
+            page,
+            policy: header_value(&policy, &path)?,
+            assets: load_files(&dir.join("assets"))?,
+            embed: load_files(&embed)?,
+            frame: html_file(frame.html, &frame_path)?,
+            frame_policy: header_value(&frame.policy, &frame_path)?,
         })))
     }
 
@@ -71,6 +76,8 @@ impl Site {
     pub fn router(self) -> Router {
         Router::new()
             .route("/assets/{*path}", get(asset))
+            .route("/embed/session-details.html", get(frame))
+            .route("/embed/{*path}", get(embedded))
             .fallback(page)
             .with_state(self)
     }
@@ -123,6 +130,52 @@ async fn asset(
     response
 }
 
+/// A file for pages of other sites.
+async fn embedded(
+    State(Site(files)): State<Site>,
+    UrlPath(path): UrlPath<String>,
+    headers: HeaderMap,
+) -> Response {
+    let Some(file) = files.embed.get(&path) else {
+        return not_found().await.into_response();
+    };
+    let mut response = send(file, &headers);
+    let cache = if has_stable_name(&path) {
+        FIVE_MINUTES
+    } else {
+        IMMUTABLE
+    };
+    for (name, value) in [
+        (header::CACHE_CONTROL, cache),
+        (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+        (
+            http::HeaderName::from_static("cross-origin-resource-policy"),
+            "cross-origin",
+        ),
+    ] {
+        let value = HeaderValue::from_static(value);
+        response.headers_mut().insert(name, value);
+    }
+    response
+}
+
+/// The page that shows a session's details within another page.
+async fn frame(State(Site(files)): State<Site>, headers: HeaderMap) -> Response {
+    let mut response = send(&files.frame, &headers);
+    let policy = files.frame_policy.clone();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    let no_cache = HeaderValue::from_static("no-cache");
+    headers.insert(header::CACHE_CONTROL, no_cache);
+    response
+}
+
+/// Whether a file is one that pages of other sites name; all others have their content's hash in their
+/// name.
+fn has_stable_name(path: &str) -> bool {
+    ["session-details.js", "bigbluebutton.js"].contains(&path)
+}
+
 fn send(file: &File, asked: &HeaderMap) -> Response {
     let accepts = |encoding: &str| {
         asked
@@ -152,7 +205,7 @@ fn send(file: &File, asked: &HeaderMap) -> Response {
 }
 
 /// Loads every file below `dir` with its compressed siblings.
-fn load_assets(dir: &Path) -> Result<HashMap<String, File>, SiteError> {
+fn load_files(dir: &Path) -> Result<HashMap<String, File>, SiteError> {
     let mut assets = HashMap::new();
     let mut waiting = vec![dir.to_owned()];
     while let Some(folder) = waiting.pop() {
@@ -189,6 +242,24 @@ fn served(dir: &Path, path: &Path) -> Option<(String, &'static str)> {
         path.strip_prefix(dir).ok()?.to_str()?.to_owned(),
         content_type,
     ))
+}
+
+fn read(path: &Path) -> Result<String, SiteError> {
+    std::fs::read_to_string(path).map_err(|error| SiteError::file(path, error))
+}
+
+fn header_value(text: &str, path: &Path) -> Result<HeaderValue, SiteError> {
+    HeaderValue::from_str(text).map_err(|error| SiteError::file(path, io::Error::other(error)))
+}
+
+fn html_file(html: String, path: &Path) -> Result<File, SiteError> {
+    let compressed = |error| SiteError::file(path, error);
+    Ok(File {
+        content_type: "text/html; charset=utf-8",
+        brotli: Some(brotli(html.as_bytes()).map_err(compressed)?.into()),
+        gzip: Some(gzip(html.as_bytes()).map_err(compressed)?.into()),
+        plain: html.into_bytes().into(),
+    })
 }
 
 fn load(path: &Path, content_type: &'static str) -> Result<File, SiteError> {

@@ -39,6 +39,15 @@ pub fn matches(headers: &HeaderMap, tag: &HeaderValue) -> bool {
 /// Middleware for answers that are one person's own and may be asked for again at any time:
 /// `private, no-cache` with a tag.
 pub async fn private(request: Request, next: Next) -> Response {
+    tagged(request, next, "private, no-cache").await
+}
+
+/// Middleware for answers that no browser may keep: a tag is for whoever asked, and keeps it itself.
+pub async fn unkept(request: Request, next: Next) -> Response {
+    tagged(request, next, "no-store").await
+}
+
+async fn tagged(request: Request, next: Next, cache_control: &'static str) -> Response {
     let asked = request.headers().clone();
     let mut response = next.run(request).await;
     if response.status() != StatusCode::OK {
@@ -57,7 +66,7 @@ pub async fn private(request: Request, next: Next) -> Response {
     parts.headers.insert(header::ETAG, tag);
     parts.headers.insert(
         header::CACHE_CONTROL,
-        HeaderValue::from_static("private, no-cache"),
+        HeaderValue::from_static(cache_control),
     );
     parts
         .headers

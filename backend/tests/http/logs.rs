@@ -47,7 +47,7 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
     // For the whole process: what the other tests make the portal log is looked through as well.
     tracing::subscriber::set_global_default(subscriber).expect("no other test sets one");
 
-    let portal = Portal::start().await;
+    let portal = Portal::start_with(&[("PARVIS_CONFERENCE_NETWORKS", "127.0.0.0/8")]).await;
     let alix = portal.visitor();
     let cookie = alix.session_cookie("Alix").await;
     let room = alix.create_room("Entretien confidentiel").await;

@@ -21,6 +21,8 @@ mod problems;
 mod renewals;
 mod rights;
 mod rooms;
+mod session;
+mod session_plugin;
 mod site;
 mod support;
 mod temporary;

@@ -15,16 +15,25 @@ const PAGE: &str = "<!doctype html><html data-theme=\"__PARVIS_THEME__\"><head>\
     <script type=\"module\">start()</script></head>\
     <body>__PARVIS_SERVICE_NAME__ – __PARVIS_TAGLINE__</body></html>";
 
+const FRAME: &str = "<!doctype html><html><head><!-- parvis:csp -->\
+    <meta name=\"parvis-api\" content=\"__PARVIS_API__\">\
+    <meta name=\"parvis-frames\" content=\"__PARVIS_FRAME_ORIGINS__\"></head></html>";
+
 /// A built app.
 fn site_folder() -> TempDir {
     let site = tempfile::tempdir().expect("a folder");
-    fs::create_dir(site.path().join("assets")).expect("a folder");
+    for folder in ["assets", "embed"] {
+        fs::create_dir(site.path().join(folder)).expect("a folder");
+    }
     for (name, content) in [
         ("index.html", PAGE),
         ("assets/app-1.js", "start()"),
         ("assets/app-1.js.br", "brotli"),
         ("assets/app-1.js.gz", "gzip"),
         ("assets/app-1_bg.wasm", "wasm"),
+        ("embed/session-details.html", FRAME),
+        ("embed/session-details.js", "define()"),
+        ("embed/session-1.js", "show()"),
     ] {
         fs::write(site.path().join(name), content).expect("a file");
     }
@@ -74,6 +83,7 @@ fn the_exported_site_is_whole_and_says_how_to_serve_it() {
             "PARVIS_PUBLIC_URL" => "https://api.visio.example.fr",
             "PARVIS_PORTAL_ORIGINS" => "https://visio.example.fr,https://api.visio.example.fr",
             "PARVIS_SERVICE_NAME" => "Ma visio",
+            "PARVIS_CONFERENCE_ORIGINS" => "https://bbb.example.fr",
             _ => return None,
         };
         Some(value.to_owned())
@@ -93,6 +103,44 @@ fn the_exported_site_is_whole_and_says_how_to_serve_it() {
         assert!(headers.contains("immutable") && headers.contains("noindex"));
     }
     assert_eq!(read("assets/app-1.js.br"), "brotli");
+    assert_eq!(read("embed/session-1.js"), "show()");
+    assert!(read("embed/session-details.html").contains("content=\"https://bbb.example.fr\""));
+    for headers in ["_headers", "headers.nginx.conf"] {
+        assert!(read(headers).contains("frame-ancestors https://bbb.example.fr"));
+    }
+}
+
+#[tokio::test]
+async fn what_other_sites_embed_is_theirs_to_load_and_the_frame_is_held_by_known_pages_alone() {
+    let site = site_folder();
+    let dir = site.path().display().to_string();
+    let portal = Portal::start_with(&[
+        ("PARVIS_SITE_DIR", &dir),
+        (
+            "PARVIS_CONFERENCE_ORIGINS",
+            "https://bbb.example.fr,https://lms.example.fr",
+        ),
+    ])
+    .await;
+    let visitor = portal.visitor();
+    let stub = visitor.get("/embed/session-details.js").await;
+    assert_eq!(stub.header("cache-control"), "public, max-age=300");
+    let rest = visitor.get("/embed/session-1.js").await;
+    assert!(rest.header("cache-control").contains("immutable"));
+    for file in [stub, rest] {
+        assert_eq!(file.status, StatusCode::OK);
+        assert_eq!(file.header("access-control-allow-origin"), "*");
+        assert_eq!(file.header("cross-origin-resource-policy"), "cross-origin");
+    }
+    let frame = visitor.get("/embed/session-details.html").await;
+    let policy = frame.header("content-security-policy");
+    let ancestors = "frame-ancestors https://bbb.example.fr https://lms.example.fr";
+    assert!(policy.ends_with(ancestors), "{policy}");
+    assert!(!policy.contains("unsafe-inline"));
+    let known = "content=\"https://bbb.example.fr https://lms.example.fr\"";
+    assert!(frame.body.contains(known), "{}", frame.body);
+    let unknown = visitor.get("/embed/other.js").await;
+    unknown.assert_problem(ProblemKind::NotFound);
 }
 
 #[tokio::test]

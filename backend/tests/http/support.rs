@@ -74,7 +74,9 @@ impl Portal {
         let origin = format!("http://localhost:{port}");
         // Not the portal's, but the conference server's own setting.
         let authenticated_guest = !variables.contains(&("AUTHENTICATED_GUEST", "false"));
-        let sandbox = start_sandbox(&origin, authenticated_guest).await;
+        // Nor is this: what it says of the plug-ins that it loads.
+        let loads_plugins = !variables.contains(&("CONFERENCE_PLUGINS", "false"));
+        let sandbox = start_sandbox(&origin, authenticated_guest, loads_plugins).await;
         let dir = tempfile::tempdir().expect("a folder");
         let variables = configure(&origin, &sandbox, dir.path(), variables).await;
         let config = match Config::from_lookup(&|name| variables.get(name).cloned()) {
@@ -204,7 +206,7 @@ fn serve(app: &App, site: Option<Site>, listener: TcpListener, tasks: &mut JoinS
     });
 }
 
-async fn start_sandbox(portal: &str, authenticated_guest: bool) -> Sandbox {
+async fn start_sandbox(portal: &str, authenticated_guest: bool, loads_plugins: bool) -> Sandbox {
     let config = SandboxConfig {
         authenticated_guest,
         redirect_uris: vec![
@@ -213,6 +215,10 @@ async fn start_sandbox(portal: &str, authenticated_guest: bool) -> Sandbox {
         ],
         post_logout_uris: vec![format!("{portal}/")],
         ..SandboxConfig::new("conference secret", "client secret")
+    };
+    let config = SandboxConfig {
+        plugin_sdk_version: config.plugin_sdk_version.filter(|_| loads_plugins),
+        ..config
     };
     Sandbox::start(config).await.expect("the sandbox starts")
 }

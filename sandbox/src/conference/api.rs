@@ -66,7 +66,7 @@ async fn receive(
         ("join", Ok(parameters)) => join::answer(&conference, &parameters, &headers),
         ("join", Err(refusal)) => join::refused(&conference, &Parameters::default(), refusal),
         (_, Err(refusal)) => answer::refused(refusal),
-        ("create", Ok(parameters)) => create::answer(&conference, &parameters),
+        ("create", Ok(parameters)) => create::answer(&conference, &parameters).await,
         ("end", Ok(parameters)) => end::answer(&conference, &parameters),
         ("isMeetingRunning", Ok(parameters)) => info::is_running(&conference, &parameters),
         ("getMeetingInfo", Ok(parameters)) => info::of_one(&conference, &parameters),

@@ -5,12 +5,17 @@
 //! has the page open is in the meeting. State changes only by POST, and by being connected.
 
 mod actions;
+mod assets;
 pub(super) mod cookie;
+mod details;
 mod events;
 pub(super) mod exit;
 mod left;
 mod lobby;
 mod meeting_page;
+mod people;
+mod plugin_data;
+mod role;
 mod view;
 
 use std::sync::Arc;
@@ -19,11 +24,7 @@ use axum::Router;
 use axum::routing::{get, post};
 use serde::Deserialize;
 
-use crate::asset::{CSS, asset};
 use crate::conference::Conference;
-
-const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
-const SVG: &str = "image/svg+xml";
 
 pub(super) fn router() -> Router<Arc<Conference>> {
     Router::new()
@@ -33,18 +34,9 @@ pub(super) fn router() -> Router<Arc<Conference>> {
         .route("/html5client/end", post(actions::end))
         .route("/html5client/admit", post(actions::admit))
         .route("/html5client/left", get(left::show))
-        .route(
-            "/html5client/client.css",
-            asset(CSS, include_str!("../../assets/client.css")),
-        )
-        .route(
-            "/html5client/client.js",
-            asset(JAVASCRIPT, include_str!("../../assets/client.js")),
-        )
-        .route(
-            "/html5client/icon.svg",
-            asset(SVG, include_str!("../../assets/icon.svg")),
-        )
+        .route("/html5client/role", post(role::change))
+        .route("/api/plugin/{name}/{source}/", get(plugin_data::show))
+        .merge(assets::router())
 }
 
 /// The path of the conference page of one session.

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::conference::Conference;
 use crate::conference::fault::Fault;
 use crate::conference::meeting::Meeting;
+use crate::conference::plugins::Plugin;
 
 pub(crate) fn router() -> Router<Arc<Conference>> {
     Router::new()
@@ -27,6 +28,7 @@ struct SeenMeeting {
     name: String,
     running: bool,
     participants: Vec<SeenParticipant>,
+    plugins: Vec<SeenPlugin>,
     /// The parameters that the first `create` carried.
     create: BTreeMap<String, String>,
 }
@@ -37,6 +39,23 @@ struct SeenParticipant {
     role: &'static str,
     /// The `userID` of `join`.
     user_id: String,
+}
+
+#[derive(Serialize)]
+struct SeenPlugin {
+    name: String,
+    /// Why clients are not given it, if they are not.
+    load_failure_reason: Option<String>,
+}
+
+impl From<&Plugin> for SeenPlugin {
+    fn from(plugin: &Plugin) -> Self {
+        let failure = plugin.outcome.as_ref().err();
+        Self {
+            name: plugin.name.clone(),
+            load_failure_reason: failure.map(ToString::to_string),
+        }
+    }
 }
 
 impl SeenMeeting {
@@ -53,6 +72,7 @@ impl SeenMeeting {
                     user_id: person.external_id.clone(),
                 })
                 .collect(),
+            plugins: meeting.plugins.iter().map(SeenPlugin::from).collect(),
             create: meeting.plan.parameters.iter().cloned().collect(),
         }
     }

@@ -9,12 +9,15 @@ use crate::clock::Moment;
 use crate::conference::guests::GuestStatus;
 use crate::conference::person::{Person, Role};
 use crate::conference::plan::MeetingPlan;
+use crate::conference::plugins::Plugin;
 use crate::conference::timeline::{Limits, Timeline};
 use crate::random;
 
 /// A live meeting.
 pub(crate) struct Meeting {
     pub(crate) plan: MeetingPlan,
+    /// As they were loaded at `create`, those too that could not be.
+    pub(crate) plugins: Vec<Plugin>,
     /// `sha1(meetingID)-createTime`, which is also the id of its recording.
     pub(crate) internal_id: String,
     pub(crate) attendee_password: String,
@@ -32,7 +35,12 @@ const PASSWORD_LENGTH: usize = 8;
 
 impl Meeting {
     /// Starts what `plan` asks for.
-    pub(crate) fn new(plan: MeetingPlan, voice_bridge: String, now: Moment) -> Self {
+    pub(crate) fn new(
+        plan: MeetingPlan,
+        plugins: Vec<Plugin>,
+        voice_bridge: String,
+        now: Moment,
+    ) -> Self {
         let password = |sent: &Option<String>| {
             sent.clone()
                 .unwrap_or_else(|| random::alphanumeric(PASSWORD_LENGTH))
@@ -47,6 +55,7 @@ impl Meeting {
             timeline: Timeline::starting(now.instant),
             news: watch::Sender::new(()),
             plan,
+            plugins,
         }
     }
 
@@ -80,6 +89,12 @@ impl Meeting {
     /// Those in the lobby.
     pub(crate) fn waiting(&self) -> impl Iterator<Item = &Person> {
         self.people.iter().filter(|person| person.is_waiting())
+    }
+
+    /// Who holds the presentation: the first moderator who is in.
+    pub(crate) fn presenter(&self) -> Option<&Person> {
+        self.participants()
+            .find(|person| person.role == Role::Moderator)
     }
 
     /// Someone is in; a meeting that has only been created does not run.
@@ -148,6 +163,19 @@ impl Meeting {
             person.guest_status = GuestStatus::Allow;
             self.tell();
         }
+    }
+
+    /// Promotes or demotes someone who is past the lobby. Whether the meeting knows them is told.
+    pub(crate) fn set_role(&mut self, user_id: &str, role: Role) -> bool {
+        let found = self
+            .people
+            .iter_mut()
+            .find(|person| person.user_id == user_id && !person.is_waiting());
+        let is_known = found.map(|person| person.role = role).is_some();
+        if is_known {
+            self.tell();
+        }
+        is_known
     }
 
     fn note_departure(&mut self, now: Instant) {

@@ -9,6 +9,7 @@ use crate::clock::Moment;
 use crate::conference::meeting::Meeting;
 use crate::conference::person::Person;
 use crate::conference::plan::MeetingPlan;
+use crate::conference::plugins::Plugin;
 use crate::conference::refusal::Refusal;
 use crate::conference::timeline::Limits;
 use crate::random;
@@ -32,10 +33,11 @@ pub(crate) enum Creation {
 }
 
 impl Meetings {
-    /// Creates the meeting, or finds it where this is a repetition.
+    /// Creates the meeting with its plug-ins, or finds it where this is a repetition.
     pub(crate) fn create(
         &mut self,
         plan: MeetingPlan,
+        plugins: Vec<Plugin>,
         now: Moment,
     ) -> Result<(&Meeting, Creation), Refusal> {
         let id = plan.id.clone();
@@ -43,7 +45,7 @@ impl Meetings {
             Some(meeting) if meeting.accepts_repetition(&plan) => Creation::Repeated,
             Some(_) => return Err(Refusal::IdNotUnique),
             None => {
-                self.start(plan, now)?;
+                self.start(plan, plugins, now)?;
                 Creation::New
             }
         };
@@ -54,7 +56,12 @@ impl Meetings {
             .ok_or(Refusal::NotFound)
     }
 
-    fn start(&mut self, plan: MeetingPlan, now: Moment) -> Result<(), Refusal> {
+    fn start(
+        &mut self,
+        plan: MeetingPlan,
+        plugins: Vec<Plugin>,
+        now: Moment,
+    ) -> Result<(), Refusal> {
         let voice_bridge = match &plan.voice_bridge {
             Some(number) if self.uses(number) => return Err(Refusal::NonUniqueVoiceBridge),
             Some(number) => number.clone(),
@@ -63,7 +70,7 @@ impl Meetings {
         // Two sessions of one room never share a create time, however fast they follow.
         let unix_ms = now.unix_ms.max(self.last_create_time + 1);
         self.last_create_time = unix_ms;
-        let meeting = Meeting::new(plan, voice_bridge, Moment { unix_ms, ..now });
+        let meeting = Meeting::new(plan, plugins, voice_bridge, Moment { unix_ms, ..now });
         self.live.insert(meeting.plan.id.clone(), meeting);
         Ok(())
     }

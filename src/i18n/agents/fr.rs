@@ -85,18 +85,8 @@ pub static TEXTS: AgentTexts = AgentTexts {
     invitation_title: "Invitez des participants à votre réunion en leur envoyant, au choix\u{a0}:",
     no_invitation: "Les données d'invitation ne peuvent pas être affichées.",
     room_is: |room| format!("Salle «\u{a0}{room}\u{a0}»"),
-    with_moderator_rights: "Avec droits modérateurs",
-    with_restricted_rights: "Avec droits restreints",
-    connection_code: "Le code de connexion",
     new: "Nouveau",
-    moderator_link: "Le lien modérateur",
-    sip_address: "Le lien SIP",
-    attendee_link: "Le lien participant",
     authenticated_link: |provider| format!("Le lien authentifié via {provider}"),
-    dial_in: "Connexion par téléphone",
-    pin: "PIN",
-    moderator_reminder: "Pour rappel, toute personne disposant de ce lien ou code pourra rejoindre la réunion avec les droits de modérateur.",
-    attendee_reminder: "Pour rappel, toute personne disposant de ce lien pourra rejoindre la réunion avec les droits de participant.",
     authenticated_reminder: |account| {
         format!(
             "Les personnes invitées avec ce lien doivent posséder un compte {account} afin de pouvoir s'authentifier avant d'accéder à la session. Choisissez cette option si vous souhaitez sécuriser l'accès à votre réunion."
@@ -106,10 +96,4 @@ pub static TEXTS: AgentTexts = AgentTexts {
     attendee_rights: "Connaître les droits «\u{a0}Participant\u{a0}»",
     temporary_elsewhere: "Pour inviter à une réunion temporaire\u{a0}:",
     temporary_meeting: "Ouvrir une réunion temporaire",
-    the_code: "le code de connexion",
-    the_moderator_link: "le lien modérateur",
-    the_attendee_link: "le lien participant",
-    the_authenticated_link: "le lien authentifié",
-    the_dial_in: "la connexion par téléphone",
-    the_sip_address: "le lien SIP",
 };

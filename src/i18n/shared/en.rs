@@ -14,10 +14,6 @@ pub static TEXTS: Texts = Texts {
     new_window: "new window",
     room_limit,
     no_such_room: "This is not the address of a room",
-    copy: "Copy",
-    copied: "Copied",
-    copied_announcement: |what| format!("Copied: {what}"),
-    copy_by_hand: "Your browser did not allow the copy. The text is selected: copy it with Ctrl+C, or by a long press.",
     quick_access: "Quick access",
     skip_to_content: "Skip to content",
     home_of: |service| format!("Home – {service}"),
@@ -77,7 +73,7 @@ fn problem(problem: &Problem) -> String {
         ProblemKind::SignInRefused => {
             "Your identity provider refused the sign-in. Try again, or ask your provider."
         }
-        ProblemKind::OriginRefused => {
+        ProblemKind::OriginRefused | ProblemKind::TokenRefused | ProblemKind::ModeratorsOnly => {
             "The service takes no request from this address. Open the portal at its usual address."
         }
         ProblemKind::NotFound | ProblemKind::MethodNotAllowed => {

@@ -14,10 +14,6 @@ pub static TEXTS: Texts = Texts {
     new_window: "nouvelle fenêtre",
     room_limit,
     no_such_room: "Cette adresse n'est pas celle d'une salle",
-    copy: "Copier",
-    copied: "Copié",
-    copied_announcement: |what| format!("Copié\u{a0}: {what}"),
-    copy_by_hand: "Votre navigateur n'a pas permis la copie. Le texte est sélectionné\u{a0}: copiez-le avec Ctrl+C, ou par un appui long.",
     quick_access: "Accès rapide",
     skip_to_content: "Aller au contenu",
     home_of: |service| format!("Accueil – {service}"),
@@ -82,7 +78,7 @@ fn problem(problem: &Problem) -> String {
         ProblemKind::SignInRefused => {
             "Votre fournisseur d'identité a refusé l'identification. Réessayez, ou adressez-vous à lui."
         }
-        ProblemKind::OriginRefused => {
+        ProblemKind::OriginRefused | ProblemKind::TokenRefused | ProblemKind::ModeratorsOnly => {
             "Le service n'accepte pas de demande venant de cette adresse. Ouvrez le portail à son adresse habituelle."
         }
         ProblemKind::NotFound | ProblemKind::MethodNotAllowed => {

@@ -14,10 +14,6 @@ pub struct Texts {
     pub new_window: &'static str,
     pub room_limit: fn(limit: Option<u64>) -> String,
     pub no_such_room: &'static str,
-    pub copy: &'static str,
-    pub copied: &'static str,
-    pub copied_announcement: fn(what: &str) -> String,
-    pub copy_by_hand: &'static str,
 
     // The frame around every page.
     pub quick_access: &'static str,

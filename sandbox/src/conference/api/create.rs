@@ -10,19 +10,30 @@ use crate::conference::Conference;
 use crate::conference::meeting::Meeting;
 use crate::conference::meetings::Creation;
 use crate::conference::plan::MeetingPlan;
+use crate::conference::plugins::{self, Plugin};
 use crate::parameters::Parameters;
 
-pub(super) fn answer(conference: &Conference, parameters: &Parameters) -> Response {
+pub(super) async fn answer(conference: &Conference, parameters: &Parameters) -> Response {
     let plan = match MeetingPlan::read(parameters) {
         Ok(plan) => plan,
         Err(refusal) => return answer::refused(refusal),
     };
-    match conference.meetings().create(plan, Moment::now()) {
+    let plugins = plugins_of(conference, &plan).await;
+    match conference.meetings().create(plan, plugins, Moment::now()) {
         Ok((meeting, creation)) => {
             tracing::info!(meeting = meeting.internal_id, ?creation, "meeting created");
             answer::success(elements(meeting, creation))
         }
         Err(refusal) => answer::refused(refusal),
+    }
+}
+
+/// Loads the plug-ins of a new meeting. A repetition changes nothing, so it fetches nothing.
+async fn plugins_of(conference: &Conference, plan: &MeetingPlan) -> Vec<Plugin> {
+    let is_new = conference.meetings().get(&plan.id).is_none();
+    match &conference.config.plugin_sdk_version {
+        Some(version) if is_new => plugins::load(&conference.fetcher, version, plan).await,
+        _ => Vec::new(),
     }
 }
 

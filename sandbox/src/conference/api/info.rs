@@ -54,8 +54,7 @@ fn elements(meeting: &Meeting) -> Vec<Element> {
         .participants()
         .filter(|person| person.role == Role::Moderator)
         .collect();
-    // The first moderator who is in holds the presentation.
-    let presenter = moderators.first().map(|person| person.user_id.as_str());
+    let presenter = meeting.presenter().map(|person| person.user_id.as_str());
     let attendees = meeting
         .participants()
         .map(|person| attendee(person, presenter == Some(&person.user_id)))

@@ -67,6 +67,7 @@ fn page(status: StatusCode, title: &str, content: &Markup) -> Response {
         title,
         stylesheet,
         script: None,
+        plugin_origins: &[],
         form_origins: &[],
         status,
         body,

@@ -1,17 +1,22 @@
 //! The conference page. It is complete without its script, but for the presence of its reader.
+//!
+//! What depends on the reader's role is marked `data-by-role`: the script of someone who has been
+//! promoted or demoted gets the page again, and puts these parts in the place of the old ones.
 
 use std::sync::Arc;
 
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
+use serde_json::{Value, json};
 
-use super::view::{View, WaitingPerson};
-use super::{Session, cookie, exit, left, lobby};
+use super::view::View;
+use super::{Session, cookie, details, exit, left, lobby, people};
+use crate::conference::Conference;
 use crate::conference::meeting::Meeting;
-use crate::conference::person::{Person, Role};
-use crate::conference::{Conference, text};
+use crate::conference::person::Person;
+use crate::conference::plugins::LoadedPlugin;
 use crate::page::{Page, origin};
 
 /// `GET /html5client/?sessionToken=…`
@@ -25,62 +30,110 @@ pub(super) async fn show(
         return left::unknown_session();
     };
     let exit = exit::of(meeting, person, &conference.exit_page);
-    let body = if person.is_waiting() {
-        lobby::body(&meeting.plan.name, &session.token)
+    let (body, plugin_origins) = if person.is_waiting() {
+        (lobby::body(&meeting.plan.name, &session.token), Vec::new())
     } else {
-        body(&conference, meeting, person)
+        (body(&conference, meeting, person), plugin_origins(meeting))
     };
     Page {
         title: &meeting.plan.name,
         stylesheet: "/html5client/client.css",
         script: Some("/html5client/client.js"),
         form_origins: origin(exit.as_str()).as_slice(),
+        plugin_origins: &plugin_origins,
         status: StatusCode::OK,
         body,
     }
     .into_response()
 }
 
+fn loaded_plugins(meeting: &Meeting) -> impl Iterator<Item = (&str, &LoadedPlugin)> {
+    meeting
+        .plugins
+        .iter()
+        .filter_map(|plugin| Some((plugin.name.as_str(), plugin.outcome.as_ref().ok()?)))
+}
+
+/// Where the scripts of the plug-ins come from, each origin once.
+fn plugin_origins(meeting: &Meeting) -> Vec<String> {
+    let mut origins: Vec<String> = loaded_plugins(meeting)
+        .filter_map(|(_, plugin)| origin(plugin.script.as_str()))
+        .collect();
+    origins.sort_unstable();
+    origins.dedup();
+    origins
+}
+
+/// What the client's loader needs.
+fn plugins(meeting: &Meeting) -> Value {
+    loaded_plugins(meeting)
+        .map(|(name, plugin)| json!({ "uuid": plugin.uuid, "name": name, "url": plugin.script.as_str() }))
+        .collect()
+}
+
 fn body(conference: &Conference, meeting: &Meeting, person: &Person) -> Markup {
-    let base_url = &conference.base_url;
-    let is_moderator = person.role == Role::Moderator;
-    let you_are = if is_moderator {
-        "Vous êtes modérateur"
-    } else {
-        "Vous êtes participant"
-    };
     let view = View::of(meeting, person);
+    let token = &person.session_token;
+    let texts = details::texts(conference, meeting, person.role);
+    let about = json!({
+        "name": meeting.plan.name, "meetingId": meeting.internal_id, "loginUrl": null,
+    });
+    html! {
+        (title(&meeting.plan.name))
+        main data-session=(token) data-role=(person.role.as_str()) data-you=(json!(view.you))
+            data-meeting=(about) data-plugins=(plugins(meeting))
+        {
+            (you(&view))
+            p role="status" id="status" { "Connexion…" }
+            p role="status" id="microphone" { "Micro ouvert" }
+            noscript { p { "Cette page a besoin de JavaScript pour vous faire entrer." } }
+            div id="texts" { (texts) }
+            (details::dialog(&texts, person))
+            div id="lobby-place" data-by-role {
+                @if view.you.is_moderator() { (people::lobby(&view.waiting, token)) }
+            }
+            (people::participants(&view, token))
+            (actions(&view, token))
+        }
+    }
+}
+
+/// The title as the real client has it: a click, and only a click, opens the details.
+fn title(meeting_name: &str) -> Markup {
     html! {
         header {
             div id="Navbar" {
                 h1 id="presentationTitle" data-test="presentationTitle" {
-                    span { (meeting.plan.name) }
+                    span { (meeting_name) }
+                    span aria-hidden="true" {}
                 }
             }
         }
-        main data-session=(person.session_token) {
-            p .you { (you_are) }
-            p role="status" id="status" { "Connexion…" }
-            noscript { p { "Cette page a besoin de JavaScript pour vous faire entrer." } }
-            div .welcome { (PreEscaped(text::welcome(meeting, base_url, &conference.config.welcome_footer))) }
-            @if is_moderator {
-                @if let Some(message) = text::moderator_message(meeting, base_url) {
-                    div .welcome { (PreEscaped(message)) }
+    }
+}
+
+fn you(view: &View) -> Markup {
+    let you_are = if view.you.is_moderator() {
+        "Vous êtes modérateur"
+    } else {
+        "Vous êtes participant"
+    };
+    html! {
+        p .you id="you" data-by-role { (you_are) }
+    }
+}
+
+fn actions(view: &View, session_token: &str) -> Markup {
+    html! {
+        div .actions {
+            (action("leave", "Quitter", session_token))
+            div id="end-place" data-by-role {
+                @if view.you.is_moderator() {
+                    (action("end", "Terminer la réunion", session_token))
                 }
-                (lobby_of(&view.waiting, &person.session_token))
             }
-            section {
-                h2 { "Participants" }
-                ul aria-label="Participants" id="participants" {
-                    @for other in &view.participants { li { (other.name) " – " (other.role) } }
-                }
-            }
-            div .actions {
-                (action("leave", "Quitter", &person.session_token))
-                @if is_moderator {
-                    (action("end", "Terminer la réunion", &person.session_token))
-                }
-            }
+            button type="button" id="fullscreen" { "Plein écran" }
+            button type="button" id="theme" { "Thème clair" }
         }
     }
 }
@@ -90,30 +143,6 @@ fn action(path: &str, label: &str, session_token: &str) -> Markup {
         form method="post" action={ "/html5client/" (path) } {
             input type="hidden" name="sessionToken" value=(session_token);
             button .(path) { (label) }
-        }
-    }
-}
-
-/// Who waits, and the buttons that let them in. The script fills the list from the template.
-fn lobby_of(waiting: &[WaitingPerson], session_token: &str) -> Markup {
-    let row = |name: &str, user_id: &str| {
-        html! {
-            li {
-                form method="post" action="/html5client/admit" {
-                    input type="hidden" name="sessionToken" value=(session_token);
-                    input type="hidden" name="user_id" value=(user_id);
-                    button { "Faire entrer " span { (name) } }
-                }
-            }
-        }
-    };
-    html! {
-        section id="lobby" hidden[waiting.is_empty()] {
-            h2 { "En salle d’attente" }
-            ul aria-label="En salle d’attente" id="waiting" {
-                @for person in waiting { (row(&person.name, &person.user_id)) }
-            }
-            template id="waiting-row" { (row("", "")) }
         }
     }
 }

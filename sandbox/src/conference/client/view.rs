@@ -8,17 +8,32 @@ use crate::conference::person::{Person, Role};
 /// The people of a meeting, as one of them sees them.
 #[derive(Serialize)]
 pub(super) struct View {
+    pub(super) you: You,
     pub(super) participants: Vec<SeenPerson>,
     /// Those in the lobby; moderators only.
     pub(super) waiting: Vec<WaitingPerson>,
 }
 
+/// The one who looks.
+#[derive(Serialize)]
+pub(super) struct You {
+    pub(super) user_id: String,
+    /// The `userID` of `join`.
+    ext_id: String,
+    name: String,
+    /// `MODERATOR` or `VIEWER`.
+    role: &'static str,
+    presenter: bool,
+}
+
 /// Someone who is in.
 #[derive(Serialize)]
 pub(super) struct SeenPerson {
+    pub(super) user_id: String,
     pub(super) name: String,
     /// In the page's language.
     pub(super) role: &'static str,
+    pub(super) is_moderator: bool,
 }
 
 /// Someone who waits to be let in.
@@ -30,13 +45,6 @@ pub(super) struct WaitingPerson {
 
 impl View {
     pub(super) fn of(meeting: &Meeting, person: &Person) -> Self {
-        let participants = meeting
-            .participants()
-            .map(|other| SeenPerson {
-                name: other.name.clone(),
-                role: other.role.label(),
-            })
-            .collect();
         let waiting = meeting
             .waiting()
             .filter(|_| person.role == Role::Moderator)
@@ -46,8 +54,42 @@ impl View {
             })
             .collect();
         Self {
-            participants,
+            you: You::of(meeting, person),
+            participants: meeting.participants().map(SeenPerson::from).collect(),
             waiting,
+        }
+    }
+
+    /// Whether this one may promote or demote that other one.
+    pub(super) fn may_change(&self, other: &SeenPerson) -> bool {
+        self.you.is_moderator() && other.user_id != self.you.user_id
+    }
+}
+
+impl You {
+    fn of(meeting: &Meeting, person: &Person) -> Self {
+        let presenter = meeting.presenter().map(|other| &other.user_id);
+        Self {
+            user_id: person.user_id.clone(),
+            ext_id: person.external_id.clone(),
+            name: person.name.clone(),
+            role: person.role.as_str(),
+            presenter: presenter == Some(&person.user_id),
+        }
+    }
+
+    pub(super) fn is_moderator(&self) -> bool {
+        self.role == Role::Moderator.as_str()
+    }
+}
+
+impl From<&Person> for SeenPerson {
+    fn from(person: &Person) -> Self {
+        Self {
+            user_id: person.user_id.clone(),
+            name: person.name.clone(),
+            role: person.role.label(),
+            is_moderator: person.role == Role::Moderator,
         }
     }
 }

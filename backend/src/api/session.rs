@@ -1,0 +1,54 @@
+//! `GET /api/v1/session`: what a moderator passes on from within the meeting, for a page that shows
+//! it; and `token`, by which such a page comes to it.
+
+pub mod token;
+
+use axum::extract::State;
+use parvis_contract::problem::{Problem, ProblemKind};
+use parvis_contract::role::Role;
+use parvis_contract::session::SessionDetails;
+
+use crate::app::App;
+use crate::meetings;
+use crate::session_tokens;
+use crate::web::bearer::Bearer;
+use crate::web::problem::Refusal;
+use crate::web::request::Json;
+
+/// What every moderator of the running meeting may pass on. Asked for again with the answer's tag, it
+/// says so when nothing has changed.
+#[utoipa::path(
+    get, path = "/api/v1/session", tag = "session",
+    security(("session_token" = [])),
+    responses(
+        (status = 200, body = SessionDetails, description = "For a moderator of the meeting"),
+        (status = 304, description = "As it was"),
+        (status = 401, body = Problem, description = "No token of this service, or one that is too old"),
+        (status = 403, body = Problem, description = "The token is not a moderator's"),
+        (status = 410, body = Problem, description = "The meeting has ended"),
+        (status = 503, body = Problem, description = "The conference server does not answer"),
+        (status = 504, body = Problem, description = "The conference server takes too long"),
+    ),
+)]
+pub async fn details(
+    State(app): State<App>,
+    Bearer(token): Bearer,
+) -> Result<Json<SessionDetails>, Refusal> {
+    let access = session_tokens::read(&app, &token)?;
+    if access.role != Role::Moderator {
+        return Err(Refusal::new(ProblemKind::ModeratorsOnly));
+    }
+    let over = || Refusal::new(ProblemKind::MeetingOver);
+    let meeting = app
+        .live
+        .meeting(&app, access.room)
+        .await?
+        .ok_or_else(over)?;
+    // Another session of the same room is another meeting.
+    if meeting.create_time != access.create_time {
+        return Err(over());
+    }
+    let mut details = meetings::session_details(&app, access.room).await?;
+    details.token_expires_at = Some(access.until.to_wire());
+    Ok(Json(details))
+}

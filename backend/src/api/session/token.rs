@@ -1,0 +1,43 @@
+//! `POST /api/v1/session/token`
+
+use axum::extract::State;
+use parvis_contract::problem::{Problem, ProblemKind};
+use parvis_contract::session::{SessionToken, SessionTokenRequest};
+use subtle::ConstantTimeEq as _;
+
+use crate::app::App;
+use crate::session_tokens;
+use crate::web::bearer::Bearer;
+use crate::web::problem::Refusal;
+use crate::web::request::Json;
+
+/// Gives the server of a page that shows a meeting a token for one of its people. That server knows
+/// who is who, and vouches for the role; it is known itself by the secret that it shares with this
+/// service.
+#[utoipa::path(
+    post, path = "/api/v1/session/token", tag = "session", request_body = SessionTokenRequest,
+    security(("host_secret" = [])),
+    responses(
+        (status = 200, body = SessionToken, description = "For that meeting and role, for ten minutes"),
+        (status = 401, body = Problem, description = "Not the secret that was agreed on"),
+        (status = 404, body = Problem, description = "This instance gives out no tokens"),
+        (status = 410, body = Problem, description = "That meeting does not run"),
+        (status = 503, body = Problem, description = "The conference server does not answer"),
+        (status = 504, body = Problem, description = "The conference server takes too long"),
+    ),
+)]
+pub async fn issue(
+    State(app): State<App>,
+    Bearer(secret): Bearer,
+    Json(wish): Json<SessionTokenRequest>,
+) -> Result<Json<SessionToken>, Refusal> {
+    let Some(agreed) = &app.config.host_secret else {
+        return Err(Refusal::new(ProblemKind::NotFound));
+    };
+    if !bool::from(agreed.reveal().as_bytes().ct_eq(secret.as_bytes())) {
+        return Err(Refusal::new(ProblemKind::TokenRefused));
+    }
+    let meeting = app.live.meeting(&app, wish.meeting_id).await?;
+    let meeting = meeting.ok_or_else(|| Refusal::new(ProblemKind::MeetingOver))?;
+    session_tokens::issue(&app, wish.meeting_id, meeting.create_time, wish.role).map(Json)
+}

@@ -1,0 +1,26 @@
+//! What moderators pass on from within the meeting.
+
+use parvis_contract::problem::ProblemKind;
+use parvis_contract::session::SessionDetails;
+use uuid::Uuid;
+
+use super::invitation;
+use crate::app::App;
+use crate::web::problem::Refusal;
+
+/// The data of a room's running meeting. Who may have them is the caller's question.
+pub(crate) async fn session_details(app: &App, room: Uuid) -> Result<SessionDetails, Refusal> {
+    let over = || Refusal::new(ProblemKind::MeetingOver);
+    let room = app.store.room(room).await?.ok_or_else(over)?;
+    if !room.is_open_at(app.clock.now()) {
+        return Err(over());
+    }
+    let invitation = invitation(app, &room).await?;
+    Ok(SessionDetails {
+        code: invitation.code,
+        moderator_link: invitation.moderator_link,
+        attendee_link: invitation.attendee_link,
+        dial_in: invitation.dial_in,
+        token_expires_at: None,
+    })
+}

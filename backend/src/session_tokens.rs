@@ -1,0 +1,126 @@
+//! Tokens of pages that show a meeting: for one meeting, one role and ten minutes. The page's server
+//! asks for them; the page renews them for as long as it is open.
+
+use std::time::Duration;
+
+use parvis_contract::problem::ProblemKind;
+use parvis_contract::role::Role;
+use parvis_contract::session::SessionToken;
+use uuid::Uuid;
+
+use crate::app::App;
+use crate::clock::Moment;
+use crate::keys::Purpose;
+use crate::seal;
+use crate::web::problem::Refusal;
+
+/// How long a token is taken.
+const TIME: Duration = Duration::from_mins(10);
+
+/// What a token gives access to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Access {
+    /// The room whose meeting it is.
+    pub room: Uuid,
+    /// Which of the room's meetings: when it was created, as the conference server has it.
+    pub create_time: i64,
+    /// What its holder may do in it.
+    pub role: Role,
+    /// Until when.
+    pub until: Moment,
+}
+
+impl Access {
+    fn to_bytes(self) -> Vec<u8> {
+        let role = match self.role {
+            Role::Moderator => 1,
+            Role::Attendee => 2,
+        };
+        [
+            &self.room.as_bytes()[..],
+            &self.create_time.to_be_bytes(),
+            &[role],
+            &self.until.0.to_be_bytes(),
+        ]
+        .concat()
+    }
+
+    fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let (room, bytes) = bytes.split_first_chunk()?;
+        let (create_time, bytes) = bytes.split_first_chunk()?;
+        let (role, bytes) = bytes.split_first()?;
+        Some(Self {
+            room: Uuid::from_bytes(*room),
+            create_time: i64::from_be_bytes(*create_time),
+            role: match role {
+                1 => Role::Moderator,
+                2 => Role::Attendee,
+                _ => return None,
+            },
+            until: Moment(i64::from_be_bytes(bytes.try_into().ok()?)),
+        })
+    }
+}
+
+/// A token for somebody of this role in the room's meeting that was created then.
+pub(crate) fn issue(
+    app: &App,
+    room: Uuid,
+    create_time: i64,
+    role: Role,
+) -> Result<SessionToken, Refusal> {
+    let until = app.clock.now().plus(TIME);
+    let access = Access {
+        room,
+        create_time,
+        role,
+        until,
+    };
+    let key = app.keys.signing_id();
+    let token = seal::seal(&app.keys, key, Purpose::Sessions, &access.to_bytes())
+        .ok_or_else(|| Refusal::new(ProblemKind::Internal))?;
+    Ok(SessionToken {
+        token,
+        expires_at: until.to_wire(),
+    })
+}
+
+/// What the holder of a token may see, if it is ours and not too old.
+pub(crate) fn read(app: &App, token: &str) -> Result<Access, Refusal> {
+    seal::open(&app.keys, Purpose::Sessions, token)
+        .and_then(|opened| Access::from_bytes(&opened.content))
+        .filter(|access| access.until > app.clock.now())
+        .ok_or_else(|| Refusal::new(ProblemKind::TokenRefused))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn what_a_token_gives_access_to_reads_back(
+            room in any::<u128>(),
+            create_time in any::<i64>(),
+            until in any::<i64>(),
+            is_moderator in any::<bool>(),
+        ) {
+            let access = Access {
+                room: Uuid::from_u128(room),
+                create_time,
+                role: if is_moderator { Role::Moderator } else { Role::Attendee },
+                until: Moment(until),
+            };
+            prop_assert_eq!(Access::from_bytes(&access.to_bytes()), Some(access));
+        }
+
+        #[test]
+        fn anything_else_is_refused_without_panic(bytes in any::<Vec<u8>>()) {
+            if let Some(access) = Access::from_bytes(&bytes) {
+                prop_assert_eq!(access.to_bytes(), bytes);
+            }
+        }
+    }
+}

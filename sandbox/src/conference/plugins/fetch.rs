@@ -1,0 +1,52 @@
+//! Fetches what plug-ins name: never for long, never much, never by redirect.
+
+use std::time::Duration;
+
+use axum::http::{HeaderValue, StatusCode, header};
+use reqwest::redirect::Policy;
+use url::Url;
+
+/// BigBlueButton's `pluginManifestFetchTimeoutSeconds`.
+const TIMEOUT: Duration = Duration::from_secs(15);
+/// BigBlueButton's `maxPluginManifestPayloadSizeKib`.
+const MAX_BYTES: usize = 1024 * 1024;
+
+/// The HTTP client that fetches.
+pub(crate) struct Fetcher(reqwest::Client);
+
+/// An answer, whatever its status.
+#[derive(Clone)]
+pub(crate) struct Fetched {
+    pub(crate) status: StatusCode,
+    pub(crate) content_type: Option<HeaderValue>,
+    pub(crate) body: Vec<u8>,
+}
+
+impl Fetcher {
+    /// A client without cookies.
+    pub(crate) fn new() -> Result<Self, reqwest::Error> {
+        reqwest::Client::builder()
+            .redirect(Policy::none())
+            .timeout(TIMEOUT)
+            .build()
+            .map(Self)
+    }
+
+    /// The answer of that address, or nothing where none came, or too much. The error goes
+    /// untold, as its text would hold the address.
+    pub(crate) async fn get(&self, url: Url) -> Option<Fetched> {
+        let mut response = self.0.get(url).send().await.ok()?;
+        let mut fetched = Fetched {
+            status: response.status(),
+            content_type: response.headers().get(header::CONTENT_TYPE).cloned(),
+            body: Vec::new(),
+        };
+        while let Some(chunk) = response.chunk().await.ok()? {
+            if fetched.body.len() + chunk.len() > MAX_BYTES {
+                return None;
+            }
+            fetched.body.extend_from_slice(&chunk);
+        }
+        Some(fetched)
+    }
+}

@@ -1,0 +1,26 @@
+//! The words for what lets others in, in English.
+
+use super::InvitingTexts;
+
+pub static TEXTS: InvitingTexts = InvitingTexts {
+    copy: "Copy",
+    copied: "Copied",
+    copied_announcement: |what| format!("Copied: {what}"),
+    copy_by_hand: "Your browser did not allow the copy. The text is selected: copy it with Ctrl+C, or by a long press.",
+    with_moderator_rights: "With moderator rights",
+    with_restricted_rights: "With restricted rights",
+    connection_code: "The connection code",
+    moderator_link: "The moderator link",
+    sip_address: "The SIP address",
+    attendee_link: "The participant link",
+    dial_in: "Joining by telephone",
+    pin: "PIN",
+    moderator_reminder: "Please note: whoever holds this link or code can join the meeting with moderator rights.",
+    attendee_reminder: "Please note: whoever holds this link can join the meeting with participant rights.",
+    the_code: "the connection code",
+    the_moderator_link: "the moderator link",
+    the_attendee_link: "the participant link",
+    the_authenticated_link: "the authenticated link",
+    the_dial_in: "the telephone access",
+    the_sip_address: "the SIP address",
+};

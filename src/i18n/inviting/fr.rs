@@ -1,0 +1,26 @@
+//! The words for what lets others in, in French.
+
+use super::InvitingTexts;
+
+pub static TEXTS: InvitingTexts = InvitingTexts {
+    copy: "Copier",
+    copied: "Copié",
+    copied_announcement: |what| format!("Copié\u{a0}: {what}"),
+    copy_by_hand: "Votre navigateur n'a pas permis la copie. Le texte est sélectionné\u{a0}: copiez-le avec Ctrl+C, ou par un appui long.",
+    with_moderator_rights: "Avec droits modérateurs",
+    with_restricted_rights: "Avec droits restreints",
+    connection_code: "Le code de connexion",
+    moderator_link: "Le lien modérateur",
+    sip_address: "Le lien SIP",
+    attendee_link: "Le lien participant",
+    dial_in: "Connexion par téléphone",
+    pin: "PIN",
+    moderator_reminder: "Pour rappel, toute personne disposant de ce lien ou code pourra rejoindre la réunion avec les droits de modérateur.",
+    attendee_reminder: "Pour rappel, toute personne disposant de ce lien pourra rejoindre la réunion avec les droits de participant.",
+    the_code: "le code de connexion",
+    the_moderator_link: "le lien modérateur",
+    the_attendee_link: "le lien participant",
+    the_authenticated_link: "le lien authentifié",
+    the_dial_in: "la connexion par téléphone",
+    the_sip_address: "le lien SIP",
+};

@@ -1,0 +1,26 @@
+//! The words for what lets others in, wherever it is handed out: in the portal's dialog and in the
+//! meeting itself.
+
+/// The texts of one language. A text with parts is a function of them.
+pub struct InvitingTexts {
+    pub copy: &'static str,
+    pub copied: &'static str,
+    pub copied_announcement: fn(what: &str) -> String,
+    pub copy_by_hand: &'static str,
+    pub with_moderator_rights: &'static str,
+    pub with_restricted_rights: &'static str,
+    pub connection_code: &'static str,
+    pub moderator_link: &'static str,
+    pub sip_address: &'static str,
+    pub attendee_link: &'static str,
+    pub dial_in: &'static str,
+    pub pin: &'static str,
+    pub moderator_reminder: &'static str,
+    pub attendee_reminder: &'static str,
+    pub the_code: &'static str,
+    pub the_moderator_link: &'static str,
+    pub the_attendee_link: &'static str,
+    pub the_authenticated_link: &'static str,
+    pub the_dial_in: &'static str,
+    pub the_sip_address: &'static str,
+}

@@ -1,0 +1,26 @@
+//! The line for those who call.
+
+use leptos::prelude::*;
+
+use super::item::{Datum, InvitationItem};
+use crate::i18n::Text;
+use crate::i18n::inviting::say;
+
+/// The number to dial and the PIN, in groups that can be read out.
+#[component]
+pub fn Telephone(
+    /// The very characters that are copied.
+    line: Text,
+    /// The number.
+    number: Text,
+    /// The PIN, in groups.
+    pin: Text,
+) -> impl IntoView {
+    view! {
+        <InvitationItem datum=Datum::DialIn value=line>
+            <span>{say(|texts| texts.dial_in)}</span>
+            <span class="invitation__digits">{number}</span>
+            <span class="invitation__digits">{say(|texts| texts.pin)} "\u{a0}" {pin} "\u{a0}#"</span>
+        </InvitationItem>
+    }
+}

@@ -1,0 +1,103 @@
+//! What the window shows.
+
+use leptos::context::Provider;
+use leptos::prelude::*;
+
+use super::known::{Known, Trouble};
+use crate::i18n::inviting;
+use crate::i18n::session::{SessionTexts, say};
+use crate::invitation::{Datum, InvitationItem, LinkItem, Telephone};
+use crate::ui::{Announcer, StatusRegion, live, nothing};
+
+/// The data as far as they are known, and what is in the way.
+#[component]
+pub fn Details(
+    /// What is known.
+    known: Known,
+) -> impl IntoView {
+    let announcer = Announcer::new();
+    let told = live(move || match known.trouble.get() {
+        Some(trouble) => view! {
+            <p class="session__told session__told--trouble" role="alert">
+                {say(sentence(trouble))}
+            </p>
+        }
+        .into_any(),
+        None if !known.is_there.get() => {
+            view! { <p role="status">{say(|texts| texts.loading)}</p> }.into_any()
+        }
+        None => nothing(),
+    });
+    // Read out by being new each time.
+    let renewed = live(move || match known.renewals.get() {
+        0 => nothing(),
+        _ => view! { <p class="session__told">{say(|texts| texts.renewed)}</p> }.into_any(),
+    });
+    let data = live(move || {
+        if known.is_there.get() {
+            view! { <Data known /> }.into_any()
+        } else {
+            nothing()
+        }
+    });
+    view! {
+        {told}
+        <div role="status">{renewed}</div>
+        <Provider value=announcer>{data}</Provider>
+        <StatusRegion announcer />
+    }
+}
+
+/// The data. A line that somebody has unfolded stays so while what is in it changes.
+#[component]
+fn Data(known: Known) -> impl IntoView {
+    let has_telephone = known.number.with_untracked(|number| !number.is_empty());
+    let telephone = has_telephone.then(|| {
+        view! {
+            <Telephone
+                line=known.dial_in.into()
+                number=known.number.into()
+                pin=known.pin.into()
+            />
+        }
+    });
+    view! {
+        <section class="invitation__section">
+            <h3 class="invitation__rights">{inviting::say(|texts| texts.with_moderator_rights)}</h3>
+            <ul class="invitation__items" role="list">
+                <InvitationItem datum=Datum::Code value=known.code>
+                    <span>{inviting::say(|texts| texts.connection_code)}</span>
+                    <span class="invitation__digits">{known.code_in_groups}</span>
+                </InvitationItem>
+                <LinkItem
+                    label=inviting::say(|texts| texts.moderator_link)
+                    link=known.moderator_link
+                    datum=Datum::ModeratorLink
+                />
+            </ul>
+            <p class="invitation__reminder">{inviting::say(|texts| texts.moderator_reminder)}</p>
+        </section>
+        <section class="invitation__section">
+            <h3 class="invitation__rights">{inviting::say(|texts| texts.with_restricted_rights)}</h3>
+            <ul class="invitation__items" role="list">
+                <LinkItem
+                    label=inviting::say(|texts| texts.attendee_link)
+                    link=known.attendee_link
+                    datum=Datum::AttendeeLink
+                />
+                {telephone}
+            </ul>
+            <p class="invitation__reminder">{inviting::say(|texts| texts.attendee_reminder)}</p>
+        </section>
+    }
+}
+
+fn sentence(trouble: Trouble) -> fn(&'static SessionTexts) -> &'static str {
+    match trouble {
+        Trouble::Unreachable => |texts| texts.unreachable,
+        Trouble::Refused => |texts| texts.refused,
+        Trouble::ModeratorsOnly => |texts| texts.moderators_only,
+        Trouble::Over => |texts| texts.over,
+        Trouble::Failed => |texts| texts.failed,
+    }
+}
