@@ -16,7 +16,8 @@ process.env.PARVIS_E2E_DATA ??= mkdtempSync(join(tmpdir(), 'parvis-e2e-'));
 const chromium = {
   ...devices['Desktop Chrome'],
   launchOptions: { executablePath, args },
-  permissions: ['clipboard-read', 'clipboard-write'],
+  // The last: pages that a test makes up are nowhere, and ask for what is on this machine.
+  permissions: ['clipboard-read', 'clipboard-write', 'local-network-access'],
 };
 
 export default defineConfig({

@@ -40,6 +40,7 @@ const SHEETS = [
 const SESSION_SHEETS = ['style/invitation.css', 'style/session.css'];
 const SESSION_PAGES = [
   'src/session/details.rs',
+  'src/session/frame.js',
   'src/session/frame.html',
   'src/invitation/item.rs',
   'src/invitation/telephone.rs',

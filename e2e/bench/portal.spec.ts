@@ -10,13 +10,11 @@ import {
   test,
 } from '@playwright/test';
 import { signIn } from '../support/account.ts';
+import { middleOf, THROTTLED, throttle } from '../support/measure.ts';
 import { type Weight, weigh } from '../support/weight.ts';
 
 /** How often each page is loaded: an odd number, so that there is a middle. */
 const RUNS = Number(process.env.BENCH_RUNS ?? 7);
-
-/** The profile "throttled": a weak laptop behind a slow line. */
-const THROTTLED = { cpu: 4, down: 1_600_000 / 8, up: 750_000 / 8, latency: 150 };
 
 interface Times {
   /** First contentful paint, milliseconds. */
@@ -104,11 +102,6 @@ async function median(context: BrowserContext, screen: Screen, slow: boolean): P
     tbt: middle((t) => t.tbt),
     shift: middleOf(all.map((t) => t.shift)),
   };
-}
-
-function middleOf(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 /** Has the page keep the memory of the wasm that it starts, where it can be looked at. */
@@ -201,13 +194,7 @@ async function load(context: BrowserContext, screen: Screen, slow: boolean): Pro
   await session.send('Network.enable');
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
   if (slow) {
-    await session.send('Emulation.setCPUThrottlingRate', { rate: THROTTLED.cpu });
-    await session.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: THROTTLED.latency,
-      downloadThroughput: THROTTLED.down,
-      uploadThroughput: THROTTLED.up,
-    });
+    await throttle(session);
   }
   await page.addInitScript((items) => {
     const state = { tbt: 0, usable: 0, whole: 0, lcp: 0, shift: 0 };

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import budgets from '../budgets.json' with { type: 'json' };
 import { signIn } from '../support/account.ts';
 import { copiedBy } from '../support/clipboard.ts';
+import { weighEmbedded } from '../support/embedded.ts';
 import { openInvitation, roomEntry } from '../support/rooms.ts';
 import { expect, test } from '../support/test.ts';
 import { type Weight, weigh } from '../support/weight.ts';
@@ -39,6 +40,15 @@ test('the home page of a visitor', async ({ page }) => {
     await fontsLoaded(page);
   });
   expectWithin(weight, budgets.visitor);
+});
+
+test("the session's details, in a page of others", async ({ request }) => {
+  const { stub, plugin, open } = await weighEmbedded(request);
+  expect(stub).toBeGreaterThan(1_000);
+  expect(stub).toBeLessThanOrEqual(budgets.session.stub);
+  expect(plugin).toBeLessThanOrEqual(budgets.session.plugin);
+  expect(open.wasm, JSON.stringify(open)).toBeGreaterThan(10_000);
+  expect(open.all, JSON.stringify(open)).toBeLessThanOrEqual(budgets.session.open);
 });
 
 test('the join page', async ({ page, newPerson }) => {

@@ -3,8 +3,10 @@
 import { expectAccessible } from '../support/accessibility.ts';
 import { signIn } from '../support/account.ts';
 import { portal, sandbox } from '../support/addresses.ts';
+import { copiedBy } from '../support/clipboard.ts';
 import { expectInConference, invite, joinBy, typeCode } from '../support/invite.ts';
 import { roomEntry, uniqueName } from '../support/rooms.ts';
+import { detailsOf, titleOf } from '../support/session.ts';
 import { expect, test } from '../support/test.ts';
 
 test('a room that runs bears a badge with the number of people, without a reload', async ({
@@ -38,16 +40,15 @@ test('a temporary meeting opens in one click, and its data let others in', async
   await expectInConference(conference, 'Réunion temporaire');
   await expect(conference.getByText('Vous êtes modérateur')).toBeVisible();
   expect(await conference.evaluate(() => window.opener)).toBeNull();
-  const code = /Code de connexion[^:]*: (\d{3} \d{3} \d{3})/.exec(
-    await conference.getByRole('main').innerText(),
-  )?.[1];
+  await titleOf(conference, 'Réunion temporaire').click();
+  const code = await copiedBy(conference, detailsOf(conference), 'le code de connexion');
   // Listed nowhere.
   await page.reload();
   await expect(page.getByText('Une salle permanente vous appartient')).toBeVisible();
   const name = uniqueName('Zoé');
   const guest = await newPerson();
   await guest.goto('/');
-  await typeCode(guest, code?.replaceAll(' ', '') ?? '');
+  await typeCode(guest, code);
   await guest.getByRole('button', { name: 'Connexion' }).click();
   await guest.getByRole('textbox', { name: 'Votre nom' }).fill(name);
   await guest.getByRole('button', { name: 'Rejoindre' }).click();

@@ -69,15 +69,18 @@ export class SessionDetails extends HTMLElement {
     const close = make('button', { type: 'button', onclick: () => this.close() }, words.close);
     const title = make('h2', { id: 'title', tabIndex: -1, autofocus: true }, words.title);
     this.#body = make('div', { className: 'body' });
-    this.#dialog = make('dialog', {}, make('div', { className: 'head' }, close), title, this.#body);
-    this.#dialog.setAttribute('aria-labelledby', 'title');
-    this.#dialog.addEventListener('close', () => this.close());
+    const head = make('div', { className: 'head' }, close);
+    const dialog = make('dialog', {}, head, title, this.#body);
+    dialog.setAttribute('aria-labelledby', 'title');
+    // Told later than it happens: by then another window may be open.
+    dialog.onclose = () => this.#dialog === dialog && this.close();
     // A selection of text that ends outside is no click outside: where the press began counts.
-    this.#dialog.addEventListener('pointerdown', ({ target }) => {
-      if (target === this.#dialog)
-        this.#dialog.onclick = (event) => event.target === this.#dialog && this.close();
-      else if (this.#dialog) this.#dialog.onclick = null;
-    });
+    let beganOutside = false;
+    dialog.onpointerdown = ({ target }) => {
+      beganOutside = target === dialog;
+    };
+    dialog.onclick = ({ target }) => beganOutside && target === dialog && this.close();
+    this.#dialog = dialog;
     this.#root.append(this.#dialog);
     this.#letGoOfKeys = holdKeys();
     this.#dialog.showModal();
@@ -89,6 +92,7 @@ export class SessionDetails extends HTMLElement {
     const dialog = this.#dialog;
     if (!dialog) return;
     this.#dialog = undefined;
+    this.#body = undefined;
     this.#letGo();
     this.#letGoOfKeys();
     // The browser gives the focus back to what had it, unless the page has made that anew.

@@ -11,7 +11,8 @@ const parameters = new URLSearchParams(location.hash.slice(1));
 const language = parameters.get('lang') ?? 'fr';
 const root = document.documentElement;
 root.lang = language;
-root.setAttribute('theme', parameters.get('theme') ?? '');
+const theme = ['light', 'dark'].find((known) => known === parameters.get('theme'));
+if (theme) root.setAttribute('theme', theme);
 
 let around;
 let token;
@@ -45,7 +46,7 @@ async function showDetails() {
   const { show, sheet } = await loadPanel();
   document.adoptedStyleSheets = [sheet];
   if (panel) panel.askNow();
-  else panel = show(document.querySelector('main'), language, ask, tell);
+  else panel = show(document.querySelector('.session'), language, ask, tell);
 }
 
 addEventListener('message', ({ source, origin, data }) => {

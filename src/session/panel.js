@@ -33,6 +33,8 @@ export function loadPanel() {
 async function fetchPanel() {
   const module_or_path = fetch(WASM);
   const style = fetch(STYLE).then((answer) => answer.text());
+  // Whichever fails first is told below; the others fail unheard.
+  for (const other of [module_or_path, style]) other.catch(() => {});
   const { run, show } = await import(SCRIPT);
   await run({ module_or_path });
   const sheet = new CSSStyleSheet();

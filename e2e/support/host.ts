@@ -1,0 +1,50 @@
+// Pages of others that show a meeting: each as hard on what is embedded in it as pages can be.
+
+import type { Page } from '@playwright/test';
+import { portal, sandbox } from './addresses.ts';
+
+export interface Host {
+  token: string;
+  /** What the page says of its own elements, and thereby of ours. */
+  css?: string;
+  /** The page's Content-Security-Policy. */
+  policy?: string;
+  /** The page's Permissions-Policy. */
+  permissions?: string;
+  /** What stands in the page's body. */
+  body?: string;
+}
+
+/** What a page has to allow, and what it need not. */
+export const policies = {
+  withWasm: `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src ${portal} 'wasm-unsafe-eval'; connect-src ${portal}`,
+  withoutWasm: `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src ${portal}; connect-src ${portal}; frame-src ${portal}; require-trusted-types-for 'script'`,
+};
+
+export const element = (token: string, anchor = '#name') =>
+  `<parvis-session-details api="${portal}" token="${token}" anchor="${anchor}"></parvis-session-details>`;
+
+/** Opens a page of another site, on an origin that the portal knows. */
+export async function openHost(page: Page, host: Host): Promise<void> {
+  const {
+    token,
+    css = '',
+    policy,
+    permissions,
+    body = '<h1 id="name"><span>Conseil</span></h1>',
+  } = host;
+  const address = `${sandbox}/host/page`;
+  await page.route(address, (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      headers: {
+        ...(policy && { 'content-security-policy': policy }),
+        ...(permissions && { 'permissions-policy': permissions }),
+      },
+      body: `<!doctype html><html lang="fr"><head><title>Une page</title><link rel="icon" href="data:,"><style>${css}</style></head>
+        <body><main>${body}<p>La page autour</p></main>${element(token)}
+        <script src="${portal}/embed/session-details.js"></script></body></html>`,
+    }),
+  );
+  await page.goto(address);
+}

@@ -1,0 +1,58 @@
+// The details of a running session, in the page of a conference.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type APIRequestContext, expect, type Locator, type Page } from '@playwright/test';
+import { portal } from './addresses.ts';
+import { copiedBy } from './clipboard.ts';
+import type { Invitation } from './invite.ts';
+
+/** The window with the details. */
+export function detailsOf(page: Page): Locator {
+  return page.getByRole('dialog', { name: 'Détails de la session' });
+}
+
+/** The title of the conference page, where it opens the details. */
+export function titleOf(page: Page, room: string): Locator {
+  return page.getByRole('heading', { level: 1 }).getByRole('button', { name: room });
+}
+
+/** Copies each datum and checks it against what the owner hands out. */
+export async function expectCopies(
+  page: Page,
+  scope: Locator,
+  invitation: Invitation,
+): Promise<void> {
+  expect(await copiedBy(page, scope, 'le code de connexion')).toBe(invitation.code);
+  expect(await copiedBy(page, scope, 'le lien modérateur')).toBe(invitation.moderator);
+  expect(await copiedBy(page, scope, 'le lien participant')).toBe(invitation.attendee);
+  expect(await copiedBy(page, scope, 'la connexion par téléphone')).toMatch(
+    /^Tél\. : \+33 1 23 45 67 89 – PIN : \d{3} \d{3} \d{3} #$/,
+  );
+}
+
+/** What a page's server is given for one of its people. */
+export async function sessionToken(
+  request: APIRequestContext,
+  room: string,
+  role: 'moderator' | 'attendee' = 'moderator',
+): Promise<string> {
+  const secret = readFileSync(join(process.env.PARVIS_E2E_DATA ?? '', 'host-secret'), 'utf8');
+  const answer = await request.post(`${portal}/api/v1/session/token`, {
+    headers: { authorization: `Bearer ${secret}` },
+    data: { meeting_id: room, role },
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return (await answer.json()).token;
+}
+
+/** All that comes to a page from now on, as one text. */
+export function whatComesTo(page: Page): () => Promise<string> {
+  const bodies: Promise<string>[] = [];
+  page.on('response', (response) => {
+    // A stream ends with its page, and an answer without a body has none.
+    const isStream = response.headers()['content-type']?.startsWith('text/event-stream');
+    if (!isStream) bodies.push(response.text().catch(() => ''));
+  });
+  return async () => (await Promise.all(bodies)).join('\n');
+}
