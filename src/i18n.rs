@@ -20,8 +20,7 @@ macro_rules! part {
         pub fn compose(
             compose: impl Fn(&'static $texts) -> String + Send + Sync + 'static,
         ) -> $crate::i18n::Text {
-            let i18n = $crate::i18n::I18n::get();
-            leptos::prelude::Signal::derive(move || compose(texts(i18n.locale())))
+            $crate::i18n::derived(Box::new(move |locale| compose(texts(locale))))
         }
 
         /// The texts of the language in use at this moment, for code that runs once.
@@ -148,11 +147,6 @@ impl I18n {
     pub fn locale_now(self) -> Locale {
         self.0.get_untracked()
     }
-
-    /// The texts of the language in use; tracks it.
-    pub fn texts(self) -> &'static Texts {
-        self.0.get().texts()
-    }
 }
 
 /// A text that follows the language, and whatever else it is made of. One type for every text that
@@ -161,14 +155,19 @@ pub type Text = Signal<String>;
 
 /// The text that `pick` names, in the language in use.
 pub fn say(pick: fn(&'static Texts) -> &'static str) -> Text {
-    let i18n = I18n::get();
-    Signal::derive(move || pick(i18n.texts()).to_owned())
+    compose(move |texts| pick(texts).to_owned())
 }
 
 /// A text that `compose` makes of the texts of the language in use.
 pub fn compose(compose: impl Fn(&'static Texts) -> String + Send + Sync + 'static) -> Text {
+    derived(Box::new(move |locale| compose(locale.texts())))
+}
+
+/// A text of a language. Behind one type: the compiler writes a signal's machinery once, and not for
+/// each closure anew.
+fn derived(text: Box<dyn Fn(Locale) -> String + Send + Sync>) -> Text {
     let i18n = I18n::get();
-    Signal::derive(move || compose(i18n.texts()))
+    Signal::derive(move || text(i18n.locale()))
 }
 
 const STORAGE_KEY: &str = "parvis.locale";

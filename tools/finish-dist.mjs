@@ -18,7 +18,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'esbuild';
 import { minify } from 'terser';
 
-import { dropStreams } from './without-streams.mjs';
+import { slim } from './slim.mjs';
 
 const stage = process.env.TRUNK_STAGING_DIR;
 const assets = path.join(stage, 'assets');
@@ -40,7 +40,7 @@ for (const [name, file] of Object.entries(fonts)) {
 const parts = {};
 for (const part of ['agents', 'forms', 'guests']) {
   const [script, wasm] = [await built(part, '.js'), await built(part, '_bg.wasm')];
-  await dropStreams(script, wasm);
+  await slim(script, wasm);
   await writeFile(script, await minified(script, true));
   parts[part] = [await named(script, part), await named(wasm, part)];
 }
@@ -98,7 +98,7 @@ async function minified(file, module, replace = {}) {
 const embed = path.join(stage, 'embed');
 await mkdir(embed, { recursive: true });
 const [glue, wasm] = [await built('session', '.js'), await built('session', '_bg.wasm')];
-await dropStreams(glue, wasm);
+await slim(glue, wasm);
 const show = path.join(assets, 'show.js');
 await bundle('show', show, { format: 'esm', alias: { 'wasm-of-session': path.resolve(glue) } });
 await unlink(glue);

@@ -23,7 +23,7 @@ use crate::web::problem::Refusal;
 pub use answer::MessageKey;
 pub use create::{NewMeeting, html};
 pub use meeting_name::meeting_name;
-pub use plugins::PluginManifest;
+pub use plugins::{INTERFACES, PluginManifest};
 
 const TIMEOUT: Duration = Duration::from_secs(8);
 /// A server that does not even take the connection in this time is not there.

@@ -161,7 +161,7 @@ impl Config {
                 10..=60_000,
             )),
             conference_origins: env.origins("PARVIS_CONFERENCE_ORIGINS").unwrap_or_default(),
-            conference_networks: env.networks("PARVIS_CONFERENCE_NETWORKS"),
+            conference_networks: env.servers("PARVIS_CONFERENCE_NETWORKS"),
             host_secret: env.host_secret("PARVIS_HOST_SECRET_FILE"),
             professional_networks: env.networks("PARVIS_RIE_NETWORKS"),
             trusted_proxies: env.proxies("PARVIS_TRUSTED_PROXIES"),

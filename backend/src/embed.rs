@@ -1,5 +1,5 @@
 //! The session's details in BigBlueButton's own client: a plug-in whose manifest and data the
-//! conference server fetches here, for one meeting and under an address that is sealed.
+//! conference server fetches here, under an address that is sealed for one room.
 //!
 //! The data are asked for by the conference server when a person's page wants them, and it gives them
 //! to moderators alone. Whether its clients can read the address of the data is not known of every
@@ -8,6 +8,7 @@
 
 pub(crate) mod details;
 pub(crate) mod manifest;
+mod server;
 
 use parvis_contract::problem::ProblemKind;
 use sha2::{Digest as _, Sha256};
@@ -18,16 +19,13 @@ use crate::conference::PluginManifest;
 use crate::keys::Purpose;
 use crate::seal;
 use crate::storage::rooms::Room;
-use crate::web::client_address::ClientAddress;
 use crate::web::problem::Refusal;
+use server::ConferenceServer;
 
-/// Where the plug-in's files for one meeting are.
-fn folder(app: &App, room: Uuid) -> Result<String, Refusal> {
-    let key = app.keys.signing_id();
-    let seal = seal::seal(&app.keys, key, Purpose::Sources, room.as_bytes())
-        .ok_or_else(|| Refusal::new(ProblemKind::Internal))?;
+/// Where the plug-in's files are that a seal is for.
+fn folder(app: &App, seal: &str) -> String {
     let origin = app.config.public_url.origin().ascii_serialization();
-    Ok(format!("{origin}/embed/bigbluebutton/{seal}"))
+    format!("{origin}/embed/bigbluebutton/{seal}")
 }
 
 /// The plug-in for a room's meeting; `None` where this instance's conference servers do not ask for
@@ -36,7 +34,10 @@ pub(crate) async fn plugin(app: &App, room: &Room) -> Result<Option<PluginManife
     if app.config.conference_networks.is_empty() || !app.conference.loads_plugins().await {
         return Ok(None);
     }
-    let folder = folder(app, room.id)?;
+    let key = app.keys.signing_id();
+    let seal = seal::seal(&app.keys, key, Purpose::Sources, room.id.as_bytes())
+        .ok_or_else(|| Refusal::new(ProblemKind::Internal))?;
+    let folder = folder(app, &seal);
     let text = manifest::text(app, &folder)?;
     Ok(Some(PluginManifest {
         url: format!("{folder}/manifest.json"),
@@ -44,17 +45,18 @@ pub(crate) async fn plugin(app: &App, room: &Room) -> Result<Option<PluginManife
     }))
 }
 
-/// The room whose data an address is about, where a conference server asks for it. To anybody else
+/// The room whose files an address is about, where a conference server asks for it. To anybody else
 /// there is nothing there.
-fn room_of(
-    app: &App,
-    ClientAddress(address): &ClientAddress,
-    sealed: &str,
-) -> Result<Uuid, Refusal> {
+fn room_of(app: &App, server: &ConferenceServer, sealed: &str) -> Result<Uuid, Refusal> {
     let nothing = || Refusal::new(ProblemKind::NotFound);
-    if !app.config.conference_networks.contains(*address) {
+    let opened = seal::open(&app.keys, Purpose::Sources, sealed).ok_or_else(nothing)?;
+    if !server.is_known {
+        // Only conference servers are given such an address: most likely it is one.
+        tracing::warn!(
+            "a plug-in's address was asked for from outside of PARVIS_CONFERENCE_NETWORKS, or \
+             through a proxy that is not in PARVIS_TRUSTED_PROXIES"
+        );
         return Err(nothing());
     }
-    let opened = seal::open(&app.keys, Purpose::Sources, sealed).ok_or_else(nothing)?;
     Uuid::from_slice(&opened.content).map_err(|_| nothing())
 }

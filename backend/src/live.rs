@@ -153,8 +153,8 @@ impl LiveMeetings {
         }
     }
 
-    /// The meeting of a room, if it runs. It may have begun a moment ago: what is known is asked for
-    /// anew before anybody is told that it does not.
+    /// The meeting of a room, if it runs and is `the_one`. It may have begun a moment ago: what is known is
+    /// asked for anew before anybody is told that it does not.
     ///
     /// # Errors
     ///
@@ -163,12 +163,26 @@ impl LiveMeetings {
         &self,
         app: &App,
         room: Uuid,
+        the_one: impl Fn(&LiveMeeting) -> bool,
+    ) -> Result<Option<LiveMeeting>, Arc<ConferenceError>> {
+        let known = self.now(app).await?.meeting(room).filter(&the_one);
+        match known {
+            Some(meeting) => Ok(Some(meeting)),
+            None => Ok(self.meeting_asked_anew(app, room).await?.filter(the_one)),
+        }
+    }
+
+    /// The meeting of a room, if it runs: asked from now on.
+    ///
+    /// # Errors
+    ///
+    /// When the conference server cannot be asked.
+    pub async fn meeting_asked_anew(
+        &self,
+        app: &App,
+        room: Uuid,
     ) -> Result<Option<LiveMeeting>, Arc<ConferenceError>> {
         let arrived = Instant::now();
-        let known = self.now(app).await?;
-        if known.meeting(room).is_some() || known.was_taken_since(arrived) {
-            return Ok(known.meeting(room));
-        }
         let fresh = |latest: &Snapshot| latest.was_taken_since(arrived);
         Ok(self.known_such_that(app, fresh).await?.meeting(room))
     }

@@ -1,5 +1,5 @@
 //! Tokens of pages that show a meeting: for one meeting, one role and ten minutes. The page's server
-//! asks for them; the page renews them for as long as it is open.
+//! asks for them, and for new ones as long as the page is open.
 
 use std::time::Duration;
 

@@ -45,5 +45,11 @@ impl SiteError {
 /// The app's page in a built app.
 const PAGE: &str = "index.html";
 
+/// The files that pages of other sites name. All others have their content's hash in their name.
+const STABLE_NAMES: [&str; 2] = ["session-details.js", "bigbluebutton.js"];
+
+/// One year: a file's name changes with its content.
+const IMMUTABLE: &str = "public, max-age=31536000, immutable";
+
 /// The page for frames of other sites' pages, in the folder of what they may embed.
 const FRAME: &str = "session-details.html";

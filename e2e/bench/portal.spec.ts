@@ -10,7 +10,7 @@ import {
   test,
 } from '@playwright/test';
 import { signIn } from '../support/account.ts';
-import { middleOf, THROTTLED, throttle } from '../support/measure.ts';
+import { keepWasmMemory, middleOf, THROTTLED, throttle } from '../support/measure.ts';
 import { type Weight, weigh } from '../support/weight.ts';
 
 /** How often each page is loaded: an odd number, so that there is a middle. */
@@ -104,16 +104,6 @@ async function median(context: BrowserContext, screen: Screen, slow: boolean): P
   };
 }
 
-/** Has the page keep the memory of the wasm that it starts, where it can be looked at. */
-function keepWasmMemory(): void {
-  const start = WebAssembly.instantiateStreaming;
-  WebAssembly.instantiateStreaming = async (...given) => {
-    const started = await start(...given);
-    (window as unknown as { benchWasm: unknown }).benchWasm = started.instance.exports.memory;
-    return started;
-  };
-}
-
 /** The JavaScript heap after its garbage was collected, and the memory of the wasm. */
 async function weighMemory(page: Page): Promise<Memory> {
   const session = await page.context().newCDPSession(page);
@@ -121,7 +111,7 @@ async function weighMemory(page: Page): Promise<Memory> {
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   const wasm = await page.evaluate(
-    () => (window as unknown as { benchWasm?: WebAssembly.Memory }).benchWasm?.buffer.byteLength,
+    () => (window as unknown as { wasmMemory?: WebAssembly.Memory }).wasmMemory?.buffer.byteLength,
   );
   await session.detach();
   return { js: usedSize, wasm: wasm ?? Number.NaN };

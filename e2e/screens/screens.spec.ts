@@ -3,8 +3,11 @@
 import type { Page } from '@playwright/test';
 import { signIn } from '../support/account.ts';
 import { copiedBy } from '../support/clipboard.ts';
+import { openHost } from '../support/host.ts';
+import { expectInConference, invite, joinBy } from '../support/invite.ts';
 import { answerProblem, holdAnswers } from '../support/network.ts';
 import { openInvitation } from '../support/rooms.ts';
+import { sessionToken } from '../support/session.ts';
 import { expect, test } from '../support/test.ts';
 
 const widths = {
@@ -161,6 +164,38 @@ for (const [width, viewport] of Object.entries(widths)) {
           await picture(page, 'limit-offline');
         });
 
+        test('in the meeting', async ({ page, newPerson, request }) => {
+          await signIn(page, 'Alix Martin');
+          const { room, id, moderator } = await invite(page);
+          const zoe = await newPerson();
+          await zoe.setViewportSize(viewport);
+          await joinBy(zoe, moderator, 'Zoé');
+          await expectInConference(zoe, room);
+          await zoe.locator('html').evaluate((html, locale) => {
+            html.setAttribute('lang', locale);
+          }, locale);
+          if (colorScheme === 'light') {
+            await zoe.getByRole('button', { name: 'Thème clair' }).click();
+          }
+          await zoe.getByRole('button', { name: room }).click();
+          const item = zoe.getByRole('dialog').getByRole('listitem');
+          await expect(item.nth(3)).toBeVisible();
+          await picture(zoe, 'session', false);
+          await item.nth(1).locator('summary').click();
+          await item.nth(0).getByRole('button').click();
+          await picture(zoe, 'session-unfolded', false);
+          const host = await newPerson();
+          await host.setViewportSize(viewport);
+          await host.emulateMedia({ colorScheme });
+          await openHost(host, { token: await sessionToken(request, id, 'attendee') });
+          await host.locator('parvis-session-details').evaluate((element, locale) => {
+            element.setAttribute('lang', locale);
+          }, locale);
+          await host.getByRole('button', { name: 'Conseil' }).click();
+          await expect(host.getByRole('alert')).toBeVisible();
+          await picture(host, 'session-refused', false);
+        });
+
         test('empty', async ({ page }) => {
           await signIn(page, 'Dominique Bernard');
           await speak(page, locale);
@@ -171,7 +206,7 @@ for (const [width, viewport] of Object.entries(widths)) {
   }
 }
 
-test.use({ expectedErrors: /404|409|ERR_FAILED/ });
+test.use({ expectedErrors: /403|404|409|ERR_FAILED/ });
 
 /** Switches the interface to a language, by its menu, where it speaks another. */
 async function speak(page: Page, language: 'fr' | 'en'): Promise<void> {

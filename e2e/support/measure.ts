@@ -21,3 +21,17 @@ export function middleOf(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
+
+/** Has the page keep the memory of the wasm that it starts, where it can be looked at. */
+export function keepWasmMemory(): void {
+  const start = WebAssembly.instantiateStreaming;
+  WebAssembly.instantiateStreaming = async (...given) => {
+    const started = await start(...given);
+    // Its name among the exports is the build's to choose.
+    const memory = Object.values(started.instance.exports).find(
+      (exported) => exported instanceof WebAssembly.Memory,
+    );
+    (window as unknown as { wasmMemory: unknown }).wasmMemory = memory;
+    return started;
+  };
+}

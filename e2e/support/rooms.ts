@@ -68,3 +68,13 @@ export async function openInvitation(page: Page, room: string): Promise<Locator>
   await expect(dialog.getByRole('button', { name: 'Copier le lien modérateur' })).toBeVisible();
   return dialog;
 }
+
+/** Renews the participant link from the room's form. */
+export async function renewAttendeeLink(page: Page, room: string): Promise<void> {
+  await openForm(page, room);
+  await page.getByText('Paramètres avancés', { exact: true }).click();
+  const renew = 'Renouveler le lien participant';
+  await page.getByRole('button', { name: renew }).click();
+  await page.getByRole('alert').getByRole('button', { name: renew }).click();
+  await expect(page.getByText('Voici le nouveau')).toBeVisible();
+}

@@ -3,7 +3,7 @@
 import { expectAccessible } from '../support/accessibility.ts';
 import { signIn } from '../support/account.ts';
 import { expectInConference, invite, joinBy } from '../support/invite.ts';
-import { roomEntry } from '../support/rooms.ts';
+import { renewAttendeeLink } from '../support/rooms.ts';
 import { detailsOf, expectCopies, titleOf, whatComesTo } from '../support/session.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -112,12 +112,7 @@ test('what is renewed on the portal is told and shown while the window is open',
   const details = detailsOf(zoe);
   await details.getByText('Le lien participant', { exact: true }).click();
   await expect(details.getByText(attendee)).toBeVisible();
-  await roomEntry(page, room).getByRole('link', { name: 'Modifier' }).click();
-  await page.getByText('Paramètres avancés').click();
-  const renew = page.getByRole('button', { name: 'Renouveler le lien participant' });
-  await renew.first().click();
-  await renew.last().click();
-  await expect(page.getByRole('button', { name: 'Copier le lien participant' })).toBeVisible();
+  await renewAttendeeLink(page, room);
   await expect(details.getByText(attendee)).toHaveCount(0);
   // The line that was unfolded still is.
   await expect(details.getByText('/rejoindre/participant#')).toBeVisible();
@@ -215,6 +210,7 @@ for (const { what, width, height } of [
     for (const name of ['Le lien modérateur', 'Le lien participant']) {
       await details.getByText(name, { exact: true }).click();
     }
+    await expect(details.getByText(moderator)).toBeVisible();
     const overflow = await details.evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
     expect(overflow).toBe(0);
     await details.getByRole('button', { name: 'Copier la connexion' }).scrollIntoViewIfNeeded();

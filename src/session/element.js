@@ -11,24 +11,26 @@ import { languageOf, wordsIn } from './words.js';
  * (`* { all: unset }`) stops at the element, and here. */
 const STYLE = new CSSStyleSheet();
 STYLE.replaceSync(`
-:host{all:initial!important;color-scheme:light dark!important;font:16px/1.5 system-ui,sans-serif!important}
+:host{all:initial!important;color-scheme:light dark!important;direction:ltr!important;font:16px/1.5 system-ui,sans-serif!important}
 :host([theme=light]){color-scheme:light!important}
 :host([theme=dark]){color-scheme:dark!important}
-dialog{box-sizing:border-box;width:min(40em,100vw - 16px);max-width:none;max-height:calc(100dvh - 16px);padding:8px 24px 24px;border:0;overscroll-behavior:contain;overflow-wrap:anywhere;color:#161616;color:light-dark(#161616,#fff);background:#fff;background:light-dark(#fff,#1e1e1e)}
+dialog{box-sizing:border-box;width:min(40em,100vw - 16px);max-width:none;max-height:calc(100dvh - 16px);padding:0;border:0;overscroll-behavior:contain;overflow-wrap:anywhere}
 dialog::backdrop{background:#161616a3}
-.head{display:flex;justify-content:flex-end;margin-right:-12px}
+.head{text-align:end;padding:8px 12px 0}
 .head button,.retry{font:inherit;color:inherit;background:none;border:1px solid;padding:4px 12px;min-height:32px;cursor:pointer}
 .head button{border-color:transparent}
-h2{margin:0 0 8px;font-size:22px;line-height:1.3}
+h2{margin:0;padding:0 24px 8px;font-size:22px;line-height:1.3}
+.body{padding:0 24px 24px}
 :focus-visible{outline:2px solid #0a76f6;outline-offset:2px}
 h2:focus{outline:none}
 iframe{display:block;width:100%;height:min(36em,70dvh);border:0}
-@media(max-width:36em){dialog{padding:4px 12px 16px}}
+@media(max-width:36em){h2,.body{padding-inline:12px}}
 `);
 
 /** How long before its end the page is asked for a new token. */
 const IN_TIME_MS = 120_000;
-const TOO_LONG_MS = 10_000;
+/** How long between two such questions at least. */
+const PAUSE_MS = 10_000;
 
 export class SessionDetails extends HTMLElement {
   static observedAttributes = ['anchor', 'api', 'lang', 'theme', 'token'];
@@ -44,6 +46,8 @@ export class SessionDetails extends HTMLElement {
   #shown;
   #letGoOfKeys;
   #expiry;
+  /** When the page was last asked for a token. */
+  #asked = 0;
 
   connectedCallback() {
     this.#root.adoptedStyleSheets = [STYLE];
@@ -59,33 +63,38 @@ export class SessionDetails extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.isConnected) return;
     if (name === 'anchor' || name === 'lang') this.#findTitle();
-    if (name === 'lang') this.#shown?.speak?.(languageOf(this));
-    if (name === 'token' || name === 'api') this.#shown?.askNow();
+    if (name === 'lang') this.#speak();
+    if (name !== 'anchor') this.#shown?.askNow();
   }
 
   open() {
     if (this.#dialog || !this.isConnected) return;
-    const words = this.#words;
-    const close = make('button', { type: 'button', onclick: () => this.close() }, words.close);
-    const title = make('h2', { id: 'title', tabIndex: -1, autofocus: true }, words.title);
+    const close = make('button', { type: 'button', onclick: () => this.close() });
+    const title = make('h2', { id: 'title', tabIndex: -1, autofocus: true });
     this.#body = make('div', { className: 'body' });
     const head = make('div', { className: 'head' }, close);
     const dialog = make('dialog', {}, head, title, this.#body);
     dialog.setAttribute('aria-labelledby', 'title');
     // Told later than it happens: by then another window may be open.
-    dialog.onclose = () => this.#dialog === dialog && this.close();
+    dialog.onclose = () => {
+      if (this.#dialog === dialog) this.close();
+    };
     // A selection of text that ends outside is no click outside: where the press began counts.
     let beganOutside = false;
     dialog.onpointerdown = ({ target }) => {
       beganOutside = target === dialog;
     };
-    dialog.onclick = ({ target }) => beganOutside && target === dialog && this.close();
+    // (No answer: `false` would keep the browser from unfolding what is pressed.)
+    dialog.onclick = ({ target }) => {
+      if (beganOutside && target === dialog) this.close();
+    };
     this.#dialog = dialog;
+    this.#speak();
     this.#root.append(this.#dialog);
     this.#letGoOfKeys = holdKeys();
     this.#dialog.showModal();
-    this.#tell('open');
     this.#show();
+    this.#tell('open');
   }
 
   close() {
@@ -93,13 +102,23 @@ export class SessionDetails extends HTMLElement {
     if (!dialog) return;
     this.#dialog = undefined;
     this.#body = undefined;
-    this.#letGo();
     this.#letGoOfKeys();
     // The browser gives the focus back to what had it, unless the page has made that anew.
     dialog.close();
     dialog.remove();
+    this.#letGo();
     if (document.activeElement === document.body) this.#title?.focus();
     this.#tell('close');
+  }
+
+  /** Has the window itself say what it says in the element's language. */
+  #speak() {
+    if (!this.#dialog) return;
+    const words = this.#words;
+    this.#dialog.lang = languageOf(this);
+    this.#dialog.querySelector('h2').textContent = words.title;
+    this.#dialog.querySelector('.head button').textContent = words.close;
+    this.#shown?.speak?.(languageOf(this));
   }
 
   get #words() {
@@ -108,6 +127,7 @@ export class SessionDetails extends HTMLElement {
 
   #findTitle() {
     this.#title?.remove();
+    this.#title = undefined;
     const anchor = this.getAttribute('anchor');
     this.#title = anchor
       ? new Title(
@@ -127,7 +147,8 @@ export class SessionDetails extends HTMLElement {
   async #show() {
     const { loading, failed, retry } = this.#words;
     const [dialog, body] = [this.#dialog, this.#body];
-    body.replaceChildren(make('p', { role: 'status' }, loading));
+    // What comes in its place says so to assistive technologies.
+    body.replaceChildren(make('p', {}, loading));
     const fail = () => {
       this.#letGo();
       const again = make(
@@ -154,17 +175,16 @@ export class SessionDetails extends HTMLElement {
       this.#root.adoptedStyleSheets = [STYLE, sheet];
       const place = make('div', { className: 'session' });
       body.replaceChildren(place);
-      return show(place, languageOf(this), this.#ask, this.#hear);
+      return show(place, languageOf(this), this.#right, this.#hear);
     };
   }
 
   async #loadFrame(fail) {
     const { frameLink } = await loadFrameLink();
     return (body) => {
-      const parameters = { lang: languageOf(this), theme: this.getAttribute('theme') ?? '' };
-      const link = frameLink(base, this.#words.title, parameters, {
-        hello: () => ({ token: this.getAttribute('token') }),
-        ask: this.#ask,
+      const link = frameLink(base, this.#words.title, {
+        right: this.#right,
+        hello: () => ({ lang: languageOf(this), theme: this.getAttribute('theme') }),
         tell: this.#hear,
         close: () => this.close(),
         fail,
@@ -180,30 +200,25 @@ export class SessionDetails extends HTMLElement {
     this.#shown = undefined;
   }
 
-  #ask = async (tag) => {
-    const answer = await (this.source ?? this.#fromApi)(tag);
-    return [answer.status, answer.headers.get('etag'), await answer.text()];
-  };
-
-  #fromApi = (tag) =>
-    fetch(new URL('/api/v1/session', this.getAttribute('api') || base), {
-      headers: {
-        authorization: `Bearer ${this.getAttribute('token')}`,
-        ...(tag && { 'if-none-match': tag }),
-      },
-      cache: 'no-store',
-      credentials: 'omit',
-      signal: AbortSignal.timeout(TOO_LONG_MS),
-    });
+  /** By what right the data are asked for, and where. */
+  #right = () => ({
+    source: this.source,
+    api: this.getAttribute('api') || base,
+    token: this.getAttribute('token'),
+  });
 
   /** What the details tell: which datum was copied, and how long the token is good. */
   #hear = (event, value) => {
     if (event === 'copied') this.#tell('copied', { what: value });
-    else if (event === 'refused') this.#tell('token-expiring', {});
-    else if (event === 'expires') {
+    else if (event === 'expires' || event === 'refused') {
       clearTimeout(this.#expiry);
-      const left = Math.max(Date.parse(value) - Date.now() - IN_TIME_MS, 0);
-      this.#expiry = setTimeout(() => this.#tell('token-expiring', { expires_at: value }), left);
+      const left = event === 'expires' ? Date.parse(value) - Date.now() - IN_TIME_MS : 0;
+      // Never at once again and again, whatever clock the page runs by.
+      const rest = Math.max(left, this.#asked + PAUSE_MS - Date.now(), 0);
+      this.#expiry = setTimeout(() => {
+        this.#asked = Date.now();
+        this.#tell('token-expiring', value ? { expires_at: value } : {});
+      }, rest);
     }
   };
 

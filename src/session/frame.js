@@ -1,19 +1,18 @@
-// The page of the frame: shows the details that the page around it has a token for, or fetches them for it.
+// The page of the frame: shows the details that the page around it has a token for, or fetches for it.
 
 import { base } from './base.js';
+import { make } from './make.js';
 import { loadPanel } from './panel.js';
+import { spokenOf, wordsIn } from './words.js';
 
 const TOO_LONG_MS = 10_000;
 const content = (name) => document.querySelector(`meta[name=${name}]`)?.content ?? '';
 /** The origins of pages that may hold this one: the same list as in its Content-Security-Policy. */
 const origins = content('parvis-frames').split(' ');
-const parameters = new URLSearchParams(location.hash.slice(1));
-const language = parameters.get('lang') ?? 'fr';
 const root = document.documentElement;
-root.lang = language;
-const theme = ['light', 'dark'].find((known) => known === parameters.get('theme'));
-if (theme) root.setAttribute('theme', theme);
+const place = document.querySelector('.session');
 
+let language;
 let around;
 let token;
 let panel;
@@ -22,46 +21,68 @@ const waiting = new Map();
 const post = (message) => parent.postMessage(message, around);
 const tell = (event, value) => post({ type: 'parvis-tell', event, value });
 
-const ask = async (tag) => {
-  if (token) return fromApi(tag);
-  // The page around has another way to the data than a token.
+/** Language and scheme, as the page around wants them: in the address, or told later. */
+function dress({ lang, theme }) {
+  language = spokenOf(lang, navigator.language);
+  const { title } = wordsIn(language);
+  root.lang = language;
+  document.title = title;
+  document.querySelector('h2').textContent = title;
+  const scheme = ['light', 'dark'].find((known) => known === theme);
+  if (scheme) root.setAttribute('theme', scheme);
+  else root.removeAttribute('theme');
+  panel?.speak(language);
+}
+
+const right = () => (token ? { api: content('parvis-api') || base, token } : { answer: askAround });
+
+/** The page around has another way to the data than a token; or none, and then it does not answer. */
+function askAround(tag) {
   const id = ++questions;
   return new Promise((resolve) => {
     waiting.set(id, resolve);
+    setTimeout(() => hear(id, [401]), TOO_LONG_MS);
     post({ type: 'parvis-ask', id, tag });
   });
-};
+}
 
-async function fromApi(tag) {
-  const answer = await fetch(new URL('/api/v1/session', content('parvis-api') || base), {
-    headers: { authorization: `Bearer ${token}`, ...(tag && { 'if-none-match': tag }) },
-    cache: 'no-store',
-    credentials: 'omit',
-    signal: AbortSignal.timeout(TOO_LONG_MS),
-  });
-  return [answer.status, answer.headers.get('etag'), await answer.text()];
+function hear(id, answer) {
+  waiting.get(id)?.(answer);
+  waiting.delete(id);
 }
 
 async function showDetails() {
-  const { show, sheet } = await loadPanel();
-  document.adoptedStyleSheets = [sheet];
-  if (panel) panel.askNow();
-  else panel = show(document.querySelector('.session'), language, ask, tell);
+  if (panel) {
+    panel.askNow();
+    return;
+  }
+  const { loading, failed, retry } = wordsIn(language);
+  place.replaceChildren(make('p', {}, loading));
+  try {
+    const { show, sheet } = await loadPanel();
+    document.adoptedStyleSheets = [sheet];
+    place.replaceChildren();
+    panel ??= show(place, language, right, tell);
+  } catch {
+    const told = make('p', {}, failed);
+    told.setAttribute('role', 'alert');
+    const again = make('button', { className: 'fr-btn', onclick: showDetails }, retry);
+    place.replaceChildren(told, again);
+  }
 }
 
 addEventListener('message', ({ source, origin, data }) => {
   if (source !== parent || !origins.includes(origin)) return;
-  if (data.type === 'parvis-token') {
+  if (data?.type === 'parvis-token') {
     around = origin;
     token = data.token;
+    if (data.lang) dress(data);
     showDetails();
-  } else if (data.type === 'parvis-answer') {
-    waiting.get(data.id)?.(data.answer);
-    waiting.delete(data.id);
-  }
+  } else if (data?.type === 'parvis-answer') hear(data.id, data.answer);
 });
 addEventListener('keydown', ({ key }) => {
   if (key === 'Escape' && around) post({ type: 'parvis-close' });
 });
+dress(Object.fromEntries(new URLSearchParams(location.hash.slice(1))));
 // Nothing in it is a secret, and who is around is not known yet.
 parent.postMessage({ type: 'parvis-ready' }, '*');

@@ -26,7 +26,7 @@ impl Trouble {
             0 | 502..=504 => Self::Unreachable,
             401 => Self::Refused,
             403 => Self::ModeratorsOnly,
-            404 | 410 => Self::Over,
+            410 => Self::Over,
             _ => Self::Failed,
         }
     }
@@ -136,6 +136,7 @@ impl Known {
     fn forget(self) {
         if self.is_there.get_untracked() {
             self.is_there.set(false);
+            self.renewals.set(0);
         }
         for datum in [
             self.code,

@@ -10,16 +10,23 @@ const [SCRIPT, WASM, STYLE, FRAME] = FILES.map((file) => new URL(file, base).hre
 /** The smallest of all wasm modules. */
 const SMALLEST = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 
-/** Whether this page may run any: its Content-Security-Policy may forbid it. */
+let may;
+
+/** Whether this page may run any: its Content-Security-Policy may forbid it. Tried once, as the policy may
+ * have each breach reported. */
 export function mayRunWasm() {
   try {
-    return !!new WebAssembly.Module(SMALLEST);
+    may ??= !!new WebAssembly.Module(SMALLEST);
   } catch {
-    return false;
+    may = false;
   }
+  return may;
 }
 
 let panel;
+/** A browser may keep a script that did not arrive: each time it is another. */
+let tries = 0;
+const again = (script) => (tries++ > 0 ? `${script}?${tries}` : script);
 
 /** `show`, and the style of what it shows. Fetched anew after it has failed. */
 export function loadPanel() {
@@ -32,10 +39,10 @@ export function loadPanel() {
 
 async function fetchPanel() {
   const module_or_path = fetch(WASM);
-  const style = fetch(STYLE).then((answer) => answer.text());
+  const style = fetch(STYLE).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer)));
   // Whichever fails first is told below; the others fail unheard.
   for (const other of [module_or_path, style]) other.catch(() => {});
-  const { run, show } = await import(SCRIPT);
+  const { run, show } = await import(again(SCRIPT));
   await run({ module_or_path });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(await style);
@@ -43,4 +50,4 @@ async function fetchPanel() {
 }
 
 /** The other way to show them, for pages that may run no wasm. */
-export const loadFrameLink = () => import(FRAME);
+export const loadFrameLink = () => import(again(FRAME));

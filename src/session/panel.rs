@@ -14,8 +14,6 @@ use super::known::{Known, Trouble};
 use crate::i18n::{I18n, Locale};
 
 const NOT_MODIFIED: u16 = 304;
-/// Stands for an answer that is not what the service gives.
-const UNREADABLE: u16 = 500;
 
 /// The details, shown in an element until this is dropped.
 pub struct Panel {
@@ -61,7 +59,8 @@ impl Panel {
         pin: &str,
     ) -> bool {
         let Ok(code) = ConnectionCode::parse(code) else {
-            return self.fail(UNREADABLE);
+            self.known.fail(Trouble::Failed);
+            return false;
         };
         let dial_in = Pin::parse(pin).ok().map(|pin| DialIn { number, pin });
         self.known.take(&SessionDetails {

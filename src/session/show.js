@@ -2,17 +2,23 @@
 // with what wasm-bindgen writes for the wasm, and fetched with it.
 
 import run, { Panel } from 'wasm-of-session';
+import { ask } from './ask.js';
 
 export { run };
 
 /** What was renewed on the portal is seen within two seconds. */
 const PAUSE_MS = 1_500;
+const LONG_PAUSE_MS = 10_000;
 const OK = 200;
+const REFUSED = 401;
+const OVER = 410;
+/** Stands for an answer that is not what the service gives. */
+const UNREADABLE = 500;
 
-/** Shows them in `place` until `free()` is called. `ask(tag)` answers `[status, tag, text]`; `tell` is told
- * which datum was copied (`copied`), until when the page may ask (`expires`), and that it may not
+/** Shows them in `place` until `free()` is called. `right()` says by what right they are asked for (see
+ * `ask`), or answers them itself as `answer(tag)`; `tell` is told which datum was copied (`copied`), until when the page may ask (`expires`), and that it may not
  * (`refused`). */
-export function show(place, language, ask, tell) {
+export function show(place, language, right, tell) {
   const panel = new Panel(place, language);
   let tag;
   let timer;
@@ -25,26 +31,32 @@ export function show(place, language, ask, tell) {
     const { number = '', pin = '' } = dial_in ?? {};
     return panel.take(code, moderator_link, attendee_link, number, pin);
   };
+  /** Tells after how long to ask again: never, where the page has to bring another right first. */
   const hear = ([status, itsTag, text]) => {
-    if (status !== OK) return panel.fail(status);
-    tag = itsTag ?? undefined;
-    try {
-      return take(text);
-    } catch {
-      return panel.fail(500);
+    if (status === OK) {
+      try {
+        // Kept once it was understood: what was not is asked for again as if for the first time.
+        if (take(text)) tag = itsTag ?? undefined;
+      } catch {
+        panel.fail(UNREADABLE);
+      }
+      return PAUSE_MS;
     }
+    if (panel.fail(status)) return PAUSE_MS;
+    tag = undefined;
+    // One that seems over may be about to begin.
+    return status === OVER ? LONG_PAUSE_MS : undefined;
   };
   const askNow = async () => {
     clearTimeout(timer);
     question += 1;
     const own = question;
-    const answer = await ask(tag).catch(() => [0]);
+    const { answer: itself, ...given } = right();
+    const answer = await (itself ? itself(tag) : ask(given, tag)).catch(() => [0]);
     if (own !== question) return;
-    if (hear(answer)) timer = setTimeout(askNow, PAUSE_MS);
-    else {
-      tag = undefined;
-      if (answer[0] === 401) tell('refused');
-    }
+    const pause = hear(answer);
+    if (pause) timer = setTimeout(askNow, pause);
+    if (answer[0] === REFUSED) tell('refused');
   };
   const copied = ({ target }) => tell('copied', target.closest('[data-datum]')?.dataset.datum);
   place.addEventListener('copied', copied);

@@ -2,10 +2,12 @@
 // late, and make it anew whenever it likes; what it is to the page it stays.
 
 const PRESSES = ['Enter', ' '];
+/** What a title has that one of us has made a button. */
+const OURS = 'aria-haspopup';
 
 /** The attributes that make an element a button, as far as it is none. */
 const attributesOf = (element, words) => ({
-  'aria-haspopup': 'dialog',
+  [OURS]: 'dialog',
   title: words.title,
   ...(element.matches('button, a[href]') ? {} : { role: 'button', tabindex: '0' }),
 });
@@ -13,6 +15,8 @@ const attributesOf = (element, words) => ({
 export class Title {
   #selector;
   #words;
+  /** What is called the title now, and what of it is the button. */
+  #anchor = null;
   #button = null;
   /** What the attributes that are ours now were before. */
   #before = {};
@@ -23,9 +27,11 @@ export class Title {
   constructor(selector, words, open, near) {
     this.#selector = selector;
     this.#words = words;
+    // Before anything else: a selector that is none must leave nothing behind.
+    this.#dress();
     const listen = (name, listener) =>
       document.addEventListener(name, listener, { capture: true, signal: this.#ends.signal });
-    const isOnTitle = ({ target }) => target instanceof Element && target.closest(selector);
+    const isOnTitle = ({ target }) => target instanceof Node && this.#anchor?.contains(target);
     const press = (event) => {
       if (!isOnTitle(event)) return;
       // Ahead of what the page itself does with it.
@@ -46,8 +52,11 @@ export class Title {
       this.#outline(target.matches?.(':focus-visible') ? target : null),
     );
     listen('focusout', () => this.#outline(null));
-    this.#watch.observe(document.documentElement, { childList: true, subtree: true });
-    this.#dress();
+    this.#watch.observe(document.documentElement, {
+      childList: true,
+      subtree: true,
+      attributeFilter: ['id', 'class', OURS],
+    });
   }
 
   focus() {
@@ -63,11 +72,15 @@ export class Title {
 
   #dress() {
     const title = document.querySelector(this.#selector);
-    // A heading stays one: what is in it becomes the button.
+    // A heading stays one where it holds its text in an element: that becomes the button.
     const inner = title?.matches('h1, h2, h3, h4, h5, h6') ? title.firstElementChild : null;
-    const button = inner ?? title;
-    if (button === this.#button) return;
+    const button = inner?.textContent.trim() ? inner : title;
+    this.#anchor = title;
+    if (button === this.#button && (!button || button.hasAttribute(OURS))) return;
     this.#undress();
+    // Already one: the page's own, or another of us made it one and may go first, which is looked out
+    // for.
+    if (button?.hasAttribute(OURS)) return;
     this.#button = button;
     if (!button) return;
     for (const [name, value] of Object.entries(attributesOf(button, this.#words))) {

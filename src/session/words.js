@@ -5,23 +5,24 @@ const WORDS = {
     title: 'Détails de la session',
     close: 'Fermer',
     loading: 'Chargement en cours…',
-    failed:
-      "Les détails n'ont pas pu être chargés. Vérifiez votre connexion à internet, puis réessayez.",
+    failed: 'Échec du chargement. Vérifiez votre connexion, puis réessayez.',
     retry: 'Réessayer',
   },
   en: {
     title: 'Session details',
     close: 'Close',
     loading: 'Loading…',
-    failed: 'The details could not be loaded. Check your internet connection, then try again.',
+    failed: 'Loading failed. Check your connection, then try again.',
     retry: 'Try again',
   },
 };
 
-/** The first of the languages that we speak: the element's, the page's, the browser's; French at last. */
-export function languageOf(element) {
-  const tags = [element.getAttribute('lang'), document.documentElement.lang, navigator.language];
-  return tags.map((tag) => tag?.slice(0, 2).toLowerCase()).find((tag) => tag in WORDS) ?? 'fr';
-}
+/** The first of the languages that we speak; French at last. */
+export const spokenOf = (...tags) =>
+  tags.map((tag) => tag?.slice(0, 2).toLowerCase()).find((tag) => tag in WORDS) ?? 'fr';
+
+/** The element's language, else the page's, else the browser's. */
+export const languageOf = (element) =>
+  spokenOf(element.getAttribute('lang'), document.documentElement.lang, navigator.language);
 
 export const wordsIn = (language) => WORDS[language];

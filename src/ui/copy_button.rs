@@ -39,7 +39,10 @@ pub fn CopyButton(
         let press = presses.get_value();
         spawn(async move {
             let result = clipboard::copy(&value.get_untracked(), &button).await;
-            outcome.try_set(Some(result));
+            // Shown no more: whoever pressed it has closed what it stood in.
+            if outcome.try_set(Some(result)).is_some() {
+                return;
+            }
             let texts = texts_now(i18n);
             announcer.announce(match result {
                 CopyOutcome::Copied => (texts.copied_announcement)(&what.get_untracked()),

@@ -9,6 +9,7 @@ use parvis_contract::role::Role;
 use parvis_contract::session::SessionDetails;
 
 use crate::app::App;
+use crate::live::LiveMeeting;
 use crate::meetings;
 use crate::session_tokens;
 use crate::web::bearer::Bearer;
@@ -26,6 +27,7 @@ use crate::web::request::Json;
         (status = 401, body = Problem, description = "No token of this service, or one that is too old"),
         (status = 403, body = Problem, description = "The token is not a moderator's"),
         (status = 410, body = Problem, description = "The meeting has ended"),
+        (status = 502, body = Problem, description = "The conference server refuses"),
         (status = 503, body = Problem, description = "The conference server does not answer"),
         (status = 504, body = Problem, description = "The conference server takes too long"),
     ),
@@ -38,16 +40,10 @@ pub async fn details(
     if access.role != Role::Moderator {
         return Err(Refusal::new(ProblemKind::ModeratorsOnly));
     }
-    let over = || Refusal::new(ProblemKind::MeetingOver);
-    let meeting = app
-        .live
-        .meeting(&app, access.room)
-        .await?
-        .ok_or_else(over)?;
     // Another session of the same room is another meeting.
-    if meeting.create_time != access.create_time {
-        return Err(over());
-    }
+    let is_its = |meeting: &LiveMeeting| meeting.create_time == access.create_time;
+    let meeting = app.live.meeting(&app, access.room, is_its).await?;
+    meeting.ok_or_else(|| Refusal::new(ProblemKind::MeetingOver))?;
     let mut details = meetings::session_details(&app, access.room).await?;
     details.token_expires_at = Some(access.until.to_wire());
     Ok(Json(details))

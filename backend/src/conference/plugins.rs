@@ -1,6 +1,5 @@
 //! Whether a conference server loads plug-ins: what it says of itself.
 
-use std::sync::Mutex;
 use std::time::Duration;
 
 use tokio::time::Instant;
@@ -9,6 +8,14 @@ use super::{Conference, ConferenceError};
 
 /// For how long an answer is believed: a server is upgraded now and then.
 const BELIEVED: Duration = Duration::from_mins(10);
+/// After what time one that did not answer is asked again.
+const ASKED_AGAIN: Duration = Duration::from_mins(1);
+/// Somebody waits at the door meanwhile.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// The interfaces that the plug-in's script was written for, in the words of a manifest; `is_ours` says
+/// the same.
+pub const INTERFACES: &str = ">=0.0.59 & <0.2.0";
 
 /// A plug-in for a meeting, as `create` names it.
 pub struct PluginManifest {
@@ -19,30 +26,42 @@ pub struct PluginManifest {
     pub checksum: String,
 }
 
-/// What the server said last, and when.
+/// What the server said last.
 #[derive(Default)]
-pub(super) struct Known(Mutex<Option<(Instant, bool)>>);
+pub(super) struct Known(tokio::sync::Mutex<Option<Answer>>);
+
+#[derive(Clone, Copy)]
+struct Answer {
+    loads_plugins: bool,
+    good_until: Instant,
+}
 
 impl Conference {
     /// Whether the server loads plug-ins of the interface that ours is written for. One that does not
-    /// say so does not; neither does one that cannot be asked now.
+    /// say so does not. While it cannot be asked, what it said last holds; before it ever said
+    /// anything, it does not.
     pub async fn loads_plugins(&self) -> bool {
-        if let Some((asked, answer)) = self.plugins.get()
-            && asked.elapsed() < BELIEVED
+        // Whoever comes while it is being asked waits for that answer.
+        let mut known = self.plugins.0.lock().await;
+        let last = *known;
+        if let Some(answer) = last
+            && Instant::now() < answer.good_until
         {
-            return answer;
+            return answer.loads_plugins;
         }
-        match self.plugin_interface().await {
-            Ok(version) => {
-                let answer = version.is_some_and(|version| is_ours(&version));
-                self.plugins.set(answer);
-                answer
-            }
+        let asked = tokio::time::timeout(PATIENCE, self.plugin_interface()).await;
+        let (loads_plugins, good_for) = match asked.unwrap_or(Err(ConferenceError::Slow)) {
+            Ok(version) => (version.is_some_and(|version| is_ours(&version)), BELIEVED),
             Err(error) => {
                 tracing::warn!(%error, "whether the conference server loads plug-ins is not known");
-                false
+                (last.is_some_and(|answer| answer.loads_plugins), ASKED_AGAIN)
             }
-        }
+        };
+        *known = Some(Answer {
+            loads_plugins,
+            good_until: Instant::now() + good_for,
+        });
+        loads_plugins
     }
 
     async fn plugin_interface(&self) -> Result<Option<String>, ConferenceError> {
@@ -52,24 +71,8 @@ impl Conference {
     }
 }
 
-impl Known {
-    fn get(&self) -> Option<(Instant, bool)> {
-        *self
-            .0
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
-    }
-
-    fn set(&self, answer: bool) {
-        *self
-            .0
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner) = Some((Instant::now(), answer));
-    }
-}
-
-/// Whether this version of the interface is of the lines 0.0, from 59 on, or 0.1: the same range as in
-/// the plug-in's manifest, which a server that this knows would load checks by itself.
+/// Whether a version is one of [`INTERFACES`]. A server would find out by itself, and load nothing; then
+/// moderators would read nothing.
 fn is_ours(version: &str) -> bool {
     let mut numbers = version
         .split(['.', '-'])

@@ -186,6 +186,9 @@ impl<'a> Env<'a> {
                 "an origin, such as https://portail.example.fr, without a path",
             );
         }
+        if url.host_str().is_some_and(|host| host.contains('*')) {
+            self.mistake(variable, "an origin with a whole host name, without *");
+        }
         if url.scheme() != "https" && !is_local(&url) {
             self.mistake(
                 variable,
@@ -221,14 +224,32 @@ impl<'a> Env<'a> {
         }
     }
 
+    /// Networks of known servers, and never everybody's.
+    pub fn servers(&mut self, variable: &str) -> Networks {
+        let networks = self.networks(variable);
+        if networks.holds_everybody() {
+            self.mistake(
+                variable,
+                "the networks and addresses of your conference servers alone",
+            );
+        }
+        networks
+    }
+
     /// The secret that other servers share with this one; `None` where the variable is unset. Short
     /// ones are refused, as whoever guesses it reads every meeting's data.
     pub fn host_secret(&mut self, variable: &str) -> Option<Secret> {
         const SHORTEST: usize = 32;
         self.optional(variable)?;
         let secret = self.secret_file(variable);
-        if !secret.reveal().is_empty() && secret.reveal().len() < SHORTEST {
-            self.mistake(variable, "a secret of at least 32 characters in that file");
+        let text = secret.reveal();
+        // It travels in a header, where nothing else may stand.
+        let is_visible = text.bytes().all(|byte| byte.is_ascii_graphic());
+        if !text.is_empty() && (text.len() < SHORTEST || !is_visible) {
+            self.mistake(
+                variable,
+                "a secret of at least 32 characters (ASCII, without blanks) in that file",
+            );
         }
         Some(secret)
     }

@@ -1,22 +1,20 @@
 //! `GET /embed/bigbluebutton/{seal}/manifest.json`: what the conference server has to know of the
 //! plug-in.
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, header};
 use parvis_contract::problem::ProblemKind;
 use serde::Serialize;
 
+use super::server::{ConferenceServer, Seal};
 use super::{folder, room_of};
 use crate::app::App;
-use crate::web::client_address::ClientAddress;
+use crate::conference::INTERFACES;
 use crate::web::problem::Refusal;
 
 /// The name under which a page asks its conference server for the data.
 const NAME: &str = "ParvisSessionDetails";
-
-/// The plug-in interfaces that the script was written for: BigBlueButton 3.0 and 4.0.
-const SDK: &str = ">=0.0.59 & <0.2.0";
 
 /// Source: BigBlueButton's `PluginModel`.
 #[derive(Serialize)]
@@ -43,7 +41,7 @@ struct DataSource<'a> {
 /// client loads the script without CORS, and browsers refuse to check what they may not read.
 pub(super) fn text(app: &App, folder: &str) -> Result<String, Refusal> {
     let manifest = Manifest {
-        required_sdk_version: SDK,
+        required_sdk_version: INTERFACES,
         name: NAME,
         javascript_entrypoint_url: &app.config.portal_address("/embed/bigbluebutton.js"),
         enabled_for_breakout_rooms: false,
@@ -61,11 +59,12 @@ pub(super) fn text(app: &App, folder: &str) -> Result<String, Refusal> {
 /// Answers the manifest.
 pub async fn serve(
     State(app): State<App>,
-    address: ClientAddress,
-    Path(seal): Path<String>,
+    server: ConferenceServer,
+    Seal(seal): Seal,
 ) -> Result<Response, Refusal> {
-    let room = room_of(&app, &address, &seal)?;
-    let mut response = text(&app, &folder(&app, room)?)?.into_response();
+    room_of(&app, &server, &seal)?;
+    // Of the seal that was asked for: another node may have made it with another key.
+    let mut response = text(&app, &folder(&app, &seal))?.into_response();
     let json = HeaderValue::from_static("application/json");
     response.headers_mut().insert(header::CONTENT_TYPE, json);
     Ok(response)

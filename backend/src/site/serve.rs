@@ -1,4 +1,5 @@
-//! Serves the app from memory: its page at every route, its files under `/assets/`.
+//! Serves the app from memory: its page at every route, its files under `/assets/`, and under `/embed/`
+//! what pages of other sites load.
 
 use std::collections::HashMap;
 use std::io::{self, Write as _};
@@ -14,12 +15,9 @@ use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use parvis_contract::problem::ProblemKind;
 
 use super::html::{self, Page};
-use super::{FRAME, Face, PAGE, SiteError};
+use super::{FRAME, Face, IMMUTABLE, PAGE, STABLE_NAMES, SiteError};
 use crate::web::etag;
 use crate::web::problem::{Refusal, not_found};
-
-/// One year: a file's name changes with its content.
-const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 
 /// For files that other sites' pages name: they come to know of a new version in five minutes.
 const FIVE_MINUTES: &str = "public, max-age=300";
@@ -140,7 +138,7 @@ async fn embedded(
         return not_found().await.into_response();
     };
     let mut response = send(file, &headers);
-    let cache = if has_stable_name(&path) {
+    let cache = if STABLE_NAMES.contains(&&*path) {
         FIVE_MINUTES
     } else {
         IMMUTABLE
@@ -168,12 +166,6 @@ async fn frame(State(Site(files)): State<Site>, headers: HeaderMap) -> Response 
     let no_cache = HeaderValue::from_static("no-cache");
     headers.insert(header::CACHE_CONTROL, no_cache);
     response
-}
-
-/// Whether a file is one that pages of other sites name; all others have their content's hash in their
-/// name.
-fn has_stable_name(path: &str) -> bool {
-    ["session-details.js", "bigbluebutton.js"].contains(&path)
 }
 
 fn send(file: &File, asked: &HeaderMap) -> Response {

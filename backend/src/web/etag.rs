@@ -39,15 +39,20 @@ pub fn matches(headers: &HeaderMap, tag: &HeaderValue) -> bool {
 /// Middleware for answers that are one person's own and may be asked for again at any time:
 /// `private, no-cache` with a tag.
 pub async fn private(request: Request, next: Next) -> Response {
-    tagged(request, next, "private, no-cache").await
+    tagged(request, next, "private, no-cache", "cookie").await
 }
 
 /// Middleware for answers that no browser may keep: a tag is for whoever asked, and keeps it itself.
 pub async fn unkept(request: Request, next: Next) -> Response {
-    tagged(request, next, "no-store").await
+    tagged(request, next, "no-store", "authorization").await
 }
 
-async fn tagged(request: Request, next: Next, cache_control: &'static str) -> Response {
+async fn tagged(
+    request: Request,
+    next: Next,
+    cache_control: &'static str,
+    vary: &'static str,
+) -> Response {
     let asked = request.headers().clone();
     let mut response = next.run(request).await;
     if response.status() != StatusCode::OK {
@@ -70,7 +75,7 @@ async fn tagged(request: Request, next: Next, cache_control: &'static str) -> Re
     );
     parts
         .headers
-        .append(header::VARY, HeaderValue::from_static("cookie"));
+        .append(header::VARY, HeaderValue::from_static(vary));
     if known {
         parts.status = StatusCode::NOT_MODIFIED;
         parts.headers.remove(header::CONTENT_TYPE);

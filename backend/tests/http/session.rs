@@ -10,14 +10,16 @@ use serde_json::{Value, json};
 
 use crate::support::{Answer, Person, Portal};
 
-const SECRET: &str = "a host's secret of 32 characters";
+const SECRET: &str = "a-secret-of-at-least-32-characters";
 const PATH: &str = "/api/v1/session";
 
 /// A portal that gives tokens to the server of a page at `https://lms.example.fr`.
 async fn portal() -> Portal {
-    let dir = std::env::temp_dir().join("parvis-host-secret");
-    std::fs::write(&dir, SECRET).expect("a file");
-    let file = dir.display().to_string();
+    // Read as the portal starts, and needed no longer.
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("secret");
+    std::fs::write(&path, SECRET).expect("a file");
+    let file = path.display().to_string();
     Portal::start_with(&[
         ("PARVIS_HOST_SECRET_FILE", &file),
         ("PARVIS_CONFERENCE_ORIGINS", "https://lms.example.fr"),
@@ -147,9 +149,13 @@ async fn a_token_is_for_one_meeting_and_ends_with_it() {
     assert!(alix.send(Method::POST, &end).await.status.is_success());
     drop(connected);
     // The conference server needs a moment to end one.
-    while portal.meetings().await != json!([]) {
-        tokio::task::yield_now().await;
-    }
+    let ended = async {
+        while portal.meetings().await != json!([]) {
+            tokio::task::yield_now().await;
+        }
+    };
+    let patience = Duration::from_secs(30);
+    tokio::time::timeout(patience, ended).await.expect("ended");
     let answer = details(&portal, &first).await;
     answer.assert_problem(ProblemKind::MeetingOver);
     // The next session of the same room is another.
@@ -189,7 +195,7 @@ async fn tokens_are_for_servers_that_know_the_secret_and_meetings_that_run() {
     let room = alix.create_room("Conseil").await;
     let wrong = asked(
         &portal,
-        "another secret of 32 characters!",
+        "another-secret-of-32-characters-!!",
         &room,
         "moderator",
     )
@@ -229,4 +235,15 @@ async fn known_pages_may_ask_with_their_token_and_no_cookie() {
         portal.origin
     );
     assert_eq!(preflight("https://evil.example").await.header(allowed), "");
+    // And read what they are answered, a refusal as well.
+    let alix = portal.signed_in("Alix").await;
+    let (room, _connected) = running(&portal, &alix).await;
+    let token = token(&portal, &room, "moderator").await;
+    for (token, status) in [(&*token, 200), ("forged", 401)] {
+        let request = portal.visitor().bare(Method::GET, PATH).bearer_auth(token);
+        let answer = Answer::of(request.header("origin", "https://lms.example.fr")).await;
+        assert_eq!(answer.status, status);
+        assert_eq!(answer.header(allowed), "https://lms.example.fr");
+        assert_eq!(answer.header("access-control-expose-headers"), "etag");
+    }
 }

@@ -124,6 +124,15 @@ async fn the_addresses_of_a_plug_in_answer_conference_servers_alone() {
         let answer = visitor.get(&source.replace(seal, other)).await;
         answer.assert_problem(ProblemKind::NotFound);
     }
+    // Through a proxy that nobody has named, anybody would seem to be in its network.
+    for header in ["x-forwarded-for", "forwarded"] {
+        let request = visitor
+            .bare(Method::GET, &source)
+            .header(header, "127.0.0.1");
+        Answer::of(request)
+            .await
+            .assert_problem(ProblemKind::NotFound);
+    }
     // The same addresses, asked for from anywhere else.
     let elsewhere = Portal::start_with(&[("PARVIS_CONFERENCE_NETWORKS", "192.0.2.0/24")]).await;
     let camille = elsewhere.signed_in("Camille").await;
@@ -135,6 +144,23 @@ async fn the_addresses_of_a_plug_in_answer_conference_servers_alone() {
     }
     // The meeting has started all the same.
     assert_ne!(meeting["plugins"][0]["load_failure_reason"], Value::Null);
+}
+
+#[tokio::test]
+async fn an_address_made_with_an_older_key_is_answered_as_it_was_made() {
+    let portal = Portal::start_with(&[NETWORKS]).await;
+    let alix = portal.signed_in("Alix").await;
+    let (_, meeting) = started(&portal, &alix, json!({})).await;
+    let old = manifest(&meeting);
+    let newer = portal
+        .restarted_with_keys(|keys| format!("9 {}A\n{keys}", "B".repeat(42)))
+        .await;
+    let node = portal.serve(&newer).await;
+    let path = old.strip_prefix(&portal.origin).expect("the portal's");
+    let before = portal.visitor().get(&old).await;
+    let after = portal.visitor().get(&format!("{node}{path}")).await;
+    assert_eq!(before.status, 200);
+    assert_eq!(after.body, before.body);
 }
 
 #[tokio::test]

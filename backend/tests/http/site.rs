@@ -34,6 +34,7 @@ fn site_folder() -> TempDir {
         ("embed/session-details.html", FRAME),
         ("embed/session-details.js", "define()"),
         ("embed/session-1.js", "show()"),
+        ("embed/bigbluebutton.js", "plug in()"),
     ] {
         fs::write(site.path().join(name), content).expect("a file");
     }
@@ -105,8 +106,24 @@ fn the_exported_site_is_whole_and_says_how_to_serve_it() {
     assert_eq!(read("assets/app-1.js.br"), "brotli");
     assert_eq!(read("embed/session-1.js"), "show()");
     assert!(read("embed/session-details.html").contains("content=\"https://bbb.example.fr\""));
-    for headers in ["_headers", "headers.nginx.conf"] {
-        assert!(read(headers).contains("frame-ancestors https://bbb.example.fr"));
+    for (headers, frame) in [
+        ("_headers", "/embed/session-details\n"),
+        (
+            "headers.nginx.conf",
+            "location = /embed/session-details.html {",
+        ),
+    ] {
+        let headers = read(headers);
+        let (_, of_frame) = headers.split_once(frame).expect("the frame's");
+        let (_, policy) = of_frame.split_once("frame-ancestors ").expect("a policy");
+        assert!(policy.starts_with("https://bbb.example.fr"));
+        for stub in ["session-details.js", "bigbluebutton.js"] {
+            let (_, of_stub) = headers
+                .split_once(&format!("/embed/{stub}"))
+                .expect("the stub's");
+            let (cache, _) = of_stub.split_once("max-age=300").expect("five minutes");
+            assert!(!cache.contains("/embed/"), "{stub}: {cache}");
+        }
     }
 }
 

@@ -22,6 +22,7 @@ use crate::web::request::Json;
         (status = 401, body = Problem, description = "Not the secret that was agreed on"),
         (status = 404, body = Problem, description = "This instance gives out no tokens"),
         (status = 410, body = Problem, description = "That meeting does not run"),
+        (status = 502, body = Problem, description = "The conference server refuses"),
         (status = 503, body = Problem, description = "The conference server does not answer"),
         (status = 504, body = Problem, description = "The conference server takes too long"),
     ),
@@ -37,7 +38,8 @@ pub async fn issue(
     if !bool::from(agreed.reveal().as_bytes().ct_eq(secret.as_bytes())) {
         return Err(Refusal::new(ProblemKind::TokenRefused));
     }
-    let meeting = app.live.meeting(&app, wish.meeting_id).await?;
+    // What was known a second ago may be the session before.
+    let meeting = app.live.meeting_asked_anew(&app, wish.meeting_id).await?;
     let meeting = meeting.ok_or_else(|| Refusal::new(ProblemKind::MeetingOver))?;
     session_tokens::issue(&app, wish.meeting_id, meeting.create_time, wish.role).map(Json)
 }
