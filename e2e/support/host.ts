@@ -17,8 +17,8 @@ export interface Host {
 
 /** What a page has to allow, and what it need not. */
 export const policies = {
-  withWasm: `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src ${portal} 'wasm-unsafe-eval'; connect-src ${portal}`,
-  withoutWasm: `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src ${portal}; connect-src ${portal}; frame-src ${portal}; require-trusted-types-for 'script'`,
+  withWasm: `default-src 'none'; img-src data:; require-trusted-types-for 'script'; script-src ${portal} 'wasm-unsafe-eval'; connect-src ${portal}`,
+  withoutWasm: `default-src 'none'; img-src data:; script-src ${portal}; connect-src ${portal}; frame-src ${portal}; require-trusted-types-for 'script'`,
 };
 
 export const element = (token: string, anchor = '#name') =>
@@ -41,7 +41,7 @@ export async function openHost(page: Page, host: Host): Promise<void> {
         ...(policy && { 'content-security-policy': policy }),
         ...(permissions && { 'permissions-policy': permissions }),
       },
-      body: `<!doctype html><html lang="fr"><head><title>Une page</title><link rel="icon" href="data:,"><style>${css}</style></head>
+      body: `<!doctype html><html lang="fr"><head><title>Une page</title><link rel="icon" href="data:,">${css && `<style>${css}</style>`}</head>
         <body><main>${body}<p>La page autour</p></main>${element(token)}
         <script src="${portal}/embed/session-details.js"></script></body></html>`,
     }),

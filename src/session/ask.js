@@ -2,9 +2,11 @@
 
 const TOO_LONG_MS = 10_000;
 
-/** Asks by what a page has: a `source` of its own, `(tag) => Promise<Response>`, or the `token` that it shows
- * to the portal's `api`. Answers `[status, tag, text]`. */
-export async function ask({ source, api, token }, tag) {
+/** Asks by what a page has: somebody else who asks in its place, `relay`; a `source` of its own,
+ * `(tag) => Promise<Response>`; or the `token` that it shows to the portal's `api`. Answers
+ * `[status, tag, text]`, as a relay does. */
+export async function ask({ relay, source, api, token }, tag) {
+  if (relay) return relay(tag);
   const answer = await (source ? source(tag) : fromPortal(api, token, tag));
   return [answer.status, answer.headers.get('etag'), await answer.text()];
 }

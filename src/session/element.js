@@ -41,7 +41,6 @@ export class SessionDetails extends HTMLElement {
   #root = this.attachShadow({ mode: 'open' });
   #title;
   #dialog;
-  #body;
   /** What shows the details: the wasm's panel, or the frame. */
   #shown;
   #letGoOfKeys;
@@ -64,16 +63,17 @@ export class SessionDetails extends HTMLElement {
     if (before === now || !this.isConnected) return;
     if (name === 'anchor' || name === 'lang') this.#findTitle();
     if (name === 'lang') this.#speak();
+    // A frame is told with the same words what it asks by and how it looks.
     if (name !== 'anchor') this.#shown?.askNow();
   }
 
   open() {
     if (this.#dialog || !this.isConnected) return;
-    const close = make('button', { type: 'button', onclick: () => this.close() });
+    const close = make('button', { onclick: () => this.close() });
     const title = make('h2', { id: 'title', tabIndex: -1, autofocus: true });
-    this.#body = make('div', { className: 'body' });
+    const body = make('div', { className: 'body' });
     const head = make('div', { className: 'head' }, close);
-    const dialog = make('dialog', {}, head, title, this.#body);
+    const dialog = make('dialog', {}, head, title, body);
     dialog.setAttribute('aria-labelledby', 'title');
     // Told later than it happens: by then another window may be open.
     dialog.onclose = () => {
@@ -90,10 +90,10 @@ export class SessionDetails extends HTMLElement {
     };
     this.#dialog = dialog;
     this.#speak();
-    this.#root.append(this.#dialog);
+    this.#root.append(dialog);
     this.#letGoOfKeys = holdKeys();
-    this.#dialog.showModal();
-    this.#show();
+    dialog.showModal();
+    this.#show(dialog, body);
     this.#tell('open');
   }
 
@@ -101,7 +101,6 @@ export class SessionDetails extends HTMLElement {
     const dialog = this.#dialog;
     if (!dialog) return;
     this.#dialog = undefined;
-    this.#body = undefined;
     this.#letGoOfKeys();
     // The browser gives the focus back to what had it, unless the page has made that anew.
     dialog.close();
@@ -129,33 +128,25 @@ export class SessionDetails extends HTMLElement {
     this.#title?.remove();
     this.#title = undefined;
     const anchor = this.getAttribute('anchor');
-    this.#title = anchor
-      ? new Title(
-          anchor,
-          this.#words,
-          () => this.open(),
-          () => this.#warmUp(),
-        )
-      : undefined;
-  }
-
-  #warmUp() {
+    if (!anchor) return;
+    const open = () => this.open();
     // What fails now is tried again, and told, when the window is opened.
-    if (mayRunWasm()) loadPanel().catch(() => {});
+    const near = () => mayRunWasm() && loadPanel().catch(() => {});
+    this.#title = new Title(anchor, this.#words, open, near);
   }
 
-  async #show() {
+  async #show(dialog, body) {
     const { loading, failed, retry } = this.#words;
-    const [dialog, body] = [this.#dialog, this.#body];
     // What comes in its place says so to assistive technologies.
     body.replaceChildren(make('p', {}, loading));
     const fail = () => {
       this.#letGo();
-      const again = make(
-        'button',
-        { type: 'button', className: 'retry', onclick: () => this.#show() },
-        retry,
-      );
+      const onclick = () => {
+        // The button that was pressed is about to go.
+        dialog.querySelector('h2').focus();
+        this.#show(dialog, body);
+      };
+      const again = make('button', { className: 'retry', onclick }, retry);
       const told = make('p', {}, failed);
       told.setAttribute('role', 'alert');
       body.replaceChildren(told, again);

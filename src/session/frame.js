@@ -16,6 +16,7 @@ let language;
 let around;
 let token;
 let panel;
+let isLoading = false;
 let questions = 0;
 const waiting = new Map();
 const post = (message) => parent.postMessage(message, around);
@@ -34,7 +35,7 @@ function dress({ lang, theme }) {
   panel?.speak(language);
 }
 
-const right = () => (token ? { api: content('parvis-api') || base, token } : { answer: askAround });
+const right = () => (token ? { api: content('parvis-api') || base, token } : { relay: askAround });
 
 /** The page around has another way to the data than a token; or none, and then it does not answer. */
 function askAround(tag) {
@@ -56,19 +57,23 @@ async function showDetails() {
     panel.askNow();
     return;
   }
+  // What comes meanwhile is asked by as soon as it is there.
+  if (isLoading) return;
+  isLoading = true;
   const { loading, failed, retry } = wordsIn(language);
   place.replaceChildren(make('p', {}, loading));
   try {
     const { show, sheet } = await loadPanel();
     document.adoptedStyleSheets = [sheet];
     place.replaceChildren();
-    panel ??= show(place, language, right, tell);
+    panel = show(place, language, right, tell);
   } catch {
     const told = make('p', {}, failed);
     told.setAttribute('role', 'alert');
     const again = make('button', { className: 'fr-btn', onclick: showDetails }, retry);
     place.replaceChildren(told, again);
   }
+  isLoading = false;
 }
 
 addEventListener('message', ({ source, origin, data }) => {

@@ -19,7 +19,11 @@ let listens = false;
 /** Keeps keys and copying from the page until the answer is called. The browser goes on doing what it
  * does with them: it types, presses buttons, closes dialogs and copies. */
 export function holdKeys() {
-  if (!listens) addEventListener('keyup', letGo, true);
+  if (!listens) {
+    addEventListener('keyup', letGo, true);
+    // What goes up in another window goes up unheard.
+    addEventListener('blur', () => held.clear());
+  }
   listens = true;
   if (holders++ === 0) {
     addEventListener('keydown', press, true);

@@ -110,8 +110,8 @@ impl Known {
         self.tell(None);
     }
 
-    /// Takes what came instead of the data. Tells whether asking again makes sense: a right that is
-    /// missing is brought by the page, and a meeting that is over stays so.
+    /// Takes what came instead of the data. Tells whether what was shown may stay; if not, the page has
+    /// to bring another right first, or the meeting to begin.
     pub fn fail(self, trouble: Trouble) -> bool {
         let gone = trouble.takes_away();
         if gone {

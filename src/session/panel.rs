@@ -73,7 +73,7 @@ impl Panel {
         true
     }
 
-    /// Takes any other answer, by its status; 0 where none came. Tells whether asking again makes sense.
+    /// Takes any other answer, by its status; 0 where none came. Tells whether what was shown stays.
     #[must_use]
     pub fn fail(&self, status: u16) -> bool {
         if status == NOT_MODIFIED {

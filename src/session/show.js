@@ -16,8 +16,8 @@ const OVER = 410;
 const UNREADABLE = 500;
 
 /** Shows them in `place` until `free()` is called. `right()` says by what right they are asked for (see
- * `ask`), or answers them itself as `answer(tag)`; `tell` is told which datum was copied (`copied`), until when the page may ask (`expires`), and that it may not
- * (`refused`). */
+ * `ask`); `tell` is told which datum was copied (`copied`), until when the page may ask (`expires`), and
+ * that it may not (`refused`). */
 export function show(place, language, right, tell) {
   const panel = new Panel(place, language);
   let tag;
@@ -51,8 +51,7 @@ export function show(place, language, right, tell) {
     clearTimeout(timer);
     question += 1;
     const own = question;
-    const { answer: itself, ...given } = right();
-    const answer = await (itself ? itself(tag) : ask(given, tag)).catch(() => [0]);
+    const answer = await ask(right(), tag).catch(() => [0]);
     if (own !== question) return;
     const pause = hear(answer);
     if (pause) timer = setTimeout(askNow, pause);
