@@ -90,6 +90,16 @@
       worker.onerror = resolve;
       worker.postMessage(challenge);
     });
+  // What other tabs tell while the app is still on its way: the answer that it starts from may be
+  // older than that. See tabs.rs.
+  try {
+    sessionStorage.removeItem('parvis.news');
+    new BroadcastChannel('parvis').onmessage = ({ data }) => {
+      sessionStorage.setItem('parvis.news', data);
+    };
+  } catch {
+    // A browser without either looks again when the tab is next looked at.
+  }
   // Whoever signs out leaves no trace.
   addEventListener('parvis-signed-out', () => remember(false));
   start();

@@ -6,6 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{BroadcastChannel, MessageEvent};
 
 use crate::draft;
+use crate::stored::Stored;
 
 /// What one tab tells the others. It holds no datum: whoever hears it asks the backend.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -41,8 +42,15 @@ pub fn tell(news: News) {
     });
 }
 
-/// Hears one kind of news from other tabs, for as long as the page lives.
+/// Where `boot.js` keeps the last word that other tabs have told while this page was loading.
+const MISSED_KEY: &str = "parvis.news";
+
+/// Hears one kind of news from other tabs, for as long as the page lives, and what was told of it while
+/// the page was loading.
 pub fn listen(awaited: News, hear: impl Fn() + 'static) {
+    if Stored::InTab.get(MISSED_KEY).as_deref() == Some(awaited.word()) {
+        hear();
+    }
     let hear = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         if event.data().as_string().as_deref() == Some(awaited.word()) {
             hear();

@@ -32,6 +32,31 @@ test('what one tab changes, the other shows', async ({ page, context }) => {
   await expect(roomEntry(other, name)).toBeVisible();
 });
 
+test('what one tab changes while the other is still loading, the other shows', async ({
+  page,
+  context,
+}) => {
+  await signIn(page, 'Alix Martin');
+  const room = await createRoom(page);
+  const other = await context.newPage();
+  let letStart = () => {};
+  const start = new Promise<void>((resolve) => {
+    letStart = resolve;
+  });
+  await other.route('**/*.wasm', async (route) => {
+    await start;
+    await route.continue();
+  });
+  const told = other.waitForResponse('**/api/v1/bootstrap');
+  await other.goto('/', { waitUntil: 'commit' });
+  await (await told).finished();
+  const deleted = page.waitForResponse((response) => response.request().method() === 'DELETE');
+  await roomEntry(page, room).getByRole('button', { name: 'Supprimer' }).click();
+  await deleted;
+  letStart();
+  await expect(deletedEntry(other, room)).toBeVisible();
+});
+
 test('who signs out in one tab is signed out in the other', async ({ page, context }) => {
   await signIn(page, 'Dominique Bernard');
   const other = await context.newPage();
