@@ -8,6 +8,8 @@ import { roomEntry, shownNames } from '../support/rooms.ts';
 import { expect, test } from '../support/test.ts';
 
 test.describe.configure({ mode: 'serial' });
+// A trace takes pictures of all five hundred at each step, which is most of the time.
+test.use({ trace: 'off' });
 
 const ALL = 500;
 
@@ -19,15 +21,15 @@ test('each order and its reverse is there at once, is said, and is kept', async 
   const release = await holdAnswers(page, '**/api/v1/rooms/order');
   await byName.click();
   await expect(byName).toHaveAttribute('aria-pressed', 'true');
+  const saved = page.waitForResponse('**/api/v1/rooms/order');
+  const names = await shownNames(page);
+  release();
   await expect(byName).toHaveAccessibleName('Alphabétique de A à Z');
   await expect(byName).toBeFocused();
-  const names = await shownNames(page);
   expect(names.slice(0, 2)).toEqual(['Atelier numérique 10', 'Atelier numérique 20']);
   // Accents decide last, and numbers count by their value.
   const expected = [...names].sort(new Intl.Collator('fr', { numeric: true }).compare);
   expect(names).toEqual(expected);
-  const saved = page.waitForResponse('**/api/v1/rooms/order');
-  release();
   await saved;
   const reversed = page.waitForResponse('**/api/v1/rooms/order');
   await byName.click();

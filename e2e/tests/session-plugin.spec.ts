@@ -1,21 +1,15 @@
 // The session's details in the conference server's own client: the plug-in.
 
 import { expectAccessible } from '../support/accessibility.ts';
-import { signIn } from '../support/account.ts';
-import { expectInConference, invite, joinBy } from '../support/invite.ts';
+import { expectInConference, joinBy } from '../support/invite.ts';
+import { expect, test } from '../support/meeting.ts';
 import { renewAttendeeLink } from '../support/rooms.ts';
 import { detailsOf, expectCopies, titleOf, whatComesTo } from '../support/session.ts';
-import { expect, test } from '../support/test.ts';
 
 test('a moderator opens the details from the title by mouse and by keyboard, and copies each datum', async ({
-  page,
-  newPerson,
+  moderator: zoe,
+  invitation,
 }) => {
-  await signIn(page, 'Alix Martin');
-  const invitation = await invite(page);
-  const zoe = await newPerson();
-  await joinBy(zoe, invitation.moderator, 'Zoé');
-  await expectInConference(zoe, invitation.room);
   const title = titleOf(zoe, invitation.room);
   await title.click();
   const details = detailsOf(zoe);
@@ -42,14 +36,12 @@ test.describe('with errors in the console, as the server refuses', () => {
   test.use({ expectedErrors: /status of 403/ });
 
   test("a participant's page receives none of it, and its title is no button", async ({
-    page,
     newPerson,
+    moderator: zoe,
+    invitation,
   }) => {
-    await signIn(page, 'Alix Martin');
-    const invitation = await invite(page);
-    const zoe = await newPerson();
-    await joinBy(zoe, invitation.moderator, 'Zoé');
-    await expectInConference(zoe, invitation.room);
+    // Somebody has to let the participants in.
+    await expect(titleOf(zoe, invitation.room)).toBeVisible();
     const noe = await newPerson();
     await noe.goto(invitation.attendee);
     await noe.getByRole('textbox', { name: 'Votre nom' }).fill('Noé');
@@ -76,14 +68,11 @@ test.describe('with errors in the console, as the server refuses', () => {
   });
 
   test('who is promoted sees the details, who is demoted no longer', async ({
-    page,
     newPerson,
+    moderator: zoe,
+    invitation,
   }) => {
-    await signIn(page, 'Alix Martin');
-    const { room, moderator, attendee } = await invite(page);
-    const zoe = await newPerson();
-    await joinBy(zoe, moderator, 'Zoé');
-    await expectInConference(zoe, room);
+    const { room, moderator, attendee } = invitation;
     const noe = await newPerson();
     await joinBy(noe, attendee, 'Noé');
     await expectInConference(noe, room);
@@ -101,13 +90,10 @@ test.describe('with errors in the console, as the server refuses', () => {
 
 test('what is renewed on the portal is told and shown while the window is open', async ({
   page,
-  newPerson,
+  moderator: zoe,
+  invitation,
 }) => {
-  await signIn(page, 'Alix Martin');
-  const { room, moderator, attendee } = await invite(page);
-  const zoe = await newPerson();
-  await joinBy(zoe, moderator, 'Zoé');
-  await expectInConference(zoe, room);
+  const { room, attendee } = invitation;
   await titleOf(zoe, room).click();
   const details = detailsOf(zoe);
   await details.getByText('Le lien participant', { exact: true }).click();
@@ -122,14 +108,11 @@ test('what is renewed on the portal is told and shown while the window is open',
 });
 
 test('the page keeps its keys to itself, and the window stays while the page is made anew', async ({
-  page,
   newPerson,
+  moderator: zoe,
+  invitation,
 }) => {
-  await signIn(page, 'Alix Martin');
-  const { room, moderator, attendee } = await invite(page);
-  const zoe = await newPerson();
-  await joinBy(zoe, moderator, 'Zoé');
-  await expectInConference(zoe, room);
+  const { room, attendee } = invitation;
   const microphone = zoe.locator('#microphone');
   await zoe.keyboard.press('m');
   const before = await microphone.innerText();
@@ -156,14 +139,10 @@ test('the page keeps its keys to itself, and the window stays while the page is 
 });
 
 test('the window opens over a conference in full screen, which it leaves as it is', async ({
-  page,
-  newPerson,
+  moderator: zoe,
+  invitation,
 }) => {
-  await signIn(page, 'Alix Martin');
-  const { room, moderator } = await invite(page);
-  const zoe = await newPerson();
-  await joinBy(zoe, moderator, 'Zoé');
-  await expectInConference(zoe, room);
+  const { room } = invitation;
   await zoe.getByRole('button', { name: 'Plein écran' }).click();
   const isFull = () => zoe.evaluate(() => document.fullscreenElement !== null);
   await expect.poll(isFull).toBe(true);
@@ -177,14 +156,10 @@ test('the window opens over a conference in full screen, which it leaves as it i
 });
 
 test('the plug-in removes itself when its person leaves the meeting', async ({
-  page,
-  newPerson,
+  moderator: zoe,
+  invitation,
 }) => {
-  await signIn(page, 'Alix Martin');
-  const { room, moderator } = await invite(page);
-  const zoe = await newPerson();
-  await joinBy(zoe, moderator, 'Zoé');
-  await expectInConference(zoe, room);
+  const { room } = invitation;
   await expect(titleOf(zoe, room)).toBeVisible();
   await zoe.evaluate(() => {
     const detail = { data: { userCurrentlyInMeeting: false } };
@@ -198,13 +173,9 @@ for (const { what, width, height } of [
   { what: '320 pixels wide', width: 320, height: 640 },
   { what: 'at 400 % zoom', width: 320, height: 256 },
 ]) {
-  test(`the details hold ${what}, in both schemes`, async ({ page, newPerson }) => {
-    await signIn(page, 'Alix Martin');
-    const { room, moderator } = await invite(page);
-    const zoe = await newPerson();
+  test(`the details hold ${what}, in both schemes`, async ({ moderator: zoe, invitation }) => {
+    const { room, moderator } = invitation;
     await zoe.setViewportSize({ width, height });
-    await joinBy(zoe, moderator, 'Zoé');
-    await expectInConference(zoe, room);
     await titleOf(zoe, room).click();
     const details = detailsOf(zoe);
     for (const name of ['Le lien modérateur', 'Le lien participant']) {

@@ -34,10 +34,17 @@ test('an answer that is slow shows a line across the top, and an outline of what
   await expect(dialog.getByRole('status').filter({ hasText: 'Chargement en cours…' })).toHaveCount(
     1,
   );
-  await expectAccessible(page);
   release();
   await expect(dialog.getByRole('button', { name: 'Copier le lien modérateur' })).toBeVisible();
   await expect(page.locator('.progress')).toHaveCount(0);
+});
+
+test('an outline of what comes is accessible', async ({ page }) => {
+  await signIn(page, 'Alix Martin');
+  await holdAnswers(page, '**/invitation');
+  await page.getByRole('link', { name: 'Inviter' }).first().click();
+  await expect(page.locator('.progress')).toHaveCSS('opacity', '1');
+  await expectAccessible(page);
 });
 
 test('the shell is there before the app, and nothing moves when the app takes over', async ({
@@ -74,15 +81,20 @@ test('the limit of rooms is said before it is reached, and instead of a form onc
   await expect(page.getByRole('textbox')).toHaveCount(0);
 });
 
-test('being offline is said for as long as it lasts', async ({ page, context }) => {
-  await signIn(page, 'Alix Martin');
-  await context.setOffline(true);
-  await expect(
-    page.getByRole('status').filter({ hasText: 'Vous êtes hors connexion' }),
-  ).toBeVisible();
-  await expectAccessible(page);
-  await context.setOffline(false);
-  await expect(page.getByText('Vous êtes hors connexion')).toHaveCount(0);
+test.describe('with errors in the console, as the network is cut', () => {
+  // Whatever was on its way.
+  test.use({ expectedErrors: /ERR_INTERNET_DISCONNECTED/ });
+
+  test('being offline is said for as long as it lasts', async ({ page, context }) => {
+    await signIn(page, 'Alix Martin');
+    await context.setOffline(true);
+    await expect(
+      page.getByRole('status').filter({ hasText: 'Vous êtes hors connexion' }),
+    ).toBeVisible();
+    await expectAccessible(page);
+    await context.setOffline(false);
+    await expect(page.getByText('Vous êtes hors connexion')).toHaveCount(0);
+  });
 });
 
 test.describe('with errors in the console, as the server fails', () => {

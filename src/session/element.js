@@ -44,11 +44,19 @@ export class SessionDetails extends HTMLElement {
   /** What shows the details: the wasm's panel, or the frame. */
   #shown;
   #letGoOfKeys;
+  /** By what right the data are asked for, and where. */
+  #right;
   #expiry;
   /** When the page was last asked for a token. */
   #asked = 0;
 
   connectedCallback() {
+    // Another each time that it comes into a page: what was shown by the former is shown no more.
+    this.#right = () => ({
+      source: this.source,
+      api: this.getAttribute('api') || base,
+      token: this.getAttribute('token'),
+    });
     this.#root.adoptedStyleSheets = [STYLE];
     this.#findTitle();
   }
@@ -190,13 +198,6 @@ export class SessionDetails extends HTMLElement {
     this.#shown?.free();
     this.#shown = undefined;
   }
-
-  /** By what right the data are asked for, and where. */
-  #right = () => ({
-    source: this.source,
-    api: this.getAttribute('api') || base,
-    token: this.getAttribute('token'),
-  });
 
   /** What the details tell: which datum was copied, and how long the token is good. */
   #hear = (event, value) => {

@@ -58,11 +58,14 @@ impl Panel {
         number: String,
         pin: &str,
     ) -> bool {
-        let Ok(code) = ConnectionCode::parse(code) else {
+        let dial_in = match pin {
+            "" => Ok(None),
+            pin => Pin::parse(pin).map(|pin| Some(DialIn { number, pin })),
+        };
+        let (Ok(code), Ok(dial_in)) = (ConnectionCode::parse(code), dial_in) else {
             self.known.fail(Trouble::Failed);
             return false;
         };
-        let dial_in = Pin::parse(pin).ok().map(|pin| DialIn { number, pin });
         self.known.take(&SessionDetails {
             code,
             moderator_link,

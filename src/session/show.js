@@ -14,6 +14,17 @@ const REFUSED = 401;
 const OVER = 410;
 /** Stands for an answer that is not what the service gives. */
 const UNREADABLE = 500;
+/** For so long after the window was closed, it opens with what it last showed, while that is asked for
+ * anew: a network's delay is seen at the first opening alone. */
+const KEPT_MS = 60_000;
+
+/** What was last shown, by the right that it was asked for with: `{ key, tag, text }`. */
+const kept = new WeakMap();
+
+/** Tells one right from another that the same page has later. */
+const keyOf = ({ api, token, source }) => (source ? undefined : `${api} ${token}`);
+
+const forget = (right) => kept.delete(right);
 
 /** Shows them in `place` until `free()` is called. `right()` says by what right they are asked for (see
  * `ask`); `tell` is told which datum was copied (`copied`), until when the page may ask (`expires`), and
@@ -32,11 +43,14 @@ export function show(place, language, right, tell) {
     return panel.take(code, moderator_link, attendee_link, number, pin);
   };
   /** Tells after how long to ask again: never, where the page has to bring another right first. */
-  const hear = ([status, itsTag, text]) => {
+  const hear = ([status, itsTag, text], key) => {
     if (status === OK) {
       try {
         // Kept once it was understood: what was not is asked for again as if for the first time.
-        if (take(text)) tag = itsTag ?? undefined;
+        if (take(text)) {
+          tag = itsTag ?? undefined;
+          kept.set(right, { key, tag, text });
+        }
       } catch {
         panel.fail(UNREADABLE);
       }
@@ -44,6 +58,7 @@ export function show(place, language, right, tell) {
     }
     if (panel.fail(status)) return PAUSE_MS;
     tag = undefined;
+    kept.delete(right);
     // One that seems over may be about to begin.
     return status === OVER ? LONG_PAUSE_MS : undefined;
   };
@@ -51,14 +66,20 @@ export function show(place, language, right, tell) {
     clearTimeout(timer);
     question += 1;
     const own = question;
-    const answer = await ask(right(), tag).catch(() => [0]);
+    const by = right();
+    const answer = await ask(by, tag).catch(() => [0]);
     if (own !== question) return;
-    const pause = hear(answer);
+    const pause = hear(answer, keyOf(by));
     if (pause) timer = setTimeout(askNow, pause);
     if (answer[0] === REFUSED) tell('refused');
   };
   const copied = ({ target }) => tell('copied', target.closest('[data-datum]')?.dataset.datum);
   place.addEventListener('copied', copied);
+  const last = kept.get(right);
+  if (last) {
+    clearTimeout(last.timer);
+    if (last.key === keyOf(right()) && take(last.text)) tag = last.tag;
+  }
   askNow();
   return {
     askNow,
@@ -68,6 +89,9 @@ export function show(place, language, right, tell) {
       question += 1;
       place.removeEventListener('copied', copied);
       panel.free();
+      const last = kept.get(right);
+      // No closure: one that waits would hold the whole window for as long.
+      if (last) last.timer = setTimeout(forget, KEPT_MS, right);
     },
   };
 }
