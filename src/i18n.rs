@@ -42,6 +42,7 @@ pub mod agents;
 pub mod forms;
 pub mod guests;
 pub mod inviting;
+pub mod naming;
 pub mod session;
 mod shared;
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::Text;
-use crate::i18n::inviting::{InvitingTexts, say};
+use crate::i18n::naming::{NamingTexts, say};
 use crate::ui::{CopyButton, FoldOut};
 
 /// What lets others in.
@@ -37,14 +37,14 @@ impl Datum {
     }
 
     /// In the words of the copy button.
-    fn what(self) -> fn(&'static InvitingTexts) -> &'static str {
+    fn what(self) -> fn(&'static NamingTexts) -> &'static str {
         match self {
-            Self::Code => |texts| texts.the_code,
-            Self::Sip => |texts| texts.the_sip_address,
-            Self::ModeratorLink => |texts| texts.the_moderator_link,
-            Self::AttendeeLink => |texts| texts.the_attendee_link,
-            Self::AuthenticatedLink => |texts| texts.the_authenticated_link,
-            Self::DialIn => |texts| texts.the_dial_in,
+            Self::Code => |texts| texts.code,
+            Self::Sip => |texts| texts.sip_address,
+            Self::ModeratorLink => |texts| texts.moderator_link,
+            Self::AttendeeLink => |texts| texts.attendee_link,
+            Self::AuthenticatedLink => |texts| texts.authenticated_link,
+            Self::DialIn => |texts| texts.dial_in,
         }
     }
 }

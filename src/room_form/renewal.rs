@@ -6,7 +6,8 @@ use parvis_contract::invitation::{Invitation, Renewable};
 use parvis_contract::room::RoomId;
 
 use crate::api::{Api, ApiError};
-use crate::i18n::forms::{FormTexts, compose, say};
+use crate::i18n::forms::{FormTexts, say};
+use crate::i18n::naming::{self, NamingTexts};
 use crate::portal::Portal;
 use crate::ui::{
     Alert, AlertKind, Button, CopyButton, ProblemAlert, focus_soon, live, nothing, spawn,
@@ -61,7 +62,7 @@ fn Renewal(room: RoomId, what: Renewable) -> impl IntoView {
     let busy = RwSignal::new(false);
     let id = format!("renew-{}", what.word());
     let (own_id, confirm_id) = (id.clone(), format!("{id}-confirm"));
-    let name = say(name_of(what));
+    let name = naming::say(name_of(what));
     let ask = {
         let confirm_id = confirm_id.clone();
         Callback::new(move |()| {
@@ -93,7 +94,6 @@ fn Renewal(room: RoomId, what: Renewable) -> impl IntoView {
             focus_soon(id.clone());
         })
     };
-    let detail = compose(move |texts| name_of(what)(texts).to_owned());
     let told = live(move || match step.get() {
         Step::Offered => nothing(),
         Step::Asked => {
@@ -105,7 +105,7 @@ fn Renewal(room: RoomId, what: Renewable) -> impl IntoView {
                             class="fr-btn fr-btn--sm"
                             id=confirm_id
                             text=say(|texts| texts.renew)
-                            detail
+                            detail=name
                             busy
                             on_press=renew
                         />
@@ -136,7 +136,7 @@ fn Renewal(room: RoomId, what: Renewable) -> impl IntoView {
                 class="fr-btn fr-btn--tertiary fr-btn--sm"
                 id=own_id
                 text=say(|texts| texts.renew)
-                detail
+                detail=name
                 on_press=ask
             />
             <span class="renewals__name" aria-hidden="true">{name}</span>
@@ -145,13 +145,13 @@ fn Renewal(room: RoomId, what: Renewable) -> impl IntoView {
     }
 }
 
-fn name_of(what: Renewable) -> fn(&'static FormTexts) -> &'static str {
+fn name_of(what: Renewable) -> fn(&'static NamingTexts) -> &'static str {
     match what {
-        Renewable::Moderator => |texts| texts.the_moderator_link,
-        Renewable::Attendee => |texts| texts.the_attendee_link,
-        Renewable::Authenticated => |texts| texts.the_authenticated_link,
-        Renewable::Code => |texts| texts.the_code,
-        Renewable::Pin => |texts| texts.the_pin,
+        Renewable::Moderator => |texts| texts.moderator_link,
+        Renewable::Attendee => |texts| texts.attendee_link,
+        Renewable::Authenticated => |texts| texts.authenticated_link,
+        Renewable::Code => |texts| texts.code,
+        Renewable::Pin => |texts| texts.pin,
     }
 }
 

@@ -3,12 +3,15 @@
 use std::io;
 use std::sync::{Arc, Mutex};
 
+use parvis_contract::session::SessionToken;
 use reqwest::Method;
 use serde_json::{Value, json};
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::fmt::MakeWriter;
 
-use crate::support::{Portal, address};
+use crate::support::{Answer, Portal, address};
+
+const HOST_SECRET: &str = "a-host-secret-of-at-least-32-characters";
 
 /// Collects what is logged.
 #[derive(Clone, Default)]
@@ -47,7 +50,14 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
     // For the whole process: what the other tests make the portal log is looked through as well.
     tracing::subscriber::set_global_default(subscriber).expect("no other test sets one");
 
-    let portal = Portal::start_with(&[("PARVIS_CONFERENCE_NETWORKS", "127.0.0.0/8")]).await;
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("secret");
+    std::fs::write(&path, HOST_SECRET).expect("a file");
+    let portal = Portal::start_with(&[
+        ("PARVIS_CONFERENCE_NETWORKS", "127.0.0.0/8"),
+        ("PARVIS_HOST_SECRET_FILE", &path.display().to_string()),
+    ])
+    .await;
     let alix = portal.visitor();
     let cookie = alix.session_cookie("Alix").await;
     let room = alix.create_room("Entretien confidentiel").await;
@@ -70,6 +80,18 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
         .json();
     noe.type_code("123454321").await;
     alix.renew(&room, "attendee").await;
+    let door = entrance["joined"]["url"].as_str().expect("an address");
+    let _inside = alix.enter(&portal, door).await;
+    let host = portal.visitor();
+    let asked = json!({ "meeting_id": room.id, "role": "moderator" });
+    let asked = host
+        .bare(Method::POST, "/api/v1/session/token")
+        .bearer_auth(HOST_SECRET)
+        .json(&asked);
+    let session: SessionToken = Answer::of(asked).await.json();
+    for token in [&session.token, "forged-token"] {
+        Answer::of(host.bare(Method::GET, "/api/v1/session").bearer_auth(token)).await;
+    }
     // Refusals and failures are where a log says most.
     alix.post(
         "/api/v1/join",
@@ -103,8 +125,7 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
         "failures are logged"
     );
     let token = cookie.split_once('=').expect("a value").1;
-    let url = entrance["joined"]["url"].as_str().expect("an address");
-    let checksum = url.split_once("checksum=").expect("a checksum").1;
+    let checksum = door.split_once("checksum=").expect("a checksum").1;
     let code = invitation["code"].as_str().expect("a code");
     let pin = invitation["dial_in"]["pin"].as_str().expect("a PIN");
     let names = [
@@ -117,13 +138,24 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
         "Cinquième",
         "123454321",
         "forged-ticket",
+        "forged-token",
+        HOST_SECRET,
     ];
     let code_secret = typed["secret"].as_str().expect("a secret");
     let room_id = room.id.to_string();
-    for hidden in [token, checksum, code, pin, &room_id, &ticket, code_secret]
-        .into_iter()
-        .chain(secrets.iter().map(String::as_str))
-        .chain(names)
+    for hidden in [
+        token,
+        checksum,
+        code,
+        pin,
+        &room_id,
+        &ticket,
+        code_secret,
+        &session.token,
+    ]
+    .into_iter()
+    .chain(secrets.iter().map(String::as_str))
+    .chain(names)
     {
         assert!(!text.contains(hidden), "{hidden} stands in the log");
     }

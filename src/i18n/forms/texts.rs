@@ -62,11 +62,6 @@ pub struct FormTexts {
     pub renew_link_sure: &'static str,
     pub renew_code_sure: &'static str,
     pub renew_pin_sure: &'static str,
-    pub the_moderator_link: &'static str,
-    pub the_attendee_link: &'static str,
-    pub the_authenticated_link: &'static str,
-    pub the_code: &'static str,
-    pub the_pin: &'static str,
 
     // A meeting that runs.
     pub meeting_keeps_options: &'static str,

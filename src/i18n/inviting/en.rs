@@ -17,10 +17,4 @@ pub static TEXTS: InvitingTexts = InvitingTexts {
     pin: "PIN",
     moderator_reminder: "Please note: whoever holds this link or code can join the meeting with moderator rights.",
     attendee_reminder: "Please note: whoever holds this link can join the meeting with participant rights.",
-    the_code: "the connection code",
-    the_moderator_link: "the moderator link",
-    the_attendee_link: "the participant link",
-    the_authenticated_link: "the authenticated link",
-    the_dial_in: "the telephone access",
-    the_sip_address: "the SIP address",
 };

@@ -17,10 +17,4 @@ pub static TEXTS: InvitingTexts = InvitingTexts {
     pin: "PIN",
     moderator_reminder: "Pour rappel, toute personne disposant de ce lien ou code pourra rejoindre la réunion avec les droits de modérateur.",
     attendee_reminder: "Pour rappel, toute personne disposant de ce lien pourra rejoindre la réunion avec les droits de participant.",
-    the_code: "le code de connexion",
-    the_moderator_link: "le lien modérateur",
-    the_attendee_link: "le lien participant",
-    the_authenticated_link: "le lien authentifié",
-    the_dial_in: "la connexion par téléphone",
-    the_sip_address: "le lien SIP",
 };

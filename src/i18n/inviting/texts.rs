@@ -17,10 +17,4 @@ pub struct InvitingTexts {
     pub pin: &'static str,
     pub moderator_reminder: &'static str,
     pub attendee_reminder: &'static str,
-    pub the_code: &'static str,
-    pub the_moderator_link: &'static str,
-    pub the_attendee_link: &'static str,
-    pub the_authenticated_link: &'static str,
-    pub the_dial_in: &'static str,
-    pub the_sip_address: &'static str,
 }
