@@ -171,12 +171,13 @@ for (const [width, viewport] of Object.entries(widths)) {
           await zoe.setViewportSize(viewport);
           await joinBy(zoe, moderator, 'Zoé');
           await expectInConference(zoe, room);
-          await zoe.locator('html').evaluate((html, locale) => {
-            html.setAttribute('lang', locale);
-          }, locale);
           if (colorScheme === 'light') {
             await zoe.getByRole('button', { name: 'Thème clair' }).click();
           }
+          // As the client says it.
+          await zoe.evaluate((locale) => {
+            dispatchEvent(new CustomEvent('CURRENT_LOCALE', { detail: { locale } }));
+          }, locale);
           await zoe.getByRole('button', { name: room }).click();
           const item = zoe.getByRole('dialog').getByRole('listitem');
           await expect(item.nth(3)).toBeVisible();
