@@ -1,5 +1,7 @@
 //! Copying a text, by whatever way the browser leaves open.
 
+pub mod rich;
+
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;

@@ -29,7 +29,8 @@ macro_rules! part {
             texts(i18n.locale_now())
         }
 
-        fn texts(locale: $crate::i18n::Locale) -> &'static $texts {
+        /// The texts of one language.
+        pub fn texts(locale: $crate::i18n::Locale) -> &'static $texts {
             match locale {
                 $crate::i18n::Locale::Fr => &fr::TEXTS,
                 $crate::i18n::Locale::En => &en::TEXTS,
@@ -43,6 +44,7 @@ pub mod forms;
 pub mod guests;
 pub mod inviting;
 pub mod naming;
+pub mod sending;
 pub mod session;
 mod shared;
 

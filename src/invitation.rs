@@ -40,7 +40,7 @@ pub fn InvitationDialog(
         let invitation = load(async move { api.invitation(room).await });
         live(move || match invitation.get() {
             Remote::Pending => view! { <Skeleton lines=6 /> }.into_any(),
-            Remote::Ready(invitation) => view! { <InvitationContent invitation /> }.into_any(),
+            Remote::Ready(invitation) => view! { <InvitationContent room invitation /> }.into_any(),
             Remote::Failed(error) => {
                 view! { <ProblemAlert what=say(|texts| texts.no_invitation) error retry /> }
                     .into_any()

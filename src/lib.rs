@@ -2,7 +2,7 @@
 //! and lets guests in.
 //!
 //! It comes in parts, each a binary of its own, so that nobody downloads what is not for them:
-//! `agents` (rooms and invitations), `forms` (creating a room and changing one) and `guests` (the
+//! `agents` (rooms and invitations), `forms` (creating a room, changing one, sending its invitation) and `guests` (the
 //! visitor's home page, entering, waiting, help). `boot.js` starts the one that is likely; `parts.rs`
 //! knows which is right. `session` is no part of the portal: it shows a running meeting's details within
 //! the page of the conference.
@@ -33,6 +33,7 @@ mod room_form;
 mod room_ids;
 mod rooms;
 mod route;
+mod sending;
 pub mod session;
 mod shell;
 mod sign_in_trouble;

@@ -21,7 +21,8 @@ pub struct Part {
 pub enum PartName {
     /// For those who are signed in: their rooms.
     Agents,
-    /// For those who are signed in: creating a room, and changing one. And help, for everybody.
+    /// For those who are signed in: creating a room, changing one, sending its invitation. And help, for
+    /// everybody.
     Forms,
     /// For everybody else, and for whoever enters a meeting or reads help.
     Guests,
@@ -34,7 +35,7 @@ impl PartName {
         match route {
             Route::Join(_) | Route::Waiting => Self::Guests,
             Route::Rights => Self::Forms,
-            Route::NewRoom | Route::Edit(_) if signed_in => Self::Forms,
+            Route::NewRoom | Route::Edit(_) | Route::Send(_) if signed_in => Self::Forms,
             _ if signed_in => Self::Agents,
             _ => Self::Guests,
         }
@@ -76,6 +77,8 @@ mod tests {
             (Route::Home, false, PartName::Guests),
             (Route::NewRoom, false, PartName::Guests),
             (Route::NewRoom, true, PartName::Forms),
+            (Route::Send(RoomId::nil()), true, PartName::Forms),
+            (Route::Send(RoomId::nil()), false, PartName::Guests),
             (Route::Edit(RoomId::nil()), true, PartName::Forms),
             (Route::Invite(RoomId::nil()), true, PartName::Agents),
             (Route::Waiting, true, PartName::Guests),

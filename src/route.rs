@@ -14,7 +14,9 @@ pub enum Route {
     Invite(RoomId),
     /// `/salles/{id}/modifier`
     Edit(RoomId),
-    /// `/salles/{anything else}/{inviter|modifier}`
+    /// `/salles/{id}/envoyer`: the whole invitation of a room, to be sent.
+    Send(RoomId),
+    /// `/salles/{anything else}/{inviter|modifier|envoyer}`
     NoSuchRoom,
     /// `/aide/droits`: what moderators and participants may do.
     Rights,
@@ -44,10 +46,11 @@ impl Route {
             [
                 Some("salles"),
                 Some(id),
-                Some(what @ ("inviter" | "modifier")),
+                Some(what @ ("inviter" | "modifier" | "envoyer")),
                 None,
             ] => Some(match RoomId::parse_str(id) {
                 Ok(id) if what == "inviter" => Self::Invite(id),
+                Ok(id) if what == "envoyer" => Self::Send(id),
                 Ok(id) => Self::Edit(id),
                 Err(_) => Self::NoSuchRoom,
             }),
@@ -68,6 +71,7 @@ impl Route {
             Self::NewRoom => "/salles/nouvelle".to_owned(),
             Self::Invite(id) => format!("/salles/{id}/inviter"),
             Self::Edit(id) => format!("/salles/{id}/modifier"),
+            Self::Send(id) => format!("/salles/{id}/envoyer"),
             Self::Rights => "/aide/droits".to_owned(),
             Self::Join(kind) => format!("/rejoindre/{}", kind.word()),
         }
@@ -95,6 +99,7 @@ mod tests {
             Route::NewRoom,
             Route::Invite(id),
             Route::Edit(id),
+            Route::Send(id),
             Route::Rights,
         ];
         for route in others.into_iter().chain(joins) {

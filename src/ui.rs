@@ -22,7 +22,7 @@ mod title;
 pub use alert::{Alert, AlertKind};
 pub use announcer::{Announcer, StatusRegion};
 pub use button::Button;
-pub use copy_button::CopyButton;
+pub use copy_button::{Copier, CopyButton};
 pub use dialog::{DIALOG_TITLE_ID, Dialog};
 pub use external_link::ExternalLink;
 pub use focus::{

@@ -70,7 +70,7 @@ async function named(file, part, folder = assets) {
   const hash = createHash('sha256')
     .update(await readFile(file))
     .digest('hex')
-    .slice(0, 16);
+    .slice(0, 12);
   const name = `${part}-${hash}${path.extname(file)}`;
   await rename(file, path.join(folder, name));
   return `/${path.basename(folder)}/${name}`;

@@ -49,6 +49,12 @@ for (const [width, viewport] of Object.entries(widths)) {
           await page.goto(address);
           await expect(page.getByRole('dialog').getByRole('listitem').nth(4)).toBeVisible();
           await picture(page, 'invitation', false);
+          await page.goto(address.replace('inviter', 'envoyer'));
+          await page.locator('#to-moderators').check();
+          await page.locator('#date').fill('2026-12-01');
+          await page.locator('#start').fill('14:00');
+          await page.locator('.sending .fold-out summary').click();
+          await picture(page, 'sending');
           await page.goto('/salles/nouvelle');
           await page.locator('form button[type=submit]').click();
           await expect(page.locator('#room-name')).toBeFocused();
@@ -207,7 +213,7 @@ for (const [width, viewport] of Object.entries(widths)) {
   }
 }
 
-test.use({ expectedErrors: /403|404|409|ERR_FAILED/ });
+test.use({ expectedErrors: /403|404|409|ERR_FAILED|ERR_INTERNET_DISCONNECTED/ });
 
 /** Switches the interface to a language, by its menu, where it speaks another. */
 async function speak(page: Page, language: 'fr' | 'en'): Promise<void> {

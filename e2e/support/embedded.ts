@@ -24,7 +24,7 @@ export async function weighEmbedded(request: APIRequestContext): Promise<Embedde
   };
   const stub = await (await get('session-details.js')).text();
   const named = (ending: string) => {
-    const [name] = stub.match(new RegExp(`session-[0-9a-f]{16}\\.${ending}`)) ?? [];
+    const [name] = stub.match(new RegExp(`session-[0-9a-f]{12}\\.${ending}`)) ?? [];
     if (name === undefined) throw new Error(`the stub names no ${ending}`);
     return size(name);
   };

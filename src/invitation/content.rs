@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use parvis_contract::instance::{LinkName, Theme};
 use parvis_contract::invitation::{DialIn, Invitation};
+use parvis_contract::room::RoomId;
 
 use super::item::{Datum, InvitationItem, LinkItem};
 use super::telephone::Telephone;
@@ -16,6 +17,8 @@ use crate::ui::ExternalLink;
 /// Everything an owner may pass on, by the rights that it gives.
 #[component]
 pub fn InvitationContent(
+    /// The room.
+    room: RoomId,
     /// The room's invitation data.
     invitation: Invitation,
 ) -> impl IntoView {
@@ -30,12 +33,15 @@ pub fn InvitationContent(
     } = invitation;
     let (code_is_new, links) =
         Portal::get().instance(|instance| (instance.code_is_new, instance.links.clone()));
-    let room = compose(move |texts| (texts.room_is)(&room_name));
+    let name = compose(move |texts| (texts.room_is)(&room_name));
     let badge = code_is_new.then(|| {
         view! { <span class="fr-badge fr-badge--new fr-badge--sm">{say(|texts| texts.new)}</span> }
     });
     view! {
-        <p class="invitation__room">{room}</p>
+        <p class="invitation__room">{name}</p>
+        <a class="fr-btn fr-btn--secondary fr-btn--sm" href=Route::Send(room).path()>
+            {say(|texts| texts.send_invitation)}
+        </a>
         <section class="invitation__section">
             <h3 class="invitation__rights">{word(|texts| texts.with_moderator_rights)}</h3>
             <ul class="invitation__items" role="list">

@@ -1,10 +1,11 @@
 //! "Copier", which turns to "Copié".
 
+use std::pin::Pin;
 use std::time::Duration;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, EventInit, HtmlElement, HtmlInputElement, MouseEvent};
+use web_sys::{Event, EventInit, HtmlElement, HtmlTextAreaElement, MouseEvent};
 
 use super::{Announcer, live, nothing, spawn};
 use crate::clipboard::{self, CopyOutcome};
@@ -13,6 +14,9 @@ use crate::i18n::{I18n, Text};
 
 /// For how long the button says that it has copied.
 const COPIED_FOR: Duration = Duration::from_secs(3);
+
+/// Another way to copy.
+pub type Copier = Callback<HtmlElement, Pin<Box<dyn Future<Output = CopyOutcome>>>>;
 
 /// Copies a text and says so, on the button and in the status region. Where the browser allows no
 /// copying, it shows the text selected.
@@ -23,6 +27,9 @@ pub fn CopyButton(
     /// The very characters that are copied.
     #[prop(into)]
     value: Text,
+    /// Copies more than these characters, beside the button that it is told.
+    #[prop(optional)]
+    another_way: Option<Copier>,
 ) -> impl IntoView {
     let i18n = I18n::get();
     let announcer = Announcer::get();
@@ -38,7 +45,10 @@ pub fn CopyButton(
         presses.update_value(|count| *count += 1);
         let press = presses.get_value();
         spawn(async move {
-            let result = clipboard::copy(&value.get_untracked(), &button).await;
+            let result = match another_way {
+                Some(way) => way.run(button.clone()).await,
+                None => clipboard::copy(&value.get_untracked(), &button).await,
+            };
             // Shown no more: whoever pressed it has closed what it stood in.
             if outcome.try_set(Some(result)).is_some() {
                 return;
@@ -104,8 +114,8 @@ fn tell(button: &HtmlElement) {
 fn select_text_after(button: &HtmlElement) {
     let field = button
         .next_element_sibling()
-        .and_then(|beside| beside.query_selector("input").ok().flatten())
-        .and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+        .and_then(|beside| beside.query_selector("textarea").ok().flatten())
+        .and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok());
     if let Some(field) = field {
         // A field that is shown takes the focus; were it not, the text is still there to see.
         let _ = field.focus();
@@ -116,10 +126,11 @@ fn select_text_after(button: &HtmlElement) {
 /// A text that stands selected, ready to be copied by hand.
 #[component]
 fn SelectedText(what: Text, value: Text) -> impl IntoView {
+    let rows = value.with_untracked(|value| value.split('\n').count().to_string());
     view! {
         <div class="copy-by-hand">
             <p class="fr-hint-text">{say(|texts| texts.copy_by_hand)}</p>
-            <input class="fr-input" type="text" readonly aria-label=what prop:value=value />
+            <textarea class="fr-input" readonly rows=rows aria-label=what prop:value=value></textarea>
         </div>
     }
 }

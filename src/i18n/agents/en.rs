@@ -80,6 +80,7 @@ pub static TEXTS: AgentTexts = AgentTexts {
     restore_detail: |room| format!("the deletion of “{room}”"),
     room_restored: |room| format!("The room “{room}” is back."),
     restore_refused: "The deletion was not undone.",
+    send_invitation: "Send a whole invitation",
     invitation_title: "Invite people to your meeting by sending them one of these:",
     no_invitation: "The invitation cannot be shown.",
     room_is: |room| format!("Room “{room}”"),

@@ -82,6 +82,7 @@ pub static TEXTS: AgentTexts = AgentTexts {
     restore_detail: |room| format!("la suppression de «\u{a0}{room}\u{a0}»"),
     room_restored: |room| format!("La salle «\u{a0}{room}\u{a0}» est de retour."),
     restore_refused: "La suppression n'a pas été annulée.",
+    send_invitation: "Envoyer une invitation complète",
     invitation_title: "Invitez des participants à votre réunion en leur envoyant, au choix\u{a0}:",
     no_invitation: "Les données d'invitation ne peuvent pas être affichées.",
     room_is: |room| format!("Salle «\u{a0}{room}\u{a0}»"),

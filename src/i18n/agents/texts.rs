@@ -58,6 +58,7 @@ pub struct AgentTexts {
     pub restore_refused: &'static str,
 
     // The invitation.
+    pub send_invitation: &'static str,
     pub invitation_title: &'static str,
     pub no_invitation: &'static str,
     pub room_is: fn(room: &str) -> String,

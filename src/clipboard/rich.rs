@@ -1,0 +1,70 @@
+//! Copying a text in two forms at once: programs that know rich text paste that, the others the plain one.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use leptos::prelude::{document, window};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, ClipboardEvent, Element, HtmlDocument};
+
+use super::CopyOutcome;
+
+const PLAIN: &str = "text/plain";
+const RICH: &str = "text/html";
+
+/// Copies both forms; the plain one alone where the browser leaves no way for the other. `beside` as for
+/// [`super::copy`].
+pub async fn copy(plain: &str, rich: &str, beside: &Element) -> CopyOutcome {
+    if write(plain, rich).await.is_ok() || in_the_old_way(plain, rich).is_ok_and(|copied| copied) {
+        return CopyOutcome::Copied;
+    }
+    super::copy(plain, beside).await
+}
+
+// By name, as not every browser has all of it, which the types do not tell.
+async fn write(plain: &str, rich: &str) -> Result<(), JsValue> {
+    let forms = Object::new();
+    for (kind, text) in [(PLAIN, plain), (RICH, rich)] {
+        let options = BlobPropertyBag::new();
+        options.set_type(kind);
+        let parts = Array::of1(&text.into());
+        let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
+        Reflect::set(&forms, &kind.into(), &blob)?;
+    }
+    let class: Function = Reflect::get(&window(), &"ClipboardItem".into())?.dyn_into()?;
+    let item = Reflect::construct(&class, &Array::of1(&forms))?;
+    let clipboard = Reflect::get(&window().navigator(), &"clipboard".into())?;
+    let write: Function = Reflect::get(&clipboard, &"write".into())?.dyn_into()?;
+    let written: Promise = write.call1(&clipboard, &Array::of1(&item))?.dyn_into()?;
+    JsFuture::from(written).await.map(drop)
+}
+
+/// Has the browser copy, and says what when it asks.
+fn in_the_old_way(plain: &str, rich: &str) -> Result<bool, JsValue> {
+    let was_asked = Rc::new(Cell::new(false));
+    let answer = {
+        let was_asked = Rc::clone(&was_asked);
+        let [plain, rich] = [plain, rich].map(str::to_owned);
+        Closure::<dyn Fn(ClipboardEvent)>::new(move |event: ClipboardEvent| {
+            let Some(data) = event.clipboard_data() else {
+                return;
+            };
+            let kept = data.set_data(PLAIN, &plain).and(data.set_data(RICH, &rich));
+            was_asked.set(kept.is_ok());
+            event.prevent_default();
+            event.stop_propagation();
+        })
+    };
+    let document = document();
+    let listener = answer.as_ref().unchecked_ref();
+    document.add_event_listener_with_callback_and_bool("copy", listener, true)?;
+    let copied = document
+        .clone()
+        .unchecked_into::<HtmlDocument>()
+        .exec_command("copy");
+    document.remove_event_listener_with_callback_and_bool("copy", listener, true)?;
+    Ok(copied? && was_asked.get())
+}

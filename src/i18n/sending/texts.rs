@@ -1,0 +1,45 @@
+//! The words of the page that sends a whole invitation, and of the invitation itself.
+
+/// The texts of one language. A text with parts is a function of them.
+pub struct SendingTexts {
+    // The page.
+    pub title: &'static str,
+    pub room_is: fn(room: &str) -> String,
+    pub not_shown: &'static str,
+    pub to_whom: &'static str,
+    pub to_attendees: &'static str,
+    pub to_attendees_detail: &'static str,
+    pub to_authenticated: fn(provider: &str) -> String,
+    pub to_authenticated_detail: &'static str,
+    pub to_moderators: &'static str,
+    pub to_moderators_detail: &'static str,
+    pub when: &'static str,
+    pub when_detail: fn(zone: &str) -> String,
+    pub date: &'static str,
+    pub start: &'static str,
+    pub minutes: &'static str,
+    pub minutes_refused: fn(least: i64, most: i64) -> String,
+    pub message: &'static str,
+    pub the_invitation: &'static str,
+    pub by_mail: &'static str,
+    pub calendar: &'static str,
+    pub calendar_needs_date: &'static str,
+    pub share: &'static str,
+    pub not_shared: &'static str,
+    pub print: &'static str,
+    pub qr: &'static str,
+    pub qr_image: fn(room: &str) -> String,
+    pub qr_download: &'static str,
+
+    // The invitation.
+    pub subject: fn(room: &str) -> String,
+    pub takes_place: fn(when: &str, zone: &str, minutes: i64) -> String,
+    pub join_by: &'static str,
+    pub sign_in_with: fn(provider: &str) -> String,
+    pub as_moderator: &'static str,
+    pub or_by_code: fn(code: &str) -> String,
+    pub or_by_sip: fn(address: &str) -> String,
+    pub by_telephone: &'static str,
+    pub then_pin: fn(pin: &str) -> String,
+    pub call: fn(number: &str) -> String,
+}

@@ -1,0 +1,10 @@
+//! Sending a whole invitation: for whom, when, and by whatever way the person's device has.
+
+mod actions;
+mod calendar;
+mod message;
+mod page;
+mod qr;
+mod when;
+
+pub use page::SendPage;

@@ -1,0 +1,153 @@
+//! The ways to send: each works by itself, on a device that has it.
+
+use js_sys::{Function, Object, Promise, Reflect, encode_uri_component};
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+use super::page::Draft;
+use super::qr;
+use crate::clipboard::rich;
+use crate::i18n::Text;
+use crate::i18n::sending::{compose, say};
+use crate::ui::{Alert, AlertKind, Button, Copier, CopyButton, FoldOut, live, nothing, spawn};
+
+/// Copying, mail, calendar, sharing, paper.
+#[component]
+pub fn Actions(draft: Draft) -> impl IntoView {
+    let message = draft.message;
+    let another_way = Copier::new(move |button| {
+        Box::pin(async move {
+            let (plain, html) = message.with_untracked(|message| (message.text(), message.html()));
+            rich::copy(&plain, &html, &button).await
+        })
+    });
+    let value: Text = Signal::derive(move || message.with(super::message::Message::text));
+    let mail = move || {
+        message.with(|message| {
+            // Source: RFC 6068.
+            let [subject, body] = [
+                message.subject.clone(),
+                message.body().replace('\n', "\r\n"),
+            ]
+            .map(|part| String::from(encode_uri_component(&part)));
+            format!("mailto:?subject={subject}&body={body}")
+        })
+    };
+    let calendar = live(move || match draft.calendar_file() {
+        Some(file) => {
+            let file = format!(
+                "data:text/calendar;charset=utf-8,{}",
+                encode_uri_component(&file)
+            );
+            view! {
+                <a class="fr-btn fr-btn--secondary fr-btn--sm" href=file download="invitation.ics">
+                    {say(|texts| texts.calendar)}
+                </a>
+            }
+            .into_any()
+        }
+        None => view! {
+            <p class="fr-hint-text sending__needs">{say(|texts| texts.calendar_needs_date)}</p>
+        }
+        .into_any(),
+    });
+    let print = Callback::new(|()| {
+        // A browser that cannot print does nothing, and shows no such button's promise anywhere else.
+        let _ = window().print();
+    });
+    view! {
+        <div class="sending__actions">
+            <CopyButton what=say(|texts| texts.the_invitation) value another_way />
+            <a class="fr-btn fr-btn--secondary fr-btn--sm" href=mail>
+                {say(|texts| texts.by_mail)}
+            </a>
+            {calendar}
+            <Share draft />
+            <Button
+                class="fr-btn fr-btn--tertiary fr-btn--sm"
+                text=say(|texts| texts.print)
+                on_press=print
+            />
+        </div>
+    }
+}
+
+/// The system's share sheet, where there is one.
+#[component]
+fn Share(draft: Draft) -> impl IntoView {
+    let failed = RwSignal::new(false);
+    let sheet = Reflect::get(&window().navigator(), &"share".into())
+        .ok()
+        .and_then(|share| share.dyn_into::<Function>().ok())?;
+    let sheet = StoredValue::new_local(sheet);
+    let share = Callback::new(move |()| {
+        failed.set(false);
+        let (title, text) = draft
+            .message
+            .with_untracked(|message| (message.subject.clone(), message.body()));
+        spawn(async move {
+            let shared = sheet.with_value(|sheet| ask(sheet, &title, &text));
+            let outcome = match shared {
+                Ok(shared) => JsFuture::from(shared).await.map(drop),
+                Err(error) => Err(error),
+            };
+            failed.try_set(outcome.is_err_and(|error| !was_called_off(&error)));
+        });
+    });
+    let told = live(move || {
+        if failed.get() {
+            view! {
+                <Alert kind=AlertKind::Error title=say(|texts| texts.not_shared)>
+                    ""
+                </Alert>
+            }
+            .into_any()
+        } else {
+            nothing()
+        }
+    });
+    Some(view! {
+        <Button
+            class="fr-btn fr-btn--secondary fr-btn--sm"
+            text=say(|texts| texts.share)
+            on_press=share
+        />
+        {told}
+    })
+}
+
+fn ask(sheet: &Function, title: &str, text: &str) -> Result<Promise, JsValue> {
+    let what = Object::new();
+    for (key, value) in [("title", title), ("text", text)] {
+        Reflect::set(&what, &key.into(), &value.into())?;
+    }
+    sheet.call1(&window().navigator(), &what)?.dyn_into()
+}
+
+/// Whoever closes the share sheet has changed their mind, and nothing failed.
+fn was_called_off(error: &JsValue) -> bool {
+    Reflect::get(error, &"name".into()).is_ok_and(|name| name == "AbortError")
+}
+
+/// The link as a QR code: to be shown on a screen, or put on paper.
+#[component]
+pub fn QrCode(draft: Draft) -> impl IntoView {
+    let alt = compose(move |texts| (texts.qr_image)(&draft.room_name()));
+    let image = live(move || match qr::svg(&draft.link()) {
+        Some(svg) => {
+            let address = format!("data:image/svg+xml,{}", encode_uri_component(&svg));
+            view! {
+                <img class="sending__qr" src=address.clone() alt=alt width="220" height="220" />
+                <p>
+                    <a class="fr-link" href=address download="invitation.svg">
+                        {say(|texts| texts.qr_download)}
+                    </a>
+                </p>
+            }
+            .into_any()
+        }
+        None => nothing(),
+    });
+    view! { <FoldOut summary=say(|texts| texts.qr)>{image}</FoldOut> }
+}

@@ -1,0 +1,61 @@
+//! The invitation as an entry of a calendar.
+
+use chrono::{DateTime, Duration, Utc};
+use icalendar::{Alarm, Calendar, Component, Event, EventLike, Property, Trigger};
+use parvis_contract::invitation::Invitation;
+
+use super::message::{Audience, Message, telephone_address};
+
+/// How long before the meeting a calendar reminds of it.
+const REMINDER_MINUTES: i64 = 10;
+
+/// When a meeting takes place: an instant, so that every calendar shows it by its own clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// Milliseconds since 1970, in universal time.
+    pub starts_at: i64,
+    /// How long it lasts.
+    pub minutes: i64,
+}
+
+/// A file for calendars. `now` is in milliseconds since 1970; `uid` tells this meeting from all others.
+/// `None` where the span is beyond what calendars can hold.
+/// Source: RFC 5545, and RFC 7986 for `CONFERENCE`.
+pub fn file(
+    invitation: &Invitation,
+    audience: Audience,
+    message: &Message,
+    span: Span,
+    now: i64,
+    uid: &str,
+) -> Option<String> {
+    let starts = DateTime::<Utc>::from_timestamp_millis(span.starts_at)?;
+    let ends = starts.checked_add_signed(Duration::try_minutes(span.minutes)?)?;
+    let link = audience.link(invitation);
+    let mut event = Event::new();
+    event
+        .uid(uid)
+        .timestamp(DateTime::from_timestamp_millis(now)?)
+        .starts(starts)
+        .ends(ends)
+        .summary(&invitation.room_name)
+        .description(&message.body())
+        .location(link)
+        .url(link)
+        .append_multi_property(conference(link, "VIDEO"))
+        .alarm(Alarm::display(
+            &invitation.room_name,
+            Trigger::before_start(Duration::minutes(REMINDER_MINUTES)),
+        ));
+    if let Some(dial_in) = audience.dial_in(invitation) {
+        event.append_multi_property(conference(&telephone_address(dial_in), "PHONE"));
+    }
+    Some(Calendar::new().push(event.done()).done().to_string())
+}
+
+fn conference(address: &str, feature: &str) -> Property {
+    Property::new("CONFERENCE", address)
+        .add_parameter("VALUE", "URI")
+        .add_parameter("FEATURE", feature)
+        .done()
+}

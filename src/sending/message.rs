@@ -1,0 +1,259 @@
+//! The whole invitation as one message: what stands in it, and how it is written as plain text and as
+//! rich text.
+
+use parvis_contract::invitation::{DialIn, Invitation};
+
+use crate::i18n::sending::SendingTexts;
+
+/// Whom an invitation is for. It decides which way in the message gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// By the participant link, or by telephone.
+    Attendees,
+    /// By the authenticated link alone.
+    Authenticated,
+    /// By the moderator link, or the connection code.
+    Moderators,
+}
+
+impl Audience {
+    /// The link that lets them in; the participant link where the instance has no other.
+    pub fn link(self, invitation: &Invitation) -> &str {
+        let authenticated = invitation.authenticated_link.as_deref();
+        match self {
+            Self::Attendees => &invitation.attendee_link,
+            Self::Authenticated => authenticated.unwrap_or(&invitation.attendee_link),
+            Self::Moderators => &invitation.moderator_link,
+        }
+    }
+
+    /// How they call, if they may: by telephone nobody signs in.
+    pub fn dial_in(self, invitation: &Invitation) -> Option<&DialIn> {
+        match self {
+            Self::Authenticated => None,
+            Self::Attendees | Self::Moderators => invitation.dial_in.as_ref(),
+        }
+    }
+}
+
+/// One line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// A sentence.
+    Text(String),
+    /// A sentence, what leads somewhere, and what follows it.
+    Link {
+        /// What stands before it.
+        before: String,
+        /// What is read.
+        shown: String,
+        /// Where it leads.
+        href: String,
+        /// What stands after it; may be empty.
+        after: String,
+    },
+}
+
+/// An invitation as it is sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// What it is about.
+    pub subject: String,
+    /// Its lines, from top to bottom.
+    pub lines: Vec<Line>,
+}
+
+impl Message {
+    /// Writes the invitation for an audience. `when` is a sentence of its own, where there is a date.
+    pub fn compose(
+        texts: &SendingTexts,
+        invitation: &Invitation,
+        audience: Audience,
+        provider: &str,
+        when: Option<String>,
+    ) -> Self {
+        let link = audience.link(invitation);
+        let mut lines = Vec::new();
+        lines.extend(when.map(Line::Text));
+        lines.push(Line::Link {
+            before: texts.join_by.to_owned(),
+            shown: link.to_owned(),
+            href: link.to_owned(),
+            after: String::new(),
+        });
+        match audience {
+            Audience::Attendees => {}
+            Audience::Authenticated => lines.push(Line::Text((texts.sign_in_with)(provider))),
+            Audience::Moderators => {
+                let code = invitation.code.grouped(' ');
+                lines.push(Line::Text((texts.or_by_code)(&code)));
+                let sip = invitation.sip.as_deref().map(texts.or_by_sip);
+                lines.extend(sip.map(Line::Text));
+                lines.push(Line::Text(texts.as_moderator.to_owned()));
+            }
+        }
+        lines.extend(audience.dial_in(invitation).map(|dial_in| Line::Link {
+            before: texts.by_telephone.to_owned(),
+            shown: dial_in.number.clone(),
+            href: telephone_address(dial_in),
+            after: (texts.then_pin)(&dial_in.pin.grouped(' ')),
+        }));
+        Self {
+            subject: (texts.subject)(&invitation.room_name),
+            lines,
+        }
+    }
+
+    /// As plain text: one line each, under the subject.
+    pub fn text(&self) -> String {
+        format!("{}\n\n{}", self.subject, self.body())
+    }
+
+    /// As plain text, without the subject.
+    pub fn body(&self) -> String {
+        let lines: Vec<String> = self.lines.iter().map(Line::text).collect();
+        lines.join("\n")
+    }
+
+    /// As rich text: the same, with links that can be followed.
+    pub fn html(&self) -> String {
+        let lines: String = self.lines.iter().map(Line::html).collect();
+        format!("<p><strong>{}</strong></p>{lines}", escaped(&self.subject))
+    }
+}
+
+impl Line {
+    fn text(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Link {
+                before,
+                shown,
+                after,
+                ..
+            } => format!("{before} {shown} {after}").trim_end().to_owned(),
+        }
+    }
+
+    fn html(&self) -> String {
+        match self {
+            Self::Text(text) => format!("<p>{}</p>", escaped(text)),
+            Self::Link {
+                before,
+                shown,
+                href,
+                after,
+            } => {
+                let [before, shown, href, after] =
+                    [before, shown, href, after].map(|part| escaped(part));
+                format!("<p>{before} <a href=\"{href}\">{shown}</a> {after}</p>")
+            }
+        }
+    }
+}
+
+/// Dials the number and, after a pause each, the PIN and its end: one tap on a phone.
+/// Source: RFC 3966; a comma is the pause that telephones know.
+pub fn telephone_address(dial_in: &DialIn) -> String {
+    let number: String = dial_in
+        .number
+        .chars()
+        .filter(|character| character.is_ascii_digit() || *character == '+')
+        .collect();
+    format!("tel:{number},,{}%23", dial_in.pin)
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use parvis_contract::code::{ConnectionCode, Pin};
+
+    use super::*;
+    use crate::i18n::Locale;
+    use crate::i18n::sending::texts;
+
+    fn invitation() -> Invitation {
+        Invitation {
+            room_name: "Jury <A> & \"B\"".to_owned(),
+            code: ConnectionCode::parse("123456789").expect("a code"),
+            sip: Some("123456789@sip.exemple.fr".to_owned()),
+            moderator_link: "https://visio.exemple.fr/rejoindre/moderateur#M".to_owned(),
+            attendee_link: "https://visio.exemple.fr/rejoindre/participant#P".to_owned(),
+            authenticated_link: Some("https://visio.exemple.fr/rejoindre/authentifie#A".to_owned()),
+            dial_in: Some(DialIn {
+                number: "+33 1 23 45 67 89".to_owned(),
+                pin: Pin::parse("987654321").expect("a PIN"),
+            }),
+        }
+    }
+
+    fn message(audience: Audience) -> Message {
+        let texts = texts(Locale::Fr);
+        Message::compose(texts, &invitation(), audience, "EduConnect", None)
+    }
+
+    #[track_caller]
+    fn check(audience: Audience, given: &[&str], kept: &[&str]) {
+        let message = message(audience);
+        for way in [message.text(), message.html()] {
+            for datum in given {
+                assert!(way.contains(datum), "{datum} is missing: {way}");
+            }
+            for datum in kept {
+                assert!(!way.contains(datum), "{datum} is given away: {way}");
+            }
+        }
+    }
+
+    #[test]
+    fn each_audience_is_given_its_own_way_in_and_no_other() {
+        let pin = "987 654 321";
+        let code = "123 456 789";
+        check(
+            Audience::Attendees,
+            &["participant#P", pin],
+            &["#M", "#A", code, "sip."],
+        );
+        check(
+            Audience::Authenticated,
+            &["authentifie#A", "EduConnect"],
+            &["#M", "#P", code, pin, "sip."],
+        );
+        check(
+            Audience::Moderators,
+            &[
+                "moderateur#M",
+                code,
+                "123456789@sip.exemple.fr",
+                "droits de modérateur",
+            ],
+            &["#P", "#A"],
+        );
+    }
+
+    #[test]
+    fn rich_text_keeps_a_name_a_name() {
+        let html = message(Audience::Attendees).html();
+        assert!(
+            html.contains("Jury &lt;A&gt; &amp; &quot;B&quot;"),
+            "{html}"
+        );
+        assert!(html.contains("<a href=\"https://visio.exemple.fr/rejoindre/participant#P\">"));
+    }
+
+    #[test]
+    fn one_tap_dials_the_number_and_the_pin() {
+        let invitation = invitation();
+        let dial_in = invitation.dial_in.expect("a telephone");
+        assert_eq!(
+            telephone_address(&dial_in),
+            "tel:+33123456789,,987654321%23"
+        );
+    }
+}

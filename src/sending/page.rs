@@ -1,0 +1,251 @@
+//! The page that sends a whole invitation.
+
+use leptos::prelude::*;
+use parvis_contract::invitation::Invitation;
+use parvis_contract::room::RoomId;
+
+use super::actions::{Actions, QrCode};
+use super::calendar::{self, Span};
+use super::message::{Audience, Line, Message};
+use super::when::{When, WhenFields, tell};
+use crate::api::Api;
+use crate::arrival::Arrival;
+use crate::i18n::sending::{SendingTexts, compose, say, texts};
+use crate::i18n::{I18n, Text};
+use crate::portal::Portal;
+use crate::remote::{Remote, load};
+use crate::room_ids::invite_link_id;
+use crate::route::Route;
+use crate::ui::{ProblemAlert, Skeleton, Title, focus_on_heading_soon, live};
+
+/// `/salles/{id}/envoyer`
+#[component]
+pub fn SendPage(
+    /// The room.
+    room: RoomId,
+) -> impl IntoView {
+    let arrival = Arrival {
+        element: invite_link_id(room),
+        room: Some(room),
+        announcement: String::new(),
+    };
+    arrival.leave();
+    let api = Api::get();
+    let attempt = RwSignal::new(());
+    let retry = Callback::new(move |()| {
+        attempt.notify();
+        // The button that was pressed is gone.
+        focus_on_heading_soon();
+    });
+    let content = live(move || {
+        attempt.track();
+        let found = load(async move { api.invitation(room).await });
+        live(move || match found.get() {
+            Remote::Pending => view! { <Skeleton lines=6 /> }.into_any(),
+            Remote::Ready(invitation) => view! { <Sending room invitation /> }.into_any(),
+            Remote::Failed(error) => {
+                view! { <ProblemAlert what=say(|texts| texts.not_shown) error retry /> }.into_any()
+            }
+        })
+        .into_any()
+    });
+    view! {
+        <div class="fr-container page page--narrow sending">
+            <Title text=say(|texts| texts.title) />
+            {content}
+            <p class="sending__back">
+                <a class="fr-link" href=Route::Home.path()>
+                    {crate::i18n::say(|texts| texts.back_home)}
+                </a>
+            </p>
+        </div>
+    }
+}
+
+/// What is sent, as it is chosen so far.
+#[derive(Clone, Copy)]
+pub struct Draft {
+    room: RoomId,
+    invitation: StoredValue<Invitation>,
+    audience: RwSignal<Audience>,
+    span: Memo<Option<Span>>,
+    pub message: Memo<Message>,
+}
+
+impl Draft {
+    /// The room's name.
+    pub fn room_name(self) -> String {
+        self.invitation
+            .with_value(|invitation| invitation.room_name.clone())
+    }
+
+    /// The link that the invitation gives.
+    pub fn link(self) -> String {
+        let audience = self.audience.get();
+        self.invitation
+            .with_value(|invitation| audience.link(invitation).to_owned())
+    }
+
+    /// The entry for a calendar, once there is a date.
+    pub fn calendar_file(self) -> Option<String> {
+        let span = self.span.get()?;
+        let audience = self.audience.get();
+        #[allow(clippy::cast_possible_truncation, reason = "milliseconds of a clock")]
+        let now = js_sys::Date::now() as i64;
+        // One meeting of one room is one entry, however often its file is opened.
+        let uid = format!("{}-{}@parvis", self.room, span.starts_at);
+        self.message.with(|message| {
+            self.invitation.with_value(|invitation| {
+                calendar::file(invitation, audience, message, span, now, &uid)
+            })
+        })
+    }
+}
+
+#[component]
+fn Sending(room: RoomId, invitation: Invitation) -> impl IntoView {
+    let i18n = I18n::get();
+    let provider = Portal::get()
+        .instance(|instance| instance.attendees_provider.clone())
+        .unwrap_or_default();
+    let has_authenticated = invitation.authenticated_link.is_some();
+    let name = invitation.room_name.clone();
+    let invitation = StoredValue::new(invitation);
+    let audience = RwSignal::new(Audience::Attendees);
+    let when = When::new();
+    let span = Memo::new(move |_| when.span());
+    let message = {
+        let provider = provider.clone();
+        Memo::new(move |_| {
+            let locale = i18n.locale();
+            let texts = texts(locale);
+            let when = span.get().map(|span| tell(texts, span, locale.tag()));
+            invitation.with_value(|invitation| {
+                Message::compose(texts, invitation, audience.get(), &provider, when)
+            })
+        })
+    };
+    let draft = Draft {
+        room,
+        invitation,
+        audience,
+        span,
+        message,
+    };
+    let authenticated = has_authenticated.then(|| {
+        choice(
+            audience,
+            Audience::Authenticated,
+            compose(move |texts| (texts.to_authenticated)(&provider)),
+            |texts| texts.to_authenticated_detail,
+        )
+    });
+    view! {
+        <p class="sending__room">{compose(move |texts| (texts.room_is)(&name))}</p>
+        <fieldset class="sending__group">
+            <legend class="sending__legend">{say(|texts| texts.to_whom)}</legend>
+            {choice(
+                audience,
+                Audience::Attendees,
+                say(|texts| texts.to_attendees),
+                |texts| texts.to_attendees_detail,
+            )}
+            {authenticated}
+            {choice(
+                audience,
+                Audience::Moderators,
+                say(|texts| texts.to_moderators),
+                |texts| texts.to_moderators_detail,
+            )}
+        </fieldset>
+        <WhenFields when />
+        <Preview message />
+        <Actions draft />
+        <QrCode draft />
+    }
+}
+
+fn choice(
+    audience: RwSignal<Audience>,
+    value: Audience,
+    label: Text,
+    detail: fn(&'static SendingTexts) -> &'static str,
+) -> AnyView {
+    let id = match value {
+        Audience::Attendees => "to-attendees",
+        Audience::Authenticated => "to-authenticated",
+        Audience::Moderators => "to-moderators",
+    };
+    let detail_id = format!("{id}-detail");
+    view! {
+        <div class="switch">
+            <input
+                class="switch__box"
+                id=id
+                type="radio"
+                name="audience"
+                aria-describedby=detail_id.clone()
+                prop:checked=move || audience.get() == value
+                on:change=move |_| audience.set(value)
+            />
+            <div>
+                <label class="fr-label switch__label" for=id>
+                    {label}
+                </label>
+                <p class="fr-hint-text sending__detail" id=detail_id>
+                    {say(detail)}
+                </p>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The message as it will be read.
+#[component]
+fn Preview(message: Memo<Message>) -> impl IntoView {
+    let lines = live(move || {
+        let lines = message.with(|message| message.lines.clone());
+        lines.into_iter().map(line).collect_view().into_any()
+    });
+    view! {
+        <section class="sending__message" aria-labelledby="message-title">
+            <h2 class="sending__legend" id="message-title">
+                {say(|texts| texts.message)}
+            </h2>
+            <div class="sending__sheet">
+                <p class="sending__subject">{move || message.with(|message| message.subject.clone())}</p>
+                {lines}
+            </div>
+        </section>
+    }
+}
+
+fn line(line: Line) -> AnyView {
+    match line {
+        Line::Text(text) => view! { <p>{text}</p> }.into_any(),
+        Line::Link {
+            before,
+            shown,
+            href,
+            after,
+        } => {
+            let is_telephone = href.starts_with("tel:");
+            let label = is_telephone.then(|| {
+                let number = shown.clone();
+                compose(move |texts| (texts.call)(&number))
+            });
+            // The link leads whoever sends it out of the page: not in its place.
+            let target = (!is_telephone).then_some("_blank");
+            view! {
+                <p>
+                    {before} " "
+                    <a href=href target=target rel="noopener" aria-label=label>
+                        {shown}
+                    </a> " " {after}
+                </p>
+            }
+            .into_any()
+        }
+    }
+}

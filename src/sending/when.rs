@@ -1,0 +1,149 @@
+//! When the meeting takes place, as it is typed and as it is told.
+
+use js_sys::{Array, Date, Object, Reflect};
+use leptos::prelude::*;
+use parvis_contract::options::MINUTES;
+
+use super::calendar::Span;
+use crate::i18n::Text;
+use crate::i18n::sending::{SendingTexts, compose, say};
+use crate::ui::{flag, live, nothing};
+
+/// What is typed. Nothing of it has to be.
+#[derive(Clone, Copy)]
+pub struct When {
+    date: RwSignal<String>,
+    start: RwSignal<String>,
+    minutes: RwSignal<String>,
+}
+
+impl When {
+    /// No date yet, and an hour.
+    pub fn new() -> Self {
+        Self {
+            date: RwSignal::default(),
+            start: RwSignal::default(),
+            minutes: RwSignal::new("60".to_owned()),
+        }
+    }
+
+    /// The span, once all of it is there and in bounds.
+    pub fn span(self) -> Option<Span> {
+        let (date, start) = (self.date.get(), self.start.get());
+        let minutes = self.minutes_typed()?;
+        if date.is_empty() || start.is_empty() {
+            return None;
+        }
+        // Without a zone, this reads as the device's own time.
+        let starts_at = Date::new(&format!("{date}T{start}").into()).get_time();
+        #[allow(
+            clippy::cast_possible_truncation,
+            reason = "a time of a calendar, or none"
+        )]
+        starts_at.is_finite().then_some(Span {
+            starts_at: starts_at as i64,
+            minutes,
+        })
+    }
+
+    fn minutes_typed(self) -> Option<i64> {
+        let minutes = self.minutes.with(|minutes| minutes.trim().parse().ok())?;
+        MINUTES.contains(&minutes).then_some(minutes)
+    }
+}
+
+/// Tells a span in a sentence, in the language of this tag and at the device's time.
+pub fn tell(texts: &SendingTexts, span: Span, language: &str) -> String {
+    #[allow(
+        clippy::cast_precision_loss,
+        reason = "milliseconds are far below 2^53"
+    )]
+    let date = Date::new(&(span.starts_at as f64).into());
+    let options = Object::new();
+    for (key, value) in [("dateStyle", "full"), ("timeStyle", "short")] {
+        // A plain object takes any property.
+        let _ = Reflect::set(&options, &key.into(), &value.into());
+    }
+    let when = String::from(date.to_locale_string(language, &options));
+    (texts.takes_place)(&capitalised(&when), &zone(), span.minutes)
+}
+
+/// The name of the device's time zone: `Europe/Paris`.
+fn zone() -> String {
+    let format = js_sys::Intl::DateTimeFormat::new(&Array::new(), &Object::new());
+    let zone = Reflect::get(&format.resolved_options(), &"timeZone".into());
+    zone.ok()
+        .and_then(|zone| zone.as_string())
+        .unwrap_or_default()
+}
+
+fn capitalised(text: &str) -> String {
+    let mut characters = text.chars();
+    let first = characters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(characters).collect()
+}
+
+/// Asks for date, time and length.
+#[component]
+pub fn WhenFields(when: When) -> impl IntoView {
+    let wrong = move || when.minutes_typed().is_none();
+    let mistake = live(move || {
+        if wrong() {
+            let sentence =
+                |texts: &SendingTexts| (texts.minutes_refused)(*MINUTES.start(), *MINUTES.end());
+            view! { <p class="fr-message fr-message--error">{compose(sentence)}</p> }.into_any()
+        } else {
+            nothing()
+        }
+    });
+    view! {
+        <fieldset class="sending__group" aria-describedby="when-detail">
+            <legend class="sending__legend">{say(|texts| texts.when)}</legend>
+            <p class="fr-hint-text" id="when-detail">
+                {compose(|texts| (texts.when_detail)(&zone()))}
+            </p>
+            <div class="sending__fields">
+                {field("date", "date", say(|texts| texts.date), when.date)}
+                {field("start", "time", say(|texts| texts.start), when.start)}
+                <div>
+                    <label class="fr-label" for="minutes">
+                        {say(|texts| texts.minutes)}
+                    </label>
+                    <input
+                        class="fr-input"
+                        id="minutes"
+                        type="text"
+                        inputmode="numeric"
+                        autocomplete="off"
+                        aria-describedby="minutes-error"
+                        aria-invalid=flag(wrong)
+                        prop:value=when.minutes
+                        on:input=move |event| when.minutes.set(event_target_value(&event))
+                    />
+                </div>
+            </div>
+            <div id="minutes-error" aria-live="polite">
+                {mistake}
+            </div>
+        </fieldset>
+    }
+}
+
+fn field(id: &'static str, kind: &'static str, label: Text, value: RwSignal<String>) -> AnyView {
+    view! {
+        <div>
+            <label class="fr-label" for=id>
+                {label}
+            </label>
+            <input
+                class="fr-input"
+                id=id
+                type=kind
+                autocomplete="off"
+                prop:value=value
+                on:input=move |event| value.set(event_target_value(&event))
+            />
+        </div>
+    }
+    .into_any()
+}
