@@ -23,6 +23,14 @@
     }
   };
 
+  // The scheme that was chosen here, before anything is painted: scheme.rs.
+  try {
+    const scheme = localStorage.getItem('parvis.scheme');
+    if (scheme) document.documentElement.dataset.scheme = scheme;
+  } catch {
+    // Then it is the system's.
+  }
+
   const fail = () => {
     const failure = document.querySelector('.shell__failure');
     if (!failure) return;
@@ -39,7 +47,7 @@
 
   // The part that is likely: parts.rs knows.
   const { pathname } = location;
-  const isRare = (path) => /^\/(salles\/(nouvelle|[^/]+\/(modifier|envoyer))|aide\/droits)\/?$/.test(path);
+  const isRare = (path) => /^\/(salles\/(nouvelle|[^/]+\/(modifier|envoyer))|aide\/(droits|accessibilite))\/?$/.test(path);
   const isForGuests = /^\/(rejoindre|attente)\//.test(pathname) || !wasAgent();
   let part = 'agents';
   if (isRare(pathname) && (wasAgent() || pathname.startsWith('/aide'))) part = 'forms';

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::api::first_rooms;
 use crate::app::not_a_page;
-use crate::help::RightsPage;
+use crate::help::{AccessibilityPage, RightsPage};
 use crate::parts::{Part, PartName};
 use crate::room_form::{EditRoomPage, NewRoomPage, PlacesLeft};
 use crate::route::Route;
@@ -24,6 +24,7 @@ pub const PART: Part = Part {
         Route::Edit(room) => view! { <EditRoomPage room /> }.into_any(),
         Route::Send(room) => view! { <SendPage room /> }.into_any(),
         Route::Rights => view! { <RightsPage /> }.into_any(),
+        Route::Accessibility => view! { <AccessibilityPage /> }.into_any(),
         other => not_a_page(other),
     },
 };

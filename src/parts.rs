@@ -34,7 +34,7 @@ impl PartName {
     pub fn of(route: Route, signed_in: bool) -> Self {
         match route {
             Route::Join(_) | Route::Waiting => Self::Guests,
-            Route::Rights => Self::Forms,
+            Route::Rights | Route::Accessibility => Self::Forms,
             Route::NewRoom | Route::Edit(_) | Route::Send(_) if signed_in => Self::Forms,
             _ if signed_in => Self::Agents,
             _ => Self::Guests,
@@ -85,6 +85,7 @@ mod tests {
             (Route::Join(LinkKind::Moderator), true, PartName::Guests),
             (Route::Rights, true, PartName::Forms),
             (Route::Rights, false, PartName::Forms),
+            (Route::Accessibility, false, PartName::Forms),
             (Route::NotFound, true, PartName::Agents),
         ] {
             assert_eq!(

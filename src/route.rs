@@ -20,6 +20,8 @@ pub enum Route {
     NoSuchRoom,
     /// `/aide/droits`: what moderators and participants may do.
     Rights,
+    /// `/aide/accessibilite`: what was tested for everybody's use, and what was not.
+    Accessibility,
     /// `/rejoindre/{moderateur|participant|authentifie}`. The link's secret stands in the fragment,
     /// which is no part of the route.
     Join(LinkKind),
@@ -55,6 +57,7 @@ impl Route {
                 Err(_) => Self::NoSuchRoom,
             }),
             [Some("aide"), Some("droits"), None, None] => Some(Self::Rights),
+            [Some("aide"), Some("accessibilite"), None, None] => Some(Self::Accessibility),
             [Some("attente"), Some(_), None, None] => Some(Self::Waiting),
             [Some("rejoindre"), Some(word), None, None] => {
                 LinkKind::from_word(word).map(Self::Join)
@@ -73,6 +76,7 @@ impl Route {
             Self::Edit(id) => format!("/salles/{id}/modifier"),
             Self::Send(id) => format!("/salles/{id}/envoyer"),
             Self::Rights => "/aide/droits".to_owned(),
+            Self::Accessibility => "/aide/accessibilite".to_owned(),
             Self::Join(kind) => format!("/rejoindre/{}", kind.word()),
         }
     }
@@ -101,6 +105,7 @@ mod tests {
             Route::Edit(id),
             Route::Send(id),
             Route::Rights,
+            Route::Accessibility,
         ];
         for route in others.into_iter().chain(joins) {
             assert_eq!(Route::parse(&route.path()), route);

@@ -5,6 +5,7 @@ mod footer;
 mod header;
 mod language_menu;
 mod notices;
+mod scheme;
 
 use leptos::prelude::*;
 

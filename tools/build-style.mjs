@@ -181,17 +181,22 @@ async function readSheet(file) {
   return root.toString();
 }
 
-/** The design system switches schemes by a script that sets an attribute; ours needs none. */
+/** The design system switches schemes by a script that sets an attribute. Ours is the system's, unless the
+ * root element says which (`data-scheme`). */
 function followSystemScheme(rule) {
   const [matching, others] = partition(rule.selectors, (selector) => selector.includes(DARK));
   if (matching.length === 0 || rule.parent.params === '(prefers-color-scheme: dark)') return;
-  const selectors = matching.map((selector) => {
-    const rest = selector.replace(`:root${DARK}`, '').replace(DARK, '').trim();
-    return rest === '' ? ':root' : rest;
-  });
+  const under = (root) => {
+    const selectors = matching.map((selector) => {
+      const rest = selector.replace(`:root${DARK}`, '').replace(DARK, '').trim();
+      return `${root} ${rest}`.trim();
+    });
+    return rule.clone({ selectors });
+  };
   const media = postcss.atRule({ name: 'media', params: '(prefers-color-scheme: dark)' });
-  media.append(rule.clone({ selectors }));
+  media.append(under(':root:not([data-scheme="light"])'));
   rule.after(media);
+  media.after(under(':root[data-scheme="dark"]'));
   if (others.length > 0) rule.selectors = others;
   else rule.remove();
 }

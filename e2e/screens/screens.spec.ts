@@ -62,6 +62,9 @@ for (const [width, viewport] of Object.entries(widths)) {
           await page.goto('/aide/droits');
           await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
           await picture(page, 'rights');
+          await page.goto('/aide/accessibilite');
+          await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+          await picture(page, 'accessibility');
           await page.goto(link);
           await expect(page.locator('form button[type=submit]')).toBeVisible();
           await picture(page, 'join-owner');

@@ -28,7 +28,8 @@ test('every address that the instance names stands where it belongs, and no othe
   const footer = page.getByRole('contentinfo');
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(footer.getByRole('link')).toHaveCount(0);
+  // The portal's own, where the instance names no other.
+  await expect(footer.getByRole('link')).toHaveText(['Accessibilité']);
   const names = {
     accessibility: 'Accessibilité',
     legal_notice: 'Mentions légales',
@@ -57,5 +58,23 @@ test('every address that the instance names stands where it belongs, and no othe
     const link = place.getByRole('link', { name: text });
     await expect(link, text).toHaveAttribute('href', `https://example.fr/${name}`);
   }
+  await expectAccessible(page);
+});
+
+test('the portal says how accessible it is, and whom to tell', async ({ page }) => {
+  await page.route('**/api/v1/bootstrap', async (route) => {
+    const response = await route.fetch();
+    const bootstrap = await response.json();
+    bootstrap.instance.links = [['contact', 'https://example.fr/contact']];
+    await route.fulfill({ response, json: bootstrap });
+  });
+  await page.goto('/');
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Accessibilité' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Accessibilité');
+  await expect(page.getByRole('main')).toContainText('ne déclare pas encore de niveau');
+  await expect(page.getByRole('main').getByRole('link', { name: 'Contact' })).toHaveAttribute(
+    'href',
+    'https://example.fr/contact',
+  );
   await expectAccessible(page);
 });

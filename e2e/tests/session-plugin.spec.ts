@@ -1,6 +1,7 @@
 // The session's details in the conference server's own client: the plug-in.
 
 import { expectAccessible } from '../support/accessibility.ts';
+import { portal } from '../support/addresses.ts';
 import { expectInConference, joinBy } from '../support/invite.ts';
 import { expect, test } from '../support/meeting.ts';
 import { renewAttendeeLink } from '../support/rooms.ts';
@@ -153,6 +154,33 @@ test('the window opens over a conference in full screen, which it leaves as it i
   await details.getByRole('button', { name: 'Fermer' }).click();
   await expect(details).toHaveCount(0);
   expect(await isFull()).toBe(true);
+});
+
+test('a client that may run no wasm shows in a frame what comes by the conference server', async ({
+  newPerson,
+  invitation,
+}) => {
+  const zoe = await newPerson();
+  await joinBy(zoe, invitation.moderator, 'Zoé');
+  await expectInConference(zoe, invitation.room);
+  const policy = `script-src 'self' ${portal}; frame-src ${portal}`;
+  await zoe.route('**/html5client/**', async (route) => {
+    if (route.request().resourceType() !== 'document') return route.fallback();
+    const response = await route.fetch();
+    const headers = { ...response.headers(), 'content-security-policy': policy };
+    await route.fulfill({ response, headers });
+  });
+  await zoe.reload();
+  const asked: string[] = [];
+  zoe.on('request', (request) => asked.push(request.url()));
+  await titleOf(zoe, invitation.room).click();
+  const frame = detailsOf(zoe).frameLocator('iframe');
+  await frame.getByRole('button', { name: 'Copier le lien participant' }).click();
+  await expect(frame.getByRole('button', { name: 'Copié le lien participant' })).toBeVisible();
+  expect(await zoe.evaluate(() => navigator.clipboard.readText())).toBe(invitation.attendee);
+  // The portal was asked for nothing: the page around has no token for it.
+  expect(asked.filter((address) => address.includes('/api/v1/session'))).toEqual([]);
+  expect(asked.some((address) => address.includes('/api/plugin/ParvisSessionDetails'))).toBe(true);
 });
 
 test('the plug-in removes itself when its person leaves the meeting', async ({

@@ -1,10 +1,12 @@
-//! The footer: the addresses that the instance has to offer.
+//! The footer: the addresses that the instance has to offer, and how the page looks.
 
 use leptos::prelude::*;
 use parvis_contract::instance::LinkName;
 
+use super::scheme::SchemeChoice;
 use crate::i18n::{Texts, say};
 use crate::portal::Portal;
+use crate::route::Route;
 
 type Entry = (LinkName, fn(&'static Texts) -> &'static str);
 
@@ -21,7 +23,9 @@ pub fn Footer() -> impl IntoView {
     let entries: Vec<_> = ENTRIES
         .into_iter()
         .filter_map(|(name, text)| {
-            let href = links.get(name)?;
+            // Every service says how accessible it is, in its own words or in the portal's.
+            let own = || (name == LinkName::Accessibility).then(|| Route::Accessibility.path());
+            let href = links.get(name).or_else(own)?;
             Some(view! {
                 <li class="fr-footer__bottom-item">
                     <a class="fr-footer__bottom-link" href=href>
@@ -31,13 +35,6 @@ pub fn Footer() -> impl IntoView {
             })
         })
         .collect();
-    let links = (!entries.is_empty()).then(|| {
-        view! {
-            <nav class="fr-footer__bottom" aria-label=say(|texts| texts.footer_links)>
-                <ul class="fr-footer__bottom-list">{entries}</ul>
-            </nav>
-        }
-    });
     view! {
         <footer class="fr-footer footer">
             <div class="fr-container">
@@ -45,7 +42,12 @@ pub fn Footer() -> impl IntoView {
                     <strong>{name}</strong>
                     {(!tagline.is_empty()).then(|| format!(" – {tagline}"))}
                 </p>
-                {links}
+                <div class="footer__bottom">
+                    <nav aria-label=say(|texts| texts.footer_links)>
+                        <ul class="fr-footer__bottom-list">{entries}</ul>
+                    </nav>
+                    <SchemeChoice />
+                </div>
             </div>
         </footer>
     }

@@ -83,6 +83,19 @@ pub static TEXTS: FormTexts = FormTexts {
     attendee_speaks: "Speak, switch the camera on and write in the chat, where the room allows it.",
     attendee_reacts: "Raise a hand, react, answer polls.",
     attendee_sees_no_invitation: "Participants see neither the code nor the links of the meeting.",
+    accessibility_aim: "This portal aims at level AA of WCAG 2.2, and at the French RGAA 4.1 that follows it. As it has not been audited, it declares no level of conformity yet.",
+    accessibility_tested: "What is checked with each version",
+    tested_by_rules: "The rules of axe-core, contrast included, on each main screen: error messages and open windows, light and dark schemes.",
+    tested_by_keyboard: "The invitation from beginning to end by keyboard alone: the focus is seen, goes into windows and comes back to where it left.",
+    tested_small: "The screens at 320 pixels, which is a zoom of 400%, without scrolling sideways.",
+    tested_colours: "The colours that a system imposes.",
+    tested_languages: "Titles, announcements and the language of each page, in French and in English.",
+    accessibility_untested: "What has not been tested yet",
+    untested_audit: "An audit by the RGAA by somebody else.",
+    untested_readers: "The use with the screen readers NVDA, JAWS and VoiceOver by people who use them every day.",
+    untested_conference: "The conference itself, which is another program and has its own statement.",
+    accessibility_trouble: "Trouble?",
+    accessibility_trouble_detail: "Tell us on which page and with which tools, so that we can mend it. If you are not satisfied with the answer, you may turn to the French Defender of Rights.",
 };
 
 const INVISIBLE: &str =

@@ -86,6 +86,19 @@ pub static TEXTS: FormTexts = FormTexts {
     attendee_speaks: "Prendre la parole, activer la caméra et écrire dans la discussion, si la salle le permet.",
     attendee_reacts: "Lever la main, réagir, répondre aux sondages.",
     attendee_sees_no_invitation: "Les participants ne voient ni le code ni les liens de la réunion.",
+    accessibility_aim: "Ce portail vise le niveau AA des règles WCAG 2.2, et le RGAA 4.1 qui en découle. Faute d'audit, il ne déclare pas encore de niveau de conformité.",
+    accessibility_tested: "Ce qui est vérifié à chaque version",
+    tested_by_rules: "Les règles d'axe-core, contraste compris, sur chaque écran principal\u{a0}: messages d'erreur et fenêtres ouvertes, schémas clair et sombre.",
+    tested_by_keyboard: "L'invitation d'un bout à l'autre au clavier seul\u{a0}: le focus se voit, entre dans les fenêtres et revient d'où il est parti.",
+    tested_small: "Les écrans à 320 pixels de large, soit un agrandissement de 400\u{a0}%, sans défilement horizontal.",
+    tested_colours: "Les couleurs imposées par le système.",
+    tested_languages: "Les titres, les annonces et la langue de chaque page, en français et en anglais.",
+    accessibility_untested: "Ce qui ne l'a pas encore été",
+    untested_audit: "Un audit du RGAA par un tiers.",
+    untested_readers: "L'usage avec les lecteurs d'écran NVDA, JAWS et VoiceOver par des personnes qui s'en servent chaque jour.",
+    untested_conference: "La conférence elle-même, qui est un autre logiciel et a sa propre déclaration.",
+    accessibility_trouble: "Une difficulté\u{a0}?",
+    accessibility_trouble_detail: "Dites-nous sur quelle page et avec quels outils, pour que nous la corrigions. Si vous n'obtenez pas de réponse satisfaisante, vous pouvez saisir le Défenseur des droits.",
 };
 
 const INVISIBLE: &str =

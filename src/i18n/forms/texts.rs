@@ -84,4 +84,19 @@ pub struct FormTexts {
     pub attendee_speaks: &'static str,
     pub attendee_reacts: &'static str,
     pub attendee_sees_no_invitation: &'static str,
+
+    // How accessible the portal is.
+    pub accessibility_aim: &'static str,
+    pub accessibility_tested: &'static str,
+    pub tested_by_rules: &'static str,
+    pub tested_by_keyboard: &'static str,
+    pub tested_small: &'static str,
+    pub tested_colours: &'static str,
+    pub tested_languages: &'static str,
+    pub accessibility_untested: &'static str,
+    pub untested_audit: &'static str,
+    pub untested_readers: &'static str,
+    pub untested_conference: &'static str,
+    pub accessibility_trouble: &'static str,
+    pub accessibility_trouble_detail: &'static str,
 }

@@ -1,0 +1,54 @@
+//! The choice between a light and a dark page.
+
+use leptos::prelude::*;
+
+use crate::i18n::{Texts, say};
+use crate::stored::Stored;
+
+/// Where `boot.js` finds the choice again.
+const STORAGE_KEY: &str = "parvis.scheme";
+
+type Name = fn(&'static Texts) -> &'static str;
+
+/// The schemes by their words on the root element. Without a word, the system chooses.
+const SCHEMES: [(&str, Name); 3] = [
+    ("", |texts| texts.scheme_of_system),
+    ("light", |texts| texts.scheme_light),
+    ("dark", |texts| texts.scheme_dark),
+];
+
+/// The browser's own list of three. What is chosen holds at once, and at the next visit.
+#[component]
+pub fn SchemeChoice() -> impl IntoView {
+    let kept = Stored::OnDevice.get(STORAGE_KEY).unwrap_or_default();
+    let options = SCHEMES.map(|(word, name)| {
+        view! {
+            <option value=word selected=word == kept>
+                {say(name)}
+            </option>
+        }
+    });
+    view! {
+        <label class="footer__scheme">
+            {say(|texts| texts.scheme)} " "
+            <select on:change=move |event| choose(&event_target_value(&event))>
+                {options.into_iter().collect_view()}
+            </select>
+        </label>
+    }
+}
+
+fn choose(word: &str) {
+    let Some(root) = document().document_element() else {
+        return;
+    };
+    // Setting and removing an attribute of a fixed, valid name cannot fail.
+    let _ = if word.is_empty() {
+        Stored::OnDevice.forget(STORAGE_KEY);
+        root.remove_attribute("data-scheme")
+    } else {
+        // Where nothing can be stored, the choice holds until the page is left.
+        Stored::OnDevice.keep(STORAGE_KEY, word);
+        root.set_attribute("data-scheme", word)
+    };
+}
