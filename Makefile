@@ -31,7 +31,7 @@ APP_SOURCES := Cargo.toml contract/Cargo.toml .cargo/config.toml Cargo.lock Trun
 help:
 	@echo 'make run       everything up on http://localhost:$(PORT) (PORT=…, FRESH=1 to start anew)'
 	@echo 'make test      units, backend over HTTP, journeys in Chromium, accessibility, byte ceilings'
-	@echo 'make test-all  the same and more databases (what else it will hold is listed when it runs)'
+	@echo 'make test-all  the same, more databases, valid HTML (what else it will hold is listed when it runs)'
 	@echo 'make lint      formats, lints, types, licences'
 	@echo 'make bench     measurements: a table, and target/bench/*.json'
 	@echo 'make screens   pictures of every screen: target/screens/*.png'
@@ -63,7 +63,8 @@ test: setup
 
 test-all: test
 	@tools/test-postgres.sh
-	@echo 'not there yet: Firefox, WebKit, HTML validity, faults, attacks, schemathesis'
+	@tools/check-html.sh
+	@echo 'not there yet: Firefox, WebKit, faults, attacks, schemathesis'
 
 lint:
 	@tools/setup.sh lint

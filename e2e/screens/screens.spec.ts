@@ -1,7 +1,9 @@
-// Pictures of every screen, at three widths, in both schemes and languages.
+// Pictures of every screen, at three widths, in both schemes and languages, and what each is made of.
 
+import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { signIn } from '../support/account.ts';
+import { portal } from '../support/addresses.ts';
 import { copiedBy } from '../support/clipboard.ts';
 import { openHost } from '../support/host.ts';
 import { expectInConference, invite, joinBy } from '../support/invite.ts';
@@ -22,12 +24,20 @@ for (const [width, viewport] of Object.entries(widths)) {
       test.describe(`${width}, ${colorScheme}, ${locale}`, () => {
         test.use({ viewport, colorScheme });
 
-        const picture = (page: Page, name: string, fullPage = true) =>
-          page.screenshot({
+        const picture = async (page: Page, name: string, fullPage = true) => {
+          // What a page is made of hangs neither on its width nor on its scheme; the pages of others, which
+          // show a meeting, are theirs.
+          const isOurs = page.url().startsWith(portal);
+          if (width === 'desktop' && colorScheme === 'light' && isOurs) {
+            mkdirSync('../target/html', { recursive: true });
+            writeFileSync(`../target/html/${name}-${locale}.html`, await page.content());
+          }
+          await page.screenshot({
             path: `../target/screens/${name}-${width}-${colorScheme}-${locale}.png`,
             fullPage,
             animations: 'disabled',
           });
+        };
 
         test('screens', async ({ page }) => {
           await page.goto('/');
