@@ -52,9 +52,18 @@
   let part = 'agents';
   if (isRare(pathname) && (wasAgent() || pathname.startsWith('/aide'))) part = 'forms';
   else if (isForGuests) part = 'guests';
+  // Each part asks anew, and knows what was told before.
+  const forgetNews = () => {
+    try {
+      for (const word of ['rooms', 'signed-out']) sessionStorage.removeItem(`parvis.news.${word}`);
+    } catch {
+      // Nothing was kept.
+    }
+  };
   const start = async () => {
     clearTimeout(timer);
     timer = setTimeout(fail, PATIENCE_MS);
+    forgetNews();
     const [script, wasm] = FILES[part];
     try {
       const module_or_path = fetch(wasm);
@@ -101,9 +110,8 @@
   // What other tabs tell while the app is still on its way: the answer that it starts from may be
   // older than that. See tabs.rs.
   try {
-    sessionStorage.removeItem('parvis.news');
     new BroadcastChannel('parvis').onmessage = ({ data }) => {
-      sessionStorage.setItem('parvis.news', data);
+      sessionStorage.setItem(`parvis.news.${data}`, '');
     };
   } catch {
     // A browser without either looks again when the tab is next looked at.

@@ -42,13 +42,14 @@ pub fn tell(news: News) {
     });
 }
 
-/// Where `boot.js` keeps the last word that other tabs have told while this page was loading.
-const MISSED_KEY: &str = "parvis.news";
+/// Under this and its word, `boot.js` keeps what other tabs have told while this page was loading.
+const MISSED_KEY: &str = "parvis.news.";
 
 /// Hears one kind of news from other tabs, for as long as the page lives, and what was told of it while
 /// the page was loading.
 pub fn listen(awaited: News, hear: impl Fn() + 'static) {
-    if Stored::InTab.get(MISSED_KEY).as_deref() == Some(awaited.word()) {
+    let missed = format!("{MISSED_KEY}{}", awaited.word());
+    if Stored::InTab.get(&missed).is_some() {
         hear();
     }
     let hear = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {

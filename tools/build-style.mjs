@@ -193,10 +193,13 @@ function followSystemScheme(rule) {
     });
     return rule.clone({ selectors });
   };
-  const media = postcss.atRule({ name: 'media', params: '(prefers-color-scheme: dark)' });
-  media.append(under(':root:not([data-scheme="light"])'));
-  rule.after(media);
-  media.after(under(':root[data-scheme="dark"]'));
+  // Paper is light, whatever the screen is.
+  const media = (params) => postcss.atRule({ name: 'media', params });
+  const systems = media('screen and (prefers-color-scheme: dark)');
+  const chosen = media('screen');
+  systems.append(under(':root:not([data-scheme="light"])'));
+  chosen.append(under(':root[data-scheme="dark"]'));
+  rule.after([systems, chosen]);
   if (others.length > 0) rule.selectors = others;
   else rule.remove();
 }

@@ -111,8 +111,9 @@ test('each audience is given its own way in, and what moderators may do is said'
   invitation,
 }) => {
   const message = messageOf(page);
+  const code = invitation.code.replace(/(...)(...)/, '$1 $2 ');
   await expect(message).toContainText(invitation.attendee);
-  await expect(message).not.toContainText(invitation.code.slice(0, 3));
+  await expect(message).not.toContainText(code);
   await expectAccessible(page);
   await page.getByRole('radio', { name: /EduConnect/ }).check();
   await expect(message).toContainText(invitation.authenticated);
@@ -120,7 +121,7 @@ test('each audience is given its own way in, and what moderators may do is said'
   await expect(message).not.toContainText('PIN');
   await page.getByRole('radio', { name: 'À des modérateurs' }).check();
   await expect(message).toContainText(invitation.moderator);
-  await expect(message).toContainText(invitation.code.replace(/(...)(...)/, '$1 $2 '));
+  await expect(message).toContainText(code);
   await expect(message).toContainText('exclure des participants');
   await expect(page.getByRole('radio', { name: 'À des modérateurs' })).toHaveAccessibleDescription(
     /mettre fin/,
@@ -133,7 +134,7 @@ test('a calendar of others reads the meeting, its link, its telephone and its re
 }) => {
   await expect(page.getByText("Pour l'agenda, indiquez une date et une heure.")).toBeVisible();
   await choose(page);
-  await expect(messageOf(page)).toContainText(/Mardi 1 décembre 2026 .* durée\u00a0: 90 minutes/);
+  await expect(messageOf(page)).toContainText(/Mardi 1er décembre 2026 .* durée\u00a0: 90 minutes/);
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: "Télécharger pour l'agenda" }).click();
   const file = await contentOf(await download);
@@ -155,6 +156,25 @@ test('a calendar of others reads the meeting, its link, its telephone and its re
   expect(ways[1]).toMatch(/^tel:\+33123456789,,\d{9}%23$/);
   const trigger = component.getFirstSubcomponent('valarm')?.getFirstPropertyValue('trigger');
   expect((trigger as ICAL.Duration).toSeconds()).toBe(-600);
+});
+
+test('a date is corrected part by part, and one without a time is said', async ({
+  page,
+  invitation: _,
+}) => {
+  await choose(page);
+  // The last part of the date as this browser shows it: the year, which is typed anew.
+  const date = page.getByLabel('Date', { exact: true });
+  await date.focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('2027');
+  await expect(date).toHaveValue('2027-12-01');
+  await page.getByLabel('Heure de début').fill('');
+  await expect(page.getByText('Indiquez une date et une heure, ou ni')).toBeVisible();
+  await expect(page.getByLabel('Heure de début')).toHaveAttribute('aria-invalid', 'true');
+  await expectAccessible(page);
 });
 
 test('a length that is none is said to be none, and no calendar file is offered', async ({
@@ -194,7 +214,9 @@ test('the mail program is given subject and text, the telephone number and PIN',
   const address = new URL((await mail.getAttribute('href')) ?? '');
   expect(address.protocol).toBe('mailto:');
   expect(address.searchParams.get('subject')).toContain(invitation.room);
-  expect(address.searchParams.get('body')).toContain(`${invitation.attendee}\r\n`);
+  const body = address.searchParams.get('body');
+  expect(body).toContain(`${invitation.attendee}\r\n`);
+  expect(body).toMatch(/\+33 1 23 45 67 89 puis le PIN \d{3} \d{3} \d{3} #$/);
   const call = page.getByRole('link', { name: /^Appeler le \+33/ });
   await expect(call).toHaveAttribute('href', /^tel:\+33123456789,,\d{9}%23$/);
 });
@@ -210,7 +232,11 @@ test('the system’s share sheet is offered where there is one; what it refuses 
       share: (what: { text: string }) => {
         Object.assign(window, { shared: what });
         const answer = answers.shift();
-        return answer ? Promise.reject(new DOMException('', answer)) : Promise.resolve();
+        const shared = answer ? Promise.reject(new DOMException('', answer)) : Promise.resolve();
+        const settle = () =>
+          setTimeout(() => Object.assign(window, { settled: 3 - answers.length }));
+        shared.then(settle, settle);
+        return shared;
       },
     });
   });
@@ -220,8 +246,10 @@ test('the system’s share sheet is offered where there is one; what it refuses 
   const shared = () =>
     page.evaluate(() => (window as unknown as { shared?: { text: string } }).shared?.text);
   await expect.poll(shared).toContain(invitation.attendee);
+  const settled = () => page.evaluate(() => (window as unknown as { settled?: number }).settled);
   // Called off by the person: nothing failed.
   await share.click();
+  await expect.poll(settled).toBe(2);
   await expect(page.getByRole('alert')).toHaveCount(0);
   await share.click();
   await expect(page.getByRole('alert')).toContainText("n'a pas pu être partagée");
@@ -248,7 +276,13 @@ test('the page holds at 320 pixels in both schemes, and leads back to the room',
 });
 
 test('on paper stands the invitation alone', async ({ page, invitation }) => {
+  await page.getByRole('combobox', { name: 'Affichage' }).selectOption('Sombre');
+  await page.getByText('Le code QR du lien', { exact: true }).click();
   await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('img', { name: new RegExp(invitation.room) })).toBeVisible();
+  // Dark on light.
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'light');
+  await expect(messageOf(page)).toHaveCSS('color', 'rgb(58, 58, 58)');
   await expect(messageOf(page)).toContainText(invitation.attendee);
   await expect(page.getByRole('banner')).toBeHidden();
   await expect(page.getByRole('button', { name: 'Imprimer' })).toBeHidden();

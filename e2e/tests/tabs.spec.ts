@@ -53,6 +53,8 @@ test('what one tab changes while the other is still loading, the other shows', a
   const deleted = page.waitForResponse((response) => response.request().method() === 'DELETE');
   await roomEntry(page, room).getByRole('button', { name: 'Supprimer' }).click();
   await deleted;
+  const missed = () => other.evaluate(() => sessionStorage.getItem('parvis.news.rooms'));
+  await expect.poll(missed).not.toBeNull();
   letStart();
   await expect(deletedEntry(other, room)).toBeVisible();
 });

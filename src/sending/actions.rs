@@ -85,7 +85,7 @@ fn Share(draft: Draft) -> impl IntoView {
         failed.set(false);
         let (title, text) = draft
             .message
-            .with_untracked(|message| (message.subject.clone(), message.body()));
+            .with_untracked(|message| (message.subject.clone(), message.text()));
         spawn(async move {
             let shared = sheet.with_value(|sheet| ask(sheet, &title, &text));
             let outcome = match shared {
@@ -125,9 +125,11 @@ fn ask(sheet: &Function, title: &str, text: &str) -> Result<Promise, JsValue> {
     sheet.call1(&window().navigator(), &what)?.dyn_into()
 }
 
-/// Whoever closes the share sheet has changed their mind, and nothing failed.
+/// Whoever closes the share sheet has changed their mind, and whoever presses again while it is open has
+/// it before them: nothing failed.
 fn was_called_off(error: &JsValue) -> bool {
-    Reflect::get(error, &"name".into()).is_ok_and(|name| name == "AbortError")
+    let name = Reflect::get(error, &"name".into());
+    name.is_ok_and(|name| name == "AbortError" || name == "InvalidStateError")
 }
 
 /// The link as a QR code: to be shown on a screen, or put on paper.

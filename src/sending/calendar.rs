@@ -9,6 +9,8 @@ use super::message::{Audience, Message, telephone_address};
 /// How long before the meeting a calendar reminds of it.
 const REMINDER_MINUTES: i64 = 10;
 
+const MINUTE_MS: i64 = 60_000;
+
 /// When a meeting takes place: an instant, so that every calendar shows it by its own clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
@@ -35,6 +37,8 @@ pub fn file(
     let mut event = Event::new();
     event
         .uid(uid)
+        // Of two files for the same meeting, the later holds.
+        .sequence(u32::try_from(now / MINUTE_MS).unwrap_or_default())
         .timestamp(DateTime::from_timestamp_millis(now)?)
         .starts(starts)
         .ends(ends)
@@ -50,7 +54,23 @@ pub fn file(
     if let Some(dial_in) = audience.dial_in(invitation) {
         event.append_multi_property(conference(&telephone_address(dial_in), "PHONE"));
     }
-    Some(Calendar::new().push(event.done()).done().to_string())
+    let file = Calendar::new().push(event.done()).done().to_string();
+    Some(with_plain_alarm(&file))
+}
+
+/// Takes from the alarm the moment and the identifier that the library gives each part: RFC 5545 has them in
+/// no alarm.
+fn with_plain_alarm(file: &str) -> String {
+    let mut in_alarm = false;
+    let lines = file.split_inclusive("\r\n").filter(|line| {
+        in_alarm = match line.trim_end() {
+            "BEGIN:VALARM" => true,
+            "END:VALARM" => false,
+            _ => in_alarm,
+        };
+        !(in_alarm && (line.starts_with("UID:") || line.starts_with("DTSTAMP:")))
+    });
+    lines.collect()
 }
 
 fn conference(address: &str, feature: &str) -> Property {

@@ -17,6 +17,15 @@ pub enum Audience {
 }
 
 impl Audience {
+    /// The word for it in identifiers.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Attendees => "attendees",
+            Self::Authenticated => "authenticated",
+            Self::Moderators => "moderators",
+        }
+    }
+
     /// The link that lets them in; the participant link where the instance has no other.
     pub fn link(self, invitation: &Invitation) -> &str {
         let authenticated = invitation.authenticated_link.as_deref();

@@ -92,8 +92,14 @@ impl Draft {
         let audience = self.audience.get();
         #[allow(clippy::cast_possible_truncation, reason = "milliseconds of a clock")]
         let now = js_sys::Date::now() as i64;
-        // One meeting of one room is one entry, however often its file is opened.
-        let uid = format!("{}-{}@parvis", self.room, span.starts_at);
+        // One meeting of one room is one entry, however often its file is opened; but never one entry for
+        // two audiences, as a calendar would pass the one's links on to the other.
+        let uid = format!(
+            "{}-{}-{}@parvis",
+            self.room,
+            audience.word(),
+            span.starts_at
+        );
         self.message.with(|message| {
             self.invitation.with_value(|invitation| {
                 calendar::file(invitation, audience, message, span, now, &uid)
@@ -109,6 +115,7 @@ fn Sending(room: RoomId, invitation: Invitation) -> impl IntoView {
         .instance(|instance| instance.attendees_provider.clone())
         .unwrap_or_default();
     let has_authenticated = invitation.authenticated_link.is_some();
+    let has_telephone = invitation.dial_in.is_some();
     let name = invitation.room_name.clone();
     let invitation = StoredValue::new(invitation);
     let audience = RwSignal::new(Audience::Attendees);
@@ -137,7 +144,11 @@ fn Sending(room: RoomId, invitation: Invitation) -> impl IntoView {
             audience,
             Audience::Authenticated,
             compose(move |texts| (texts.to_authenticated)(&provider)),
-            |texts| texts.to_authenticated_detail,
+            if has_telephone {
+                |texts| texts.to_authenticated_no_telephone
+            } else {
+                |texts| texts.to_authenticated_detail
+            },
         )
     });
     view! {
@@ -148,7 +159,11 @@ fn Sending(room: RoomId, invitation: Invitation) -> impl IntoView {
                 audience,
                 Audience::Attendees,
                 say(|texts| texts.to_attendees),
-                |texts| texts.to_attendees_detail,
+                if has_telephone {
+                    |texts| texts.to_attendees_by_telephone
+                } else {
+                    |texts| texts.to_attendees_detail
+                },
             )}
             {authenticated}
             {choice(
@@ -171,17 +186,13 @@ fn choice(
     label: Text,
     detail: fn(&'static SendingTexts) -> &'static str,
 ) -> AnyView {
-    let id = match value {
-        Audience::Attendees => "to-attendees",
-        Audience::Authenticated => "to-authenticated",
-        Audience::Moderators => "to-moderators",
-    };
+    let id = format!("to-{}", value.word());
     let detail_id = format!("{id}-detail");
     view! {
         <div class="switch">
             <input
                 class="switch__box"
-                id=id
+                id=id.clone()
                 type="radio"
                 name="audience"
                 aria-describedby=detail_id.clone()
@@ -235,12 +246,16 @@ fn line(line: Line) -> AnyView {
                 let number = shown.clone();
                 compose(move |texts| (texts.call)(&number))
             });
-            // The link leads whoever sends it out of the page: not in its place.
+            // The link leads whoever sends it out of the page: not in its place, and that is said.
             let target = (!is_telephone).then_some("_blank");
+            let title = (!is_telephone).then(|| {
+                let shown = shown.clone();
+                crate::i18n::compose(move |texts| format!("{shown} – {}", texts.new_window))
+            });
             view! {
                 <p>
                     {before} " "
-                    <a href=href target=target rel="noopener" aria-label=label>
+                    <a href=href target=target rel="noopener" title=title aria-label=label>
                         {shown}
                     </a> " " {after}
                 </p>

@@ -46,6 +46,17 @@ impl When {
         })
     }
 
+    /// Whether there is a date without a time, or a time without a date.
+    fn is_half(self) -> bool {
+        self.date.with(String::is_empty) != self.start.with(String::is_empty)
+    }
+
+    /// Whether the length is none, which matters once there is something that lasts.
+    fn is_endless(self) -> bool {
+        let is_dated = !(self.date.with(String::is_empty) && self.start.with(String::is_empty));
+        is_dated && self.minutes_typed().is_none()
+    }
+
     fn minutes_typed(self) -> Option<i64> {
         let minutes = self.minutes.with(|minutes| minutes.trim().parse().ok())?;
         MINUTES.contains(&minutes).then_some(minutes)
@@ -65,6 +76,11 @@ pub fn tell(texts: &SendingTexts, span: Span, language: &str) -> String {
         let _ = Reflect::set(&options, &key.into(), &value.into());
     }
     let when = String::from(date.to_locale_string(language, &options));
+    // The first of a month is an ordinal in French, which browsers do not know.
+    let when = match (language, date.get_date()) {
+        ("fr", 1) => when.replacen(" 1 ", " 1er ", 1),
+        _ => when,
+    };
     (texts.takes_place)(&capitalised(&when), &zone(), span.minutes)
 }
 
@@ -86,9 +102,15 @@ fn capitalised(text: &str) -> String {
 /// Asks for date, time and length.
 #[component]
 pub fn WhenFields(when: When) -> impl IntoView {
-    let wrong = move || when.minutes_typed().is_none();
+    let half = Memo::new(move |_| when.is_half());
+    let endless = Memo::new(move |_| when.is_endless());
     let mistake = live(move || {
-        if wrong() {
+        if half.get() {
+            view! {
+                <p class="fr-message fr-message--error">{say(|texts| texts.date_and_time)}</p>
+            }
+            .into_any()
+        } else if endless.get() {
             let sentence =
                 |texts: &SendingTexts| (texts.minutes_refused)(*MINUTES.start(), *MINUTES.end());
             view! { <p class="fr-message fr-message--error">{compose(sentence)}</p> }.into_any()
@@ -103,8 +125,8 @@ pub fn WhenFields(when: When) -> impl IntoView {
                 {compose(|texts| (texts.when_detail)(&zone()))}
             </p>
             <div class="sending__fields">
-                {field("date", "date", say(|texts| texts.date), when.date)}
-                {field("start", "time", say(|texts| texts.start), when.start)}
+                {field("date", "date", say(|texts| texts.date), when.date, half)}
+                {field("start", "time", say(|texts| texts.start), when.start, half)}
                 <div>
                     <label class="fr-label" for="minutes">
                         {say(|texts| texts.minutes)}
@@ -115,21 +137,27 @@ pub fn WhenFields(when: When) -> impl IntoView {
                         type="text"
                         inputmode="numeric"
                         autocomplete="off"
-                        aria-describedby="minutes-error"
-                        aria-invalid=flag(wrong)
+                        aria-describedby="when-error"
+                        aria-invalid=flag(move || endless.get())
                         prop:value=when.minutes
                         on:input=move |event| when.minutes.set(event_target_value(&event))
                     />
                 </div>
             </div>
-            <div id="minutes-error" aria-live="polite">
+            <div id="when-error" aria-live="polite">
                 {mistake}
             </div>
         </fieldset>
     }
 }
 
-fn field(id: &'static str, kind: &'static str, label: Text, value: RwSignal<String>) -> AnyView {
+fn field(
+    id: &'static str,
+    kind: &'static str,
+    label: Text,
+    value: RwSignal<String>,
+    half: Memo<bool>,
+) -> AnyView {
     view! {
         <div>
             <label class="fr-label" for=id>
@@ -140,7 +168,9 @@ fn field(id: &'static str, kind: &'static str, label: Text, value: RwSignal<Stri
                 id=id
                 type=kind
                 autocomplete="off"
-                prop:value=value
+                aria-describedby="when-error"
+                aria-invalid=flag(move || half.get() && value.with(String::is_empty))
+                // Its value is never written back: that would empty a field whose parts are being typed.
                 on:input=move |event| value.set(event_target_value(&event))
             />
         </div>

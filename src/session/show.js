@@ -18,11 +18,12 @@ const UNREADABLE = 500;
  * anew: a network's delay is seen at the first opening alone. */
 const KEPT_MS = 60_000;
 
-/** What was last shown, by the right that it was asked for with: `{ key, tag, text }`. */
+/** What was last shown, by the right that it was asked for with: `{ by, tag, text }`. */
 const kept = new WeakMap();
 
-/** Tells one right from another that the same page has later. */
-const keyOf = ({ api, token, source }) => (source ? undefined : `${api} ${token}`);
+/** Whether a page asks by the same as before. */
+const isSame = (one, other) =>
+  one.source === other.source && one.api === other.api && one.token === other.token;
 
 const forget = (right) => kept.delete(right);
 
@@ -43,13 +44,13 @@ export function show(place, language, right, tell) {
     return panel.take(code, moderator_link, attendee_link, number, pin);
   };
   /** Tells after how long to ask again: never, where the page has to bring another right first. */
-  const hear = ([status, itsTag, text], key) => {
+  const hear = ([status, itsTag, text], by) => {
     if (status === OK) {
       try {
         // Kept once it was understood: what was not is asked for again as if for the first time.
         if (take(text)) {
           tag = itsTag ?? undefined;
-          kept.set(right, { key, tag, text });
+          kept.set(right, { by, tag, text });
         }
       } catch {
         panel.fail(UNREADABLE);
@@ -69,7 +70,7 @@ export function show(place, language, right, tell) {
     const by = right();
     const answer = await ask(by, tag).catch(() => [0]);
     if (own !== question) return;
-    const pause = hear(answer, keyOf(by));
+    const pause = hear(answer, by);
     if (pause) timer = setTimeout(askNow, pause);
     if (answer[0] === REFUSED) tell('refused');
   };
@@ -78,7 +79,7 @@ export function show(place, language, right, tell) {
   const last = kept.get(right);
   if (last) {
     clearTimeout(last.timer);
-    if (last.key === keyOf(right()) && take(last.text)) tag = last.tag;
+    if (isSame(last.by, right()) && take(last.text)) tag = last.tag;
   }
   askNow();
   return {

@@ -7,6 +7,8 @@ use crate::stored::Stored;
 
 /// Where `boot.js` finds the choice again.
 const STORAGE_KEY: &str = "parvis.scheme";
+/// On the root element, for the style sheet.
+const ATTRIBUTE: &str = "data-scheme";
 
 type Name = fn(&'static Texts) -> &'static str;
 
@@ -20,7 +22,10 @@ const SCHEMES: [(&str, Name); 3] = [
 /// The browser's own list of three. What is chosen holds at once, and at the next visit.
 #[component]
 pub fn SchemeChoice() -> impl IntoView {
-    let kept = Stored::OnDevice.get(STORAGE_KEY).unwrap_or_default();
+    // As it is on the page by now, whether the browser keeps it or not.
+    let root = document().document_element();
+    let kept = root.and_then(|root| root.get_attribute(ATTRIBUTE));
+    let kept = kept.unwrap_or_default();
     let options = SCHEMES.map(|(word, name)| {
         view! {
             <option value=word selected=word == kept>
@@ -45,10 +50,10 @@ fn choose(word: &str) {
     // Setting and removing an attribute of a fixed, valid name cannot fail.
     let _ = if word.is_empty() {
         Stored::OnDevice.forget(STORAGE_KEY);
-        root.remove_attribute("data-scheme")
+        root.remove_attribute(ATTRIBUTE)
     } else {
         // Where nothing can be stored, the choice holds until the page is left.
         Stored::OnDevice.keep(STORAGE_KEY, word);
-        root.set_attribute("data-scheme", word)
+        root.set_attribute(ATTRIBUTE, word)
     };
 }

@@ -126,7 +126,7 @@ fn select_text_after(button: &HtmlElement) {
 /// A text that stands selected, ready to be copied by hand.
 #[component]
 fn SelectedText(what: Text, value: Text) -> impl IntoView {
-    let rows = value.with_untracked(|value| value.split('\n').count().to_string());
+    let rows = move || value.with(|value| value.split('\n').count().to_string());
     view! {
         <div class="copy-by-hand">
             <p class="fr-hint-text">{say(|texts| texts.copy_by_hand)}</p>
