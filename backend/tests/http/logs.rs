@@ -3,6 +3,7 @@
 use std::io;
 use std::sync::{Arc, Mutex};
 
+use parvis_contract::room::Room;
 use parvis_contract::session::SessionToken;
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -39,6 +40,33 @@ impl<'a> MakeWriter<'a> for Log {
     }
 }
 
+/// One that conference servers and pages ask, too.
+async fn portal() -> Portal {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("secret");
+    std::fs::write(&path, HOST_SECRET).expect("a file");
+    Portal::start_with(&[
+        ("PARVIS_CONFERENCE_NETWORKS", "127.0.0.0/8"),
+        ("PARVIS_HOST_SECRET_FILE", &path.display().to_string()),
+    ])
+    .await
+}
+
+/// What a page that shows the room's meeting is given; it shows that and a forged one.
+async fn token_of_a_page(portal: &Portal, room: &Room) -> String {
+    let host = portal.visitor();
+    let asked = json!({ "meeting_id": room.id, "role": "moderator" });
+    let asked = host
+        .bare(Method::POST, "/api/v1/session/token")
+        .bearer_auth(HOST_SECRET)
+        .json(&asked);
+    let session: SessionToken = Answer::of(asked).await.json();
+    for token in [&session.token, "forged-token"] {
+        Answer::of(host.bare(Method::GET, "/api/v1/session").bearer_auth(token)).await;
+    }
+    session.token
+}
+
 #[tokio::test]
 async fn no_link_code_pin_token_or_name_stands_in_them() {
     let log = Log::default();
@@ -50,14 +78,7 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
     // For the whole process: what the other tests make the portal log is looked through as well.
     tracing::subscriber::set_global_default(subscriber).expect("no other test sets one");
 
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("secret");
-    std::fs::write(&path, HOST_SECRET).expect("a file");
-    let portal = Portal::start_with(&[
-        ("PARVIS_CONFERENCE_NETWORKS", "127.0.0.0/8"),
-        ("PARVIS_HOST_SECRET_FILE", &path.display().to_string()),
-    ])
-    .await;
+    let portal = portal().await;
     let alix = portal.visitor();
     let cookie = alix.session_cookie("Alix").await;
     let room = alix.create_room("Entretien confidentiel").await;
@@ -82,16 +103,7 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
     alix.renew(&room, "attendee").await;
     let door = entrance["joined"]["url"].as_str().expect("an address");
     let _inside = alix.enter(&portal, door).await;
-    let host = portal.visitor();
-    let asked = json!({ "meeting_id": room.id, "role": "moderator" });
-    let asked = host
-        .bare(Method::POST, "/api/v1/session/token")
-        .bearer_auth(HOST_SECRET)
-        .json(&asked);
-    let session: SessionToken = Answer::of(asked).await.json();
-    for token in [&session.token, "forged-token"] {
-        Answer::of(host.bare(Method::GET, "/api/v1/session").bearer_auth(token)).await;
-    }
+    let session = token_of_a_page(&portal, &room).await;
     // Refusals and failures are where a log says most.
     alix.post(
         "/api/v1/join",
@@ -151,7 +163,7 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
         &room_id,
         &ticket,
         code_secret,
-        &session.token,
+        &session,
     ]
     .into_iter()
     .chain(secrets.iter().map(String::as_str))
