@@ -47,7 +47,8 @@
 
   // The part that is likely: parts.rs knows.
   const { pathname } = location;
-  const isRare = (path) => /^\/(salles\/(nouvelle|[^/]+\/(modifier|envoyer))|aide\/(droits|accessibilite))\/?$/.test(path);
+  const isRare = (path) =>
+    /^\/(salles\/(nouvelle|[^/]+\/(modifier|envoyer))|aide\/(droits|accessibilite))\/?$/.test(path);
   const isForGuests = /^\/(rejoindre|attente)\//.test(pathname) || !wasAgent();
   let part = 'agents';
   if (isRare(pathname) && (wasAgent() || pathname.startsWith('/aide'))) part = 'forms';
