@@ -6,30 +6,25 @@
   const FILES = __PARVIS_PARTS__;
   const REMEMBERED = 'parvis.agent';
 
-  // Whether somebody was signed in here last. A browser that stores nothing remembers nobody.
-  const wasAgent = () => {
+  // A browser that stores nothing answers as if nothing had ever been kept (stored.rs).
+  const stored = (use) => {
     try {
-      return localStorage.getItem(REMEMBERED) !== null;
+      return use();
     } catch {
-      return false;
+      return null;
     }
   };
-  const remember = (agent) => {
-    try {
-      if (agent) localStorage.setItem(REMEMBERED, '');
-      else localStorage.removeItem(REMEMBERED);
-    } catch {
-      // The next visit may begin with the wrong part, and gets the right one after it.
-    }
-  };
+  // Whether somebody was signed in here last.
+  const wasAgent = () => stored(() => localStorage.getItem(REMEMBERED)) !== null;
+  // Where nothing is stored, the next visit may begin with the wrong part, and gets the right one after it.
+  const remember = (agent) =>
+    stored(() =>
+      agent ? localStorage.setItem(REMEMBERED, '') : localStorage.removeItem(REMEMBERED),
+    );
 
   // The scheme that was chosen here, before anything is painted: scheme.rs.
-  try {
-    const scheme = localStorage.getItem('parvis.scheme');
-    if (scheme) document.documentElement.dataset.scheme = scheme;
-  } catch {
-    // Then it is the system's.
-  }
+  const scheme = stored(() => localStorage.getItem('parvis.scheme'));
+  if (scheme) document.documentElement.dataset.scheme = scheme;
 
   const fail = () => {
     const failure = document.querySelector('.shell__failure');
@@ -55,10 +50,8 @@
   else if (isForGuests) part = 'guests';
   // Each part asks anew, and knows what was told before.
   const forgetNews = () => {
-    try {
-      for (const word of ['rooms', 'signed-out']) sessionStorage.removeItem(`parvis.news.${word}`);
-    } catch {
-      // Nothing was kept.
+    for (const word of ['rooms', 'signed-out']) {
+      stored(() => sessionStorage.removeItem(`parvis.news.${word}`));
     }
   };
   const start = async () => {
@@ -109,13 +102,10 @@
       worker.postMessage(challenge);
     });
   // What other tabs tell while the app is still on its way: the answer that it starts from may be
-  // older than that. See tabs.rs.
-  try {
-    new BroadcastChannel('parvis').onmessage = ({ data }) => {
-      sessionStorage.setItem(`parvis.news.${data}`, '');
-    };
-  } catch {
-    // A browser without either looks again when the tab is next looked at.
+  // older than that. See tabs.rs; without, the app looks again when the tab is next looked at.
+  if (window.BroadcastChannel) {
+    new BroadcastChannel('parvis').onmessage = ({ data }) =>
+      stored(() => sessionStorage.setItem(`parvis.news.${data}`, ''));
   }
   // Whoever signs out leaves no trace.
   addEventListener('parvis-signed-out', () => remember(false));
