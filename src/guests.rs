@@ -17,7 +17,7 @@ pub const PART: Part = Part {
     prepare: |_, _| Ok(()),
     page: |route| match route {
         // Who opens the address of a form without being signed in reads what that takes.
-        Route::Home | Route::Invite(_) | Route::NewRoom | Route::Edit(_) => {
+        Route::Home | Route::Invite(_) | Route::NewRoom | Route::Edit(_) | Route::Send(_) => {
             view! { <VisitorHome /> }.into_any()
         }
         Route::Join(kind) => view! { <JoinPage kind /> }.into_any(),

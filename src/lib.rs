@@ -2,9 +2,9 @@
 //! and lets guests in.
 //!
 //! It comes in parts, each a binary of its own, so that nobody downloads what is not for them:
-//! `agents` (rooms and invitations), `forms` (creating a room, changing one, sending its invitation) and `guests` (the
-//! visitor's home page, entering, waiting, help). `boot.js` starts the one that is likely; `parts.rs`
-//! knows which is right. `session` is no part of the portal: it shows a running meeting's details within
+//! `agents` (rooms and invitations), `forms` (creating a room, changing one, sending its invitation,
+//! help) and `guests` (the visitor's home page, entering, waiting). `boot.js` starts the one that is
+//! likely; `parts.rs` knows which is right. `session` is no part of the portal: it shows a running meeting's details within
 //! the page of the conference.
 
 mod agents;

@@ -2,8 +2,10 @@
 
 mod actions;
 mod calendar;
+mod draft;
 mod message;
 mod page;
+mod preview;
 mod qr;
 mod when;
 

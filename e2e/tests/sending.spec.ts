@@ -6,7 +6,7 @@ import ICAL from 'ical.js';
 import qrReader from 'jsqr';
 import { PNG } from 'pngjs';
 import { expectAccessible } from '../support/accessibility.ts';
-import { signIn } from '../support/account.ts';
+import { chooseAccount, signIn } from '../support/account.ts';
 import { type Invitation, invite } from '../support/invite.ts';
 import { openInvitation, roomEntry } from '../support/rooms.ts';
 import { test as base, expect } from '../support/test.ts';
@@ -171,8 +171,12 @@ test('a date is corrected part by part, and one without a time is said', async (
   await page.keyboard.press('Backspace');
   await page.keyboard.type('2027');
   await expect(date).toHaveValue('2027-12-01');
+  const mistake = page.getByText('Indiquez une date et une heure, ou ni');
   await page.getByLabel('Heure de début').fill('');
-  await expect(page.getByText('Indiquez une date et une heure, ou ni')).toBeVisible();
+  await page.getByLabel('Durée, en minutes').focus();
+  await expect(mistake).toHaveCount(0);
+  await copy(page).focus();
+  await expect(mistake).toBeVisible();
   await expect(page.getByLabel('Heure de début')).toHaveAttribute('aria-invalid', 'true');
   await expectAccessible(page);
 });
@@ -287,6 +291,22 @@ test('on paper stands the invitation alone', async ({ page, invitation }) => {
   await expect(page.getByRole('banner')).toBeHidden();
   await expect(page.getByRole('button', { name: 'Imprimer' })).toBeHidden();
   await expect(page.getByRole('radio').first()).toBeHidden();
+});
+
+test('who is not signed in signs in first, and comes back to the page', async ({
+  page,
+  invitation,
+  newPerson,
+}) => {
+  const address = page.url();
+  const elsewhere = await newPerson();
+  await elsewhere.goto(address);
+  await elsewhere
+    .getByRole('main')
+    .getByRole('link', { name: /^S'identifier/ })
+    .click();
+  await chooseAccount(elsewhere, 'Alix Martin');
+  await expect(messageOf(elsewhere)).toContainText(invitation.attendee);
 });
 
 test.describe('with errors in the console, as the server refuses', () => {

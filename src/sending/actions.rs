@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::page::Draft;
+use super::draft::Draft;
 use super::qr;
 use crate::clipboard::rich;
 use crate::i18n::Text;
@@ -53,7 +53,7 @@ pub fn Actions(draft: Draft) -> impl IntoView {
         .into_any(),
     });
     let print = Callback::new(|()| {
-        // A browser that cannot print does nothing, and shows no such button's promise anywhere else.
+        // A browser that does not print opens no dialog: there is nothing to tell that is not seen.
         let _ = window().print();
     });
     view! {

@@ -5,8 +5,9 @@ use parvis_contract::invitation::Invitation;
 use parvis_contract::room::RoomId;
 
 use super::actions::{Actions, QrCode};
-use super::calendar::{self, Span};
-use super::message::{Audience, Line, Message};
+use super::draft::Draft;
+use super::message::{Audience, Message};
+use super::preview::Preview;
 use super::when::{When, WhenFields, tell};
 use crate::api::Api;
 use crate::arrival::Arrival;
@@ -59,52 +60,6 @@ pub fn SendPage(
                 </a>
             </p>
         </div>
-    }
-}
-
-/// What is sent, as it is chosen so far.
-#[derive(Clone, Copy)]
-pub struct Draft {
-    room: RoomId,
-    invitation: StoredValue<Invitation>,
-    audience: RwSignal<Audience>,
-    span: Memo<Option<Span>>,
-    pub message: Memo<Message>,
-}
-
-impl Draft {
-    /// The room's name.
-    pub fn room_name(self) -> String {
-        self.invitation
-            .with_value(|invitation| invitation.room_name.clone())
-    }
-
-    /// The link that the invitation gives.
-    pub fn link(self) -> String {
-        let audience = self.audience.get();
-        self.invitation
-            .with_value(|invitation| audience.link(invitation).to_owned())
-    }
-
-    /// The entry for a calendar, once there is a date.
-    pub fn calendar_file(self) -> Option<String> {
-        let span = self.span.get()?;
-        let audience = self.audience.get();
-        #[allow(clippy::cast_possible_truncation, reason = "milliseconds of a clock")]
-        let now = js_sys::Date::now() as i64;
-        // One meeting of one room is one entry, however often its file is opened; but never one entry for
-        // two audiences, as a calendar would pass the one's links on to the other.
-        let uid = format!(
-            "{}-{}-{}@parvis",
-            self.room,
-            audience.word(),
-            span.starts_at
-        );
-        self.message.with(|message| {
-            self.invitation.with_value(|invitation| {
-                calendar::file(invitation, audience, message, span, now, &uid)
-            })
-        })
     }
 }
 
@@ -210,57 +165,4 @@ fn choice(
         </div>
     }
     .into_any()
-}
-
-/// The message as it will be read.
-#[component]
-fn Preview(message: Memo<Message>) -> impl IntoView {
-    let lines = live(move || {
-        let lines = message.with(|message| message.lines.clone());
-        lines.into_iter().map(line).collect_view().into_any()
-    });
-    view! {
-        <section class="sending__message" aria-labelledby="message-title">
-            <h2 class="sending__legend" id="message-title">
-                {say(|texts| texts.message)}
-            </h2>
-            <div class="sending__sheet">
-                <p class="sending__subject">{move || message.with(|message| message.subject.clone())}</p>
-                {lines}
-            </div>
-        </section>
-    }
-}
-
-fn line(line: Line) -> AnyView {
-    match line {
-        Line::Text(text) => view! { <p>{text}</p> }.into_any(),
-        Line::Link {
-            before,
-            shown,
-            href,
-            after,
-        } => {
-            let is_telephone = href.starts_with("tel:");
-            let label = is_telephone.then(|| {
-                let number = shown.clone();
-                compose(move |texts| (texts.call)(&number))
-            });
-            // The link leads whoever sends it out of the page: not in its place, and that is said.
-            let target = (!is_telephone).then_some("_blank");
-            let title = (!is_telephone).then(|| {
-                let shown = shown.clone();
-                crate::i18n::compose(move |texts| format!("{shown} – {}", texts.new_window))
-            });
-            view! {
-                <p>
-                    {before} " "
-                    <a href=href target=target rel="noopener" title=title aria-label=label>
-                        {shown}
-                    </a> " " {after}
-                </p>
-            }
-            .into_any()
-        }
-    }
 }

@@ -3,6 +3,8 @@
 use js_sys::{Array, Date, Object, Reflect};
 use leptos::prelude::*;
 use parvis_contract::options::MINUTES;
+use wasm_bindgen::JsCast;
+use web_sys::{FocusEvent, Node};
 
 use super::calendar::Span;
 use crate::i18n::Text;
@@ -102,7 +104,23 @@ fn capitalised(text: &str) -> String {
 /// Asks for date, time and length.
 #[component]
 pub fn WhenFields(when: When) -> impl IntoView {
-    let half = Memo::new(move |_| when.is_half());
+    // Nobody is told of a mistake who is still on the way to the next field.
+    let was_left = RwSignal::new(false);
+    let focus_left = move |event: FocusEvent| {
+        let inside = |next: Node| {
+            let group = event
+                .current_target()
+                .and_then(|group| group.dyn_into::<Node>().ok());
+            group.is_some_and(|group| group.contains(Some(&next)))
+        };
+        let next = event
+            .related_target()
+            .and_then(|next| next.dyn_into::<Node>().ok());
+        if !next.is_some_and(inside) {
+            was_left.set(true);
+        }
+    };
+    let half = Memo::new(move |_| was_left.get() && when.is_half());
     let endless = Memo::new(move |_| when.is_endless());
     let mistake = live(move || {
         if half.get() {
@@ -119,7 +137,7 @@ pub fn WhenFields(when: When) -> impl IntoView {
         }
     });
     view! {
-        <fieldset class="sending__group" aria-describedby="when-detail">
+        <fieldset class="sending__group" aria-describedby="when-detail" on:focusout=focus_left>
             <legend class="sending__legend">{say(|texts| texts.when)}</legend>
             <p class="fr-hint-text" id="when-detail">
                 {compose(|texts| (texts.when_detail)(&zone()))}

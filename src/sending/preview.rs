@@ -1,0 +1,63 @@
+//! The message on the page, and on paper.
+
+use leptos::prelude::*;
+
+use super::message::{Line, Message};
+use crate::i18n::sending::{compose, say};
+use crate::ui::live;
+
+/// The message as it will be read.
+#[component]
+pub fn Preview(
+    /// The message.
+    message: Memo<Message>,
+) -> impl IntoView {
+    let lines = live(move || {
+        let lines = message.with(|message| message.lines.clone());
+        lines.into_iter().map(line).collect_view().into_any()
+    });
+    view! {
+        <section class="sending__message" aria-labelledby="message-title">
+            <h2 class="sending__legend" id="message-title">
+                {say(|texts| texts.message)}
+            </h2>
+            <div class="sending__sheet">
+                <p class="sending__subject">{move || message.with(|message| message.subject.clone())}</p>
+                {lines}
+            </div>
+        </section>
+    }
+}
+
+fn line(line: Line) -> AnyView {
+    match line {
+        Line::Text(text) => view! { <p>{text}</p> }.into_any(),
+        Line::Link {
+            before,
+            shown,
+            href,
+            after,
+        } => {
+            let is_telephone = href.starts_with("tel:");
+            let label = is_telephone.then(|| {
+                let number = shown.clone();
+                compose(move |texts| (texts.call)(&number))
+            });
+            // The link leads whoever sends it out of the page: not in its place, and that is said.
+            let target = (!is_telephone).then_some("_blank");
+            let title = (!is_telephone).then(|| {
+                let shown = shown.clone();
+                crate::i18n::compose(move |texts| format!("{shown} – {}", texts.new_window))
+            });
+            view! {
+                <p>
+                    {before} " "
+                    <a href=href target=target rel="noopener" title=title aria-label=label>
+                        {shown}
+                    </a> " " {after}
+                </p>
+            }
+            .into_any()
+        }
+    }
+}
