@@ -14,10 +14,11 @@ SIZE_LINES ?= 40
 TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/parvis
 TRUNK_VERSION := 0.21.14
 DENY_VERSION := 0.20.2
+GECKODRIVER_VERSION := 0.37.1
 # wasm-bindgen's crate and its command must be of one version.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
-export TOOLS TRUNK_VERSION DENY_VERSION BINDGEN_VERSION
-export PATH := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin:$(TOOLS)/wasm-bindgen-$(BINDGEN_VERSION)/bin:$(TOOLS)/cargo-deny-$(DENY_VERSION)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+export TOOLS TRUNK_VERSION DENY_VERSION GECKODRIVER_VERSION BINDGEN_VERSION
+export PATH := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin:$(TOOLS)/wasm-bindgen-$(BINDGEN_VERSION)/bin:$(TOOLS)/cargo-deny-$(DENY_VERSION)/bin:$(TOOLS)/geckodriver-$(GECKODRIVER_VERSION)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
 # Panics name the file that they happen in: without the folders of whoever builds, in a binary that
 # everyone downloads. (Joined with what .cargo/config.toml says of the target.)
@@ -31,7 +32,7 @@ APP_SOURCES := Cargo.toml contract/Cargo.toml .cargo/config.toml Cargo.lock Trun
 help:
 	@echo 'make run       everything up on http://localhost:$(PORT) (PORT=…, FRESH=1 to start anew)'
 	@echo 'make test      units, backend over HTTP, journeys in Chromium, accessibility, byte ceilings'
-	@echo 'make test-all  the same, more databases, valid HTML (what else it will hold is listed when it runs)'
+	@echo 'make test-all  the same, more databases, valid HTML, Firefox and WebKit (what else it will hold is listed when it runs)'
 	@echo 'make lint      formats, lints, types, licences'
 	@echo 'make bench     measurements: a table, and target/bench/*.json'
 	@echo 'make screens   pictures of every screen: target/screens/*.png'
@@ -66,7 +67,8 @@ test: setup
 test-all: test
 	@tools/test-postgres.sh
 	@tools/check-html.sh
-	@echo 'not there yet: Firefox, WebKit, faults, attacks, schemathesis'
+	@tools/test-browsers.sh
+	@echo 'not there yet: faults, attacks, schemathesis'
 
 lint:
 	@tools/setup.sh lint

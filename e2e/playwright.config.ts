@@ -46,6 +46,9 @@ export default defineConfig({
       workers: 1,
     },
     { name: 'screens', testDir: 'screens', use: chromium },
+    // Driven by their own drivers: tools/test-browsers.sh.
+    { name: 'firefox', testDir: 'browsers', fullyParallel: false },
+    { name: 'webkit', testDir: 'browsers', fullyParallel: false },
   ],
   webServer: {
     command: '../tools/serve.sh',

@@ -3,15 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-if ! command -v java >/dev/null; then
-    if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
-        echo 'set-up: Java is missing, which the Nu checker runs on: install it, then try again' >&2
-        exit 1
-    fi
-    echo 'set-up: Java, for the Nu checker, by apt-get' >&2
-    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
-        apt-get install -y -qq --no-install-recommends default-jre-headless; } >/dev/null
-fi
+command -v java >/dev/null || tools/debian.sh 'Java, for the Nu checker' default-jre-headless
 
 rm -rf target/html
 (cd e2e && npx playwright test --project=screens --grep 'desktop, light')

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing, says what and why, and leaves alone what is there.
-# usage: tools/setup.sh build|browser|lint
+# usage: tools/setup.sh build|browser|other_browsers|lint
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -52,14 +52,22 @@ browser() {
     npm_packages e2e
     tools/chromium.sh >/dev/null && return
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-        say 'Chromium, for the journeys, by apt-get'
-        { apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
-            apt-get install -y -qq --no-install-recommends chromium fonts-liberation; } >/dev/null ||
-            say 'apt-get has none'
+        tools/debian.sh 'for the journeys' chromium fonts-liberation || say 'apt-get has none'
         tools/chromium.sh >/dev/null && return
     fi
     say 'Chromium, for the journeys, by Playwright'
     (cd e2e && npx playwright install chromium) >&2
+}
+
+other_browsers() {
+    npm_packages e2e
+    cargo_tool geckodriver "$GECKODRIVER_VERSION" --locked
+    { command -v firefox-esr || command -v firefox || [ -n "${PARVIS_FIREFOX:-}" ]; } >/dev/null ||
+        tools/debian.sh 'Firefox, for the main job in it' firefox-esr
+    { command -v WebKitWebDriver && command -v xvfb-run && command -v xauth; } >/dev/null ||
+        tools/debian.sh 'WebKit, its driver and a screen for it' \
+            webkit2gtk-driver libwebkit2gtk-4.1-0 xvfb xauth
+    [ -e /usr/share/i18n/locales/fr_FR ] || tools/debian.sh 'a French locale, for WebKit' locales
 }
 
 lint() {

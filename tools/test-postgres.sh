@@ -7,13 +7,7 @@ port=${PARVIS_POSTGRES_PORT:-15432}
 bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1 || true)
 [ -n "$bin" ] || bin=$(dirname "$(command -v initdb || true)")
 if [ ! -x "$bin/initdb" ]; then
-    if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
-        echo 'set-up: PostgreSQL is missing: install its server, then try again' >&2
-        exit 1
-    fi
-    echo 'set-up: PostgreSQL, for the tests over it, by apt-get' >&2
-    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
-        apt-get install -y -qq --no-install-recommends postgresql; } >/dev/null
+    tools/debian.sh 'PostgreSQL, for the tests over it' postgresql
     bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
 fi
 

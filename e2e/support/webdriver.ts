@@ -1,0 +1,230 @@
+// A person with a browser that is not Chromium, driven by the standard that all browsers speak
+// (WebDriver): what is on the page is found by role and name as the browser itself tells them to
+// assistive tools.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { test as base, expect } from '@playwright/test';
+import {
+  Builder,
+  Capabilities,
+  error,
+  Key,
+  type WebDriver,
+  type WebElement,
+} from 'selenium-webdriver';
+import * as firefox from 'selenium-webdriver/firefox.js';
+
+/** How long a person waits for what they expect. */
+const PATIENCE_MS = 30_000;
+
+/** Which elements may have a role: asking the browser for the role of each would take long. */
+const BEARERS = {
+  button: 'button, summary, [role=button]',
+  dialog: 'dialog',
+  heading: 'h1, h2, h3, h4',
+  link: 'a[href]',
+  radio: 'input[type=radio]',
+  textbox: 'input:not([type=radio]), textarea',
+};
+export type Role = keyof typeof BEARERS;
+
+/** Where to look: a page, an element, a shadow tree. */
+type Scope = Pick<WebDriver, 'findElements'>;
+
+/** Somebody, with a browser of their own. */
+export class Person {
+  constructor(readonly driver: WebDriver) {}
+
+  /** What is shown with this role and name, as soon as it is. */
+  async find(role: Role, name: string | RegExp, scope: Scope = this.driver): Promise<WebElement> {
+    return this.until(`${role} ${name}`, () => this.look(role, name, scope));
+  }
+
+  /** Presses what has this role and name. */
+  async press(role: Role, name: string | RegExp, scope?: Scope): Promise<void> {
+    await (await this.find(role, name, scope)).click();
+  }
+
+  /** Types into the field of this name, in place of what it holds. */
+  async fill(name: string | RegExp, text: string): Promise<void> {
+    const field = await this.find('textbox', name);
+    await field.clear();
+    await field.sendKeys(text);
+  }
+
+  /** Waits until the page shows a text. */
+  async reads(text: string): Promise<void> {
+    await this.until(text, async () => {
+      const shown: string = await this.driver.executeScript('return document.body.innerText');
+      return shown.includes(text) || undefined;
+    });
+  }
+
+  /** Makes the browser one that has not got a part of the web's interfaces, until the next page. */
+  async without(owner: string, name: string): Promise<void> {
+    const gone: boolean = await this.driver.executeScript(
+      `const [owner, name] = arguments;
+      // Firefox runs such scripts beside the page: what they change of their own it does not see.
+      const page = window.wrappedJSObject ?? window;
+      return page.Reflect.deleteProperty(page[owner].prototype, name) &&
+        !page.Reflect.has(page[owner].prototype, name);`,
+      owner,
+      name,
+    );
+    if (!gone) throw new Error(`${owner}.${name} stays`);
+  }
+
+  /** What pasting gives: into a field of plain text, and into one of rich text. */
+  async paste(): Promise<{ plain: string; rich: string }> {
+    const { driver } = this;
+    const before = await driver.getWindowHandle();
+    await driver.switchTo().newWindow('tab');
+    const [plain, rich]: WebElement[] = await driver.executeScript(`
+      const plain = document.createElement('textarea');
+      const rich = document.createElement('div');
+      rich.contentEditable = 'true';
+      rich.append('\\u200b');
+      document.body.append(plain, rich);
+      return [plain, rich];`);
+    if (!plain || !rich) throw new Error('no fields to paste into');
+    for (const field of [plain, rich]) {
+      await field.click();
+      await field.sendKeys(Key.chord(Key.CONTROL, 'v'));
+    }
+    const pasted = {
+      plain: String(await plain.getProperty('value')),
+      rich: String(await rich.getProperty('innerHTML')),
+    };
+    await driver.close();
+    await driver.switchTo().window(before);
+    return pasted;
+  }
+
+  private async look(role: Role, name: string | RegExp, scope: Scope) {
+    for (const element of await scope.findElements({ css: BEARERS[role] })) {
+      const label = (await element.getAccessibleName()).replaceAll('\u00a0', ' ');
+      const isMeant = typeof name === 'string' ? label === name : name.test(label);
+      if (isMeant && (await element.isDisplayed()) && (await element.getAriaRole()) === role) {
+        return element;
+      }
+    }
+    return undefined;
+  }
+
+  private async until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
+    const deadline = Date.now() + PATIENCE_MS;
+    let problem: unknown;
+    while (Date.now() < deadline) {
+      try {
+        const found = await look();
+        if (found !== undefined) return found;
+      } catch (met) {
+        // The page goes on while it is looked at, for which each driver has an error of its own.
+        if (!(met instanceof error.WebDriverError)) throw met;
+        problem = met;
+      }
+      await setTimeout(100);
+    }
+    throw new Error(`not there: ${what}`, { cause: problem });
+  }
+}
+
+/** A driver's process, as soon as it listens. */
+async function start(command: string, home: string): Promise<{ port: number; end: () => void }> {
+  const port = await freePort();
+  const driver: ChildProcess = spawn(command, [`--port=${port}`], {
+    // A home of its own: what the person who runs the tests has there stays out of them.
+    env: { ...process.env, HOME: home },
+    stdio: 'ignore',
+  });
+  const listens = () =>
+    new Promise<boolean>((resolve) => {
+      const socket = connect(port, '127.0.0.1');
+      socket.once('connect', () => {
+        socket.destroy();
+        resolve(true);
+      });
+      socket.once('error', () => resolve(false));
+    });
+  await expect.poll(listens, { message: `${command} listens` }).toBe(true);
+  return { port, end: () => driver.kill() };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        typeof address === 'object' && address
+          ? resolve(address.port)
+          : reject(new Error('no free port')),
+      );
+    });
+  });
+}
+
+const BROWSERS: Record<string, { driver: string; wishes: () => Capabilities }> = {
+  firefox: {
+    driver: 'geckodriver',
+    wishes: () => {
+      const options = new firefox.Options()
+        .setBinary(process.env.PARVIS_FIREFOX ?? 'firefox-esr')
+        .addArguments('-headless')
+        .setPreference('intl.accept_languages', 'fr-FR, fr');
+      return new Capabilities(options).setBrowserName('firefox');
+    },
+  },
+  webkit: {
+    driver: 'WebKitWebDriver',
+    wishes: () =>
+      new Capabilities({
+        browserName: 'MiniBrowser',
+        'webkitgtk:browserOptions': {
+          binary: process.env.PARVIS_WEBKIT,
+          args: ['--automation'],
+        },
+      }),
+  },
+};
+
+export const test = base.extend<{ newPerson: () => Promise<Person> }>({
+  // biome-ignore lint/correctness/noEmptyPattern: the runner reads what a fixture needs from here
+  newPerson: async ({}, use, info) => {
+    const browser = BROWSERS[info.project.name];
+    if (!browser) throw new Error(`no driver for ${info.project.name}`);
+    const ends: (() => Promise<void>)[] = [];
+    const people: Person[] = [];
+    await use(async () => {
+      const home = mkdtempSync(join(tmpdir(), 'parvis-browser-'));
+      const { port, end } = await start(browser.driver, home);
+      ends.push(async () => {
+        end();
+        rmSync(home, { recursive: true, force: true, maxRetries: 10 });
+      });
+      const driver = await new Builder()
+        .usingServer(`http://127.0.0.1:${port}`)
+        .withCapabilities(browser.wishes())
+        .build();
+      ends.push(() => driver.quit());
+      const person = new Person(driver);
+      people.push(person);
+      return person;
+    });
+    if (info.errors.length > 0) {
+      for (const [n, { driver }] of people.entries()) {
+        const picture = Buffer.from(await driver.takeScreenshot(), 'base64');
+        writeFileSync(info.outputPath(`person-${n + 1}.png`), picture);
+      }
+    }
+    for (const end of ends.reverse()) await end();
+  },
+});
+
+export { expect };

@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# The main job in Firefox and WebKit, each by its own driver.
+# PARVIS_FIREFOX names a Firefox of your own, PARVIS_WEBKIT a MiniBrowser of WebKitGTK.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+tools/setup.sh other_browsers
+
+export PARVIS_FIREFOX=${PARVIS_FIREFOX:-$(command -v firefox-esr || command -v firefox)}
+if [ -z "${PARVIS_WEBKIT:-}" ]; then
+    PARVIS_WEBKIT=$(find /usr/lib /usr/libexec -path '*webkit*' -name MiniBrowser -print -quit 2>/dev/null)
+    export PARVIS_WEBKIT
+fi
+
+# WebKitGTK takes its language from the system: a French locale, whatever the system's own.
+locales=$(mktemp -d)
+trap 'rm -rf "$locales"' EXIT
+localedef -i fr_FR -f UTF-8 "$locales/fr_FR.UTF-8"
+
+cd e2e
+npx playwright test --project=firefox
+# WebKitGTK has no mode without a screen, and all on one screen share its clipboard.
+LOCPATH=$locales LC_ALL=fr_FR.UTF-8 xvfb-run --auto-servernum \
+    npx playwright test --project=webkit --workers=1
