@@ -92,7 +92,7 @@ test-servers: build
 	@cargo build --profile ci --quiet -p parvis-backend -p parvis-sandbox
 
 size: setup dist/index.html
-	@for part in agents guests session; do \
+	@for part in agents forms sending guests session; do \
 		node tools/size.mjs target/wasm32-unknown-unknown/wasm/$$part.wasm $(SIZE_LINES); \
 	done
 

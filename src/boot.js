@@ -41,13 +41,13 @@
   };
 
   // The part that is likely: parts.rs knows.
-  const { pathname } = location;
-  const isRare = (path) =>
-    /^\/(salles\/(nouvelle|[^/]+\/(modifier|envoyer))|aide\/(droits|accessibilite))\/?$/.test(path);
-  const isForGuests = /^\/(rejoindre|attente)\//.test(pathname) || !wasAgent();
-  let part = 'agents';
-  if (isRare(pathname) && (wasAgent() || pathname.startsWith('/aide'))) part = 'forms';
-  else if (isForGuests) part = 'guests';
+  const likely = (path) => {
+    if (/^\/aide\//.test(path)) return 'forms';
+    if (/^\/(rejoindre|attente)\//.test(path) || !wasAgent()) return 'guests';
+    if (/^\/salles\/[^/]+\/envoyer\/?$/.test(path)) return 'sending';
+    return /^\/salles\/(nouvelle|[^/]+\/modifier)\/?$/.test(path) ? 'forms' : 'agents';
+  };
+  let part = likely(location.pathname);
   // Each part asks anew, and knows what was told before.
   const forgetNews = () => {
     for (const word of ['rooms', 'signed-out']) {
@@ -75,20 +75,23 @@
   for (const other of Object.keys(FILES)) {
     addEventListener(`parvis-part-${other}`, () => {
       part = other;
-      if (part !== 'forms') remember(part === 'agents');
+      if (part === 'agents' || part === 'guests') remember(part === 'agents');
       start();
     });
   }
-  // Whoever points at the way to a form is likely to go there: its part is fetched beforehand.
-  const fetchForms = ({ target }) => {
+  // Whoever points at the way to another of an agent's parts is likely to go there: it is fetched
+  // beforehand, once.
+  const fetched = new Set();
+  const fetchNext = ({ target }) => {
     const link = target.closest?.('a[href]');
-    if (part !== 'agents' || !link || !isRare(link.pathname)) return;
-    removeEventListener('pointerover', fetchForms);
-    removeEventListener('focusin', fetchForms);
-    for (const file of FILES.forms) fetch(file, { priority: 'low' }).catch(() => {});
+    if (part !== 'agents' || link?.origin !== origin) return;
+    const next = likely(link.pathname);
+    if (!['forms', 'sending'].includes(next) || fetched.has(next)) return;
+    fetched.add(next);
+    for (const file of FILES[next]) fetch(file, { priority: 'low' }).catch(() => {});
   };
-  addEventListener('pointerover', fetchForms);
-  addEventListener('focusin', fetchForms);
+  addEventListener('pointerover', fetchNext);
+  addEventListener('focusin', fetchNext);
   // Whoever goes to sign in will be an agent when they are back.
   addEventListener('click', ({ target }) => {
     if (target.closest?.('a[href*="/auth/sign-in"]')) remember(true);

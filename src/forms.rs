@@ -1,5 +1,5 @@
-//! The part with the forms of a room, the sending of its invitation, and help. They are rare and heavy:
-//! nobody who looks at their rooms or enters a meeting downloads them.
+//! The part with the forms of a room, and help. They are rare and heavy: nobody who looks at their rooms
+//! or enters a meeting downloads them.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,6 @@ use crate::help::{AccessibilityPage, RightsPage};
 use crate::parts::{Part, PartName};
 use crate::room_form::{EditRoomPage, NewRoomPage, PlacesLeft};
 use crate::route::Route;
-use crate::sending::SendPage;
 
 pub const PART: Part = Part {
     name: PartName::Forms,
@@ -22,7 +21,6 @@ pub const PART: Part = Part {
     page: |route| match route {
         Route::NewRoom => view! { <NewRoomPage /> }.into_any(),
         Route::Edit(room) => view! { <EditRoomPage room /> }.into_any(),
-        Route::Send(room) => view! { <SendPage room /> }.into_any(),
         Route::Rights => view! { <RightsPage /> }.into_any(),
         Route::Accessibility => view! { <AccessibilityPage /> }.into_any(),
         other => not_a_page(other),

@@ -9,8 +9,8 @@ use parvis_contract::room::RoomId;
 
 use crate::api::Api;
 use crate::i18n::agents::say;
-use crate::remote::{Remote, load};
-use crate::ui::{DIALOG_TITLE_ID, Dialog, ProblemAlert, Skeleton, focus_on, live, nothing};
+use crate::remote::Asking;
+use crate::ui::{DIALOG_TITLE_ID, Dialog, focus_on, live, nothing};
 use content::InvitationContent;
 pub use item::{Datum, InvitationItem, LinkItem};
 pub use telephone::Telephone;
@@ -26,27 +26,21 @@ pub fn InvitationDialog(
     on_close: Callback<()>,
 ) -> impl IntoView {
     let api = Api::get();
-    let attempt = RwSignal::new(());
-    let retry = Callback::new(move |()| {
-        attempt.notify();
-        // The button that was pressed is gone.
-        focus_on(DIALOG_TITLE_ID);
-    });
     let content = live(move || {
-        attempt.track();
         let Some(room) = room.get() else {
             return nothing();
         };
-        let invitation = load(async move { api.invitation(room).await });
-        live(move || match invitation.get() {
-            Remote::Pending => view! { <Skeleton lines=6 /> }.into_any(),
-            Remote::Ready(invitation) => view! { <InvitationContent room invitation /> }.into_any(),
-            Remote::Failed(error) => {
-                view! { <ProblemAlert what=say(|texts| texts.no_invitation) error retry /> }
-                    .into_any()
-            }
-        })
-        .into_any()
+        let asking = Asking {
+            ask: move || async move { api.invitation(room).await },
+            show: move |invitation| view! { <InvitationContent room invitation /> }.into_any(),
+            what: say(|texts| texts.no_invitation),
+            refocus: || {
+                focus_on(DIALOG_TITLE_ID);
+            },
+            // It closes.
+            way_out: nothing,
+        };
+        asking.view()
     });
     view! {
         <Dialog

@@ -2,10 +2,10 @@
 //! and lets guests in.
 //!
 //! It comes in parts, each a binary of its own, so that nobody downloads what is not for them:
-//! `agents` (rooms and invitations), `forms` (creating a room, changing one, sending its invitation,
-//! help) and `guests` (the visitor's home page, entering, waiting). `boot.js` starts the one that is
-//! likely; `parts.rs` knows which is right. `session` is no part of the portal: it shows a running meeting's details within
-//! the page of the conference.
+//! `agents` (rooms and invitations), `forms` (creating a room, changing one, help), `sending` (a whole
+//! invitation) and `guests` (the visitor's home page, entering, waiting). `boot.js` starts the one that
+//! is likely; `parts.rs` knows which is right. `session` is no part of the portal: it shows a running
+//! meeting's details within the page of the conference.
 
 mod agents;
 mod api;
@@ -50,6 +50,11 @@ pub fn start_for_agents() {
 /// Starts the part with the forms of a room.
 pub fn start_for_forms() {
     app::start(forms::PART);
+}
+
+/// Starts the part that sends whole invitations.
+pub fn start_for_sending() {
+    app::start(sending::PART);
 }
 
 /// Starts the part for everybody else.

@@ -21,9 +21,10 @@ pub struct Part {
 pub enum PartName {
     /// For those who are signed in: their rooms.
     Agents,
-    /// For those who are signed in: creating a room, changing one, sending its invitation. And help, for
-    /// everybody.
+    /// For those who are signed in: creating a room, changing one. And help, for everybody.
     Forms,
+    /// For those who are signed in: sending a room's invitation.
+    Sending,
     /// For everybody else, and for whoever enters a meeting or reads help.
     Guests,
 }
@@ -35,7 +36,8 @@ impl PartName {
         match route {
             Route::Join(_) | Route::Waiting => Self::Guests,
             Route::Rights | Route::Accessibility => Self::Forms,
-            Route::NewRoom | Route::Edit(_) | Route::Send(_) if signed_in => Self::Forms,
+            Route::NewRoom | Route::Edit(_) if signed_in => Self::Forms,
+            Route::Send(_) if signed_in => Self::Sending,
             _ if signed_in => Self::Agents,
             _ => Self::Guests,
         }
@@ -47,6 +49,7 @@ pub fn start_another(part: PartName) {
     tell_boot(match part {
         PartName::Agents => "parvis-part-agents",
         PartName::Forms => "parvis-part-forms",
+        PartName::Sending => "parvis-part-sending",
         PartName::Guests => "parvis-part-guests",
     });
 }
@@ -77,7 +80,7 @@ mod tests {
             (Route::Home, false, PartName::Guests),
             (Route::NewRoom, false, PartName::Guests),
             (Route::NewRoom, true, PartName::Forms),
-            (Route::Send(RoomId::nil()), true, PartName::Forms),
+            (Route::Send(RoomId::nil()), true, PartName::Sending),
             (Route::Send(RoomId::nil()), false, PartName::Guests),
             (Route::Edit(RoomId::nil()), true, PartName::Forms),
             (Route::Invite(RoomId::nil()), true, PartName::Agents),

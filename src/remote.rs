@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::api::ApiError;
-use crate::ui::spawn;
+use crate::i18n::Text;
+use crate::ui::{ProblemAlert, Skeleton, live, spawn};
 
 /// What is known of a value that was asked for.
 #[derive(Clone)]
@@ -29,4 +30,73 @@ pub fn load<T: Send + Sync + 'static>(
         });
     });
     value
+}
+
+/// What asks for a value, and how it is shown.
+pub struct Asking<A, S> {
+    /// Asks.
+    pub ask: A,
+    /// The value, once it is there.
+    pub show: S,
+    /// What it is called that was not to be had.
+    pub what: Text,
+    /// Gives the focus a place when the button that asked again is gone.
+    pub refocus: fn(),
+    /// What else there is to do where it was not.
+    pub way_out: fn() -> AnyView,
+}
+
+impl<A, S> Asking<A, S> {
+    /// Asks now. Until the answer is there its place is kept; where there is none, it says why and lets
+    /// the person ask again, unless that would bring nothing.
+    pub fn view<T, F>(self) -> AnyView
+    where
+        T: Clone + Send + Sync + 'static,
+        F: Future<Output = Result<T, ApiError>> + 'static,
+        A: Fn() -> F + Send + 'static,
+        S: Fn(T) -> AnyView + Clone + Send + 'static,
+    {
+        let Self {
+            ask,
+            show,
+            what,
+            refocus,
+            way_out,
+        } = self;
+        let attempt = RwSignal::new(());
+        let retry = Callback::new(move |()| {
+            attempt.notify();
+            refocus();
+        });
+        live(move || {
+            attempt.track();
+            let (answer, show) = (load(ask()), show.clone());
+            live(move || match answer.get() {
+                Remote::Pending => view! { <Skeleton lines=6 /> }.into_any(),
+                Remote::Ready(value) => show(value),
+                Remote::Failed(error) => not_there(what, error, retry, way_out),
+            })
+            .into_any()
+        })
+        .into_any()
+    }
+}
+
+fn not_there(
+    what: Text,
+    error: ApiError,
+    retry: Callback<()>,
+    way_out: fn() -> AnyView,
+) -> AnyView {
+    // Asking again brings a room back from nowhere.
+    let alert = if error.is_about_the_room() {
+        view! { <ProblemAlert what error /> }.into_any()
+    } else {
+        view! { <ProblemAlert what error retry /> }.into_any()
+    };
+    view! {
+        {alert}
+        {way_out()}
+    }
+    .into_any()
 }

@@ -3,6 +3,7 @@
 
 mod alert;
 mod announcer;
+mod back_home;
 mod button;
 mod copy_button;
 mod dialog;
@@ -21,6 +22,7 @@ mod title;
 
 pub use alert::{Alert, AlertKind};
 pub use announcer::{Announcer, StatusRegion};
+pub use back_home::back_home;
 pub use button::Button;
 pub use copy_button::{Copier, CopyButton};
 pub use dialog::{DIALOG_TITLE_ID, Dialog};

@@ -38,7 +38,7 @@ for (const [name, file] of Object.entries(fonts)) {
 }
 
 const parts = {};
-for (const part of ['agents', 'forms', 'guests']) {
+for (const part of ['agents', 'forms', 'sending', 'guests']) {
   const [script, wasm] = [await built(part, '.js'), await built(part, '_bg.wasm')];
   await slim(script, wasm);
   await writeFile(script, await minified(script, true));

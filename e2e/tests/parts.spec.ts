@@ -1,4 +1,4 @@
-// The app comes in two parts: nobody downloads what is not for them, and whoever is taken for
+// The app comes in parts: nobody downloads what is not for them, and whoever is taken for
 // somebody else gets the right one.
 
 import type { Page } from '@playwright/test';
@@ -33,6 +33,22 @@ test('an agent loads the rooms, a guest the way in, and neither the other', asyn
   await visitor.goto(link);
   await expect(visitor.getByRole('textbox', { name: 'Votre nom' })).toBeVisible();
   expect(guest).toEqual(['guests']);
+});
+
+test('whoever sends an invitation loads what that takes, and nothing twice', async ({ page }) => {
+  await signIn(page, 'Alix Martin');
+  const dialog = await openInvitation(page, await createRoom(page));
+  const parts = partsAskedFor(page);
+  const send = dialog.getByRole('link', { name: 'Envoyer une invitation complète' });
+  // It is fetched as soon as somebody is about to go there.
+  await send.hover();
+  await expect.poll(() => parts).toEqual(['sending']);
+  await send.click();
+  await expect(page.getByRole('button', { name: "Copier l'invitation" })).toBeVisible();
+  await page.getByRole('link', { name: "Revenir à l'accueil" }).click();
+  await expect(page.getByRole('heading', { name: 'Mes salles de réunion' })).toBeVisible();
+  const others = parts.filter((part) => part !== 'sending');
+  expect(others).toEqual(['agents']);
 });
 
 test('an agent whom the browser does not remember gets the rooms all the same', async ({

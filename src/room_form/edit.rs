@@ -8,17 +8,17 @@ use super::form::{RoomForm, Sent};
 use super::renewal::Renewals;
 use super::running::MeetingKeepsOptions;
 use super::typed::Typed;
-use crate::api::{Api, ApiError};
+use crate::api::Api;
 use crate::arrival::Arrival;
 use crate::draft;
 use crate::i18n::I18n;
 use crate::i18n::forms::{say, texts_now};
 use crate::navigation::Navigation;
-use crate::remote::{Remote, load};
+use crate::remote::Asking;
 use crate::room_ids::edit_link_id;
 use crate::route::Route;
 use crate::tabs::{self, News};
-use crate::ui::{ProblemAlert, Skeleton, Title, focus_on_heading_soon, live, spawn};
+use crate::ui::{Title, back_home, focus_on_heading_soon, live, spawn};
 
 /// `/salles/{id}/modifier`
 #[component]
@@ -28,26 +28,17 @@ pub fn EditRoomPage(
 ) -> impl IntoView {
     leave(room, String::new());
     let api = Api::get();
-    let attempt = RwSignal::new(());
-    let retry = Callback::new(move |()| {
-        attempt.notify();
-        // The button that was pressed is gone.
-        focus_on_heading_soon();
-    });
-    let content = live(move || {
-        attempt.track();
-        let found = load(async move { api.room(room).await });
-        live(move || match found.get() {
-            Remote::Pending => view! { <Skeleton lines=6 /> }.into_any(),
-            Remote::Ready(details) => view! { <EditForm details /> }.into_any(),
-            Remote::Failed(error) => view! { <NotThere error retry /> }.into_any(),
-        })
-        .into_any()
-    });
+    let asking = Asking {
+        ask: move || async move { api.room(room).await },
+        show: |details| view! { <EditForm details /> }.into_any(),
+        what: say(|texts| texts.room_not_shown),
+        refocus: focus_on_heading_soon,
+        way_out: back_home,
+    };
     view! {
         <div class="fr-container page page--narrow">
             <Title text=say(|texts| texts.edit_room_title) />
-            {content}
+            {asking.view()}
         </div>
     }
 }
@@ -124,23 +115,4 @@ fn EditForm(details: RoomDetails) -> impl IntoView {
         }
         .into_any()
     })
-}
-
-#[component]
-fn NotThere(error: ApiError, retry: Callback<()>) -> impl IntoView {
-    let what = say(|texts| texts.room_not_shown);
-    // Asking again brings a room back from nowhere.
-    let alert = if error.is_about_the_room() {
-        view! { <ProblemAlert what error /> }.into_any()
-    } else {
-        view! { <ProblemAlert what error retry /> }.into_any()
-    };
-    view! {
-        {alert}
-        <p>
-            <a class="fr-btn fr-btn--secondary" href=Route::Home.path()>
-                {say(|texts| texts.shared.back_home)}
-            </a>
-        </p>
-    }
 }

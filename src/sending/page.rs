@@ -14,10 +14,9 @@ use crate::arrival::Arrival;
 use crate::i18n::sending::{SendingTexts, compose, say, texts};
 use crate::i18n::{I18n, Text};
 use crate::portal::Portal;
-use crate::remote::{Remote, load};
+use crate::remote::Asking;
 use crate::room_ids::invite_link_id;
-use crate::route::Route;
-use crate::ui::{ProblemAlert, Skeleton, Title, focus_on_heading_soon, live};
+use crate::ui::{Title, back_home, focus_on_heading_soon};
 
 /// `/salles/{id}/envoyer`
 #[component]
@@ -32,33 +31,17 @@ pub fn SendPage(
     };
     arrival.leave();
     let api = Api::get();
-    let attempt = RwSignal::new(());
-    let retry = Callback::new(move |()| {
-        attempt.notify();
-        // The button that was pressed is gone.
-        focus_on_heading_soon();
-    });
-    let content = live(move || {
-        attempt.track();
-        let found = load(async move { api.invitation(room).await });
-        live(move || match found.get() {
-            Remote::Pending => view! { <Skeleton lines=6 /> }.into_any(),
-            Remote::Ready(invitation) => view! { <Sending room invitation /> }.into_any(),
-            Remote::Failed(error) => {
-                view! { <ProblemAlert what=say(|texts| texts.not_shown) error retry /> }.into_any()
-            }
-        })
-        .into_any()
-    });
+    let asking = Asking {
+        ask: move || async move { api.invitation(room).await },
+        show: move |invitation| view! { <Sending room invitation /> }.into_any(),
+        what: say(|texts| texts.not_shown),
+        refocus: focus_on_heading_soon,
+        way_out: back_home,
+    };
     view! {
         <div class="fr-container page page--narrow sending">
             <Title text=say(|texts| texts.title) />
-            {content}
-            <p class="sending__back">
-                <a class="fr-link" href=Route::Home.path()>
-                    {crate::i18n::say(|texts| texts.back_home)}
-                </a>
-            </p>
+            {asking.view()}
         </div>
     }
 }
@@ -132,6 +115,7 @@ fn Sending(room: RoomId, invitation: Invitation) -> impl IntoView {
         <Preview message />
         <Actions draft />
         <QrCode draft />
+        {back_home()}
     }
 }
 
