@@ -9,6 +9,8 @@ use crate::home::Home;
 use crate::parts::{Part, PartName};
 use crate::rooms::RoomList;
 use crate::route::Route;
+use crate::shortcuts;
+use crate::ui::close_tips_by_escape;
 
 pub const PART: Part = Part {
     name: PartName::Agents,
@@ -20,6 +22,8 @@ pub const PART: Part = Part {
                 list.arrive(arrival);
             }
             provide_context(list);
+            shortcuts::listen();
+            close_tips_by_escape();
         }
         Ok(())
     },

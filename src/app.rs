@@ -12,13 +12,13 @@ use web_sys::HtmlElement;
 use crate::api::{Api, ApiError};
 use crate::draft;
 use crate::i18n::{I18n, compose, say};
-use crate::navigation::{Navigation, came_from_another_part};
+use crate::navigation::{self, Navigation, came_from_another_part};
 use crate::parts::{Part, PartName, start_another};
 use crate::portal::Portal;
 use crate::route::Route;
 use crate::shell::Shell;
 use crate::tabs::{self, News};
-use crate::ui::{Announcer, ProblemAlert, Title, follow_page, live, spawn};
+use crate::ui::{Announcer, ProblemAlert, Title, Toasts, follow_page, live, spawn};
 
 /// Asks for what the app needs, then takes the place of the shell that the page shows meanwhile; or
 /// leaves that to another part, where the person is for that.
@@ -51,6 +51,7 @@ fn App(part: Part, api: Api, answer: Result<(Visit, String), ApiError>) -> impl 
     provide_context(navigation);
     provide_context(I18n::start());
     provide_context(Announcer::new());
+    provide_context(Toasts::new());
 
     let failure = match answer {
         Ok((visit, answer)) => {
@@ -90,8 +91,7 @@ pub fn not_a_page(route: Route) -> AnyView {
 fn never_shown_from_memory() {
     window_event_listener(ev::pageshow, |event| {
         if event.persisted() {
-            // A browser that cannot load its own page anew leaves it as it is.
-            let _ = window().location().reload();
+            navigation::reload();
         }
     });
 }
@@ -99,10 +99,7 @@ fn never_shown_from_memory() {
 /// The service could not even say who is there.
 #[component]
 fn Unavailable(error: ApiError) -> impl IntoView {
-    let retry = Callback::new(|()| {
-        // A browser that cannot load its own page anew leaves this one as it is.
-        let _ = window().location().reload();
-    });
+    let retry = Callback::new(|()| navigation::reload());
     view! {
         <div class="fr-container page">
             <Title text=say(|texts| texts.service_unavailable) />

@@ -11,6 +11,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlInputElement, KeyboardEvent};
 
 use crate::api::{Api, ApiError};
+use crate::home_ids::CODE_ID;
 use crate::i18n::{Texts, compose, say};
 use crate::navigation::Navigation;
 use crate::proof;
@@ -179,6 +180,7 @@ fn Digits(
     };
     view! {
         <input
+            id=(place == 0).then_some(CODE_ID)
             class="fr-input code__field"
             type="text"
             inputmode="numeric"

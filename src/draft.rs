@@ -6,10 +6,13 @@ use std::cell::RefCell;
 use leptos::ev;
 use leptos::prelude::*;
 
+use crate::navigation::leads_within_the_portal;
 use crate::route::Route;
 use crate::stored::Stored;
 
 const STORAGE_KEY: &str = "parvis.draft";
+/// What was given up last: given back only where the person asks for it.
+const GIVEN_UP_KEY: &str = "parvis.given-up";
 
 thread_local! {
     /// Whose drafts are kept: nobody's before a person is known, and after they have signed out.
@@ -38,10 +41,28 @@ pub fn take(route: Route) -> Option<String> {
     Some(text.to_owned())
 }
 
+/// What was typed into the form at `route` is given up, as long as nobody asks for it.
+pub fn give_up(route: Route, text: &str) {
+    keep(route, text);
+    hand_over(STORAGE_KEY, GIVEN_UP_KEY);
+}
+
+/// What was given up is given back after all, to the form that it was typed into.
+pub fn take_up() {
+    hand_over(GIVEN_UP_KEY, STORAGE_KEY);
+}
+
+fn hand_over(from: &str, to: &str) {
+    if let Some(draft) = Stored::InTab.take(from) {
+        Stored::InTab.keep(to, &draft);
+    }
+}
+
 /// Nothing is kept from now on, and what was is gone.
 pub fn sign_out() {
     OWNER.take();
     Stored::InTab.forget(STORAGE_KEY);
+    Stored::InTab.forget(GIVEN_UP_KEY);
 }
 
 /// The form is done with: the page that is left next leaves no draft.
@@ -57,4 +78,18 @@ pub fn keep_when_left(route: Route, text: impl Fn() -> Option<String> + 'static)
         }
     });
     on_cleanup(move || leaving.remove());
+}
+
+/// Has the browser ask before the tab is closed, or left for elsewhere, while there are changes that are
+/// not saved: only the tab itself keeps them.
+pub fn ask_before_closing(has_changes: impl Fn() -> bool + 'static) {
+    let closing = window_event_listener(ev::beforeunload, move |event| {
+        let is_kept = OWNER.with_borrow(Option::is_none) || leads_within_the_portal();
+        if !is_kept && has_changes() {
+            event.prevent_default();
+            // For browsers that are some years old.
+            event.set_return_value("1");
+        }
+    });
+    on_cleanup(move || closing.remove());
 }

@@ -5,16 +5,18 @@ use leptos::prelude::*;
 
 use crate::api::first_rooms;
 use crate::app::not_a_page;
-use crate::help::{AccessibilityPage, RightsPage};
+use crate::help::{AccessibilityPage, RightsPage, ShortcutsPage};
 use crate::parts::{Part, PartName};
 use crate::room_form::{EditRoomPage, NewRoomPage, PlacesLeft};
 use crate::route::Route;
+use crate::shortcuts;
 
 pub const PART: Part = Part {
     name: PartName::Forms,
     prepare: |_, answer| {
         if let Some(rooms) = first_rooms(answer)? {
             provide_context(PlacesLeft::after(rooms.total));
+            shortcuts::listen();
         }
         Ok(())
     },
@@ -23,6 +25,7 @@ pub const PART: Part = Part {
         Route::Edit(room) => view! { <EditRoomPage room /> }.into_any(),
         Route::Rights => view! { <RightsPage /> }.into_any(),
         Route::Accessibility => view! { <AccessibilityPage /> }.into_any(),
+        Route::Shortcuts => view! { <ShortcutsPage /> }.into_any(),
         other => not_a_page(other),
     },
 };

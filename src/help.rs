@@ -3,6 +3,8 @@
 mod accessibility;
 mod points;
 mod rights;
+mod shortcuts;
 
 pub use accessibility::AccessibilityPage;
 pub use rights::RightsPage;
+pub use shortcuts::ShortcutsPage;

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::home_ids::invite_link_id;
 use crate::invitation::InvitationDialog;
 use crate::navigation::Navigation;
-use crate::room_ids::invite_link_id;
 use crate::rooms::RoomsPage;
 use crate::route::Route;
 

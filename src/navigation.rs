@@ -1,6 +1,8 @@
 //! The address bar: follows it, moves it, and takes the place of the browser when a link of the app
 //! is clicked. It knows no page.
 
+use std::cell::Cell;
+
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -183,6 +185,7 @@ impl Navigation {
         }
         // Signing in leads away and back: what stands in the fragment must go to no server.
         if link.pathname().starts_with("/auth/") {
+            WITHIN.set(true);
             keep_fragment();
         }
         // A link to a place in this very page, such as the skip link, stays the browser's.
@@ -196,6 +199,23 @@ impl Navigation {
     }
 }
 
+thread_local! {
+    /// The page is being left for another of the portal.
+    static WITHIN: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether the page is being left for another of the portal, which knows what was typed here.
+pub fn leads_within_the_portal() -> bool {
+    WITHIN.get()
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    WITHIN.set(true);
+    // A browser that cannot load its own page anew leaves it as it is.
+    let _ = window().location().reload();
+}
+
 #[derive(Clone, Copy)]
 enum History {
     Push,
@@ -206,6 +226,7 @@ const LEFT_KEY: &str = "parvis.left";
 
 /// Remembers that the next page is another part of the app and not a new beginning.
 fn leave_for_another_part() {
+    WITHIN.set(true);
     // Where nothing can be stored, the focus begins at the top, as after any load.
     Stored::InTab.keep(LEFT_KEY, "");
 }

@@ -35,7 +35,7 @@ impl PartName {
     pub fn of(route: Route, signed_in: bool) -> Self {
         match route {
             Route::Join(_) | Route::Waiting => Self::Guests,
-            Route::Rights | Route::Accessibility => Self::Forms,
+            Route::Rights | Route::Accessibility | Route::Shortcuts => Self::Forms,
             Route::NewRoom | Route::Edit(_) if signed_in => Self::Forms,
             Route::Send(_) if signed_in => Self::Sending,
             _ if signed_in => Self::Agents,
@@ -89,6 +89,7 @@ mod tests {
             (Route::Rights, true, PartName::Forms),
             (Route::Rights, false, PartName::Forms),
             (Route::Accessibility, false, PartName::Forms),
+            (Route::Shortcuts, true, PartName::Forms),
             (Route::NotFound, true, PartName::Agents),
         ] {
             assert_eq!(

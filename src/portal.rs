@@ -57,6 +57,11 @@ impl Portal {
         self.0.with_value(|visit| visit.on_professional_network)
     }
 
+    /// Whether somebody is signed in.
+    pub fn is_signed_in(self) -> bool {
+        self.0.with_value(|visit| visit.account.is_some())
+    }
+
     /// The name of the person who is signed in.
     pub fn account_name(self) -> Option<String> {
         self.0

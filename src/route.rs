@@ -22,6 +22,8 @@ pub enum Route {
     Rights,
     /// `/aide/accessibilite`: what was tested for everybody's use, and what was not.
     Accessibility,
+    /// `/aide/raccourcis`: what keys do.
+    Shortcuts,
     /// `/rejoindre/{moderateur|participant|authentifie}`. The link's secret stands in the fragment,
     /// which is no part of the route.
     Join(LinkKind),
@@ -58,6 +60,7 @@ impl Route {
             }),
             [Some("aide"), Some("droits"), None, None] => Some(Self::Rights),
             [Some("aide"), Some("accessibilite"), None, None] => Some(Self::Accessibility),
+            [Some("aide"), Some("raccourcis"), None, None] => Some(Self::Shortcuts),
             [Some("attente"), Some(_), None, None] => Some(Self::Waiting),
             [Some("rejoindre"), Some(word), None, None] => {
                 LinkKind::from_word(word).map(Self::Join)
@@ -77,6 +80,7 @@ impl Route {
             Self::Send(id) => format!("/salles/{id}/envoyer"),
             Self::Rights => "/aide/droits".to_owned(),
             Self::Accessibility => "/aide/accessibilite".to_owned(),
+            Self::Shortcuts => "/aide/raccourcis".to_owned(),
             Self::Join(kind) => format!("/rejoindre/{}", kind.word()),
         }
     }
@@ -106,6 +110,7 @@ mod tests {
             Route::Send(id),
             Route::Rights,
             Route::Accessibility,
+            Route::Shortcuts,
         ];
         for route in others.into_iter().chain(joins) {
             assert_eq!(Route::parse(&route.path()), route);

@@ -3,6 +3,7 @@
 mod actions;
 mod calendar;
 mod draft;
+mod file;
 mod message;
 mod page;
 mod preview;

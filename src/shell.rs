@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use crate::api::Api;
 use crate::i18n::say;
-use crate::ui::{Announcer, StatusRegion, focus_on, live, nothing};
+use crate::ui::{Announcer, StatusRegion, ToastRegion, Toasts, focus_on, live, nothing};
 use footer::Footer;
 use header::Header;
 use notices::Notices;
@@ -47,6 +47,7 @@ pub fn Shell(
         </main>
         <Footer />
         <StatusRegion announcer=Announcer::get() />
+        <ToastRegion toasts=Toasts::get() />
     }
 }
 

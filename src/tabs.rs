@@ -1,11 +1,11 @@
 //! News between this browser's tabs of the portal.
 
-use leptos::prelude::window;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{BroadcastChannel, MessageEvent};
 
 use crate::draft;
+use crate::navigation;
 use crate::stored::Stored;
 
 /// What one tab tells the others. It holds no datum: whoever hears it asks the backend.
@@ -71,6 +71,5 @@ pub fn listen(awaited: News, hear: impl Fn() + 'static) {
 /// for stays behind.
 pub fn leave() {
     draft::sign_out();
-    // A browser that cannot load its own page anew leaves it as it is.
-    let _ = window().location().reload();
+    navigation::reload();
 }

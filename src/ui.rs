@@ -18,7 +18,9 @@ mod submit_button;
 mod switch;
 mod text_area;
 mod text_field;
+mod tip;
 mod title;
+mod toast;
 
 pub use alert::{Alert, AlertKind};
 pub use announcer::{Announcer, StatusRegion};
@@ -40,4 +42,6 @@ pub use submit_button::SubmitButton;
 pub use switch::Switch;
 pub use text_area::TextArea;
 pub use text_field::TextField;
+pub use tip::close_tips_by_escape;
 pub use title::Title;
+pub use toast::{ToastRegion, Toasts, WayBack};

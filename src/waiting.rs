@@ -12,7 +12,7 @@ use crate::api::{Api, ApiError};
 use crate::conference_door::enter_conference;
 use crate::i18n::guests::{compose, say};
 use crate::join::{LeadsElsewhere, is_about_the_link};
-use crate::navigation::Navigation;
+use crate::navigation::{self, Navigation};
 use crate::route::Route;
 use crate::ui::{ProblemAlert, Title, focus_on_heading_soon, live, nothing, spawn};
 pub use kept::Wish;
@@ -130,8 +130,7 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
     // A browser may keep the page as it was left: its address is the link's by now.
     let coming_back = window_event_listener(ev::pageshow, move |event| {
         if event.persisted() {
-            // A browser that cannot load its own page anew leaves it as it is.
-            let _ = window().location().reload();
+            navigation::reload();
         }
     });
     on_cleanup(move || coming_back.remove());

@@ -50,13 +50,23 @@ const SESSION_PAGES = [
 ];
 const FONTS = ['Marianne-Regular', 'Marianne-Bold'];
 
+/** What the design system has rules for and we have nowhere: a button that waits stays where the focus
+ * is (`aria-disabled`), fields of dates look as the browser has them, and it fills them in by names
+ * that every browser of ours knows. */
+const UNUSED =
+  /:disabled|\[disabled\]|:not\(\[href\]\)|\b(video|audio)\b|type="?(button|date|file|image|submit)|:-webkit-autofill|calendar-picker/;
+
 /** How the design system marks its dark scheme. */
 const DARK = '[data-fr-theme=dark]';
 
 /** What French and English are written with. Every page loads these. */
-const COMMON = `${range(0x20, 0x7e)}${'àâæçéèêëîïôœùûüÿÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸ'}${'\u00a0«»°·\u2009\u2011\u202f–—‘’“”…•€×−'}`;
-/** The rest of Latin-1, for names from elsewhere. Browsers load it where a page holds one. */
-const RARE = [...`${range(0xa1, 0xff)}‚„†‰‹›™`].filter((c) => !COMMON.includes(c)).join('');
+const COMMON = without(
+  `${range(0x20, 0x7e)}${'àâæçéèêëîïôœùûüÿÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸ'}${'\u00a0«»°·\u2009\u2011\u202f–—‘’“”…'}`,
+  '$%*<=>\\^`{|}~',
+);
+/** Signs of programs and sums, and the rest of Latin-1, for names from elsewhere. Browsers load it where
+ * a page holds one. */
+const RARE = without(`${range(0x20, 0x7e)}${range(0xa1, 0xff)}‚„†‰‹›™•€−`, COMMON);
 /** What setting a line of text takes: distances and accents, no swashes and small capitals. */
 const FEATURES = ['kern', 'ccmp', 'locl', 'mark', 'mkmk'];
 
@@ -164,6 +174,11 @@ async function readSheet(file) {
     root.walkRules(/\.fr-logo::after/, (rule) => {
       if (rule.toString().includes('url(')) rule.remove();
     });
+    root.walkRules((rule) => {
+      const used = rule.selectors.filter((selector) => !isUnused(selector));
+      if (used.length === 0) rule.remove();
+      else if (used.length < rule.selectors.length) rule.selectors = used;
+    });
     root.walkDecls(/^-webkit-mask/, (declaration) => void declaration.remove());
     root.walkAtRules('media', (rule) => {
       if (rule.params.includes('-ms-high-contrast')) {
@@ -179,6 +194,12 @@ async function readSheet(file) {
     declaration.value = await inlineIcons(declaration.value, path.dirname(file), ours);
   }
   return root.toString();
+}
+
+/** Whether a selector is for something that is nowhere; what it is not for does not matter. */
+function isUnused(selector) {
+  const what = selector.replaceAll(/:not\((?!\[href\])(\[[^\]]*\]|[^)])*\)/g, '');
+  return UNUSED.test(what);
 }
 
 /** The design system switches schemes by a script that sets an attribute. Ours is the system's, unless the
@@ -249,9 +270,23 @@ function range(first, last) {
   );
 }
 
+/** The characters of the first that are none of the second. */
+function without(characters, others) {
+  return [...characters].filter((c) => !others.includes(c)).join('');
+}
+
 /** Characters as CSS names them. */
 function unicodeRange(characters) {
-  return [...characters].map((c) => `U+${c.codePointAt(0).toString(16)}`).join(', ');
+  const ranges = [];
+  for (const point of [...characters].map((c) => c.codePointAt(0)).sort((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last?.end === point - 1) last.end = point;
+    else ranges.push({ start: point, end: point });
+  }
+  const hex = (point) => point.toString(16);
+  return ranges
+    .map(({ start, end }) => `U+${hex(start)}${start < end ? `-${hex(end)}` : ''}`)
+    .join(', ');
 }
 
 function partition(items, test) {

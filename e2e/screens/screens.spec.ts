@@ -25,12 +25,10 @@ for (const [width, viewport] of Object.entries(widths)) {
         test.use({ viewport, colorScheme });
 
         const picture = async (page: Page, name: string, fullPage = true) => {
-          // What a page is made of hangs neither on its width nor on its scheme; the pages of others, which
-          // show a meeting, are theirs.
-          const isOurs = page.url().startsWith(portal);
-          if (width === 'desktop' && colorScheme === 'light' && isOurs) {
+          // What a page is made of hangs neither on its width nor on its scheme.
+          if (width === 'desktop' && colorScheme === 'light') {
             mkdirSync('../target/html', { recursive: true });
-            writeFileSync(`../target/html/${name}-${locale}.html`, await page.content());
+            writeFileSync(`../target/html/${name}-${locale}.html`, await contentOf(page));
           }
           await page.screenshot({
             path: `../target/screens/${name}-${width}-${colorScheme}-${locale}.png`,
@@ -75,6 +73,9 @@ for (const [width, viewport] of Object.entries(widths)) {
           await page.goto('/aide/accessibilite');
           await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
           await picture(page, 'accessibility');
+          await page.goto('/aide/raccourcis');
+          await expect(page.getByRole('checkbox')).toBeVisible();
+          await picture(page, 'shortcuts');
           await page.goto(link);
           await expect(page.locator('form button[type=submit]')).toBeVisible();
           await picture(page, 'join-owner');
@@ -164,6 +165,12 @@ for (const [width, viewport] of Object.entries(widths)) {
           await expect(row.getByRole('alert')).toBeVisible();
           await picture(page, 'meeting-runs');
           await page.unrouteAll();
+          await row.getByRole('link').nth(1).click();
+          await page.locator('#room-name').fill('Conseil');
+          await page.locator('form a.fr-btn').click();
+          await expect(page.locator('.toast')).toBeVisible();
+          await row.getByRole('link').nth(1).focus();
+          await picture(page, 'given-up', false);
           const release = await holdAnswers(page, '**/invitation');
           await row.getByRole('link').first().click();
           await expect(page.locator('.skeleton')).toHaveCSS('opacity', '1');
@@ -227,6 +234,16 @@ for (const [width, viewport] of Object.entries(widths)) {
 }
 
 test.use({ expectedErrors: /403|404|409|ERR_FAILED|ERR_INTERNET_DISCONNECTED/ });
+
+/** What our page is made of; of the pages of others, which show a meeting, what is ours in them. */
+async function contentOf(page: Page): Promise<string> {
+  if (page.url().startsWith(portal)) return page.content();
+  const ours = page.locator('parvis-session-details');
+  const inside = await ours.evaluate((element) => element.shadowRoot?.innerHTML);
+  if (!inside) throw new Error(`nothing of ours in ${page.url()}`);
+  const lang = await ours.getAttribute('lang');
+  return `<!doctype html><html lang="${lang ?? 'fr'}"><head><meta charset="utf-8"><title>${page.url()}</title></head><body>${inside}</body></html>`;
+}
 
 /** Switches the interface to a language, by its menu, where it speaks another. */
 async function speak(page: Page, language: 'fr' | 'en'): Promise<void> {

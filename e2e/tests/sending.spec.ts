@@ -158,6 +158,21 @@ test('a calendar of others reads the meeting, its link, its telephone and its re
   expect((trigger as ICAL.Duration).toSeconds()).toBe(-600);
 });
 
+test('what was chosen is given back to whoever comes back to the page', async ({
+  page,
+  invitation,
+}) => {
+  await choose(page);
+  await page.getByRole('radio', { name: 'À des modérateurs' }).check();
+  await page.getByRole('link', { name: "Revenir à l'accueil" }).click();
+  const dialog = await openInvitation(page, invitation.room);
+  await dialog.getByRole('link', { name: 'Envoyer une invitation complète' }).click();
+  await expect(page.getByRole('radio', { name: 'À des modérateurs' })).toBeChecked();
+  await expect(messageOf(page)).toContainText(/Mardi 1er décembre 2026 .* durée\u00a0: 90 minutes/);
+  await expect(page.getByLabel('Date', { exact: true })).toHaveValue('2026-12-01');
+  await expect(page.getByLabel('Heure de début')).toHaveValue('14:00');
+});
+
 test('a date is corrected part by part, and one without a time is said', async ({
   page,
   invitation: _,

@@ -32,6 +32,7 @@ pub fn AccessibilityPage() -> impl IntoView {
                     |texts| texts.tested_small,
                     |texts| texts.tested_colours,
                     |texts| texts.tested_languages,
+                    |texts| texts.tested_browsers,
                 ]
             />
             <Points

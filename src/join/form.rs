@@ -11,7 +11,7 @@ use super::remembered;
 use crate::api::{Api, ApiError};
 use crate::conference_door::enter_conference;
 use crate::i18n::guests::{compose, say};
-use crate::navigation::Navigation;
+use crate::navigation::{self, Navigation};
 use crate::portal::Portal;
 use crate::ui::{Alert, AlertKind, ProblemAlert, SubmitButton, focus_on, live, nothing, spawn};
 use crate::waiting::Wish;
@@ -59,7 +59,7 @@ pub fn JoinForm(
     let coming_back = window_event_listener(ev::pageshow, move |event| {
         if is_vouched_for && event.persisted() {
             // Shown from memory, it may be somebody else's by now.
-            let _ = window().location().reload();
+            navigation::reload();
         }
         step.set(Step::AtTheDoor);
     });

@@ -4,15 +4,17 @@ use leptos::prelude::*;
 use parvis_contract::options::RoomOptions;
 use parvis_contract::room::{CreateRoom, RoomName};
 
+use super::arrival_from;
 use super::form::{RoomForm, Sent};
 use super::typed::Typed;
 use crate::api::Api;
 use crate::arrival::Arrival;
+use crate::draft;
+use crate::home_ids::invite_link_id;
 use crate::i18n::I18n;
 use crate::i18n::forms::{compose, say, texts_now};
 use crate::navigation::Navigation;
 use crate::portal::Portal;
-use crate::room_ids::{CREATE_LINK_ID, invite_link_id};
 use crate::route::Route;
 use crate::tabs::{self, News};
 use crate::ui::{LimitReached, Title, spawn};
@@ -33,7 +35,7 @@ impl PlacesLeft {
 /// is typed.
 #[component]
 pub fn NewRoomPage() -> impl IntoView {
-    leave_focus_on(CREATE_LINK_ID.to_owned());
+    arrival_from(Route::NewRoom).leave();
     let is_full = use_context::<PlacesLeft>().is_some_and(|places| places.0 == 0);
     let content = if is_full {
         view! {
@@ -52,16 +54,6 @@ pub fn NewRoomPage() -> impl IntoView {
             {content}
         </div>
     }
-}
-
-/// Whoever leaves the form as they came finds the focus where it was.
-fn leave_focus_on(element: String) {
-    let arrival = Arrival {
-        element,
-        room: None,
-        announcement: String::new(),
-    };
-    arrival.leave();
 }
 
 /// A request that may have to be sent again: the key stays the same for as long as the wish does,
@@ -98,13 +90,10 @@ fn NewRoomForm() -> impl IntoView {
                 Ok(room) => {
                     tabs::tell(News::Rooms);
                     // Inviting is what comes after creating.
-                    let arrival = Arrival {
-                        element: invite_link_id(room.id),
-                        room: Some(room.id),
-                        announcement: (texts_now(i18n).room_created)(&room.name),
-                    };
-                    arrival.leave();
-                    crate::draft::leave_nothing();
+                    Arrival::at(invite_link_id(room.id), Some(room.id))
+                        .telling((texts_now(i18n).room_created)(&room.name))
+                        .leave();
+                    draft::leave_nothing();
                     navigation.replace(&Route::Home.path());
                 }
                 Err(error) => {

@@ -4,18 +4,17 @@ use leptos::prelude::*;
 use parvis_contract::options::RoomOptions;
 use parvis_contract::room::{RoomDetails, RoomId, RoomName, UpdateRoom};
 
+use super::arrival_from;
 use super::form::{RoomForm, Sent};
 use super::renewal::Renewals;
 use super::running::MeetingKeepsOptions;
 use super::typed::Typed;
 use crate::api::Api;
-use crate::arrival::Arrival;
 use crate::draft;
 use crate::i18n::I18n;
 use crate::i18n::forms::{say, texts_now};
 use crate::navigation::Navigation;
 use crate::remote::Asking;
-use crate::room_ids::edit_link_id;
 use crate::route::Route;
 use crate::tabs::{self, News};
 use crate::ui::{Title, back_home, focus_on_heading_soon, live, spawn};
@@ -26,7 +25,7 @@ pub fn EditRoomPage(
     /// The room.
     room: RoomId,
 ) -> impl IntoView {
-    leave(room, String::new());
+    arrival_from(Route::Edit(room)).leave();
     let api = Api::get();
     let asking = Asking {
         ask: move || async move { api.room(room).await },
@@ -43,16 +42,6 @@ pub fn EditRoomPage(
     }
 }
 
-/// Has the list of rooms put the focus on what led here, and say something.
-fn leave(room: RoomId, announcement: String) {
-    let arrival = Arrival {
-        element: edit_link_id(room),
-        room: Some(room),
-        announcement,
-    };
-    arrival.leave();
-}
-
 #[component]
 fn EditForm(details: RoomDetails) -> impl IntoView {
     let i18n = I18n::get();
@@ -63,7 +52,8 @@ fn EditForm(details: RoomDetails) -> impl IntoView {
     let running = RwSignal::new(false);
     let known = StoredValue::new((details.room.name.clone(), details.options.clone()));
     let done = Callback::new(move |()| {
-        leave(room, texts_now(i18n).room_saved.to_owned());
+        let told = texts_now(i18n).room_saved.to_owned();
+        arrival_from(Route::Edit(room)).telling(told).leave();
         draft::leave_nothing();
         navigation.replace(&Route::Home.path());
     });

@@ -5,12 +5,13 @@ use parvis_contract::field::{FieldError, FieldReason};
 use parvis_contract::options::RoomOptions;
 use parvis_contract::room::RoomName;
 
+use super::arrival_from;
 use super::fields::OptionFields;
 use super::typed::{Fields, Typed};
 use crate::api::ApiError;
 use crate::draft;
-use crate::i18n::Text;
-use crate::i18n::forms::{compose, say};
+use crate::i18n::forms::{compose, say, texts_now};
+use crate::i18n::{I18n, Text};
 use crate::route::Route;
 use crate::ui::{ProblemAlert, SubmitButton, TextField, live, nothing, reveal_soon};
 
@@ -90,10 +91,12 @@ pub fn RoomForm(
     } = sent;
     let draft = draft::take(route).and_then(|draft| serde_json::from_str(&draft).ok());
     let fields = Fields::new(draft.unwrap_or_else(|| initial.clone()));
-    draft::keep_when_left(route, move || {
+    let changed = Callback::new(move |()| {
         let typed = fields.typed().filter(|typed| *typed != initial)?;
         serde_json::to_string(&typed).ok()
     });
+    draft::keep_when_left(route, move || changed.run(()));
+    draft::ask_before_closing(move || changed.run(()).is_some());
     let mistakes = Mistakes(RwSignal::new(Vec::new()));
 
     let submit = move |event: web_sys::SubmitEvent| {
@@ -110,6 +113,16 @@ pub fn RoomForm(
             }
             Err(refused) => mistakes.set(refused),
         }
+    };
+    let i18n = I18n::get();
+    // What is given up is given back to whoever asks for it at once.
+    let give_up = move |_| {
+        if let Some(text) = changed.run(()) {
+            draft::give_up(route, &text);
+            let told = texts_now(i18n).given_up.to_owned();
+            arrival_from(route).telling(told).offering(route).leave();
+        }
+        draft::leave_nothing();
     };
     let hint = compose(|texts| (texts.shared.at_most)(RoomName::MAX));
     let error = compose(move |texts| match mistakes.of("name") {
@@ -134,12 +147,7 @@ pub fn RoomForm(
             {not_done}
             <div class="form-actions">
                 <SubmitButton busy text=submit_text />
-                // What is given up is not given back.
-                <a
-                    class="fr-btn fr-btn--secondary"
-                    href=Route::Home.path()
-                    on:click=|_| draft::leave_nothing()
-                >
+                <a class="fr-btn fr-btn--secondary" href=Route::Home.path() on:click=give_up>
                     {say(|texts| texts.shared.cancel)}
                 </a>
             </div>

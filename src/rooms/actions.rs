@@ -10,9 +10,9 @@ use parvis_contract::problem::ProblemKind;
 use super::list::{LIST_ID, RoomList};
 use super::state::{Entry, Notice, RoomState};
 use crate::api::{Api, ApiError};
+use crate::home_ids::{delete_button_id, restore_button_id};
 use crate::i18n::agents::{AgentTexts, texts_now};
 use crate::optimistic::Optimistic;
-use crate::room_ids::{delete_button_id, restore_button_id};
 use crate::ui::{focus_soon, keep_focus, spawn};
 
 type Answer = Pin<Box<dyn Future<Output = Result<(), ApiError>>>>;

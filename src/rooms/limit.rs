@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::list::RoomList;
+use crate::home_ids::CREATE_LINK_ID;
 use crate::i18n::agents::{compose, say};
-use crate::room_ids::CREATE_LINK_ID;
 use crate::route::Route;
 use crate::ui::LimitReached;
 use crate::ui::live;

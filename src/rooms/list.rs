@@ -12,11 +12,13 @@ use super::sorting::places;
 use super::state::Entry;
 use crate::api::ApiError;
 use crate::arrival::Arrival;
+use crate::draft;
 use crate::i18n::I18n;
+use crate::i18n::agents::say;
 use crate::optimistic::Optimistic;
 use crate::portal::Portal;
 use crate::tabs::{self, News};
-use crate::ui::Announcer;
+use crate::ui::{Announcer, Toasts, WayBack};
 
 /// The identifier of the list on the page.
 pub const LIST_ID: &str = "rooms";
@@ -144,13 +146,20 @@ impl RoomList {
         self.focus_next.try_update_value(Option::take).flatten()
     }
 
-    /// Takes up what a form has left: where the focus goes, and what is to be read out.
+    /// Takes up what a form has left: where the focus goes, and what is to be told.
     pub fn arrive(self, arrival: Arrival) {
         self.focus_next(arrival.room, arrival.element);
-        if !arrival.announcement.is_empty() {
-            // Where it is read out is not on the page yet.
-            request_animation_frame(move || self.announcer.announce(arrival.announcement));
+        if arrival.told.is_empty() {
+            return;
         }
+        let (toasts, href) = (Toasts::get(), arrival.given_up);
+        let way_back = (!href.is_empty()).then(|| WayBack {
+            text: say(|texts| texts.take_up),
+            href,
+            prepare: draft::take_up,
+        });
+        // Where it is told is not on the page yet.
+        request_animation_frame(move || toasts.tell(arrival.told, way_back));
     }
 
     /// Something was changed for good: other tabs look again.

@@ -1,6 +1,7 @@
 //! A room in the list.
 
 use leptos::prelude::*;
+use parvis_contract::timestamp::Timestamp;
 
 use super::launch::LaunchButton;
 use super::list::RoomList;
@@ -8,9 +9,10 @@ use super::live_badge::LiveBadge;
 use super::notice::RowNotice;
 use super::state::{Entry, Standing};
 use crate::api::Api;
-use crate::i18n::Text;
+use crate::dates::Moment;
+use crate::home_ids::{delete_button_id, edit_link_id, invite_link_id, restore_button_id};
 use crate::i18n::agents::{compose, say};
-use crate::room_ids::{delete_button_id, edit_link_id, invite_link_id, restore_button_id};
+use crate::i18n::{I18n, Text};
 use crate::route::Route;
 use crate::ui::{Button, flag, live};
 
@@ -57,10 +59,12 @@ fn There(entry: Entry, list: RoomList, name: Memo<String>) -> impl IntoView {
                 type="button"
                 class="fr-btn fr-btn--tertiary-no-outline icon-button icon-button--star"
                 aria-label=favourite
+                data-tip=favourite
                 aria-pressed=flag(move || entry.is_favourite())
                 on:click=move |_| list.press_favourite(api, entry)
             ></button>
             <h2 class="room__name">{of_room}</h2>
+            {last_meeting(entry)}
             <LiveBadge list entry />
             <div class="room__actions">
                 <LaunchButton entry name />
@@ -77,19 +81,37 @@ fn There(entry: Entry, list: RoomList, name: Memo<String>) -> impl IntoView {
                     class="fr-btn fr-btn--tertiary-no-outline icon-button icon-button--edit"
                     href=Route::Edit(id).path()
                     aria-label=edit
-                    title=say(|texts| texts.edit)
+                    data-tip=say(|texts| texts.edit)
                 ></a>
                 <button
                     type="button"
                     id=delete_button_id(id)
                     class="fr-btn fr-btn--tertiary-no-outline icon-button icon-button--delete"
                     aria-label=delete
-                    title=say(|texts| texts.delete)
+                    data-tip=say(|texts| texts.delete)
                     on:click=move |_| list.delete(api, entry, false)
                 ></button>
             </div>
         </div>
     }
+}
+
+/// When its last meeting was, or when it was created.
+fn last_meeting(entry: Entry) -> AnyView {
+    let i18n = I18n::get();
+    let moment = move |at: &Timestamp| Moment::of(at, i18n.locale().tag());
+    let told = compose(move |texts| {
+        let (at, has_met) = entry.active();
+        let tell = if has_met { texts.met } else { texts.never_met };
+        tell(&moment(&at).ago())
+    });
+    let exact: Text = Signal::derive(move || moment(&entry.active().0).exact());
+    view! {
+        <p class="room__when" data-tip=exact>
+            {told}
+        </p>
+    }
+    .into_any()
 }
 
 #[component]

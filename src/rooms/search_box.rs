@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 
 use super::list::RoomList;
+use crate::home_ids::SEARCH_ID;
 use crate::i18n::agents::{compose, say};
 use crate::ui::{Button, focus_on, live, nothing};
-
-const SEARCH_ID: &str = "room-search";
 
 /// Where one types what one looks for.
 #[component]

@@ -110,6 +110,14 @@ impl Entry {
         })
     }
 
+    /// When its last meeting was started; without one, when it was created, and `false`.
+    pub fn active(self) -> (Timestamp, bool) {
+        self.state.with(|state| match &state.last_meeting_at {
+            Some(met) => (met.clone(), true),
+            None => (state.created_at.clone(), false),
+        })
+    }
+
     /// The name as it is shown.
     pub fn name(self) -> String {
         self.state.with(|state| state.name.clone())

@@ -6,6 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::draft::Draft;
+use super::file::download_link;
 use super::qr;
 use crate::clipboard::rich;
 use crate::i18n::Text;
@@ -35,18 +36,14 @@ pub fn Actions(draft: Draft) -> impl IntoView {
         })
     };
     let calendar = live(move || match draft.calendar_file() {
-        Some(file) => {
-            let file = format!(
-                "data:text/calendar;charset=utf-8,{}",
-                encode_uri_component(&file)
-            );
-            view! {
-                <a class="fr-btn fr-btn--secondary fr-btn--sm" href=file download="invitation.ics">
-                    {say(|texts| texts.calendar)}
-                </a>
-            }
-            .into_any()
-        }
+        Some(file) => download_link(
+            "invitation.ics",
+            "text/calendar;charset=utf-8",
+            &file,
+            "fr-btn fr-btn--secondary fr-btn--sm",
+            say(|texts| texts.calendar),
+        )
+        .into_any(),
         None => view! {
             <p class="fr-hint-text sending__needs">{say(|texts| texts.calendar_needs_date)}</p>
         }
@@ -139,13 +136,16 @@ pub fn QrCode(draft: Draft) -> impl IntoView {
     let image = live(move || match qr::svg(&draft.link()) {
         Some(svg) => {
             let address = format!("data:image/svg+xml,{}", encode_uri_component(&svg));
+            let link = download_link(
+                "invitation.svg",
+                "image/svg+xml",
+                &svg,
+                "fr-link",
+                say(|texts| texts.qr_download),
+            );
             view! {
-                <img class="sending__qr" src=address.clone() alt=alt width="220" height="220" />
-                <p>
-                    <a class="fr-link" href=address download="invitation.svg">
-                        {say(|texts| texts.qr_download)}
-                    </a>
-                </p>
+                <img class="sending__qr" src=address alt=alt width="220" height="220" />
+                <p>{link}</p>
             }
             .into_any()
         }

@@ -2,11 +2,12 @@
 //! rich text.
 
 use parvis_contract::invitation::{DialIn, Invitation};
+use serde::{Deserialize, Serialize};
 
 use crate::i18n::sending::SendingTexts;
 
 /// Whom an invitation is for. It decides which way in the message gives.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Audience {
     /// By the participant link, or by telephone.
     Attendees,

@@ -8,14 +8,16 @@ use super::actions::{Actions, QrCode};
 use super::draft::Draft;
 use super::message::{Audience, Message};
 use super::preview::Preview;
-use super::when::{When, WhenFields, tell};
+use super::when::{Typed, When, WhenFields, tell};
 use crate::api::Api;
 use crate::arrival::Arrival;
+use crate::draft;
+use crate::home_ids::invite_link_id;
 use crate::i18n::sending::{SendingTexts, compose, say, texts};
 use crate::i18n::{I18n, Text};
 use crate::portal::Portal;
 use crate::remote::Asking;
-use crate::room_ids::invite_link_id;
+use crate::route::Route;
 use crate::ui::{Title, back_home, focus_on_heading_soon};
 
 /// `/salles/{id}/envoyer`
@@ -24,12 +26,7 @@ pub fn SendPage(
     /// The room.
     room: RoomId,
 ) -> impl IntoView {
-    let arrival = Arrival {
-        element: invite_link_id(room),
-        room: Some(room),
-        announcement: String::new(),
-    };
-    arrival.leave();
+    Arrival::at(invite_link_id(room), Some(room)).leave();
     let api = Api::get();
     let asking = Asking {
         ask: move || async move { api.invitation(room).await },
@@ -56,8 +53,17 @@ fn Sending(room: RoomId, invitation: Invitation) -> impl IntoView {
     let has_telephone = invitation.dial_in.is_some();
     let name = invitation.room_name.clone();
     let invitation = StoredValue::new(invitation);
-    let audience = RwSignal::new(Audience::Attendees);
-    let when = When::new();
+    let kept = draft::take(Route::Send(room));
+    let kept = kept.and_then(|kept| serde_json::from_str::<(Audience, Typed)>(&kept).ok());
+    let (audience, typed) = kept.unzip();
+    let audience =
+        audience.filter(|audience| has_authenticated || *audience != Audience::Authenticated);
+    let audience = RwSignal::new(audience.unwrap_or(Audience::Attendees));
+    let when = When::new(typed);
+    draft::keep_when_left(Route::Send(room), move || {
+        let chosen = (audience.try_get_untracked()?, when.typed()?);
+        serde_json::to_string(&chosen).ok()
+    });
     let span = Memo::new(move |_| when.span());
     let message = {
         let provider = provider.clone();

@@ -3,10 +3,12 @@
 use js_sys::{Array, Date, Object, Reflect};
 use leptos::prelude::*;
 use parvis_contract::options::MINUTES;
+use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;
 use web_sys::{FocusEvent, Node};
 
 use super::calendar::Span;
+use crate::dates::Moment;
 use crate::i18n::Text;
 use crate::i18n::sending::{SendingTexts, compose, say};
 use crate::ui::{flag, live, nothing};
@@ -19,14 +21,35 @@ pub struct When {
     minutes: RwSignal<String>,
 }
 
+/// The same, as it is kept for whoever leaves the page.
+#[derive(Default, Serialize, Deserialize)]
+pub struct Typed {
+    date: String,
+    start: String,
+    minutes: String,
+}
+
 impl When {
-    /// No date yet, and an hour.
-    pub fn new() -> Self {
+    /// What was typed before; without that, no date yet, and an hour.
+    pub fn new(typed: Option<Typed>) -> Self {
+        let typed = typed.unwrap_or_else(|| Typed {
+            minutes: "60".to_owned(),
+            ..Typed::default()
+        });
         Self {
-            date: RwSignal::default(),
-            start: RwSignal::default(),
-            minutes: RwSignal::new("60".to_owned()),
+            date: RwSignal::new(typed.date),
+            start: RwSignal::new(typed.start),
+            minutes: RwSignal::new(typed.minutes),
         }
+    }
+
+    /// What is typed at this moment; `None` once the fields are gone.
+    pub fn typed(self) -> Option<Typed> {
+        Some(Typed {
+            date: self.date.try_get_untracked()?,
+            start: self.start.try_get_untracked()?,
+            minutes: self.minutes.try_get_untracked()?,
+        })
     }
 
     /// The span, once all of it is there and in bounds.
@@ -66,23 +89,12 @@ impl When {
 }
 
 /// Tells a span in a sentence, in the language of this tag and at the device's time.
-pub fn tell(texts: &SendingTexts, span: Span, language: &str) -> String {
+pub fn tell(texts: &SendingTexts, span: Span, language: &'static str) -> String {
     #[allow(
         clippy::cast_precision_loss,
         reason = "milliseconds are far below 2^53"
     )]
-    let date = Date::new(&(span.starts_at as f64).into());
-    let options = Object::new();
-    for (key, value) in [("dateStyle", "full"), ("timeStyle", "short")] {
-        // A plain object takes any property.
-        let _ = Reflect::set(&options, &key.into(), &value.into());
-    }
-    let when = String::from(date.to_locale_string(language, &options));
-    // The first of a month is an ordinal in French, which browsers do not know.
-    let when = match (language, date.get_date()) {
-        ("fr", 1) => when.replacen(" 1 ", " 1er ", 1),
-        _ => when,
-    };
+    let when = Moment::at(span.starts_at as f64, language).exact();
     (texts.takes_place)(&capitalised(&when), &zone(), span.minutes)
 }
 
@@ -188,6 +200,7 @@ fn field(
                 autocomplete="off"
                 aria-describedby="when-error"
                 aria-invalid=flag(move || half.get() && value.with(String::is_empty))
+                value=value.get_untracked()
                 // Its value is never written back: that would empty a field whose parts are being typed.
                 on:input=move |event| value.set(event_target_value(&event))
             />

@@ -35,6 +35,15 @@ pub fn Footer() -> impl IntoView {
             })
         })
         .collect();
+    let shortcuts = Portal::get().is_signed_in().then(|| {
+        view! {
+            <li class="fr-footer__bottom-item">
+                <a class="fr-footer__bottom-link" href=Route::Shortcuts.path()>
+                    {say(|texts| texts.shortcuts)}
+                </a>
+            </li>
+        }
+    });
     view! {
         <footer class="fr-footer footer">
             <div class="fr-container">
@@ -44,7 +53,7 @@ pub fn Footer() -> impl IntoView {
                 </p>
                 <div class="footer__bottom">
                     <nav aria-label=say(|texts| texts.footer_links)>
-                        <ul class="fr-footer__bottom-list">{entries}</ul>
+                        <ul class="fr-footer__bottom-list">{entries} {shortcuts}</ul>
                     </nav>
                     <SchemeChoice />
                 </div>

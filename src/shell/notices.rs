@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::api::Api;
 use crate::i18n::{Text, say};
+use crate::navigation;
 use crate::portal::Portal;
 use crate::ui::{Button, live, nothing};
 
@@ -63,10 +64,7 @@ fn Offline() -> impl IntoView {
 #[component]
 fn NewVersion() -> impl IntoView {
     let outdated = Api::get().outdated();
-    let reload = Callback::new(|()| {
-        // A browser that cannot load its own page anew leaves this one as it is.
-        let _ = window().location().reload();
-    });
+    let reload = Callback::new(|()| navigation::reload());
     let notice = live(move || {
         if !outdated.get() {
             return nothing();

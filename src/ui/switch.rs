@@ -13,6 +13,9 @@ pub fn Switch(
     label: Text,
     /// Whether it is on.
     value: RwSignal<bool>,
+    /// Hears of each change.
+    #[prop(optional, into)]
+    on_change: Option<Callback<bool>>,
 ) -> impl IntoView {
     view! {
         <div class="switch">
@@ -21,7 +24,13 @@ pub fn Switch(
                 id=id.clone()
                 type="checkbox"
                 prop:checked=value
-                on:change=move |event| value.set(event_target_checked(&event))
+                on:change=move |event| {
+                    let is_on = event_target_checked(&event);
+                    value.set(is_on);
+                    if let Some(on_change) = on_change {
+                        on_change.run(is_on);
+                    }
+                }
             />
             <label class="fr-label switch__label" for=id>
                 {label}

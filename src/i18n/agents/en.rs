@@ -39,6 +39,8 @@ pub static TEXTS: AgentTexts = AgentTexts {
     order_refused: "Your order was not saved.",
     favourite: |room| format!("Favourite: {room}"),
     favourite_refused: "The change of favourite was not saved.",
+    met: |when| format!("Last meeting: {when}"),
+    never_met: |when| format!("Created {when}"),
     running: |people| match people {
         1 => "Running – 1 person".to_owned(),
         people => format!("Running – {people} people"),
@@ -64,6 +66,7 @@ pub static TEXTS: AgentTexts = AgentTexts {
     open_meeting: "Open the meeting",
     invite: "Invite",
     invite_detail: |room| format!("people to “{room}”"),
+    take_up: "Take them up again",
     edit: "Edit",
     edit_room: |room| format!("Edit “{room}”"),
     delete: "Delete",

@@ -39,6 +39,8 @@ pub static TEXTS: AgentTexts = AgentTexts {
     order_refused: "Votre tri n'a pas été enregistré.",
     favourite: |room| format!("Favori\u{a0}: {room}"),
     favourite_refused: "Le changement de favori n'a pas été enregistré.",
+    met: |when| format!("Dernière réunion\u{a0}: {when}"),
+    never_met: |when| format!("Créée {when}"),
     running: |people| match people {
         1 => "En cours – 1 personne".to_owned(),
         people => format!("En cours – {people} personnes"),
@@ -64,6 +66,7 @@ pub static TEXTS: AgentTexts = AgentTexts {
     open_meeting: "Ouvrir la réunion",
     invite: "Inviter",
     invite_detail: |room| format!("des participants à «\u{a0}{room}\u{a0}»"),
+    take_up: "Reprendre la saisie",
     edit: "Modifier",
     edit_room: |room| format!("Modifier «\u{a0}{room}\u{a0}»"),
     delete: "Supprimer",

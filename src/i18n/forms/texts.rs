@@ -18,6 +18,7 @@ pub struct FormTexts {
     pub save: &'static str,
     pub room_created: fn(room: &str) -> String,
     pub room_saved: &'static str,
+    pub given_up: &'static str,
     pub room_not_created: &'static str,
     pub room_not_saved: &'static str,
     pub room_not_shown: &'static str,
@@ -85,6 +86,16 @@ pub struct FormTexts {
     pub attendee_reacts: &'static str,
     pub attendee_sees_no_invitation: &'static str,
 
+    // What keys do.
+    pub shortcuts_detail: &'static str,
+    pub shortcuts_on: &'static str,
+    pub shortcut_search: &'static str,
+    pub shortcut_code: &'static str,
+    pub shortcut_new_room: &'static str,
+    pub shortcut_list: &'static str,
+    pub key_escape: &'static str,
+    pub key_tab: &'static str,
+
     // How accessible the portal is.
     pub accessibility_aim: &'static str,
     pub accessibility_tested: &'static str,
@@ -93,6 +104,7 @@ pub struct FormTexts {
     pub tested_small: &'static str,
     pub tested_colours: &'static str,
     pub tested_languages: &'static str,
+    pub tested_browsers: &'static str,
     pub accessibility_untested: &'static str,
     pub untested_audit: &'static str,
     pub untested_readers: &'static str,

@@ -36,6 +36,7 @@ pub static TEXTS: Texts = Texts {
     scheme_dark: "Dark",
     source_code: "Source code",
     accessibility: "Accessibility",
+    shortcuts: "Keyboard shortcuts",
     legal_notice: "Legal notice",
     personal_data: "Personal data and cookies",
     terms_of_use: "Terms of use",

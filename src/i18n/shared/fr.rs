@@ -36,6 +36,7 @@ pub static TEXTS: Texts = Texts {
     scheme_dark: "Sombre",
     source_code: "Code source",
     accessibility: "Accessibilité",
+    shortcuts: "Raccourcis clavier",
     legal_notice: "Mentions légales",
     personal_data: "Données personnelles et cookies",
     terms_of_use: "Conditions générales d'utilisation",

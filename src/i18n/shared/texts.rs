@@ -38,6 +38,7 @@ pub struct Texts {
     pub scheme_dark: &'static str,
     pub source_code: &'static str,
     pub accessibility: &'static str,
+    pub shortcuts: &'static str,
     pub legal_notice: &'static str,
     pub personal_data: &'static str,
     pub terms_of_use: &'static str,

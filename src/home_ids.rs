@@ -1,6 +1,12 @@
-//! The elements of the list of rooms that take the focus from elsewhere: other pages name them.
+//! The elements of the home page that take the focus from elsewhere: other pages and keys name them.
 
 use parvis_contract::room::RoomId;
+
+/// The identifier of the first field of the connection code.
+pub const CODE_ID: &str = "code";
+
+/// The identifier of the field that searches for a room.
+pub const SEARCH_ID: &str = "room-search";
 
 /// The identifier of the link that leads to the form for a new room.
 pub const CREATE_LINK_ID: &str = "create-room";

@@ -1,0 +1,67 @@
+// A screen as everyone may have it: in both languages and schemes, in the colours of the system, and
+// with the text spaced out.
+
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible, expectAccessibleInForcedColours } from './accessibility.ts';
+
+/** What the success criterion 1.4.12 of WCAG has people set. */
+const SPACED = `* {
+  line-height: 1.5 !important;
+  letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important;
+}
+p { margin-bottom: 2em !important; }`;
+
+/** Speaks the language of this name, whatever lies over the menu. */
+async function speak(page: Page, tag: 'fr' | 'en', name: string): Promise<void> {
+  await page
+    .locator('header button', { hasText: name })
+    .evaluate((button: HTMLElement) => button.click());
+  await expect(page.locator('html')).toHaveAttribute('lang', tag);
+}
+
+/** Nothing scrolls sideways, on the page or in a dialog, and no text is cut off. */
+async function expectToFit(page: Page): Promise<void> {
+  const cut = await page.evaluate(() => {
+    const around = [document.documentElement, ...document.querySelectorAll('dialog[open]')];
+    const cuts = (element: Element) => {
+      const { overflowX, clip, position } = getComputedStyle(element);
+      const isForReaders = position === 'absolute' && clip !== 'auto';
+      return (
+        overflowX !== 'visible' && !isForReaders && !element.matches('input, textarea, select')
+      );
+    };
+    return [...around, ...[...document.body.querySelectorAll('*')].filter(cuts)]
+      .filter((element) => element.scrollWidth > element.clientWidth)
+      .map((element) => element.outerHTML.slice(0, 200));
+  });
+  expect(cut, page.url()).toEqual([]);
+}
+
+/** Looks at the page as it stands, with everything that is open or said on it. */
+export async function expectToHold(page: Page): Promise<void> {
+  await expect(page.locator('h1')).toHaveCount(1);
+  await expect(page.locator('.skeleton')).toHaveCount(0);
+  // Names hang on the language, colours on the scheme: each is looked at once.
+  for (const [tag, name, colorScheme] of [
+    ['en', 'English', 'dark'],
+    ['fr', 'Français', 'light'],
+  ] as const) {
+    await speak(page, tag, name);
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+    await expectToFit(page);
+  }
+  await page.emulateMedia({ forcedColors: 'active' });
+  await expectAccessibleInForcedColours(page);
+  await page.emulateMedia({ forcedColors: 'none' });
+  await page.evaluate((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [sheet];
+  }, SPACED);
+  await expectToFit(page);
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = [];
+  });
+}

@@ -1,0 +1,106 @@
+// What is typed and not saved, and what is said of what was.
+
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/accessibility.ts';
+import { signIn } from '../support/account.ts';
+import { createRoom, openForm, rename, uniqueName } from '../support/rooms.ts';
+import { expect, test } from '../support/test.ts';
+
+const nameField = (page: Page) => page.getByRole('textbox', { name: 'Nom de la salle' });
+const givenUp = (page: Page) => page.getByText("Vos modifications n'ont pas été enregistrées.");
+
+/** What the browser asks when the tab is to be closed, if anything. */
+async function askedOnClosing(page: Page): Promise<string | undefined> {
+  const answer = new Promise<string | undefined>((resolve) => {
+    page.on('close', () => resolve(undefined));
+    page.on('dialog', async (dialog) => {
+      await dialog.dismiss();
+      resolve(dialog.type());
+    });
+  });
+  await page.close({ runBeforeUnload: true });
+  return answer;
+}
+
+test('what was done is told where it is seen, and goes by itself', async ({ page }) => {
+  await signIn(page, 'Alix Martin');
+  const room = await createRoom(page);
+  const told = page.getByText(`La salle «\u00a0${room}\u00a0» est créée.`);
+  await expect(told).toBeInViewport();
+  await expectAccessible(page);
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) animation.finish();
+  });
+  await expect(told).toBeHidden();
+  await rename(page, room, uniqueName('Autre nom'));
+  const saved = page.getByText('La salle est enregistrée.');
+  await expect(saved).toBeInViewport();
+  await page.getByRole('status').getByRole('button', { name: 'Fermer' }).click();
+  await expect(saved).toHaveCount(0);
+});
+
+test('changes that are given up are said to be, and can be taken up again', async ({ page }) => {
+  await signIn(page, 'Alix Martin');
+  const room = await createRoom(page);
+  await openForm(page, room);
+  const typed = uniqueName('Presque');
+  await nameField(page).fill(typed);
+  await page.getByText('Interactions', { exact: true }).click();
+  const mute = page.getByRole('checkbox', { name: /Couper les micros/ });
+  await mute.check();
+  await page.getByRole('link', { name: 'Annuler' }).click();
+  await expect(givenUp(page)).toBeVisible();
+  await page.getByRole('link', { name: 'Reprendre la saisie' }).click();
+  await expect(nameField(page)).toHaveValue(typed);
+  await page.getByText('Interactions', { exact: true }).click();
+  await expect(mute).toBeChecked();
+});
+
+test('what nobody takes up again is gone, and nothing is said where nothing was changed', async ({
+  page,
+}) => {
+  await signIn(page, 'Alix Martin');
+  await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
+  await page.getByRole('link', { name: 'Annuler' }).click();
+  await expect(page.getByRole('link', { name: 'Créer une salle permanente' })).toBeFocused();
+  await expect(givenUp(page)).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await nameField(page).fill('Une autre fois');
+  await page.getByRole('link', { name: 'Annuler' }).click();
+  await expect(givenUp(page)).toBeVisible();
+  await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
+  await expect(nameField(page)).toHaveValue('');
+});
+
+test('a tab with changes that are not saved asks before it is closed', async ({ page }) => {
+  await signIn(page, 'Alix Martin');
+  await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
+  await nameField(page).fill('Pas perdue');
+  expect(await askedOnClosing(page)).toBe('beforeunload');
+  await expect(nameField(page)).toHaveValue('Pas perdue');
+});
+
+test('a tab without any is closed without a question, and so is one whose changes are saved', async ({
+  page,
+  context,
+}) => {
+  await signIn(page, 'Alix Martin');
+  const other = await context.newPage();
+  await other.goto('/salles/nouvelle');
+  await nameField(other).click();
+  expect(await askedOnClosing(other)).toBeUndefined();
+  // On the way to another page of the portal nothing is asked, as nothing is lost.
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    return dialog.accept();
+  });
+  await createRoom(page);
+  await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
+  await nameField(page).fill('En route');
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Raccourcis clavier' }).click();
+  await page.getByRole('link', { name: "Revenir à l'accueil" }).click();
+  await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
+  await expect(nameField(page)).toBeVisible();
+  expect(asked).toEqual([]);
+});

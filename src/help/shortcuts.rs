@@ -1,0 +1,55 @@
+//! What keys do, and whether they do.
+
+use leptos::prelude::*;
+
+use super::points::Pick;
+use crate::i18n::forms::say;
+use crate::shortcuts::{self, Shortcut};
+use crate::ui::{Switch, Title, back_home};
+
+/// `/aide/raccourcis`
+#[component]
+pub fn ShortcutsPage() -> impl IntoView {
+    let ours = Shortcut::ALL.map(|shortcut| row(shortcut.key(), does(shortcut)));
+    let everywhere = [
+        row("Échap / Esc", |texts| texts.key_escape),
+        row("Tab", |texts| texts.key_tab),
+    ];
+    let on = RwSignal::new(shortcuts::are_on());
+    let switched = Callback::new(shortcuts::switch);
+    view! {
+        <div class="fr-container page page--narrow">
+            <Title text=say(|texts| texts.shared.shortcuts) />
+            <p>{say(|texts| texts.shortcuts_detail)}</p>
+            <Switch
+                id="shortcuts".to_owned()
+                label=say(|texts| texts.shortcuts_on)
+                value=on
+                on_change=switched
+            />
+            <dl class="keys">{ours.into_iter().chain(everywhere).collect_view()}</dl>
+            {back_home()}
+        </div>
+    }
+}
+
+fn does(shortcut: Shortcut) -> Pick {
+    match shortcut {
+        Shortcut::List => |texts| texts.shortcut_list,
+        Shortcut::Search => |texts| texts.shortcut_search,
+        Shortcut::Code => |texts| texts.shortcut_code,
+        Shortcut::NewRoom => |texts| texts.shortcut_new_room,
+    }
+}
+
+fn row(key: &'static str, what: Pick) -> AnyView {
+    view! {
+        <div>
+            <dt>
+                <kbd>{key}</kbd>
+            </dt>
+            <dd>{say(what)}</dd>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,118 @@
+//! Keys that lead somewhere at once, for those who keep rooms: declared here, listed at
+//! `/aide/raccourcis`, where they can be switched off (WCAG 2.2, 2.1.4).
+
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
+
+use crate::home_ids::{CODE_ID, SEARCH_ID};
+use crate::navigation::Navigation;
+use crate::route::Route;
+use crate::stored::Stored;
+use crate::ui::focus_on;
+
+/// Kept while they are switched off.
+const OFF_KEY: &str = "parvis.no-shortcuts";
+
+/// What a key does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shortcut {
+    /// Lists all of them.
+    List,
+    /// Goes to the search for a room.
+    Search,
+    /// Goes to the connection code.
+    Code,
+    /// Opens the form for a new room.
+    NewRoom,
+}
+
+impl Shortcut {
+    /// All, in the order of the list.
+    pub const ALL: [Self; 4] = [Self::Search, Self::Code, Self::NewRoom, Self::List];
+
+    /// The character that is typed, wherever it stands on the keyboard.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::List => "?",
+            Self::Search => "/",
+            Self::Code => "c",
+            Self::NewRoom => "n",
+        }
+    }
+
+    /// Does it, if it can be done on this page; tells whether it was.
+    fn follow(self, navigation: Navigation) -> bool {
+        let open = |route: Route| {
+            navigation.open(&route.path());
+            true
+        };
+        match self {
+            Self::Search => focus_on(SEARCH_ID),
+            Self::Code => focus_on(CODE_ID),
+            Self::NewRoom => open(Route::NewRoom),
+            Self::List => open(Route::Shortcuts),
+        }
+    }
+}
+
+/// Whether they are switched on, on this device.
+pub fn are_on() -> bool {
+    Stored::OnDevice.get(OFF_KEY).is_none()
+}
+
+/// Switches them on or off, on this device. Where nothing can be stored, they stay on.
+pub fn switch(on: bool) {
+    if on {
+        Stored::OnDevice.forget(OFF_KEY);
+    } else {
+        Stored::OnDevice.keep(OFF_KEY, "");
+    }
+}
+
+/// Follows them for as long as the page lives.
+pub fn listen() {
+    let navigation = Navigation::get();
+    window_event_listener(ev::keydown, move |event| {
+        let shortcut = meant(&event).filter(|_| are_on());
+        if shortcut.is_some_and(|shortcut| shortcut.follow(navigation)) {
+            event.prevent_default();
+        }
+    });
+}
+
+/// The shortcut that a key stands for, unless it is typed into something or meant for the browser or for
+/// a dialog.
+fn meant(event: &KeyboardEvent) -> Option<Shortcut> {
+    let is_for_another = event.default_prevented()
+        || event.is_composing()
+        || event.ctrl_key()
+        || event.meta_key()
+        || event.alt_key();
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let takes_text = target.matches("input, textarea, select, [contenteditable]");
+    let dialog = document().query_selector("dialog[open]");
+    if is_for_another || takes_text != Ok(false) || dialog.is_ok_and(|dialog| dialog.is_some()) {
+        return None;
+    }
+    let key = event.key().to_ascii_lowercase();
+    Shortcut::ALL
+        .into_iter()
+        .find(|shortcut| shortcut.key() == key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_shortcuts_share_a_key() {
+        for (place, shortcut) in Shortcut::ALL.into_iter().enumerate() {
+            let same = Shortcut::ALL
+                .into_iter()
+                .position(|other| other.key() == shortcut.key());
+            assert_eq!(same, Some(place));
+        }
+    }
+}
