@@ -1,12 +1,13 @@
 //! What the form of a room leaves for the list that is shown next: where the focus goes, and what is
-//! to be told. They are pages of two parts of the app, so the tab carries it over.
+//! to be told. They are pages of several parts of the app, so the tab carries it over.
 
 use parvis_contract::room::RoomId;
 
 use crate::route::Route;
 use crate::stored::Stored;
 
-const STORAGE_KEY: &str = "parvis.arrival";
+/// Where the tab keeps it.
+pub const STORAGE_KEY: &str = "parvis.arrival";
 
 /// What a form leaves.
 #[derive(Clone, PartialEq, Eq, Debug)]

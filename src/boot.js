@@ -42,7 +42,7 @@
 
   // The part that is likely: parts.rs knows.
   const likely = (path) => {
-    if (/^\/aide\//.test(path)) return 'forms';
+    if (/^\/aide\/(droits|accessibilite|raccourcis)\/?$/.test(path)) return 'forms';
     if (/^\/(rejoindre|attente)\//.test(path) || !wasAgent()) return 'guests';
     if (/^\/salles\/[^/]+\/envoyer\/?$/.test(path)) return 'sending';
     return /^\/salles\/(nouvelle|[^/]+\/modifier)\/?$/.test(path) ? 'forms' : 'agents';

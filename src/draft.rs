@@ -6,11 +6,14 @@ use std::cell::RefCell;
 use leptos::ev;
 use leptos::prelude::*;
 
+use crate::arrival;
 use crate::navigation::leads_within_the_portal;
 use crate::route::Route;
 use crate::stored::Stored;
 
 const STORAGE_KEY: &str = "parvis.draft";
+/// What was chosen for an invitation, which is no form's and takes no form's place.
+const SENDING_KEY: &str = "parvis.draft.sending";
 /// What was given up last: given back only where the person asks for it.
 const GIVEN_UP_KEY: &str = "parvis.given-up";
 
@@ -28,17 +31,26 @@ pub fn belong_to(owner: String) {
 pub fn keep(route: Route, text: &str) {
     if let Some(owner) = OWNER.with_borrow(Clone::clone) {
         let draft = format!("{owner}\n{}\n{text}", route.path());
-        Stored::InTab.keep(STORAGE_KEY, &draft);
+        Stored::InTab.keep(key(route), &draft);
     }
 }
 
-/// What was typed into the form at `route`, if it was kept. It is given back once.
+/// What was typed into the form at `route`, if it was kept. It is given back once, and what was typed
+/// into another stays where it is.
 pub fn take(route: Route) -> Option<String> {
-    let draft = Stored::InTab.take(STORAGE_KEY)?;
+    let draft = Stored::InTab.get(key(route))?;
     let owner = OWNER.with_borrow(Clone::clone)?;
     let text = draft.strip_prefix(&owner)?.strip_prefix('\n')?;
     let text = text.strip_prefix(&route.path())?.strip_prefix('\n')?;
+    Stored::InTab.forget(key(route));
     Some(text.to_owned())
+}
+
+fn key(route: Route) -> &'static str {
+    match route {
+        Route::Send(_) => SENDING_KEY,
+        _ => STORAGE_KEY,
+    }
 }
 
 /// What was typed into the form at `route` is given up, as long as nobody asks for it.
@@ -61,8 +73,9 @@ fn hand_over(from: &str, to: &str) {
 /// Nothing is kept from now on, and what was is gone.
 pub fn sign_out() {
     OWNER.take();
-    Stored::InTab.forget(STORAGE_KEY);
-    Stored::InTab.forget(GIVEN_UP_KEY);
+    for key in [STORAGE_KEY, SENDING_KEY, GIVEN_UP_KEY, arrival::STORAGE_KEY] {
+        Stored::InTab.forget(key);
+    }
 }
 
 /// The form is done with: the page that is left next leaves no draft.
@@ -70,14 +83,18 @@ pub fn leave_nothing() {
     OWNER.take();
 }
 
-/// Keeps `text` when the page is left with the form at `route` open.
-pub fn keep_when_left(route: Route, text: impl Fn() -> Option<String> + 'static) {
-    let leaving = window_event_listener(ev::pagehide, move |_| {
-        if let Some(text) = text() {
+/// Keeps `text` when the form at `route` is left: with the whole page, or for another of the same part.
+pub fn keep_when_left(route: Route, text: Callback<(), Option<String>>) {
+    let keep_now = move || {
+        if let Some(text) = text.try_run(()).flatten() {
             keep(route, &text);
         }
+    };
+    let leaving = window_event_listener(ev::pagehide, move |_| keep_now());
+    on_cleanup(move || {
+        leaving.remove();
+        keep_now();
     });
-    on_cleanup(move || leaving.remove());
 }
 
 /// Has the browser ask before the tab is closed, or left for elsewhere, while there are changes that are

@@ -3,6 +3,7 @@
 
 use std::cell::Cell;
 
+use js_sys::Date;
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -185,7 +186,7 @@ impl Navigation {
         }
         // Signing in leads away and back: what stands in the fragment must go to no server.
         if link.pathname().starts_with("/auth/") {
-            WITHIN.set(true);
+            LEFT_WITHIN.set(Date::now());
             keep_fragment();
         }
         // A link to a place in this very page, such as the skip link, stays the browser's.
@@ -199,19 +200,23 @@ impl Navigation {
     }
 }
 
+/// A page that is being left for another of the portal asks at once; one that stays after all, because
+/// its person stopped it, is as before.
+const AT_ONCE_MS: f64 = 1_000.0;
+
 thread_local! {
-    /// The page is being left for another of the portal.
-    static WITHIN: Cell<bool> = const { Cell::new(false) };
+    /// When the page was last about to be left for another of the portal.
+    static LEFT_WITHIN: Cell<f64> = const { Cell::new(f64::NEG_INFINITY) };
 }
 
 /// Whether the page is being left for another of the portal, which knows what was typed here.
 pub fn leads_within_the_portal() -> bool {
-    WITHIN.get()
+    Date::now() - LEFT_WITHIN.get() < AT_ONCE_MS
 }
 
 /// Loads the page anew.
 pub fn reload() {
-    WITHIN.set(true);
+    LEFT_WITHIN.set(Date::now());
     // A browser that cannot load its own page anew leaves it as it is.
     let _ = window().location().reload();
 }
@@ -226,7 +231,7 @@ const LEFT_KEY: &str = "parvis.left";
 
 /// Remembers that the next page is another part of the app and not a new beginning.
 fn leave_for_another_part() {
-    WITHIN.set(true);
+    LEFT_WITHIN.set(Date::now());
     // Where nothing can be stored, the focus begins at the top, as after any load.
     Stored::InTab.keep(LEFT_KEY, "");
 }

@@ -42,12 +42,12 @@ pub fn Shell(
         <Progress />
         <Header />
         <Notices />
+        <ToastRegion toasts=Toasts::get() />
         <main id="content" tabindex="-1">
             {children()}
         </main>
         <Footer />
         <StatusRegion announcer=Announcer::get() />
-        <ToastRegion toasts=Toasts::get() />
     }
 }
 

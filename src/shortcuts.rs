@@ -45,8 +45,11 @@ impl Shortcut {
     /// Does it, if it can be done on this page; tells whether it was.
     fn follow(self, navigation: Navigation) -> bool {
         let open = |route: Route| {
-            navigation.open(&route.path());
-            true
+            let is_elsewhere = navigation.route().get_untracked() != route;
+            if is_elsewhere {
+                navigation.open(&route.path());
+            }
+            is_elsewhere
         };
         match self {
             Self::Search => focus_on(SEARCH_ID),
@@ -62,13 +65,13 @@ pub fn are_on() -> bool {
     Stored::OnDevice.get(OFF_KEY).is_none()
 }
 
-/// Switches them on or off, on this device. Where nothing can be stored, they stay on.
-pub fn switch(on: bool) {
+/// Switches them on or off, on this device; tells whether they are on. Where nothing can be stored, they
+/// stay on.
+pub fn switch(on: bool) -> bool {
     if on {
         Stored::OnDevice.forget(OFF_KEY);
-    } else {
-        Stored::OnDevice.keep(OFF_KEY, "");
     }
+    on || !Stored::OnDevice.keep(OFF_KEY, "")
 }
 
 /// Follows them for as long as the page lives.

@@ -59,14 +59,14 @@ const UNUSED =
 /** How the design system marks its dark scheme. */
 const DARK = '[data-fr-theme=dark]';
 
-/** What French and English are written with. Every page loads these. */
+/** What French and English are nearly always written with. Every page loads these. */
 const COMMON = without(
-  `${range(0x20, 0x7e)}${'àâæçéèêëîïôœùûüÿÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸ'}${'\u00a0«»°·\u2009\u2011\u202f–—‘’“”…'}`,
+  `${range(0x20, 0x7e)}${'àâçéèêëîïôœùûüÿÀÂÇÉÈÊËÎÏÔÙÛÜŸ'}${'\u00a0«»°·\u2009\u2011\u202f–—‘’“”…'}`,
   '$%*<=>\\^`{|}~',
 );
 /** Signs of programs and sums, and the rest of Latin-1, for names from elsewhere. Browsers load it where
  * a page holds one. */
-const RARE = without(`${range(0x20, 0x7e)}${range(0xa1, 0xff)}‚„†‰‹›™•€−`, COMMON);
+const RARE = without(`${range(0x20, 0x7e)}${range(0xa1, 0xff)}‚„†‰‹›™•€−ŒÆæ`, COMMON);
 /** What setting a line of text takes: distances and accents, no swashes and small capitals. */
 const FEATURES = ['kern', 'ccmp', 'locl', 'mark', 'mkmk'];
 
@@ -124,6 +124,8 @@ async function buildSheet(name, files, content, adapt) {
     // A class is a class wherever it stands: in a `view!`, in a string, in the page.
     defaultExtractor: (text) => text.match(/[\w-]+/g) ?? [],
     safelist: { standard: ['dialog', 'html', 'body', ':host'] },
+    // The instance says which: no source of ours holds both words.
+    dynamicAttributes: ['data-theme'],
     variables: true,
     fontFace: false,
     keyframes: true,

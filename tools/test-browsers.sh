@@ -7,9 +7,10 @@ tools/setup.sh other_browsers
 
 export PARVIS_FIREFOX=${PARVIS_FIREFOX:-$(command -v firefox-esr || command -v firefox)}
 if [ -z "${PARVIS_WEBKIT:-}" ]; then
-    PARVIS_WEBKIT=$(find /usr/lib /usr/libexec -path '*webkit*' -name MiniBrowser -print -quit 2>/dev/null)
+    PARVIS_WEBKIT=$(find /usr/lib /usr/libexec -path '*webkit*' -name MiniBrowser -print -quit 2>/dev/null || true)
     export PARVIS_WEBKIT
 fi
+[ -x "$PARVIS_WEBKIT" ] || { echo 'no MiniBrowser of WebKitGTK: name one in PARVIS_WEBKIT' >&2; exit 1; }
 
 # WebKitGTK takes its language from the system: a French locale, whatever the system's own.
 locales=$(mktemp -d)

@@ -25,15 +25,17 @@ async function expectToFit(page: Page): Promise<void> {
   const cut = await page.evaluate(() => {
     const around = [document.documentElement, ...document.querySelectorAll('dialog[open]')];
     const cuts = (element: Element) => {
-      const { overflowX, clip, position } = getComputedStyle(element);
+      const { overflowX, overflowY, clip, position } = getComputedStyle(element);
       const isForReaders = position === 'absolute' && clip !== 'auto';
-      return (
-        overflowX !== 'visible' && !isForReaders && !element.matches('input, textarea, select')
-      );
+      if (isForReaders || element.matches('input, textarea, select')) return false;
+      const isTooWide = overflowX !== 'visible' && element.scrollWidth > element.clientWidth;
+      const isTooHigh = ['hidden', 'clip'].includes(overflowY);
+      return isTooWide || (isTooHigh && element.scrollHeight > element.clientHeight + 1);
     };
-    return [...around, ...[...document.body.querySelectorAll('*')].filter(cuts)]
-      .filter((element) => element.scrollWidth > element.clientWidth)
-      .map((element) => element.outerHTML.slice(0, 200));
+    return [
+      ...around.filter((element) => element.scrollWidth > element.clientWidth),
+      ...[...document.body.querySelectorAll('*')].filter(cuts),
+    ].map((element) => element.outerHTML.slice(0, 200));
   });
   expect(cut, page.url()).toEqual([]);
 }

@@ -4,7 +4,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -18,6 +18,7 @@ import {
   type WebElement,
 } from 'selenium-webdriver';
 import * as firefox from 'selenium-webdriver/firefox.js';
+import { freePort } from './ports.ts';
 
 /** How long a person waits for what they expect. */
 const PATIENCE_MS = 30_000;
@@ -134,14 +135,17 @@ export class Person {
   }
 }
 
-/** A driver's process, as soon as it listens. */
-async function start(command: string, home: string): Promise<{ port: number; end: () => void }> {
-  const port = await freePort();
-  const driver: ChildProcess = spawn(command, [`--port=${port}`], {
+/** A driver's process. */
+function start(command: string, port: number, home: string): ChildProcess {
+  return spawn(command, [`--port=${port}`], {
     // A home of its own: what the person who runs the tests has there stays out of them.
     env: { ...process.env, HOME: home },
     stdio: 'ignore',
   });
+}
+
+/** Waits until somebody listens on a port. */
+async function listening(port: number, who: string): Promise<void> {
   const listens = () =>
     new Promise<boolean>((resolve) => {
       const socket = connect(port, '127.0.0.1');
@@ -151,23 +155,7 @@ async function start(command: string, home: string): Promise<{ port: number; end
       });
       socket.once('error', () => resolve(false));
     });
-  await expect.poll(listens, { message: `${command} listens` }).toBe(true);
-  return { port, end: () => driver.kill() };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === 'object' && address
-          ? resolve(address.port)
-          : reject(new Error('no free port')),
-      );
-    });
-  });
+  await expect.poll(listens, { message: `${who} listens` }).toBe(true);
 }
 
 const BROWSERS: Record<string, { driver: string; wishes: () => Capabilities }> = {
@@ -203,27 +191,33 @@ export const test = base.extend<{ newPerson: () => Promise<Person> }>({
     const people: Person[] = [];
     await use(async () => {
       const home = mkdtempSync(join(tmpdir(), 'parvis-browser-'));
-      const { port, end } = await start(browser.driver, home);
+      const port = await freePort();
+      const driver = start(browser.driver, port, home);
       ends.push(async () => {
-        end();
+        driver.kill();
         rmSync(home, { recursive: true, force: true, maxRetries: 10 });
       });
-      const driver = await new Builder()
+      await listening(port, browser.driver);
+      const session = await new Builder()
         .usingServer(`http://127.0.0.1:${port}`)
         .withCapabilities(browser.wishes())
         .build();
-      ends.push(() => driver.quit());
-      const person = new Person(driver);
+      ends.push(() => session.quit());
+      const person = new Person(session);
       people.push(person);
       return person;
     });
     if (info.errors.length > 0) {
       for (const [n, { driver }] of people.entries()) {
-        const picture = Buffer.from(await driver.takeScreenshot(), 'base64');
-        writeFileSync(info.outputPath(`person-${n + 1}.png`), picture);
+        // A browser that has gone leaves no picture.
+        const picture = await driver.takeScreenshot().catch(() => undefined);
+        if (picture) {
+          writeFileSync(info.outputPath(`person-${n + 1}.png`), Buffer.from(picture, 'base64'));
+        }
       }
     }
-    for (const end of ends.reverse()) await end();
+    // Each, whatever becomes of the others: first the browser, then its driver.
+    for (const end of ends.reverse()) await end().catch(() => undefined);
   },
 });
 

@@ -9,7 +9,7 @@ import { openInvitation, roomEntry } from '../support/rooms.ts';
 import { expect, test } from '../support/test.ts';
 import { type Weight, weigh } from '../support/weight.ts';
 
-type Ceiling = (typeof budgets)['rooms'];
+type Ceiling = (typeof budgets)['form'];
 
 function expectWithin(weight: Weight, ceiling: Ceiling): void {
   const told = JSON.stringify(weight);
@@ -40,6 +40,26 @@ test('the home page of a visitor', async ({ page }) => {
     await fontsLoaded(page);
   });
   expectWithin(weight, budgets.visitor);
+});
+
+test('the form for a new room', async ({ page }) => {
+  await signIn(page, 'Alix Martin');
+  const weight = await weigh(page, '/salles/nouvelle', async () => {
+    await expect(page.getByRole('textbox', { name: 'Nom de la salle' })).toBeVisible();
+    await fontsLoaded(page);
+  });
+  expectWithin(weight, budgets.form);
+});
+
+test('the page that sends an invitation', async ({ page }) => {
+  await signIn(page, 'Alix Martin');
+  await openInvitation(page, 'Mon aide numérique');
+  const path = new URL(page.url()).pathname.replace('inviter', 'envoyer');
+  const weight = await weigh(page, path, async () => {
+    await expect(page.getByRole('button', { name: "Copier l'invitation" })).toBeVisible();
+    await fontsLoaded(page);
+  });
+  expectWithin(weight, budgets.sending);
 });
 
 test("the session's details, in a page of others", async ({ request }) => {

@@ -78,7 +78,7 @@ test('what is told of given-up changes holds', async ({ page }) => {
 
 test('the ways in hold', async ({ page, newPerson }) => {
   await signIn(page, 'Alix Martin');
-  const { attendee, authenticated } = await invite(page);
+  const { room, attendee, authenticated, moderator } = await invite(page);
   const guest = await newPerson();
   await guest.setViewportSize({ width: 320, height: 640 });
   await guest.goto(authenticated);
@@ -94,6 +94,10 @@ test('the ways in hold', async ({ page, newPerson }) => {
   await joinBy(guest, attendee, 'Noé');
   await guest.waitForURL(`${portal}/attente/**`);
   await expectToHold(guest);
+  // The room's own page while somebody is in.
+  await joinBy(await newPerson(), moderator, 'Zoé');
+  await expect(roomEntry(page, room).getByText(/^En cours/)).toBeVisible();
+  await expectToHold(page);
 });
 
 test.describe('with errors in the console, as the server refuses', () => {

@@ -41,10 +41,17 @@ test('whoever sends an invitation loads what that takes, and nothing twice', asy
   const parts = partsAskedFor(page);
   const send = dialog.getByRole('link', { name: 'Envoyer une invitation complète' });
   // It is fetched as soon as somebody is about to go there.
+  const fetched = page.waitForResponse(/\/assets\/sending-\w+\.wasm$/);
   await send.hover();
-  await expect.poll(() => parts).toEqual(['sending']);
+  await (await fetched).finished();
+  expect(parts).toEqual(['sending']);
   await send.click();
   await expect(page.getByRole('button', { name: "Copier l'invitation" })).toBeVisible();
+  const again = await page.evaluate(() => {
+    const all = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    return all.filter(({ name }) => name.endsWith('.wasm')).map(({ transferSize }) => transferSize);
+  });
+  expect(again).toEqual([0]);
   await page.getByRole('link', { name: "Revenir à l'accueil" }).click();
   await expect(page.getByRole('heading', { name: 'Mes salles de réunion' })).toBeVisible();
   const others = parts.filter((part) => part !== 'sending');

@@ -16,7 +16,7 @@ pub fn ShortcutsPage() -> impl IntoView {
         row("Tab", |texts| texts.key_tab),
     ];
     let on = RwSignal::new(shortcuts::are_on());
-    let switched = Callback::new(shortcuts::switch);
+    let switched = Callback::new(move |wanted| on.set(shortcuts::switch(wanted)));
     view! {
         <div class="fr-container page page--narrow">
             <Title text=say(|texts| texts.shared.shortcuts) />

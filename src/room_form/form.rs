@@ -95,8 +95,8 @@ pub fn RoomForm(
         let typed = fields.typed().filter(|typed| *typed != initial)?;
         serde_json::to_string(&typed).ok()
     });
-    draft::keep_when_left(route, move || changed.run(()));
-    draft::ask_before_closing(move || changed.run(()).is_some());
+    draft::keep_when_left(route, changed);
+    draft::ask_before_closing(move || changed.try_run(()).flatten().is_some());
     let mistakes = Mistakes(RwSignal::new(Vec::new()));
 
     let submit = move |event: web_sys::SubmitEvent| {
@@ -116,7 +116,11 @@ pub fn RoomForm(
     };
     let i18n = I18n::get();
     // What is given up is given back to whoever asks for it at once.
-    let give_up = move |_| {
+    let give_up = move |event: web_sys::MouseEvent| {
+        // A link that is opened elsewhere leaves the form as it is.
+        if event.ctrl_key() || event.meta_key() || event.shift_key() {
+            return;
+        }
         if let Some(text) = changed.run(()) {
             draft::give_up(route, &text);
             let told = texts_now(i18n).given_up.to_owned();

@@ -59,7 +59,7 @@ fn There(entry: Entry, list: RoomList, name: Memo<String>) -> impl IntoView {
                 type="button"
                 class="fr-btn fr-btn--tertiary-no-outline icon-button icon-button--star"
                 aria-label=favourite
-                data-tip=favourite
+                data-tip=say(|texts| texts.by_favourites)
                 aria-pressed=flag(move || entry.is_favourite())
                 on:click=move |_| list.press_favourite(api, entry)
             ></button>
@@ -109,6 +109,7 @@ fn last_meeting(entry: Entry) -> AnyView {
     view! {
         <p class="room__when" data-tip=exact>
             {told}
+            <span class="fr-sr-only">", " {exact}</span>
         </p>
     }
     .into_any()

@@ -60,10 +60,12 @@ fn Sending(room: RoomId, invitation: Invitation) -> impl IntoView {
         audience.filter(|audience| has_authenticated || *audience != Audience::Authenticated);
     let audience = RwSignal::new(audience.unwrap_or(Audience::Attendees));
     let when = When::new(typed);
-    draft::keep_when_left(Route::Send(room), move || {
+    let chosen = Callback::new(move |()| {
         let chosen = (audience.try_get_untracked()?, when.typed()?);
-        serde_json::to_string(&chosen).ok()
+        let is_chosen = chosen != (Audience::Attendees, Typed::default());
+        is_chosen.then(|| serde_json::to_string(&chosen).ok())?
     });
+    draft::keep_when_left(Route::Send(room), chosen);
     let span = Memo::new(move |_| when.span());
     let message = {
         let provider = provider.clone();

@@ -22,20 +22,28 @@ pub struct When {
 }
 
 /// The same, as it is kept for whoever leaves the page.
-#[derive(Default, Serialize, Deserialize)]
+#[derive(PartialEq, Serialize, Deserialize)]
 pub struct Typed {
     date: String,
     start: String,
     minutes: String,
 }
 
-impl When {
-    /// What was typed before; without that, no date yet, and an hour.
-    pub fn new(typed: Option<Typed>) -> Self {
-        let typed = typed.unwrap_or_else(|| Typed {
+impl Default for Typed {
+    /// No date yet, and an hour.
+    fn default() -> Self {
+        Self {
+            date: String::new(),
+            start: String::new(),
             minutes: "60".to_owned(),
-            ..Typed::default()
-        });
+        }
+    }
+}
+
+impl When {
+    /// What was typed before.
+    pub fn new(typed: Option<Typed>) -> Self {
+        let typed = typed.unwrap_or_default();
         Self {
             date: RwSignal::new(typed.date),
             start: RwSignal::new(typed.start),

@@ -97,7 +97,7 @@ pub static TEXTS: FormTexts = FormTexts {
     tested_by_rules: "The rules of axe-core, contrast included, on each screen, its windows and its error messages, in both languages and both schemes.",
     tested_by_keyboard: "The invitation from beginning to end by keyboard alone: the focus is seen, goes into windows and comes back to where it left.",
     tested_small: "The same at 320 pixels, which is a zoom of 400%, and with the text spaced out: without scrolling sideways, and no text is cut off.",
-    tested_colours: "The same where the system imposes its colours.",
+    tested_colours: "The same where the system imposes its colours, whose contrast is then its own.",
     tested_languages: "Each page's title, announcements, and the language that is declared when it is changed.",
     tested_browsers: "The invitation from beginning to end in Chromium, Firefox and WebKit.",
     accessibility_untested: "What has not been checked yet",

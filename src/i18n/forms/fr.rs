@@ -100,7 +100,7 @@ pub static TEXTS: FormTexts = FormTexts {
     tested_by_rules: "Les règles d'axe-core, contraste compris, sur chaque écran, ses fenêtres et ses messages d'erreur, dans les deux langues et les deux schémas.",
     tested_by_keyboard: "L'invitation d'un bout à l'autre au clavier seul\u{a0}: le focus se voit, entre dans les fenêtres et revient d'où il est parti.",
     tested_small: "Les mêmes à 320 pixels de large, soit un agrandissement de 400\u{a0}%, et avec un texte espacé\u{a0}: sans défilement horizontal ni texte coupé.",
-    tested_colours: "Les mêmes quand le système impose ses couleurs.",
+    tested_colours: "Les mêmes quand le système impose ses couleurs, dont le contraste est alors le sien.",
     tested_languages: "Le titre de chaque page, les annonces, et la langue déclarée quand on en change.",
     tested_browsers: "L'invitation d'un bout à l'autre dans Chromium, Firefox et WebKit.",
     accessibility_untested: "Ce qui n'a pas encore été vérifié",

@@ -1,0 +1,56 @@
+// Another instance of the portal, beside that of the journeys: the same backend, configured otherwise.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { sandbox } from './addresses.ts';
+import { freePort } from './ports.ts';
+
+export interface Instance {
+  /** Its origin. */
+  origin: string;
+  /** Ends it. */
+  end: () => Promise<void>;
+}
+
+/** Starts an instance that says nothing but what it must, and `settings`. */
+export async function startInstance(settings: Record<string, string>): Promise<Instance> {
+  const shared = process.env.PARVIS_E2E_DATA ?? '';
+  const own = mkdtempSync(join(tmpdir(), 'parvis-instance-'));
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const backend: ChildProcess = spawn('../target/ci/parvis-backend', [], {
+    env: {
+      PARVIS_LISTEN: `127.0.0.1:${port}`,
+      PARVIS_PUBLIC_URL: origin,
+      PARVIS_DATABASE_URL: `sqlite://${own}/parvis.db`,
+      PARVIS_KEYS_FILE: join(shared, 'keys'),
+      PARVIS_SITE_DIR: '../dist',
+      PARVIS_BBB_URL: `${sandbox}/bigbluebutton/`,
+      PARVIS_BBB_SECRET_FILE: join(shared, 'conference-secret'),
+      PARVIS_OIDC_AGENTS_ISSUER: `${sandbox}/identity`,
+      PARVIS_OIDC_AGENTS_NAME: 'ProConnect',
+      PARVIS_OIDC_AGENTS_CLIENT_ID: 'parvis',
+      PARVIS_OIDC_AGENTS_CLIENT_SECRET_FILE: join(shared, 'client-secret'),
+      ...settings,
+    },
+    stdio: 'ignore',
+  });
+  const ended = new Promise<void>((resolve) => backend.once('exit', () => resolve()));
+  const isReady = () =>
+    fetch(`${origin}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  await expect.poll(isReady, { message: `${origin} is ready` }).toBe(true);
+  return {
+    origin,
+    end: async () => {
+      backend.kill();
+      await ended;
+      rmSync(own, { recursive: true, force: true });
+    },
+  };
+}
