@@ -7,7 +7,7 @@ use crate::app::not_a_page;
 use crate::arrival::Arrival;
 use crate::home::Home;
 use crate::parts::{Part, PartName};
-use crate::rooms::RoomList;
+use crate::rooms::{RoomList, tell_when_exactly};
 use crate::route::Route;
 use crate::shortcuts;
 use crate::ui::close_tips_by_escape;
@@ -24,6 +24,7 @@ pub const PART: Part = Part {
             provide_context(list);
             shortcuts::listen();
             close_tips_by_escape();
+            tell_when_exactly();
         }
         Ok(())
     },

@@ -4,6 +4,7 @@ mod actions;
 mod blocked_window;
 mod collation;
 mod empty;
+mod exact;
 mod launch;
 mod limit;
 mod list;
@@ -20,5 +21,6 @@ mod sync;
 mod temporary;
 mod toolbar;
 
+pub use exact::tell_when_exactly;
 pub use list::RoomList;
 pub use page::RoomsPage;

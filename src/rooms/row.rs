@@ -1,7 +1,6 @@
 //! A room in the list.
 
 use leptos::prelude::*;
-use parvis_contract::timestamp::Timestamp;
 
 use super::launch::LaunchButton;
 use super::list::RoomList;
@@ -99,17 +98,16 @@ fn There(entry: Entry, list: RoomList, name: Memo<String>) -> impl IntoView {
 /// When its last meeting was, or when it was created.
 fn last_meeting(entry: Entry) -> AnyView {
     let i18n = I18n::get();
-    let moment = move |at: &Timestamp| Moment::of(at, i18n.locale().tag());
     let told = compose(move |texts| {
         let (at, has_met) = entry.active();
         let tell = if has_met { texts.met } else { texts.never_met };
-        tell(&moment(&at).ago())
+        tell(&Moment::of(&at, i18n.locale().tag()).ago())
     });
-    let exact: Text = Signal::derive(move || moment(&entry.active().0).exact());
+    let moment: Text = Signal::derive(move || entry.active().0.0);
+    // What points at it is told more: exact.rs.
     view! {
-        <p class="room__when" data-tip=exact>
+        <p class="room__when" data-at=moment>
             {told}
-            <span class="fr-sr-only">", " {exact}</span>
         </p>
     }
     .into_any()

@@ -1,0 +1,36 @@
+//! When exactly a room was last used, told to whoever points at its row or comes to it by keyboard: told
+//! of each row beforehand, it would hold the page back.
+
+use leptos::ev;
+use leptos::prelude::*;
+use parvis_contract::timestamp::Timestamp;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
+
+use crate::dates::Moment;
+use crate::i18n::I18n;
+
+/// Where each row's element keeps the moment itself: row.rs.
+pub const MOMENT: &str = "data-at";
+
+/// Has each row tell it, for as long as the page lives.
+pub fn tell_when_exactly() {
+    let i18n = I18n::get();
+    window_event_listener(ev::pointerover, move |event| tell(&event, i18n));
+    window_event_listener(ev::focusin, move |event| tell(&event, i18n));
+}
+
+fn tell(event: &Event, i18n: I18n) {
+    let row = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .and_then(|target| target.closest(".room").ok().flatten());
+    let when = row.and_then(|row| row.query_selector(".room__when").ok().flatten());
+    if let Some(when) = when
+        && let Some(moment) = when.get_attribute(MOMENT)
+    {
+        let exact = Moment::of(&Timestamp(moment), i18n.locale_now().tag()).exact();
+        // An attribute of a fixed, valid name can always be set.
+        let _ = when.set_attribute("data-tip", &exact);
+    }
+}
