@@ -6,7 +6,7 @@ mod stream;
 
 use leptos::prelude::*;
 use parvis_contract::account::SignedOut;
-use parvis_contract::bootstrap::{FirstRooms, Visit};
+use parvis_contract::bootstrap::Bootstrap;
 use parvis_contract::code::{CodeEntrance, EnterCode};
 use parvis_contract::invitation::{Invitation, Renewable};
 use parvis_contract::join::{Join, JoinOutcome, ResolveLink, ResolvedLink};
@@ -94,11 +94,9 @@ impl Api {
         decode(&self.send(Call::post("/auth/sign-out")).await?)
     }
 
-    /// `GET /api/v1/bootstrap`: what every page needs of it, and the whole answer, which
-    /// [`first_rooms`] reads on.
-    pub async fn bootstrap(self) -> Result<(Visit, String), ApiError> {
-        let answer = self.send(Call::get("/api/v1/bootstrap")).await?;
-        Ok((decode(&answer)?, answer))
+    /// `GET /api/v1/bootstrap`
+    pub async fn bootstrap(self) -> Result<Bootstrap, ApiError> {
+        decode(&self.send(Call::get("/api/v1/bootstrap")).await?)
     }
 
     /// `GET /api/v1/rooms?offset=`
@@ -224,9 +222,4 @@ impl Api {
         let body = encode(&Join { secret, name })?;
         decode(&self.send(Call::post("/api/v1/join").json(body)).await?)
     }
-}
-
-/// The rooms that came with [`Api::bootstrap`].
-pub fn first_rooms(answer: &str) -> Result<Option<RoomPage>, ApiError> {
-    decode::<FirstRooms>(answer).map(|first| first.rooms)
 }

@@ -1,137 +1,160 @@
-//! The app: what it needs before it can show anything, its contexts, and which page stands at
-//! which address.
+//! The app: what it needs before it can show anything, its contexts, and which page stands at which
+//! address.
 
-use leptos::ev;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use parvis_contract::bootstrap::Visit;
-use parvis_contract::problem::ProblemKind;
+use leptos::task::spawn_local;
+use leptos_router::components::{ParentRoute, Route, Router, Routes};
+use leptos_router::{ParamSegment, StaticSegment, path};
+use parvis_contract::bootstrap::Bootstrap;
+use parvis_contract::role::LinkKind;
+use parvis_ui::{Announcer, Toasts, close_tips_by_escape};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use crate::address::RoomSegment;
 use crate::api::{Api, ApiError};
 use crate::draft;
-use crate::i18n::{I18n, compose, say};
-use crate::navigation::{self, Navigation, came_from_another_part};
-use crate::parts::{Part, PartName, start_another};
+use crate::error_pages::{NoSuchRoomPage, NotFound, Unavailable};
+use crate::help::{AccessibilityPage, RightsPage, ShortcutsPage};
+use crate::home::{Home, InvitePage};
+use crate::i18n::I18n;
+use crate::join::JoinPage;
+use crate::lazy::{self, Lazy, LazyView, lazy_views};
+use crate::page_load;
 use crate::portal::Portal;
-use crate::route::Route;
+use crate::room_form::{EditRoomPage, NewRoomPage};
+use crate::rooms::{RoomList, show_exact_dates};
+use crate::sending::SendPage;
 use crate::shell::Shell;
+use crate::shortcuts;
 use crate::tabs::{self, News};
-use crate::ui::{Announcer, ProblemAlert, Title, Toasts, follow_page, live, spawn};
+use crate::visitor_home::VisitorHome;
+use crate::waiting::WaitingPage;
 
-/// Asks for what the app needs, then takes the place of the shell that the page shows meanwhile; or
-/// leaves that to another part, where the person is for that.
-pub fn start(part: Part) {
+lazy_views! {
+    /// The form of a new room.
+    new_room, load_new_room = form => view! { <NewRoomPage /> };
+    /// The form of a room.
+    edit_room, load_edit_room = form => view! { <EditRoomPage /> };
+    /// Sending an invitation.
+    send, load_send = sending => view! { <SendPage /> };
+    /// The home page of visitors.
+    visitor_home, load_visitor_home = guests => view! { <VisitorHome /> };
+    /// Entering by a link that anybody may hold.
+    join_as_moderator, load_join_as_moderator = guests => view! { <JoinPage kind=LinkKind::Moderator /> };
+    /// Entering by a participant link.
+    join_as_attendee, load_join_as_attendee = guests => view! { <JoinPage kind=LinkKind::Attendee /> };
+    /// Entering by an authenticated link.
+    join_authenticated, load_join_authenticated = guests => view! { <JoinPage kind=LinkKind::Authenticated /> };
+    /// Waiting for a meeting to start.
+    wait, load_wait = guests => view! { <WaitingPage /> };
+    /// What moderators and participants may do.
+    rights, load_rights = help => view! { <RightsPage /> };
+    /// The statement on accessibility.
+    accessibility, load_accessibility = help => view! { <AccessibilityPage /> };
+    /// What keys do.
+    keys, load_keys = help => view! { <ShortcutsPage /> };
+}
+
+/// Those that links lead to.
+const LINKED: &[LazyView] = &[new_room, edit_room, send, rights, accessibility, keys];
+/// Those that somebody who looks at their rooms is likely to open.
+const LIKELY: &[LazyView] = &[new_room, send];
+
+/// Asks for what the app needs, then takes the place of the shell that the document shows meanwhile.
+pub fn start() {
+    page_load::give_fragment_back();
     let api = Api::of_the_page();
-    spawn(async move {
+    spawn_local(async move {
         let answer = api.bootstrap().await;
-        if let Ok((visit, _)) = &answer {
-            let right = PartName::of(Route::current(), visit.account.is_some());
-            if right != part.name {
-                start_another(right);
-                return;
-            }
-        }
         let root = document().get_element_by_id("app");
         if let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
             root.set_inner_html("");
-            mount_to(root, move || view! { <App part api answer /> }).forget();
+            mount_to(root, move || view! { <App api answer /> }).forget();
         }
     });
 }
 
 #[component]
-fn App(part: Part, api: Api, answer: Result<(Visit, String), ApiError>) -> impl IntoView {
-    let signed_in = answer
-        .as_ref()
-        .is_ok_and(|(visit, _)| visit.account.is_some());
-    let navigation = Navigation::start(move |route| PartName::of(route, signed_in) == part.name);
+fn App(api: Api, answer: Result<Bootstrap, ApiError>) -> impl IntoView {
     provide_context(api);
-    provide_context(navigation);
     provide_context(I18n::start());
     provide_context(Announcer::new());
     provide_context(Toasts::new());
-
-    let failure = match answer {
-        Ok((visit, answer)) => {
-            if let Some(account) = &visit.account {
-                never_shown_from_memory();
-                draft::belong_to(account.id.clone());
-                tabs::listen(News::SignedOut, tabs::leave);
+    page_load::keep_fragment_through_sign_in();
+    match answer {
+        Ok(bootstrap) => {
+            provide_context(Portal::new(&bootstrap));
+            view! {
+                <Router>
+                    <Pages bootstrap />
+                </Router>
             }
-            provide_context(Portal::new(visit));
-            (part.prepare)(api, &answer).err()
+            .into_any()
         }
         Err(error) => {
             provide_context(Portal::of_the_page());
-            Some(error)
+            view! {
+                <Router>
+                    <Shell>
+                        <Unavailable error />
+                    </Shell>
+                </Router>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// Every page, at its address.
+#[component]
+fn Pages(bootstrap: Bootstrap) -> impl IntoView {
+    if let Some(account) = &bootstrap.account {
+        page_load::never_shown_from_memory();
+        draft::belong_to(account.id.clone());
+        tabs::listen(News::SignedOut, tabs::leave);
+    }
+    if let Some(rooms) = bootstrap.rooms {
+        let list = RoomList::new(rooms);
+        list.keep_true(Api::get());
+        provide_context(list);
+        shortcuts::listen();
+        close_tips_by_escape();
+        show_exact_dates();
+    }
+    let signed_in = bootstrap.account.is_some();
+    lazy::preload(LINKED, if signed_in { LIKELY } else { &[] });
+    // What is for those who are signed in tells everybody else what that takes.
+    let agents = move |page: LazyView| move || view! { <Lazy view=if signed_in { page } else { visitor_home } /> };
+    let all = |page: LazyView| move || view! { <Lazy view=page /> };
+    let home = move || {
+        if signed_in {
+            view! { <Home /> }.into_any()
+        } else {
+            view! { <Lazy view=visitor_home /> }.into_any()
         }
     };
-
-    let page = Memo::new(move |_| navigation.route().get().page());
-    follow_page(page, came_from_another_part());
-    let content = live(move || match &failure {
-        Some(error) => view! { <Unavailable error=error.clone() /> }.into_any(),
-        None => (part.page)(page.get()),
-    });
-    view! { <Shell>{content}</Shell> }
-}
-
-/// What stands at an address that is no page's.
-pub fn not_a_page(route: Route) -> AnyView {
-    match route {
-        Route::NoSuchRoom => view! { <NoSuchRoom /> }.into_any(),
-        _ => view! { <NotFound /> }.into_any(),
-    }
-}
-
-/// A browser may keep a whole page to show it again on "back", rooms and all, after its person has
-/// signed out: such a page is loaded anew.
-fn never_shown_from_memory() {
-    window_event_listener(ev::pageshow, |event| {
-        if event.persisted() {
-            navigation::reload();
-        }
-    });
-}
-
-/// The service could not even say who is there.
-#[component]
-fn Unavailable(error: ApiError) -> impl IntoView {
-    let retry = Callback::new(|()| navigation::reload());
+    let room = (StaticSegment("salles"), RoomSegment);
     view! {
-        <div class="fr-container page">
-            <Title text=say(|texts| texts.service_unavailable) />
-            <ProblemAlert what=say(|texts| texts.page_not_shown) error retry />
-        </div>
-    }
-}
-
-/// What stands in a room's place in the address is none.
-#[component]
-fn NoSuchRoom() -> impl IntoView {
-    let error = ApiError::Problem(Box::new(ProblemKind::RoomIdMalformed.into()));
-    view! {
-        <div class="fr-container page">
-            <Title text=say(|texts| texts.no_such_room) />
-            <p class="fr-text--lead">{compose(move |texts| error.sentence(texts))}</p>
-            <a class="fr-btn" href=Route::Home.path()>
-                {say(|texts| texts.back_home)}
-            </a>
-        </div>
-    }
-}
-
-#[component]
-fn NotFound() -> impl IntoView {
-    view! {
-        <div class="fr-container page">
-            <Title text=say(|texts| texts.page_not_found) />
-            <p class="fr-text--lead">{say(|texts| texts.page_not_found_detail)}</p>
-            <a class="fr-btn" href=Route::Home.path()>
-                {say(|texts| texts.back_home)}
-            </a>
-        </div>
+        <Shell>
+            <Routes fallback=NotFound>
+                <ParentRoute path=path!("") view=home>
+                    <Route path=path!("") view=|| () />
+                    <Route path=(room, StaticSegment("inviter")) view=InvitePage />
+                </ParentRoute>
+                <Route path=path!("/salles/nouvelle") view=agents(new_room) />
+                <Route path=(room, StaticSegment("modifier")) view=agents(edit_room) />
+                <Route path=(room, StaticSegment("envoyer")) view=agents(send) />
+                <Route path=(StaticSegment("salles"), ParamSegment("room"), ParamSegment("what")) view=NoSuchRoomPage />
+                <Route path=path!("/rejoindre/moderateur") view=all(join_as_moderator) />
+                <Route path=path!("/rejoindre/participant") view=all(join_as_attendee) />
+                <Route path=path!("/rejoindre/authentifie") view=all(join_authenticated) />
+                <Route path=path!("/attente/:ticket") view=all(wait) />
+                <Route path=path!("/aide/droits") view=all(rights) />
+                <Route path=path!("/aide/accessibilite") view=all(accessibility) />
+                <Route path=path!("/aide/raccourcis") view=all(keys) />
+            </Routes>
+        </Shell>
     }
 }

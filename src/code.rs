@@ -10,14 +10,15 @@ use parvis_contract::role::LinkKind;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlInputElement, KeyboardEvent};
 
+use crate::address::{Address, Navigator};
 use crate::api::{Api, ApiError};
 use crate::home_ids::CODE_ID;
 use crate::i18n::{Texts, compose, say};
-use crate::navigation::Navigation;
+use crate::problem_alert::ProblemAlert;
 use crate::proof;
-use crate::route::Route;
-use crate::ui::{ProblemAlert, SubmitButton, flag, live, nothing, spawn};
 use digits::{GROUP, GROUPS, Typed};
+use leptos::task::spawn_local;
+use parvis_ui::SubmitButton;
 
 /// How far the code has come.
 #[derive(Clone, PartialEq)]
@@ -34,7 +35,7 @@ enum Step {
 #[component]
 pub fn CodePanel() -> impl IntoView {
     let api = Api::get();
-    let navigation = Navigation::get();
+    let navigator = Navigator::get();
     let typed = RwSignal::new(Typed::default());
     let step = RwSignal::new(Step::Typing);
     let fields: [NodeRef<html::Input>; GROUPS] = std::array::from_fn(|_| NodeRef::new());
@@ -46,7 +47,7 @@ pub fn CodePanel() -> impl IntoView {
             return;
         };
         step.set(Step::Asking);
-        spawn(async move {
+        spawn_local(async move {
             match enter(api, code, step).await {
                 Ok(secret) => {
                     // Whoever comes back finds the code, ready to be sent again; whoever has gone
@@ -54,8 +55,8 @@ pub fn CodePanel() -> impl IntoView {
                     if step.try_set(Step::Typing).is_some() {
                         return;
                     }
-                    let join = Route::Join(LinkKind::Moderator).path();
-                    navigation.open(&format!("{join}#{secret}"));
+                    let join = Address::Join(LinkKind::Moderator).path();
+                    navigator.open(&format!("{join}#{secret}"));
                 }
                 Err(error) => {
                     step.try_set(Step::Refused(error));
@@ -69,15 +70,15 @@ pub fn CodePanel() -> impl IntoView {
             Some(mistake) => (texts.code_mistake)(mistake.has_letters, mistake.digits),
         })
     });
-    let told = live(move || match step.get() {
-        Step::Typing | Step::Asking => nothing(),
+    let told = move || match step.get() {
+        Step::Typing | Step::Asking => ().into_any(),
         Step::Working => {
             view! { <p role="status">{say(|texts| texts.code_working)}</p> }.into_any()
         }
         Step::Refused(error) => {
             view! { <ProblemAlert what=say(|texts| texts.code_refused) error /> }.into_any()
         }
-    });
+    };
     let unready = Signal::derive(move || {
         let busy = step.with(|step| matches!(step, Step::Asking | Step::Working));
         busy || typed.with(|typed| typed.code().is_none())
@@ -187,7 +188,7 @@ fn Digits(
             autocomplete="off"
             size=GROUP
             aria-label=say(labels[place])
-            aria-invalid=flag(move || typed.with(|typed| typed.mistake().is_some()))
+            aria-invalid=move || (typed.with(|typed| typed.mistake().is_some())).to_string()
             node_ref=fields[place]
             prop:value=move || typed.with(|typed| typed.group(place).to_owned())
             on:input=input

@@ -1,25 +1,28 @@
-//! The home page of a person who is signed in.
+//! The home page of a person who is signed in, and what lies over it.
 
 use leptos::prelude::*;
+use leptos_router::components::Outlet;
 
-use crate::home_ids::invite_link_id;
+use crate::address::use_room;
 use crate::invitation::InvitationDialog;
-use crate::navigation::Navigation;
+use crate::portal::Portal;
 use crate::rooms::RoomsPage;
-use crate::route::Route;
 
-/// `/`, and `/salles/{id}/inviter` over it.
+/// `/`: the rooms, and over them what the rest of the address asks for.
 #[component]
 pub fn Home() -> impl IntoView {
-    let navigation = Navigation::get();
-    let room = Signal::derive(move || match navigation.route().get() {
-        Route::Invite(id) => Some(id),
-        _ => None,
-    });
-    let opener = Signal::derive(move || room.get().map(invite_link_id));
-    let close = Callback::new(move |()| navigation.leave(Route::Home));
     view! {
         <RoomsPage />
-        <InvitationDialog room opener on_close=close />
+        <Outlet />
     }
+}
+
+/// `/salles/{id}/inviter`: the invitation of a room, in a dialog over the rooms.
+#[component]
+pub fn InvitePage() -> impl IntoView {
+    let room = use_room();
+    // A visitor is told to sign in by the page under it.
+    Portal::get()
+        .is_signed_in()
+        .then(|| move || view! { <InvitationDialog room=room.get() /> })
 }

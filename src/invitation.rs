@@ -1,54 +1,42 @@
 //! A room's invitation: the means by which its owner lets others in, each ready to be copied.
 
 mod content;
-mod item;
-mod telephone;
 
 use leptos::prelude::*;
 use parvis_contract::room::RoomId;
 
+use crate::address::Navigator;
 use crate::api::Api;
+use crate::home_ids::invite_link_id;
 use crate::i18n::agents::say;
-use crate::remote::Asking;
-use crate::ui::{DIALOG_TITLE_ID, Dialog, focus_on, live, nothing};
+use crate::remote::Remote;
+use crate::rooms::RoomList;
 use content::InvitationContent;
-pub use item::{Datum, InvitationItem, LinkItem};
-pub use telephone::Telephone;
+use parvis_ui::{DIALOG_TITLE_ID, Dialog, focus_on};
 
-/// The invitation of `room`, in a dialog that is open while there is one.
+/// The invitation of `room`, in a dialog over the rooms.
 #[component]
 pub fn InvitationDialog(
     /// The room to invite to.
-    room: Signal<Option<RoomId>>,
-    /// The identifier of what opens the dialog, while it is open.
-    opener: Signal<Option<String>>,
-    /// Called when the person wants the dialog closed.
-    on_close: Callback<()>,
+    room: RoomId,
 ) -> impl IntoView {
     let api = Api::get();
-    let content = live(move || {
-        let Some(room) = room.get() else {
-            return nothing();
-        };
-        let asking = Asking {
-            ask: move || async move { api.invitation(room).await },
-            show: move |invitation| view! { <InvitationContent room invitation /> }.into_any(),
-            what: say(|texts| texts.no_invitation),
-            refocus: || {
-                focus_on(DIALOG_TITLE_ID);
-            },
-            // It closes.
-            way_out: nothing,
-        };
-        asking.view()
-    });
+    let list = RoomList::get();
+    let navigator = Navigator::get();
+    let close = Callback::new(move |()| navigator.close_to(&list.path()));
+    let remote = Remote {
+        ask: move || async move { api.invitation(room).await },
+        show: move |invitation| view! { <InvitationContent room invitation /> }.into_any(),
+        what: say(|texts| texts.no_invitation),
+        refocus: || {
+            focus_on(DIALOG_TITLE_ID);
+        },
+        // It closes.
+        way_out: || ().into_any(),
+    };
     view! {
-        <Dialog
-            opener
-            on_close
-            title=say(|texts| texts.invitation_title)
-        >
-            {content}
+        <Dialog opener=invite_link_id(room) on_close=close title=say(|texts| texts.invitation_title)>
+            {remote.view()}
         </Dialog>
     }
 }

@@ -9,19 +9,20 @@ mod remembered;
 mod sign_in_first;
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 use parvis_contract::join::ResolvedLink;
 use parvis_contract::problem::ProblemKind;
 use parvis_contract::role::{LinkKind, Role};
+use parvis_ui::i18n::texts as ui_texts;
 
+use crate::address::Address;
 use crate::api::{Api, ApiError};
 use crate::i18n::guests::say;
-use crate::navigation::Navigation;
+use crate::page_title::Title;
 use crate::portal::Portal;
-use crate::remote::{Remote, load};
-use crate::route::Route;
 use crate::sign_in_trouble::SignInTrouble;
-use crate::ui::{Title, focus_on_heading_soon, keep_heading_focus, live};
 use form::JoinForm;
+use parvis_ui::{focus_on_heading_soon, keep_heading_focus};
 use refusal::RefusedLink;
 use sign_in_first::SignInFirst;
 
@@ -34,44 +35,44 @@ pub fn JoinPage(
     kind: LinkKind,
 ) -> impl IntoView {
     let api = Api::get();
-    let navigation = Navigation::get();
-    let attempt = RwSignal::new(());
+    let fragment = use_location().hash;
+    let link = LocalResource::new(move || {
+        let secret = secret_in(&fragment.read());
+        async move {
+            if secret.is_empty() {
+                return Err(ApiError::Problem(Box::new(ProblemKind::LinkUnknown.into())));
+            }
+            let link = api.resolve_link(secret.clone()).await?;
+            Ok((link, secret))
+        }
+    });
     let retry = Callback::new(move |()| {
-        attempt.notify();
+        link.refetch();
         // The button that was pressed is gone.
         focus_on_heading_soon();
     });
-    let content = live(move || {
-        attempt.track();
-        let secret = navigation.fragment();
-        if secret.is_empty() {
-            let error = ApiError::Problem(Box::new(ProblemKind::LinkUnknown.into()));
-            return view! { <LeadsElsewhere error /> }.into_any();
-        }
-        let asked = secret.clone();
-        let link = load(async move { api.resolve_link(asked).await });
-        live(move || {
-            let link = link.get();
-            if !matches!(link, Remote::Pending) {
-                keep_heading_focus();
-            }
+    let content = move || {
+        Suspend::new(async move {
+            let link = link.await;
+            keep_heading_focus();
             match link {
-                Remote::Pending => view! { <Pending /> }.into_any(),
-                Remote::Ready(link) => {
-                    view! { <Meeting link secret=secret.clone() again=retry /> }.into_any()
-                }
-                Remote::Failed(error) => view! { <RefusedLink error retry /> }.into_any(),
+                Ok((link, secret)) => view! { <Meeting link secret again=retry /> }.into_any(),
+                Err(error) => view! { <RefusedLink error retry /> }.into_any(),
             }
         })
-        .into_any()
-    });
+    };
     let trouble = (kind == LinkKind::Authenticated).then(|| view! { <SignInTrouble /> });
     view! {
         <div class="fr-container page page--narrow">
             {trouble}
-            {content}
+            <Suspense fallback=|| view! { <Pending /> }>{content}</Suspense>
         </div>
     }
+}
+
+/// The secret of a link, which stands in the fragment.
+fn secret_in(fragment: &str) -> String {
+    fragment.trim_start_matches('#').to_owned()
 }
 
 #[component]
@@ -79,7 +80,7 @@ fn Pending() -> impl IntoView {
     view! {
         <Title text=say(|texts| texts.join_a_meeting) />
         <p class="fr-text--lead" role="status">
-            {say(|texts| texts.shared.loading)}
+            {ui_texts::say(|texts| texts.loading)}
         </p>
     }
 }
@@ -98,11 +99,11 @@ fn Meeting(link: ResolvedLink, secret: String, again: Callback<()>) -> impl Into
     let is_signed_in = Portal::get().account_name().is_some();
     let kind = link.kind;
     let for_the_owner = (!is_signed_in && kind != LinkKind::Authenticated).then(|| {
-        let address = Api::get().sign_in_address(&Route::Join(kind).path());
+        let address = Api::get().sign_in_address(&Address::Join(kind).path());
         view! {
             <p class="join__owner">
                 {say(|texts| texts.is_it_your_room)} " "
-                <a class="fr-link" href=address>
+                <a class="fr-link" href=address rel="external">
                     {say(|texts| texts.sign_in_as_owner)}
                 </a>
             </p>

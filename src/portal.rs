@@ -1,18 +1,29 @@
 //! What holds for the whole visit: the instance, and who is signed in. Signing in and out both load
-//! the page anew, so nothing here ever changes.
+//! the document anew, so nothing here ever changes.
 
 use leptos::prelude::*;
-use parvis_contract::bootstrap::Visit;
+use parvis_contract::account::Account;
+use parvis_contract::bootstrap::Bootstrap;
 use parvis_contract::instance::{Instance, Theme};
 
-/// The instance and the person. A context of the whole app.
+/// The instance and the person. A context of the app.
 #[derive(Clone, Copy)]
 pub struct Portal(StoredValue<Visit>);
 
+struct Visit {
+    instance: Instance,
+    on_professional_network: bool,
+    account: Option<Account>,
+}
+
 impl Portal {
     /// Keeps what `bootstrap` answered.
-    pub fn new(visit: Visit) -> Self {
-        Self(StoredValue::new(visit))
+    pub fn new(bootstrap: &Bootstrap) -> Self {
+        Self(StoredValue::new(Visit {
+            instance: bootstrap.instance.clone(),
+            on_professional_network: bootstrap.on_professional_network,
+            account: bootstrap.account.clone(),
+        }))
     }
 
     /// What the page itself tells of the instance, for when the backend tells nothing.
@@ -35,11 +46,11 @@ impl Portal {
             },
             ..Instance::default()
         };
-        Self::new(Visit {
+        Self(StoredValue::new(Visit {
             instance,
             on_professional_network: false,
             account: None,
-        })
+        }))
     }
 
     /// The portal that the app provides.

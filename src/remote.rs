@@ -1,59 +1,34 @@
-//! A value that comes from the backend: on its way, there, or not to be had.
+//! What a page or a dialog asks of the backend when it is shown: its outline until the answer is there;
+//! where there is none, why, and a way to ask again.
 
 use leptos::prelude::*;
+use parvis_ui::Skeleton;
+use parvis_ui::i18n::Text;
 
 use crate::api::ApiError;
-use crate::i18n::Text;
-use crate::ui::{ProblemAlert, Skeleton, live, spawn};
+use crate::problem_alert::ProblemAlert;
 
-/// What is known of a value that was asked for.
-#[derive(Clone)]
-pub enum Remote<T> {
-    /// The answer has not come yet.
-    Pending,
-    /// The value.
-    Ready(T),
-    /// Why there is none.
-    Failed(ApiError),
-}
-
-/// Asks for a value now; the signal follows what becomes of it. An answer that comes when nobody
-/// is there to read it any more is dropped.
-pub fn load<T: Send + Sync + 'static>(
-    answer: impl Future<Output = Result<T, ApiError>> + 'static,
-) -> ReadSignal<Remote<T>> {
-    let (value, set_value) = signal(Remote::Pending);
-    spawn(async move {
-        set_value.try_set(match answer.await {
-            Ok(answer) => Remote::Ready(answer),
-            Err(error) => Remote::Failed(error),
-        });
-    });
-    value
-}
-
-/// What asks for a value, and how it is shown.
-pub struct Asking<A, S> {
-    /// Asks.
+/// A value of the backend, and how it is shown.
+pub struct Remote<A, S> {
+    /// Asks for the value.
     pub ask: A,
-    /// The value, once it is there.
+    /// Shows the value.
     pub show: S,
-    /// What it is called that was not to be had.
+    /// What is said to have failed where there is no value.
     pub what: Text,
     /// Gives the focus a place when the button that asked again is gone.
     pub refocus: fn(),
-    /// What else there is to do where it was not.
+    /// What else there is to do where there is no value.
     pub way_out: fn() -> AnyView,
 }
 
-impl<A, S> Asking<A, S> {
-    /// Asks now. Until the answer is there its place is kept; where there is none, it says why and lets
-    /// the person ask again, unless that would bring nothing.
+impl<A, S> Remote<A, S> {
+    /// Asks now, and shows what comes.
     pub fn view<T, F>(self) -> AnyView
     where
-        T: Clone + Send + Sync + 'static,
+        T: Clone + 'static,
         F: Future<Output = Result<T, ApiError>> + 'static,
-        A: Fn() -> F + Send + 'static,
+        A: Fn() -> F + 'static,
         S: Fn(T) -> AnyView + Clone + Send + 'static,
     {
         let Self {
@@ -63,31 +38,31 @@ impl<A, S> Asking<A, S> {
             refocus,
             way_out,
         } = self;
-        let attempt = RwSignal::new(());
+        let value = LocalResource::new(ask);
         let retry = Callback::new(move |()| {
-            attempt.notify();
+            value.refetch();
             refocus();
         });
-        live(move || {
-            attempt.track();
-            let (answer, show) = (load(ask()), show.clone());
-            live(move || match answer.get() {
-                Remote::Pending => view! { <Skeleton lines=6 /> }.into_any(),
-                Remote::Ready(value) => show(value),
-                Remote::Failed(error) => not_there(what, error, retry, way_out),
-            })
-            .into_any()
-        })
+        view! {
+            <Suspense fallback=|| {
+                view! { <Skeleton lines=6 /> }
+            }>
+                {move || {
+                    let show = show.clone();
+                    Suspend::new(async move {
+                        match value.await {
+                            Ok(value) => show(value),
+                            Err(error) => failed(what, error, retry, way_out),
+                        }
+                    })
+                }}
+            </Suspense>
+        }
         .into_any()
     }
 }
 
-fn not_there(
-    what: Text,
-    error: ApiError,
-    retry: Callback<()>,
-    way_out: fn() -> AnyView,
-) -> AnyView {
+fn failed(what: Text, error: ApiError, retry: Callback<()>, way_out: fn() -> AnyView) -> AnyView {
     // Asking again brings a room back from nowhere.
     let alert = if error.is_about_the_room() {
         view! { <ProblemAlert what error /> }.into_any()

@@ -9,16 +9,16 @@ mod renewal;
 mod running;
 mod typed;
 
-use crate::arrival::Arrival;
+use crate::address::Address;
 use crate::home_ids::{CREATE_LINK_ID, edit_link_id};
-use crate::route::Route;
-pub use create::{NewRoomPage, PlacesLeft};
+use crate::rooms::RoomList;
+pub use create::NewRoomPage;
 pub use edit::EditRoomPage;
 
-/// Where whoever leaves the form at `route` arrives: at what led there.
-fn arrival_from(route: Route) -> Arrival {
-    match route {
-        Route::Edit(room) => Arrival::at(edit_link_id(room), Some(room)),
-        _ => Arrival::at(CREATE_LINK_ID.to_owned(), None),
+/// Whoever leaves the form at `address` finds the focus on what led there.
+fn return_focus(list: RoomList, address: Address) {
+    match address {
+        Address::Edit(room) => list.focus_next(Some(room), edit_link_id(room)),
+        _ => list.focus_next(None, CREATE_LINK_ID.to_owned()),
     }
 }

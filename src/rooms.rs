@@ -21,6 +21,6 @@ mod sync;
 mod temporary;
 mod toolbar;
 
-pub use exact::tell_when_exactly;
+pub use exact::show_exact_dates;
 pub use list::RoomList;
 pub use page::RoomsPage;

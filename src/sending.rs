@@ -10,23 +10,4 @@ mod preview;
 mod qr;
 mod when;
 
-use leptos::prelude::*;
-
-use crate::app::not_a_page;
-use crate::parts::{Part, PartName};
-use crate::route::Route;
-use crate::shortcuts;
-use page::SendPage;
-
-pub const PART: Part = Part {
-    name: PartName::Sending,
-    // What it needs of a room is asked for with its invitation.
-    prepare: |_, _| {
-        shortcuts::listen();
-        Ok(())
-    },
-    page: |route| match route {
-        Route::Send(room) => view! { <SendPage room /> }.into_any(),
-        other => not_a_page(other),
-    },
-};
+pub use page::SendPage;

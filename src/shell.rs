@@ -8,13 +8,14 @@ mod notices;
 mod scheme;
 
 use leptos::prelude::*;
+use parvis_ui::i18n::texts as ui_texts;
 
 use crate::api::Api;
 use crate::i18n::say;
-use crate::ui::{Announcer, StatusRegion, ToastRegion, Toasts, focus_on, live, nothing};
 use footer::Footer;
 use header::Header;
 use notices::Notices;
+use parvis_ui::{Announcer, StatusRegion, ToastRegion, Toasts, focus_on};
 
 /// The frame around a page.
 #[component]
@@ -57,14 +58,14 @@ pub fn Shell(
 fn Progress() -> impl IntoView {
     let waiting = Api::get().is_waiting();
     let is_waiting = Memo::new(move |_| waiting.get());
-    live(move || {
+    move || {
         if is_waiting.get() {
             view! {
-                <div class="progress" role="progressbar" aria-label=say(|texts| texts.loading)></div>
+                <div class="progress" role="progressbar" aria-label=ui_texts::say(|texts| texts.loading)></div>
             }
             .into_any()
         } else {
-            nothing()
+            ().into_any()
         }
-    })
+    }
 }

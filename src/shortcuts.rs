@@ -3,14 +3,14 @@
 
 use leptos::ev;
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
+use crate::address::{Address, Navigator};
 use crate::home_ids::{CODE_ID, SEARCH_ID};
-use crate::navigation::Navigation;
-use crate::route::Route;
-use crate::stored::Stored;
-use crate::ui::focus_on;
+use parvis_ui::focus_on;
+use parvis_ui::storage::BrowserStorage;
 
 /// Kept while they are switched off.
 const OFF_KEY: &str = "parvis.no-shortcuts";
@@ -43,43 +43,45 @@ impl Shortcut {
     }
 
     /// Does it, if it can be done on this page; tells whether it was.
-    fn follow(self, navigation: Navigation) -> bool {
-        let open = |route: Route| {
-            let is_elsewhere = navigation.route().get_untracked() != route;
+    fn follow(self, here: Memo<String>, navigator: Navigator) -> bool {
+        let open = |address: Address| {
+            let path = address.path();
+            let is_elsewhere = *here.read_untracked() != path;
             if is_elsewhere {
-                navigation.open(&route.path());
+                navigator.open(&path);
             }
             is_elsewhere
         };
         match self {
             Self::Search => focus_on(SEARCH_ID),
             Self::Code => focus_on(CODE_ID),
-            Self::NewRoom => open(Route::NewRoom),
-            Self::List => open(Route::Shortcuts),
+            Self::NewRoom => open(Address::NewRoom),
+            Self::List => open(Address::Shortcuts),
         }
     }
 }
 
 /// Whether they are switched on, on this device.
 pub fn are_on() -> bool {
-    Stored::OnDevice.get(OFF_KEY).is_none()
+    BrowserStorage::OnDevice.get(OFF_KEY).is_none()
 }
 
 /// Switches them on or off, on this device; tells whether they are on. Where nothing can be stored, they
 /// stay on.
 pub fn switch(on: bool) -> bool {
     if on {
-        Stored::OnDevice.forget(OFF_KEY);
+        BrowserStorage::OnDevice.forget(OFF_KEY);
     }
-    on || !Stored::OnDevice.keep(OFF_KEY, "")
+    on || !BrowserStorage::OnDevice.keep(OFF_KEY, "")
 }
 
-/// Follows them for as long as the page lives.
+/// Follows them for as long as the document lives.
 pub fn listen() {
-    let navigation = Navigation::get();
+    let here = use_location().pathname;
+    let navigator = Navigator::get();
     window_event_listener(ev::keydown, move |event| {
         let shortcut = meant(&event).filter(|_| are_on());
-        if shortcut.is_some_and(|shortcut| shortcut.follow(navigation)) {
+        if shortcut.is_some_and(|shortcut| shortcut.follow(here, navigator)) {
             event.prevent_default();
         }
     });

@@ -1,57 +1,31 @@
 //! A sign-in that did not come about: the backend leads back here and says why in the query.
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 use parvis_contract::problem::{Problem, ProblemKind};
 
 use crate::api::ApiError;
 use crate::i18n::guests::say;
-use crate::ui::{ProblemAlert, nothing};
+use crate::problem_alert::ProblemAlert;
 
 /// What went wrong with the sign-in that led here, if one did.
 #[component]
 pub fn SignInTrouble() -> impl IntoView {
-    let query = window().location().search().unwrap_or_default();
-    let Some(kind) = trouble(&query) else {
-        return nothing();
+    let query = use_query_map();
+    let trouble = query.with_untracked(|query| trouble(query.get_str("sign-in")?));
+    let Some(kind) = trouble else {
+        return ().into_any();
     };
     let error = ApiError::Problem(Box::new(Problem::from(kind)));
     view! { <ProblemAlert what=say(|texts| texts.not_signed_in) error /> }.into_any()
 }
 
-/// Reads the query of the page's address.
-fn trouble(query: &str) -> Option<ProblemKind> {
-    let parameters = query.strip_prefix('?')?.split('&');
-    match parameters
-        .into_iter()
-        .find_map(|parameter| parameter.strip_prefix("sign-in="))?
-    {
+/// What the backend means by its word for what went wrong.
+fn trouble(word: &str) -> Option<ProblemKind> {
+    match word {
         "expired" => Some(ProblemKind::SignInExpired),
         "refused" => Some(ProblemKind::SignInRefused),
         "unavailable" => Some(ProblemKind::ProviderUnreachable),
         _ => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn each_trouble_has_its_sentence_and_anything_else_none() {
-        assert_eq!(
-            trouble("?sign-in=expired"),
-            Some(ProblemKind::SignInExpired)
-        );
-        assert_eq!(
-            trouble("?x=1&sign-in=refused"),
-            Some(ProblemKind::SignInRefused)
-        );
-        assert_eq!(
-            trouble("?sign-in=unavailable"),
-            Some(ProblemKind::ProviderUnreachable)
-        );
-        for query in ["", "?", "?sign-in=", "?sign-in=x", "?sort=name"] {
-            assert_eq!(trouble(query), None, "{query}");
-        }
     }
 }

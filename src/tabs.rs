@@ -5,8 +5,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{BroadcastChannel, MessageEvent};
 
 use crate::draft;
-use crate::navigation;
-use crate::stored::Stored;
+use crate::page_load;
+use parvis_ui::storage::BrowserStorage;
 
 /// What one tab tells the others. It holds no datum: whoever hears it asks the backend.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -49,7 +49,7 @@ const MISSED_KEY: &str = "parvis.news.";
 /// the page was loading.
 pub fn listen(awaited: News, hear: impl Fn() + 'static) {
     let missed = format!("{MISSED_KEY}{}", awaited.word());
-    if Stored::InTab.get(&missed).is_some() {
+    if BrowserStorage::InTab.get(&missed).is_some() {
         hear();
     }
     let hear = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
@@ -71,5 +71,5 @@ pub fn listen(awaited: News, hear: impl Fn() + 'static) {
 /// for stays behind.
 pub fn leave() {
     draft::sign_out();
-    navigation::reload();
+    page_load::reload();
 }

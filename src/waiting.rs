@@ -5,17 +5,21 @@ mod watch;
 
 use leptos::ev;
 use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
 use parvis_contract::join::JoinOutcome;
 use parvis_contract::problem::ProblemKind;
 
+use crate::address::{Address, Navigator, waiting_path};
 use crate::api::{Api, ApiError};
 use crate::conference_door::enter_conference;
 use crate::i18n::guests::{compose, say};
 use crate::join::{LeadsElsewhere, is_about_the_link};
-use crate::navigation::{self, Navigation};
-use crate::route::Route;
-use crate::ui::{ProblemAlert, Title, focus_on_heading_soon, live, nothing, spawn};
+use crate::page_load;
+use crate::page_title::Title;
+use crate::problem_alert::ProblemAlert;
 pub use kept::Wish;
+use leptos::task::spawn_local;
+use parvis_ui::focus_on_heading_soon;
 use watch::Watch;
 
 /// How far the person has come.
@@ -34,14 +38,18 @@ enum Step {
 /// `/attente/{ticket}`
 #[component]
 pub fn WaitingPage() -> impl IntoView {
-    let navigation = Navigation::get();
-    let content = live(move || {
-        let ticket = navigation.last_segment();
+    let params = use_params_map();
+    let content = move || {
+        let ticket = params
+            .read()
+            .get_str("ticket")
+            .unwrap_or_default()
+            .to_owned();
         match Wish::kept(&ticket) {
             Some(wish) => view! { <Wait ticket wish /> }.into_any(),
             None => view! { <Forgotten /> }.into_any(),
         }
-    });
+    };
     view! { <div class="fr-container page page--narrow">{content}</div> }
 }
 
@@ -51,7 +59,7 @@ fn Forgotten() -> impl IntoView {
     view! {
         <Title text=say(|texts| texts.waiting_forgotten) />
         <p class="fr-text--lead">{say(|texts| texts.waiting_forgotten_detail)}</p>
-        <a class="fr-btn fr-btn--secondary" href=Route::Home.path()>
+        <a class="fr-btn fr-btn--secondary" href=Address::Home.path()>
             {say(|texts| texts.shared.back_home)}
         </a>
     }
@@ -60,7 +68,7 @@ fn Forgotten() -> impl IntoView {
 #[component]
 fn Wait(ticket: String, wish: Wish) -> impl IntoView {
     let api = Api::get();
-    let navigation = Navigation::get();
+    let navigator = Navigator::get();
     let step = RwSignal::new(Step::Waiting);
     let name = wish.name.clone();
 
@@ -74,7 +82,7 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
             }
             step.set(Step::Entering);
             let (wish, watch) = (asked.clone(), watch.clone());
-            spawn(async move {
+            spawn_local(async move {
                 let answer = api.join(wish.secret.clone(), wish.typed.clone()).await;
                 // Someone who has gone elsewhere meanwhile stays there.
                 if step.try_get_untracked().is_none() {
@@ -86,7 +94,7 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
                         Wish::forget();
                         // The way back from the conference leads to the link, not to a wait that is
                         // over.
-                        Navigation::replace_silently(&wish.address());
+                        page_load::write_address(&wish.address());
                         enter_conference(&url, move |error| {
                             if step.try_get_untracked() == Some(Step::Entering) {
                                 step.set(Step::Refused(error));
@@ -94,7 +102,7 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
                         });
                     }
                     Ok(JoinOutcome::Waiting { ticket }) if expired && wish.keep(&ticket) => {
-                        navigation.replace(&format!("/attente/{ticket}"));
+                        navigator.replace(&waiting_path(&ticket));
                     }
                     Ok(JoinOutcome::Waiting { .. }) => {
                         step.set(Step::Missed);
@@ -103,7 +111,7 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
                     Err(error) => {
                         if error.kind() == Some(ProblemKind::AttendeeSignInRequired) {
                             // Asked for where the link is opened.
-                            navigation.replace(&wish.address());
+                            navigator.replace(&wish.address());
                         } else if is_about_the_link(&error) {
                             Wish::forget();
                             watch.stop();
@@ -130,7 +138,7 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
     // A browser may keep the page as it was left: its address is the link's by now.
     let coming_back = window_event_listener(ev::pageshow, move |event| {
         if event.persisted() {
-            navigation::reload();
+            page_load::reload();
         }
     });
     on_cleanup(move || coming_back.remove());
@@ -156,7 +164,7 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
             _ => None,
         })
     });
-    live(move || match content.get() {
+    move || match content.get() {
         Some(error) => view! { <LeadsElsewhere error /> }.into_any(),
         None => view! {
             <Title text=hello />
@@ -167,16 +175,16 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
             <p>{say(|texts| texts.waiting_keep_open)}</p>
         }
         .into_any(),
-    })
+    }
 }
 
 /// Why the person is not in, where the meeting may still let them in.
 #[component]
 fn NotIn(step: RwSignal<Step>, retry: Callback<()>) -> impl IntoView {
-    live(move || match step.get() {
+    move || match step.get() {
         Step::Refused(error) if !is_about_the_link(&error) => {
             view! { <ProblemAlert what=say(|texts| texts.not_joined) error retry /> }.into_any()
         }
-        _ => nothing(),
-    })
+        _ => ().into_any(),
+    }
 }

@@ -39,14 +39,14 @@ const SHEETS = [
 /** What a session's details need, in the page of a conference. */
 const SESSION_SHEETS = ['style/invitation.css', 'style/session.css'];
 const SESSION_PAGES = [
-  'src/session/details.rs',
-  'src/session/frame.js',
-  'src/session/frame.html',
-  'src/invitation/item.rs',
-  'src/invitation/telephone.rs',
-  'src/ui/announcer.rs',
-  'src/ui/copy_button.rs',
-  'src/ui/fold_out.rs',
+  'overlay/src/details.rs',
+  'overlay/js/frame.js',
+  'overlay/js/frame.html',
+  'ui/src/invitation/item.rs',
+  'ui/src/invitation/telephone.rs',
+  'ui/src/announcer.rs',
+  'ui/src/copy_button.rs',
+  'ui/src/fold_out.rs',
 ];
 const FONTS = ['Marianne-Regular', 'Marianne-Bold'];
 
@@ -70,7 +70,12 @@ const RARE = without(`${range(0x20, 0x7e)}${range(0xa1, 0xff)}‚„†‰‹›
 /** What setting a line of text takes: distances and accents, no swashes and small capitals. */
 const FEATURES = ['kern', 'ccmp', 'locl', 'mark', 'mkmk'];
 
-const pages = [...(await sources('src')), 'index.html', 'src/boot.js'];
+const pages = [
+  ...(await sources('src')),
+  ...(await sources('ui/src')),
+  'index.html',
+  'src/boot.js',
+];
 const inputs = [
   ...pages,
   ...SHEETS,

@@ -1,14 +1,14 @@
 //! One HTTP exchange: what goes out, what comes back, and what counts as failure.
 
-use js_sys::JsString;
+use gloo_net::Error;
+use gloo_net::http::{Request, Response};
 use leptos::prelude::*;
 use parvis_contract::problem::Problem;
 use parvis_contract::{CONTRACT_HEADER, CONTRACT_VERSION};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortSignal, Headers, RequestCredentials, RequestInit, RequestMode, Response};
+use wasm_bindgen::JsValue;
+use web_sys::{AbortSignal, Headers, RequestCredentials, RequestInit, RequestMode};
 
 use super::{Api, ApiError};
 
@@ -89,9 +89,11 @@ impl Api {
     }
 
     async fn exchange(self, call: Call<'_>) -> Result<String, ApiError> {
-        let response = self.fetch(call).await.map_err(|error| lost(&error))?;
+        // A request of ours can always be made.
+        let request = self.request(&call).map_err(|_| ApiError::Unexpected)?;
+        let response = request.send().await.map_err(|error| lost(&error))?;
         self.compare_contracts(&response);
-        let body = read(&response).await.map_err(|error| lost(&error))?;
+        let body = response.text().await.map_err(|error| lost(&error))?;
         if response.ok() {
             Ok(body)
         } else {
@@ -102,31 +104,30 @@ impl Api {
         }
     }
 
-    // Mode and credentials are those of the page's preload of `bootstrap`: were they others, the
-    // browser would ask twice.
-    async fn fetch(self, call: Call<'_>) -> Result<Response, JsValue> {
-        let request = RequestInit::new();
-        request.set_method(call.method);
-        request.set_mode(RequestMode::Cors);
-        request.set_credentials(RequestCredentials::Include);
-        request.set_signal(Some(&AbortSignal::timeout_with_u32(TIME_OUT_MS)));
-        request.set_headers(call.headers()?.as_ref());
-        // A change is shown before it is confirmed: it arrives even if the page is left by then.
+    // Made of the browser's own, as `RequestBuilder` has no `keepalive`. Mode and credentials are those
+    // of the page's preload of `bootstrap`: were they others, the browser would ask twice.
+    fn request(self, call: &Call<'_>) -> Result<Request, JsValue> {
+        let init = RequestInit::new();
+        init.set_method(call.method);
+        init.set_mode(RequestMode::Cors);
+        init.set_credentials(RequestCredentials::Include);
+        init.set_signal(Some(&AbortSignal::timeout_with_u32(TIME_OUT_MS)));
+        init.set_headers(call.headers()?.as_ref());
+        // A change is shown before it is confirmed: it arrives even if the document is left by then.
         if call.method != "GET" {
-            js_sys::Reflect::set(&request, &"keepalive".into(), &JsValue::TRUE)?;
+            js_sys::Reflect::set(&init, &"keepalive".into(), &JsValue::TRUE)?;
         }
         if let Some(body) = &call.body {
-            request.set_body(&JsValue::from_str(body));
+            init.set_body(&JsValue::from_str(body));
         }
         let address = format!("{}{}", self.origin, call.path);
-        let response = window().fetch_with_str_and_init(&address, &request);
-        JsFuture::from(response).await?.dyn_into()
+        Ok(web_sys::Request::new_with_str_and_init(&address, &init)?.into())
     }
 
     /// An answer without the header comes from something between the app and its backend, and says
     /// nothing of the backend's contract.
     fn compare_contracts(self, response: &Response) {
-        if let Ok(Some(version)) = response.headers().get(CONTRACT_HEADER)
+        if let Some(version) = response.headers().get(CONTRACT_HEADER)
             && version != CONTRACT_VERSION.to_string()
         {
             self.outdated.set(true);
@@ -135,20 +136,11 @@ impl Api {
 }
 
 /// Why no answer came.
-fn lost(error: &JsValue) -> ApiError {
-    let name = js_sys::Reflect::get(error, &JsValue::from_str("name"));
-    if name.is_ok_and(|name| name == "TimeoutError") {
-        ApiError::Slow
-    } else {
-        ApiError::Unreachable
+fn lost(error: &Error) -> ApiError {
+    match error {
+        Error::JsError(error) if error.name == "TimeoutError" => ApiError::Slow,
+        _ => ApiError::Unreachable,
     }
-}
-
-async fn read(response: &Response) -> Result<String, JsValue> {
-    Ok(JsFuture::from(response.text()?)
-        .await?
-        .dyn_into::<JsString>()?
-        .into())
 }
 
 /// Writes the body of a request.

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use parvis_contract::instance::LinkName;
 
 use super::points::Points;
+use crate::address::Address;
 use crate::i18n::forms::say;
+use crate::page_title::Title;
 use crate::portal::Portal;
-use crate::route::Route;
-use crate::ui::Title;
 
 /// `/aide/accessibilite`
 #[component]
@@ -16,7 +16,7 @@ pub fn AccessibilityPage() -> impl IntoView {
     let contact = contact.map(|href| {
         view! {
             <p>
-                <a href=href>{say(|texts| texts.shared.contact)}</a>
+                <a href=href rel="external">{say(|texts| texts.shared.contact)}</a>
             </p>
         }
     });
@@ -46,7 +46,7 @@ pub fn AccessibilityPage() -> impl IntoView {
             <h2 class="panel__title">{say(|texts| texts.accessibility_trouble)}</h2>
             <p>{say(|texts| texts.accessibility_trouble_detail)}</p>
             {contact}
-            <a class="fr-btn fr-btn--secondary" href=Route::Home.path()>
+            <a class="fr-btn fr-btn--secondary" href=Address::Home.path()>
                 {say(|texts| texts.shared.back_home)}
             </a>
         </div>

@@ -4,9 +4,9 @@
 use leptos::prelude::*;
 
 use super::points::Points;
+use crate::address::Address;
 use crate::i18n::forms::say;
-use crate::route::Route;
-use crate::ui::Title;
+use crate::page_title::Title;
 
 /// `/aide/droits`
 #[component]
@@ -34,7 +34,7 @@ pub fn RightsPage() -> impl IntoView {
                 ]
                 lead=|texts| texts.who_is_attendee
             />
-            <a class="fr-btn fr-btn--secondary" href=Route::Home.path()>
+            <a class="fr-btn fr-btn--secondary" href=Address::Home.path()>
                 {say(|texts| texts.shared.back_home)}
             </a>
         </div>

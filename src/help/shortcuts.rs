@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 
 use super::points::Pick;
+use crate::back_home::back_home;
 use crate::i18n::forms::say;
+use crate::page_title::Title;
 use crate::shortcuts::{self, Shortcut};
-use crate::ui::{Switch, Title, back_home};
+use parvis_ui::Switch;
 
 /// `/aide/raccourcis`
 #[component]

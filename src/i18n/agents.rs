@@ -1,3 +1,3 @@
 //! Every text of the part for those who are signed in.
 
-part!(AgentTexts);
+parvis_ui::texts_of!(AgentTexts);

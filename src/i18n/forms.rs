@@ -1,3 +1,3 @@
 //! Every text of the part with the forms of a room.
 
-part!(FormTexts);
+parvis_ui::texts_of!(FormTexts);

@@ -1,3 +1,3 @@
 //! Every text of the part for guests.
 
-part!(GuestTexts);
+parvis_ui::texts_of!(GuestTexts);

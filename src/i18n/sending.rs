@@ -1,3 +1,3 @@
 //! The words of the page that sends a whole invitation, and of the invitation itself.
 
-part!(SendingTexts);
+parvis_ui::texts_of!(SendingTexts);

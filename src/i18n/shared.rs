@@ -1,7 +1,3 @@
-//! What all parts of the app show.
+//! The texts that several features share.
 
-pub mod en;
-pub mod fr;
-mod texts;
-
-pub use texts::Texts;
+parvis_ui::texts_of!(Texts);

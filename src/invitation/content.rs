@@ -5,14 +5,13 @@ use parvis_contract::instance::{LinkName, Theme};
 use parvis_contract::invitation::{DialIn, Invitation};
 use parvis_contract::room::RoomId;
 
-use super::item::{Datum, InvitationItem, LinkItem};
-use super::telephone::Telephone;
+use crate::address::Address;
 use crate::i18n::Text;
 use crate::i18n::agents::{AgentTexts, compose, say};
-use crate::i18n::inviting::say as word;
 use crate::portal::Portal;
-use crate::route::Route;
-use crate::ui::ExternalLink;
+use parvis_ui::ExternalLink;
+use parvis_ui::i18n::inviting::say as word;
+use parvis_ui::invitation::{Datum, InvitationItem, LinkItem, Telephone};
 
 /// Everything an owner may pass on, by the rights that it gives.
 #[component]
@@ -39,7 +38,7 @@ pub fn InvitationContent(
     });
     view! {
         <p class="invitation__room">{name}</p>
-        <a class="fr-btn fr-btn--secondary fr-btn--sm" href=Route::Send(room).path()>
+        <a class="fr-btn fr-btn--secondary fr-btn--sm" href=Address::Send(room).path() data-chunk="sending">
             {say(|texts| texts.send_invitation)}
         </a>
         <section class="invitation__section">
@@ -155,7 +154,7 @@ fn Reminder(
     help: Option<String>,
     help_text: fn(&'static AgentTexts) -> &'static str,
 ) -> impl IntoView {
-    let href = help.unwrap_or_else(|| Route::Rights.path());
+    let href = help.unwrap_or_else(|| Address::Rights.path());
     view! {
         <p class="invitation__reminder">
             {text} " "

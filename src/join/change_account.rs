@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use crate::api::{Api, ApiError};
 use crate::i18n::guests::say;
-use crate::ui::{Button, ProblemAlert, live, nothing, spawn};
+use crate::problem_alert::ProblemAlert;
+use leptos::task::spawn_local;
+use parvis_ui::Button;
 
 /// Signs that person out.
 #[component]
@@ -14,7 +16,7 @@ pub fn ChangeAccount() -> impl IntoView {
     let failed = RwSignal::new(None::<ApiError>);
     let change = Callback::new(move |()| {
         busy.set(true);
-        spawn(async move {
+        spawn_local(async move {
             match api.sign_attendee_out().await {
                 Ok(signed_out) => {
                     // An address that the browser refuses leaves the person where they are.
@@ -27,13 +29,13 @@ pub fn ChangeAccount() -> impl IntoView {
             }
         });
     });
-    let still = live(move || match failed.get() {
+    let still = move || match failed.get() {
         Some(error) => {
             view! { <ProblemAlert what=say(|texts| texts.shared.not_signed_out) error /> }
                 .into_any()
         }
-        None => nothing(),
-    });
+        None => ().into_any(),
+    };
     view! {
         <Button
             class="fr-btn fr-btn--tertiary-no-outline fr-btn--sm"

@@ -7,7 +7,7 @@ use parvis_contract::join::{NameSuffix, ParticipantName};
 use super::change_account::ChangeAccount;
 use super::forget_name::ForgetName;
 use crate::i18n::guests::{compose, say};
-use crate::ui::TextField;
+use parvis_ui::TextField;
 
 /// The field's element.
 pub const NAME_ID: &str = "participant-name";

@@ -6,8 +6,8 @@ use super::entrant::NAME_ID;
 use super::remembered;
 use crate::i18n::guests::say;
 use crate::portal::Portal;
-use crate::ui::{Button, focus_on, live, nothing};
 use crate::waiting::Wish;
+use parvis_ui::{Button, focus_on};
 
 /// Forgets the name, where one is remembered.
 #[component]
@@ -21,7 +21,7 @@ pub fn ForgetName(name: RwSignal<String>) -> impl IntoView {
         name.set(String::new());
         focus_on(NAME_ID);
     });
-    live(move || {
+    move || {
         if is_remembered.get() {
             view! {
                 <Button
@@ -32,7 +32,7 @@ pub fn ForgetName(name: RwSignal<String>) -> impl IntoView {
             }
             .into_any()
         } else {
-            nothing()
+            ().into_any()
         }
-    })
+    }
 }

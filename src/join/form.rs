@@ -8,13 +8,16 @@ use parvis_contract::problem::ProblemKind;
 
 use super::entrant::{Entrant, NAME_ID, NameField};
 use super::remembered;
+use crate::address::{Navigator, waiting_path};
 use crate::api::{Api, ApiError};
 use crate::conference_door::enter_conference;
 use crate::i18n::guests::{compose, say};
-use crate::navigation::{self, Navigation};
+use crate::page_load;
 use crate::portal::Portal;
-use crate::ui::{Alert, AlertKind, ProblemAlert, SubmitButton, focus_on, live, nothing, spawn};
+use crate::problem_alert::ProblemAlert;
 use crate::waiting::Wish;
+use leptos::task::spawn_local;
+use parvis_ui::{Alert, AlertKind, SubmitButton, focus_on};
 
 /// How far the person has come.
 #[derive(Clone, PartialEq)]
@@ -40,7 +43,7 @@ pub fn JoinForm(
     again: Callback<()>,
 ) -> impl IntoView {
     let api = Api::get();
-    let navigation = Navigation::get();
+    let navigator = Navigator::get();
     let account = Portal::get().account_name();
     let entrant = match (link.is_owner, link.vouched_name) {
         (true, _) => Entrant::Owner(account.clone().unwrap_or_default()),
@@ -59,7 +62,7 @@ pub fn JoinForm(
     let coming_back = window_event_listener(ev::pageshow, move |event| {
         if is_vouched_for && event.persisted() {
             // Shown from memory, it may be somebody else's by now.
-            navigation::reload();
+            page_load::reload();
         }
         step.set(Step::AtTheDoor);
     });
@@ -68,14 +71,14 @@ pub fn JoinForm(
     let kind = link.kind;
     let enter = move |wish: Wish| {
         step.set(Step::Entering);
-        spawn(async move {
+        spawn_local(async move {
             let answer = api.join(wish.secret.clone(), wish.typed.clone()).await;
             // Someone who has gone elsewhere meanwhile stays there.
             if step.try_get_untracked().is_none() {
                 return;
             }
             match answer {
-                Ok(outcome) => go_in(outcome, &wish, navigation, step),
+                Ok(outcome) => go_in(outcome, &wish, navigator, step),
                 // The session is over: signing in comes first again.
                 Err(error) if error.kind() == Some(ProblemKind::AttendeeSignInRequired) => {
                     again.run(());
@@ -129,7 +132,7 @@ pub fn JoinForm(
     view! {
         <form novalidate on:submit=submit>
             <NameField entrant name name_error />
-            {live(move || outcome(step.get()))}
+            {move || outcome(step.get())}
             <div class="form-actions">
                 <SubmitButton busy text />
             </div>
@@ -138,7 +141,7 @@ pub fn JoinForm(
 }
 
 /// Sends the browser to the conference, or to where one waits for it.
-fn go_in(outcome: JoinOutcome, wish: &Wish, navigation: Navigation, step: RwSignal<Step>) {
+fn go_in(outcome: JoinOutcome, wish: &Wish, navigator: Navigator, step: RwSignal<Step>) {
     match outcome {
         JoinOutcome::Joined { url } => {
             enter_conference(&url, move |error| {
@@ -148,7 +151,7 @@ fn go_in(outcome: JoinOutcome, wish: &Wish, navigation: Navigation, step: RwSign
             });
         }
         JoinOutcome::Waiting { ticket } if wish.keep(&ticket) => {
-            navigation.open(&format!("/attente/{ticket}"));
+            navigator.open(&waiting_path(&ticket));
         }
         JoinOutcome::Waiting { .. } => step.set(Step::TooEarly),
     }
@@ -166,7 +169,7 @@ fn refusal_of_name(error: &ApiError) -> Option<FieldReason> {
 /// What the person reads above the button after they have tried.
 fn outcome(step: Step) -> AnyView {
     match step {
-        Step::AtTheDoor | Step::Entering => nothing(),
+        Step::AtTheDoor | Step::Entering => ().into_any(),
         Step::TooEarly => view! {
             <Alert kind=AlertKind::Info title=say(|texts| texts.not_started)>
                 <p>{say(|texts| texts.not_started_detail)}</p>

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 use parvis_contract::problem::ProblemKind;
 
+use crate::address::Address;
 use crate::api::ApiError;
 use crate::i18n::guests::{GuestTexts, compose, say};
-use crate::route::Route;
-use crate::ui::{ProblemAlert, Title};
+use crate::page_title::Title;
+use crate::problem_alert::ProblemAlert;
 
 /// Whether it is the link that is no good, so that trying it again brings nothing.
 pub fn is_about_the_link(error: &ApiError) -> bool {
@@ -56,7 +57,7 @@ pub fn LeadsElsewhere(
     view! {
         <Title text=say(title) />
         <p class="fr-text--lead">{sentence}</p>
-        <a class="fr-btn fr-btn--secondary" href=Route::Home.path()>
+        <a class="fr-btn fr-btn--secondary" href=Address::Home.path()>
             {say(|texts| texts.shared.back_home)}
         </a>
     }

@@ -1,20 +1,20 @@
 //! The name under which somebody entered last on this device: asked for once.
 
-use crate::stored::Stored;
+use parvis_ui::storage::BrowserStorage;
 
 const STORAGE_KEY: &str = "parvis.name";
 
 /// The name, if one is remembered.
 pub fn name() -> Option<String> {
-    Stored::OnDevice.get(STORAGE_KEY)
+    BrowserStorage::OnDevice.get(STORAGE_KEY)
 }
 
 /// Remembers a name. A device that stores nothing asks again.
 pub fn remember(name: &str) {
-    Stored::OnDevice.keep(STORAGE_KEY, name);
+    BrowserStorage::OnDevice.keep(STORAGE_KEY, name);
 }
 
 /// Remembers no name any more.
 pub fn forget() {
-    Stored::OnDevice.forget(STORAGE_KEY);
+    BrowserStorage::OnDevice.forget(STORAGE_KEY);
 }

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::api::Api;
 use crate::i18n::guests::{compose, say};
+use crate::page_title::Title;
 use crate::portal::Portal;
-use crate::ui::Title;
 
 /// Says what the link takes, and where to sign in. The link's secret waits in this tab meanwhile.
 #[component]
@@ -19,7 +19,7 @@ pub fn SignInFirst() -> impl IntoView {
     view! {
         <Title text=say(|texts| texts.authenticated_title) />
         <p class="fr-text--lead">{why}</p>
-        <a class="fr-btn" href=Api::get().attendee_sign_in_address()>
+        <a class="fr-btn" href=Api::get().attendee_sign_in_address() rel="external">
             {sign_in}
         </a>
     }

@@ -4,43 +4,30 @@ use leptos::prelude::*;
 use parvis_contract::options::RoomOptions;
 use parvis_contract::room::{CreateRoom, RoomName};
 
-use super::arrival_from;
 use super::form::{RoomForm, Sent};
+use super::return_focus;
 use super::typed::Typed;
+use crate::address::{Address, Navigator};
 use crate::api::Api;
-use crate::arrival::Arrival;
-use crate::draft;
 use crate::home_ids::invite_link_id;
 use crate::i18n::I18n;
 use crate::i18n::forms::{compose, say, texts_now};
-use crate::navigation::Navigation;
-use crate::portal::Portal;
-use crate::route::Route;
-use crate::tabs::{self, News};
-use crate::ui::{LimitReached, Title, spawn};
-
-/// How many more rooms the person may have. A context of this part of the app.
-#[derive(Clone, Copy)]
-pub struct PlacesLeft(u64);
-
-impl PlacesLeft {
-    /// Of a person who has `rooms` rooms.
-    pub fn after(rooms: u64) -> Self {
-        let limit = Portal::get().instance(|instance| instance.max_rooms);
-        Self(limit.saturating_sub(rooms))
-    }
-}
+use crate::limit_reached::LimitReached;
+use crate::page_title::Title;
+use crate::rooms::RoomList;
+use leptos::task::spawn_local;
+use parvis_ui::Toasts;
 
 /// `/salles/nouvelle`: the form; or, at the limit, that there is no place left, said before anything
 /// is typed.
 #[component]
 pub fn NewRoomPage() -> impl IntoView {
-    arrival_from(Route::NewRoom).leave();
-    let is_full = use_context::<PlacesLeft>().is_some_and(|places| places.0 == 0);
-    let content = if is_full {
+    let list = RoomList::get();
+    return_focus(list, Address::NewRoom);
+    let content = if list.places_left() == 0 {
         view! {
             <p class="fr-text--lead"><LimitReached /></p>
-            <a class="fr-btn" href=Route::Home.path()>
+            <a class="fr-btn" href=list.path()>
                 {say(|texts| texts.shared.back_home)}
             </a>
         }
@@ -67,7 +54,9 @@ struct Attempt {
 fn NewRoomForm() -> impl IntoView {
     let i18n = I18n::get();
     let api = Api::get();
-    let navigation = Navigation::get();
+    let list = RoomList::get();
+    let navigator = Navigator::get();
+    let toasts = Toasts::get();
     let sent = Sent::new(say(|texts| texts.room_not_created));
     let attempt = StoredValue::new(None::<Attempt>);
     let create = Callback::new(move |(name, options): (RoomName, RoomOptions)| {
@@ -85,16 +74,15 @@ fn NewRoomForm() -> impl IntoView {
         });
         let key = attempt.with_value(|attempt| attempt.as_ref().map(|attempt| attempt.key.clone()));
         sent.busy.set(true);
-        spawn(async move {
+        spawn_local(async move {
             match api.create_room(&wish, &key.unwrap_or_default()).await {
                 Ok(room) => {
-                    tabs::tell(News::Rooms);
                     // Inviting is what comes after creating.
-                    Arrival::at(invite_link_id(room.id), Some(room.id))
-                        .telling((texts_now(i18n).room_created)(&room.name))
-                        .leave();
-                    draft::leave_nothing();
-                    navigation.replace(&Route::Home.path());
+                    list.focus_next(Some(room.id), invite_link_id(room.id));
+                    toasts.show((texts_now(i18n).room_created)(&room.name), None);
+                    list.insert(room);
+                    sent.done.try_set(true);
+                    navigator.replace(&list.path());
                 }
                 Err(error) => {
                     sent.problem.try_set(Some(error));
@@ -113,7 +101,7 @@ fn NewRoomForm() -> impl IntoView {
     });
     view! {
         <RoomForm
-            route=Route::NewRoom
+            address=Address::NewRoom
             initial=Typed::default()
             submit_text
             sent

@@ -2,32 +2,31 @@
 
 use leptos::prelude::*;
 use parvis_contract::options::RoomOptions;
-use parvis_contract::room::{RoomDetails, RoomId, RoomName, UpdateRoom};
+use parvis_contract::room::{RoomDetails, RoomName, UpdateRoom};
 
-use super::arrival_from;
 use super::form::{RoomForm, Sent};
 use super::renewal::Renewals;
+use super::return_focus;
 use super::running::MeetingKeepsOptions;
 use super::typed::Typed;
+use crate::address::{Address, Navigator, use_room};
 use crate::api::Api;
-use crate::draft;
+use crate::back_home::back_home;
 use crate::i18n::I18n;
 use crate::i18n::forms::{say, texts_now};
-use crate::navigation::Navigation;
-use crate::remote::Asking;
-use crate::route::Route;
-use crate::tabs::{self, News};
-use crate::ui::{Title, back_home, focus_on_heading_soon, live, spawn};
+use crate::page_title::Title;
+use crate::remote::Remote;
+use crate::rooms::RoomList;
+use leptos::task::spawn_local;
+use parvis_ui::{Toasts, focus_on_heading_soon};
 
 /// `/salles/{id}/modifier`
 #[component]
-pub fn EditRoomPage(
-    /// The room.
-    room: RoomId,
-) -> impl IntoView {
-    arrival_from(Route::Edit(room)).leave();
+pub fn EditRoomPage() -> impl IntoView {
+    let room = use_room().get_untracked();
+    return_focus(RoomList::get(), Address::Edit(room));
     let api = Api::get();
-    let asking = Asking {
+    let remote = Remote {
         ask: move || async move { api.room(room).await },
         show: |details| view! { <EditForm details /> }.into_any(),
         what: say(|texts| texts.room_not_shown),
@@ -37,7 +36,7 @@ pub fn EditRoomPage(
     view! {
         <div class="fr-container page page--narrow">
             <Title text=say(|texts| texts.edit_room_title) />
-            {asking.view()}
+            {remote.view()}
         </div>
     }
 }
@@ -46,16 +45,17 @@ pub fn EditRoomPage(
 fn EditForm(details: RoomDetails) -> impl IntoView {
     let i18n = I18n::get();
     let api = Api::get();
-    let navigation = Navigation::get();
+    let list = RoomList::get();
+    let navigator = Navigator::get();
+    let toasts = Toasts::get();
     let room = details.room.id;
     let sent = Sent::new(say(|texts| texts.room_not_saved));
     let running = RwSignal::new(false);
     let known = StoredValue::new((details.room.name.clone(), details.options.clone()));
     let done = Callback::new(move |()| {
-        let told = texts_now(i18n).room_saved.to_owned();
-        arrival_from(Route::Edit(room)).telling(told).leave();
-        draft::leave_nothing();
-        navigation.replace(&Route::Home.path());
+        toasts.show(texts_now(i18n).room_saved.to_owned(), None);
+        sent.done.try_set(true);
+        navigator.replace(&list.path());
     });
     let save = Callback::new(move |(name, options): (RoomName, RoomOptions)| {
         let name = String::from(name);
@@ -64,16 +64,16 @@ fn EditForm(details: RoomDetails) -> impl IntoView {
             return done.run(());
         }
         let change = UpdateRoom {
-            name: Some(name),
+            name: Some(name.clone()),
             options: Some(options),
         };
         sent.busy.set(true);
-        spawn(async move {
+        spawn_local(async move {
             match api.update_room(room, &change).await {
                 Ok(told) => {
-                    tabs::tell(News::Rooms);
+                    list.rename(room, &name);
                     if told.meeting_running {
-                        draft::leave_nothing();
+                        sent.done.try_set(true);
                         running.set(true);
                         focus_on_heading_soon();
                     } else {
@@ -88,14 +88,14 @@ fn EditForm(details: RoomDetails) -> impl IntoView {
         });
     });
     let initial = Typed::from(&details);
-    live(move || {
+    move || {
         if running.get() {
             return view! { <MeetingKeepsOptions room done /> }.into_any();
         }
         let advanced = move || view! { <Renewals room /> };
         view! {
             <RoomForm
-                route=Route::Edit(room)
+                address=Address::Edit(room)
                 initial=initial.clone()
                 submit_text=say(|texts| texts.save)
                 sent
@@ -104,5 +104,5 @@ fn EditForm(details: RoomDetails) -> impl IntoView {
             />
         }
         .into_any()
-    })
+    }
 }

@@ -8,7 +8,7 @@ use super::form::Mistakes;
 use super::typed::Fields;
 use crate::i18n::Text;
 use crate::i18n::forms::{FormTexts, compose, say};
-use crate::ui::{FoldOut, Switch, TextArea, TextField};
+use parvis_ui::{FoldOut, Switch, TextArea, TextField};
 
 type Pick = fn(&'static FormTexts) -> &'static str;
 

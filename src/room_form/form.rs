@@ -5,15 +5,16 @@ use parvis_contract::field::{FieldError, FieldReason};
 use parvis_contract::options::RoomOptions;
 use parvis_contract::room::RoomName;
 
-use super::arrival_from;
 use super::fields::OptionFields;
 use super::typed::{Fields, Typed};
+use crate::address::Address;
 use crate::api::ApiError;
-use crate::draft;
+use crate::draft::{self, Draft};
 use crate::i18n::forms::{compose, say, texts_now};
-use crate::i18n::{I18n, Text};
-use crate::route::Route;
-use crate::ui::{ProblemAlert, SubmitButton, TextField, live, nothing, reveal_soon};
+use crate::i18n::{I18n, Text, say as shared_say};
+use crate::problem_alert::ProblemAlert;
+use crate::rooms::RoomList;
+use parvis_ui::{SubmitButton, TextField, ToastLink, Toasts, reveal_soon};
 
 /// What becomes of a form whose answer is waited for.
 #[derive(Clone, Copy)]
@@ -22,6 +23,8 @@ pub struct Sent {
     pub busy: RwSignal<bool>,
     /// Why the backend has refused.
     pub problem: RwSignal<Option<ApiError>>,
+    /// It is done: nothing of what was typed is to be kept.
+    pub done: RwSignal<bool>,
     /// What failed then.
     failed: Text,
 }
@@ -32,6 +35,7 @@ impl Sent {
         Self {
             busy: RwSignal::new(false),
             problem: RwSignal::new(None),
+            done: RwSignal::new(false),
             failed,
         }
     }
@@ -71,7 +75,7 @@ pub fn field_id(field: &str) -> String {
 #[component]
 pub fn RoomForm(
     /// The form's own address.
-    route: Route,
+    address: Address,
     /// What stands in it first.
     initial: Typed,
     /// What the button says.
@@ -87,16 +91,22 @@ pub fn RoomForm(
     let Sent {
         busy,
         problem,
+        done,
         failed,
     } = sent;
-    let draft = draft::take(route).and_then(|draft| serde_json::from_str(&draft).ok());
+    let list = RoomList::get();
+    let toasts = Toasts::get();
+    let draft = draft::take(address).and_then(|draft| serde_json::from_str(&draft).ok());
     let fields = Fields::new(draft.unwrap_or_else(|| initial.clone()));
     let changed = Callback::new(move |()| {
+        if done.try_get_untracked()? {
+            return None;
+        }
         let typed = fields.typed().filter(|typed| *typed != initial)?;
         serde_json::to_string(&typed).ok()
     });
-    draft::keep_when_left(route, changed);
-    draft::ask_before_closing(move || changed.try_run(()).flatten().is_some());
+    let draft = Draft::new(address, changed);
+    draft.ask_before_closing();
     let mistakes = Mistakes(RwSignal::new(Vec::new()));
 
     let submit = move |event: web_sys::SubmitEvent| {
@@ -121,22 +131,24 @@ pub fn RoomForm(
         if event.ctrl_key() || event.meta_key() || event.shift_key() {
             return;
         }
-        if let Some(text) = changed.run(()) {
-            draft::give_up(route, &text);
-            let told = texts_now(i18n).given_up.to_owned();
-            arrival_from(route).telling(told).offering(route).leave();
+        if draft.discard() {
+            let take_up = ToastLink {
+                text: shared_say(|texts| texts.take_up),
+                href: address.path(),
+                prepare: draft::restore_discarded,
+            };
+            toasts.show(texts_now(i18n).given_up.to_owned(), Some(take_up));
         }
-        draft::leave_nothing();
     };
     let hint = compose(|texts| (texts.shared.at_most)(RoomName::MAX));
     let error = compose(move |texts| match mistakes.of("name") {
         Some(reason) => (texts.name_refused)(reason, RoomName::MAX),
         None => String::new(),
     });
-    let not_done = live(move || match problem.get() {
+    let not_done = move || match problem.get() {
         Some(error) => view! { <ProblemAlert what=failed error /> }.into_any(),
-        None => nothing(),
-    });
+        None => ().into_any(),
+    };
     view! {
         <form novalidate on:submit=submit>
             <TextField
@@ -151,7 +163,7 @@ pub fn RoomForm(
             {not_done}
             <div class="form-actions">
                 <SubmitButton busy text=submit_text />
-                <a class="fr-btn fr-btn--secondary" href=Route::Home.path() on:click=give_up>
+                <a class="fr-btn fr-btn--secondary" href=list.path() on:click=give_up>
                     {say(|texts| texts.shared.cancel)}
                 </a>
             </div>

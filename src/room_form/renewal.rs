@@ -7,11 +7,11 @@ use parvis_contract::room::RoomId;
 
 use crate::api::{Api, ApiError};
 use crate::i18n::forms::{FormTexts, say};
-use crate::i18n::naming::{self, NamingTexts};
 use crate::portal::Portal;
-use crate::ui::{
-    Alert, AlertKind, Button, CopyButton, ProblemAlert, focus_soon, live, nothing, spawn,
-};
+use crate::problem_alert::ProblemAlert;
+use leptos::task::spawn_local;
+use parvis_ui::i18n::naming::{self, NamingTexts};
+use parvis_ui::{Alert, AlertKind, Button, CopyButton, focus_soon};
 
 /// Everything that can be renewed on this instance.
 #[component]
@@ -75,7 +75,7 @@ fn Renewal(room: RoomId, what: Renewable) -> impl IntoView {
         Callback::new(move |()| {
             let id = id.clone();
             busy.set(true);
-            spawn(async move {
+            spawn_local(async move {
                 let answer = api.renew(room, what).await;
                 busy.try_set(false);
                 step.try_set(match answer {
@@ -94,8 +94,8 @@ fn Renewal(room: RoomId, what: Renewable) -> impl IntoView {
             focus_soon(id.clone());
         })
     };
-    let told = live(move || match step.get() {
-        Step::Offered => nothing(),
+    let told = move || match step.get() {
+        Step::Offered => ().into_any(),
         Step::Asked => {
             let confirm_id = confirm_id.clone();
             view! {
@@ -129,7 +129,7 @@ fn Renewal(room: RoomId, what: Renewable) -> impl IntoView {
         Step::Failed(error) => {
             view! { <ProblemAlert what=say(|texts| texts.not_renewed) error /> }.into_any()
         }
-    });
+    };
     view! {
         <li class="renewals__line">
             <Button

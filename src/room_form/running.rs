@@ -5,7 +5,9 @@ use parvis_contract::room::RoomId;
 
 use crate::api::{Api, ApiError};
 use crate::i18n::forms::say;
-use crate::ui::{Alert, AlertKind, Button, ProblemAlert, live, nothing, spawn};
+use crate::problem_alert::ProblemAlert;
+use leptos::task::spawn_local;
+use parvis_ui::{Alert, AlertKind, Button};
 
 /// Says so, and offers to end the meeting.
 #[component]
@@ -21,7 +23,7 @@ pub fn MeetingKeepsOptions(
     let end = Callback::new(move |()| {
         busy.set(true);
         failed.set(None);
-        spawn(async move {
+        spawn_local(async move {
             match api.end_meeting(room).await {
                 Ok(()) => done.run(()),
                 Err(error) => {
@@ -31,12 +33,12 @@ pub fn MeetingKeepsOptions(
             busy.try_set(false);
         });
     });
-    let not_ended = live(move || match failed.get() {
+    let not_ended = move || match failed.get() {
         Some(error) => {
             view! { <ProblemAlert what=say(|texts| texts.meeting_not_ended) error /> }.into_any()
         }
-        None => nothing(),
-    });
+        None => ().into_any(),
+    };
     view! {
         <Alert kind=AlertKind::Info title=say(|texts| texts.meeting_keeps_options)>
             <p>{say(|texts| texts.meeting_keeps_options_detail)}</p>

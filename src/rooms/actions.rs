@@ -13,7 +13,8 @@ use crate::api::{Api, ApiError};
 use crate::home_ids::{delete_button_id, restore_button_id};
 use crate::i18n::agents::{AgentTexts, texts_now};
 use crate::optimistic::Optimistic;
-use crate::ui::{focus_soon, keep_focus, spawn};
+use leptos::task::spawn_local;
+use parvis_ui::{focus_soon, keep_focus};
 
 type Answer = Pin<Box<dyn Future<Output = Result<(), ApiError>>>>;
 
@@ -74,7 +75,7 @@ impl RoomList {
             notice.take_if(|notice| !matches!(notice, Notice::WindowBlocked(_)));
         });
         entry.state.update(|state| part(state).want(wanted));
-        spawn(async move {
+        spawn_local(async move {
             let take = move || entry.state.try_update(|state| part(state).take_request());
             while let Some(asked) = take().flatten() {
                 let answer = ask(api, entry, asked.clone()).await;

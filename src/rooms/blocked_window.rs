@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::agents::say;
-use crate::ui::{Alert, AlertKind};
+use parvis_ui::{Alert, AlertKind};
 
 /// Says so, and offers the meeting as a link.
 #[component]

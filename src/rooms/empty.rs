@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::address::Address;
 use crate::i18n::agents::say;
-use crate::route::Route;
 
 /// Explains what a permanent room is, and offers to create one.
 #[component]
@@ -12,7 +12,7 @@ pub fn NoRoomYet() -> impl IntoView {
         <section class="panel panel--main">
             <h2 class="panel__title">{say(|texts| texts.no_room_yet)}</h2>
             <p>{say(|texts| texts.what_a_room_is)}</p>
-            <a class="fr-btn" href=Route::NewRoom.path()>
+            <a class="fr-btn" href=Address::NewRoom.path() data-chunk="form">
                 {say(|texts| texts.create_first_room)}
             </a>
         </section>

@@ -13,8 +13,8 @@ use crate::i18n::I18n;
 /// Where each row's element keeps the moment itself: row.rs.
 pub const MOMENT: &str = "data-at";
 
-/// Has each row tell it, for as long as the page lives.
-pub fn tell_when_exactly() {
+/// Has each row show it, for as long as the document lives.
+pub fn show_exact_dates() {
     let i18n = I18n::get();
     window_event_listener(ev::pointerover, move |event| tell(&event, i18n));
     window_event_listener(ev::focusin, move |event| tell(&event, i18n));

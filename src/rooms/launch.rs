@@ -7,7 +7,8 @@ use crate::api::Api;
 use crate::i18n::I18n;
 use crate::i18n::agents::{compose, say, texts_now};
 use crate::meeting_window::{Launched, MeetingWindow};
-use crate::ui::{Button, spawn};
+use leptos::task::spawn_local;
+use parvis_ui::Button;
 
 /// "Lancer".
 #[component]
@@ -19,7 +20,7 @@ pub fn LaunchButton(entry: Entry, name: Memo<String>) -> impl IntoView {
         busy.set(true);
         forget_launch(entry);
         let window = MeetingWindow::open(texts_now(i18n).launching);
-        spawn(async move {
+        spawn_local(async move {
             let outcome = window.launch(api.launch(entry.id)).await;
             busy.try_set(false);
             match outcome {

@@ -3,11 +3,10 @@
 use leptos::prelude::*;
 
 use super::list::RoomList;
+use crate::address::Address;
 use crate::home_ids::CREATE_LINK_ID;
 use crate::i18n::agents::{compose, say};
-use crate::route::Route;
-use crate::ui::LimitReached;
-use crate::ui::live;
+use crate::limit_reached::LimitReached;
 
 /// From so few on, the person reads how many more rooms there may be.
 const NEARLY_THERE: u64 = 5;
@@ -16,7 +15,7 @@ const NEARLY_THERE: u64 = 5;
 #[component]
 pub fn Limit(list: RoomList) -> impl IntoView {
     let is_full = Memo::new(move |_| list.places_left() == 0);
-    live(move || {
+    move || {
         if is_full.get() {
             return view! { <p class="rooms-limit"><LimitReached /></p> }.into_any();
         }
@@ -30,12 +29,13 @@ pub fn Limit(list: RoomList) -> impl IntoView {
                 <a
                     id=CREATE_LINK_ID
                     class="fr-btn fr-btn--secondary fr-btn--icon-left fr-icon-add-line"
-                    href=Route::NewRoom.path()
+                    href=Address::NewRoom.path()
+                    data-chunk="form"
                 >
                     {say(|texts| texts.create_permanent_room)}
                 </a>
             </div>
         }
         .into_any()
-    })
+    }
 }

@@ -1,6 +1,8 @@
 //! The rooms that the app knows of, in the order that the person has chosen.
 
+use js_sys::encode_uri_component;
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 use parvis_contract::account::AccountId;
 use parvis_contract::live::Live;
 use parvis_contract::order::{RoomOrder, RoomSort};
@@ -10,15 +12,13 @@ use super::collation::Collator;
 use super::search;
 use super::sorting::places;
 use super::state::Entry;
+use crate::address::Address;
 use crate::api::ApiError;
-use crate::arrival::Arrival;
-use crate::draft;
 use crate::i18n::I18n;
-use crate::i18n::agents::say;
 use crate::optimistic::Optimistic;
 use crate::portal::Portal;
 use crate::tabs::{self, News};
-use crate::ui::{Announcer, Toasts, WayBack};
+use parvis_ui::Announcer;
 
 /// The identifier of the list on the page.
 pub const LIST_ID: &str = "rooms";
@@ -33,14 +33,16 @@ pub struct RoomList {
     pub(super) order: RwSignal<Optimistic<RoomOrder>>,
     /// Why the last choice of an order was not kept.
     pub(super) order_refused: RwSignal<Option<ApiError>>,
-    /// What is searched for, as it was typed.
-    pub(super) query: RwSignal<String>,
+    /// What is searched for, as it was typed: what stands in the address.
+    pub(super) query: Memo<String>,
     /// How often something was changed here: what was asked for before tells nothing new.
     pub(super) changes: StoredValue<u32>,
     pub(super) refreshing: StoredValue<bool>,
     sorted: Memo<Vec<Entry>>,
     /// The same, [folded](search::fold).
     folded_query: Memo<String>,
+    /// Whether [`follow_live`](Self::follow_live) was called.
+    pub(super) is_followed: StoredValue<bool>,
     /// Which rooms run.
     pub(super) live: RwSignal<Live>,
     pub(super) announcer: Announcer,
@@ -49,8 +51,17 @@ pub struct RoomList {
     pub(super) account: StoredValue<AccountId>,
     /// Where the focus goes when the list is shown next.
     focus_next: StoredValue<Option<FocusNext>>,
+    /// Where the list was scrolled to when it was left.
+    pub(super) left_at: StoredValue<Option<Place>>,
     /// Entries live as long as the list, whatever they are made by.
     owner: StoredValue<Owner>,
+}
+
+/// How far the list was scrolled, and how many rooms were shown.
+#[derive(Clone, Copy)]
+pub struct Place {
+    pub top: f64,
+    pub shown: usize,
 }
 
 /// An element that takes the focus, and the room that it belongs to.
@@ -68,7 +79,16 @@ impl RoomList {
         let deleted = first.deleted.into_iter().map(|room| Entry::new(room, true));
         let entries = RwSignal::new(standing.chain(deleted).collect::<Vec<_>>());
         let order = RwSignal::new(Optimistic::new(first.order));
-        let query = RwSignal::new(String::new());
+        let location = use_location();
+        // The search outlives a change of page: what is found again is what was left.
+        let query = Memo::new(move |last: Option<&String>| {
+            if is_over_rooms(&location.pathname.read()) {
+                let query = location.query.read();
+                query.get_str(QUERY).unwrap_or_default().to_owned()
+            } else {
+                last.cloned().unwrap_or_default()
+            }
+        });
         Self {
             entries,
             missing: RwSignal::new(missing),
@@ -79,11 +99,13 @@ impl RoomList {
             refreshing: StoredValue::new(false),
             sorted: Memo::new(move |_| sorted(&entries.get(), order.with(|order| *order.shown()))),
             folded_query: Memo::new(move |_| query.with(|query| search::fold(query))),
+            is_followed: StoredValue::new(false),
             live: RwSignal::new(Live::default()),
             announcer: Announcer::get(),
             i18n: I18n::get(),
             account: StoredValue::new(first.owner),
             focus_next: StoredValue::new(None),
+            left_at: StoredValue::new(None),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
         }
     }
@@ -91,6 +113,11 @@ impl RoomList {
     /// The list that the app provides while somebody is signed in.
     pub fn find() -> Option<Self> {
         use_context()
+    }
+
+    /// The same, for pages that only those who are signed in come to.
+    pub fn get() -> Self {
+        expect_context()
     }
 
     /// Every entry, in order.
@@ -146,20 +173,28 @@ impl RoomList {
         self.focus_next.try_update_value(Option::take).flatten()
     }
 
-    /// Takes up what a form has left: where the focus goes, and what is to be told.
-    pub fn arrive(self, arrival: Arrival) {
-        self.focus_next(arrival.room, arrival.element);
-        if arrival.told.is_empty() {
-            return;
-        }
-        let (toasts, href) = (Toasts::get(), arrival.given_up);
-        let way_back = (!href.is_empty()).then(|| WayBack {
-            text: say(|texts| texts.take_up),
-            href,
-            prepare: draft::take_up,
+    /// The path of the page with the rooms: with what is searched for.
+    pub fn path(self) -> String {
+        self.query.with_untracked(|query| path_of_search(query))
+    }
+
+    /// A room was created here.
+    pub fn insert(self, room: Room) {
+        let entry = self
+            .owner
+            .with_value(|owner| owner.with(|| Entry::new(room, false)));
+        self.entries.update(|entries| entries.push(entry));
+        self.changed();
+    }
+
+    /// A room was renamed here.
+    pub fn rename(self, room: RoomId, name: &str) {
+        self.entries.with_untracked(|entries| {
+            if let Some(entry) = entries.iter().find(|entry| entry.id == room) {
+                entry.state.update(|state| name.clone_into(&mut state.name));
+            }
         });
-        // Where it is told is not on the page yet.
-        request_animation_frame(move || toasts.tell(arrival.told, way_back));
+        self.changed();
     }
 
     /// Something was changed for good: other tabs look again.
@@ -206,6 +241,24 @@ impl RoomList {
         merged.extend(lost);
         self.entries.set(merged);
     }
+}
+
+/// The parameter of the address that holds the search.
+const QUERY: &str = "q";
+
+/// Whether the page at `path` shows the rooms: the home page, and the invitation over it.
+fn is_over_rooms(path: &str) -> bool {
+    path == "/" || path.ends_with("/inviter")
+}
+
+/// The path of the page with the rooms that `query` finds.
+pub(super) fn path_of_search(query: &str) -> String {
+    let home = Address::Home.path();
+    if query.is_empty() {
+        return home;
+    }
+    let query = String::from(encode_uri_component(query));
+    format!("{home}?{QUERY}={query}")
 }
 
 fn sorted(entries: &[Entry], order: RoomOrder) -> Vec<Entry> {

@@ -12,7 +12,6 @@ use super::state::Entry;
 use crate::api::{Api, EventStream};
 use crate::i18n::agents::compose;
 use crate::portal::Portal;
-use crate::ui::{live, nothing};
 
 /// How often is looked whether the stream still stands.
 const LOOK: Duration = Duration::from_secs(30);
@@ -23,9 +22,13 @@ thread_local! {
 }
 
 impl RoomList {
-    /// Hears what goes on for as long as the page is seen. To be called once the rooms are painted:
-    /// nothing that they need waits behind it.
+    /// Follows what goes on for as long as the document is seen, on whichever page. To be called once the
+    /// rooms are painted: nothing that they need waits behind it.
     pub fn follow_live(self, api: Api) {
+        if self.is_followed.get_value() {
+            return;
+        }
+        self.is_followed.set_value(true);
         let follow = move || {
             let stream = (!document().hidden()).then(|| {
                 api.events("/api/v1/events").hear("live", move |data| {
@@ -64,14 +67,14 @@ pub fn LiveBadge(list: RoomList, entry: Entry) -> impl IntoView {
             room.map_or(0, |room| room.people)
         })
     });
-    live(move || match people.get() {
-        0 => nothing(),
+    move || match people.get() {
+        0 => ().into_any(),
         people => {
             let text = compose(move |texts| (texts.running)(people));
             view! { <p class="fr-badge fr-badge--success fr-badge--sm room__live">{text}</p> }
                 .into_any()
         }
-    })
+    }
 }
 
 /// How many meetings and people are on, where the instance wants that told. Its place is kept until

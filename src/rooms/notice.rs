@@ -7,14 +7,15 @@ use super::list::RoomList;
 use super::state::{Entry, Notice};
 use crate::api::Api;
 use crate::i18n::agents::say;
-use crate::ui::{Alert, AlertKind, Button, ProblemAlert, live, nothing};
+use crate::problem_alert::ProblemAlert;
+use parvis_ui::{Alert, AlertKind, Button};
 
 /// The notice of a room, where there is one.
 #[component]
 pub fn RowNotice(entry: Entry, list: RoomList) -> impl IntoView {
     let api = Api::get();
-    live(move || match entry.notice.get() {
-        None => nothing(),
+    move || match entry.notice.get() {
+        None => ().into_any(),
         Some(Notice::FavouriteRefused(error)) => {
             view! { <ProblemAlert what=say(|texts| texts.favourite_refused) error /> }.into_any()
         }
@@ -35,7 +36,7 @@ pub fn RowNotice(entry: Entry, list: RoomList) -> impl IntoView {
             view! { <ProblemAlert what=say(|texts| texts.launch_failed) error /> }.into_any()
         }
         Some(Notice::WindowBlocked(address)) => view! { <BlockedWindow address /> }.into_any(),
-    })
+    }
 }
 
 /// The one confirmation: people are in the meeting.

@@ -7,7 +7,9 @@ use super::list::{LIST_ID, RoomList};
 use crate::api::Api;
 use crate::i18n::agents::{AgentTexts, compose, say};
 use crate::optimistic::Optimistic;
-use crate::ui::{ProblemAlert, flag, keep_focus, live, nothing, spawn};
+use crate::problem_alert::ProblemAlert;
+use leptos::task::spawn_local;
+use parvis_ui::keep_focus;
 
 /// The orders to choose from.
 #[component]
@@ -25,12 +27,12 @@ pub fn OrderTags(list: RoomList) -> impl IntoView {
 /// Why the last choice was turned back, if it was.
 #[component]
 pub fn OrderRefused(list: RoomList) -> impl IntoView {
-    live(move || match list.order_refused.get() {
+    move || match list.order_refused.get() {
         Some(error) => {
             view! { <ProblemAlert what=say(|texts| texts.order_refused) error /> }.into_any()
         }
-        None => nothing(),
-    })
+        None => ().into_any(),
+    }
 }
 
 /// An order to choose; the one in use bears the arrow of its direction, and is turned round.
@@ -74,7 +76,7 @@ fn OrderTag(
         }
     });
     view! {
-        <button type="button" class=class aria-pressed=flag(is_chosen) on:click=press>
+        <button type="button" class=class aria-pressed=move || is_chosen().to_string() on:click=press>
             {say(text)}
             <span class="fr-sr-only">{direction}</span>
         </button>
@@ -86,7 +88,7 @@ impl RoomList {
     fn choose_order(self, api: Api, order: RoomOrder) {
         self.order_refused.set(None);
         self.order.update(|known| known.want(order));
-        spawn(async move {
+        spawn_local(async move {
             let take = move || self.order.try_update(Optimistic::take_request);
             while let Some(asked) = take().flatten() {
                 match api.set_order(asked).await {

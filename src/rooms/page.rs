@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::empty::NoRoomYet;
 use super::limit::Limit;
-use super::list::{FocusNext, LIST_ID, RoomList};
+use super::list::{FocusNext, LIST_ID, Place, RoomList};
 use super::live_badge::ActivityLine;
 use super::row::RoomRow;
 use super::temporary::TemporaryMeeting;
@@ -12,7 +12,10 @@ use super::toolbar::Toolbar;
 use crate::api::{Api, ApiError};
 use crate::code::CodePanel;
 use crate::i18n::agents::say;
-use crate::ui::{ProblemAlert, Title, focus_on_heading_soon, focus_soon, live, nothing, spawn};
+use crate::page_title::Title;
+use crate::problem_alert::ProblemAlert;
+use leptos::task::spawn_local;
+use parvis_ui::{focus_on_heading_soon, focus_soon};
 
 /// As many rooms as fill a screen are shown first, and as many more with each frame: the
 /// browser stays free to answer in between.
@@ -38,7 +41,10 @@ fn Rooms(list: RoomList) -> impl IntoView {
     let missing = RwSignal::new(None::<ApiError>);
     let sorted = list.sorted();
     let wanted = list.take_focus_next();
-    let shown = RwSignal::new(AT_ONCE.max(focus_place(list, wanted.as_ref())));
+    let left_at = list.left_at.try_update_value(Option::take).flatten();
+    let before = left_at.map_or(0, |place| place.shown);
+    let shown = RwSignal::new(AT_ONCE.max(before).max(focus_place(list, wanted.as_ref())));
+    keep_scroll(list, shown, left_at);
     // It may be a room that does not come with the first page.
     let wanted = StoredValue::new(wanted.filter(|_| list.missing.get_untracked() > 0));
     let asking = StoredValue::new(false);
@@ -47,7 +53,7 @@ fn Rooms(list: RoomList) -> impl IntoView {
             return;
         }
         asking.set_value(true);
-        spawn(async move {
+        spawn_local(async move {
             let failure = list.complete(api).await.err();
             asking.try_set_value(false);
             missing.try_set(failure);
@@ -73,20 +79,20 @@ fn Rooms(list: RoomList) -> impl IntoView {
     });
 
     let is_empty = Memo::new(move |_| list.sorted().with(Vec::is_empty));
-    let none_yet = live(move || {
+    let none_yet = move || {
         if is_empty.get() {
             view! { <NoRoomYet /> }.into_any()
         } else {
             view! { <Toolbar list /> }.into_any()
         }
-    });
-    let some_missing = live(move || match missing.get() {
+    };
+    let some_missing = move || match missing.get() {
         Some(error) => view! {
             <ProblemAlert what=say(|texts| texts.rooms_missing) error retry />
         }
         .into_any(),
-        None => nothing(),
-    });
+        None => ().into_any(),
+    };
     view! {
         <div class="rooms-head">
             <Title text=say(|texts| texts.rooms) />
@@ -132,6 +138,22 @@ fn grow(list: RoomList, shown: RwSignal<usize>) {
             }
             Some(_) if list.missing.get_untracked() == 0 => shown.set(usize::MAX),
             _ => {}
+        }
+    });
+}
+
+/// Leaves the list where it is scrolled to, and finds it there again, whichever way led back.
+fn keep_scroll(list: RoomList, shown: RwSignal<usize>, left_at: Option<Place>) {
+    if let Some(Place { top, .. }) = left_at {
+        // Once the rooms stand, and the router has scrolled to the top as on any new page.
+        request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, top));
+    }
+    // The router scrolls to the top only once the next page stands.
+    on_cleanup(move || {
+        if let (Ok(top), Some(shown)) = (window().scroll_y(), shown.try_get_untracked()) {
+            let all = list.sorted().with_untracked(Vec::len);
+            let shown = shown.min(all);
+            list.left_at.set_value(Some(Place { top, shown }));
         }
     });
 }

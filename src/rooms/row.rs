@@ -7,13 +7,13 @@ use super::list::RoomList;
 use super::live_badge::LiveBadge;
 use super::notice::RowNotice;
 use super::state::{Entry, Standing};
+use crate::address::Address;
 use crate::api::Api;
 use crate::dates::Moment;
 use crate::home_ids::{delete_button_id, edit_link_id, invite_link_id, restore_button_id};
 use crate::i18n::agents::{compose, say};
 use crate::i18n::{I18n, Text};
-use crate::route::Route;
-use crate::ui::{Button, flag, live};
+use parvis_ui::Button;
 
 /// A room: its name, its star, and what can be done with it; or that it was deleted, and how to get
 /// it back.
@@ -27,14 +27,14 @@ pub fn RoomRow(
     let name = Memo::new(move |_| entry.name());
     let hidden = Memo::new(move |_| !list.matches(entry));
     let standing = Memo::new(move |_| entry.standing());
-    let line = live(move || match standing.get() {
+    let line = move || match standing.get() {
         Standing::There => view! { <There entry list name /> }.into_any(),
         Standing::Deleted => view! { <Deleted entry list name /> }.into_any(),
         Standing::Lost => {
             let name: Text = name.into();
             view! { <p class="room__gone">{name}</p> }.into_any()
         }
-    });
+    };
     view! {
         <li class="room" hidden=move || hidden.get()>
             {line}
@@ -59,7 +59,7 @@ fn There(entry: Entry, list: RoomList, name: Memo<String>) -> impl IntoView {
                 class="fr-btn fr-btn--tertiary-no-outline icon-button icon-button--star"
                 aria-label=favourite
                 data-tip=say(|texts| texts.by_favourites)
-                aria-pressed=flag(move || entry.is_favourite())
+                aria-pressed=move || entry.is_favourite().to_string()
                 on:click=move |_| list.press_favourite(api, entry)
             ></button>
             <h2 class="room__name">{of_room}</h2>
@@ -70,7 +70,10 @@ fn There(entry: Entry, list: RoomList, name: Memo<String>) -> impl IntoView {
                 <a
                     id=invite_link_id(id)
                     class="fr-btn fr-btn--secondary"
-                    href=Route::Invite(id).path()
+                    href=Address::Invite(id).path()
+                    // Opened over the list: closing it goes back.
+                    prop:state=true
+                    data-noscroll
                 >
                     {say(|texts| texts.invite)}
                     <span class="fr-sr-only">" "{invite_detail}</span>
@@ -78,7 +81,8 @@ fn There(entry: Entry, list: RoomList, name: Memo<String>) -> impl IntoView {
                 <a
                     id=edit_link_id(id)
                     class="fr-btn fr-btn--tertiary-no-outline icon-button icon-button--edit"
-                    href=Route::Edit(id).path()
+                    href=Address::Edit(id).path()
+                    data-chunk="form"
                     aria-label=edit
                     data-tip=say(|texts| texts.edit)
                 ></a>

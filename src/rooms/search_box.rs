@@ -2,14 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::list::RoomList;
+use super::list::{RoomList, path_of_search};
+use crate::address::Navigator;
 use crate::home_ids::SEARCH_ID;
 use crate::i18n::agents::{compose, say};
-use crate::ui::{Button, focus_on, live, nothing};
+use parvis_ui::{Button, focus_on};
 
 /// Where one types what one looks for.
 #[component]
 pub fn SearchBox(list: RoomList) -> impl IntoView {
+    let navigator = Navigator::get();
     view! {
         <div class="toolbar__search" role="search">
             <label class="fr-sr-only" for=SEARCH_ID>
@@ -22,7 +24,7 @@ pub fn SearchBox(list: RoomList) -> impl IntoView {
                 autocomplete="off"
                 placeholder=say(|texts| texts.search_rooms)
                 prop:value=list.query
-                on:input=move |event| list.query.set(event_target_value(&event))
+                on:input=move |event| navigator.rewrite(&path_of_search(&event_target_value(&event)))
             />
         </div>
     }
@@ -39,12 +41,13 @@ pub fn Found(list: RoomList) -> impl IntoView {
             String::new()
         }
     });
+    let navigator = Navigator::get();
     let clear = Callback::new(move |()| {
-        list.query.set(String::new());
+        navigator.rewrite(&path_of_search(""));
         focus_on(SEARCH_ID);
     });
     let is_searching = Memo::new(move |_| list.is_searching());
-    let way_back = live(move || {
+    let way_back = move || {
         if is_searching.get() {
             view! {
                 <Button
@@ -55,9 +58,9 @@ pub fn Found(list: RoomList) -> impl IntoView {
             }
             .into_any()
         } else {
-            nothing()
+            ().into_any()
         }
-    });
+    };
     view! {
         <div class="found">
             <p role="status">{sentence}</p>

@@ -8,7 +8,9 @@ use crate::api::{Api, ApiError};
 use crate::i18n::I18n;
 use crate::i18n::agents::{say, texts_now};
 use crate::meeting_window::{Launched, MeetingWindow};
-use crate::ui::{Button, ProblemAlert, live, nothing, spawn};
+use crate::problem_alert::ProblemAlert;
+use leptos::task::spawn_local;
+use parvis_ui::Button;
 
 /// What became of the last wish.
 #[derive(Clone)]
@@ -33,7 +35,7 @@ pub fn TemporaryMeeting() -> impl IntoView {
             key.set_value(Api::new_idempotency_key());
         }
         let window = MeetingWindow::open(texts_now(i18n).launching);
-        spawn(async move {
+        spawn_local(async move {
             let wish = key.get_value();
             let answer = window.launch(api.open_temporary_meeting(&wish)).await;
             busy.try_set(false);
@@ -47,13 +49,13 @@ pub fn TemporaryMeeting() -> impl IntoView {
             });
         });
     });
-    let told = live(move || match outcome.get() {
-        None => nothing(),
+    let told = move || match outcome.get() {
+        None => ().into_any(),
         Some(Outcome::Failed(error)) => {
             view! { <ProblemAlert what=say(|texts| texts.launch_failed) error /> }.into_any()
         }
         Some(Outcome::Blocked(address)) => view! { <BlockedWindow address /> }.into_any(),
-    });
+    };
     view! {
         <div class="panel">
             <p>{say(|texts| texts.what_is_temporary)}</p>

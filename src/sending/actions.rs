@@ -8,10 +8,11 @@ use wasm_bindgen_futures::JsFuture;
 use super::draft::Draft;
 use super::file::download_link;
 use super::qr;
-use crate::clipboard::rich;
 use crate::i18n::Text;
 use crate::i18n::sending::{compose, say};
-use crate::ui::{Alert, AlertKind, Button, Copier, CopyButton, FoldOut, live, nothing, spawn};
+use leptos::task::spawn_local;
+use parvis_ui::clipboard::rich;
+use parvis_ui::{Alert, AlertKind, Button, Copier, CopyButton, FoldOut};
 
 /// Copying, mail, calendar, sharing, paper.
 #[component]
@@ -35,7 +36,7 @@ pub fn Actions(draft: Draft) -> impl IntoView {
             format!("mailto:?subject={subject}&body={body}")
         })
     };
-    let calendar = live(move || match draft.calendar_file() {
+    let calendar = move || match draft.calendar_file() {
         Some(file) => download_link(
             "invitation.ics",
             "text/calendar;charset=utf-8",
@@ -48,7 +49,7 @@ pub fn Actions(draft: Draft) -> impl IntoView {
             <p class="fr-hint-text sending__needs">{say(|texts| texts.calendar_needs_date)}</p>
         }
         .into_any(),
-    });
+    };
     let print = Callback::new(|()| {
         // A browser that does not print opens no dialog: there is nothing to tell that is not seen.
         let _ = window().print();
@@ -83,7 +84,7 @@ fn Share(draft: Draft) -> impl IntoView {
         let (title, text) = draft
             .message
             .with_untracked(|message| (message.subject.clone(), message.text()));
-        spawn(async move {
+        spawn_local(async move {
             let shared = sheet.with_value(|sheet| ask(sheet, &title, &text));
             let outcome = match shared {
                 Ok(shared) => JsFuture::from(shared).await.map(drop),
@@ -92,7 +93,7 @@ fn Share(draft: Draft) -> impl IntoView {
             failed.try_set(outcome.is_err_and(|error| !was_called_off(&error)));
         });
     });
-    let told = live(move || {
+    let told = move || {
         if failed.get() {
             view! {
                 <Alert kind=AlertKind::Error title=say(|texts| texts.not_shared)>
@@ -101,9 +102,9 @@ fn Share(draft: Draft) -> impl IntoView {
             }
             .into_any()
         } else {
-            nothing()
+            ().into_any()
         }
-    });
+    };
     Some(view! {
         <Button
             class="fr-btn fr-btn--secondary fr-btn--sm"
@@ -133,7 +134,7 @@ fn was_called_off(error: &JsValue) -> bool {
 #[component]
 pub fn QrCode(draft: Draft) -> impl IntoView {
     let alt = compose(move |texts| (texts.qr_image)(&draft.room_name()));
-    let image = live(move || match qr::svg(&draft.link()) {
+    let image = move || match qr::svg(&draft.link()) {
         Some(svg) => {
             let address = format!("data:image/svg+xml,{}", encode_uri_component(&svg));
             let link = download_link(
@@ -149,7 +150,7 @@ pub fn QrCode(draft: Draft) -> impl IntoView {
             }
             .into_any()
         }
-        None => nothing(),
-    });
+        None => ().into_any(),
+    };
     view! { <FoldOut summary=say(|texts| texts.qr)>{image}</FoldOut> }
 }

@@ -9,26 +9,26 @@ use super::draft::Draft;
 use super::message::{Audience, Message};
 use super::preview::Preview;
 use super::when::{Typed, When, WhenFields, tell};
+use crate::address::{Address, use_room};
 use crate::api::Api;
-use crate::arrival::Arrival;
+use crate::back_home::back_home;
 use crate::draft;
 use crate::home_ids::invite_link_id;
 use crate::i18n::sending::{SendingTexts, compose, say, texts};
 use crate::i18n::{I18n, Text};
+use crate::page_title::Title;
 use crate::portal::Portal;
-use crate::remote::Asking;
-use crate::route::Route;
-use crate::ui::{Title, back_home, focus_on_heading_soon};
+use crate::remote::Remote;
+use crate::rooms::RoomList;
+use parvis_ui::focus_on_heading_soon;
 
 /// `/salles/{id}/envoyer`
 #[component]
-pub fn SendPage(
-    /// The room.
-    room: RoomId,
-) -> impl IntoView {
-    Arrival::at(invite_link_id(room), Some(room)).leave();
+pub fn SendPage() -> impl IntoView {
+    let room = use_room().get_untracked();
+    RoomList::get().focus_next(Some(room), invite_link_id(room));
     let api = Api::get();
-    let asking = Asking {
+    let remote = Remote {
         ask: move || async move { api.invitation(room).await },
         show: move |invitation| view! { <Sending room invitation /> }.into_any(),
         what: say(|texts| texts.not_shown),
@@ -38,7 +38,7 @@ pub fn SendPage(
     view! {
         <div class="fr-container page page--narrow sending">
             <Title text=say(|texts| texts.title) />
-            {asking.view()}
+            {remote.view()}
         </div>
     }
 }
@@ -53,7 +53,7 @@ fn Sending(room: RoomId, invitation: Invitation) -> impl IntoView {
     let has_telephone = invitation.dial_in.is_some();
     let name = invitation.room_name.clone();
     let invitation = StoredValue::new(invitation);
-    let kept = draft::take(Route::Send(room));
+    let kept = draft::take(Address::Send(room));
     let kept = kept.and_then(|kept| serde_json::from_str::<(Audience, Typed)>(&kept).ok());
     let (audience, typed) = kept.unzip();
     let audience =
@@ -65,7 +65,7 @@ fn Sending(room: RoomId, invitation: Invitation) -> impl IntoView {
         let is_chosen = chosen != (Audience::Attendees, Typed::default());
         is_chosen.then(|| serde_json::to_string(&chosen).ok())?
     });
-    draft::keep_when_left(Route::Send(room), chosen);
+    draft::Draft::new(Address::Send(room), chosen);
     let span = Memo::new(move |_| when.span());
     let message = {
         let provider = provider.clone();

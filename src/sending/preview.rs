@@ -1,10 +1,10 @@
 //! The message on the page, and on paper.
 
 use leptos::prelude::*;
+use parvis_ui::i18n::texts as ui_texts;
 
 use super::message::{Line, Message};
 use crate::i18n::sending::{compose, say};
-use crate::ui::live;
 
 /// The message as it will be read.
 #[component]
@@ -12,10 +12,10 @@ pub fn Preview(
     /// The message.
     message: Memo<Message>,
 ) -> impl IntoView {
-    let lines = live(move || {
+    let lines = move || {
         let lines = message.with(|message| message.lines.clone());
         lines.into_iter().map(line).collect_view().into_any()
-    });
+    };
     view! {
         <section class="sending__message" aria-labelledby="message-title">
             <h2 class="sending__legend" id="message-title">
@@ -47,7 +47,7 @@ fn line(line: Line) -> AnyView {
             let target = (!is_telephone).then_some("_blank");
             let title = (!is_telephone).then(|| {
                 let shown = shown.clone();
-                crate::i18n::compose(move |texts| format!("{shown} – {}", texts.new_window))
+                ui_texts::compose(move |texts| format!("{shown} – {}", texts.new_window))
             });
             view! {
                 <p>

@@ -11,7 +11,6 @@ use super::calendar::Span;
 use crate::dates::Moment;
 use crate::i18n::Text;
 use crate::i18n::sending::{SendingTexts, compose, say};
-use crate::ui::{flag, live, nothing};
 
 /// What is typed. Nothing of it has to be.
 #[derive(Clone, Copy)]
@@ -142,7 +141,7 @@ pub fn WhenFields(when: When) -> impl IntoView {
     };
     let half = Memo::new(move |_| was_left.get() && when.is_half());
     let endless = Memo::new(move |_| when.is_endless());
-    let mistake = live(move || {
+    let mistake = move || {
         if half.get() {
             view! {
                 <p class="fr-message fr-message--error">{say(|texts| texts.date_and_time)}</p>
@@ -153,9 +152,9 @@ pub fn WhenFields(when: When) -> impl IntoView {
                 |texts: &SendingTexts| (texts.minutes_refused)(*MINUTES.start(), *MINUTES.end());
             view! { <p class="fr-message fr-message--error">{compose(sentence)}</p> }.into_any()
         } else {
-            nothing()
+            ().into_any()
         }
-    });
+    };
     view! {
         <fieldset class="sending__group" aria-describedby="when-detail" on:focusout=focus_left>
             <legend class="sending__legend">{say(|texts| texts.when)}</legend>
@@ -176,7 +175,7 @@ pub fn WhenFields(when: When) -> impl IntoView {
                         inputmode="numeric"
                         autocomplete="off"
                         aria-describedby="when-error"
-                        aria-invalid=flag(move || endless.get())
+                        aria-invalid=move || endless.get().to_string()
                         prop:value=when.minutes
                         on:input=move |event| when.minutes.set(event_target_value(&event))
                     />
@@ -207,7 +206,7 @@ fn field(
                 type=kind
                 autocomplete="off"
                 aria-describedby="when-error"
-                aria-invalid=flag(move || half.get() && value.with(String::is_empty))
+                aria-invalid=move || (half.get() && value.with(String::is_empty)).to_string()
                 value=value.get_untracked()
                 // Its value is never written back: that would empty a field whose parts are being typed.
                 on:input=move |event| value.set(event_target_value(&event))

@@ -1,15 +1,17 @@
 //! Who is signed in, and the way in or out.
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 
+use crate::address::return_path;
 use crate::api::{Api, ApiError};
 use crate::draft;
 use crate::i18n::say;
-use crate::navigation::Navigation;
-use crate::parts::forget_agent;
 use crate::portal::Portal;
+use crate::problem_alert::ProblemAlert;
 use crate::tabs::{self, News};
-use crate::ui::{Button, ProblemAlert, live, nothing, spawn};
+use leptos::task::spawn_local;
+use parvis_ui::Button;
 
 /// The signed-in name with "Se déconnecter", or "S'identifier".
 #[component]
@@ -30,11 +32,10 @@ fn SignedIn(name: String) -> impl IntoView {
         // page, and the identity provider's would never be reached.
         busy.set(true);
         failed.set(None);
-        spawn(async move {
+        spawn_local(async move {
             match api.sign_out().await {
                 Ok(next) => {
                     draft::sign_out();
-                    forget_agent();
                     tabs::tell(News::SignedOut);
                     // An address that the browser refuses leaves the person where they are.
                     let _ = window().location().assign(&next.next);
@@ -46,12 +47,12 @@ fn SignedIn(name: String) -> impl IntoView {
             }
         });
     });
-    let still_here = live(move || match failed.get() {
+    let still_here = move || match failed.get() {
         Some(error) => {
             view! { <ProblemAlert what=say(|texts| texts.not_signed_out) error /> }.into_any()
         }
-        None => nothing(),
-    });
+        None => ().into_any(),
+    };
     view! {
         <li class="header__account fr-icon-user-line">{name}</li>
         <li>
@@ -69,12 +70,12 @@ fn SignedIn(name: String) -> impl IntoView {
 #[component]
 fn SignedOut() -> impl IntoView {
     let api = Api::get();
-    let route = Navigation::get().route();
+    let path = use_location().pathname;
     // A link's secret stands in the fragment, which reaches no server: the tab keeps it meanwhile.
-    let address = Signal::derive(move || api.sign_in_address(&route.get().path()));
+    let address = Signal::derive(move || api.sign_in_address(return_path(&path.read())));
     view! {
         <li>
-            <a class="fr-btn fr-btn--tertiary fr-btn--sm" href=address>
+            <a class="fr-btn fr-btn--tertiary fr-btn--sm" href=address rel="external">
                 {say(|texts| texts.sign_in)}
             </a>
         </li>

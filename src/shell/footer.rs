@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use parvis_contract::instance::LinkName;
 
 use super::scheme::SchemeChoice;
+use crate::address::Address;
 use crate::i18n::{Texts, say};
 use crate::portal::Portal;
-use crate::route::Route;
 
 type Entry = (LinkName, fn(&'static Texts) -> &'static str);
 
@@ -24,11 +24,15 @@ pub fn Footer() -> impl IntoView {
         .into_iter()
         .filter_map(|(name, text)| {
             // Every service says how accessible it is, in its own words or in the portal's.
-            let own = || (name == LinkName::Accessibility).then(|| Route::Accessibility.path());
-            let href = links.get(name).or_else(own)?;
+            let own = || (name == LinkName::Accessibility).then(|| Address::Accessibility.path());
+            let elsewhere = links.get(name);
+            // What the instance names is no page of the portal's, even at the portal's origin.
+            let rel = elsewhere.is_some().then_some("external");
+            let chunk = elsewhere.is_none().then_some("help");
+            let href = elsewhere.or_else(own)?;
             Some(view! {
                 <li class="fr-footer__bottom-item">
-                    <a class="fr-footer__bottom-link" href=href>
+                    <a class="fr-footer__bottom-link" href=href rel=rel data-chunk=chunk>
                         {say(text)}
                     </a>
                 </li>
@@ -38,7 +42,7 @@ pub fn Footer() -> impl IntoView {
     let shortcuts = Portal::get().is_signed_in().then(|| {
         view! {
             <li class="fr-footer__bottom-item">
-                <a class="fr-footer__bottom-link" href=Route::Shortcuts.path()>
+                <a class="fr-footer__bottom-link" href=Address::Shortcuts.path() data-chunk="help">
                     {say(|texts| texts.shortcuts)}
                 </a>
             </li>

@@ -5,10 +5,10 @@ use parvis_contract::instance::{LinkName, Theme};
 
 use super::account_tool::AccountTool;
 use super::language_menu::LanguageMenu;
+use crate::address::Address;
 use crate::i18n::{Texts, compose, say};
 use crate::portal::Portal;
-use crate::route::Route;
-use crate::ui::{ExternalLink, flag};
+use parvis_ui::ExternalLink;
 
 const TOOLS_ID: &str = "header-tools";
 
@@ -24,7 +24,7 @@ pub fn Header() -> impl IntoView {
                 <button
                     type="button"
                     class="fr-btn fr-btn--tertiary fr-btn--sm header__menu"
-                    aria-expanded=flag(move || unfolded.get())
+                    aria-expanded=move || unfolded.get().to_string()
                     aria-controls=TOOLS_ID
                     on:click=move |_| unfolded.update(|unfolded| *unfolded = !*unfolded)
                 >
@@ -59,7 +59,7 @@ fn Brand() -> impl IntoView {
         <div class="header__brand">
             {block_mark}
             <div class="header__service">
-                <a class="header__home" href=Route::Home.path() title=home>
+                <a class="header__home" href=Address::Home.path() title=home>
                     <span class="fr-header__service-title">{name}</span>
                 </a>
                 <p class="fr-header__service-tagline">{tagline}</p>

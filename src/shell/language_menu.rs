@@ -6,7 +6,6 @@ use wasm_bindgen::JsCast;
 use web_sys::{FocusEvent, KeyboardEvent, Node};
 
 use crate::i18n::{I18n, Locale, say};
-use crate::ui::flag;
 
 /// A menu that folds away once a language is chosen, on Escape, and when the focus leaves it.
 #[component]
@@ -53,7 +52,7 @@ pub fn LanguageMenu() -> impl IntoView {
                     type="button"
                     class="language-menu__choice"
                     lang=locale.tag()
-                    aria-current=flag(move || i18n.locale() == locale)
+                    aria-current=move || (i18n.locale() == locale).to_string()
                     on:click=choose
                 >
                     {locale.name()}

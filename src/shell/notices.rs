@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use crate::api::Api;
 use crate::i18n::{Text, say};
-use crate::navigation;
+use crate::page_load;
 use crate::portal::Portal;
-use crate::ui::{Button, live, nothing};
+use parvis_ui::Button;
 
 /// The notices under the header.
 #[component]
@@ -40,7 +40,7 @@ fn ProfessionalNetwork() -> impl IntoView {
     if Portal::get().on_professional_network() {
         view! { <Notice text=say(|texts| texts.professional_network) /> }.into_any()
     } else {
-        nothing()
+        ().into_any()
     }
 }
 
@@ -50,13 +50,13 @@ fn Offline() -> impl IntoView {
     let online = RwSignal::new(window().navigator().on_line());
     window_event_listener(ev::online, move |_| online.set(true));
     window_event_listener(ev::offline, move |_| online.set(false));
-    let notice = live(move || {
+    let notice = move || {
         if online.get() {
-            nothing()
+            ().into_any()
         } else {
             view! { <Notice text=say(|texts| texts.offline) /> }.into_any()
         }
-    });
+    };
     view! { <div role="status">{notice}</div> }
 }
 
@@ -64,10 +64,10 @@ fn Offline() -> impl IntoView {
 #[component]
 fn NewVersion() -> impl IntoView {
     let outdated = Api::get().outdated();
-    let reload = Callback::new(|()| navigation::reload());
-    let notice = live(move || {
+    let reload = Callback::new(|()| page_load::reload());
+    let notice = move || {
         if !outdated.get() {
-            return nothing();
+            return ().into_any();
         }
         view! {
             <Notice text=say(|texts| texts.new_version)>
@@ -79,6 +79,6 @@ fn NewVersion() -> impl IntoView {
             </Notice>
         }
         .into_any()
-    });
+    };
     view! { <div role="status">{notice}</div> }
 }

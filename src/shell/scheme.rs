@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::{Texts, say};
-use crate::stored::Stored;
+use parvis_ui::storage::BrowserStorage;
 
 /// Where `boot.js` finds the choice again.
 const STORAGE_KEY: &str = "parvis.scheme";
@@ -49,11 +49,11 @@ fn choose(word: &str) {
     };
     // Setting and removing an attribute of a fixed, valid name cannot fail.
     let _ = if word.is_empty() {
-        Stored::OnDevice.forget(STORAGE_KEY);
+        BrowserStorage::OnDevice.forget(STORAGE_KEY);
         root.remove_attribute(ATTRIBUTE)
     } else {
         // Where nothing can be stored, the choice holds until the page is left.
-        Stored::OnDevice.keep(STORAGE_KEY, word);
+        BrowserStorage::OnDevice.keep(STORAGE_KEY, word);
         root.set_attribute(ATTRIBUTE, word)
     };
 }

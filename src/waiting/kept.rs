@@ -2,8 +2,8 @@
 
 use parvis_contract::role::LinkKind;
 
-use crate::route::Route;
-use crate::stored::Stored;
+use crate::address::Address;
+use parvis_ui::storage::BrowserStorage;
 
 const STORAGE_KEY: &str = "parvis.waiting";
 
@@ -31,17 +31,17 @@ impl Wish {
             &self.name,
             &self.typed,
         ];
-        Stored::InTab.keep(STORAGE_KEY, &lines.join("\n"))
+        BrowserStorage::InTab.keep(STORAGE_KEY, &lines.join("\n"))
     }
 
     /// Keeps nothing any more: the wait is over.
     pub fn forget() {
-        Stored::InTab.forget(STORAGE_KEY);
+        BrowserStorage::InTab.forget(STORAGE_KEY);
     }
 
     /// What was kept for the holder of `ticket`.
     pub fn kept(ticket: &str) -> Option<Self> {
-        let text = Stored::InTab.get(STORAGE_KEY)?;
+        let text = BrowserStorage::InTab.get(STORAGE_KEY)?;
         let mut lines = text.split('\n').map(str::to_owned);
         if lines.next()? != ticket {
             return None;
@@ -56,6 +56,6 @@ impl Wish {
 
     /// The address of the link.
     pub fn address(&self) -> String {
-        format!("{}#{}", Route::Join(self.kind).path(), self.secret)
+        format!("{}#{}", Address::Join(self.kind).path(), self.secret)
     }
 }

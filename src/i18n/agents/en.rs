@@ -66,7 +66,6 @@ pub static TEXTS: AgentTexts = AgentTexts {
     open_meeting: "Open the meeting",
     invite: "Invite",
     invite_detail: |room| format!("people to “{room}”"),
-    take_up: "Take them up again",
     edit: "Edit",
     edit_room: |room| format!("Edit “{room}”"),
     delete: "Delete",

@@ -66,7 +66,6 @@ pub static TEXTS: AgentTexts = AgentTexts {
     open_meeting: "Ouvrir la réunion",
     invite: "Inviter",
     invite_detail: |room| format!("des participants à «\u{a0}{room}\u{a0}»"),
-    take_up: "Reprendre la saisie",
     edit: "Modifier",
     edit_room: |room| format!("Modifier «\u{a0}{room}\u{a0}»"),
     delete: "Supprimer",

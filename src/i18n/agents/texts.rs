@@ -44,7 +44,6 @@ pub struct AgentTexts {
     pub open_meeting: &'static str,
     pub invite: &'static str,
     pub invite_detail: fn(room: &str) -> String,
-    pub take_up: &'static str,
     pub edit: &'static str,
     pub edit_room: fn(room: &str) -> String,
     pub delete: &'static str,

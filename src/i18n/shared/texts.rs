@@ -1,4 +1,4 @@
-//! Every text that all parts of the app show, by the place where it stands.
+//! The texts that several features share, by the place where they stand.
 
 use parvis_contract::problem::Problem;
 
@@ -7,11 +7,9 @@ pub struct Texts {
     // What several places say.
     pub retry: &'static str,
     pub reload: &'static str,
-    pub close: &'static str,
+    pub take_up: &'static str,
     pub cancel: &'static str,
     pub at_most: fn(characters: usize) -> String,
-    pub loading: &'static str,
-    pub new_window: &'static str,
     pub room_limit: fn(limit: Option<u64>) -> String,
     pub no_such_room: &'static str,
 
@@ -60,6 +58,8 @@ pub struct Texts {
     pub back_home: &'static str,
     pub service_unavailable: &'static str,
     pub page_not_shown: &'static str,
+    pub page_not_arrived: &'static str,
+    pub page_not_arrived_detail: &'static str,
     pub unreachable: &'static str,
     pub too_slow: &'static str,
     pub unexpected: &'static str,

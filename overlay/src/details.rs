@@ -1,0 +1,104 @@
+//! What the window shows.
+
+use leptos::context::Provider;
+use leptos::prelude::*;
+
+use crate::known::{Known, Trouble};
+use parvis_ui::i18n::{inviting, texts as ui};
+use parvis_ui::invitation::{Datum, InvitationItem, LinkItem, Telephone};
+use parvis_ui::{Announcer, StatusRegion};
+
+use crate::texts::{SessionTexts, say};
+
+/// The data as far as they are known, and what is in the way.
+#[component]
+pub fn Details(
+    /// What is known.
+    known: Known,
+) -> impl IntoView {
+    let announcer = Announcer::new();
+    let told = move || match known.trouble.get() {
+        Some(trouble) => view! {
+            <p class="session__told session__told--trouble" role="alert">
+                {say(sentence(trouble))}
+            </p>
+        }
+        .into_any(),
+        None if !known.is_there.get() => {
+            view! { <p role="status">{ui::say(|texts| texts.loading)}</p> }.into_any()
+        }
+        None => ().into_any(),
+    };
+    // Read out by being new each time.
+    let renewed = move || match known.renewals.get() {
+        0 => ().into_any(),
+        _ => view! { <p class="session__told">{say(|texts| texts.renewed)}</p> }.into_any(),
+    };
+    let data = move || {
+        if known.is_there.get() {
+            view! { <Data known /> }.into_any()
+        } else {
+            ().into_any()
+        }
+    };
+    view! {
+        {told}
+        <div role="status">{renewed}</div>
+        <Provider value=announcer>{data}</Provider>
+        <StatusRegion announcer />
+    }
+}
+
+/// The data. A line that somebody has unfolded stays so while what is in it changes.
+#[component]
+fn Data(known: Known) -> impl IntoView {
+    let has_telephone = known.number.with_untracked(|number| !number.is_empty());
+    let telephone = has_telephone.then(|| {
+        view! {
+            <Telephone
+                line=known.dial_in.into()
+                number=known.number.into()
+                pin=known.pin.into()
+            />
+        }
+    });
+    view! {
+        <section class="invitation__section">
+            <h3 class="invitation__rights">{inviting::say(|texts| texts.with_moderator_rights)}</h3>
+            <ul class="invitation__items" role="list">
+                <InvitationItem datum=Datum::Code value=known.code>
+                    <span>{inviting::say(|texts| texts.connection_code)}</span>
+                    <span class="invitation__digits">{known.code_in_groups}</span>
+                </InvitationItem>
+                <LinkItem
+                    label=inviting::say(|texts| texts.moderator_link)
+                    link=known.moderator_link
+                    datum=Datum::ModeratorLink
+                />
+            </ul>
+            <p class="invitation__reminder">{inviting::say(|texts| texts.moderator_reminder)}</p>
+        </section>
+        <section class="invitation__section">
+            <h3 class="invitation__rights">{inviting::say(|texts| texts.with_restricted_rights)}</h3>
+            <ul class="invitation__items" role="list">
+                <LinkItem
+                    label=inviting::say(|texts| texts.attendee_link)
+                    link=known.attendee_link
+                    datum=Datum::AttendeeLink
+                />
+                {telephone}
+            </ul>
+            <p class="invitation__reminder">{inviting::say(|texts| texts.attendee_reminder)}</p>
+        </section>
+    }
+}
+
+fn sentence(trouble: Trouble) -> fn(&'static SessionTexts) -> &'static str {
+    match trouble {
+        Trouble::Unreachable => |texts| texts.unreachable,
+        Trouble::Refused => |texts| texts.refused,
+        Trouble::ModeratorsOnly => |texts| texts.moderators_only,
+        Trouble::Over => |texts| texts.over,
+        Trouble::Failed => |texts| texts.failed,
+    }
+}

@@ -1,0 +1,153 @@
+//! What is known of the session. The page's script asks for it again and again while it is shown.
+
+use leptos::prelude::*;
+use parvis_contract::invitation::DialIn;
+use parvis_contract::session::SessionDetails;
+
+/// Why there is nothing to show, or nothing new.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// No answer came.
+    Unreachable,
+    /// The page's permission is not valid, or no longer.
+    Refused,
+    /// The person is no moderator, or no longer.
+    ModeratorsOnly,
+    /// The meeting has ended.
+    Over,
+    /// The service failed.
+    Failed,
+}
+
+impl Trouble {
+    /// By the status of an answer; 0 for none.
+    pub fn of(status: u16) -> Self {
+        match status {
+            0 | 502..=504 => Self::Unreachable,
+            401 => Self::Refused,
+            403 => Self::ModeratorsOnly,
+            410 => Self::Over,
+            _ => Self::Failed,
+        }
+    }
+
+    /// Whether what was shown before may no longer be: the person may not see it, or it leads nowhere.
+    fn takes_away(self) -> bool {
+        matches!(self, Self::Refused | Self::ModeratorsOnly | Self::Over)
+    }
+}
+
+/// Each datum by itself, so that what changes does so in its place. Empty before anything is known, and
+/// where an instance has none.
+#[derive(Clone, Copy)]
+pub struct Known {
+    /// Whether the data are there, and the person may see them.
+    pub is_there: RwSignal<bool>,
+    /// What went wrong when they were last asked for.
+    pub trouble: RwSignal<Option<Trouble>>,
+    /// Whether they have changed since they were first shown, and how often.
+    pub renewals: RwSignal<u32>,
+    /// The connection code, as it is copied.
+    pub code: RwSignal<String>,
+    /// The connection code in groups.
+    pub code_in_groups: RwSignal<String>,
+    /// The link that gives moderator rights.
+    pub moderator_link: RwSignal<String>,
+    /// The link that gives restricted rights.
+    pub attendee_link: RwSignal<String>,
+    /// The number to dial.
+    pub number: RwSignal<String>,
+    /// The PIN in groups.
+    pub pin: RwSignal<String>,
+    /// The line for those who call, as it is copied.
+    pub dial_in: RwSignal<String>,
+}
+
+impl Known {
+    /// Nothing yet.
+    pub fn empty() -> Self {
+        Self {
+            is_there: RwSignal::new(false),
+            trouble: RwSignal::new(None),
+            renewals: RwSignal::new(0),
+            code: RwSignal::default(),
+            code_in_groups: RwSignal::default(),
+            moderator_link: RwSignal::default(),
+            attendee_link: RwSignal::default(),
+            number: RwSignal::default(),
+            pin: RwSignal::default(),
+            dial_in: RwSignal::default(),
+        }
+    }
+
+    /// Takes the data.
+    pub fn take(self, details: &SessionDetails) {
+        let dial_in = details.dial_in.as_ref();
+        let of_dial_in = |read: fn(&DialIn) -> String| dial_in.map(read).unwrap_or_default();
+        let mut changed = false;
+        for (datum, now) in [
+            (self.code, details.code.to_string()),
+            (self.code_in_groups, details.code.grouped('\u{a0}')),
+            (self.moderator_link, details.moderator_link.clone()),
+            (self.attendee_link, details.attendee_link.clone()),
+            (self.number, of_dial_in(|dial_in| dial_in.number.clone())),
+            (
+                self.pin,
+                of_dial_in(|dial_in| dial_in.pin.grouped('\u{a0}')),
+            ),
+            (self.dial_in, of_dial_in(DialIn::line)),
+        ] {
+            if datum.with_untracked(|before| *before != now) {
+                datum.set(now);
+                changed = true;
+            }
+        }
+        if !self.is_there.get_untracked() {
+            self.is_there.set(true);
+        } else if changed {
+            self.renewals.set(self.renewals.get_untracked() + 1);
+        }
+        self.tell(None);
+    }
+
+    /// Takes what came instead of the data. Tells whether what was shown may stay; if not, the page has
+    /// to bring another right first, or the meeting to begin.
+    pub fn fail(self, trouble: Trouble) -> bool {
+        let gone = trouble.takes_away();
+        if gone {
+            self.forget();
+        }
+        self.tell(Some(trouble));
+        !gone
+    }
+
+    /// What is known is still so.
+    pub fn confirm(self) {
+        self.tell(None);
+    }
+
+    fn tell(self, trouble: Option<Trouble>) {
+        if self.trouble.get_untracked() != trouble {
+            self.trouble.set(trouble);
+        }
+    }
+
+    /// Nothing of them stays in the page.
+    fn forget(self) {
+        if self.is_there.get_untracked() {
+            self.is_there.set(false);
+            self.renewals.set(0);
+        }
+        for datum in [
+            self.code,
+            self.code_in_groups,
+            self.moderator_link,
+            self.attendee_link,
+            self.number,
+            self.pin,
+            self.dial_in,
+        ] {
+            datum.set(String::new());
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! "Détails de la session": the details of a running session, shown to moderators within the page of the
+//! conference.
+//!
+//! A wasm of its own, without router and HTTP client: the scripts of `js/` make the window that it stands
+//! in, fetch it when somebody is about to open that, and ask the backend for the data.
+
+mod details;
+mod known;
+mod panel;
+mod texts;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::HtmlElement;
+
+/// The details, shown until `free` is called.
+#[wasm_bindgen]
+pub struct Panel(panel::Panel);
+
+#[wasm_bindgen]
+impl Panel {
+    /// See [`panel::Panel::show`].
+    #[must_use]
+    #[wasm_bindgen(constructor)]
+    pub fn new(place: HtmlElement, language: &str) -> Self {
+        Self(panel::Panel::show(place, language))
+    }
+
+    /// See [`panel::Panel::speak`].
+    pub fn speak(&self, language: &str) {
+        self.0.speak(language);
+    }
+
+    /// See [`panel::Panel::take`].
+    #[must_use]
+    pub fn take(
+        &self,
+        code: &str,
+        moderator_link: String,
+        attendee_link: String,
+        number: String,
+        pin: &str,
+    ) -> bool {
+        self.0
+            .take(code, moderator_link, attendee_link, number, pin)
+    }
+
+    /// See [`panel::Panel::fail`].
+    #[must_use]
+    pub fn fail(&self, status: u16) -> bool {
+        self.0.fail(status)
+    }
+}
+
+fn main() {}

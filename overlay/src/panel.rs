@@ -1,0 +1,98 @@
+//! What the page's script holds of the details while their window is open.
+
+use std::any::Any;
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use parvis_contract::code::{ConnectionCode, Pin};
+use parvis_contract::invitation::DialIn;
+use parvis_contract::session::SessionDetails;
+use parvis_ui::i18n::{I18n, Locale};
+use web_sys::HtmlElement;
+
+use crate::details::Details;
+use crate::known::{Known, Trouble};
+
+const NOT_MODIFIED: u16 = 304;
+
+/// The details, shown in an element until this is dropped.
+pub struct Panel {
+    owner: Owner,
+    known: Known,
+    locale: RwSignal<Locale>,
+    /// Takes the view away again.
+    _shown: Box<dyn Any>,
+}
+
+impl Panel {
+    /// Shows the details in `place`, in the language of this tag.
+    #[must_use]
+    pub fn show(place: HtmlElement, language: &str) -> Self {
+        let owner = Owner::new();
+        let (known, locale) = owner.with(|| (Known::empty(), RwSignal::new(read(language))));
+        let shown = mount_to(place, move || {
+            provide_context(I18n::speaking(locale));
+            view! { <Details known /> }.into_any()
+        });
+        Self {
+            owner,
+            known,
+            locale,
+            _shown: Box::new(shown),
+        }
+    }
+
+    /// Speaks the language of this tag from now on.
+    pub fn speak(&self, language: &str) {
+        self.locale.set(read(language));
+    }
+
+    /// Takes an answer with data: code and PIN as nine digits, the number as people read it, and both
+    /// of the telephone's empty where the instance has none. Tells whether they are what they should be.
+    #[must_use]
+    pub fn take(
+        &self,
+        code: &str,
+        moderator_link: String,
+        attendee_link: String,
+        number: String,
+        pin: &str,
+    ) -> bool {
+        let dial_in = match pin {
+            "" => Ok(None),
+            pin => Pin::parse(pin).map(|pin| Some(DialIn { number, pin })),
+        };
+        let (Ok(code), Ok(dial_in)) = (ConnectionCode::parse(code), dial_in) else {
+            self.known.fail(Trouble::Failed);
+            return false;
+        };
+        self.known.take(&SessionDetails {
+            code,
+            moderator_link,
+            attendee_link,
+            dial_in,
+            token_expires_at: None,
+        });
+        true
+    }
+
+    /// Takes any other answer, by its status; 0 where none came. Tells whether what was shown stays.
+    #[must_use]
+    pub fn fail(&self, status: u16) -> bool {
+        if status == NOT_MODIFIED {
+            self.known.confirm();
+            return true;
+        }
+        self.known.fail(Trouble::of(status))
+    }
+}
+
+impl Drop for Panel {
+    fn drop(&mut self) {
+        self.owner.cleanup();
+    }
+}
+
+fn read(language: &str) -> Locale {
+    Locale::from_tag(language).unwrap_or(Locale::Fr)
+}

@@ -1,0 +1,3 @@
+//! What the session's details say besides.
+
+parvis_ui::texts_of!(SessionTexts);

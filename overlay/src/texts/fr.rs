@@ -1,0 +1,12 @@
+//! The session's details, in French.
+
+use super::SessionTexts;
+
+pub static TEXTS: SessionTexts = SessionTexts {
+    unreachable: "Le service ne répond pas. Vérifiez votre connexion à internet\u{a0}: un nouvel essai a lieu toutes les quelques secondes.",
+    refused: "L'autorisation de voir ces données n'est plus valable, ou n'est pas celle de cette réunion. Rechargez la page de la réunion.",
+    moderators_only: "Seuls les modérateurs de la réunion voient ces données. Demandez à un modérateur de vous promouvoir.",
+    over: "Cette réunion est terminée\u{a0}: il n'y a plus personne à y inviter.",
+    failed: "Le service a rencontré une erreur. Un nouvel essai a lieu toutes les quelques secondes.",
+    renewed: "Les données d'invitation ont changé.",
+};

@@ -1,0 +1,104 @@
+//! Pages that say why there is none.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use parvis_contract::problem::ProblemKind;
+use parvis_contract::room::RoomId;
+use parvis_ui::{Alert, AlertKind, Button};
+
+use crate::address::Address;
+use crate::api::ApiError;
+use crate::i18n::{Text, compose, say};
+use crate::page_load;
+use crate::page_title::Title;
+use crate::problem_alert::ProblemAlert;
+
+/// The service could not even say who is there.
+#[component]
+pub fn Unavailable(error: ApiError) -> impl IntoView {
+    let retry = Callback::new(|()| page_load::reload());
+    view! {
+        <div class="fr-container page">
+            <Title text=say(|texts| texts.service_unavailable) />
+            <ProblemAlert what=say(|texts| texts.page_not_shown) error retry />
+        </div>
+    }
+}
+
+/// `/salles/{something}/{something}` that is no page: what stands in a room's place is none, or there is
+/// no such page of a room.
+#[component]
+pub fn NoSuchRoomPage() -> impl IntoView {
+    let params = use_params_map();
+    let is_room = params.with_untracked(|params| {
+        params
+            .get_str("room")
+            .is_some_and(|id| RoomId::parse_str(id).is_ok())
+    });
+    if is_room {
+        return view! { <NotFound /> }.into_any();
+    }
+    let error = ApiError::Problem(Box::new(ProblemKind::RoomIdMalformed.into()));
+    view! {
+        <Dead
+            title=say(|texts| texts.no_such_room)
+            detail=compose(move |texts| error.sentence(texts))
+        />
+    }
+    .into_any()
+}
+
+/// Any other address.
+#[component]
+pub fn NotFound() -> impl IntoView {
+    view! {
+        <Dead
+            title=say(|texts| texts.page_not_found)
+            detail=say(|texts| texts.page_not_found_detail)
+        />
+    }
+}
+
+/// What is wrong with the address, and the way home.
+#[component]
+fn Dead(title: Text, detail: Text) -> impl IntoView {
+    view! {
+        <div class="fr-container page">
+            <Title text=title />
+            <p class="fr-text--lead">{detail}</p>
+            <a class="fr-btn" href=Address::Home.path()>
+                {say(|texts| texts.back_home)}
+            </a>
+        </div>
+    }
+}
+
+/// A page's chunk did not arrive: the network was cut, or a new version has taken its place, which loading
+/// the document anew brings.
+#[component]
+pub fn ChunkMissing(
+    /// Fetches it again.
+    retry: Callback<()>,
+) -> impl IntoView {
+    let reload = Callback::new(|()| page_load::reload());
+    view! {
+        <div class="fr-container page">
+            <Title text=say(|texts| texts.page_not_arrived) />
+            <Alert kind=AlertKind::Error title=say(|texts| texts.page_not_shown)>
+                <p>{say(|texts| texts.page_not_arrived_detail)}</p>
+                <div class="alert-actions">
+                    <Button
+                        class="fr-btn fr-btn--sm"
+                        text=say(|texts| texts.retry)
+                        on_press=retry
+                    />
+                    <Button
+                        class="fr-btn fr-btn--secondary fr-btn--sm"
+                        text=say(|texts| texts.reload)
+                        on_press=reload
+                    />
+                </div>
+            </Alert>
+        </div>
+    }
+}

@@ -1,3 +1,0 @@
-//! What the session's details say besides.
-
-part!(SessionTexts);

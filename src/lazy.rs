@@ -1,0 +1,162 @@
+//! Pages in chunks: files of their own, fetched when their address is opened, or before, when somebody
+//! points at a way there.
+//!
+//! A chunk is made by the build's split tool (`docs/decisions/0021-chunks.md`). Without the feature
+//! `chunks`, as in development, everything stands in one file and loads at once.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::time::Duration;
+
+use js_sys::Reflect;
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use parvis_ui::{Skeleton, focus_on_heading_soon};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, EventTarget};
+
+use crate::error_pages::ChunkMissing;
+
+/// A chunk did not arrive.
+#[derive(Clone, Debug, thiserror::Error)]
+#[error("a part of the app did not arrive")]
+pub struct ChunkError;
+
+#[cfg(feature = "chunks")]
+impl From<leptos::wasm_split::SplitLoaderError> for ChunkError {
+    fn from(_: leptos::wasm_split::SplitLoaderError) -> Self {
+        // The loader has written what happened to the console; there is no more to it.
+        Self
+    }
+}
+
+/// Fetches a chunk.
+pub type Load = Pin<Box<dyn Future<Output = Result<(), ChunkError>>>>;
+
+/// A view whose code comes in a chunk.
+#[derive(Clone, Copy)]
+pub struct LazyView {
+    /// The chunk's name, which links to the page bear (`data-chunk`).
+    pub chunk: &'static str,
+    /// Fetches the chunk; one that is there is not fetched again, one that failed is.
+    pub load: fn() -> Load,
+    /// Builds the view, once the chunk is there.
+    pub view: fn() -> Result<AnyView, ChunkError>,
+}
+
+/// Declares [`LazyView`]s: the name, the chunk that it comes in, and the view.
+macro_rules! lazy_views {
+    ($($(#[$doc:meta])* $name:ident, $load:ident = $chunk:ident => $view:expr;)*) => { $(
+        $(#[$doc])*
+        #[allow(non_upper_case_globals, reason = "named as the function that the split tool finds")]
+        pub const $name: $crate::lazy::LazyView = {
+            #[cfg_attr(
+                feature = "chunks",
+                ::leptos::wasm_split::wasm_split(
+                    $chunk,
+                    wasm_split_path = ::leptos::wasm_split,
+                    fallible,
+                    preload($load)
+                )
+            )]
+            fn $name() -> Result<AnyView, $crate::lazy::ChunkError> {
+                Ok($view.into_any())
+            }
+            $crate::lazy::LazyView {
+                chunk: stringify!($chunk),
+                #[cfg(feature = "chunks")]
+                load: || Box::pin(async { Ok($load().await?) }),
+                #[cfg(not(feature = "chunks"))]
+                load: || Box::pin(std::future::ready(Ok(()))),
+                #[cfg(feature = "chunks")]
+                view: || $crate::lazy::at_once($name()),
+                #[cfg(not(feature = "chunks"))]
+                view: $name,
+            }
+        };
+    )* };
+}
+pub(crate) use lazy_views;
+
+/// What a split function gives once its chunk is there: it waits for nothing then.
+#[cfg(feature = "chunks")]
+pub fn at_once(
+    built: impl Future<Output = Result<AnyView, ChunkError>>,
+) -> Result<AnyView, ChunkError> {
+    use std::task::{Context, Poll, Waker};
+
+    match std::pin::pin!(built).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(view) => view,
+        Poll::Pending => Err(ChunkError),
+    }
+}
+
+/// A page, or a part of one, once its chunk is there; an outline until then; and where the chunk does not
+/// arrive, that, and a way to fetch it again.
+#[component]
+pub fn Lazy(
+    /// What to show.
+    view: LazyView,
+) -> impl IntoView {
+    let chunk = LocalResource::new(move || (view.load)());
+    let retry = Callback::new(move |()| {
+        chunk.refetch();
+        // The button that was pressed is gone.
+        focus_on_heading_soon();
+    });
+    view! {
+        <ErrorBoundary fallback=move |_| view! { <ChunkMissing retry /> }>
+            <Suspense fallback=|| view! { <div class="fr-container page"><Skeleton lines=6 /></div> }>
+                {move || Suspend::new(async move {
+                    chunk.await?;
+                    (view.view)()
+                })}
+            </Suspense>
+        </ErrorBoundary>
+    }
+}
+
+/// How long after the first page was painted the likely chunks are fetched beforehand.
+const LIKELY_AFTER: Duration = Duration::from_secs(3);
+
+/// Fetches chunks before they are needed: when somebody points at a link to their page, or focuses it
+/// (`data-chunk`), and the `likely` ones after a while, unless the person saves data.
+pub fn preload(views: &'static [LazyView], likely: &'static [LazyView]) {
+    let near = move |target: Option<EventTarget>| {
+        let link = target
+            .and_then(|target| target.dyn_into::<Element>().ok())
+            .and_then(|element| element.closest("[data-chunk]").ok().flatten());
+        let Some(chunk) = link.and_then(|link| link.get_attribute("data-chunk")) else {
+            return;
+        };
+        views
+            .iter()
+            .filter(|view| view.chunk == chunk)
+            .for_each(|view| fetch(*view));
+    };
+    window_event_listener(ev::pointerover, move |event| near(event.target()));
+    window_event_listener(ev::focusin, move |event| near(event.target()));
+    if !saves_data() {
+        set_timeout(
+            move || likely.iter().for_each(|view| fetch(*view)),
+            LIKELY_AFTER,
+        );
+    }
+}
+
+/// Fetches the chunk of `view`. What does not arrive now is asked for again, and told, when the page is
+/// opened.
+fn fetch(view: LazyView) {
+    spawn_local(async move {
+        let _ = (view.load)().await;
+    });
+}
+
+/// Whether the person has asked for less data: `navigator.connection.saveData`, where the browser has it.
+fn saves_data() -> bool {
+    let connection = Reflect::get(&window().navigator(), &"connection".into());
+    connection
+        .and_then(|connection| Reflect::get(&connection, &"saveData".into()))
+        .is_ok_and(|saves| saves.is_truthy())
+}

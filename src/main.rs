@@ -1,0 +1,41 @@
+//! The portal in the browser: a single-page app that shows a person's rooms, hands out their invitations
+//! and lets guests in.
+
+mod address;
+mod api;
+mod app;
+mod back_home;
+mod code;
+mod conference_door;
+mod dates;
+mod draft;
+mod error_pages;
+mod help;
+mod home;
+mod home_ids;
+mod i18n;
+mod invitation;
+mod join;
+mod lazy;
+mod limit_reached;
+mod meeting_window;
+mod optimistic;
+mod page_load;
+mod page_title;
+mod portal;
+mod problem_alert;
+mod proof;
+mod remote;
+mod room_form;
+mod rooms;
+mod sending;
+mod shell;
+mod shortcuts;
+mod sign_in_trouble;
+mod tabs;
+mod visitor_home;
+mod waiting;
+
+fn main() {
+    app::start();
+}

@@ -1,0 +1,91 @@
+//! The document: leaving it for the sign-in and back, and loading it anew.
+
+use std::cell::Cell;
+
+use js_sys::Date;
+use leptos::ev;
+use leptos::prelude::*;
+use parvis_ui::storage::BrowserStorage;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Element;
+
+/// Within this time a document that is being left for the portal's own purposes is gone; one that stays
+/// after all, because its person stopped it, is as before.
+const GONE_WITHIN_MS: f64 = 1_000.0;
+
+thread_local! {
+    /// When the document was last left for the portal's own purposes.
+    static LEFT_AT: Cell<f64> = const { Cell::new(f64::NEG_INFINITY) };
+}
+
+/// Whether the document is left for one of the portal's, which gives back what was typed here.
+pub fn comes_back() -> bool {
+    Date::now() - LEFT_AT.get() < GONE_WITHIN_MS
+}
+
+/// Loads the document anew.
+pub fn reload() {
+    LEFT_AT.set(Date::now());
+    // A browser that cannot load its own page anew leaves it as it is.
+    let _ = window().location().reload();
+}
+
+/// Has the address bar show `path` from now on, and shows nothing new: the document is being left.
+pub fn write_address(path: &str) {
+    if let Ok(history) = window().history() {
+        // A browser that refuses leaves the address what it is.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(path));
+    }
+}
+
+const FRAGMENT_KEY: &str = "parvis.fragment";
+
+/// Keeps what follows `#` in the tab when a link leads to the sign-in: it must go to no server.
+pub fn keep_fragment_through_sign_in() {
+    window_event_listener(ev::click, |event| {
+        let link = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok())
+            .and_then(|target| target.closest("a[href*='/auth/']").ok().flatten());
+        if link.is_none() {
+            return;
+        }
+        LEFT_AT.set(Date::now());
+        let location = window().location();
+        if let (Ok(path), Ok(fragment)) = (location.pathname(), location.hash())
+            && !fragment.is_empty()
+        {
+            // Where nothing can be stored, the link has to be opened once more.
+            BrowserStorage::InTab.keep(FRAGMENT_KEY, &format!("{path}{fragment}"));
+        }
+    });
+}
+
+/// Puts the fragment back that stood at this path when the person went to sign in. To be called before
+/// anything reads the address.
+pub fn give_fragment_back() {
+    let location = window().location();
+    let path = location.pathname().unwrap_or_default();
+    // Kept for the way there and back, and for nobody who comes after.
+    let kept = BrowserStorage::InTab.take(FRAGMENT_KEY);
+    let Some(kept) = kept.filter(|kept| kept.split('#').next() == Some(&path)) else {
+        return;
+    };
+    if location.hash().is_ok_and(|fragment| fragment.is_empty())
+        && let Some((_, fragment)) = kept.split_once('#')
+    {
+        // Beside the query, which says how the sign-in went.
+        let query = location.search().unwrap_or_default();
+        write_address(&format!("{path}{query}#{fragment}"));
+    }
+}
+
+/// A browser may keep a whole page to show it again on "back", rooms and all, after its person has
+/// signed out: such a page is loaded anew.
+pub fn never_shown_from_memory() {
+    window_event_listener(ev::pageshow, |event| {
+        if event.persisted() {
+            reload();
+        }
+    });
+}

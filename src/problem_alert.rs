@@ -1,0 +1,46 @@
+//! What a person reads when the backend cannot do what they asked.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use parvis_contract::problem::ProblemKind;
+
+use crate::address::return_path;
+use crate::api::{Api, ApiError};
+use crate::i18n::{Text, compose, say};
+use parvis_ui::{Alert, AlertKind, Button};
+
+/// What failed, why, and the way on: signing in again where that is what is missing, else trying
+/// again where the caller can.
+#[component]
+pub fn ProblemAlert(
+    /// What failed.
+    what: Text,
+    /// Why.
+    error: ApiError,
+    /// Tries once more.
+    #[prop(optional, into)]
+    retry: Option<Callback<()>>,
+) -> impl IntoView {
+    let way_on = if error.kind() == Some(ProblemKind::SignInRequired) {
+        let here = use_location().pathname.get_untracked();
+        let address = Api::get().sign_in_address(return_path(&here));
+        view! {
+            <a class="fr-btn fr-btn--sm" href=address rel="external">
+                {say(|texts| texts.sign_in)}
+            </a>
+        }
+        .into_any()
+    } else if let Some(retry) = retry {
+        view! { <Button class="fr-btn fr-btn--sm" text=say(|texts| texts.retry) on_press=retry /> }
+            .into_any()
+    } else {
+        ().into_any()
+    };
+    let sentence = compose(move |texts| error.sentence(texts));
+    view! {
+        <Alert kind=AlertKind::Error title=what>
+            <p>{sentence}</p>
+            {way_on}
+        </Alert>
+    }
+}

@@ -1,0 +1,62 @@
+//! The home page for a person who is not signed in.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use parvis_contract::instance::LinkName;
+
+use crate::address::Address;
+use crate::api::Api;
+use crate::code::CodePanel;
+use crate::i18n::guests::{compose, say};
+use crate::page_title::Title;
+use crate::portal::Portal;
+use crate::sign_in_trouble::SignInTrouble;
+use parvis_ui::ExternalLink;
+
+/// Where to sign in, and what a guest needs.
+#[component]
+pub fn VisitorHome() -> impl IntoView {
+    let api = Api::get();
+    let path = use_location().pathname;
+    let provider = Portal::get().instance(|instance| instance.agents_provider.clone());
+    let provider = StoredValue::new(provider);
+    let organise = compose(move |texts| provider.with_value(|name| (texts.organise_with)(name)));
+    let sign_in = compose(move |texts| provider.with_value(|name| (texts.sign_in_with)(name)));
+    let address = Signal::derive(move || api.sign_in_address(&path.read()));
+    // Someone who opens the address of a dialog or a form is told why they do not see it.
+    let elsewhere = move || {
+        if *path.read() == Address::Home.path() {
+            ().into_any()
+        } else {
+            view! { <p class="fr-text--lead">{say(|texts| texts.sign_in_to_see)}</p> }.into_any()
+        }
+    };
+    let help = Portal::get()
+        .instance(|instance| instance.links.get(LinkName::SigningIn))
+        .map(|href| {
+            view! {
+                <p class="panel__help">
+                    <ExternalLink href text=say(|texts| texts.how_to_sign_in) class="fr-link fr-link--sm" />
+                </p>
+            }
+        });
+    view! {
+        <div class="fr-container page">
+            <Title text=say(|texts| texts.visitor_title) />
+            <SignInTrouble />
+            {elsewhere}
+            <div class="panels">
+                <CodePanel />
+                <section class="panel panel--main">
+                    <h2 class="panel__title">{say(|texts| texts.organise)}</h2>
+                    <p>{organise}</p>
+                    <a class="fr-btn" href=address rel="external">
+                        {sign_in}
+                    </a>
+                    {help}
+                </section>
+            </div>
+            <p>{say(|texts| texts.take_part_by_link)}</p>
+        </div>
+    }
+}

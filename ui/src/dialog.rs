@@ -1,0 +1,94 @@
+//! A modal dialog: the browser's own, so that inertness, Escape and the return of the focus are
+//! the browser's too.
+
+use leptos::context::Provider;
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, Node};
+
+use super::focus::{focus_on, focus_on_heading_soon};
+use super::{Announcer, Button, StatusRegion};
+use crate::i18n::Text;
+use crate::i18n::texts::say;
+
+/// The identifier of an open dialog's title.
+pub const DIALOG_TITLE_ID: &str = "dialog-title";
+
+/// A dialog that is open while it is on the page. Every way to close it (Escape, the button, a click
+/// outside) calls `on_close`, which has to take it off the page.
+#[component]
+pub fn Dialog(
+    /// The identifier of what opened it. The focus returns there; to the page's heading where it is
+    /// not on the page.
+    opener: String,
+    /// Called when the person wants it closed.
+    on_close: Callback<()>,
+    /// Its title, which is also its accessible name.
+    title: Text,
+    /// What it shows.
+    children: Children,
+) -> impl IntoView {
+    let dialog = NodeRef::<html::Dialog>::new();
+    let announcer = Announcer::new();
+
+    dialog.on_load(|dialog| {
+        // Once it is in the document. `showModal` refuses only a dialog that is open already.
+        request_animation_frame(move || {
+            let _ = dialog.show_modal();
+        });
+    });
+    on_cleanup(move || {
+        // The browser returns the focus by itself only to what had it: not after a load with the dialog
+        // open, nor in Safari, where a click gives a link no focus.
+        request_animation_frame(move || {
+            if !focus_on(&opener) {
+                focus_on_heading_soon();
+            }
+        });
+    });
+
+    // A selection of text that ends outside is no click outside: where the press began counts.
+    let pressed_outside = StoredValue::new(false);
+    let is_outside = move |event: &Event| {
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Node>().ok());
+        dialog
+            .get_untracked()
+            .is_some_and(|dialog| dialog.is_same_node(target.as_ref()))
+    };
+    let click = move |event: web_sys::MouseEvent| {
+        if pressed_outside.get_value() && is_outside(&event) {
+            on_close.run(());
+        }
+    };
+    let closed_by_the_browser = move |_| on_close.run(());
+
+    view! {
+        <dialog
+            class="dialog"
+            aria-labelledby=DIALOG_TITLE_ID
+            node_ref=dialog
+            on:close=closed_by_the_browser
+            on:pointerdown=move |event| pressed_outside.set_value(is_outside(&event))
+            on:click=click
+        >
+            <div class="dialog__box">
+                <div class="dialog__head">
+                    <Button
+                        class="fr-btn fr-btn--tertiary-no-outline fr-btn--sm fr-btn--icon-right fr-icon-close-line"
+                        text=say(|texts| texts.close)
+                        on_press=on_close
+                    />
+                </div>
+                // The title takes the focus, so that it is read before the first control.
+                <h2 id=DIALOG_TITLE_ID class="dialog__title" tabindex="-1" autofocus>
+                    {title}
+                </h2>
+                <Provider value=announcer>{children()}</Provider>
+                <StatusRegion announcer />
+            </div>
+        </dialog>
+    }
+}

@@ -1,0 +1,132 @@
+//! Where the focus goes when a page changes under it.
+
+use std::cell::Cell;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement};
+
+thread_local! {
+    /// The focus and the scroll position are put back with the next frame.
+    static KEEPING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Moves the focus to the element with this id, if it is there. Tells whether it is.
+pub fn focus_on(id: &str) -> bool {
+    let element = document().get_element_by_id(id);
+    if let Some(element) = &element {
+        focus(element);
+    }
+    element.is_some()
+}
+
+/// Moves the focus to the element with this id once the page has settled.
+pub fn focus_soon(id: String) {
+    request_animation_frame(move || {
+        focus_on(&id);
+    });
+}
+
+/// Unfolds whatever these elements are folded away in, once the page has settled; the first takes the
+/// focus.
+pub fn reveal_soon(ids: Vec<String>) {
+    request_animation_frame(move || {
+        for id in &ids {
+            let element = document().get_element_by_id(id);
+            let fold = element.and_then(|element| element.closest("details").ok().flatten());
+            if let Some(fold) = fold {
+                // An attribute of a fixed, valid name can always be set.
+                let _ = fold.set_attribute("open", "");
+            }
+        }
+        if let Some(first) = ids.first() {
+            focus_on(first);
+        }
+    });
+}
+
+/// Keeps the focus on the page's heading, where it is, while another takes its place.
+pub fn keep_heading_focus() {
+    let focused = document().active_element();
+    if focused.is_some_and(|element| element.tag_name() == "H1") {
+        focus_on_heading_soon();
+    }
+}
+
+/// Makes a change by which parts of the page move: the focus and the scroll position stay where they
+/// were, which a browser does not see to by itself.
+///
+/// Where many children of one element move, `moving` is its id. It is taken out of the layout
+/// meanwhile, for less than a frame: Chromium needs fifteen times as long to move five hundred
+/// children that are in it.
+pub fn keep_focus(moving: Option<&str>, change: impl FnOnce()) {
+    // A change within the same frame: what was there before both comes back.
+    if KEEPING.replace(true) {
+        return change();
+    }
+    let focused = document().active_element();
+    let (left, top) = (window().scroll_x(), window().scroll_y());
+    let moving = moving.and_then(|id| document().get_element_by_id(id));
+    let moving = moving.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(moving) = &moving {
+        moving.set_hidden(true);
+        // Asking for its height makes it so at once.
+        moving.offset_height();
+    }
+    change();
+    request_animation_frame(move || {
+        KEEPING.set(false);
+        if let Some(moving) = moving {
+            moving.set_hidden(false);
+        }
+        if document().active_element() != focused
+            && let Some(element) = focused.as_ref().filter(|element| element.is_connected())
+            && let Some(element) = element.dyn_ref::<HtmlElement>()
+        {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            // An element that cannot take the focus leaves it where it is.
+            let _ = element.focus_with_options(&options);
+        }
+        if let (Ok(left), Ok(top)) = (left, top) {
+            window().scroll_to_with_x_and_y(left, top);
+        }
+    });
+}
+
+/// Moves the focus to the page's heading once the page has settled: for what replaces the element
+/// that had it.
+pub fn focus_on_heading_soon() {
+    request_animation_frame(|| {
+        if let Some(heading) = heading() {
+            focus(&heading);
+        }
+    });
+}
+
+fn find(selector: &str) -> Option<Element> {
+    // A malformed selector is the only failure, and these are well-formed.
+    document().query_selector(selector).ok().flatten()
+}
+
+fn heading() -> Option<Element> {
+    find("main h1")
+}
+
+/// Moves the focus to the page's heading, as a browser does when it loads a page; unless something in
+/// `<main>` has it.
+pub fn focus_on_heading_if_free() {
+    if find("main :focus").is_none()
+        && let Some(heading) = heading()
+    {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        focus(&heading);
+    }
+}
+
+fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        // An element that cannot take the focus leaves it where it is.
+        let _ = element.focus();
+    }
+}

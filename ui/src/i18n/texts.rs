@@ -1,0 +1,3 @@
+//! The texts of the components.
+
+crate::texts_of!(UiTexts);

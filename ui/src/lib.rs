@@ -1,0 +1,43 @@
+//! What the portal and the overlay both show: the design system's components, once each, focus and
+//! announcements, the clipboard, the languages, and the items of an invitation.
+//!
+//! A leaf: it knows no page, no endpoint and no address of the portal.
+
+mod alert;
+mod announcer;
+mod button;
+pub mod clipboard;
+mod copy_button;
+mod dialog;
+mod external_link;
+mod focus;
+mod fold_out;
+pub mod i18n;
+pub mod invitation;
+mod skeleton;
+pub mod storage;
+mod submit_button;
+mod switch;
+mod text_area;
+mod text_field;
+mod tip;
+mod toast;
+
+pub use alert::{Alert, AlertKind};
+pub use announcer::{Announcer, StatusRegion};
+pub use button::Button;
+pub use copy_button::{Copier, CopyButton};
+pub use dialog::{DIALOG_TITLE_ID, Dialog};
+pub use external_link::ExternalLink;
+pub use focus::{
+    focus_on, focus_on_heading_if_free, focus_on_heading_soon, focus_soon, keep_focus,
+    keep_heading_focus, reveal_soon,
+};
+pub use fold_out::FoldOut;
+pub use skeleton::Skeleton;
+pub use submit_button::SubmitButton;
+pub use switch::Switch;
+pub use text_area::TextArea;
+pub use text_field::TextField;
+pub use tip::close_tips_by_escape;
+pub use toast::{ToastLink, ToastRegion, Toasts};

@@ -1,0 +1,91 @@
+//! Toasts: short messages on what was done, shown and announced for a while, with a link if there is one.
+
+use leptos::prelude::*;
+
+use super::{Button, focus_on};
+use crate::i18n::Text;
+use crate::i18n::texts::say;
+
+/// The toast that is shown, if one is. A context of the app.
+#[derive(Clone, Copy)]
+pub struct Toasts(RwSignal<Option<Toast>>);
+
+#[derive(Clone)]
+struct Toast {
+    text: String,
+    link: Option<ToastLink>,
+}
+
+/// A link that takes up again what was given up.
+#[derive(Clone)]
+pub struct ToastLink {
+    /// What the link says.
+    pub text: Text,
+    /// Where it leads.
+    pub href: String,
+    /// What has to be done before it is followed.
+    pub prepare: fn(),
+}
+
+impl Toasts {
+    /// Nothing to tell yet.
+    pub fn new() -> Self {
+        Self(RwSignal::new(None))
+    }
+
+    /// The toasts that the app provides.
+    pub fn get() -> Self {
+        expect_context()
+    }
+
+    /// Shows `text` in place of the toast before.
+    pub fn show(self, text: String, link: Option<ToastLink>) {
+        self.0.set(Some(Toast { text, link }));
+    }
+}
+
+/// Where toasts come up. One goes by itself, unless it holds something to press: nobody has to hurry
+/// for that.
+#[component]
+pub fn ToastRegion(
+    /// Which.
+    toasts: Toasts,
+) -> impl IntoView {
+    let toast = move || match toasts.0.get() {
+        Some(Toast { text, link }) => shown(text, link, toasts),
+        None => ().into_any(),
+    };
+    view! { <div role="status">{toast}</div> }
+}
+
+fn shown(text: String, link: Option<ToastLink>, toasts: Toasts) -> AnyView {
+    let class = if link.is_none() {
+        "toast toast--goes"
+    } else {
+        "toast"
+    };
+    let link = link.map(|ToastLink { text, href, prepare }| {
+        view! {
+            <a class="fr-btn fr-btn--secondary fr-btn--sm" href=href on:click=move |_| prepare()>
+                {text}
+            </a>
+        }
+    });
+    let close = Callback::new(move |()| {
+        toasts.0.set(None);
+        // The button that was pressed is gone.
+        focus_on("content");
+    });
+    view! {
+        <div class=class>
+            <p>{text}</p>
+            {link}
+            <Button
+                class="fr-btn fr-btn--tertiary-no-outline fr-btn--sm"
+                text=say(|texts| texts.close)
+                on_press=close
+            />
+        </div>
+    }
+    .into_any()
+}
