@@ -55,10 +55,10 @@ impl<T: Clone + PartialEq> Optimistic<T> {
         still_wanted
     }
 
-    /// The backend tells the value unasked. What the person is changing right now stays theirs.
-    pub fn hear(&mut self, told: T) {
+    /// Takes over the value that the backend has. What the person is changing right now stays theirs.
+    pub fn apply_remote(&mut self, confirmed: T) {
         if !self.in_flight {
-            *self = Self::new(told);
+            *self = Self::new(confirmed);
         }
     }
 }
@@ -126,13 +126,13 @@ mod tests {
     }
 
     #[test]
-    fn what_the_backend_tells_is_heard_but_not_over_a_request() {
+    fn what_the_backend_has_is_applied_but_not_over_a_request() {
         let mut name = Optimistic::new("old");
-        name.hear("told");
+        name.apply_remote("told");
         assert_eq!(*name.shown(), "told");
         name.want("new");
         let asked = name.take_request().expect("a request");
-        name.hear("stale");
+        name.apply_remote("stale");
         assert_eq!(*name.shown(), "new");
         name.settle(asked, true);
         assert_eq!(name, Optimistic::new("new"));

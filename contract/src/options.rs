@@ -21,6 +21,7 @@ pub const MINUTES: std::ops::RangeInclusive<i64> = 5..=1_440;
 /// server's `create`, named at its field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "stores", derive(reactive_stores::Store))]
 #[serde(default, deny_unknown_fields)]
 #[expect(
     clippy::struct_excessive_bools,

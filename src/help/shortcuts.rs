@@ -1,6 +1,7 @@
 //! What keys do, and whether they do.
 
 use leptos::prelude::*;
+use reactive_stores::Store;
 
 use super::points::Pick;
 use crate::back_home::back_home;
@@ -17,7 +18,7 @@ pub fn ShortcutsPage() -> impl IntoView {
         row("Échap / Esc", |texts| texts.key_escape),
         row("Tab", |texts| texts.key_tab),
     ];
-    let on = RwSignal::new(shortcuts::are_on());
+    let on = Store::new(shortcuts::are_on());
     let switched = Callback::new(move |wanted| on.set(shortcuts::switch(wanted)));
     view! {
         <div class="fr-container page page--narrow">

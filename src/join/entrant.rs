@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use parvis_contract::field::FieldReason;
 use parvis_contract::join::{NameSuffix, ParticipantName};
+use reactive_stores::Store;
 
 use super::change_account::ChangeAccount;
 use super::forget_name::ForgetName;
@@ -49,7 +50,7 @@ impl Entrant {
 #[component]
 pub fn NameField(
     entrant: Entrant,
-    name: RwSignal<String>,
+    name: Store<String>,
     name_error: RwSignal<Option<FieldReason>>,
 ) -> impl IntoView {
     let max = entrant.longest();

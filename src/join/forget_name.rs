@@ -1,6 +1,7 @@
 //! A name that the device has remembered can be forgotten.
 
 use leptos::prelude::*;
+use reactive_stores::Store;
 
 use super::entrant::NAME_ID;
 use super::remembered;
@@ -11,7 +12,7 @@ use parvis_ui::{Button, focus_on};
 
 /// Forgets the name, where one is remembered.
 #[component]
-pub fn ForgetName(name: RwSignal<String>) -> impl IntoView {
+pub fn ForgetName(name: Store<String>) -> impl IntoView {
     let is_remembered =
         RwSignal::new(Portal::get().account_name().is_none() && remembered::name().is_some());
     let forget = Callback::new(move |()| {

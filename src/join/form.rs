@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use parvis_contract::field::FieldReason;
 use parvis_contract::join::{JoinOutcome, ResolvedLink};
 use parvis_contract::problem::ProblemKind;
+use reactive_stores::Store;
 
 use super::entrant::{Entrant, NAME_ID, NameField};
 use super::remembered;
@@ -50,7 +51,7 @@ pub fn JoinForm(
         (false, Some(name)) => Entrant::Vouched(name),
         (false, None) => Entrant::Named,
     };
-    let name = RwSignal::new(match &entrant {
+    let name = Store::new(match &entrant {
         Entrant::Named => account.or_else(remembered::name).unwrap_or_default(),
         Entrant::Owner(_) | Entrant::Vouched(_) => String::new(),
     });

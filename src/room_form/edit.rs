@@ -71,7 +71,7 @@ fn EditForm(details: RoomDetails) -> impl IntoView {
         spawn_local(async move {
             match api.update_room(room, &change).await {
                 Ok(told) => {
-                    list.rename(room, &name);
+                    list.rename(room, name);
                     if told.meeting_running {
                         sent.done.try_set(true);
                         running.set(true);

@@ -2,10 +2,14 @@
 
 use leptos::prelude::*;
 use parvis_contract::field::FieldReason;
-use parvis_contract::options::{LONGEST_ADDRESS, LONGEST_MESSAGE, MINUTES, PARTICIPANTS};
+use parvis_contract::options::{
+    LONGEST_ADDRESS, LONGEST_MESSAGE, MINUTES, PARTICIPANTS, RoomOptions,
+    RoomOptionsStoreFields as _,
+};
+use reactive_stores::{Field, Store};
 
 use super::form::Mistakes;
-use super::typed::Fields;
+use super::typed::{Typed, TypedStoreFields as _};
 use crate::i18n::Text;
 use crate::i18n::forms::{FormTexts, compose, say};
 use parvis_ui::{FoldOut, Switch, TextArea, TextField};
@@ -15,26 +19,22 @@ type Pick = fn(&'static FormTexts) -> &'static str;
 /// Every option.
 #[component]
 pub fn OptionFields(
-    fields: Fields,
+    /// The options in the form.
+    #[prop(into)]
+    options: Field<RoomOptions>,
+    /// The numbers, as they are typed.
+    typed: Store<Typed>,
     mistakes: Mistakes,
     /// What more stands among the advanced parameters.
     advanced: Option<ViewFn>,
 ) -> impl IntoView {
-    let Fields {
-        welcome,
-        max_participants,
-        minutes,
-        moderators_message,
-        logout_url,
-        ..
-    } = fields;
     view! {
         <Section title=|texts| texts.welcoming>
             <TextArea
                 id="room-welcome"
                 label=say(|texts| texts.welcome)
                 hint=at_most(LONGEST_MESSAGE, |texts| texts.welcome_hint)
-                value=welcome
+                value=options.welcome()
                 error=refusal(mistakes, "welcome", |texts, reason| {
                     (texts.text_refused)(reason, LONGEST_MESSAGE)
                 })
@@ -43,7 +43,7 @@ pub fn OptionFields(
                 id="room-max_participants"
                 label=say(|texts| texts.max_participants)
                 hint=compose(|texts| (texts.number_hint)(*PARTICIPANTS.start(), *PARTICIPANTS.end()))
-                value=max_participants
+                value=typed.max_participants()
                 error=refusal(mistakes, "max_participants", |texts, _| {
                     (texts.number_refused)(*PARTICIPANTS.start(), *PARTICIPANTS.end())
                 })
@@ -55,7 +55,7 @@ pub fn OptionFields(
                 id="room-minutes"
                 label=say(|texts| texts.minutes)
                 hint=compose(|texts| (texts.number_hint)(*MINUTES.start(), *MINUTES.end()))
-                value=minutes
+                value=typed.minutes()
                 error=refusal(mistakes, "minutes", |texts, _| {
                     (texts.number_refused)(*MINUTES.start(), *MINUTES.end())
                 })
@@ -63,26 +63,26 @@ pub fn OptionFields(
                 inputmode="numeric"
                 optional=true
             />
-            {switch("waiting_room", fields.waiting_room, |texts| texts.waiting_room)}
+            {switch("waiting_room", options.waiting_room(), |texts| texts.waiting_room)}
         </Section>
         <Section title=|texts| texts.interactions>
-            {switch("mute_on_start", fields.mute_on_start, |texts| texts.mute_on_start)}
-            {switch("microphones", fields.microphones, |texts| texts.microphones)}
-            {switch("cameras", fields.cameras, |texts| texts.cameras)}
+            {switch("mute_on_start", options.mute_on_start(), |texts| texts.mute_on_start)}
+            {switch("microphones", options.microphones(), |texts| texts.microphones)}
+            {switch("cameras", options.cameras(), |texts| texts.cameras)}
             {switch(
                 "cameras_for_moderators_only",
-                fields.cameras_for_moderators_only,
+                options.cameras_for_moderators_only(),
                 |texts| texts.cameras_for_moderators_only,
             )}
-            {switch("private_chat", fields.private_chat, |texts| texts.private_chat)}
-            {switch("public_chat", fields.public_chat, |texts| texts.public_chat)}
-            {switch("shared_notes", fields.shared_notes, |texts| texts.shared_notes)}
+            {switch("private_chat", options.private_chat(), |texts| texts.private_chat)}
+            {switch("public_chat", options.public_chat(), |texts| texts.public_chat)}
+            {switch("shared_notes", options.shared_notes(), |texts| texts.shared_notes)}
         </Section>
         <Section title=|texts| texts.recording>
-            {switch("manual_recording", fields.manual_recording, |texts| texts.manual_recording)}
+            {switch("manual_recording", options.manual_recording(), |texts| texts.manual_recording)}
             {switch(
                 "automatic_recording",
-                fields.automatic_recording,
+                options.automatic_recording(),
                 |texts| texts.automatic_recording,
             )}
         </Section>
@@ -91,7 +91,7 @@ pub fn OptionFields(
                 id="room-moderators_message"
                 label=say(|texts| texts.moderators_message)
                 hint=at_most(LONGEST_MESSAGE, |texts| texts.moderators_message_hint)
-                value=moderators_message
+                value=options.moderators_message()
                 error=refusal(mistakes, "moderators_message", |texts, reason| {
                     (texts.text_refused)(reason, LONGEST_MESSAGE)
                 })
@@ -100,7 +100,7 @@ pub fn OptionFields(
                 id="room-logout_url"
                 label=say(|texts| texts.logout_url)
                 hint=say(|texts| texts.logout_url_hint)
-                value=logout_url
+                value=options.logout_url()
                 error=refusal(mistakes, "logout_url", |texts, reason| {
                     (texts.address_refused)(reason, LONGEST_ADDRESS)
                 })
@@ -119,7 +119,7 @@ fn Section(title: Pick, children: Children) -> impl IntoView {
     view! { <FoldOut summary=say(title)>{children()}</FoldOut> }
 }
 
-fn switch(field: &'static str, value: RwSignal<bool>, label: Pick) -> AnyView {
+fn switch(field: &'static str, value: impl Into<Field<bool>>, label: Pick) -> AnyView {
     view! { <Switch id=super::form::field_id(field) label=say(label) value /> }.into_any()
 }
 

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use parvis_contract::field::{FieldError, FieldReason};
 use parvis_contract::options::RoomOptions;
 use parvis_contract::room::RoomName;
+use reactive_stores::Store;
 
 use super::fields::OptionFields;
-use super::typed::{Fields, Typed};
+use super::typed::{Typed, TypedStoreFields as _};
 use crate::address::Address;
 use crate::api::ApiError;
 use crate::draft::{self, Draft};
@@ -97,12 +98,15 @@ pub fn RoomForm(
     let list = RoomList::get();
     let toasts = Toasts::get();
     let draft = draft::take(address).and_then(|draft| serde_json::from_str(&draft).ok());
-    let fields = Fields::new(draft.unwrap_or_else(|| initial.clone()));
+    let typed = Store::new(draft.unwrap_or_else(|| initial.clone()));
     let changed = Callback::new(move |()| {
         if done.try_get_untracked()? {
             return None;
         }
-        let typed = fields.typed().filter(|typed| *typed != initial)?;
+        let typed = typed.try_get_untracked()?;
+        if typed == initial {
+            return None;
+        }
         serde_json::to_string(&typed).ok()
     });
     let draft = Draft::new(address, changed);
@@ -115,8 +119,7 @@ pub fn RoomForm(
             return;
         }
         problem.set(None);
-        let Some(typed) = fields.typed() else { return };
-        match typed.read() {
+        match typed.get_untracked().check() {
             Ok(wish) => {
                 mistakes.set(Vec::new());
                 on_submit.run(wish);
@@ -155,11 +158,11 @@ pub fn RoomForm(
                 id="room-name"
                 label=say(|texts| texts.room_name)
                 hint
-                value=fields.name
+                value=typed.name()
                 error
                 autocomplete="off"
             />
-            <OptionFields fields mistakes advanced />
+            <OptionFields options=typed.options() typed mistakes advanced />
             {not_done}
             <div class="form-actions">
                 <SubmitButton busy text=submit_text />

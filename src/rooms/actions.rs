@@ -71,19 +71,19 @@ impl RoomList {
         wanted: T,
     ) {
         // The way into a meeting that runs stays: it is not to be lost.
-        entry.notice.update(|notice| {
-            notice.take_if(|notice| !matches!(notice, Notice::WindowBlocked(_)));
+        entry.update(|state| {
+            state
+                .notice
+                .take_if(|notice| !matches!(notice, Notice::WindowBlocked(_)));
+            part(state).want(wanted);
         });
-        entry.state.update(|state| part(state).want(wanted));
         spawn_local(async move {
-            let take = move || entry.state.try_update(|state| part(state).take_request());
+            let take = move || entry.update(|state| part(state).take_request());
             while let Some(asked) = take().flatten() {
                 let answer = ask(api, entry, asked.clone()).await;
                 match answer {
                     Ok(()) => {
-                        entry.state.update(|state| {
-                            part(state).settle(asked, true);
-                        });
+                        entry.update(|state| part(state).settle(asked, true));
                         self.changed();
                     }
                     Err(error) => self.turn_back(api, entry, part, refused, asked, error),
@@ -108,13 +108,12 @@ impl RoomList {
         let had_focus = [&here, &there].map(|id| has_focus(id));
         let mut refused_for_good = false;
         keep_focus(None, || {
-            entry.state.update(|state| {
-                refused_for_good = part(state).settle(asked, false);
-            });
+            let refused = entry.update(|state| part(state).settle(asked, false));
+            refused_for_good = refused.unwrap_or_default();
         });
         // Where the person wants something else by now, there is nothing to tell.
         if refused_for_good {
-            entry.notice.set(Some(notice));
+            entry.set_notice(Some(notice));
             // The button that was pressed is gone where the room comes back, or goes again.
             match had_focus {
                 [true, _] => focus_soon(there),
@@ -157,12 +156,13 @@ fn set_deleted(api: Api, entry: Entry, gone: bool, insisting: bool) -> Answer {
 impl Entry {
     /// Keeps the room after all.
     pub fn keep(self) {
-        self.notice.set(None);
+        self.set_notice(None);
         focus_soon(delete_button_id(self.id));
     }
 
     fn is_favourite_now(self) -> bool {
-        self.state.with_untracked(|state| *state.favourite.shown())
+        self.read_once(|state| *state.favourite.shown())
+            .unwrap_or_default()
     }
 }
 

@@ -26,9 +26,9 @@ pub fn LaunchButton(entry: Entry, name: Memo<String>) -> impl IntoView {
             match outcome {
                 Ok(Launched::Open) => forget_launch(entry),
                 Ok(Launched::Blocked(address)) => {
-                    entry.notice.set(Some(Notice::WindowBlocked(address)));
+                    entry.set_notice(Some(Notice::WindowBlocked(address)));
                 }
-                Err(error) => entry.notice.set(Some(Notice::LaunchFailed(error))),
+                Err(error) => entry.set_notice(Some(Notice::LaunchFailed(error))),
             }
         });
     });
@@ -38,8 +38,9 @@ pub fn LaunchButton(entry: Entry, name: Memo<String>) -> impl IntoView {
 
 /// Takes back what was told of a former launch, and nothing else.
 fn forget_launch(entry: Entry) {
-    entry.notice.update(|notice| {
-        notice
-            .take_if(|notice| matches!(notice, Notice::LaunchFailed(_) | Notice::WindowBlocked(_)));
+    entry.update(|state| {
+        state
+            .notice
+            .take_if(|notice| matches!(notice, Notice::LaunchFailed(_) | Notice::WindowBlocked(_)))
     });
 }

@@ -7,11 +7,12 @@ use parvis_contract::account::AccountId;
 use parvis_contract::live::Live;
 use parvis_contract::order::{RoomOrder, RoomSort};
 use parvis_contract::room::{Room, RoomId, RoomPage};
+use reactive_stores::Store;
 
 use super::collation::Collator;
 use super::search;
 use super::sorting::places;
-use super::state::Entry;
+use super::state::{Entry, RoomState, Rooms, RoomsStoreFields as _, Standing};
 use crate::address::Address;
 use crate::api::ApiError;
 use crate::i18n::I18n;
@@ -26,8 +27,8 @@ pub const LIST_ID: &str = "rooms";
 /// A person's rooms. A context of the app while somebody is signed in.
 #[derive(Clone, Copy)]
 pub struct RoomList {
-    /// In no order.
-    pub(super) entries: RwSignal<Vec<Entry>>,
+    /// Every room, in no order.
+    pub(super) rooms: Store<Rooms>,
     /// How many rooms have not been loaded yet.
     pub(super) missing: RwSignal<u64>,
     pub(super) order: RwSignal<Optimistic<RoomOrder>>,
@@ -38,8 +39,8 @@ pub struct RoomList {
     /// How often something was changed here: what was asked for before tells nothing new.
     pub(super) changes: StoredValue<u32>,
     pub(super) refreshing: StoredValue<bool>,
-    sorted: Memo<Vec<Entry>>,
-    /// The same, [folded](search::fold).
+    sorted: Memo<Vec<RoomId>>,
+    /// What is searched for, [folded](search::fold).
     folded_query: Memo<String>,
     /// Whether [`follow_live`](Self::follow_live) was called.
     pub(super) is_followed: StoredValue<bool>,
@@ -53,8 +54,6 @@ pub struct RoomList {
     focus_next: StoredValue<Option<FocusNext>>,
     /// Where the list was scrolled to when it was left.
     pub(super) left_at: StoredValue<Option<Place>>,
-    /// Entries live as long as the list, whatever they are made by.
-    owner: StoredValue<Owner>,
 }
 
 /// How far the list was scrolled, and how many rooms were shown.
@@ -75,9 +74,17 @@ impl RoomList {
     /// Starts with the first page.
     pub fn new(first: RoomPage) -> Self {
         let missing = first.total.saturating_sub(first.items.len() as u64);
-        let standing = first.items.into_iter().map(|room| Entry::new(room, false));
-        let deleted = first.deleted.into_iter().map(|room| Entry::new(room, true));
-        let entries = RwSignal::new(standing.chain(deleted).collect::<Vec<_>>());
+        let standing = first
+            .items
+            .into_iter()
+            .map(|room| RoomState::new(room, false));
+        let deleted = first
+            .deleted
+            .into_iter()
+            .map(|room| RoomState::new(room, true));
+        let rooms = Store::new(Rooms {
+            rooms: standing.chain(deleted).collect(),
+        });
         let order = RwSignal::new(Optimistic::new(first.order));
         let location = use_location();
         // The search outlives a change of page: what is found again is what was left.
@@ -90,14 +97,17 @@ impl RoomList {
             }
         });
         Self {
-            entries,
+            rooms,
             missing: RwSignal::new(missing),
             order,
             order_refused: RwSignal::new(None),
             query,
             changes: StoredValue::new(0),
             refreshing: StoredValue::new(false),
-            sorted: Memo::new(move |_| sorted(&entries.get(), order.with(|order| *order.shown()))),
+            sorted: Memo::new(move |_| {
+                let order = order.with(|order| *order.shown());
+                rooms.rooms().with(|rooms| sorted(rooms, order))
+            }),
             folded_query: Memo::new(move |_| query.with(|query| search::fold(query))),
             is_followed: StoredValue::new(false),
             live: RwSignal::new(Live::default()),
@@ -106,7 +116,6 @@ impl RoomList {
             account: StoredValue::new(first.owner),
             focus_next: StoredValue::new(None),
             left_at: StoredValue::new(None),
-            owner: StoredValue::new(Owner::current().unwrap_or_default()),
         }
     }
 
@@ -120,9 +129,14 @@ impl RoomList {
         expect_context()
     }
 
-    /// Every entry, in order.
-    pub fn sorted(self) -> Memo<Vec<Entry>> {
+    /// Every room, in order.
+    pub fn sorted(self) -> Memo<Vec<RoomId>> {
         self.sorted
+    }
+
+    /// The entry of a room.
+    pub fn entry(self, id: RoomId) -> Entry {
+        Entry::new(self.rooms, id)
     }
 
     /// The order as it is shown.
@@ -133,8 +147,9 @@ impl RoomList {
     /// How many rooms the person has.
     pub fn count(self) -> u64 {
         let standing = self
-            .entries
-            .with(|entries| entries.iter().filter(|entry| entry.is_there()).count());
+            .rooms
+            .rooms()
+            .with(|rooms| rooms.iter().filter(|room| is_there(room)).count());
         standing as u64 + self.missing.get()
     }
 
@@ -151,15 +166,20 @@ impl RoomList {
 
     /// Whether a room is among what is searched for.
     pub fn matches(self, entry: Entry) -> bool {
-        self.folded_query
-            .with(|query| entry.folded.with(|name| search::matches(query, name)))
+        self.folded_query.with(|query| {
+            entry
+                .read(|room| search::matches(query, &room.folded))
+                .unwrap_or_default()
+        })
     }
 
     /// How many rooms are among what is searched for.
     pub fn found(self) -> usize {
-        self.entries.with(|entries| {
-            let found = |entry: &&Entry| entry.is_there() && self.matches(**entry);
-            entries.iter().filter(found).count()
+        self.folded_query.with(|query| {
+            let found = |room: &&RoomState| is_there(room) && search::matches(query, &room.folded);
+            self.rooms
+                .rooms()
+                .with(|rooms| rooms.iter().filter(found).count())
         })
     }
 
@@ -180,20 +200,14 @@ impl RoomList {
 
     /// A room was created here.
     pub fn insert(self, room: Room) {
-        let entry = self
-            .owner
-            .with_value(|owner| owner.with(|| Entry::new(room, false)));
-        self.entries.update(|entries| entries.push(entry));
+        let room = RoomState::new(room, false);
+        self.rooms.rooms().update(|rooms| rooms.push(room));
         self.changed();
     }
 
     /// A room was renamed here.
-    pub fn rename(self, room: RoomId, name: &str) {
-        self.entries.with_untracked(|entries| {
-            if let Some(entry) = entries.iter().find(|entry| entry.id == room) {
-                entry.state.update(|state| name.clone_into(&mut state.name));
-            }
-        });
+    pub fn rename(self, room: RoomId, name: String) {
+        self.entry(room).update(|room| room.rename(name));
         self.changed();
     }
 
@@ -203,44 +217,42 @@ impl RoomList {
         tabs::tell(News::Rooms);
     }
 
-    /// Takes over what the backend tells, which is all. Rooms that it does not tell of are no more;
-    /// the line of one that has something to tell stands for as long as the page does.
+    /// Takes over the whole list as the backend has it. Rooms that it has not are no more; the row of one
+    /// that has a message stands for as long as the document does.
     pub(super) fn merge(self, standing: Vec<Room>, deleted: &[Room]) {
-        let known = self.entries.get_untracked();
+        let known = self.rooms.rooms().get_untracked();
         let by_id = places(known.len(), &mut |a, b| known[a].id.cmp(&known[b].id));
         let find = |id: RoomId| {
             let place = by_id.binary_search_by(|place| known[*place].id.cmp(&id));
-            place.ok().map(|place| known[by_id[place]])
+            place.ok().map(|place| known[by_id[place]].clone())
         };
-        let told = standing
+        let remote = standing
             .into_iter()
             .map(|room| (room, false))
             .chain(deleted.iter().cloned().map(|room| (room, true)));
         let mut merged = Vec::new();
-        for (room, gone) in told {
+        for (room, gone) in remote {
             merged.push(match find(room.id) {
-                Some(entry) => {
-                    entry.hear(room, gone);
-                    entry
+                Some(mut known) => {
+                    known.apply_remote(room, gone);
+                    known
                 }
-                None => self
-                    .owner
-                    .with_value(|owner| owner.with(|| Entry::new(room, gone))),
+                None => RoomState::new(room, gone),
             });
         }
-        let told = |entry: &&Entry| merged.iter().any(|told| told.id == entry.id);
-        let speaking = |entry: &&Entry| entry.notice.with_untracked(Option::is_some);
-        let lost: Vec<Entry> = known
-            .iter()
-            .filter(|entry| speaking(entry) && !told(entry))
-            .copied()
+        let is_remote = |room: &RoomState| merged.iter().any(|merged| merged.id == room.id);
+        let lost: Vec<RoomState> = known
+            .into_iter()
+            .filter(|room| room.notice.is_some() && !is_remote(room))
+            .map(|room| RoomState { lost: true, ..room })
             .collect();
-        for entry in &lost {
-            entry.lose();
-        }
         merged.extend(lost);
-        self.entries.set(merged);
+        self.rooms.rooms().set(merged);
     }
+}
+
+fn is_there(room: &RoomState) -> bool {
+    room.standing() == Standing::There
 }
 
 /// The parameter of the address that holds the search.
@@ -261,8 +273,8 @@ pub(super) fn path_of_search(query: &str) -> String {
     format!("{home}?{QUERY}={query}")
 }
 
-fn sorted(entries: &[Entry], order: RoomOrder) -> Vec<Entry> {
-    let rooms: Vec<Room> = entries.iter().map(|entry| entry.shown()).collect();
+fn sorted(rooms: &[RoomState], order: RoomOrder) -> Vec<RoomId> {
+    let rooms: Vec<Room> = rooms.iter().map(RoomState::shown).collect();
     let ranks = match order.by {
         RoomSort::Name => Collator::french().ranks(rooms.iter().map(|room| room.name.as_str())),
         RoomSort::Date | RoomSort::Favourites => vec![0; rooms.len()],
@@ -270,5 +282,5 @@ fn sorted(entries: &[Entry], order: RoomOrder) -> Vec<Entry> {
     let places = places(rooms.len(), &mut |a, b| {
         order.compare(&rooms[a], &rooms[b], || ranks[a].cmp(&ranks[b]))
     });
-    places.into_iter().map(|place| entries[place]).collect()
+    places.into_iter().map(|place| rooms[place].id).collect()
 }

@@ -14,7 +14,7 @@ use parvis_ui::{Alert, AlertKind, Button};
 #[component]
 pub fn RowNotice(entry: Entry, list: RoomList) -> impl IntoView {
     let api = Api::get();
-    move || match entry.notice.get() {
+    move || match entry.notice() {
         None => ().into_any(),
         Some(Notice::FavouriteRefused(error)) => {
             view! { <ProblemAlert what=say(|texts| texts.favourite_refused) error /> }.into_any()

@@ -103,10 +103,10 @@ fn Rooms(list: RoomList) -> impl IntoView {
         <ul id=LIST_ID class="rooms" role="list">
             <For
                 each=move || sorted.with(|all| all[..shown.get().min(all.len())].to_vec())
-                key=|entry| entry.id
-                let:entry
+                key=|id| *id
+                let:id
             >
-                <RoomRow entry list />
+                <RoomRow entry=list.entry(id) list />
             </For>
         </ul>
         {some_missing}
@@ -121,7 +121,7 @@ fn focus_place(list: RoomList, wanted: Option<&FocusNext>) -> usize {
     focus_soon(element.clone());
     list.sorted().with_untracked(|all| {
         all.iter()
-            .position(|entry| Some(entry.id) == *room)
+            .position(|id| Some(*id) == *room)
             .map_or(0, |place| place + 1)
     })
 }

@@ -1,45 +1,39 @@
-//! A room as the app knows it: what the backend has told, and what the person is changing.
+//! A room as the app knows it: what the backend has confirmed, and what the person is changing.
 
 use leptos::prelude::*;
 use parvis_contract::room::{Room, RoomId};
 use parvis_contract::timestamp::Timestamp;
+use reactive_stores::{AtKeyed, Store};
 
 use super::search::fold;
 use crate::api::ApiError;
 use crate::optimistic::Optimistic;
 
-/// A room's entry in the list: a handle, cheap to copy.
-#[derive(Clone, Copy)]
-pub struct Entry {
-    /// Which room.
-    pub id: RoomId,
-    /// What is known of it.
-    pub state: RwSignal<RoomState>,
-    /// Its name as a search reads it.
-    pub folded: Memo<String>,
-    /// What its line has to tell after something was pressed on it.
-    pub notice: RwSignal<Option<Notice>>,
-}
-
-// Entries are compared by what stands where in the list.
-impl PartialEq for Entry {
-    fn eq(&self, other: &Self) -> bool {
-        self.id == other.id
-    }
+/// Every room that the app knows of, in no order.
+#[derive(Default, Store)]
+pub struct Rooms {
+    #[store(key: RoomId = |room| room.id)]
+    pub rooms: Vec<RoomState>,
 }
 
 /// What is known of a room.
+#[derive(Clone, Store)]
 pub struct RoomState {
+    pub id: RoomId,
     pub name: String,
+    /// The name as a search reads it.
+    pub folded: String,
     pub favourite: Optimistic<bool>,
     pub deleted: Optimistic<bool>,
-    created_at: Timestamp,
-    last_meeting_at: Option<Timestamp>,
-    /// The backend knows the room no more; its line stands for as long as it has something to tell.
-    lost: bool,
+    pub created_at: Timestamp,
+    pub last_meeting_at: Option<Timestamp>,
+    /// The backend knows the room no more; its row stands for as long as it has something to show.
+    pub lost: bool,
+    /// What its row shows after something was pressed on it.
+    pub notice: Option<Notice>,
 }
 
-/// What a room's line shows.
+/// What a room's row shows.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Standing {
     /// A room, with all that can be done.
@@ -50,7 +44,7 @@ pub enum Standing {
     Lost,
 }
 
-/// What a room's line tells.
+/// A message on a room's row.
 #[derive(Clone)]
 pub enum Notice {
     FavouriteRefused(ApiError),
@@ -63,88 +57,129 @@ pub enum Notice {
     WindowBlocked(String),
 }
 
-impl Entry {
-    /// An entry for a room as the backend tells it. To be called under the list's owner, as its
-    /// signals live as long as that.
+impl RoomState {
+    /// A room as the backend has it.
     pub fn new(room: Room, deleted: bool) -> Self {
-        let state = RwSignal::new(RoomState {
+        Self {
+            id: room.id,
+            folded: fold(&room.name),
             name: room.name,
             favourite: Optimistic::new(room.favourite),
             deleted: Optimistic::new(deleted),
             created_at: room.created_at,
             last_meeting_at: room.last_meeting_at,
             lost: false,
-        });
-        Self {
-            id: room.id,
-            state,
-            folded: Memo::new(move |_| state.with(|state| fold(&state.name))),
-            notice: RwSignal::new(None),
+            notice: None,
         }
     }
 
-    /// The backend tells the room anew.
-    pub fn hear(self, room: Room, deleted: bool) {
-        self.state.update(|state| {
-            state.name = room.name;
-            state.favourite.hear(room.favourite);
-            state.deleted.hear(deleted);
-            state.last_meeting_at = room.last_meeting_at;
-            state.lost = false;
-        });
+    /// Takes over what the backend has now; what the person is changing right now stays theirs.
+    pub fn apply_remote(&mut self, room: Room, deleted: bool) {
+        self.rename(room.name);
+        self.favourite.apply_remote(room.favourite);
+        self.deleted.apply_remote(deleted);
+        self.last_meeting_at = room.last_meeting_at;
+        self.lost = false;
     }
 
-    /// The backend tells of the room no more.
-    pub fn lose(self) {
-        self.state.update(|state| state.lost = true);
+    /// Gives it another name.
+    pub fn rename(&mut self, name: String) {
+        self.folded = fold(&name);
+        self.name = name;
     }
 
     /// The room as it is shown.
-    pub fn shown(self) -> Room {
-        self.state.with(|state| Room {
+    pub fn shown(&self) -> Room {
+        Room {
             id: self.id,
-            name: state.name.clone(),
-            favourite: *state.favourite.shown(),
-            created_at: state.created_at.clone(),
-            last_meeting_at: state.last_meeting_at.clone(),
-        })
+            name: self.name.clone(),
+            favourite: *self.favourite.shown(),
+            created_at: self.created_at.clone(),
+            last_meeting_at: self.last_meeting_at.clone(),
+        }
+    }
+
+    /// What its row shows.
+    pub fn standing(&self) -> Standing {
+        match (self.lost, *self.deleted.shown()) {
+            (true, _) => Standing::Lost,
+            (false, true) => Standing::Deleted,
+            (false, false) => Standing::There,
+        }
+    }
+}
+
+/// A room's entry in the list: a handle, cheap to copy. An entry whose room has gone from the list shows
+/// nothing and changes nothing.
+#[derive(Clone, Copy)]
+pub struct Entry {
+    /// Which room.
+    pub id: RoomId,
+    state: AtKeyed<Store<Rooms>, Rooms, RoomId, Vec<RoomState>>,
+}
+
+impl Entry {
+    /// The entry of a room.
+    pub fn new(rooms: Store<Rooms>, id: RoomId) -> Self {
+        Self {
+            id,
+            state: AtKeyed::new(rooms.rooms(), id),
+        }
+    }
+
+    /// Reads from the room, and follows its changes.
+    pub fn read<T>(self, read: impl FnOnce(&RoomState) -> T) -> Option<T> {
+        self.state.try_with(read)
+    }
+
+    /// Reads from the room once.
+    pub fn read_once<T>(self, read: impl FnOnce(&RoomState) -> T) -> Option<T> {
+        self.state.try_with_untracked(read)
+    }
+
+    /// Changes what is known of the room.
+    pub fn update<T>(self, change: impl FnOnce(&mut RoomState) -> T) -> Option<T> {
+        self.state.try_update(change)
     }
 
     /// When its last meeting was started; without one, when it was created, and `false`.
     pub fn active(self) -> (Timestamp, bool) {
-        self.state.with(|state| match &state.last_meeting_at {
+        let active = self.read(|state| match &state.last_meeting_at {
             Some(met) => (met.clone(), true),
             None => (state.created_at.clone(), false),
-        })
+        });
+        active.unwrap_or_default()
     }
 
     /// The name as it is shown.
     pub fn name(self) -> String {
-        self.state.with(|state| state.name.clone())
+        self.read(|state| state.name.clone()).unwrap_or_default()
     }
 
     /// The name at this moment, for code that runs once.
     pub fn name_now(self) -> String {
-        self.state.with_untracked(|state| state.name.clone())
+        self.read_once(|state| state.name.clone())
+            .unwrap_or_default()
     }
 
     /// Whether the star is shown lit.
     pub fn is_favourite(self) -> bool {
-        self.state.with(|state| *state.favourite.shown())
+        self.read(|state| *state.favourite.shown())
+            .unwrap_or_default()
     }
 
-    /// What its line shows.
+    /// What its row shows.
     pub fn standing(self) -> Standing {
-        self.state
-            .with(|state| match (state.lost, *state.deleted.shown()) {
-                (true, _) => Standing::Lost,
-                (false, true) => Standing::Deleted,
-                (false, false) => Standing::There,
-            })
+        self.read(RoomState::standing).unwrap_or(Standing::Lost)
     }
 
-    /// Whether it is a room that stands.
-    pub fn is_there(self) -> bool {
-        self.standing() == Standing::There
+    /// The message on its row.
+    pub fn notice(self) -> Option<Notice> {
+        self.read(|state| state.notice.clone()).flatten()
+    }
+
+    /// Shows a message on its row, or none.
+    pub fn set_notice(self, notice: Option<Notice>) {
+        self.update(|state| state.notice = notice);
     }
 }

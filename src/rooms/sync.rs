@@ -65,7 +65,7 @@ impl RoomList {
             keep_focus(None, || {
                 self.merge(told.items, &told.deleted);
                 self.missing.set(0);
-                self.order.update(|known| known.hear(told.order));
+                self.order.update(|known| known.apply_remote(told.order));
             });
             return Ok(());
         }

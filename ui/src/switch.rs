@@ -1,6 +1,7 @@
 //! A setting that is on or off.
 
 use leptos::prelude::*;
+use reactive_stores::Field;
 
 use crate::i18n::Text;
 
@@ -12,7 +13,8 @@ pub fn Switch(
     /// What is on or off.
     label: Text,
     /// Whether it is on.
-    value: RwSignal<bool>,
+    #[prop(into)]
+    value: Field<bool>,
     /// Hears of each change.
     #[prop(optional, into)]
     on_change: Option<Callback<bool>>,
@@ -23,7 +25,7 @@ pub fn Switch(
                 class="switch__box"
                 id=id.clone()
                 type="checkbox"
-                prop:checked=value
+                prop:checked=move || value.get()
                 on:change=move |event| {
                     let is_on = event_target_checked(&event);
                     value.set(is_on);

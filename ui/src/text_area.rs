@@ -1,6 +1,7 @@
 //! A field for several lines of text.
 
 use leptos::prelude::*;
+use reactive_stores::Field;
 
 use super::text_field::Labelled;
 use crate::i18n::Text;
@@ -15,7 +16,8 @@ pub fn TextArea(
     /// What may be typed.
     hint: Text,
     /// What is typed.
-    value: RwSignal<String>,
+    #[prop(into)]
+    value: Field<String>,
     /// What is wrong with it; empty while nothing is.
     error: Text,
 ) -> impl IntoView {
@@ -27,7 +29,7 @@ pub fn TextArea(
                 rows="3"
                 aria-describedby=format!("{id}-hint {id}-error")
                 aria-invalid=move || (error.with(|error| !error.is_empty())).to_string()
-                prop:value=value
+                prop:value=move || value.get()
                 on:input=move |event| value.set(event_target_value(&event))
             ></textarea>
         </Labelled>

@@ -1,6 +1,7 @@
 //! A field for one line of text, with its label, its hint and its error.
 
 use leptos::prelude::*;
+use reactive_stores::Field;
 
 use crate::i18n::Text;
 
@@ -14,7 +15,8 @@ pub fn TextField(
     /// What may be typed.
     hint: Text,
     /// What is typed.
-    value: RwSignal<String>,
+    #[prop(into)]
+    value: Field<String>,
     /// What is wrong with it; empty while nothing is.
     error: Text,
     /// What the browser may fill in.
@@ -46,7 +48,7 @@ pub fn TextField(
                 required=!optional
                 aria-describedby=format!("{id}-hint {id}-error")
                 aria-invalid=move || wrong().to_string()
-                prop:value=value
+                prop:value=move || value.get()
                 on:input=move |event| value.set(event_target_value(&event))
             />
         </Labelled>
