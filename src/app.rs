@@ -3,13 +3,13 @@
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos_router::components::{ParentRoute, Route, Router, Routes};
 use leptos_router::{ParamSegment, StaticSegment, path};
 use parvis_contract::bootstrap::Bootstrap;
 use parvis_contract::role::LinkKind;
 use parvis_ui::{Announcer, Toasts, close_tips_by_escape};
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 use crate::address::RoomSegment;
@@ -66,6 +66,7 @@ const LIKELY: &[LazyView] = &[new_room, send];
 pub fn start() {
     page_load::give_fragment_back();
     let api = Api::of_the_page();
+    // Leptos's own executor is there once something is mounted.
     spawn_local(async move {
         let answer = api.bootstrap().await;
         let root = document().get_element_by_id("app");

@@ -37,5 +37,7 @@ mod visitor_home;
 mod waiting;
 
 fn main() {
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
     app::start();
 }
