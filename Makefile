@@ -15,10 +15,12 @@ TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/parvis
 TRUNK_VERSION := 0.21.14
 DENY_VERSION := 0.20.2
 GECKODRIVER_VERSION := 0.37.1
+# This and wasm-bindgen are raised together: the one reads what the other writes.
+SPLIT_VERSION := 0.2.4
 # wasm-bindgen's crate and its command must be of one version.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
-export TOOLS TRUNK_VERSION DENY_VERSION GECKODRIVER_VERSION BINDGEN_VERSION
-export PATH := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin:$(TOOLS)/wasm-bindgen-$(BINDGEN_VERSION)/bin:$(TOOLS)/cargo-deny-$(DENY_VERSION)/bin:$(TOOLS)/geckodriver-$(GECKODRIVER_VERSION)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+export TOOLS TRUNK_VERSION SPLIT_VERSION DENY_VERSION GECKODRIVER_VERSION BINDGEN_VERSION
+export PATH := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin:$(TOOLS)/wasm-bindgen-$(BINDGEN_VERSION)/bin:$(TOOLS)/wasm_split_cli_support-$(SPLIT_VERSION)/bin:$(TOOLS)/cargo-deny-$(DENY_VERSION)/bin:$(TOOLS)/geckodriver-$(GECKODRIVER_VERSION)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
 # Panics name the file that they happen in: without the folders of whoever builds, in a binary that
 # everyone downloads. (Joined with what .cargo/config.toml says of the target.)
@@ -92,8 +94,9 @@ test-servers: build
 	@cargo build --profile ci --quiet -p parvis-backend -p parvis-sandbox
 
 size: setup dist/index.html
-	@for part in agents forms sending guests session; do \
-		node tools/size.mjs target/wasm32-unknown-unknown/wasm/$$part.wasm $(SIZE_LINES); \
+	@node tools/weights.mjs
+	@for wasm in target/app/work/split/*.wasm target/wasm32-unknown-unknown/wasm/session.wasm; do \
+		node tools/size.mjs $$wasm $(SIZE_LINES); \
 	done
 
 openapi:

@@ -2,14 +2,13 @@
 // learns their names, scripts are minified, and each compressible file gets its .br and .gz beside
 // it. (Trunk's own minifier also rewrites the page, and with it what the backend has to fill in.)
 //
-// Trunk writes no start script, as only one of the app's parts is to start: src/boot.js, which goes
-// into the page, says which. The worker that does what the backend asks of strangers, src/proof.js,
-// is put together here with the library that it uses.
+// Trunk writes no start script: src/boot.js, which goes into the page, starts the app that build-app.mjs has
+// built. The worker that does what the backend asks of strangers, src/proof.js, is put together here with
+// the library that it uses.
 //
 // What other sites' pages embed stands in embed/: the scripts that they name, and beside them what those
 // fetch.
 
-import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -18,6 +17,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'esbuild';
 import { minify } from 'terser';
 
+import { likelyChunks } from './likely-chunks.mjs';
+import { nameByContent } from './names.mjs';
 import { slim } from './slim.mjs';
 
 const stage = process.env.TRUNK_STAGING_DIR;
@@ -37,18 +38,13 @@ for (const [name, file] of Object.entries(fonts)) {
   html = html.replace(`href="${name}"`, `href="/assets/${file}"`);
 }
 
-const parts = {};
-for (const part of ['agents', 'forms', 'sending', 'guests']) {
-  const [script, wasm] = [await built(part, '.js'), await built(part, '_bg.wasm')];
-  await slim(script, wasm);
-  await writeFile(script, await minified(script, true));
-  parts[part] = [await named(script, part), await named(wasm, part)];
-}
+const app = JSON.parse(await readFile('target/app/names.json', 'utf8'));
 const proof = path.join(assets, 'proof.js');
 await build({ entryPoints: ['src/proof.js'], outfile: proof, bundle: true, minify: true });
 const boot = await minified('src/boot.js', false, {
-  __PARVIS_PARTS__: JSON.stringify(parts),
-  __PARVIS_PROOF__: await named(proof, 'proof'),
+  __PARVIS_APP__: JSON.stringify([app.script, app.wasm]),
+  __PARVIS_CHUNKS__: likelyChunks(await readFile('src/chunks.json', 'utf8'), app.chunks),
+  __PARVIS_PROOF__: await nameByContent(proof, 'proof'),
 });
 html = html.replace('__PARVIS_BOOT__', () => boot);
 // What paints first is asked for first: before the script that asks for the wasm.
@@ -57,23 +53,12 @@ html = html.replace('<script>', `<link rel="preload" as="style" href="${sheet}">
 // What Trunk leaves of a link when it writes no start script.
 await writeFile(page, html.replaceAll(/\s*<link data-trunk[^>]*>/g, ''));
 
-/** A file of a part as Trunk names it: with a hash of its own, or without. */
-async function built(part, suffix) {
-  const pattern = new RegExp(`^${part}(-[0-9a-f]+)?${suffix}$`);
+/** A file of Trunk's, with a hash of its own or without. */
+async function built(name, suffix) {
+  const pattern = new RegExp(`^${name}(-[0-9a-f]+)?${suffix}$`);
   const files = (await readdir(assets)).filter((file) => pattern.test(file));
-  if (files.length !== 1) throw new Error(`${part}${suffix}: ${files.length} files instead of one`);
+  if (files.length !== 1) throw new Error(`${name}${suffix}: ${files.length} files instead of one`);
   return path.join(assets, files[0]);
-}
-
-/** Gives a file of a part its content's name, in its folder or in another; answers its address. */
-async function named(file, part, folder = assets) {
-  const hash = createHash('sha256')
-    .update(await readFile(file))
-    .digest('hex')
-    .slice(0, 12);
-  const name = `${part}-${hash}${path.extname(file)}`;
-  await rename(file, path.join(folder, name));
-  return `/${path.basename(folder)}/${name}`;
 }
 
 /** Bundles one of the scripts for other sites' pages. */
@@ -111,7 +96,7 @@ for (const [file, name] of [
   [path.join(assets, 'session.css'), 'session'],
   [path.join(assets, 'frame-link.js'), 'frame-link'],
 ]) {
-  panel.push(path.basename(await named(file, name, embed)));
+  panel.push(path.basename(await nameByContent(file, name, embed)));
 }
 for (const entry of ['session-details', 'bigbluebutton', 'frame']) {
   await bundle(entry, path.join(embed, `${entry}.js`), {
@@ -119,7 +104,7 @@ for (const entry of ['session-details', 'bigbluebutton', 'frame']) {
     define: { __PARVIS_PANEL__: JSON.stringify(panel) },
   });
 }
-const frame = path.basename(await named(path.join(embed, 'frame.js'), 'frame', embed));
+const frame = path.basename(await nameByContent(path.join(embed, 'frame.js'), 'frame'));
 const frameHtml = await readFile('src/session/frame.html', 'utf8');
 await writeFile(
   path.join(embed, 'session-details.html'),

@@ -45,6 +45,7 @@ build() {
     # Its features only serve for downloading tools, which are all here already.
     cargo_tool trunk "$TRUNK_VERSION" --locked --no-default-features
     cargo_tool wasm-bindgen-cli "$BINDGEN_VERSION"
+    cargo_tool wasm_split_cli_support "$SPLIT_VERSION" --features build-binary
     npm_packages .
 }
 

@@ -1,0 +1,111 @@
+// Builds the app into target/app/: Trunk's first step, as Trunk itself knows no chunks.
+//
+//   cargo          one wasm, with the relocations that splitting needs
+//   split.mjs      the main wasm and chunks of it; what most pages share comes back into the main one
+//   wasm-bindgen   the script that the main wasm runs with
+//   slim.mjs       both without what nobody uses
+//   esbuild        that script, and the one that loads chunks, in one file
+//
+// Files are named by their content, chunks first, as the script names them. So a script asks for the very
+// chunks that were split from its wasm, and a page for the very script and wasm: no two builds mix.
+//
+// target/app/assets/ becomes part of the site, target/app/names.json says what is what in it.
+
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { build } from 'esbuild';
+
+import { optimise } from './binaryen.mjs';
+import { nameByContent } from './names.mjs';
+import { slim } from './slim.mjs';
+import { chunksOf, LINK_SCRIPT, mergeShared, sharedNames, split } from './split.mjs';
+
+const OUT = 'target/app';
+const ASSETS = path.join(OUT, 'assets');
+const WORK = path.join(OUT, 'work');
+const BOUND = path.join(WORK, 'bound');
+const WASM = 'target/wasm32-unknown-unknown/wasm/parvis.wasm';
+const CHUNKS_SCRIPT = 'src/chunks.js';
+
+compile();
+const stamp = await fingerprint([WASM, CHUNKS_SCRIPT, 'package-lock.json', ...(await tools())]);
+const stampFile = path.join(OUT, 'stamp');
+if (!existsSync(stampFile) || (await readFile(stampFile, 'utf8')) !== stamp) {
+  await rm(OUT, { recursive: true, force: true });
+  await mkdir(ASSETS, { recursive: true });
+  await assemble();
+  await writeFile(stampFile, stamp);
+}
+
+function compile() {
+  const target = ['--target', 'wasm32-unknown-unknown', '--profile', 'wasm'];
+  const binary = ['--quiet', '--bin', 'parvis', '--features', 'chunks'];
+  const linked = ['--', '-Clink-arg=--emit-relocs'];
+  run('cargo', ['rustc', ...target, ...binary, ...linked]);
+}
+
+async function assemble() {
+  const { main, splits } = await split(WASM, path.join(WORK, 'split'));
+  for (const chunk of chunksOf(splits)) optimise(chunk, path.join(ASSETS, path.basename(chunk)));
+  const bindgen = ['--target', 'web', '--keep-lld-exports', '--no-demangle'];
+  run('wasm-bindgen', [main, ...bindgen, '--out-dir', BOUND, '--out-name', 'parvis']);
+  const script = path.join(BOUND, 'parvis.js');
+  const wasm = path.join(BOUND, 'parvis_bg.wasm');
+  await mergeShared(wasm, splits, ASSETS);
+
+  const shared = await sharedNames(chunksOf(splits));
+  const short = await slim(script, wasm, shared);
+  const named = new Map();
+  for (const chunk of chunksOf(splits)) {
+    const stem = path.basename(chunk, '.wasm').replace(/^split_/, '');
+    named.set(chunk, await nameByContent(path.join(ASSETS, path.basename(chunk)), stem));
+  }
+  const filesOf = ({ chunks }) => chunks.map((chunk) => named.get(chunk));
+
+  await writeFile(path.join(BOUND, LINK_SCRIPT), linkScript(splits, filesOf, shared, short));
+  const bundle = path.join(ASSETS, 'parvis.js');
+  const options = { bundle: true, minify: true, format: 'esm', target: 'es2022' };
+  await build({ entryPoints: [script], outfile: bundle, ...options });
+  await copyFile(wasm, path.join(ASSETS, 'parvis.wasm'));
+
+  const names = {
+    script: await nameByContent(bundle, 'parvis'),
+    wasm: await nameByContent(path.join(ASSETS, 'parvis.wasm'), 'parvis'),
+    chunks: Object.fromEntries([...splits].map(([name, split]) => [name, filesOf(split)])),
+  };
+  await writeFile(path.join(OUT, 'names.json'), JSON.stringify(names, null, 2));
+}
+
+/** The module that the wasm imports its loaders from. */
+function linkScript(splits, filesOf, shared, short) {
+  const given = shared.map((name) => `${name}: wasm.${short.get(name)}`);
+  return [
+    `import { initSync } from './parvis.js';`,
+    `import { loader } from ${JSON.stringify(path.resolve(CHUNKS_SCRIPT))};`,
+    // It has run by then: it answers what it has.
+    `const shared = () => { const wasm = initSync(); return { ${given.join(', ')} }; };`,
+    ...[...splits.values()].map((split) => {
+      const files = JSON.stringify(filesOf(split));
+      return `export const ${short.get(split.loader)} = loader(${files}, shared);`;
+    }),
+  ].join('\n');
+}
+
+async function tools() {
+  const files = await readdir('tools');
+  return files.filter((file) => file.endsWith('.mjs')).map((file) => path.join('tools', file));
+}
+
+async function fingerprint(files) {
+  const all = createHash('sha256');
+  for (const file of files) all.update(file).update(await readFile(file));
+  return all.digest('hex');
+}
+
+function run(tool, given) {
+  execFileSync(tool, given, { stdio: ['ignore', 'inherit', 'inherit'] });
+}

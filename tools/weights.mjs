@@ -1,0 +1,17 @@
+// What the built app's files weigh as they are sent, compressed with Brotli.
+
+import { readFileSync, statSync } from 'node:fs';
+
+const { script, wasm, chunks } = JSON.parse(readFileSync('target/app/names.json', 'utf8'));
+const weight = (file) => statSync(`dist${file}.br`).size;
+const sum = (files) => files.reduce((total, file) => total + weight(file), 0);
+
+const rows = [
+  ['main wasm', [wasm]],
+  ['main script', [script]],
+  ...Object.entries(chunks).map(([name, files]) => [`chunk ${name}`, files]),
+];
+for (const [name, files] of rows) {
+  const parts = files.length > 1 ? `  (${files.map((file) => weight(file)).join(' + ')})` : '';
+  process.stdout.write(`${String(sum(files)).padStart(9)}  ${name}${parts}\n`);
+}
