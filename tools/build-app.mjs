@@ -103,6 +103,7 @@ async function tools() {
 async function fingerprint(files) {
   const all = createHash('sha256');
   for (const file of files) all.update(file).update(await readFile(file));
+  all.update(process.env.SPLIT_VERSION ?? '');
   return all.digest('hex');
 }
 
