@@ -26,8 +26,8 @@ export PATH := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin:$(TOOLS)/wasm-bindgen-$(BINDG
 # everyone downloads. (Joined with what .cargo/config.toml says of the target.)
 NO_OWN_PATHS := CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src= --remap-path-prefix=$(CURDIR)="
 
-APP_SOURCES := Cargo.toml contract/Cargo.toml .cargo/config.toml Cargo.lock Trunk.toml index.html package-lock.json \
-	$(shell find src contract/src style tools -type f -not -path 'tools/*.sh' -not -name 'seed.mjs')
+APP_SOURCES := Cargo.toml contract/Cargo.toml ui/Cargo.toml overlay/Cargo.toml .cargo/config.toml Cargo.lock Trunk.toml index.html package-lock.json \
+	$(shell find src ui/src overlay contract/src style tools -type f -not -path 'tools/*.sh' -not -name 'seed.mjs')
 
 .PHONY: help run build setup test test-all lint bench screens size openapi
 

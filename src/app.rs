@@ -22,7 +22,7 @@ use crate::i18n::I18n;
 use crate::join::JoinPage;
 use crate::lazy::{self, Lazy, LazyView, lazy_views};
 use crate::page_load;
-use crate::portal::Portal;
+use crate::portal::{Portal, remember_signed_in};
 use crate::room_form::{EditRoomPage, NewRoomPage};
 use crate::rooms::{RoomList, show_exact_dates};
 use crate::sending::SendPage;
@@ -125,6 +125,7 @@ fn Pages(bootstrap: Bootstrap) -> impl IntoView {
         show_exact_dates();
     }
     let signed_in = bootstrap.account.is_some();
+    remember_signed_in(signed_in);
     lazy::preload(LINKED, if signed_in { LIKELY } else { &[] });
     // What is for those who are signed in tells everybody else what that takes.
     let agents = move |page: LazyView| move || view! { <Lazy view=if signed_in { page } else { visitor_home } /> };
@@ -157,5 +158,77 @@ fn Pages(bootstrap: Bootstrap) -> impl IntoView {
                 <Route path=path!("/aide/raccourcis") view=all(keys) />
             </Routes>
         </Shell>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::Deserialize;
+
+    use super::*;
+    use crate::address::{Address, waiting_path};
+
+    /// An entry of the table by which the start script fetches chunks: `src/chunks.json`.
+    #[derive(Deserialize)]
+    struct Likely {
+        path: String,
+        signed_in: Option<bool>,
+        chunks: Vec<String>,
+    }
+
+    impl Likely {
+        fn is_for(&self, path: &str, signed_in: bool) -> bool {
+            let segments = |path: &str| path.split('/').map(str::to_owned).collect::<Vec<_>>();
+            let (own, other) = (segments(&self.path), segments(path));
+            let fits = own.len() == other.len()
+                && own
+                    .iter()
+                    .zip(&other)
+                    .all(|(own, other)| own == "*" || own == other);
+            fits && self.signed_in.is_none_or(|own| own == signed_in)
+        }
+    }
+
+    #[test]
+    fn the_start_script_fetches_the_chunk_of_each_page() {
+        let table: Vec<Likely> =
+            serde_json::from_str(include_str!("chunks.json")).expect("a table");
+        let room = "0198f3a1-7c3e-7000-8000-0123456789ab"
+            .parse()
+            .expect("an id");
+        let agents = |address: Address, page: Option<LazyView>| {
+            [
+                (address.path(), true, page),
+                (address.path(), false, Some(visitor_home)),
+            ]
+        };
+        let all = |path: String, page: LazyView| {
+            [(path.clone(), true, Some(page)), (path, false, Some(page))]
+        };
+        let pages = [
+            agents(Address::Home, None),
+            agents(Address::Invite(room), None),
+            agents(Address::NewRoom, Some(new_room)),
+            agents(Address::Edit(room), Some(edit_room)),
+            agents(Address::Send(room), Some(send)),
+            all(Address::Join(LinkKind::Moderator).path(), join_as_moderator),
+            all(Address::Join(LinkKind::Attendee).path(), join_as_attendee),
+            all(
+                Address::Join(LinkKind::Authenticated).path(),
+                join_authenticated,
+            ),
+            all(waiting_path("ticket"), wait),
+            all(Address::Rights.path(), rights),
+            all(Address::Accessibility.path(), accessibility),
+            all(Address::Shortcuts.path(), keys),
+        ];
+        for (path, signed_in, page) in pages.into_iter().flatten() {
+            let likely = table.iter().find(|likely| likely.is_for(&path, signed_in));
+            let fetched = likely
+                .map(|likely| likely.chunks.clone())
+                .unwrap_or_default();
+            let needed: Vec<_> = page.iter().map(|page| page.chunk).collect();
+            assert_eq!(fetched, needed, "{path}, signed in: {signed_in}");
+        }
     }
 }

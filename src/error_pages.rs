@@ -1,5 +1,6 @@
 //! Pages that say why there is none.
 
+use js_sys::Reflect;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use parvis_contract::problem::ProblemKind;
@@ -8,7 +9,7 @@ use parvis_ui::{Alert, AlertKind, Button};
 
 use crate::address::Address;
 use crate::api::ApiError;
-use crate::i18n::{Text, compose, say};
+use crate::i18n::{Text, Texts, compose, say};
 use crate::page_load;
 use crate::page_title::Title;
 use crate::problem_alert::ProblemAlert;
@@ -73,7 +74,7 @@ fn Dead(title: Text, detail: Text) -> impl IntoView {
     }
 }
 
-/// A page's chunk did not arrive: the network was cut, or a new version has taken its place, which loading
+/// A page's chunk did not arrive: the network was cut; or a new version has taken its place, which loading
 /// the document anew brings.
 #[component]
 pub fn ChunkMissing(
@@ -81,11 +82,16 @@ pub fn ChunkMissing(
     retry: Callback<()>,
 ) -> impl IntoView {
     let reload = Callback::new(|()| page_load::reload());
+    let detail: fn(&'static Texts) -> &'static str = if is_outdated() {
+        |texts| texts.new_version
+    } else {
+        |texts| texts.page_not_arrived_detail
+    };
     view! {
         <div class="fr-container page">
             <Title text=say(|texts| texts.page_not_arrived) />
             <Alert kind=AlertKind::Error title=say(|texts| texts.page_not_shown)>
-                <p>{say(|texts| texts.page_not_arrived_detail)}</p>
+                <p>{say(detail)}</p>
                 <div class="alert-actions">
                     <Button
                         class="fr-btn fr-btn--sm"
@@ -101,4 +107,9 @@ pub fn ChunkMissing(
             </Alert>
         </div>
     }
+}
+
+/// Whether the server has no longer a file of the app: `chunks.js` notes it.
+fn is_outdated() -> bool {
+    Reflect::get(&window(), &"parvisOutdated".into()).is_ok_and(|outdated| outdated.is_truthy())
 }

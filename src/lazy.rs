@@ -1,7 +1,7 @@
 //! Pages in chunks: files of their own, fetched when their address is opened, or before, when somebody
 //! points at a way there.
 //!
-//! A chunk is made by the build's split tool (`docs/decisions/0021-chunks.md`). Without the feature
+//! A chunk is made by the build's split tool (`docs/decisions/0008-one-app-in-chunks.md`). Without the feature
 //! `chunks`, as in development, everything stands in one file and loads at once.
 
 use std::future::Future;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use parvis_contract::account::Account;
 use parvis_contract::bootstrap::Bootstrap;
 use parvis_contract::instance::{Instance, Theme};
+use parvis_ui::storage::BrowserStorage;
 
 /// The instance and the person. A context of the app.
 #[derive(Clone, Copy)]
@@ -77,5 +78,19 @@ impl Portal {
     pub fn account_name(self) -> Option<String> {
         self.0
             .with_value(|visit| visit.account.as_ref().map(|account| account.name.clone()))
+    }
+}
+
+/// Kept on the device while somebody is signed in: the start script fetches what their page is likely to
+/// need (`boot.js`).
+const SIGNED_IN_KEY: &str = "parvis.signed-in";
+
+/// Has the next visit begin as for somebody who is signed in, or is not.
+pub fn remember_signed_in(is_signed_in: bool) {
+    if is_signed_in {
+        // Where nothing is stored, the next visit fetches its chunk a little later.
+        BrowserStorage::OnDevice.keep(SIGNED_IN_KEY, "");
+    } else {
+        BrowserStorage::OnDevice.forget(SIGNED_IN_KEY);
     }
 }

@@ -63,7 +63,7 @@ async function built(name, suffix) {
 
 /** Bundles one of the scripts for other sites' pages. */
 async function bundle(entry, outfile, options) {
-  const entryPoints = [`src/session/${entry}.js`];
+  const entryPoints = [`overlay/js/${entry}.js`];
   await build({ entryPoints, outfile, bundle: true, minify: true, target: 'es2022', ...options });
   const { code } = await minify(await readFile(outfile, 'utf8'), {
     module: options.format === 'esm',
@@ -105,7 +105,7 @@ for (const entry of ['session-details', 'bigbluebutton', 'frame']) {
   });
 }
 const frame = path.basename(await nameByContent(path.join(embed, 'frame.js'), 'frame'));
-const frameHtml = await readFile('src/session/frame.html', 'utf8');
+const frameHtml = await readFile('overlay/js/frame.html', 'utf8');
 await writeFile(
   path.join(embed, 'session-details.html'),
   frameHtml.replace('__PARVIS_FRAME__', frame),

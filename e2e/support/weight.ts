@@ -1,6 +1,7 @@
 // What a page weighs: bytes on the wire as Chromium counts them, requests, elements.
 
 import type { CDPSession, Page } from '@playwright/test';
+import { portal } from './addresses.ts';
 
 export interface Weight {
   /** Bytes on the wire, headers included. */
@@ -30,13 +31,31 @@ export async function weigh(
   return { bytes, requests: count(), elements, kinds };
 }
 
-function listen(session: CDPSession): { kinds: Record<string, number>; count: () => number } {
+/** Weighs everything of the portal's that a person's steps ask for, from an empty cache on. */
+export async function weighAll(
+  page: Page,
+  steps: () => Promise<void>,
+): Promise<Omit<Weight, 'elements'>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.clearBrowserCache');
+  const { kinds, count } = listen(session, (url) => url.startsWith(portal));
+  await steps();
+  await session.detach();
+  const bytes = Object.values(kinds).reduce((sum, part) => sum + part, 0);
+  return { bytes, requests: count(), kinds };
+}
+
+function listen(
+  session: CDPSession,
+  counts: (url: string) => boolean = () => true,
+): { kinds: Record<string, number>; count: () => number } {
   const kinds: Record<string, number> = {};
   const kindOf = new Map<string, string>();
   let requests = 0;
   session.on('Network.responseReceived', ({ requestId, response }) => {
     // An icon inside the style sheet is no request.
-    if (response.url.startsWith('data:')) return;
+    if (response.url.startsWith('data:') || !counts(response.url)) return;
     kindOf.set(requestId, kind(response.url, response.mimeType));
   });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {

@@ -7,9 +7,9 @@ import { copiedBy } from '../support/clipboard.ts';
 import { weighEmbedded } from '../support/embedded.ts';
 import { openInvitation, roomEntry } from '../support/rooms.ts';
 import { expect, test } from '../support/test.ts';
-import { type Weight, weigh } from '../support/weight.ts';
+import { type Weight, weigh, weighAll } from '../support/weight.ts';
 
-type Ceiling = (typeof budgets)['form'];
+type Ceiling = (typeof budgets)['rooms'];
 
 function expectWithin(weight: Weight, ceiling: Ceiling): void {
   const told = JSON.stringify(weight);
@@ -42,24 +42,44 @@ test('the home page of a visitor', async ({ page }) => {
   expectWithin(weight, budgets.visitor);
 });
 
-test('the form for a new room', async ({ page }) => {
+test('the steps from the rooms to other pages', async ({ page }) => {
+  // Fetched when it is needed, and nothing else with it.
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
   await signIn(page, 'Alix Martin');
-  const weight = await weigh(page, '/salles/nouvelle', async () => {
+  const toForm = async () => {
+    await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
     await expect(page.getByRole('textbox', { name: 'Nom de la salle' })).toBeVisible();
-    await fontsLoaded(page);
-  });
-  expectWithin(weight, budgets.form);
-});
-
-test('the page that sends an invitation', async ({ page }) => {
-  await signIn(page, 'Alix Martin');
-  await openInvitation(page, 'Mon aide numérique');
-  const path = new URL(page.url()).pathname.replace('inviter', 'envoyer');
-  const weight = await weigh(page, path, async () => {
+  };
+  const toSending = async () => {
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('link', { name: 'Envoyer une invitation complète' }).click();
     await expect(page.getByRole('button', { name: "Copier l'invitation" })).toBeVisible();
-    await fontsLoaded(page);
-  });
-  expectWithin(weight, budgets.sending);
+  };
+  const toHelp = async () => {
+    await page.getByRole('link', { name: 'Raccourcis clavier' }).click();
+    await expect(page.getByRole('heading', { name: 'Raccourcis clavier' })).toBeVisible();
+  };
+  const steps = [
+    ['form', async () => {}, toForm],
+    ['sending', async () => void (await openInvitation(page, 'Mon aide numérique')), toSending],
+    ['help', async () => {}, toHelp],
+  ] as const;
+  for (const [step, before, go] of steps) {
+    await page.goto('/');
+    await expect(roomEntry(page, 'Mon aide numérique')).toBeVisible();
+    await before();
+    await page.waitForLoadState('networkidle');
+    const weight = await weighAll(page, async () => {
+      await go();
+      await page.waitForLoadState('networkidle');
+    });
+    const told = `${step}: ${JSON.stringify(weight)}`;
+    expect(weight.kinds.wasm, told).toBeGreaterThan(1_000);
+    expect(weight.kinds.wasm, told).toBeLessThanOrEqual(budgets.step.bytes);
+    expect(weight.requests, told).toBeLessThanOrEqual(budgets.step.requests);
+  }
 });
 
 test("the session's details, in a page of others", async ({ request }) => {

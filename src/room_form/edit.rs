@@ -81,6 +81,10 @@ fn EditForm(details: RoomDetails) -> impl IntoView {
                     }
                 }
                 Err(error) => {
+                    // Another device has been here: the list does not know yet.
+                    if error.is_about_the_room() {
+                        list.refresh(api);
+                    }
                     sent.problem.try_set(Some(error));
                 }
             }

@@ -7,7 +7,7 @@ use crate::address::return_path;
 use crate::api::{Api, ApiError};
 use crate::draft;
 use crate::i18n::say;
-use crate::portal::Portal;
+use crate::portal::{Portal, remember_signed_in};
 use crate::problem_alert::ProblemAlert;
 use crate::tabs::{self, News};
 use leptos::task::spawn_local;
@@ -36,6 +36,7 @@ fn SignedIn(name: String) -> impl IntoView {
             match api.sign_out().await {
                 Ok(next) => {
                     draft::sign_out();
+                    remember_signed_in(false);
                     tabs::tell(News::SignedOut);
                     // An address that the browser refuses leaves the person where they are.
                     let _ = window().location().assign(&next.next);

@@ -1,0 +1,66 @@
+// Another deployment of the app, made from the built one by giving its files other names.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+
+const ASSETS = '../dist/assets';
+/** Files of the app, which bear a hash: main wasm, script, chunks. */
+const OURS = /^([\w-]+)-([0-9a-f]{12})\.(wasm|js)$/;
+
+export interface Deployment {
+  /** From now on `page` is served by this deployment; files of the old one are gone, unless they stay. */
+  takesThePlace: (page: Page, options?: { oldFilesStay?: boolean }) => Promise<void>;
+  /** The chunks of this deployment that were asked for. */
+  served: () => string[];
+}
+
+/** The hash that a file has in the other deployment. */
+const other = (hash: string) => [...hash].reverse().join('');
+
+/** Another deployment than the one that is served. */
+export function otherDeployment(): Deployment {
+  const names = new Map<string, string>();
+  for (const file of readdirSync(ASSETS)) {
+    const [, stem, hash, kind] = OURS.exec(file) ?? [];
+    if (stem && hash) names.set(file, `${stem}-${other(hash)}.${kind}`);
+  }
+  const renamed = (text: string) =>
+    [...names].reduce((all, [old, now]) => all.replaceAll(old, now), text);
+  const old = new Map([...names].map(([file, now]) => [now, file]));
+  const served: string[] = [];
+  return {
+    served: () => served,
+    takesThePlace: async (page, { oldFilesStay = false } = {}) => {
+      await page.route('**/assets/*', async (route) => {
+        const file = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
+        const source = old.get(file);
+        if (source === undefined) {
+          if (names.has(file) && !oldFilesStay) return route.fulfill({ status: 404 });
+          return route.continue();
+        }
+        const [, stem] = OURS.exec(file) ?? [];
+        if (stem && file.endsWith('.wasm') && stem !== 'parvis') served.push(stem);
+        const content = readFileSync(join(ASSETS, source));
+        return route.fulfill(
+          file.endsWith('.js')
+            ? { contentType: 'text/javascript', body: renamed(content.toString()) }
+            : { contentType: 'application/wasm', body: content },
+        );
+      });
+      // The page names its files in its start script, and its policy that script's hash.
+      await page.route(
+        (url) => !url.pathname.includes('.') && !/^\/(api|auth|embed|assets)/.test(url.pathname),
+        async (route) => {
+          if (route.request().resourceType() !== 'document') return route.continue();
+          const response = await route.fetch();
+          const html = renamed(await response.text());
+          const headers = { ...response.headers() };
+          delete headers['content-security-policy'];
+          const body = html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
+          return route.fulfill({ response, headers, body });
+        },
+      );
+    },
+  };
+}

@@ -1,0 +1,151 @@
+// The whole of a new person's session in one document: home, sign in, rooms, new room, back, invite, send,
+// back. Nothing but the way to the identity provider loads a document; what the rooms were left with is
+// there again.
+
+import type { Page } from '@playwright/test';
+import budgets from '../budgets.json' with { type: 'json' };
+import { chooseAccount } from '../support/account.ts';
+import { portal } from '../support/addresses.ts';
+import { roomEntry, shownNames } from '../support/rooms.ts';
+import { expect, test } from '../support/test.ts';
+import { weighAll } from '../support/weight.ts';
+
+/** The portal's documents that a page asks for from now on. */
+function documentsOf(page: Page): string[] {
+  const documents: string[] = [];
+  page.on('request', (request) => {
+    const { origin, pathname } = new URL(request.url());
+    const isOurs = origin === portal && !pathname.startsWith('/auth/');
+    if (request.resourceType() === 'document' && isOurs) documents.push(pathname);
+  });
+  return documents;
+}
+
+const rooms = (page: Page) => page.getByRole('heading', { name: 'Mes salles de réunion' });
+
+test('a whole session loads the home page and the way back from signing in, and no other document', async ({
+  page,
+}) => {
+  const documents = documentsOf(page);
+  const weight = await weighAll(page, async () => {
+    await page.goto('/');
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /^S'identifier/ })
+      .click();
+    await chooseAccount(page, 'Camille Durand');
+    await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(50);
+    await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
+    await expect(page.getByRole('textbox', { name: 'Nom de la salle' })).toBeVisible();
+    await page.getByRole('link', { name: 'Annuler' }).click();
+    await expect(rooms(page)).toBeVisible();
+    await page.getByRole('link', { name: 'Inviter' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('link', { name: 'Envoyer une invitation complète' }).click();
+    await expect(page.getByRole('button', { name: "Copier l'invitation" })).toBeVisible();
+    await page.getByRole('link', { name: "Revenir à l'accueil" }).click();
+    await expect(rooms(page)).toBeVisible();
+    await page.waitForLoadState('networkidle');
+  });
+  expect(documents).toEqual(['/', '/']);
+  const told = JSON.stringify(weight);
+  expect(weight.kinds.wasm, told).toBeGreaterThan(10_000);
+  expect(weight.bytes, told).toBeLessThanOrEqual(budgets.whole_session.bytes);
+});
+
+test('search, place, dialog and stream of the rooms outlive every other page', async ({ page }) => {
+  await page.goto('/');
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^S'identifier/ })
+    .click();
+  await chooseAccount(page, 'Camille Durand');
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(50);
+  const documents = documentsOf(page);
+  const streams: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/v1/events')) streams.push(request.url());
+  });
+  const lists: string[] = [];
+  page.on('request', (request) => {
+    if (/\/api\/v1\/(rooms|bootstrap)/.test(request.url())) lists.push(request.url());
+  });
+  const search = page.getByRole('searchbox', { name: 'Rechercher une salle' });
+  await search.fill('réunion');
+  await expect(page).toHaveURL(`${portal}/?q=r%C3%A9union`);
+  await expect(page.getByText(/^5 salles/)).toBeVisible();
+  const found = await shownNames(page);
+  const last = roomEntry(page, found.at(-1) ?? '');
+  await last.scrollIntoViewIfNeeded();
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  const top = await page.evaluate(() => scrollY);
+  // To a form, and back by the browser.
+  await last.getByRole('link', { name: 'Modifier' }).click();
+  await expect(page.getByRole('textbox', { name: 'Nom de la salle' })).toBeVisible();
+  await page.goBack();
+  await expect(search).toHaveValue('réunion');
+  expect(await shownNames(page)).toEqual(found);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(top);
+  // To the form again, by the browser, and back by the page's own way.
+  await page.goForward();
+  await page.getByRole('link', { name: 'Annuler' }).click();
+  await expect(page).toHaveURL(`${portal}/?q=r%C3%A9union`);
+  expect(await shownNames(page)).toEqual(found);
+  // The dialog lies over the same list, and sending leads back to it.
+  await last.getByRole('link', { name: 'Inviter' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: 'Copier le lien modérateur' })).toBeVisible();
+  expect(await shownNames(page)).toEqual(found);
+  await dialog.getByRole('link', { name: 'Envoyer une invitation complète' }).click();
+  await expect(page.getByRole('button', { name: "Copier l'invitation" })).toBeVisible();
+  await page.goBack();
+  await expect(dialog.getByRole('button', { name: 'Copier le lien modérateur' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(`${portal}/?q=r%C3%A9union`);
+  await expect(last.getByRole('link', { name: 'Inviter' })).toBeFocused();
+  expect(documents).toEqual([]);
+  expect(streams).toEqual([]);
+  expect(lists.filter((url) => !/\/rooms\/[\w-]+/.test(url))).toEqual([]);
+});
+
+test('the address of a search can be kept and passed on', async ({ page }) => {
+  await page.goto('/?q=conseil%2041');
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^S'identifier/ })
+    .click();
+  await chooseAccount(page, 'Camille Durand');
+  await expect(rooms(page)).toBeVisible();
+  await page.goto('/?q=conseil%2041');
+  await expect(page.getByRole('searchbox')).toHaveValue('conseil 41');
+  expect(await shownNames(page)).toEqual(['Conseil d’école 41']);
+});
+
+test('a room that is created or renamed stands in the list without the list being asked for', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^S'identifier/ })
+    .click();
+  await chooseAccount(page, 'Alix Martin');
+  await expect(rooms(page)).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const lists: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    const asksForAll = ['/api/v1/rooms', '/api/v1/bootstrap'].includes(pathname);
+    if (asksForAll && request.method() === 'GET') lists.push(pathname);
+  });
+  const name = `Créée sans relire ${Date.now()}`;
+  await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
+  await page.getByRole('textbox', { name: 'Nom de la salle' }).fill(name);
+  await page.getByRole('button', { name: 'Créer la salle' }).click();
+  await expect(roomEntry(page, name)).toBeVisible();
+  await roomEntry(page, name).getByRole('link', { name: 'Modifier' }).click();
+  await page.getByRole('textbox', { name: 'Nom de la salle' }).fill(`${name} bis`);
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(roomEntry(page, `${name} bis`)).toBeVisible();
+  expect(lists).toEqual([]);
+});
