@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_params_map};
-use leptos_router::{ParamSegment, PartialPathMatch, PathSegment, PossibleRouteMatch};
+use leptos_router::{PartialPathMatch, PathSegment, PossibleRouteMatch};
 use parvis_contract::role::LinkKind;
 use parvis_contract::room::RoomId;
 
@@ -119,61 +119,106 @@ impl Navigator {
     }
 }
 
-/// The name of the parameter that [`RoomSegment`] matches.
-const ID: &str = "id";
+/// The segment of a pattern that matches the identifier of a room, and nothing else.
+const ROOM: &str = ":room";
 
-/// A segment that is the identifier of a room; nothing else matches.
+/// The addresses of a page, for the router: alternatives of segments that match themselves, `:room`, and
+/// parameters of other names. One type for all routes, so that the router's code for each type is written
+/// once; and one route for a page and what lies over it, so that the page stays when that opens and closes.
 #[derive(Clone, Copy, Debug)]
-pub struct RoomSegment;
+pub struct Pattern(pub &'static [&'static str]);
 
-impl PossibleRouteMatch for RoomSegment {
+impl PossibleRouteMatch for Pattern {
     fn optional(&self) -> bool {
         false
     }
 
     fn test<'a>(&self, path: &'a str) -> Option<PartialPathMatch<'a>> {
-        let found = ParamSegment(ID).test(path)?;
-        RoomId::parse_str(found.matched().trim_start_matches('/')).ok()?;
-        Some(found)
+        self.0.iter().find_map(|pattern| {
+            let found = matched(pattern, path)?;
+            found.is_complete().then_some(found)
+        })
     }
 
     fn generate_path(&self, path: &mut Vec<PathSegment>) {
-        path.push(PathSegment::Param(Cow::Borrowed(ID)));
+        // For lists of routes on a server, which there is none of.
+        let first = self.0.first().into_iter();
+        path.extend(first.map(|pattern| PathSegment::Static(Cow::Borrowed(pattern))));
     }
 }
 
-/// The room in the address of the page around.
-pub fn use_room() -> Memo<RoomId> {
+/// What `pattern` matches of the beginning of `path`.
+fn matched<'a>(pattern: &'static str, path: &'a str) -> Option<PartialPathMatch<'a>> {
+    let mut rest = path;
+    let mut params = Vec::new();
+    for segment in pattern.split('/').skip(1) {
+        let after = rest.strip_prefix('/')?;
+        let (value, _) = after.split_once('/').unwrap_or((after, ""));
+        match segment.strip_prefix(':') {
+            None if segment != value => return None,
+            None => {}
+            Some(_) if value.is_empty() => return None,
+            Some(_) if segment == ROOM && RoomId::parse_str(value).is_err() => return None,
+            Some(name) => params.push((Cow::Borrowed(name), value.to_owned())),
+        }
+        rest = &after[value.len()..];
+    }
+    let matched = &path[..path.len() - rest.len()];
+    Some(PartialPathMatch::new(rest, params, matched))
+}
+
+/// The room in the address, if there is one.
+pub fn use_room() -> Memo<Option<RoomId>> {
     let params = use_params_map();
-    Memo::new(move |_| {
-        let id = params.with(|params| RoomId::parse_str(params.get_str(ID)?).ok());
-        // Only a room's identifier matches: RoomSegment.
-        id.unwrap_or_default()
-    })
+    Memo::new(move |_| params.with(|params| RoomId::parse_str(params.get_str("room")?).ok()))
+}
+
+/// The room of a page whose address always has one ([`Pattern`]).
+pub fn room_of_page() -> RoomId {
+    use_room().get_untracked().unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const ID: &str = "0198f3a1-7c3e-7000-8000-0123456789ab";
+
+    /// The parameters that a pattern finds in a path.
     #[track_caller]
-    fn check(path: &str, matched: Option<&str>) {
-        let found = RoomSegment.test(path);
-        assert_eq!(
-            found.as_ref().map(PartialPathMatch::matched),
-            matched,
-            "{path}"
-        );
+    fn check(pattern: Pattern, path: &str, expected: Option<&[&str]>) {
+        let found = pattern.test(path).map(|found| {
+            let params = found.params().into_iter();
+            params.map(|(_, value)| value).collect::<Vec<_>>()
+        });
+        let expected = expected.map(|values| values.iter().map(ToString::to_string).collect());
+        assert_eq!(found, expected, "{pattern:?} {path}");
     }
 
     #[test]
     fn the_identifier_of_a_room_matches_and_nothing_else() {
-        let id = "0198f3a1-7c3e-7000-8000-0123456789ab";
-        check(&format!("/{id}/inviter"), Some(&format!("/{id}")));
-        check("/1/inviter", None);
-        check("/nouvelle", None);
-        check("/%20/inviter", None);
-        check("/", None);
+        let invite = Pattern(&["/", "/salles/:room/inviter"]);
+        check(invite, &format!("/salles/{ID}/inviter"), Some(&[ID]));
+        check(invite, &format!("/salles/{ID}/inviter/"), Some(&[ID]));
+        check(invite, "/", Some(&[]));
+        for path in [
+            "/salles/1/inviter",
+            "/salles/nouvelle/inviter",
+            "/salles//inviter",
+        ] {
+            check(invite, path, None);
+        }
+        check(invite, &format!("/salles/{ID}/inviter/x"), None);
+        check(invite, "/salles", None);
+    }
+
+    #[test]
+    fn other_parameters_take_any_segment() {
+        let wait = Pattern(&["/attente/:ticket"]);
+        check(wait, "/attente/abc", Some(&["abc"]));
+        check(wait, "/attente/", None);
+        check(wait, "/attente", None);
+        check(Pattern(&["/salles/nouvelle"]), "/salles/nouvelles", None);
     }
 
     #[test]

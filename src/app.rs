@@ -3,21 +3,20 @@
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use leptos_router::components::{ParentRoute, Route, Router, Routes};
-use leptos_router::{ParamSegment, StaticSegment, path};
+use leptos_router::components::{FlatRoutes, Route, Router};
 use parvis_contract::bootstrap::Bootstrap;
 use parvis_contract::role::LinkKind;
+use parvis_ui::spawn;
 use parvis_ui::{Announcer, Toasts, close_tips_by_escape};
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
-use crate::address::RoomSegment;
+use crate::address::Pattern;
 use crate::api::{Api, ApiError};
 use crate::draft;
 use crate::error_pages::{NoSuchRoomPage, NotFound, Unavailable};
 use crate::help::{AccessibilityPage, RightsPage, ShortcutsPage};
-use crate::home::{Home, InvitePage};
+use crate::home::{Home, invitation};
 use crate::i18n::I18n;
 use crate::join::JoinPage;
 use crate::lazy::{self, Lazy, LazyView, lazy_views};
@@ -33,6 +32,8 @@ use crate::visitor_home::VisitorHome;
 use crate::waiting::WaitingPage;
 
 lazy_views! {
+    /// The rooms of a person who is signed in.
+    home, load_home = rooms => view! { <Home /> };
     /// The form of a new room.
     new_room, load_new_room = form => view! { <NewRoomPage /> };
     /// The form of a room.
@@ -41,7 +42,7 @@ lazy_views! {
     send, load_send = sending => view! { <SendPage /> };
     /// The home page of visitors.
     visitor_home, load_visitor_home = guests => view! { <VisitorHome /> };
-    /// Entering by a link that anybody may hold.
+    /// Entering by a moderator link.
     join_as_moderator, load_join_as_moderator = guests => view! { <JoinPage kind=LinkKind::Moderator /> };
     /// Entering by a participant link.
     join_as_attendee, load_join_as_attendee = guests => view! { <JoinPage kind=LinkKind::Attendee /> };
@@ -58,16 +59,25 @@ lazy_views! {
 }
 
 /// Those that links lead to.
-const LINKED: &[LazyView] = &[new_room, edit_room, send, rights, accessibility, keys];
+const LINKED: &[LazyView] = &[
+    home,
+    invitation,
+    new_room,
+    edit_room,
+    send,
+    rights,
+    accessibility,
+    keys,
+];
 /// Those that somebody who looks at their rooms is likely to open.
-const LIKELY: &[LazyView] = &[new_room, send];
+const LIKELY: &[LazyView] = &[invitation, new_room, send];
 
 /// Asks for what the app needs, then takes the place of the shell that the document shows meanwhile.
 pub fn start() {
     page_load::give_fragment_back();
     let api = Api::of_the_page();
     // Leptos's own executor is there once something is mounted.
-    spawn_local(async move {
+    spawn(async move {
         let answer = api.bootstrap().await;
         let root = document().get_element_by_id("app");
         if let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
@@ -127,38 +137,45 @@ fn Pages(bootstrap: Bootstrap) -> impl IntoView {
     let signed_in = bootstrap.account.is_some();
     remember_signed_in(signed_in);
     lazy::preload(LINKED, if signed_in { LIKELY } else { &[] });
-    // What is for those who are signed in tells everybody else what that takes.
-    let agents = move |page: LazyView| move || view! { <Lazy view=if signed_in { page } else { visitor_home } /> };
-    let all = |page: LazyView| move || view! { <Lazy view=page /> };
-    let home = move || {
-        if signed_in {
-            view! { <Home /> }.into_any()
-        } else {
-            view! { <Lazy view=visitor_home /> }.into_any()
-        }
-    };
-    let room = (StaticSegment("salles"), RoomSegment);
     view! {
         <Shell>
-            <Routes fallback=NotFound>
-                <ParentRoute path=path!("") view=home>
-                    <Route path=path!("") view=|| () />
-                    <Route path=(room, StaticSegment("inviter")) view=InvitePage />
-                </ParentRoute>
-                <Route path=path!("/salles/nouvelle") view=agents(new_room) />
-                <Route path=(room, StaticSegment("modifier")) view=agents(edit_room) />
-                <Route path=(room, StaticSegment("envoyer")) view=agents(send) />
-                <Route path=(StaticSegment("salles"), ParamSegment("room"), ParamSegment("what")) view=NoSuchRoomPage />
-                <Route path=path!("/rejoindre/moderateur") view=all(join_as_moderator) />
-                <Route path=path!("/rejoindre/participant") view=all(join_as_attendee) />
-                <Route path=path!("/rejoindre/authentifie") view=all(join_authenticated) />
-                <Route path=path!("/attente/:ticket") view=all(wait) />
-                <Route path=path!("/aide/droits") view=all(rights) />
-                <Route path=path!("/aide/accessibilite") view=all(accessibility) />
-                <Route path=path!("/aide/raccourcis") view=all(keys) />
-            </Routes>
+            <FlatRoutes fallback=NotFound>
+                <Route path=Pattern(&["/", "/salles/:room/inviter"]) view=page(|| for_agents(home)) />
+                <Route path=Pattern(&["/salles/nouvelle"]) view=page(|| for_agents(new_room)) />
+                <Route path=Pattern(&["/salles/:room/modifier"]) view=page(|| for_agents(edit_room)) />
+                <Route path=Pattern(&["/salles/:room/envoyer"]) view=page(|| for_agents(send)) />
+                <Route path=Pattern(&["/salles/:id/:what"]) view=page(|| NoSuchRoomPage().into_any()) />
+                <Route path=Pattern(&["/rejoindre/moderateur"]) view=page(|| for_all(join_as_moderator)) />
+                <Route path=Pattern(&["/rejoindre/participant"]) view=page(|| for_all(join_as_attendee)) />
+                <Route path=Pattern(&["/rejoindre/authentifie"]) view=page(|| for_all(join_authenticated)) />
+                <Route path=Pattern(&["/attente/:ticket"]) view=page(|| for_all(wait)) />
+                <Route path=Pattern(&["/aide/droits"]) view=page(|| for_all(rights)) />
+                <Route path=Pattern(&["/aide/accessibilite"]) view=page(|| for_all(accessibility)) />
+                <Route path=Pattern(&["/aide/raccourcis"]) view=page(|| for_all(keys)) />
+            </FlatRoutes>
         </Shell>
     }
+}
+
+/// What a route shows. One type for all, as for [`Pattern`].
+type PageFn = fn() -> AnyView;
+
+fn page(view: PageFn) -> PageFn {
+    view
+}
+
+/// A page for everybody.
+fn for_all(view: LazyView) -> AnyView {
+    view! { <Lazy view /> }.into_any()
+}
+
+/// A page for those who are signed in; everybody else is told what it takes.
+fn for_agents(view: LazyView) -> AnyView {
+    for_all(if Portal::get().is_signed_in() {
+        view
+    } else {
+        visitor_home
+    })
 }
 
 #[cfg(test)]
@@ -196,38 +213,44 @@ mod tests {
         let room = "0198f3a1-7c3e-7000-8000-0123456789ab"
             .parse()
             .expect("an id");
-        let agents = |address: Address, page: Option<LazyView>| {
+        let agents = |address: Address, pages: &'static [LazyView]| {
             [
-                (address.path(), true, page),
-                (address.path(), false, Some(visitor_home)),
+                (address.path(), true, pages),
+                (address.path(), false, &[visitor_home][..]),
             ]
         };
-        let all = |path: String, page: LazyView| {
-            [(path.clone(), true, Some(page)), (path, false, Some(page))]
+        let all = |path: String, pages: &'static [LazyView]| {
+            [(path.clone(), true, pages), (path, false, pages)]
         };
         let pages = [
-            agents(Address::Home, None),
-            agents(Address::Invite(room), None),
-            agents(Address::NewRoom, Some(new_room)),
-            agents(Address::Edit(room), Some(edit_room)),
-            agents(Address::Send(room), Some(send)),
-            all(Address::Join(LinkKind::Moderator).path(), join_as_moderator),
-            all(Address::Join(LinkKind::Attendee).path(), join_as_attendee),
+            agents(Address::Home, &[home]),
+            agents(Address::Invite(room), &[home, invitation]),
+            agents(Address::NewRoom, &[new_room]),
+            agents(Address::Edit(room), &[edit_room]),
+            agents(Address::Send(room), &[send]),
+            all(
+                Address::Join(LinkKind::Moderator).path(),
+                &[join_as_moderator],
+            ),
+            all(
+                Address::Join(LinkKind::Attendee).path(),
+                &[join_as_attendee],
+            ),
             all(
                 Address::Join(LinkKind::Authenticated).path(),
-                join_authenticated,
+                &[join_authenticated],
             ),
-            all(waiting_path("ticket"), wait),
-            all(Address::Rights.path(), rights),
-            all(Address::Accessibility.path(), accessibility),
-            all(Address::Shortcuts.path(), keys),
+            all(waiting_path("ticket"), &[wait]),
+            all(Address::Rights.path(), &[rights]),
+            all(Address::Accessibility.path(), &[accessibility]),
+            all(Address::Shortcuts.path(), &[keys]),
         ];
-        for (path, signed_in, page) in pages.into_iter().flatten() {
+        for (path, signed_in, own) in pages.into_iter().flatten() {
             let likely = table.iter().find(|likely| likely.is_for(&path, signed_in));
             let fetched = likely
                 .map(|likely| likely.chunks.clone())
                 .unwrap_or_default();
-            let needed: Vec<_> = page.iter().map(|page| page.chunk).collect();
+            let needed: Vec<_> = own.iter().map(|page| page.chunk).collect();
             assert_eq!(fetched, needed, "{path}, signed in: {signed_in}");
         }
     }

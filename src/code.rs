@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use parvis_contract::code::DIGITS;
 use parvis_contract::problem::ProblemKind;
 use parvis_contract::role::LinkKind;
+use parvis_ui::dynamic;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlInputElement, KeyboardEvent};
 
@@ -17,8 +18,8 @@ use crate::i18n::{Texts, compose, say};
 use crate::problem_alert::ProblemAlert;
 use crate::proof;
 use digits::{GROUP, GROUPS, Typed};
-use leptos::task::spawn_local;
 use parvis_ui::SubmitButton;
+use parvis_ui::spawn;
 
 /// How far the code has come.
 #[derive(Clone, PartialEq)]
@@ -47,7 +48,7 @@ pub fn CodePanel() -> impl IntoView {
             return;
         };
         step.set(Step::Asking);
-        spawn_local(async move {
+        spawn(async move {
             match enter(api, code, step).await {
                 Ok(secret) => {
                     // Whoever comes back finds the code, ready to be sent again; whoever has gone
@@ -70,7 +71,7 @@ pub fn CodePanel() -> impl IntoView {
             Some(mistake) => (texts.code_mistake)(mistake.has_letters, mistake.digits),
         })
     });
-    let told = move || match step.get() {
+    let told = dynamic(move || match step.get() {
         Step::Typing | Step::Asking => ().into_any(),
         Step::Working => {
             view! { <p role="status">{say(|texts| texts.code_working)}</p> }.into_any()
@@ -78,7 +79,7 @@ pub fn CodePanel() -> impl IntoView {
         Step::Refused(error) => {
             view! { <ProblemAlert what=say(|texts| texts.code_refused) error /> }.into_any()
         }
-    };
+    });
     let unready = Signal::derive(move || {
         let busy = step.with(|step| matches!(step, Step::Asking | Step::Working));
         busy || typed.with(|typed| typed.code().is_none())

@@ -1,28 +1,28 @@
 //! The home page of a person who is signed in, and what lies over it.
 
 use leptos::prelude::*;
-use leptos_router::components::Outlet;
+use parvis_ui::dynamic;
 
 use crate::address::use_room;
 use crate::invitation::InvitationDialog;
-use crate::portal::Portal;
+use crate::lazy::{Lazy, lazy_views};
 use crate::rooms::RoomsPage;
 
-/// `/`: the rooms, and over them what the rest of the address asks for.
-#[component]
-pub fn Home() -> impl IntoView {
-    view! {
-        <RoomsPage />
-        <Outlet />
-    }
+lazy_views! {
+    /// The invitation of a room.
+    invitation, load_invitation = invitation => view! { <InvitationDialog /> };
 }
 
-/// `/salles/{id}/inviter`: the invitation of a room, in a dialog over the rooms.
+/// `/`: the rooms; `/salles/{id}/inviter`: the invitation of a room, in a dialog over them.
 #[component]
-pub fn InvitePage() -> impl IntoView {
+pub fn Home() -> impl IntoView {
     let room = use_room();
-    // A visitor is told to sign in by the page under it.
-    Portal::get()
-        .is_signed_in()
-        .then(|| move || view! { <InvitationDialog room=room.get() /> })
+    let dialog = dynamic(move || match room.get() {
+        Some(_) => view! { <Lazy view=invitation is_page=false /> }.into_any(),
+        None => ().into_any(),
+    });
+    view! {
+        <RoomsPage />
+        {dialog}
+    }
 }

@@ -3,9 +3,8 @@
 mod content;
 
 use leptos::prelude::*;
-use parvis_contract::room::RoomId;
 
-use crate::address::Navigator;
+use crate::address::{Navigator, room_of_page};
 use crate::api::Api;
 use crate::home_ids::invite_link_id;
 use crate::i18n::agents::say;
@@ -14,12 +13,10 @@ use crate::rooms::RoomList;
 use content::InvitationContent;
 use parvis_ui::{DIALOG_TITLE_ID, Dialog, focus_on};
 
-/// The invitation of `room`, in a dialog over the rooms.
+/// `/salles/{id}/inviter`: the invitation of a room, in a dialog over the rooms.
 #[component]
-pub fn InvitationDialog(
-    /// The room to invite to.
-    room: RoomId,
-) -> impl IntoView {
+pub fn InvitationDialog() -> impl IntoView {
+    let room = room_of_page();
     let api = Api::get();
     let list = RoomList::get();
     let navigator = Navigator::get();

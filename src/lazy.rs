@@ -11,7 +11,7 @@ use std::time::Duration;
 use js_sys::Reflect;
 use leptos::ev;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use parvis_ui::spawn;
 use parvis_ui::{Skeleton, focus_on_heading_soon};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget};
@@ -92,12 +92,15 @@ pub fn at_once(
     }
 }
 
-/// A page, or a part of one, once its chunk is there; an outline until then; and where the chunk does not
-/// arrive, that, and a way to fetch it again.
+/// A view once its chunk is there; an outline until then; and where the chunk does not arrive, that, and a
+/// way to fetch it again.
 #[component]
 pub fn Lazy(
     /// What to show.
     view: LazyView,
+    /// Whether it is a whole page; a dialog over one, which has no outline, otherwise.
+    #[prop(default = true)]
+    is_page: bool,
 ) -> impl IntoView {
     let chunk = LocalResource::new(move || (view.load)());
     let retry = Callback::new(move |()| {
@@ -105,15 +108,18 @@ pub fn Lazy(
         // The button that was pressed is gone.
         focus_on_heading_soon();
     });
+    let outline = move || {
+        is_page.then(|| view! { <div class="fr-container page"><Skeleton lines=6 /></div> })
+    };
     view! {
-        <ErrorBoundary fallback=move |_| view! { <ChunkMissing retry /> }>
-            <Suspense fallback=|| view! { <div class="fr-container page"><Skeleton lines=6 /></div> }>
-                {move || Suspend::new(async move {
-                    chunk.await?;
-                    (view.view)()
-                })}
-            </Suspense>
-        </ErrorBoundary>
+        <Suspense fallback=outline>
+            {move || Suspend::new(async move {
+                match chunk.await.and_then(|()| (view.view)()) {
+                    Ok(view) => view,
+                    Err(ChunkError) => view! { <ChunkMissing retry /> }.into_any(),
+                }
+            })}
+        </Suspense>
     }
 }
 
@@ -148,7 +154,7 @@ pub fn preload(views: &'static [LazyView], likely: &'static [LazyView]) {
 /// Fetches the chunk of `view`. What does not arrive now is asked for again, and told, when the page is
 /// opened.
 fn fetch(view: LazyView) {
-    spawn_local(async move {
+    spawn(async move {
         let _ = (view.load)().await;
     });
 }

@@ -7,7 +7,7 @@ use parvis_contract::problem::ProblemKind;
 use crate::address::return_path;
 use crate::api::{Api, ApiError};
 use crate::i18n::{Text, compose, say};
-use parvis_ui::{Alert, AlertKind, Button};
+use parvis_ui::{Alert, AlertKind, Button, dynamic};
 
 /// What failed, why, and the way on: signing in again where that is what is missing, else trying
 /// again where the caller can.
@@ -21,6 +21,10 @@ pub fn ProblemAlert(
     #[prop(optional, into)]
     retry: Option<Callback<()>>,
 ) -> impl IntoView {
+    problem(what, error, retry)
+}
+
+fn problem(what: Text, error: ApiError, retry: Option<Callback<()>>) -> AnyView {
     let way_on = if error.kind() == Some(ProblemKind::SignInRequired) {
         let here = use_location().pathname.get_untracked();
         let address = Api::get().sign_in_address(return_path(&here));
@@ -43,4 +47,23 @@ pub fn ProblemAlert(
             {way_on}
         </Alert>
     }
+    .into_any()
+}
+
+/// The same while there is an error, and nothing while there is none.
+#[component]
+pub fn ProblemIfAny(
+    /// What failed.
+    what: Text,
+    /// Why, if it did.
+    #[prop(into)]
+    error: Signal<Option<ApiError>>,
+    /// Tries once more.
+    #[prop(optional, into)]
+    retry: Option<Callback<()>>,
+) -> impl IntoView {
+    dynamic(move || match error.get() {
+        Some(error) => problem(what, error, retry),
+        None => ().into_any(),
+    })
 }

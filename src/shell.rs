@@ -8,6 +8,7 @@ mod notices;
 mod scheme;
 
 use leptos::prelude::*;
+use parvis_ui::dynamic;
 use parvis_ui::i18n::texts as ui_texts;
 
 use crate::api::Api;
@@ -58,7 +59,7 @@ pub fn Shell(
 fn Progress() -> impl IntoView {
     let waiting = Api::get().is_waiting();
     let is_waiting = Memo::new(move |_| waiting.get());
-    move || {
+    dynamic(move || {
         if is_waiting.get() {
             view! {
                 <div class="progress" role="progressbar" aria-label=ui_texts::say(|texts| texts.loading)></div>
@@ -67,5 +68,5 @@ fn Progress() -> impl IntoView {
         } else {
             ().into_any()
         }
-    }
+    })
 }

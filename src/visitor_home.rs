@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use parvis_contract::instance::LinkName;
+use parvis_ui::dynamic;
 
 use crate::address::Address;
 use crate::api::Api;
@@ -24,13 +25,13 @@ pub fn VisitorHome() -> impl IntoView {
     let sign_in = compose(move |texts| provider.with_value(|name| (texts.sign_in_with)(name)));
     let address = Signal::derive(move || api.sign_in_address(&path.read()));
     // Someone who opens the address of a dialog or a form is told why they do not see it.
-    let elsewhere = move || {
+    let elsewhere = dynamic(move || {
         if *path.read() == Address::Home.path() {
             ().into_any()
         } else {
             view! { <p class="fr-text--lead">{say(|texts| texts.sign_in_to_see)}</p> }.into_any()
         }
-    };
+    });
     let help = Portal::get()
         .instance(|instance| instance.links.get(LinkName::SigningIn))
         .map(|href| {

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use parvis_contract::join::JoinOutcome;
 use parvis_contract::problem::ProblemKind;
+use parvis_ui::dynamic;
 
 use crate::address::{Address, Navigator, waiting_path};
 use crate::api::{Api, ApiError};
@@ -18,8 +19,8 @@ use crate::page_load;
 use crate::page_title::Title;
 use crate::problem_alert::ProblemAlert;
 pub use kept::Wish;
-use leptos::task::spawn_local;
 use parvis_ui::focus_on_heading_soon;
+use parvis_ui::spawn;
 use watch::Watch;
 
 /// How far the person has come.
@@ -82,7 +83,7 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
             }
             step.set(Step::Entering);
             let (wish, watch) = (asked.clone(), watch.clone());
-            spawn_local(async move {
+            spawn(async move {
                 let answer = api.join(wish.secret.clone(), wish.typed.clone()).await;
                 // Someone who has gone elsewhere meanwhile stays there.
                 if step.try_get_untracked().is_none() {
@@ -164,7 +165,7 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
             _ => None,
         })
     });
-    move || match content.get() {
+    dynamic(move || match content.get() {
         Some(error) => view! { <LeadsElsewhere error /> }.into_any(),
         None => view! {
             <Title text=hello />
@@ -175,16 +176,16 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
             <p>{say(|texts| texts.waiting_keep_open)}</p>
         }
         .into_any(),
-    }
+    })
 }
 
 /// Why the person is not in, where the meeting may still let them in.
 #[component]
 fn NotIn(step: RwSignal<Step>, retry: Callback<()>) -> impl IntoView {
-    move || match step.get() {
+    dynamic(move || match step.get() {
         Step::Refused(error) if !is_about_the_link(&error) => {
             view! { <ProblemAlert what=say(|texts| texts.not_joined) error retry /> }.into_any()
         }
         _ => ().into_any(),
-    }
+    })
 }

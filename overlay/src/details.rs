@@ -2,6 +2,7 @@
 
 use leptos::context::Provider;
 use leptos::prelude::*;
+use parvis_ui::dynamic;
 
 use crate::known::{Known, Trouble};
 use parvis_ui::i18n::{inviting, texts as ui};
@@ -17,7 +18,7 @@ pub fn Details(
     known: Known,
 ) -> impl IntoView {
     let announcer = Announcer::new();
-    let told = move || match known.trouble.get() {
+    let told = dynamic(move || match known.trouble.get() {
         Some(trouble) => view! {
             <p class="session__told session__told--trouble" role="alert">
                 {say(sentence(trouble))}
@@ -28,19 +29,19 @@ pub fn Details(
             view! { <p role="status">{ui::say(|texts| texts.loading)}</p> }.into_any()
         }
         None => ().into_any(),
-    };
+    });
     // Read out by being new each time.
-    let renewed = move || match known.renewals.get() {
+    let renewed = dynamic(move || match known.renewals.get() {
         0 => ().into_any(),
         _ => view! { <p class="session__told">{say(|texts| texts.renewed)}</p> }.into_any(),
-    };
-    let data = move || {
+    });
+    let data = dynamic(move || {
         if known.is_there.get() {
             view! { <Data known /> }.into_any()
         } else {
             ().into_any()
         }
-    };
+    });
     view! {
         {told}
         <div role="status">{renewed}</div>

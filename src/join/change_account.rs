@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::api::{Api, ApiError};
 use crate::i18n::guests::say;
-use crate::problem_alert::ProblemAlert;
-use leptos::task::spawn_local;
+use crate::problem_alert::ProblemIfAny;
 use parvis_ui::Button;
+use parvis_ui::spawn;
 
 /// Signs that person out.
 #[component]
@@ -16,7 +16,7 @@ pub fn ChangeAccount() -> impl IntoView {
     let failed = RwSignal::new(None::<ApiError>);
     let change = Callback::new(move |()| {
         busy.set(true);
-        spawn_local(async move {
+        spawn(async move {
             match api.sign_attendee_out().await {
                 Ok(signed_out) => {
                     // An address that the browser refuses leaves the person where they are.
@@ -29,13 +29,6 @@ pub fn ChangeAccount() -> impl IntoView {
             }
         });
     });
-    let still = move || match failed.get() {
-        Some(error) => {
-            view! { <ProblemAlert what=say(|texts| texts.shared.not_signed_out) error /> }
-                .into_any()
-        }
-        None => ().into_any(),
-    };
     view! {
         <Button
             class="fr-btn fr-btn--tertiary-no-outline fr-btn--sm"
@@ -43,6 +36,6 @@ pub fn ChangeAccount() -> impl IntoView {
             busy
             on_press=change
         />
-        {still}
+        <ProblemIfAny what=say(|texts| texts.shared.not_signed_out) error=failed />
     }
 }

@@ -1,6 +1,7 @@
 //! A name that the device has remembered can be forgotten.
 
 use leptos::prelude::*;
+use parvis_ui::dynamic;
 use reactive_stores::Store;
 
 use super::entrant::NAME_ID;
@@ -22,7 +23,7 @@ pub fn ForgetName(name: Store<String>) -> impl IntoView {
         name.set(String::new());
         focus_on(NAME_ID);
     });
-    move || {
+    dynamic(move || {
         if is_remembered.get() {
             view! {
                 <Button
@@ -35,5 +36,5 @@ pub fn ForgetName(name: Store<String>) -> impl IntoView {
         } else {
             ().into_any()
         }
-    }
+    })
 }

@@ -17,7 +17,7 @@ use crate::page_load;
 use crate::portal::Portal;
 use crate::problem_alert::ProblemAlert;
 use crate::waiting::Wish;
-use leptos::task::spawn_local;
+use parvis_ui::spawn;
 use parvis_ui::{Alert, AlertKind, SubmitButton, focus_on};
 
 /// How far the person has come.
@@ -72,7 +72,7 @@ pub fn JoinForm(
     let kind = link.kind;
     let enter = move |wish: Wish| {
         step.set(Step::Entering);
-        spawn_local(async move {
+        spawn(async move {
             let answer = api.join(wish.secret.clone(), wish.typed.clone()).await;
             // Someone who has gone elsewhere meanwhile stays there.
             if step.try_get_untracked().is_none() {

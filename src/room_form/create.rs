@@ -15,8 +15,8 @@ use crate::i18n::forms::{compose, say, texts_now};
 use crate::limit_reached::LimitReached;
 use crate::page_title::Title;
 use crate::rooms::RoomList;
-use leptos::task::spawn_local;
 use parvis_ui::Toasts;
+use parvis_ui::spawn;
 
 /// `/salles/nouvelle`: the form; or, at the limit, that there is no place left, said before anything
 /// is typed.
@@ -74,7 +74,7 @@ fn NewRoomForm() -> impl IntoView {
         });
         let key = attempt.with_value(|attempt| attempt.as_ref().map(|attempt| attempt.key.clone()));
         sent.busy.set(true);
-        spawn_local(async move {
+        spawn(async move {
             match api.create_room(&wish, &key.unwrap_or_default()).await {
                 Ok(room) => {
                     // Inviting is what comes after creating.

@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 use parvis_contract::options::RoomOptions;
 use parvis_contract::room::{RoomDetails, RoomName, UpdateRoom};
+use parvis_ui::dynamic;
 
 use super::form::{RoomForm, Sent};
 use super::renewal::Renewals;
 use super::return_focus;
 use super::running::MeetingKeepsOptions;
 use super::typed::Typed;
-use crate::address::{Address, Navigator, use_room};
+use crate::address::{Address, Navigator, room_of_page};
 use crate::api::Api;
 use crate::back_home::back_home;
 use crate::i18n::I18n;
@@ -17,13 +18,13 @@ use crate::i18n::forms::{say, texts_now};
 use crate::page_title::Title;
 use crate::remote::Remote;
 use crate::rooms::RoomList;
-use leptos::task::spawn_local;
+use parvis_ui::spawn;
 use parvis_ui::{Toasts, focus_on_heading_soon};
 
 /// `/salles/{id}/modifier`
 #[component]
 pub fn EditRoomPage() -> impl IntoView {
-    let room = use_room().get_untracked();
+    let room = room_of_page();
     return_focus(RoomList::get(), Address::Edit(room));
     let api = Api::get();
     let remote = Remote {
@@ -68,7 +69,7 @@ fn EditForm(details: RoomDetails) -> impl IntoView {
             options: Some(options),
         };
         sent.busy.set(true);
-        spawn_local(async move {
+        spawn(async move {
             match api.update_room(room, &change).await {
                 Ok(told) => {
                     list.rename(room, name);
@@ -92,7 +93,7 @@ fn EditForm(details: RoomDetails) -> impl IntoView {
         });
     });
     let initial = Typed::from(&details);
-    move || {
+    dynamic(move || {
         if running.get() {
             return view! { <MeetingKeepsOptions room done /> }.into_any();
         }
@@ -108,5 +109,5 @@ fn EditForm(details: RoomDetails) -> impl IntoView {
             />
         }
         .into_any()
-    }
+    })
 }

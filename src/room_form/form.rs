@@ -13,7 +13,7 @@ use crate::api::ApiError;
 use crate::draft::{self, Draft};
 use crate::i18n::forms::{compose, say, texts_now};
 use crate::i18n::{I18n, Text, say as shared_say};
-use crate::problem_alert::ProblemAlert;
+use crate::problem_alert::ProblemIfAny;
 use crate::rooms::RoomList;
 use parvis_ui::{SubmitButton, TextField, ToastLink, Toasts, reveal_soon};
 
@@ -148,10 +148,6 @@ pub fn RoomForm(
         Some(reason) => (texts.name_refused)(reason, RoomName::MAX),
         None => String::new(),
     });
-    let not_done = move || match problem.get() {
-        Some(error) => view! { <ProblemAlert what=failed error /> }.into_any(),
-        None => ().into_any(),
-    };
     view! {
         <form novalidate on:submit=submit>
             <TextField
@@ -163,7 +159,7 @@ pub fn RoomForm(
                 autocomplete="off"
             />
             <OptionFields options=typed.options() typed mistakes advanced />
-            {not_done}
+            <ProblemIfAny what=failed error=problem />
             <div class="form-actions">
                 <SubmitButton busy text=submit_text />
                 <a class="fr-btn fr-btn--secondary" href=list.path() on:click=give_up>

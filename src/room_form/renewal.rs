@@ -4,13 +4,14 @@
 use leptos::prelude::*;
 use parvis_contract::invitation::{Invitation, Renewable};
 use parvis_contract::room::RoomId;
+use parvis_ui::dynamic;
 
 use crate::api::{Api, ApiError};
 use crate::i18n::forms::{FormTexts, say};
 use crate::portal::Portal;
 use crate::problem_alert::ProblemAlert;
-use leptos::task::spawn_local;
 use parvis_ui::i18n::naming::{self, NamingTexts};
+use parvis_ui::spawn;
 use parvis_ui::{Alert, AlertKind, Button, CopyButton, focus_soon};
 
 /// Everything that can be renewed on this instance.
@@ -75,7 +76,7 @@ fn Renewal(room: RoomId, what: Renewable) -> impl IntoView {
         Callback::new(move |()| {
             let id = id.clone();
             busy.set(true);
-            spawn_local(async move {
+            spawn(async move {
                 let answer = api.renew(room, what).await;
                 busy.try_set(false);
                 step.try_set(match answer {
@@ -94,7 +95,7 @@ fn Renewal(room: RoomId, what: Renewable) -> impl IntoView {
             focus_soon(id.clone());
         })
     };
-    let told = move || match step.get() {
+    let told = dynamic(move || match step.get() {
         Step::Offered => ().into_any(),
         Step::Asked => {
             let confirm_id = confirm_id.clone();
@@ -129,7 +130,7 @@ fn Renewal(room: RoomId, what: Renewable) -> impl IntoView {
         Step::Failed(error) => {
             view! { <ProblemAlert what=say(|texts| texts.not_renewed) error /> }.into_any()
         }
-    };
+    });
     view! {
         <li class="renewals__line">
             <Button

@@ -5,8 +5,8 @@ use parvis_contract::room::RoomId;
 
 use crate::api::{Api, ApiError};
 use crate::i18n::forms::say;
-use crate::problem_alert::ProblemAlert;
-use leptos::task::spawn_local;
+use crate::problem_alert::ProblemIfAny;
+use parvis_ui::spawn;
 use parvis_ui::{Alert, AlertKind, Button};
 
 /// Says so, and offers to end the meeting.
@@ -23,7 +23,7 @@ pub fn MeetingKeepsOptions(
     let end = Callback::new(move |()| {
         busy.set(true);
         failed.set(None);
-        spawn_local(async move {
+        spawn(async move {
             match api.end_meeting(room).await {
                 Ok(()) => done.run(()),
                 Err(error) => {
@@ -33,12 +33,6 @@ pub fn MeetingKeepsOptions(
             busy.try_set(false);
         });
     });
-    let not_ended = move || match failed.get() {
-        Some(error) => {
-            view! { <ProblemAlert what=say(|texts| texts.meeting_not_ended) error /> }.into_any()
-        }
-        None => ().into_any(),
-    };
     view! {
         <Alert kind=AlertKind::Info title=say(|texts| texts.meeting_keeps_options)>
             <p>{say(|texts| texts.meeting_keeps_options_detail)}</p>
@@ -56,6 +50,6 @@ pub fn MeetingKeepsOptions(
                 />
             </div>
         </Alert>
-        {not_ended}
+        <ProblemIfAny what=say(|texts| texts.meeting_not_ended) error=failed />
     }
 }

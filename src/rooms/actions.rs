@@ -13,7 +13,7 @@ use crate::api::{Api, ApiError};
 use crate::home_ids::{delete_button_id, restore_button_id};
 use crate::i18n::agents::{AgentTexts, texts_now};
 use crate::optimistic::Optimistic;
-use leptos::task::spawn_local;
+use parvis_ui::spawn;
 use parvis_ui::{focus_soon, keep_focus};
 
 type Answer = Pin<Box<dyn Future<Output = Result<(), ApiError>>>>;
@@ -77,7 +77,7 @@ impl RoomList {
                 .take_if(|notice| !matches!(notice, Notice::WindowBlocked(_)));
             part(state).want(wanted);
         });
-        spawn_local(async move {
+        spawn(async move {
             let take = move || entry.update(|state| part(state).take_request());
             while let Some(asked) = take().flatten() {
                 let answer = ask(api, entry, asked.clone()).await;

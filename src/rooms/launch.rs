@@ -7,8 +7,8 @@ use crate::api::Api;
 use crate::i18n::I18n;
 use crate::i18n::agents::{compose, say, texts_now};
 use crate::meeting_window::{Launched, MeetingWindow};
-use leptos::task::spawn_local;
 use parvis_ui::Button;
+use parvis_ui::spawn;
 
 /// "Lancer".
 #[component]
@@ -20,7 +20,7 @@ pub fn LaunchButton(entry: Entry, name: Memo<String>) -> impl IntoView {
         busy.set(true);
         forget_launch(entry);
         let window = MeetingWindow::open(texts_now(i18n).launching);
-        spawn_local(async move {
+        spawn(async move {
             let outcome = window.launch(api.launch(entry.id)).await;
             busy.try_set(false);
             match outcome {

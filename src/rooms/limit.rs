@@ -1,6 +1,7 @@
 //! Creating one more room, for as long as the instance allows it.
 
 use leptos::prelude::*;
+use parvis_ui::dynamic;
 
 use super::list::RoomList;
 use crate::address::Address;
@@ -15,7 +16,7 @@ const NEARLY_THERE: u64 = 5;
 #[component]
 pub fn Limit(list: RoomList) -> impl IntoView {
     let is_full = Memo::new(move |_| list.places_left() == 0);
-    move || {
+    dynamic(move || {
         if is_full.get() {
             return view! { <p class="rooms-limit"><LimitReached /></p> }.into_any();
         }
@@ -37,5 +38,5 @@ pub fn Limit(list: RoomList) -> impl IntoView {
             </div>
         }
         .into_any()
-    }
+    })
 }

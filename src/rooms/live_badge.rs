@@ -6,6 +6,7 @@ use std::time::Duration;
 use leptos::ev;
 use leptos::prelude::*;
 use parvis_contract::live::Live;
+use parvis_ui::dynamic;
 
 use super::list::RoomList;
 use super::state::Entry;
@@ -67,14 +68,14 @@ pub fn LiveBadge(list: RoomList, entry: Entry) -> impl IntoView {
             room.map_or(0, |room| room.people)
         })
     });
-    move || match people.get() {
+    dynamic(move || match people.get() {
         0 => ().into_any(),
         people => {
             let text = compose(move |texts| (texts.running)(people));
             view! { <p class="fr-badge fr-badge--success fr-badge--sm room__live">{text}</p> }
                 .into_any()
         }
-    }
+    })
 }
 
 /// How many meetings and people are on, where the instance wants that told. Its place is kept until

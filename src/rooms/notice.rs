@@ -1,6 +1,7 @@
 //! What a room's line tells after something was pressed on it.
 
 use leptos::prelude::*;
+use parvis_ui::dynamic;
 
 use super::blocked_window::BlockedWindow;
 use super::list::RoomList;
@@ -14,7 +15,7 @@ use parvis_ui::{Alert, AlertKind, Button};
 #[component]
 pub fn RowNotice(entry: Entry, list: RoomList) -> impl IntoView {
     let api = Api::get();
-    move || match entry.notice() {
+    dynamic(move || match entry.notice() {
         None => ().into_any(),
         Some(Notice::FavouriteRefused(error)) => {
             view! { <ProblemAlert what=say(|texts| texts.favourite_refused) error /> }.into_any()
@@ -36,7 +37,7 @@ pub fn RowNotice(entry: Entry, list: RoomList) -> impl IntoView {
             view! { <ProblemAlert what=say(|texts| texts.launch_failed) error /> }.into_any()
         }
         Some(Notice::WindowBlocked(address)) => view! { <BlockedWindow address /> }.into_any(),
-    }
+    })
 }
 
 /// The one confirmation: people are in the meeting.

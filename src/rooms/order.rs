@@ -7,9 +7,9 @@ use super::list::{LIST_ID, RoomList};
 use crate::api::Api;
 use crate::i18n::agents::{AgentTexts, compose, say};
 use crate::optimistic::Optimistic;
-use crate::problem_alert::ProblemAlert;
-use leptos::task::spawn_local;
+use crate::problem_alert::ProblemIfAny;
 use parvis_ui::keep_focus;
+use parvis_ui::spawn;
 
 /// The orders to choose from.
 #[component]
@@ -27,12 +27,7 @@ pub fn OrderTags(list: RoomList) -> impl IntoView {
 /// Why the last choice was turned back, if it was.
 #[component]
 pub fn OrderRefused(list: RoomList) -> impl IntoView {
-    move || match list.order_refused.get() {
-        Some(error) => {
-            view! { <ProblemAlert what=say(|texts| texts.order_refused) error /> }.into_any()
-        }
-        None => ().into_any(),
-    }
+    view! { <ProblemIfAny what=say(|texts| texts.order_refused) error=list.order_refused /> }
 }
 
 /// An order to choose; the one in use bears the arrow of its direction, and is turned round.
@@ -88,7 +83,7 @@ impl RoomList {
     fn choose_order(self, api: Api, order: RoomOrder) {
         self.order_refused.set(None);
         self.order.update(|known| known.want(order));
-        spawn_local(async move {
+        spawn(async move {
             let take = move || self.order.try_update(Optimistic::take_request);
             while let Some(asked) = take().flatten() {
                 match api.set_order(asked).await {

@@ -1,6 +1,7 @@
 //! "Mes salles de réunion".
 
 use leptos::prelude::*;
+use parvis_ui::dynamic;
 
 use super::empty::NoRoomYet;
 use super::limit::Limit;
@@ -13,8 +14,8 @@ use crate::api::{Api, ApiError};
 use crate::code::CodePanel;
 use crate::i18n::agents::say;
 use crate::page_title::Title;
-use crate::problem_alert::ProblemAlert;
-use leptos::task::spawn_local;
+use crate::problem_alert::ProblemIfAny;
+use parvis_ui::spawn;
 use parvis_ui::{focus_on_heading_soon, focus_soon};
 
 /// As many rooms as fill a screen are shown first, and as many more with each frame: the
@@ -53,7 +54,7 @@ fn Rooms(list: RoomList) -> impl IntoView {
             return;
         }
         asking.set_value(true);
-        spawn_local(async move {
+        spawn(async move {
             let failure = list.complete(api).await.err();
             asking.try_set_value(false);
             missing.try_set(failure);
@@ -79,20 +80,13 @@ fn Rooms(list: RoomList) -> impl IntoView {
     });
 
     let is_empty = Memo::new(move |_| list.sorted().with(Vec::is_empty));
-    let none_yet = move || {
+    let none_yet = dynamic(move || {
         if is_empty.get() {
             view! { <NoRoomYet /> }.into_any()
         } else {
             view! { <Toolbar list /> }.into_any()
         }
-    };
-    let some_missing = move || match missing.get() {
-        Some(error) => view! {
-            <ProblemAlert what=say(|texts| texts.rooms_missing) error retry />
-        }
-        .into_any(),
-        None => ().into_any(),
-    };
+    });
     view! {
         <div class="rooms-head">
             <Title text=say(|texts| texts.rooms) />
@@ -109,7 +103,7 @@ fn Rooms(list: RoomList) -> impl IntoView {
                 <RoomRow entry=list.entry(id) list />
             </For>
         </ul>
-        {some_missing}
+        <ProblemIfAny what=say(|texts| texts.rooms_missing) error=missing retry />
     }
 }
 

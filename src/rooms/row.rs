@@ -1,6 +1,7 @@
 //! A room in the list.
 
 use leptos::prelude::*;
+use parvis_ui::dynamic;
 
 use super::launch::LaunchButton;
 use super::list::RoomList;
@@ -27,14 +28,14 @@ pub fn RoomRow(
     let name = Memo::new(move |_| entry.name());
     let hidden = Memo::new(move |_| !list.matches(entry));
     let standing = Memo::new(move |_| entry.standing());
-    let line = move || match standing.get() {
+    let line = dynamic(move || match standing.get() {
         Standing::There => view! { <There entry list name /> }.into_any(),
         Standing::Deleted => view! { <Deleted entry list name /> }.into_any(),
         Standing::Lost => {
             let name: Text = name.into();
             view! { <p class="room__gone">{name}</p> }.into_any()
         }
-    };
+    });
     view! {
         <li class="room" hidden=move || hidden.get()>
             {line}

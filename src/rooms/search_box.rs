@@ -1,6 +1,7 @@
 //! The search, and what it finds.
 
 use leptos::prelude::*;
+use parvis_ui::dynamic;
 
 use super::list::{RoomList, path_of_search};
 use crate::address::Navigator;
@@ -47,7 +48,7 @@ pub fn Found(list: RoomList) -> impl IntoView {
         focus_on(SEARCH_ID);
     });
     let is_searching = Memo::new(move |_| list.is_searching());
-    let way_back = move || {
+    let way_back = dynamic(move || {
         if is_searching.get() {
             view! {
                 <Button
@@ -60,7 +61,7 @@ pub fn Found(list: RoomList) -> impl IntoView {
         } else {
             ().into_any()
         }
-    };
+    });
     view! {
         <div class="found">
             <p role="status">{sentence}</p>

@@ -8,8 +8,8 @@ use super::list::RoomList;
 use super::sorting::places;
 use crate::api::{Api, ApiError};
 use crate::tabs::{self, News};
-use leptos::task::spawn_local;
 use parvis_ui::keep_focus;
+use parvis_ui::spawn;
 
 impl RoomList {
     /// Asks for the rooms that did not come with the first page. The whole list is asked for: what
@@ -42,7 +42,7 @@ impl RoomList {
             return;
         }
         self.refreshing.set_value(true);
-        spawn_local(async move {
+        spawn(async move {
             let _ = self.renew(api).await;
             self.refreshing.set_value(false);
         });

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use parvis_contract::problem::ProblemKind;
+use parvis_ui::dynamic;
 
 use super::blocked_window::BlockedWindow;
 use crate::api::{Api, ApiError};
@@ -9,8 +10,8 @@ use crate::i18n::I18n;
 use crate::i18n::agents::{say, texts_now};
 use crate::meeting_window::{Launched, MeetingWindow};
 use crate::problem_alert::ProblemAlert;
-use leptos::task::spawn_local;
 use parvis_ui::Button;
+use parvis_ui::spawn;
 
 /// What became of the last wish.
 #[derive(Clone)]
@@ -35,7 +36,7 @@ pub fn TemporaryMeeting() -> impl IntoView {
             key.set_value(Api::new_idempotency_key());
         }
         let window = MeetingWindow::open(texts_now(i18n).launching);
-        spawn_local(async move {
+        spawn(async move {
             let wish = key.get_value();
             let answer = window.launch(api.open_temporary_meeting(&wish)).await;
             busy.try_set(false);
@@ -49,13 +50,13 @@ pub fn TemporaryMeeting() -> impl IntoView {
             });
         });
     });
-    let told = move || match outcome.get() {
+    let told = dynamic(move || match outcome.get() {
         None => ().into_any(),
         Some(Outcome::Failed(error)) => {
             view! { <ProblemAlert what=say(|texts| texts.launch_failed) error /> }.into_any()
         }
         Some(Outcome::Blocked(address)) => view! { <BlockedWindow address /> }.into_any(),
-    };
+    });
     view! {
         <div class="panel">
             <p>{say(|texts| texts.what_is_temporary)}</p>

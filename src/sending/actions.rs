@@ -2,6 +2,7 @@
 
 use js_sys::{Function, Object, Promise, Reflect, encode_uri_component};
 use leptos::prelude::*;
+use parvis_ui::dynamic;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -10,8 +11,8 @@ use super::file::download_link;
 use super::qr;
 use crate::i18n::Text;
 use crate::i18n::sending::{compose, say};
-use leptos::task::spawn_local;
 use parvis_ui::clipboard::rich;
+use parvis_ui::spawn;
 use parvis_ui::{Alert, AlertKind, Button, Copier, CopyButton, FoldOut};
 
 /// Copying, mail, calendar, sharing, paper.
@@ -36,7 +37,7 @@ pub fn Actions(draft: Draft) -> impl IntoView {
             format!("mailto:?subject={subject}&body={body}")
         })
     };
-    let calendar = move || match draft.calendar_file() {
+    let calendar = dynamic(move || match draft.calendar_file() {
         Some(file) => download_link(
             "invitation.ics",
             "text/calendar;charset=utf-8",
@@ -49,7 +50,7 @@ pub fn Actions(draft: Draft) -> impl IntoView {
             <p class="fr-hint-text sending__needs">{say(|texts| texts.calendar_needs_date)}</p>
         }
         .into_any(),
-    };
+    });
     let print = Callback::new(|()| {
         // A browser that does not print opens no dialog: there is nothing to tell that is not seen.
         let _ = window().print();
@@ -84,7 +85,7 @@ fn Share(draft: Draft) -> impl IntoView {
         let (title, text) = draft
             .message
             .with_untracked(|message| (message.subject.clone(), message.text()));
-        spawn_local(async move {
+        spawn(async move {
             let shared = sheet.with_value(|sheet| ask(sheet, &title, &text));
             let outcome = match shared {
                 Ok(shared) => JsFuture::from(shared).await.map(drop),
@@ -93,7 +94,7 @@ fn Share(draft: Draft) -> impl IntoView {
             failed.try_set(outcome.is_err_and(|error| !was_called_off(&error)));
         });
     });
-    let told = move || {
+    let told = dynamic(move || {
         if failed.get() {
             view! {
                 <Alert kind=AlertKind::Error title=say(|texts| texts.not_shared)>
@@ -104,7 +105,7 @@ fn Share(draft: Draft) -> impl IntoView {
         } else {
             ().into_any()
         }
-    };
+    });
     Some(view! {
         <Button
             class="fr-btn fr-btn--secondary fr-btn--sm"
@@ -134,7 +135,7 @@ fn was_called_off(error: &JsValue) -> bool {
 #[component]
 pub fn QrCode(draft: Draft) -> impl IntoView {
     let alt = compose(move |texts| (texts.qr_image)(&draft.room_name()));
-    let image = move || match qr::svg(&draft.link()) {
+    let image = dynamic(move || match qr::svg(&draft.link()) {
         Some(svg) => {
             let address = format!("data:image/svg+xml,{}", encode_uri_component(&svg));
             let link = download_link(
@@ -151,6 +152,6 @@ pub fn QrCode(draft: Draft) -> impl IntoView {
             .into_any()
         }
         None => ().into_any(),
-    };
+    });
     view! { <FoldOut summary=say(|texts| texts.qr)>{image}</FoldOut> }
 }

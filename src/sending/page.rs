@@ -9,7 +9,7 @@ use super::draft::Draft;
 use super::message::{Audience, Message};
 use super::preview::Preview;
 use super::when::{Typed, When, WhenFields, tell};
-use crate::address::{Address, use_room};
+use crate::address::{Address, room_of_page};
 use crate::api::Api;
 use crate::back_home::back_home;
 use crate::draft;
@@ -25,7 +25,7 @@ use parvis_ui::focus_on_heading_soon;
 /// `/salles/{id}/envoyer`
 #[component]
 pub fn SendPage() -> impl IntoView {
-    let room = use_room().get_untracked();
+    let room = room_of_page();
     RoomList::get().focus_next(Some(room), invite_link_id(room));
     let api = Api::get();
     let remote = Remote {

@@ -1,6 +1,7 @@
 //! The message on the page, and on paper.
 
 use leptos::prelude::*;
+use parvis_ui::dynamic;
 use parvis_ui::i18n::texts as ui_texts;
 
 use super::message::{Line, Message};
@@ -12,10 +13,10 @@ pub fn Preview(
     /// The message.
     message: Memo<Message>,
 ) -> impl IntoView {
-    let lines = move || {
+    let lines = dynamic(move || {
         let lines = message.with(|message| message.lines.clone());
         lines.into_iter().map(line).collect_view().into_any()
-    };
+    });
     view! {
         <section class="sending__message" aria-labelledby="message-title">
             <h2 class="sending__legend" id="message-title">

@@ -3,6 +3,7 @@
 use js_sys::{Array, Date, Object, Reflect};
 use leptos::prelude::*;
 use parvis_contract::options::MINUTES;
+use parvis_ui::dynamic;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;
 use web_sys::{FocusEvent, Node};
@@ -141,7 +142,7 @@ pub fn WhenFields(when: When) -> impl IntoView {
     };
     let half = Memo::new(move |_| was_left.get() && when.is_half());
     let endless = Memo::new(move |_| when.is_endless());
-    let mistake = move || {
+    let mistake = dynamic(move || {
         if half.get() {
             view! {
                 <p class="fr-message fr-message--error">{say(|texts| texts.date_and_time)}</p>
@@ -154,7 +155,7 @@ pub fn WhenFields(when: When) -> impl IntoView {
         } else {
             ().into_any()
         }
-    };
+    });
     view! {
         <fieldset class="sending__group" aria-describedby="when-detail" on:focusout=focus_left>
             <legend class="sending__legend">{say(|texts| texts.when)}</legend>

@@ -8,10 +8,10 @@ use crate::api::{Api, ApiError};
 use crate::draft;
 use crate::i18n::say;
 use crate::portal::{Portal, remember_signed_in};
-use crate::problem_alert::ProblemAlert;
+use crate::problem_alert::ProblemIfAny;
 use crate::tabs::{self, News};
-use leptos::task::spawn_local;
 use parvis_ui::Button;
+use parvis_ui::spawn;
 
 /// The signed-in name with "Se déconnecter", or "S'identifier".
 #[component]
@@ -32,7 +32,7 @@ fn SignedIn(name: String) -> impl IntoView {
         // page, and the identity provider's would never be reached.
         busy.set(true);
         failed.set(None);
-        spawn_local(async move {
+        spawn(async move {
             match api.sign_out().await {
                 Ok(next) => {
                     draft::sign_out();
@@ -48,12 +48,6 @@ fn SignedIn(name: String) -> impl IntoView {
             }
         });
     });
-    let still_here = move || match failed.get() {
-        Some(error) => {
-            view! { <ProblemAlert what=say(|texts| texts.not_signed_out) error /> }.into_any()
-        }
-        None => ().into_any(),
-    };
     view! {
         <li class="header__account fr-icon-user-line">{name}</li>
         <li>
@@ -63,7 +57,7 @@ fn SignedIn(name: String) -> impl IntoView {
                 busy
                 on_press=sign_out
             />
-            {still_here}
+            <ProblemIfAny what=say(|texts| texts.not_signed_out) error=failed />
         </li>
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::ev;
 use leptos::prelude::*;
+use parvis_ui::dynamic;
 
 use crate::api::Api;
 use crate::i18n::{Text, say};
@@ -50,13 +51,13 @@ fn Offline() -> impl IntoView {
     let online = RwSignal::new(window().navigator().on_line());
     window_event_listener(ev::online, move |_| online.set(true));
     window_event_listener(ev::offline, move |_| online.set(false));
-    let notice = move || {
+    let notice = dynamic(move || {
         if online.get() {
             ().into_any()
         } else {
             view! { <Notice text=say(|texts| texts.offline) /> }.into_any()
         }
-    };
+    });
     view! { <div role="status">{notice}</div> }
 }
 
@@ -65,7 +66,7 @@ fn Offline() -> impl IntoView {
 fn NewVersion() -> impl IntoView {
     let outdated = Api::get().outdated();
     let reload = Callback::new(|()| page_load::reload());
-    let notice = move || {
+    let notice = dynamic(move || {
         if !outdated.get() {
             return ().into_any();
         }
@@ -79,6 +80,6 @@ fn NewVersion() -> impl IntoView {
             </Notice>
         }
         .into_any()
-    };
+    });
     view! { <div role="status">{notice}</div> }
 }

@@ -12,7 +12,7 @@ use send_wrapper::SendWrapper;
 
 use crate::api::{Api, EventStream};
 
-use leptos::task::spawn_local;
+use parvis_ui::spawn;
 
 /// A stream that comes through says so at once.
 const FIRST_WORD: Duration = Duration::from_secs(5);
@@ -132,7 +132,7 @@ fn ask_instead(state: &Rc<State>) {
     set_timeout(
         move || {
             state.stream.take();
-            spawn_local(ask(state, 0));
+            spawn(ask(state, 0));
         },
         Duration::from_millis(u64::from(PAUSES_MS[0])),
     );
@@ -162,7 +162,7 @@ async fn ask(state: Rc<State>, times: usize) {
         reason = "between 0 and 1,000"
     )]
     let pause = Duration::from_millis(u64::from(pause + spread as u32));
-    set_timeout(move || spawn_local(ask(state, times + 1)), pause);
+    set_timeout(move || spawn(ask(state, times + 1)), pause);
 }
 
 fn now() -> f64 {

@@ -3,6 +3,7 @@
 use std::pin::Pin;
 use std::time::Duration;
 
+use crate::dynamic;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, EventInit, HtmlElement, HtmlTextAreaElement, MouseEvent};
@@ -11,7 +12,7 @@ use super::Announcer;
 use crate::clipboard::{self, CopyOutcome};
 use crate::i18n::texts::{compose, say, texts_now};
 use crate::i18n::{I18n, Text};
-use leptos::task::spawn_local;
+use crate::spawn;
 
 /// For how long the button says that it has copied.
 const COPIED_FOR: Duration = Duration::from_secs(3);
@@ -45,7 +46,7 @@ pub fn CopyButton(
         };
         presses.update_value(|count| *count += 1);
         let press = presses.get_value();
-        spawn_local(async move {
+        spawn(async move {
             let result = match another_way {
                 Some(way) => way.run(button.clone()).await,
                 None => clipboard::copy(&value.get_untracked(), &button).await,
@@ -77,13 +78,13 @@ pub fn CopyButton(
     let copied = move || outcome.get() == Some(CopyOutcome::Copied);
     let class = Signal::derive(move || copy_class(copied()).to_owned());
     let text = compose(move |texts| if copied() { texts.copied } else { texts.copy }.to_owned());
-    let by_hand = move || {
+    let by_hand = dynamic(move || {
         if outcome.get() == Some(CopyOutcome::ByHand) {
             view! { <SelectedText what value /> }.into_any()
         } else {
             ().into_any()
         }
-    };
+    });
     view! {
         <button type="button" class=class on:click=copy>
             {text}

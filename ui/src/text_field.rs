@@ -1,5 +1,6 @@
 //! A field for one line of text, with its label, its hint and its error.
 
+use crate::dynamic;
 use leptos::prelude::*;
 use reactive_stores::Field;
 
@@ -73,13 +74,13 @@ pub fn Labelled(
         }
         .to_owned()
     });
-    let message = move || {
+    let message = dynamic(move || {
         if wrong() {
             view! { <p class="fr-message fr-message--error">{error}</p> }.into_any()
         } else {
             ().into_any()
         }
-    };
+    });
     view! {
         <div class=class>
             <label class="fr-label" for=id>

@@ -1,5 +1,6 @@
 //! Toasts: short messages on what was done, shown and announced for a while, with a link if there is one.
 
+use crate::dynamic;
 use leptos::prelude::*;
 
 use super::{Button, focus_on};
@@ -51,10 +52,10 @@ pub fn ToastRegion(
     /// Which.
     toasts: Toasts,
 ) -> impl IntoView {
-    let toast = move || match toasts.0.get() {
+    let toast = dynamic(move || match toasts.0.get() {
         Some(Toast { text, link }) => shown(text, link, toasts),
         None => ().into_any(),
-    };
+    });
     view! { <div role="status">{toast}</div> }
 }
 
