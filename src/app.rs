@@ -201,7 +201,7 @@ mod tests {
                 && own
                     .iter()
                     .zip(&other)
-                    .all(|(own, other)| own == "*" || own == other);
+                    .all(|(own, other)| own == "*" || own == ":room" && other.len() == 36 || own == other);
             fits && self.signed_in.is_none_or(|own| own == signed_in)
         }
     }

@@ -136,7 +136,7 @@ pub fn RoomForm(
         }
         if draft.discard() {
             let take_up = ToastLink {
-                text: shared_say(|texts| texts.take_up),
+                text: || shared_say(|texts| texts.take_up),
                 href: address.path(),
                 prepare: draft::restore_discarded,
             };

@@ -20,8 +20,8 @@ struct Toast {
 /// A link that takes up again what was given up.
 #[derive(Clone)]
 pub struct ToastLink {
-    /// What the link says.
-    pub text: Text,
+    /// What the link says. Made where the toast is shown, as that outlives what shows it.
+    pub text: fn() -> Text,
     /// Where it leads.
     pub href: String,
     /// What has to be done before it is followed.
@@ -68,7 +68,7 @@ fn shown(text: String, link: Option<ToastLink>, toasts: Toasts) -> AnyView {
     let link = link.map(|ToastLink { text, href, prepare }| {
         view! {
             <a class="fr-btn fr-btn--secondary fr-btn--sm" href=href on:click=move |_| prepare()>
-                {text}
+                {text()}
             </a>
         }
     });
