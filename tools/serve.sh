@@ -100,9 +100,11 @@ PARVIS_LISTEN=127.0.0.1:$PORT \
 pids+=($!)
 wait_for backend "$portal/readyz" "${pids[-1]}"
 
-if [ ! -e "$DATA/seeded" ]; then
+# Accounts belong to the identity provider's address, and so to the port.
+seeded="$DATA/seeded-$PORT"
+if [ ! -e "$seeded" ]; then
     node tools/seed.mjs "$portal"
-    touch "$DATA/seeded"
+    touch "$seeded"
 fi
 echo "Parvis is on $portal (its conference server and identity provider on $sandbox)"
 wait -n "${pids[@]}"
