@@ -29,10 +29,11 @@ NO_OWN_PATHS := CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-pref
 APP_SOURCES := Cargo.toml contract/Cargo.toml ui/Cargo.toml overlay/Cargo.toml .cargo/config.toml Cargo.lock Trunk.toml index.html package-lock.json \
 	$(shell find src ui/src overlay contract/src style tools -type f -not -path 'tools/*.sh' -not -name 'seed.mjs')
 
-.PHONY: help run build setup test test-all lint bench screens size openapi
+.PHONY: help run dev build setup test test-all lint bench screens size openapi
 
 help:
 	@echo 'make run       everything up on http://localhost:$(PORT) (PORT=…, FRESH=1 to start anew)'
+	@echo 'make dev       the same, but the app is built anew whenever it changes, and the page loads it'
 	@echo 'make test      units, backend over HTTP, journeys in Chromium, accessibility, byte ceilings'
 	@echo 'make test-all  the same, more databases, valid HTML, Firefox and WebKit (what else it will hold is listed when it runs)'
 	@echo 'make lint      formats, lints, types, licences'
@@ -51,11 +52,16 @@ build: setup dist/index.html
 # One release build of the app, shared by everything that looks at it.
 dist/index.html: $(APP_SOURCES) | setup
 	@echo 'building the app (a release build: some minutes the first time)'
-	@$(NO_OWN_PATHS) trunk build --release --offline --quiet
+	@$(NO_OWN_PATHS) CARGO_TERM_QUIET=true trunk build --release --offline --quiet
 	@touch $@
 
 run: build
 	@BIN=target/release DATA=.data PORT=$(PORT) tools/serve.sh
+
+# The app is built without chunks and anew whenever it changes; the servers as tests have them.
+dev: setup
+	@cargo build --profile ci --quiet -p parvis-backend -p parvis-sandbox
+	@BIN=target/ci DATA=.data PORT=$(PORT) DEV=1 tools/serve.sh
 
 test: setup
 	@tools/setup.sh browser

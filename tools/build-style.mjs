@@ -1,5 +1,8 @@
 // Builds target/style/: the app's style sheet and that of a session's details, each cut to what it
-// uses, and the fonts, cut to the characters that French and English need. Does nothing when its inputs have not changed.
+// uses, and the fonts, cut to the characters that French and English need. Does nothing when its inputs
+// have not changed.
+// usage: node tools/build-style.mjs [dev]
+// With `dev` the sheets are whole and stand in target/dev-style/: what views use may change at any moment.
 
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -11,7 +14,9 @@ import postcss from 'postcss';
 import { PurgeCSS } from 'purgecss';
 import subsetFont from 'subset-font';
 
-const OUT = 'target/style';
+const DEV = process.argv[2] === 'dev';
+const OUT = DEV ? 'target/dev-style' : 'target/style';
+process.chdir(path.join(import.meta.dirname, '..'));
 const DSFR = 'node_modules/@gouvfr/dsfr/dist';
 
 /** The parts of the design system in use, in its own order. */
@@ -77,10 +82,9 @@ const pages = [
   'src/boot.js',
 ];
 const inputs = [
-  ...pages,
+  ...(DEV ? [] : [...pages, ...SESSION_PAGES]),
   ...SHEETS,
   ...SESSION_SHEETS,
-  ...SESSION_PAGES,
   ...FONTS.map(fontFile),
   'tools/build-style.mjs',
   'package-lock.json',
@@ -123,9 +127,14 @@ async function build() {
 /** Joins `files` to one sheet, cut to what `content` uses. */
 async function buildSheet(name, files, content, adapt) {
   const sheets = await Promise.all(files.map(readSheet));
+  const raw = adapt(sheets.join('\n'));
+  if (DEV) {
+    await writeFile(`${OUT}/${name}`, raw);
+    return;
+  }
   const [purged] = await new PurgeCSS().purge({
     content,
-    css: [{ raw: adapt(sheets.join('\n')) }],
+    css: [{ raw }],
     // A class is a class wherever it stands: in a `view!`, in a string, in the page.
     defaultExtractor: (text) => text.match(/[\w-]+/g) ?? [],
     safelist: { standard: ['dialog', 'html', 'body', ':host'] },

@@ -1,8 +1,9 @@
 // Gives the demo accounts their rooms, by the portal's own API and as themselves: Alix 6, Camille 50,
 // Sacha 500. Each room has an Idempotency-Key of its own, so seeding again adds nothing.
-// usage: node tools/seed.mjs http://localhost:8080
+// usage: node tools/seed.mjs PORTAL [BACKEND]
+// Where the portal itself does not run yet, its backend is asked at its own address.
 
-const portal = process.argv[2];
+const [portal, backend = portal] = process.argv.slice(2);
 
 const subjects = [
   'Conseil d’école',
@@ -31,7 +32,7 @@ const accounts = { alix, camille: numbered(50), sacha: numbered(500) };
 
 /** Signs in as an account, by the identity provider's page; answers the session's cookie. */
 async function signIn(account) {
-  const begin = await fetch(`${portal}/auth/sign-in`, { redirect: 'manual' });
+  const begin = await fetch(`${backend}/auth/sign-in`, { redirect: 'manual' });
   const cookie = cookieOf(begin);
   const page = new URL(begin.headers.get('location'));
   const decision = new URL(page.href.replace('/authorize', '/decision'));
@@ -40,7 +41,7 @@ async function signIn(account) {
     redirect: 'manual',
     body: new URLSearchParams({ account }),
   });
-  const callback = await fetch(decided.headers.get('location'), {
+  const callback = await fetch(decided.headers.get('location').replace(portal, backend), {
     redirect: 'manual',
     headers: { cookie },
   });
@@ -54,7 +55,7 @@ function cookieOf(response) {
 }
 
 async function createRoom(cookie, key, name) {
-  const response = await fetch(`${portal}/api/v1/rooms`, {
+  const response = await fetch(`${backend}/api/v1/rooms`, {
     method: 'POST',
     headers: {
       cookie,

@@ -1,20 +1,24 @@
 #!/usr/bin/env bash
 # Starts the sandbox and a backend configured to use it, seeds the demo accounts, says where.
 # BIN: the folder of the binaries; DATA: where everything is kept; PORT: the portal's port, the
-# sandbox takes the next one. Ends with everything it has started.
+# sandbox takes the next one. With DEV the portal is Trunk, which builds the app anew when it changes, in
+# front of a backend on the port after that. Ends with everything it has started.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 # Nothing of the caller's own instance: the demo's rooms are not for its database.
 unset "${!PARVIS_@}"
 sandbox_port=$((PORT + 1))
+backend_port=$PORT
+[ -n "${DEV:-}" ] && backend_port=$((PORT + 2))
 portal="http://localhost:$PORT"
+backend="http://127.0.0.1:$backend_port"
 # Another host name than the portal's, so that their cookies stay apart.
 sandbox="http://127.0.0.1:$sandbox_port"
 
 # The agents' help site, where the service's own documents stand.
 help=https://monaidenumerique.education.gouv.fr
 
-for taken in "$PORT" "$sandbox_port"; do
+for taken in "$PORT" "$sandbox_port" "$backend_port"; do
     if (exec 3<>"/dev/tcp/127.0.0.1/$taken") 2>/dev/null; then
         echo "port $taken is in use: is Parvis running already? Stop it, or choose another PORT" >&2
         exit 1
@@ -66,11 +70,15 @@ SANDBOX_LISTEN=127.0.0.1:$sandbox_port \
 pids+=($!)
 wait_for sandbox "$sandbox/healthz" "${pids[-1]}"
 
-PARVIS_LISTEN=127.0.0.1:$PORT \
+# What the portal's page shows: Trunk's page is not the backend's.
+export PARVIS_SERVICE_NAME=Visio-Agents PARVIS_THEME=state \
+    PARVIS_TAGLINE='Les réunions en ligne des agents de l’Éducation nationale'
+[ -n "${DEV:-}" ] || export PARVIS_SITE_DIR=dist
+
+PARVIS_LISTEN=127.0.0.1:$backend_port \
     PARVIS_PUBLIC_URL=$portal \
     PARVIS_DATABASE_URL=sqlite://$DATA/parvis.db \
     PARVIS_KEYS_FILE=$DATA/keys \
-    PARVIS_SITE_DIR=dist \
     PARVIS_BBB_URL=$sandbox/bigbluebutton/ \
     PARVIS_BBB_SECRET_FILE=$DATA/conference-secret \
     PARVIS_OIDC_AGENTS_ISSUER=$sandbox/identity \
@@ -88,9 +96,6 @@ PARVIS_LISTEN=127.0.0.1:$PORT \
     PARVIS_CONFERENCE_NETWORKS=127.0.0.0/8 \
     PARVIS_HOST_SECRET_FILE=$DATA/host-secret \
     PARVIS_CODE_IS_NEW=true \
-    PARVIS_SERVICE_NAME=Visio-Agents \
-    PARVIS_TAGLINE='Les réunions en ligne des agents de l’Éducation nationale' \
-    PARVIS_THEME=state \
     PARVIS_MAX_ROOMS=1000 \
     PARVIS_RIE_NETWORKS='*' \
     PARVIS_LINK_DOCUMENTATION=$help \
@@ -98,13 +103,20 @@ PARVIS_LISTEN=127.0.0.1:$PORT \
     PARVIS_LINK_TEMPORARY_MEETING=$help \
     "$BIN/parvis-backend" >"$DATA/backend.log" 2>&1 &
 pids+=($!)
-wait_for backend "$portal/readyz" "${pids[-1]}"
+wait_for backend "$backend/readyz" "${pids[-1]}"
 
 # Accounts belong to the identity provider's address, and so to the port.
 seeded="$DATA/seeded-$PORT"
 if [ ! -e "$seeded" ]; then
-    node tools/seed.mjs "$portal"
+    node tools/seed.mjs "$portal" "$backend"
     touch "$seeded"
+fi
+if [ -n "${DEV:-}" ]; then
+    # What is built holds no secret.
+    (umask 022 && node tools/build-style.mjs dev &&
+        node tools/dev-site.mjs config "$PORT" "$backend_port")
+    (umask 022 && exec trunk --skip-version-check --config target/dev/Trunk.toml serve) &
+    pids+=($!)
 fi
 echo "Parvis is on $portal (its conference server and identity provider on $sandbox)"
 wait -n "${pids[@]}"

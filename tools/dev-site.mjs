@@ -1,0 +1,103 @@
+// What `make dev` has Trunk work on, in target/dev/: the app's page as a backend would render it, over a
+// plain build of the app, and a configuration that leaves everything else to the backend.
+// usage: node tools/dev-site.mjs config PORT BACKEND_PORT, then, before each build,
+//        node tools/dev-site.mjs page
+
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { build } from 'esbuild';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+process.chdir(ROOT);
+const OUT = 'target/dev';
+const STYLE = 'target/dev-style';
+/** Where a change is one of the app's. */
+const WATCHED = ['src', 'contract/src', 'ui/src', 'locales', 'style', 'index.html'];
+/** What the backend answers. */
+const BACKENDS = ['/api', '/auth', '/readyz'];
+/** What the page shows where the environment does not say, in the names of the backend's settings. */
+const SHOWN = { API: '', SERVICE_NAME: 'Parvis', TAGLINE: '', THEME: 'state' };
+
+const [what, ...given] = process.argv.slice(2);
+await mkdir(OUT, { recursive: true });
+if (what === 'config') await writeConfig(...given);
+await writePage();
+
+async function writeConfig(port, backendPort) {
+  const watched = WATCHED.filter(existsSync).map((entry) => path.resolve(entry));
+  const proxy = (prefix) => `
+[[proxy]]
+backend = "http://127.0.0.1:${backendPort}${prefix}"
+no_redirect = true
+no_system_proxy = true
+`;
+  const hook = (script, argument) => `
+[[hooks]]
+stage = "pre_build"
+command = "node"
+command_arguments = ["${path.resolve(script)}", "${argument}"]
+`;
+  await writeFile(
+    `${OUT}/Trunk.toml`,
+    `[build]
+target = "index.html"
+dist = "dist"
+public_url = "/"
+cargo_profile = "wasm-dev"
+offline = true
+filehash = false
+inject_scripts = false
+no_sri = true
+
+[watch]
+watch = ${JSON.stringify(watched)}
+
+[serve]
+addresses = ["127.0.0.1"]
+port = ${port}
+disable_csp = true
+${hook('tools/build-style.mjs', 'dev')}${hook('tools/dev-site.mjs', 'page')}${BACKENDS.map(proxy).join('')}`,
+  );
+}
+
+/** The page of the release build, with what that takes from elsewhere: Trunk's links, the start script
+ * (without chunks, as a plain build has none), the instance's names. */
+async function writePage() {
+  const [entry, outfile] = [path.resolve('src/proof.js'), path.resolve(OUT, 'proof.js')];
+  await build({ entryPoints: [entry], outfile, bundle: true });
+  const boot = (await readFile('src/boot.js', 'utf8'))
+    .replace('__PARVIS_APP__', '["/parvis.js", "/parvis_bg.wasm"]')
+    .replace('__PARVIS_CHUNKS__', '[]')
+    .replace('__PARVIS_PROOF__', '/proof.js');
+  const links = [
+    `<link data-trunk rel="css" href="../dev-style/parvis.css">`,
+    ...(await fonts()).map((file) => `<link data-trunk rel="copy-file" href="${file}">`),
+    '<link data-trunk rel="copy-file" href="proof.js">',
+    '<link data-trunk rel="rust" href="../../Cargo.toml" data-bin="parvis" data-wasm-opt="0">',
+  ];
+  let html = (await readFile('index.html', 'utf8'))
+    .replaceAll(/\s*<link data-trunk [^>]*>/g, '')
+    .replaceAll(/<!-- parvis:state -->[\s\S]*<!-- \/parvis:state -->/g, '')
+    .replace('__PARVIS_BOOT__', () => boot)
+    .replace('</head>', `${links.join('\n')}\n</head>`);
+  for (const [name, otherwise] of Object.entries(SHOWN)) {
+    html = html.replaceAll(`__PARVIS_${name}__`, () =>
+      escaped(process.env[`PARVIS_${name}`] ?? otherwise),
+    );
+  }
+  await writeFile(`${OUT}/index.html`, html);
+}
+
+/** The fonts, as build-style.mjs has left them: it runs before the first build, and the page is made anew
+ * before each. */
+async function fonts() {
+  const files = existsSync(STYLE) ? await readdir(STYLE) : [];
+  return files.filter((file) => file.endsWith('.woff2')).map((file) => `../dev-style/${file}`);
+}
+
+function escaped(text) {
+  const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  return text.replaceAll(/[&<>"]/g, (character) => entities[character]);
+}
