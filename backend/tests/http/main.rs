@@ -3,6 +3,7 @@
 
 mod attendees;
 mod auth;
+mod bodies;
 mod bootstrap;
 mod changes;
 mod codes;
