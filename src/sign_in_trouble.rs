@@ -28,6 +28,8 @@ fn trouble(query: &str) -> Option<ProblemKind> {
         "expired" => Some(ProblemKind::SignInExpired),
         "refused" => Some(ProblemKind::SignInRefused),
         "unavailable" => Some(ProblemKind::ProviderUnreachable),
+        "busy" => Some(ProblemKind::Unavailable),
+        "full" => Some(ProblemKind::StorageFull),
         _ => None,
     }
 }
@@ -50,6 +52,8 @@ mod tests {
             trouble("?sign-in=unavailable"),
             Some(ProblemKind::ProviderUnreachable)
         );
+        assert_eq!(trouble("?sign-in=busy"), Some(ProblemKind::Unavailable));
+        assert_eq!(trouble("?sign-in=full"), Some(ProblemKind::StorageFull));
         for query in ["", "?", "?sign-in=", "?sign-in=x", "?sort=name"] {
             assert_eq!(trouble(query), None, "{query}");
         }
