@@ -26,6 +26,29 @@ fn trouble(word: &str) -> Option<ProblemKind> {
         "expired" => Some(ProblemKind::SignInExpired),
         "refused" => Some(ProblemKind::SignInRefused),
         "unavailable" => Some(ProblemKind::ProviderUnreachable),
+        "busy" => Some(ProblemKind::Unavailable),
+        "full" => Some(ProblemKind::StorageFull),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_trouble_has_its_sentence_and_anything_else_none() {
+        for (word, kind) in [
+            ("expired", ProblemKind::SignInExpired),
+            ("refused", ProblemKind::SignInRefused),
+            ("unavailable", ProblemKind::ProviderUnreachable),
+            ("busy", ProblemKind::Unavailable),
+            ("full", ProblemKind::StorageFull),
+        ] {
+            assert_eq!(trouble(word), Some(kind), "{word}");
+        }
+        for word in ["", "x", "expired "] {
+            assert_eq!(trouble(word), None, "{word}");
+        }
     }
 }

@@ -16,6 +16,7 @@ use crate::keys::{Keys, KeysError};
 use crate::links::LinkSigner;
 use crate::live::LiveMeetings;
 use crate::random::Random;
+use crate::readiness::Readiness;
 use crate::storage::Store;
 use crate::storage::rooms::Room;
 use crate::storage::sign_ins::Audience;
@@ -34,6 +35,8 @@ pub struct Parts {
     pub live: LiveMeetings,
     /// The instance's keys.
     pub keys: Keys,
+    /// Whether writes are taken.
+    pub readiness: Readiness,
     /// The identity provider of agents.
     agents: Provider,
     /// The identity provider of attendees, where there is one.
@@ -98,6 +101,7 @@ impl App {
             conference,
             live: LiveMeetings::default(),
             keys,
+            readiness: Readiness::default(),
             agents,
             attendees,
             collator: Collator::french()?,

@@ -12,6 +12,7 @@
 //! | `conference` | the conference server's API |
 //! | `meetings` | what a room asks of the conference server |
 //! | [`live`] | which meetings run, asked once for everybody |
+//! | [`readiness`] | whether the backend can do its work |
 //! | [`housekeeping`] | what is over is forgotten |
 //! | `tickets` | waiting for a meeting to start |
 //! | `storage` | what outlives a restart |
@@ -39,6 +40,7 @@ pub mod live;
 mod meetings;
 pub mod openapi;
 pub mod random;
+pub mod readiness;
 pub mod retirement;
 pub mod router;
 mod seal;

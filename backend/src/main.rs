@@ -60,6 +60,9 @@ async fn serve() -> Result<(), AnyError> {
     tracing_subscriber::fmt()
         .json()
         .with_env_filter(filter)
+        // A line that cannot be written is lost: told on standard error, it would fail what is logged
+        // about where that is on the same full disk.
+        .log_internal_errors(false)
         .init();
     let config = Config::from_env()?;
     let site = match &config.site_dir {

@@ -14,7 +14,7 @@ use crate::auth;
 #[openapi(
     info(
         title = "Parvis",
-        description = "The portal of a video-conference service. Errors are problem details (RFC 9457).",
+        description = "The portal of a video-conference service. Errors are problem details (RFC 9457). Whatever changes something may be refused with 503 (the database is busy or does not answer) or 507 (there is no room left to store anything).",
         license(name = "MIT OR Apache-2.0"),
     ),
     tags(

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::connect_info::IntoMakeServiceWithConnectInfo;
-use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::extract::{DefaultBodyLimit, Request};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::{any, get};
@@ -22,6 +22,7 @@ use crate::app::App;
 use crate::auth;
 use crate::embed;
 use crate::openapi;
+use crate::readiness;
 use crate::site::Site;
 use crate::web::{contract_version, etag, origin, problem, security_headers, trace};
 
@@ -59,7 +60,7 @@ fn router(app: &App, site: Option<Site>) -> Router {
         .layer(compression());
     let health = Router::new()
         .route("/healthz", get(StatusCode::OK))
-        .route("/readyz", get(ready));
+        .route("/readyz", get(readiness::serve));
     let all = api
         .merge(health)
         .merge(session(app))
@@ -86,6 +87,8 @@ fn router(app: &App, site: Option<Site>) -> Router {
         .layer(PropagateRequestIdLayer::new(trace::REQUEST_ID))
         .layer(SetRequestIdLayer::new(trace::REQUEST_ID, ids))
         .layer(from_fn(trace::forget_foreign_id))
+        // Around everything, the log included.
+        .layer(CatchPanicLayer::custom(problem::panicked_outside))
 }
 
 /// The router, told where each connection comes from.
@@ -151,17 +154,6 @@ async fn no_store(request: Request, next: Next) -> Response {
         .headers_mut()
         .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
-}
-
-/// Ready once the database answers.
-async fn ready(State(app): State<App>) -> StatusCode {
-    match app.store.ping().await {
-        Ok(()) => StatusCode::OK,
-        Err(error) => {
-            tracing::error!(%error, "the database does not answer");
-            StatusCode::SERVICE_UNAVAILABLE
-        }
-    }
 }
 
 /// Pages of the portal's origins may read answers; those of no other.

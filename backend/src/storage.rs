@@ -4,26 +4,34 @@
 
 pub mod accounts;
 pub mod attendee_sessions;
+mod connection;
 mod entity;
+mod failure;
 mod migration;
 pub mod numbers;
 pub mod rooms;
 pub mod sessions;
 pub mod sign_ins;
+mod write_probes;
 pub mod wrong_codes;
 
 use std::ops::Deref;
-use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
-    ConnectOptions, ConnectionTrait as _, Database, DatabaseConnection, DatabaseTransaction,
-    DbBackend, DbErr, SqliteTransactionMode, TransactionOptions, TransactionTrait as _,
+    ConnAcquireErr, ConnectOptions, ConnectionTrait as _, Database, DatabaseConnection,
+    DatabaseTransaction, DbBackend, DbErr, SqliteTransactionMode, TransactionOptions,
+    TransactionTrait as _,
 };
 use sea_orm_migration::MigratorTrait as _;
 use tokio::sync::{Mutex, OwnedMutexGuard};
+use tokio::time::timeout;
+
+pub use failure::Failure;
+
+/// How long a writer waits for its turn.
+const TURN: Duration = Duration::from_secs(8);
 
 /// The database.
 #[derive(Clone)]
@@ -62,50 +70,32 @@ impl Store {
     ///
     /// When the database does not answer or cannot be migrated.
     pub async fn open(url: &str) -> Result<Self, DbErr> {
-        let mut options = ConnectOptions::new(url);
-        options
-            .sqlx_logging(false)
-            .connect_timeout(Duration::from_secs(5))
-            .acquire_timeout(Duration::from_secs(5))
-            .max_connections(16)
-            .map_sqlx_sqlite_opts(|options| {
-                create_private(options.get_filename());
-                options
-                    .create_if_missing(true)
-                    .journal_mode(SqliteJournalMode::Wal)
-                    // What was acknowledged must outlive a power cut, not just a crash.
-                    .synchronous(SqliteSynchronous::Full)
-                    .foreign_keys(true)
-                    .busy_timeout(Duration::from_secs(5))
-            });
-        let db = Database::connect(options).await?;
+        let db = Database::connect(connection::options(url)?).await?;
         migrate(&db, url).await?;
         let turn = (db.get_database_backend() == DbBackend::Sqlite).then(Arc::default);
         Ok(Self { db, turn })
     }
 
-    /// Whether the database answers.
+    /// Waits for this writer's turn, which lasts as long as the guard does. To be taken by everything
+    /// that writes.
     ///
     /// # Errors
     ///
-    /// When it does not.
-    pub async fn ping(&self) -> Result<(), DbErr> {
-        self.db.ping().await
-    }
-
-    /// Waits for this writer's turn, which lasts as long as the guard does. To be taken by everything
-    /// that writes.
-    async fn turn(&self) -> Option<OwnedMutexGuard<()>> {
-        match &self.turn {
-            Some(turn) => Some(Arc::clone(turn).lock_owned().await),
-            None => None,
+    /// When it does not come within [`TURN`], as for a pool without a free connection.
+    async fn turn(&self) -> Result<Option<OwnedMutexGuard<()>>, DbErr> {
+        let Some(turn) = &self.turn else {
+            return Ok(None);
+        };
+        match timeout(TURN, Arc::clone(turn).lock_owned()).await {
+            Ok(turn) => Ok(Some(turn)),
+            Err(_) => Err(DbErr::ConnectionAcquire(ConnAcquireErr::Timeout)),
         }
     }
 
     /// Begins a transaction that writes. SQLite takes its write lock at once, as a lock asked for
     /// half-way fails instead of waiting.
     async fn begin_write(&self) -> Result<Write, DbErr> {
-        let turn = self.turn().await;
+        let turn = self.turn().await?;
         let transaction = self
             .db
             .begin_with_options(TransactionOptions {
@@ -138,14 +128,4 @@ async fn migrate(db: &DatabaseConnection, url: &str) -> Result<(), DbErr> {
     // The lock goes with its connection.
     holder.close().await?;
     migrated
-}
-
-/// Creates the database's file for its owner alone, as it holds codes; SQLite gives the files beside
-/// it the same mode. Whatever keeps it from being created here, SQLite will say.
-fn create_private(path: &Path) {
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    drop(options.open(path));
 }

@@ -4,6 +4,7 @@ pub mod bearer;
 pub mod client_address;
 pub mod contract_version;
 pub mod etag;
+pub mod objects;
 pub mod origin;
 pub mod problem;
 pub mod request;

@@ -147,6 +147,8 @@ problem_kinds! {
     UnsupportedMediaType = "urn:parvis:problem:unsupported-media-type", 415, "Send application/json";
     /// One or more fields are refused.
     Invalid = "urn:parvis:problem:invalid", 422, "Some fields are not valid";
+    /// The `Idempotency-Key` of an earlier request with another body.
+    IdempotencyKeyReused = "urn:parvis:problem:idempotency-key-reused", 422, "This Idempotency-Key was used for another request";
     /// So many wrong codes were typed of late that some work has to be done first.
     ProofRequired = "urn:parvis:problem:proof-required", 428, "Solve the challenge and send the code again";
     /// Too many wrong codes from the same network, device or account.
@@ -157,6 +159,8 @@ problem_kinds! {
     CodesSuspended = "urn:parvis:problem:codes-suspended", 429, "Codes are taken from known devices only for now";
     /// A defect of the service.
     Internal = "urn:parvis:problem:internal", 500, "The service failed";
+    /// The database has no room left: nothing was changed.
+    StorageFull = "urn:parvis:problem:storage-full", 507, "There is no room left to store anything";
     /// This kind of link cannot be entered by on this instance.
     EntranceUnavailable = "urn:parvis:problem:entrance-unavailable", 501, "This way in is not open";
     /// The conference server said no.

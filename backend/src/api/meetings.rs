@@ -33,9 +33,10 @@ const MOST_AT_ONCE: u64 = 10;
         (status = 401, body = Problem, description = "Nobody is signed in"),
         (status = 409, body = Problem, description = "Another meeting uses its PIN"),
         (status = 410, body = Problem, description = "The meeting that the first request opened is over"),
+        (status = 422, body = Problem, description = "The key was used for another kind of request"),
         (status = 429, body = Problem, description = "Too many at once"),
         (status = 502, body = Problem, description = "The conference server refuses"),
-        (status = 503, body = Problem, description = "The conference server does not answer"),
+        (status = 503, body = Problem, description = "The conference server does not answer, or the database"),
         (status = 504, body = Problem, description = "The conference server takes too long"),
     ),
 )]
@@ -64,7 +65,7 @@ pub async fn open(
         Ok(room) => room,
         Err(CreateError::Limit) => return Err(Refusal::new(ProblemKind::TooManyMeetings)),
         Err(CreateError::Deleted) => return Err(Refusal::new(ProblemKind::MeetingOver)),
-        Err(CreateError::OtherKind) => return Err(key_used_elsewhere()),
+        Err(CreateError::OtherWish) => return Err(key_used_elsewhere()),
         Err(CreateError::Db(error)) => return Err(error.into()),
     };
     let user_id = account.id.to_string();

@@ -3,8 +3,8 @@
 //! the other's.
 //!
 //! This is a page that a person looks at, so what goes wrong leads back to the portal, which says
-//! it: `?sign-in=expired`, `refused` or `unavailable`, on the home page for agents and on the page of
-//! authenticated links for attendees.
+//! it: `?sign-in=expired`, `refused`, `unavailable`, `busy` or `full`, on the home page for agents and on
+//! the page of authenticated links for attendees.
 
 use std::time::Duration;
 
@@ -19,6 +19,7 @@ use super::provider::{ProviderError, Vouched};
 use super::token::TokenHash;
 use crate::app::App;
 use crate::seal;
+use crate::storage::Failure;
 use crate::storage::accounts::Identity;
 use crate::storage::attendee_sessions::Attendee;
 use crate::storage::sign_ins::Audience;
@@ -42,12 +43,19 @@ pub(super) enum Trouble {
     Refused,
     /// The provider does not answer.
     Unavailable,
+    /// The database does not answer, or fails.
+    Busy,
+    /// The database has no room left.
+    Full,
 }
 
 impl From<DbErr> for Trouble {
     fn from(error: DbErr) -> Self {
         tracing::error!(%error, "a sign-in failed");
-        Self::Unavailable
+        match Failure::of(&error) {
+            Failure::Full => Self::Full,
+            Failure::Busy | Failure::Defect => Self::Busy,
+        }
     }
 }
 
@@ -67,6 +75,8 @@ pub(super) fn trouble(app: &App, audience: Audience, trouble: Trouble) -> Redire
         Trouble::Expired => "expired",
         Trouble::Refused => "refused",
         Trouble::Unavailable => "unavailable",
+        Trouble::Busy => "busy",
+        Trouble::Full => "full",
     };
     let page = match audience {
         Audience::Agents => "/",

@@ -55,7 +55,7 @@ impl Store {
         new_id: Uuid,
         now: Moment,
     ) -> Result<Account, DbErr> {
-        let _turn = self.turn().await;
+        let _turn = self.turn().await?;
         let row = account::ActiveModel {
             id: Set(new_id),
             issuer: Set(identity.issuer.clone()),
@@ -88,7 +88,7 @@ impl Store {
     ///
     /// When the database fails.
     pub async fn set_order(&self, account_id: Uuid, order: RoomOrder) -> Result<(), DbErr> {
-        let _turn = self.turn().await;
+        let _turn = self.turn().await?;
         let row = account::ActiveModel {
             id: Set(account_id),
             room_sort: Set(order.by.into()),

@@ -29,7 +29,7 @@ impl Store {
         id_token: String,
         expires_at: Moment,
     ) -> Result<(), DbErr> {
-        let _turn = self.turn().await;
+        let _turn = self.turn().await?;
         let row = attendee_session::ActiveModel {
             token_hash: Set(token.into()),
             person: Set(attendee.person),
@@ -59,22 +59,29 @@ impl Store {
         }))
     }
 
-    /// Ends a session; answers the identity token that it was opened with, if there was one.
+    /// The identity token that a session was opened with, if there is one.
     ///
     /// # Errors
     ///
     /// When the database fails.
-    pub async fn close_attendee_session(&self, token: TokenHash) -> Result<Option<String>, DbErr> {
-        let _turn = self.turn().await;
-        let found = attendee_session::Entity::find_by_id(String::from(token));
-        let Some(row) = found.one(&self.db).await? else {
-            return Ok(None);
-        };
-        let id_token = row.id_token.clone();
-        attendee_session::Entity::delete_by_id(row.token_hash)
+    pub async fn attendee_id_token(&self, token: TokenHash) -> Result<Option<String>, DbErr> {
+        let row = attendee_session::Entity::find_by_id(String::from(token))
+            .one(&self.db)
+            .await?;
+        Ok(row.map(|row| row.id_token))
+    }
+
+    /// Ends a session, if there is one.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn close_attendee_session(&self, token: TokenHash) -> Result<(), DbErr> {
+        let _turn = self.turn().await?;
+        attendee_session::Entity::delete_by_id(String::from(token))
             .exec(&self.db)
             .await?;
-        Ok(Some(id_token))
+        Ok(())
     }
 
     /// Forgets sessions that are over.
@@ -83,7 +90,7 @@ impl Store {
     ///
     /// When the database fails.
     pub async fn forget_expired_attendee_sessions(&self, now: Moment) -> Result<(), DbErr> {
-        let _turn = self.turn().await;
+        let _turn = self.turn().await?;
         attendee_session::Entity::delete_many()
             .filter(attendee_session::Column::ExpiresAt.lte(now))
             .exec(&self.db)

@@ -8,4 +8,5 @@ pub mod proof;
 pub mod room;
 pub mod session;
 pub mod sign_in;
+pub mod write_probe;
 pub mod wrong_code;

@@ -3,6 +3,7 @@
 mod m0001_rooms_and_sign_in;
 mod m0002_order_of_rooms;
 mod m0003_ways_in;
+mod m0004_what_is_kept;
 
 use sea_orm_migration::prelude::*;
 
@@ -14,6 +15,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0001_rooms_and_sign_in::Migration),
             Box::new(m0002_order_of_rooms::Migration),
             Box::new(m0003_ways_in::Migration),
+            Box::new(m0004_what_is_kept::Migration),
         ]
     }
 }

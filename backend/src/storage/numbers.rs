@@ -35,6 +35,7 @@ pub(super) async fn assign(
             purpose: Set(purpose),
             room_id: Set(room_id),
             retired_at: Set(None),
+            retired_with_room: Set(false),
         };
         // The primary key decides, so that two nodes cannot give the same number at once; and
         // without an error, which would end a PostgreSQL transaction.
@@ -122,7 +123,7 @@ impl Store {
     ///
     /// When the database fails.
     pub async fn free_rested_numbers(&self, now: Moment) -> Result<(), DbErr> {
-        let _turn = self.turn().await;
+        let _turn = self.turn().await?;
         number::Entity::delete_many()
             .filter(number::Column::RetiredAt.lte(now.minus(REST)))
             .exec(&self.db)

@@ -210,7 +210,7 @@ impl Store {
         name: Option<&RoomName>,
         options: Option<&RoomOptions>,
     ) -> Result<bool, DbErr> {
-        let _turn = self.turn().await;
+        let _turn = self.turn().await?;
         let mut update = room::Entity::update_many()
             // A statement changes something: what nobody wants changed stays what it is.
             .col_expr(room::Column::Id, Expr::value(room_id))
@@ -232,7 +232,7 @@ impl Store {
     ///
     /// When the database fails.
     pub async fn meeting_started(&self, room_id: Uuid, now: Moment) -> Result<(), DbErr> {
-        let _turn = self.turn().await;
+        let _turn = self.turn().await?;
         room::Entity::update_many()
             .col_expr(room::Column::LastMeetingAt, Expr::value(now.0))
             .col_expr(room::Column::ActiveAt, Expr::value(now.0))

@@ -22,7 +22,7 @@ impl Store {
         id_token: String,
         expires_at: Moment,
     ) -> Result<(), DbErr> {
-        let _turn = self.turn().await;
+        let _turn = self.turn().await?;
         let row = session::ActiveModel {
             token_hash: Set(token.into()),
             account_id: Set(account_id),
@@ -53,22 +53,29 @@ impl Store {
         Ok(row.and_then(|(_, account)| account).map(Account::from))
     }
 
-    /// Ends a session; answers the identity token that it was opened with, if there was one.
+    /// The identity token that a session was opened with, if there is one.
     ///
     /// # Errors
     ///
     /// When the database fails.
-    pub async fn close_session(&self, token: TokenHash) -> Result<Option<String>, DbErr> {
-        let _turn = self.turn().await;
-        let id = String::from(token);
-        let Some(row) = session::Entity::find_by_id(id.clone())
+    pub async fn session_id_token(&self, token: TokenHash) -> Result<Option<String>, DbErr> {
+        let row = session::Entity::find_by_id(String::from(token))
             .one(&self.db)
-            .await?
-        else {
-            return Ok(None);
-        };
-        session::Entity::delete_by_id(id).exec(&self.db).await?;
-        Ok(Some(row.id_token))
+            .await?;
+        Ok(row.map(|row| row.id_token))
+    }
+
+    /// Ends a session, if there is one.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn close_session(&self, token: TokenHash) -> Result<(), DbErr> {
+        let _turn = self.turn().await?;
+        session::Entity::delete_by_id(String::from(token))
+            .exec(&self.db)
+            .await?;
+        Ok(())
     }
 
     /// Forgets sessions that are over.
@@ -77,7 +84,7 @@ impl Store {
     ///
     /// When the database fails.
     pub async fn forget_expired_sessions(&self, now: Moment) -> Result<(), DbErr> {
-        let _turn = self.turn().await;
+        let _turn = self.turn().await?;
         session::Entity::delete_many()
             .filter(session::Column::ExpiresAt.lte(now))
             .exec(&self.db)

@@ -33,7 +33,7 @@ impl Store {
         sign_in: SignIn,
         expires_at: Moment,
     ) -> Result<(), DbErr> {
-        let _turn = self.turn().await;
+        let _turn = self.turn().await?;
         let row = sign_in::ActiveModel {
             state_hash: Set(state.into()),
             browser_hash: Set(browser.into()),
@@ -62,7 +62,7 @@ impl Store {
         audience: Audience,
         now: Moment,
     ) -> Result<Option<SignIn>, DbErr> {
-        let _turn = self.turn().await;
+        let _turn = self.turn().await?;
         let id = String::from(state);
         let row = sign_in::Entity::find_by_id(id.clone())
             .filter(sign_in::Column::BrowserHash.eq(String::from(browser)))
@@ -87,7 +87,7 @@ impl Store {
     ///
     /// When the database fails.
     pub async fn forget_expired_sign_ins(&self, now: Moment) -> Result<(), DbErr> {
-        let _turn = self.turn().await;
+        let _turn = self.turn().await?;
         sign_in::Entity::delete_many()
             .filter(sign_in::Column::ExpiresAt.lte(now))
             .exec(&self.db)

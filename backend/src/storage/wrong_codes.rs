@@ -91,7 +91,7 @@ impl Store {
     ///
     /// When the database fails.
     pub async fn use_proof(&self, nonce: String, expires_at: Moment) -> Result<bool, DbErr> {
-        let _turn = self.turn().await;
+        let _turn = self.turn().await?;
         let row = proof::ActiveModel {
             nonce: Set(nonce),
             expires_at: Set(expires_at),
@@ -113,7 +113,7 @@ impl Store {
     ///
     /// When the database fails.
     pub async fn forget_wrong_codes(&self, now: Moment) -> Result<(), DbErr> {
-        let _turn = self.turn().await;
+        let _turn = self.turn().await?;
         wrong_code::Entity::delete_many()
             // The row that is locked while counting stays.
             .filter(wrong_code::Column::Hour.gt(0))

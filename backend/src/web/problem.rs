@@ -6,8 +6,8 @@
 //!   [`Refusal::field`] or [`Refusal::limit`] where they help;
 //! - what the conference server did: `?` on
 //!   [`ConferenceError`](crate::conference::ConferenceError);
-//! - what the database did: `?` on [`DbErr`]; the person reads that the service is unavailable or
-//!   failed, the log says why.
+//! - what the database did: `?` on [`DbErr`]; the person reads that there is no room, that the service
+//!   is unavailable or that it failed ([`Failure`]), the log says why.
 //!
 //! [`complete`] writes the answer, as only it knows the request's id.
 
@@ -20,6 +20,8 @@ use parvis_contract::field::{FieldError, FieldReason};
 use parvis_contract::problem::{MEDIA_TYPE, Problem, ProblemKind};
 use sea_orm::DbErr;
 use tower_http::request_id::RequestId;
+
+use crate::storage::Failure;
 
 /// A request that is refused, and why.
 #[derive(Clone, Debug)]
@@ -104,9 +106,10 @@ impl Refusal {
 
 impl From<DbErr> for Refusal {
     fn from(error: DbErr) -> Self {
-        let kind = match error {
-            DbErr::Conn(_) | DbErr::ConnectionAcquire(_) => ProblemKind::Unavailable,
-            _ => ProblemKind::Internal,
+        let kind = match Failure::of(&error) {
+            Failure::Full => ProblemKind::StorageFull,
+            Failure::Busy => ProblemKind::Unavailable,
+            Failure::Defect => ProblemKind::Internal,
         };
         Self::new(kind).cause(&error)
     }
@@ -144,17 +147,20 @@ pub async fn complete(request: Request, next: Next) -> Response {
             .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
     problem.request_id = id;
-    match serde_json::to_vec(&problem) {
-        Ok(body) => {
-            let media_type = HeaderValue::from_static(MEDIA_TYPE);
-            response
-                .headers_mut()
-                .insert(header::CONTENT_TYPE, media_type);
-            *response.body_mut() = Body::from(body);
-        }
-        Err(error) => tracing::error!(%error, "a problem could not be written"),
+    if let Err(error) = write(&problem, &mut response) {
+        tracing::error!(%error, "a problem could not be written");
     }
     response
+}
+
+fn write(problem: &Problem, response: &mut Response) -> Result<(), serde_json::Error> {
+    let body = serde_json::to_vec(problem)?;
+    let media_type = HeaderValue::from_static(MEDIA_TYPE);
+    response
+        .headers_mut()
+        .insert(header::CONTENT_TYPE, media_type);
+    *response.body_mut() = Body::from(body);
+    Ok(())
 }
 
 /// The answer to an address that does not exist.
@@ -170,4 +176,18 @@ pub async fn method_not_allowed() -> Refusal {
 /// The answer when a handler panics: a defect, told like any other failure.
 pub fn panicked(_panic: Box<dyn std::any::Any + Send>) -> Response {
     Refusal::new(ProblemKind::Internal).into_response()
+}
+
+/// The answer when what stands around the handlers panics, [`complete`] or the log perhaps: without the
+/// request's id, and nothing is logged again. (The panic itself is, on standard error.)
+pub fn panicked_outside(_panic: Box<dyn std::any::Any + Send>) -> Response {
+    let problem = Problem::from(ProblemKind::Internal);
+    let mut response = (
+        StatusCode::INTERNAL_SERVER_ERROR,
+        [(header::CACHE_CONTROL, "no-store")],
+    )
+        .into_response();
+    // A status without a body says the same.
+    drop(write(&problem, &mut response));
+    response
 }

@@ -1,36 +1,57 @@
 //! What a request carries (JSON body, query, path), refused as problems.
 
-use axum::extract::rejection::JsonRejection;
+use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Path, Request};
 use axum::response::{IntoResponse, Response};
 use http::request::Parts;
+use http::{HeaderMap, header};
 use parvis_contract::invitation::Renewable;
 use parvis_contract::problem::ProblemKind;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
+use super::objects::Strict;
 use super::problem::Refusal;
 
-/// A JSON body, in or out.
+/// A JSON body, in or out. Where an object is expected, none but an object is taken.
 pub struct Json<T>(pub T);
 
 impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
     type Rejection = Refusal;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Refusal> {
-        match axum::Json::from_request(request, state).await {
-            Ok(axum::Json(value)) => Ok(Self(value)),
-            // The parser's own words would repeat what was sent, a link's secret perhaps.
-            Err(JsonRejection::MissingJsonContentType(_)) => {
-                Err(Refusal::new(ProblemKind::UnsupportedMediaType))
-            }
-            Err(rejection) if rejection.status() == http::StatusCode::PAYLOAD_TOO_LARGE => {
-                Err(Refusal::new(ProblemKind::TooLarge))
-            }
-            Err(_) => Err(Refusal::new(ProblemKind::Malformed)),
+        // The parser's own words would repeat what was sent, a link's secret perhaps.
+        let malformed = || Refusal::new(ProblemKind::Malformed);
+        if !is_json(request.headers()) {
+            return Err(Refusal::new(ProblemKind::UnsupportedMediaType));
         }
+        let body = match Bytes::from_request(request, state).await {
+            Ok(body) => body,
+            Err(rejection) if rejection.status() == http::StatusCode::PAYLOAD_TOO_LARGE => {
+                return Err(Refusal::new(ProblemKind::TooLarge));
+            }
+            Err(_) => return Err(malformed()),
+        };
+        // Read twice: from the text, which knows of fields that stand in it twice, and so that no array
+        // is taken for an object.
+        serde_json::from_slice::<T>(&body).map_err(|_| malformed())?;
+        let value = serde_json::from_slice(&body).map_err(|_| malformed())?;
+        T::deserialize(Strict(value))
+            .map(Self)
+            .map_err(|_| malformed())
     }
+}
+
+/// Whether a body is announced as JSON.
+fn is_json(headers: &HeaderMap) -> bool {
+    let announced = headers.get(header::CONTENT_TYPE);
+    let media_type = announced.and_then(|value| value.to_str().ok()?.split(';').next());
+    media_type.is_some_and(|media_type| {
+        let media_type = media_type.trim().to_ascii_lowercase();
+        media_type == "application/json"
+            || (media_type.starts_with("application/") && media_type.ends_with("+json"))
+    })
 }
 
 impl<T: Serialize> IntoResponse for Json<T> {

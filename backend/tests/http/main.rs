@@ -3,14 +3,19 @@
 
 mod attendees;
 mod auth;
+mod bodies;
 mod bootstrap;
 mod changes;
 mod codes;
+mod database_faults;
 mod deletions;
+mod full_disk;
 mod guessing;
+mod idempotency;
 mod invitation;
 mod join;
 mod launch;
+mod log_outputs;
 mod logs;
 mod networks;
 mod numbers;
@@ -18,6 +23,7 @@ mod openapi;
 mod options;
 mod order;
 mod problems;
+mod races;
 mod renewals;
 mod rights;
 mod rooms;

@@ -1,9 +1,11 @@
 //! A portal on a free port with everything real around it, and people who use it.
 
 mod database;
+mod file;
 mod person;
 mod process;
 mod stream;
+mod writers;
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -20,15 +22,20 @@ use parvis_backend::live;
 use parvis_backend::random::Random;
 use parvis_backend::router::service;
 use parvis_backend::site::{Face, Site};
+use parvis_contract::room::Room;
 use parvis_sandbox::{Sandbox, SandboxConfig};
+use reqwest::StatusCode;
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::task::JoinSet;
 use url::Url;
 
+pub use database::Held;
+pub use file::File;
 pub use person::{Answer, Person, WRONG_CODE, address};
 use process::Process;
 pub use stream::Stream;
+pub use writers::{Report, Until, Writers};
 
 /// 12 February 2026, 09:30 UTC; tests move on from here.
 const START: i64 = 1_770_888_600_000;
@@ -114,6 +121,29 @@ impl Portal {
         Process::start(&self.variables).await
     }
 
+    /// The same, unable to write beyond `kilobytes` of any file.
+    pub async fn process_with_small_files(&self, kilobytes: u64) -> Process {
+        Process::start_with_small_files(&self.variables, kilobytes).await
+    }
+
+    /// Starts the binary with nowhere to write its log: both its outputs are on a full disk.
+    pub async fn process_with_full_outputs(&self) -> Process {
+        Process::start_with_full_outputs(&self.variables).await
+    }
+
+    /// What `/readyz` of the backend at `origin` says, as soon as that is `expected`, or after five
+    /// seconds: it does not try to write each time that it is asked.
+    pub async fn becomes_ready(&self, origin: &str, expected: StatusCode) -> StatusCode {
+        let deadline = tokio::time::Instant::now() + Duration::from_secs(5);
+        loop {
+            let answer = self.visitor().get(&format!("{origin}/readyz")).await;
+            if answer.status == expected || tokio::time::Instant::now() > deadline {
+                return answer.status;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
     /// Runs a command of the binary on the same database and key file; answers what it says.
     pub fn command(&self, arguments: &[&str]) -> Result<String, String> {
         process::command(&self.variables, arguments)
@@ -161,6 +191,12 @@ impl Portal {
         self.now.fetch_add(millis, Ordering::Relaxed);
     }
 
+    /// Has the portal's clock show what the system's does, for who signs in to be so at a process too.
+    pub fn catch_up(&self) {
+        let now = Clock::system().now();
+        self.now.store(now.0, Ordering::Relaxed);
+    }
+
     /// Does what the portal does now and then.
     pub async fn keep_house(&self) {
         housekeeping::once(&self.app)
@@ -183,6 +219,16 @@ impl Portal {
     /// Changes the database behind the portal's back.
     pub async fn execute(&self, sql: &str) {
         database::execute(&self.database_url, sql).await;
+    }
+
+    /// Keeps everybody else from writing to the database, for as long as it is held.
+    pub async fn hold_database(&self) -> Held {
+        database::hold(&self.database_url).await
+    }
+
+    /// The numbers that open a room: what for (`code`, `pin`), and which.
+    pub async fn live_numbers(&self, room: &Room) -> Vec<(String, String)> {
+        database::live_numbers(&self.database_url, room.id).await
     }
 
     /// What the conference server knows.

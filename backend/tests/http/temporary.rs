@@ -113,7 +113,7 @@ async fn the_key_of_one_kind_of_wish_is_none_for_another() {
     send("/api/v1/meetings").await.json::<Entrance>();
     send("/api/v1/rooms")
         .await
-        .assert_problem(ProblemKind::Malformed);
+        .assert_problem(ProblemKind::IdempotencyKeyReused);
     // Forgotten, the same wish opens no second one.
     portal.pass(Duration::from_hours(24));
     portal.keep_house().await;

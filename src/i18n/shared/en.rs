@@ -143,6 +143,12 @@ fn problem(problem: &Problem) -> String {
         ProblemKind::ConferenceSlow => {
             "The conference server takes too long to answer. Try again in a moment."
         }
+        ProblemKind::IdempotencyKeyReused => {
+            "This request was already sent with other content. Reload the page, then try again."
+        }
+        ProblemKind::StorageFull => {
+            "The service has no room left to store anything: nothing was changed. Keep this page open and try again later; if it persists, tell your support."
+        }
         ProblemKind::TooLarge => "What you typed is too long. Shorten it.",
         ProblemKind::Invalid => "The service refused what you typed. Correct it.",
         ProblemKind::Internal => "The service met an error. Try again in a moment.",

@@ -150,6 +150,12 @@ fn problem(problem: &Problem) -> String {
         ProblemKind::ConferenceSlow => {
             "Le serveur de visioconférence met trop de temps à répondre. Réessayez dans quelques instants."
         }
+        ProblemKind::IdempotencyKeyReused => {
+            "Cette demande a déjà été envoyée avec un autre contenu. Rechargez la page, puis réessayez."
+        }
+        ProblemKind::StorageFull => {
+            "Le service n'a plus de place pour enregistrer\u{a0}: rien n'a été changé. Gardez cette page ouverte et réessayez plus tard\u{a0}; si cela persiste, prévenez votre assistance."
+        }
         ProblemKind::TooLarge => "Ce que vous avez saisi est trop long. Raccourcissez-le.",
         ProblemKind::Invalid => "Le service a refusé ce que vous avez saisi. Corrigez-le.",
         ProblemKind::Internal => {

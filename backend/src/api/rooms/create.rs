@@ -20,13 +20,15 @@ const LONGEST_KEY: usize = 64;
 #[utoipa::path(
     post, path = "/api/v1/rooms", tag = "rooms", request_body = CreateRoom,
     params(("Idempotency-Key" = Option<String>, Header, max_length = 64,
-        description = "The same key again answers the room that the first request made")),
+        description = "The same key and body again answer the room that the first request made")),
     responses(
         (status = 201, body = Room, description = "The room"),
         (status = 401, body = Problem, description = "Nobody is signed in"),
         (status = 409, body = Problem, description = "The limit of rooms is reached"),
         (status = 410, body = Problem, description = "The room that the first request made is deleted"),
-        (status = 422, body = Problem, description = "The name or an option is refused"),
+        (status = 422, body = Problem, description = "The name or an option is refused, or the key was used with another body"),
+        (status = 503, body = Problem, description = "The database is busy or does not answer"),
+        (status = 507, body = Problem, description = "There is no room left to store anything"),
     ),
 )]
 pub async fn create(
@@ -54,15 +56,15 @@ pub async fn create(
     {
         Ok(room) => Ok((StatusCode::CREATED, Json(to_wire(room, false)))),
         Err(CreateError::Limit) => Err(Refusal::new(ProblemKind::RoomLimit).limit(limit)),
-        Err(CreateError::OtherKind) => Err(key_used_elsewhere()),
+        Err(CreateError::OtherWish) => Err(key_used_elsewhere()),
         Err(CreateError::Deleted) => Err(Refusal::new(ProblemKind::DeletedByYou)),
         Err(CreateError::Db(error)) => Err(error.into()),
     }
 }
 
-/// The key of a request for a temporary meeting comes with one for a room, or the other way round.
+/// The key of an earlier request comes with one that asks for something else.
 pub(in crate::api) fn key_used_elsewhere() -> Refusal {
-    Refusal::new(ProblemKind::Malformed).detail("Idempotency-Key: used for another kind of request")
+    Refusal::new(ProblemKind::IdempotencyKeyReused)
 }
 
 pub(in crate::api) fn idempotency_key(headers: &HeaderMap) -> Result<Option<&str>, Refusal> {

@@ -13,6 +13,8 @@ pub struct Model {
     pub room_id: Uuid,
     /// When it was given up; it is not given again for a year after that.
     pub retired_at: Option<Moment>,
+    /// Whether it was given up because its room was deleted: it comes back with the room.
+    pub retired_with_room: bool,
 }
 
 // Written by hand, as the derived one would show the number.

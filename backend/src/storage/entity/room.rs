@@ -17,6 +17,8 @@ pub struct Model {
     pub active_at: Moment,
     /// The `Idempotency-Key` of the request that created it.
     pub creation_key: Option<String>,
+    /// A digest of what that request asked for; unknown for rooms from a version that did not keep it.
+    pub creation_digest: Option<String>,
     pub moderator_generation: i32,
     pub attendee_generation: i32,
     pub authenticated_generation: i32,

@@ -1,8 +1,11 @@
 //! Creating rooms.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use parvis_contract::options::RoomOptions;
 use parvis_contract::room::RoomName;
 use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
+use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
 use super::options::write_options;
@@ -24,8 +27,8 @@ pub enum CreateError {
     #[error("the room that was made is deleted")]
     Deleted,
     /// The first request with this key asked for something else.
-    #[error("the key was used for another kind of room")]
-    OtherKind,
+    #[error("the key was used for another wish")]
+    OtherWish,
     /// The database fails.
     #[error(transparent)]
     Db(#[from] DbErr),
@@ -66,27 +69,31 @@ pub enum Lasting {
 
 impl Store {
     /// Creates a room with its code and its PIN. The same owner and `creation_key` again answer the
-    /// room that the first request made.
+    /// room that the first request made, if the wish is the same.
     ///
     /// # Errors
     ///
-    /// [`CreateError::Limit`] when the owner has as many rooms as allowed.
+    /// [`CreateError`]: the owner has as many rooms as allowed, the room that the first request made is
+    /// deleted, the wish is another, or the database fails.
     pub async fn create_room(
         &self,
         wish: NewRoom<'_>,
         random: &Random,
         now: Moment,
     ) -> Result<Room, CreateError> {
+        let digest = digest(&wish)?;
         let write = self.begin_write().await?;
         lock_owner(&write, wish.owner_id).await?;
         if let Some(key) = wish.creation_key
             && let Some(existing) = created_with(&write, wish.owner_id, key).await?
         {
             let is_temporary = matches!(wish.lasting, Lasting::Temporary { .. });
+            let is_same_kind = existing.temporary_until.is_some() == is_temporary;
+            let known = existing.creation_digest.as_ref();
+            if !is_same_kind || known.is_some_and(|known| *known != digest) {
+                return Err(CreateError::OtherWish);
+            }
             return match existing.deleted_at {
-                _ if existing.temporary_until.is_some() != is_temporary => {
-                    Err(CreateError::OtherKind)
-                }
                 None => Ok(existing.into()),
                 Some(_) => Err(CreateError::Deleted),
             };
@@ -114,6 +121,7 @@ impl Store {
             last_meeting_at: None,
             active_at: now,
             creation_key: wish.creation_key.map(str::to_owned),
+            creation_digest: wish.creation_key.map(|_| digest),
             moderator_generation: 0,
             attendee_generation: 0,
             authenticated_generation: 0,
@@ -133,6 +141,12 @@ impl Store {
         write.commit().await?;
         Ok(row.into())
     }
+}
+
+/// What tells one wish from another: a digest of what was understood of it, 43 characters of base64url.
+fn digest(wish: &NewRoom<'_>) -> Result<String, DbErr> {
+    let wish = format!("{}\n{}", wish.name.as_str(), write_options(wish.options)?);
+    Ok(URL_SAFE_NO_PAD.encode(Sha256::digest(wish)))
 }
 
 async fn created_with(

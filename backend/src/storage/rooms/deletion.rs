@@ -57,6 +57,7 @@ impl Store {
         if deleted.rows_affected == 1 {
             number::Entity::update_many()
                 .col_expr(number::Column::RetiredAt, Expr::value(now.0))
+                .col_expr(number::Column::RetiredWithRoom, Expr::value(true))
                 .filter(number::Column::RoomId.eq(room_id))
                 .filter(number::Column::RetiredAt.is_null())
                 .exec(&*write)
@@ -98,8 +99,9 @@ impl Store {
         // Those that went with the room; one that was renewed before stays retired.
         number::Entity::update_many()
             .col_expr(number::Column::RetiredAt, Expr::value(None::<i64>))
+            .col_expr(number::Column::RetiredWithRoom, Expr::value(false))
             .filter(number::Column::RoomId.eq(room.id))
-            .filter(number::Column::RetiredAt.eq(deleted_at))
+            .filter(number::Column::RetiredWithRoom.eq(true))
             .exec(&*write)
             .await?;
         write.commit().await?;
@@ -107,13 +109,13 @@ impl Store {
     }
 
     /// Forgets what a tombstone does not need once its deletion has been for good for a while: the
-    /// room's name, its options and its stars; and the tombstone itself after a year.
+    /// room's name, its options, what it was asked for with, and its stars; and the tombstone itself after a year.
     ///
     /// # Errors
     ///
     /// When the database fails.
     pub async fn forget_deleted_rooms(&self, now: Moment) -> Result<(), DbErr> {
-        let _turn = self.turn().await;
+        let _turn = self.turn().await?;
         let for_good = room::Column::DeletedAt.lte(now.minus(TAKE_BACK + MARGIN));
         favourite::Entity::delete_many()
             .filter(
@@ -130,6 +132,7 @@ impl Store {
         room::Entity::update_many()
             .col_expr(room::Column::Name, Expr::value(""))
             .col_expr(room::Column::Options, Expr::value("{}"))
+            .col_expr(room::Column::CreationDigest, Expr::value(None::<String>))
             .filter(for_good)
             .filter(room::Column::Name.ne(""))
             .exec(&self.db)

@@ -31,7 +31,7 @@ impl Store {
         room_id: Uuid,
         favourite: bool,
     ) -> Result<(), DbErr> {
-        let _turn = self.turn().await;
+        let _turn = self.turn().await?;
         if favourite {
             let row = favourite::ActiveModel {
                 account_id: Set(account_id),

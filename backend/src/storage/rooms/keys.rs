@@ -16,7 +16,7 @@ impl Store {
     ///
     /// When the database fails.
     pub async fn adopt_links(&self, key: u8) -> Result<(), DbErr> {
-        let _turn = self.turn().await;
+        let _turn = self.turn().await?;
         for kind in LinkKind::ALL {
             let (_, signed_with) = columns(kind);
             room::Entity::update_many()

@@ -30,7 +30,7 @@ impl Store {
     ///
     /// When the database fails.
     pub async fn renew_link(&self, room_id: Uuid, kind: LinkKind, key: u8) -> Result<bool, DbErr> {
-        let _turn = self.turn().await;
+        let _turn = self.turn().await?;
         let (generation, signed_with) = columns(kind);
         let renewed = room::Entity::update_many()
             .col_expr(generation, Expr::col(generation).add(1))

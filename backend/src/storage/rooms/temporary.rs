@@ -42,10 +42,11 @@ impl Store {
     /// When the database fails.
     pub async fn forget_temporary_meeting(&self, id: Uuid, now: Moment) -> Result<(), DbErr> {
         self.delete_room(id, now).await?;
-        let _turn = self.turn().await;
+        let _turn = self.turn().await?;
         room::Entity::update_many()
             .col_expr(room::Column::Name, Expr::value(""))
             .col_expr(room::Column::Options, Expr::value("{}"))
+            .col_expr(room::Column::CreationDigest, Expr::value(None::<String>))
             .filter(room::Column::Id.eq(id))
             .exec(&self.db)
             .await?;

@@ -3,7 +3,10 @@
 
 use std::path::Path;
 
-use sea_orm::{ConnectionTrait as _, Database, DatabaseConnection, Statement};
+use sea_orm::{
+    ConnectionTrait as _, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
+    QueryResult, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait as _,
+};
 use uuid::Uuid;
 
 /// The address of an empty database.
@@ -23,9 +26,19 @@ pub async fn fresh(dir: &Path) -> String {
     format!("{server}/{name}")
 }
 
+/// The address without what only the portal knows of, the bound of a file's size.
+fn plain(url: &str) -> &str {
+    match url.split_once('?') {
+        Some((file, _)) if url.starts_with("sqlite:") => file,
+        _ => url,
+    }
+}
+
 /// Runs a statement.
 pub async fn execute(url: &str, sql: &str) {
-    let db = Database::connect(url).await.expect("the database answers");
+    let db = Database::connect(plain(url))
+        .await
+        .expect("the database answers");
     db.execute_unprepared(sql)
         .await
         .expect("the statement runs");
@@ -33,7 +46,9 @@ pub async fn execute(url: &str, sql: &str) {
 
 /// Every text of the tables that know people, and every code and PIN, as one text.
 pub async fn dump(url: &str) -> String {
-    let db = Database::connect(url).await.expect("the database answers");
+    let db = Database::connect(plain(url))
+        .await
+        .expect("the database answers");
     let mut text = String::new();
     for (table, columns) in [
         ("accounts", &["issuer", "subject", "name"][..]),
@@ -68,4 +83,56 @@ async fn column_text(db: &DatabaseConnection, table: &str, column: &str) -> Stri
     rows.iter()
         .map(|row| row.try_get::<String>("", "value").expect("a text") + "\n")
         .collect()
+}
+
+/// What each number that opens a room is for, and the number.
+pub async fn live_numbers(url: &str, room: Uuid) -> Vec<(String, String)> {
+    let db = Database::connect(plain(url))
+        .await
+        .expect("the database answers");
+    let backend = db.get_database_backend();
+    let parameter = match backend {
+        DbBackend::Postgres => "$1",
+        _ => "?",
+    };
+    let query = format!(
+        "SELECT purpose, CAST(number AS VARCHAR(9)) AS number FROM numbers \
+         WHERE room_id = {parameter} AND retired_at IS NULL"
+    );
+    let statement = Statement::from_sql_and_values(backend, query, [room.into()]);
+    let rows = db.query_all_raw(statement).await.expect("rows");
+    let text = |row: &QueryResult, column| row.try_get::<String>("", column).expect("a text");
+    rows.iter()
+        .map(|row| (text(row, "purpose"), text(row, "number")))
+        .collect()
+}
+
+/// A lock on everything that rooms are written to, for as long as it is held: nobody else can write.
+pub struct Held {
+    _transaction: DatabaseTransaction,
+    // Dropped last.
+    _db: DatabaseConnection,
+}
+
+/// Keeps everybody else from writing.
+pub async fn hold(url: &str) -> Held {
+    let db = Database::connect(plain(url))
+        .await
+        .expect("the database answers");
+    let options = TransactionOptions {
+        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+        ..TransactionOptions::default()
+    };
+    let transaction = db.begin_with_options(options).await.expect("begins");
+    if db.get_database_backend() == DbBackend::Postgres {
+        // Whoever reads is let through.
+        transaction
+            .execute_unprepared("LOCK TABLE rooms, write_probes IN EXCLUSIVE MODE")
+            .await
+            .expect("locked");
+    }
+    Held {
+        _transaction: transaction,
+        _db: db,
+    }
 }

@@ -16,14 +16,49 @@ pub struct Process {
 impl Process {
     /// Starts the binary with these variables and waits until it is ready.
     pub async fn start(variables: &HashMap<String, String>) -> Self {
+        let mut binary = Command::new(env!("CARGO_BIN_EXE_parvis-backend"));
+        binary.stdout(Stdio::null());
+        Self::spawn(binary, variables).await
+    }
+
+    /// Starts the binary with both outputs on a full disk.
+    pub async fn start_with_full_outputs(variables: &HashMap<String, String>) -> Self {
+        let full = || std::fs::File::create("/dev/full").expect("opens");
+        let mut binary = Command::new(env!("CARGO_BIN_EXE_parvis-backend"));
+        binary.stdout(full()).stderr(full());
+        Self::spawn(binary, variables).await
+    }
+
+    /// Starts the binary so that it cannot write beyond `kilobytes` of any file, which it is told as an
+    /// error, not by a signal.
+    pub async fn start_with_small_files(
+        variables: &HashMap<String, String>,
+        kilobytes: u64,
+    ) -> Self {
+        let mut shell = Command::new("bash");
+        // Signals that are ignored stay so in what the shell becomes. The limit can be raised again.
+        let limit = format!("trap '' XFSZ; ulimit -S -f {kilobytes}; exec \"$0\"");
+        shell.args(["-c", &limit, env!("CARGO_BIN_EXE_parvis-backend")]);
+        shell.stdout(Stdio::null());
+        Self::spawn(shell, variables).await
+    }
+
+    /// Takes the limit away that [`Self::start_with_small_files`] has set.
+    pub fn allow_large_files(&self) {
+        let raised = Command::new("prlimit")
+            .args(["--fsize=unlimited:", "--pid", &self.child.id().to_string()])
+            .status();
+        assert!(raised.expect("prlimit runs").success());
+    }
+
+    async fn spawn(mut command: Command, variables: &HashMap<String, String>) -> Self {
         let free = TcpListener::bind(("127.0.0.1", 0)).await;
         let address = free.and_then(|listener| listener.local_addr());
         let address = address.expect("a free port");
-        let child = Command::new(env!("CARGO_BIN_EXE_parvis-backend"))
+        let child = command
             .env_clear()
             .envs(variables)
             .env("PARVIS_LISTEN", address.to_string())
-            .stdout(Stdio::null())
             .spawn()
             .expect("the binary starts");
         let process = Self {
