@@ -29,6 +29,9 @@ NO_OWN_PATHS := CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-pref
 APP_SOURCES := Cargo.toml contract/Cargo.toml ui/Cargo.toml overlay/Cargo.toml .cargo/config.toml Cargo.lock Trunk.toml index.html package-lock.json \
 	$(shell find src ui/src overlay contract/src style tools -type f -not -path 'tools/*.sh' -not -name 'seed.mjs')
 
+# What runs in a browser alone.
+BROWSER_CRATES := parvis parvis-ui parvis-overlay
+
 .PHONY: help run dev build setup test test-all lint bench screens size openapi
 
 help:
@@ -81,8 +84,8 @@ test-all: test
 lint:
 	@tools/setup.sh lint
 	cargo fmt --all --check
-	cargo clippy --profile ci --workspace --exclude parvis --all-targets --quiet -- -D warnings
-	cargo clippy --profile ci -p parvis --target wasm32-unknown-unknown --quiet -- -D warnings
+	cargo clippy --profile ci --workspace $(addprefix --exclude ,$(BROWSER_CRATES)) --all-targets --quiet -- -D warnings
+	cargo clippy --profile ci $(addprefix -p ,$(BROWSER_CRATES)) --features parvis/chunks --target wasm32-unknown-unknown --quiet -- -D warnings
 	cargo deny --log-level error check bans licenses sources
 	@tools/advisories.sh
 	npx --prefix e2e biome check --error-on-warnings .

@@ -198,10 +198,9 @@ mod tests {
             let segments = |path: &str| path.split('/').map(str::to_owned).collect::<Vec<_>>();
             let (own, other) = (segments(&self.path), segments(path));
             let fits = own.len() == other.len()
-                && own
-                    .iter()
-                    .zip(&other)
-                    .all(|(own, other)| own == "*" || own == ":room" && other.len() == 36 || own == other);
+                && own.iter().zip(&other).all(|(own, other)| {
+                    own == "*" || own == ":room" && other.len() == 36 || own == other
+                });
             fits && self.signed_in.is_none_or(|own| own == signed_in)
         }
     }

@@ -8,10 +8,11 @@ import { pathToFileURL } from 'node:url';
 
 import { binaryen } from './binaryen.mjs';
 
-/** What so many pages need, all of them get with the main wasm: one request less for each. */
-const FOR_ALL_FROM = 3;
-/** A chunk of so few bytes weighs less than the headers of the request that it takes. */
-const SMALL = 1024;
+/** The page that most visits begin with: what it shares stands in the main wasm, so that its own chunk is
+ * the only one that it takes. */
+const FIRST = 'rooms';
+/** A shared chunk of so few bytes weighs less than the headers of the request that it takes. */
+const SMALL = 2600;
 
 /** The module that the main wasm imports its loaders from: of wasm-split-cli's choice. */
 export const LINK_SCRIPT = '__wasm_split.js';
@@ -65,10 +66,10 @@ export async function mergeShared(main, splits, folder) {
   const merged = [];
   const optimised = [];
   for (const chunk of chunksOf(splits)) {
-    const users = [...splits.values()].filter(({ chunks }) => chunks.includes(chunk)).length;
+    const users = [...splits].filter(([, { chunks }]) => chunks.includes(chunk));
     const file = path.join(folder, path.basename(chunk));
-    const isSmall = users > 1 && (await stat(file)).size < SMALL;
-    if (users < FOR_ALL_FROM && !isSmall) continue;
+    const isFirst = users.some(([name]) => name === FIRST);
+    if (users.length < 2 || !(isFirst || (await stat(file)).size < SMALL)) continue;
     merged.push(chunk);
     optimised.push(file);
   }

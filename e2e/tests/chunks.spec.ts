@@ -32,7 +32,8 @@ async function saveData(page: Page): Promise<void> {
 
 const nameField = (page: Page) => page.getByRole('textbox', { name: 'Nom de la salle' });
 const rooms = (page: Page) => page.getByRole('heading', { name: 'Mes salles de réunion' });
-const notArrived = (page: Page) => page.getByRole('heading', { name: "Cette page n'est pas arrivée" });
+const notArrived = (page: Page) =>
+  page.getByRole('heading', { name: "Cette page n'est pas arrivée" });
 
 test('each address loads its own chunk and no other, whoever opens it', async ({
   page,
@@ -46,23 +47,53 @@ test('each address loads its own chunk and no other, whoever opens it', async ({
   const link = await copiedBy(page, dialog, 'le lien participant');
   const visitor = await newPerson();
   const pages = [
-    [page, '/', rooms(page), []],
-    [page, `/salles/${id}/inviter`, dialog, []],
+    [page, '/', rooms(page), ['rooms']],
+    [page, `/salles/${id}/inviter`, dialog, ['rooms', 'invitation']],
     [page, '/salles/nouvelle', nameField(page), ['form']],
     [page, `/salles/${id}/modifier`, nameField(page), ['form']],
-    [page, `/salles/${id}/envoyer`, page.getByRole('button', { name: "Copier l'invitation" }), ['sending']],
-    [page, '/aide/droits', page.getByRole('heading', { name: 'Modérateurs', exact: true }), ['help']],
+    [
+      page,
+      `/salles/${id}/envoyer`,
+      page.getByRole('button', { name: "Copier l'invitation" }),
+      ['sending'],
+    ],
+    [
+      page,
+      '/aide/droits',
+      page.getByRole('heading', { name: 'Modérateurs', exact: true }),
+      ['help'],
+    ],
     [page, '/aide/accessibilite', page.getByRole('heading', { name: 'Accessibilité' }), ['help']],
     [page, '/aide/raccourcis', page.getByRole('heading', { name: 'Raccourcis clavier' }), ['help']],
-    [page, '/salles/1/modifier', page.getByRole('heading', { name: "Cette adresse n'est pas celle d'une salle" }), []],
+    [
+      page,
+      '/salles/1/modifier',
+      page.getByRole('heading', { name: "Cette adresse n'est pas celle d'une salle" }),
+      [],
+    ],
     [page, '/rejoindre/inconnu', page.getByRole('heading', { name: 'Page introuvable' }), []],
     [page, link, page.getByRole('heading', { name: room }), ['guests']],
     [visitor, '/', visitor.getByRole('link', { name: /^S'identifier avec/ }), ['guests']],
-    [visitor, '/salles/nouvelle', visitor.getByText('Identifiez-vous pour accéder à cette page.'), ['guests']],
-    [visitor, `/salles/${id}/envoyer`, visitor.getByText('Identifiez-vous pour accéder à cette page.'), ['guests']],
+    [
+      visitor,
+      '/salles/nouvelle',
+      visitor.getByText('Identifiez-vous pour accéder à cette page.'),
+      ['guests'],
+    ],
+    [
+      visitor,
+      `/salles/${id}/envoyer`,
+      visitor.getByText('Identifiez-vous pour accéder à cette page.'),
+      ['guests'],
+    ],
     [visitor, link, visitor.getByRole('textbox', { name: 'Votre nom' }), ['guests']],
     [visitor, '/attente/inconnu', visitor.getByRole('heading'), ['guests']],
-    [visitor, '/aide/droits', visitor.getByRole('heading', { name: 'Modérateurs', exact: true }), ['help']],
+    [
+      visitor,
+      '/aide/droits',
+      visitor.getByRole('heading', { name: 'Modérateurs', exact: true }),
+      ['help'],
+    ],
   ] as const;
   for (const [person, address, sign, expected] of pages) {
     await person.goto('about:blank');
@@ -75,7 +106,9 @@ test('each address loads its own chunk and no other, whoever opens it', async ({
   }
 });
 
-test('a chunk is fetched as soon as somebody points at a way to its page, once', async ({ page }) => {
+test('a chunk is fetched as soon as somebody points at a way to its page, once', async ({
+  page,
+}) => {
   await saveData(page);
   await signIn(page, 'Alix Martin');
   const room = await createRoom(page);
@@ -108,10 +141,23 @@ test.describe('with errors in the console, as a file does not arrive', () => {
   test.use({ expectedErrors: /ERR_FAILED|ERR_INTERNET_DISCONNECTED|Failed to fetch|404|\.wasm/ });
 
   for (const [chunk, open, sign] of [
+    ['rooms', '/', rooms],
     ['form', '/salles/nouvelle', nameField],
-    ['sending', 'envoyer', (page: Page) => page.getByRole('button', { name: "Copier l'invitation" })],
-    ['guests', '/rejoindre/moderateur#x', (page: Page) => page.getByRole('heading', { name: /lien/ })],
-    ['help', '/aide/droits', (page: Page) => page.getByRole('heading', { name: 'Modérateurs', exact: true })],
+    [
+      'sending',
+      'envoyer',
+      (page: Page) => page.getByRole('button', { name: "Copier l'invitation" }),
+    ],
+    [
+      'guests',
+      '/rejoindre/moderateur#x',
+      (page: Page) => page.getByRole('heading', { name: /lien/ }),
+    ],
+    [
+      'help',
+      '/aide/droits',
+      (page: Page) => page.getByRole('heading', { name: 'Modérateurs', exact: true }),
+    ],
   ] as const) {
     test(`a page whose chunk "${chunk}" is refused says so, and is there when it is tried again`, async ({
       page,

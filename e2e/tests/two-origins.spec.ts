@@ -39,7 +39,9 @@ test('signing in, the list, its stream, inviting and joining, with app and backe
   expect((await stream).status()).toBe(200);
   await roomEntry(page, room).getByRole('button', { name: 'Favori' }).click();
   const launched = page.waitForEvent('popup');
-  await roomEntry(page, room).getByRole('button', { name: /^Lancer/ }).click();
+  await roomEntry(page, room)
+    .getByRole('button', { name: /^Lancer/ })
+    .click();
   await expect(await launched).toHaveURL(new RegExp(`^${sandbox}/html5client/`));
   // Told by the stream.
   await expect(roomEntry(page, room).getByText(/^En cours/)).toBeVisible();

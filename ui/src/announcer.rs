@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::i18n::Text;
 
 /// What is announced in the nearest [`StatusRegion`].
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct Announcer(RwSignal<Announcement>);
 
 #[derive(Clone, Default)]

@@ -3,6 +3,11 @@
 //!
 //! A leaf: it knows no page, no endpoint and no address of the portal.
 
+#![allow(
+    clippy::must_use_candidate,
+    reason = "whether something was done is often not of interest; a view that is not used is not seen"
+)]
+
 mod alert;
 mod announcer;
 mod button;

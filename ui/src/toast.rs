@@ -8,7 +8,7 @@ use crate::i18n::Text;
 use crate::i18n::texts::say;
 
 /// The toast that is shown, if one is. A context of the app.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct Toasts(RwSignal<Option<Toast>>);
 
 #[derive(Clone)]
