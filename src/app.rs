@@ -6,8 +6,7 @@ use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use parvis_contract::bootstrap::Bootstrap;
 use parvis_contract::role::LinkKind;
-use parvis_ui::spawn;
-use parvis_ui::{Announcer, Toasts, close_tips_by_escape};
+use parvis_ui::{Announcer, Toasts, close_tips_by_escape, spawn};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 

@@ -7,7 +7,7 @@
   const [SCRIPT, WASM] = __PARVIS_APP__;
   const CHUNKS = __PARVIS_CHUNKS__;
 
-  // A browser that stores nothing answers as if nothing had ever been kept (stored.rs).
+  // A browser that stores nothing answers as if nothing had ever been kept (ui: storage.rs).
   const stored = (use) => {
     try {
       return use();

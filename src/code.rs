@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use parvis_contract::code::DIGITS;
 use parvis_contract::problem::ProblemKind;
 use parvis_contract::role::LinkKind;
-use parvis_ui::dynamic;
+use parvis_ui::{SubmitButton, dynamic, spawn};
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlInputElement, KeyboardEvent};
 
@@ -18,8 +18,6 @@ use crate::i18n::{Texts, compose, say};
 use crate::problem_alert::ProblemAlert;
 use crate::proof;
 use digits::{GROUP, GROUPS, Typed};
-use parvis_ui::SubmitButton;
-use parvis_ui::spawn;
 
 /// How far the code has come.
 #[derive(Clone, PartialEq)]

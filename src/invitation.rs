@@ -3,6 +3,7 @@
 mod content;
 
 use leptos::prelude::*;
+use parvis_ui::{DIALOG_TITLE_ID, Dialog, focus_on};
 
 use crate::address::{Navigator, room_of_page};
 use crate::api::Api;
@@ -11,7 +12,6 @@ use crate::i18n::agents::say;
 use crate::remote::Remote;
 use crate::rooms::RoomList;
 use content::InvitationContent;
-use parvis_ui::{DIALOG_TITLE_ID, Dialog, focus_on};
 
 /// `/salles/{id}/inviter`: the invitation of a room, in a dialog over the rooms.
 #[component]

@@ -14,6 +14,7 @@ use parvis_contract::join::ResolvedLink;
 use parvis_contract::problem::ProblemKind;
 use parvis_contract::role::{LinkKind, Role};
 use parvis_ui::i18n::texts as ui_texts;
+use parvis_ui::{focus_on_heading_soon, keep_heading_focus};
 
 use crate::address::Address;
 use crate::api::{Api, ApiError};
@@ -22,7 +23,6 @@ use crate::page_title::Title;
 use crate::portal::Portal;
 use crate::sign_in_trouble::SignInTrouble;
 use form::JoinForm;
-use parvis_ui::{focus_on_heading_soon, keep_heading_focus};
 use refusal::RefusedLink;
 use sign_in_first::SignInFirst;
 

@@ -11,8 +11,7 @@ use std::time::Duration;
 use js_sys::Reflect;
 use leptos::ev;
 use leptos::prelude::*;
-use parvis_ui::spawn;
-use parvis_ui::{Skeleton, focus_on_heading_soon};
+use parvis_ui::{Progress, Skeleton, focus_on_heading_soon, spawn};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget};
 
@@ -98,7 +97,7 @@ pub fn at_once(
 pub fn Lazy(
     /// What to show.
     view: LazyView,
-    /// Whether it is a whole page; a dialog over one, which has no outline, otherwise.
+    /// Whether it is a whole page; a dialog over one, of which only a line shows that it comes, otherwise.
     #[prop(default = true)]
     is_page: bool,
 ) -> impl IntoView {
@@ -109,7 +108,11 @@ pub fn Lazy(
         focus_on_heading_soon();
     });
     let outline = move || {
-        is_page.then(|| view! { <div class="fr-container page"><Skeleton lines=6 /></div> })
+        if is_page {
+            view! { <div class="fr-container page"><Skeleton lines=6 /></div> }.into_any()
+        } else {
+            view! { <Progress /> }.into_any()
+        }
     };
     view! {
         <Suspense fallback=outline>

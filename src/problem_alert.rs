@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use parvis_contract::problem::ProblemKind;
+use parvis_ui::{Alert, AlertKind, Button, dynamic};
 
 use crate::address::return_path;
 use crate::api::{Api, ApiError};
 use crate::i18n::{Text, compose, say};
-use parvis_ui::{Alert, AlertKind, Button, dynamic};
 
 /// What failed, why, and the way on: signing in again where that is what is missing, else trying
 /// again where the caller can.

@@ -8,15 +8,13 @@ mod notices;
 mod scheme;
 
 use leptos::prelude::*;
-use parvis_ui::dynamic;
-use parvis_ui::i18n::texts as ui_texts;
+use parvis_ui::{Announcer, Progress, StatusRegion, ToastRegion, Toasts, dynamic, focus_on};
 
 use crate::api::Api;
 use crate::i18n::say;
 use footer::Footer;
 use header::Header;
 use notices::Notices;
-use parvis_ui::{Announcer, StatusRegion, ToastRegion, Toasts, focus_on};
 
 /// The frame around a page.
 #[component]
@@ -41,7 +39,7 @@ pub fn Shell(
                 </ul>
             </nav>
         </div>
-        <Progress />
+        <AnswerProgress />
         <Header />
         <Notices />
         <ToastRegion toasts=Toasts::get() />
@@ -53,18 +51,14 @@ pub fn Shell(
     }
 }
 
-/// A line that runs across the top while an answer is waited for; it appears after a moment (see
-/// the style sheet), so that a quick answer shows nothing.
+/// [`Progress`] while an answer is waited for.
 #[component]
-fn Progress() -> impl IntoView {
+fn AnswerProgress() -> impl IntoView {
     let waiting = Api::get().is_waiting();
     let is_waiting = Memo::new(move |_| waiting.get());
     dynamic(move || {
         if is_waiting.get() {
-            view! {
-                <div class="progress" role="progressbar" aria-label=ui_texts::say(|texts| texts.loading)></div>
-            }
-            .into_any()
+            view! { <Progress /> }.into_any()
         } else {
             ().into_any()
         }

@@ -4,13 +4,13 @@
 use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
+use parvis_ui::focus_on;
+use parvis_ui::storage::BrowserStorage;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
 use crate::address::{Address, Navigator};
 use crate::home_ids::{CODE_ID, SEARCH_ID};
-use parvis_ui::focus_on;
-use parvis_ui::storage::BrowserStorage;
 
 /// Kept while they are switched off.
 const OFF_KEY: &str = "parvis.no-shortcuts";

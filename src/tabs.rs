@@ -1,12 +1,12 @@
 //! News between this browser's tabs of the portal.
 
+use parvis_ui::storage::BrowserStorage;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{BroadcastChannel, MessageEvent};
 
 use crate::draft;
 use crate::page_load;
-use parvis_ui::storage::BrowserStorage;
 
 /// What one tab tells the others. It holds no datum: whoever hears it asks the backend.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use parvis_contract::instance::LinkName;
-use parvis_ui::dynamic;
+use parvis_ui::{ExternalLink, dynamic};
 
 use crate::address::Address;
 use crate::api::Api;
@@ -12,7 +12,6 @@ use crate::i18n::guests::{compose, say};
 use crate::page_title::Title;
 use crate::portal::Portal;
 use crate::sign_in_trouble::SignInTrouble;
-use parvis_ui::ExternalLink;
 
 /// Where to sign in, and what a guest needs.
 #[component]

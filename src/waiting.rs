@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use parvis_contract::join::JoinOutcome;
 use parvis_contract::problem::ProblemKind;
-use parvis_ui::dynamic;
+use parvis_ui::{dynamic, focus_on_heading_soon, spawn};
 
 use crate::address::{Address, Navigator, waiting_path};
 use crate::api::{Api, ApiError};
@@ -19,8 +19,6 @@ use crate::page_load;
 use crate::page_title::Title;
 use crate::problem_alert::ProblemAlert;
 pub use kept::Wish;
-use parvis_ui::focus_on_heading_soon;
-use parvis_ui::spawn;
 use watch::Watch;
 
 /// How far the person has come.

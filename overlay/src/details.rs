@@ -2,12 +2,11 @@
 
 use leptos::context::Provider;
 use leptos::prelude::*;
-use parvis_ui::dynamic;
+use parvis_ui::{Announcer, StatusRegion, dynamic};
 
 use crate::known::{Known, Trouble};
 use parvis_ui::i18n::{inviting, texts as ui};
 use parvis_ui::invitation::{Datum, InvitationItem, LinkItem, Telephone};
-use parvis_ui::{Announcer, StatusRegion};
 
 use crate::texts::{SessionTexts, say};
 

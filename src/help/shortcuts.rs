@@ -1,6 +1,7 @@
 //! What keys do, and whether they do.
 
 use leptos::prelude::*;
+use parvis_ui::Switch;
 use reactive_stores::Store;
 
 use super::points::Pick;
@@ -8,7 +9,6 @@ use crate::back_home::back_home;
 use crate::i18n::forms::say;
 use crate::page_title::Title;
 use crate::shortcuts::{self, Shortcut};
-use parvis_ui::Switch;
 
 /// `/aide/raccourcis`
 #[component]

@@ -1,3 +1,3 @@
-//! Every text of the part for those who are signed in.
+//! The texts of the rooms and their invitations.
 
 parvis_ui::texts_of!(AgentTexts);

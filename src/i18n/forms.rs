@@ -1,3 +1,3 @@
-//! Every text of the part with the forms of a room.
+//! The texts of the form of a room, and of help.
 
 parvis_ui::texts_of!(FormTexts);

@@ -1,3 +1,3 @@
-//! Every text of the part for guests.
+//! The texts of visitors and guests.
 
 parvis_ui::texts_of!(GuestTexts);

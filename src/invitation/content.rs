@@ -4,14 +4,14 @@ use leptos::prelude::*;
 use parvis_contract::instance::{LinkName, Theme};
 use parvis_contract::invitation::{DialIn, Invitation};
 use parvis_contract::room::RoomId;
+use parvis_ui::ExternalLink;
+use parvis_ui::i18n::inviting::say as word;
+use parvis_ui::invitation::{Datum, InvitationItem, LinkItem, Telephone};
 
 use crate::address::Address;
 use crate::i18n::Text;
 use crate::i18n::agents::{AgentTexts, compose, say};
 use crate::portal::Portal;
-use parvis_ui::ExternalLink;
-use parvis_ui::i18n::inviting::say as word;
-use parvis_ui::invitation::{Datum, InvitationItem, LinkItem, Telephone};
 
 /// Everything an owner may pass on, by the rights that it gives.
 #[component]

@@ -1,12 +1,11 @@
 //! Somebody else is signed in on this machine.
 
 use leptos::prelude::*;
+use parvis_ui::{Button, spawn};
 
 use crate::api::{Api, ApiError};
 use crate::i18n::guests::say;
 use crate::problem_alert::ProblemIfAny;
-use parvis_ui::Button;
-use parvis_ui::spawn;
 
 /// Signs that person out.
 #[component]

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 use parvis_contract::field::FieldReason;
 use parvis_contract::join::{NameSuffix, ParticipantName};
+use parvis_ui::TextField;
 use reactive_stores::Store;
 
 use super::change_account::ChangeAccount;
 use super::forget_name::ForgetName;
 use crate::i18n::guests::{compose, say};
-use parvis_ui::TextField;
 
 /// The field's element.
 pub const NAME_ID: &str = "participant-name";

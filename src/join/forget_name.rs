@@ -1,7 +1,7 @@
 //! A name that the device has remembered can be forgotten.
 
 use leptos::prelude::*;
-use parvis_ui::dynamic;
+use parvis_ui::{Button, dynamic, focus_on};
 use reactive_stores::Store;
 
 use super::entrant::NAME_ID;
@@ -9,7 +9,6 @@ use super::remembered;
 use crate::i18n::guests::say;
 use crate::portal::Portal;
 use crate::waiting::Wish;
-use parvis_ui::{Button, focus_on};
 
 /// Forgets the name, where one is remembered.
 #[component]

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use parvis_contract::field::FieldReason;
 use parvis_contract::join::{JoinOutcome, ResolvedLink};
 use parvis_contract::problem::ProblemKind;
+use parvis_ui::{Alert, AlertKind, SubmitButton, focus_on, spawn};
 use reactive_stores::Store;
 
 use super::entrant::{Entrant, NAME_ID, NameField};
@@ -17,8 +18,6 @@ use crate::page_load;
 use crate::portal::Portal;
 use crate::problem_alert::ProblemAlert;
 use crate::waiting::Wish;
-use parvis_ui::spawn;
-use parvis_ui::{Alert, AlertKind, SubmitButton, focus_on};
 
 /// How far the person has come.
 #[derive(Clone, PartialEq)]

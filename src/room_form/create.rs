@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use parvis_contract::options::RoomOptions;
 use parvis_contract::room::{CreateRoom, RoomName};
+use parvis_ui::{Toasts, spawn};
 
 use super::form::{RoomForm, Sent};
 use super::return_focus;
@@ -15,8 +16,6 @@ use crate::i18n::forms::{compose, say, texts_now};
 use crate::limit_reached::LimitReached;
 use crate::page_title::Title;
 use crate::rooms::RoomList;
-use parvis_ui::Toasts;
-use parvis_ui::spawn;
 
 /// `/salles/nouvelle`: the form; or, at the limit, that there is no place left, said before anything
 /// is typed.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use parvis_contract::options::RoomOptions;
 use parvis_contract::room::{RoomDetails, RoomName, UpdateRoom};
-use parvis_ui::dynamic;
+use parvis_ui::{Toasts, dynamic, focus_on_heading_soon, spawn};
 
 use super::form::{RoomForm, Sent};
 use super::renewal::Renewals;
@@ -18,8 +18,6 @@ use crate::i18n::forms::{say, texts_now};
 use crate::page_title::Title;
 use crate::remote::Remote;
 use crate::rooms::RoomList;
-use parvis_ui::spawn;
-use parvis_ui::{Toasts, focus_on_heading_soon};
 
 /// `/salles/{id}/modifier`
 #[component]

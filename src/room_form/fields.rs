@@ -6,13 +6,13 @@ use parvis_contract::options::{
     LONGEST_ADDRESS, LONGEST_MESSAGE, MINUTES, PARTICIPANTS, RoomOptions,
     RoomOptionsStoreFields as _,
 };
+use parvis_ui::{FoldOut, Switch, TextArea, TextField};
 use reactive_stores::{Field, Store};
 
 use super::form::Mistakes;
 use super::typed::{Typed, TypedStoreFields as _};
 use crate::i18n::Text;
 use crate::i18n::forms::{FormTexts, compose, say};
-use parvis_ui::{FoldOut, Switch, TextArea, TextField};
 
 type Pick = fn(&'static FormTexts) -> &'static str;
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use parvis_contract::field::{FieldError, FieldReason};
 use parvis_contract::options::RoomOptions;
 use parvis_contract::room::RoomName;
+use parvis_ui::{SubmitButton, TextField, ToastLink, Toasts, reveal_soon};
 use reactive_stores::Store;
 
 use super::fields::OptionFields;
@@ -15,7 +16,6 @@ use crate::i18n::forms::{compose, say, texts_now};
 use crate::i18n::{I18n, Text, say as shared_say};
 use crate::problem_alert::ProblemIfAny;
 use crate::rooms::RoomList;
-use parvis_ui::{SubmitButton, TextField, ToastLink, Toasts, reveal_soon};
 
 /// What becomes of a form whose answer is waited for.
 #[derive(Clone, Copy)]

@@ -4,15 +4,13 @@
 use leptos::prelude::*;
 use parvis_contract::invitation::{Invitation, Renewable};
 use parvis_contract::room::RoomId;
-use parvis_ui::dynamic;
+use parvis_ui::i18n::naming::{self, NamingTexts};
+use parvis_ui::{Alert, AlertKind, Button, CopyButton, dynamic, focus_soon, spawn};
 
 use crate::api::{Api, ApiError};
 use crate::i18n::forms::{FormTexts, say};
 use crate::portal::Portal;
 use crate::problem_alert::ProblemAlert;
-use parvis_ui::i18n::naming::{self, NamingTexts};
-use parvis_ui::spawn;
-use parvis_ui::{Alert, AlertKind, Button, CopyButton, focus_soon};
 
 /// Everything that can be renewed on this instance.
 #[component]

@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 use parvis_contract::room::RoomId;
+use parvis_ui::{Alert, AlertKind, Button, spawn};
 
 use crate::api::{Api, ApiError};
 use crate::i18n::forms::say;
 use crate::problem_alert::ProblemIfAny;
-use parvis_ui::spawn;
-use parvis_ui::{Alert, AlertKind, Button};
 
 /// Says so, and offers to end the meeting.
 #[component]

@@ -6,6 +6,7 @@ use std::pin::Pin;
 use leptos::prelude::*;
 use parvis_contract::order::RoomSort;
 use parvis_contract::problem::ProblemKind;
+use parvis_ui::{focus_soon, keep_focus, spawn};
 
 use super::list::{LIST_ID, RoomList};
 use super::state::{Entry, Notice, RoomState};
@@ -13,8 +14,6 @@ use crate::api::{Api, ApiError};
 use crate::home_ids::{delete_button_id, restore_button_id};
 use crate::i18n::agents::{AgentTexts, texts_now};
 use crate::optimistic::Optimistic;
-use parvis_ui::spawn;
-use parvis_ui::{focus_soon, keep_focus};
 
 type Answer = Pin<Box<dyn Future<Output = Result<(), ApiError>>>>;
 

@@ -1,9 +1,9 @@
 //! A meeting that runs, and a window that the browser did not open for it.
 
 use leptos::prelude::*;
+use parvis_ui::{Alert, AlertKind};
 
 use crate::i18n::agents::say;
-use parvis_ui::{Alert, AlertKind};
 
 /// Says so, and offers the meeting as a link.
 #[component]

@@ -1,14 +1,13 @@
 //! Starting a meeting in a window of its own.
 
 use leptos::prelude::*;
+use parvis_ui::{Button, spawn};
 
 use super::state::{Entry, Notice};
 use crate::api::Api;
 use crate::i18n::I18n;
 use crate::i18n::agents::{compose, say, texts_now};
 use crate::meeting_window::{Launched, MeetingWindow};
-use parvis_ui::Button;
-use parvis_ui::spawn;
 
 /// "Lancer".
 #[component]

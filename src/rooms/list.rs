@@ -7,6 +7,7 @@ use parvis_contract::account::AccountId;
 use parvis_contract::live::Live;
 use parvis_contract::order::{RoomOrder, RoomSort};
 use parvis_contract::room::{Room, RoomId, RoomPage};
+use parvis_ui::Announcer;
 use reactive_stores::Store;
 
 use super::collation::Collator;
@@ -19,7 +20,6 @@ use crate::i18n::I18n;
 use crate::optimistic::Optimistic;
 use crate::portal::Portal;
 use crate::tabs::{self, News};
-use parvis_ui::Announcer;
 
 /// The identifier of the list on the page.
 pub const LIST_ID: &str = "rooms";

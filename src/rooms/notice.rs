@@ -1,7 +1,7 @@
 //! What a room's line tells after something was pressed on it.
 
 use leptos::prelude::*;
-use parvis_ui::dynamic;
+use parvis_ui::{Alert, AlertKind, Button, dynamic};
 
 use super::blocked_window::BlockedWindow;
 use super::list::RoomList;
@@ -9,7 +9,6 @@ use super::state::{Entry, Notice};
 use crate::api::Api;
 use crate::i18n::agents::say;
 use crate::problem_alert::ProblemAlert;
-use parvis_ui::{Alert, AlertKind, Button};
 
 /// The notice of a room, where there is one.
 #[component]

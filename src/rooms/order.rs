@@ -2,14 +2,13 @@
 
 use leptos::prelude::*;
 use parvis_contract::order::{RoomOrder, RoomSort};
+use parvis_ui::{keep_focus, spawn};
 
 use super::list::{LIST_ID, RoomList};
 use crate::api::Api;
 use crate::i18n::agents::{AgentTexts, compose, say};
 use crate::optimistic::Optimistic;
 use crate::problem_alert::ProblemIfAny;
-use parvis_ui::keep_focus;
-use parvis_ui::spawn;
 
 /// The orders to choose from.
 #[component]

@@ -1,7 +1,7 @@
 //! "Mes salles de réunion".
 
 use leptos::prelude::*;
-use parvis_ui::dynamic;
+use parvis_ui::{dynamic, focus_on_heading_soon, focus_soon, spawn};
 
 use super::empty::NoRoomYet;
 use super::limit::Limit;
@@ -15,8 +15,6 @@ use crate::code::CodePanel;
 use crate::i18n::agents::say;
 use crate::page_title::Title;
 use crate::problem_alert::ProblemIfAny;
-use parvis_ui::spawn;
-use parvis_ui::{focus_on_heading_soon, focus_soon};
 
 /// As many rooms as fill a screen are shown first, and as many more with each frame: the
 /// browser stays free to answer in between.
@@ -43,9 +41,10 @@ fn Rooms(list: RoomList) -> impl IntoView {
     let sorted = list.sorted();
     let wanted = list.take_focus_next();
     let left_at = list.left_at.try_update_value(Option::take).flatten();
+    restore_scroll(left_at);
     let before = left_at.map_or(0, |place| place.shown);
     let shown = RwSignal::new(AT_ONCE.max(before).max(focus_place(list, wanted.as_ref())));
-    keep_scroll(list, shown, left_at);
+    keep_scroll(list, shown);
     // It may be a room that does not come with the first page.
     let wanted = StoredValue::new(wanted.filter(|_| list.missing.get_untracked() > 0));
     let asking = StoredValue::new(false);
@@ -136,12 +135,17 @@ fn grow(list: RoomList, shown: RwSignal<usize>) {
     });
 }
 
-/// Leaves the list where it is scrolled to, and finds it there again, whichever way led back.
-fn keep_scroll(list: RoomList, shown: RwSignal<usize>, left_at: Option<Place>) {
+/// Scrolls to where the list was left, whichever way led back. To be asked for before the focus, which scrolls
+/// further only to what would be out of view.
+fn restore_scroll(left_at: Option<Place>) {
     if let Some(Place { top, .. }) = left_at {
         // Once the rooms stand, and the router has scrolled to the top as on any new page.
         request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, top));
     }
+}
+
+/// Keeps where the list is scrolled to when it is left.
+fn keep_scroll(list: RoomList, shown: RwSignal<usize>) {
     // The router scrolls to the top only once the next page stands.
     on_cleanup(move || {
         if let (Ok(top), Some(shown)) = (window().scroll_y(), shown.try_get_untracked()) {

@@ -1,7 +1,7 @@
 //! A room in the list.
 
 use leptos::prelude::*;
-use parvis_ui::dynamic;
+use parvis_ui::{Button, dynamic};
 
 use super::launch::LaunchButton;
 use super::list::RoomList;
@@ -14,7 +14,6 @@ use crate::dates::Moment;
 use crate::home_ids::{delete_button_id, edit_link_id, invite_link_id, restore_button_id};
 use crate::i18n::agents::{compose, say};
 use crate::i18n::{I18n, Text};
-use parvis_ui::Button;
 
 /// A room: its name, its star, and what can be done with it; or that it was deleted, and how to get
 /// it back.

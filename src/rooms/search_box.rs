@@ -1,13 +1,12 @@
 //! The search, and what it finds.
 
 use leptos::prelude::*;
-use parvis_ui::dynamic;
+use parvis_ui::{Button, dynamic, focus_on};
 
 use super::list::{RoomList, path_of_search};
 use crate::address::Navigator;
 use crate::home_ids::SEARCH_ID;
 use crate::i18n::agents::{compose, say};
-use parvis_ui::{Button, focus_on};
 
 /// Where one types what one looks for.
 #[component]

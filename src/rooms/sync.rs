@@ -3,13 +3,12 @@
 use leptos::ev;
 use leptos::prelude::*;
 use parvis_contract::room::RoomPage;
+use parvis_ui::{keep_focus, spawn};
 
 use super::list::RoomList;
 use super::sorting::places;
 use crate::api::{Api, ApiError};
 use crate::tabs::{self, News};
-use parvis_ui::keep_focus;
-use parvis_ui::spawn;
 
 impl RoomList {
     /// Asks for the rooms that did not come with the first page. The whole list is asked for: what

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use parvis_contract::problem::ProblemKind;
-use parvis_ui::dynamic;
+use parvis_ui::{Button, dynamic, spawn};
 
 use super::blocked_window::BlockedWindow;
 use crate::api::{Api, ApiError};
@@ -10,8 +10,6 @@ use crate::i18n::I18n;
 use crate::i18n::agents::{say, texts_now};
 use crate::meeting_window::{Launched, MeetingWindow};
 use crate::problem_alert::ProblemAlert;
-use parvis_ui::Button;
-use parvis_ui::spawn;
 
 /// What became of the last wish.
 #[derive(Clone)]

@@ -2,7 +2,8 @@
 
 use js_sys::{Function, Object, Promise, Reflect, encode_uri_component};
 use leptos::prelude::*;
-use parvis_ui::dynamic;
+use parvis_ui::clipboard::rich;
+use parvis_ui::{Alert, AlertKind, Button, Copier, CopyButton, FoldOut, dynamic, spawn};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -11,9 +12,6 @@ use super::file::download_link;
 use super::qr;
 use crate::i18n::Text;
 use crate::i18n::sending::{compose, say};
-use parvis_ui::clipboard::rich;
-use parvis_ui::spawn;
-use parvis_ui::{Alert, AlertKind, Button, Copier, CopyButton, FoldOut};
 
 /// Copying, mail, calendar, sharing, paper.
 #[component]

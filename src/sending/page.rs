@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use parvis_contract::invitation::Invitation;
 use parvis_contract::room::RoomId;
+use parvis_ui::focus_on_heading_soon;
 
 use super::actions::{Actions, QrCode};
 use super::draft::Draft;
@@ -20,7 +21,6 @@ use crate::page_title::Title;
 use crate::portal::Portal;
 use crate::remote::Remote;
 use crate::rooms::RoomList;
-use parvis_ui::focus_on_heading_soon;
 
 /// `/salles/{id}/envoyer`
 #[component]

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
+use parvis_ui::{Button, spawn};
 
 use crate::address::return_path;
 use crate::api::{Api, ApiError};
@@ -10,8 +11,6 @@ use crate::i18n::say;
 use crate::portal::{Portal, remember_signed_in};
 use crate::problem_alert::ProblemIfAny;
 use crate::tabs::{self, News};
-use parvis_ui::Button;
-use parvis_ui::spawn;
 
 /// The signed-in name with "Se déconnecter", or "S'identifier".
 #[component]

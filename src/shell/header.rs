@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 use parvis_contract::instance::{LinkName, Theme};
+use parvis_ui::ExternalLink;
 
 use super::account_tool::AccountTool;
 use super::language_menu::LanguageMenu;
 use crate::address::Address;
 use crate::i18n::{Texts, compose, say};
 use crate::portal::Portal;
-use parvis_ui::ExternalLink;
 
 const TOOLS_ID: &str = "header-tools";
 

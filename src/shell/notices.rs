@@ -2,13 +2,12 @@
 
 use leptos::ev;
 use leptos::prelude::*;
-use parvis_ui::dynamic;
+use parvis_ui::{Button, dynamic};
 
 use crate::api::Api;
 use crate::i18n::{Text, say};
 use crate::page_load;
 use crate::portal::Portal;
-use parvis_ui::Button;
 
 /// The notices under the header.
 #[component]

@@ -1,9 +1,9 @@
 //! The choice between a light and a dark page.
 
 use leptos::prelude::*;
+use parvis_ui::storage::BrowserStorage;
 
 use crate::i18n::{Texts, say};
-use parvis_ui::storage::BrowserStorage;
 
 /// Where `boot.js` finds the choice again.
 const STORAGE_KEY: &str = "parvis.scheme";

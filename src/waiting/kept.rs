@@ -1,9 +1,9 @@
 //! What a person who waits came with. It stays in this tab: the address has no name and no secret.
 
 use parvis_contract::role::LinkKind;
+use parvis_ui::storage::BrowserStorage;
 
 use crate::address::Address;
-use parvis_ui::storage::BrowserStorage;
 
 const STORAGE_KEY: &str = "parvis.waiting";
 

@@ -8,11 +8,10 @@ use std::time::Duration;
 use leptos::prelude::*;
 use parvis_contract::problem::ProblemKind;
 use parvis_contract::waiting::Door;
+use parvis_ui::spawn;
 use send_wrapper::SendWrapper;
 
 use crate::api::{Api, EventStream};
-
-use parvis_ui::spawn;
 
 /// A stream that comes through says so at once.
 const FIRST_WORD: Duration = Duration::from_secs(5);

@@ -20,6 +20,7 @@ mod focus;
 mod fold_out;
 pub mod i18n;
 pub mod invitation;
+mod progress;
 mod skeleton;
 pub mod storage;
 mod submit_button;
@@ -42,6 +43,7 @@ pub use focus::{
     keep_heading_focus, reveal_soon,
 };
 pub use fold_out::FoldOut;
+pub use progress::Progress;
 pub use skeleton::Skeleton;
 pub use submit_button::SubmitButton;
 pub use switch::Switch;

@@ -1,5 +1,5 @@
 //! The Content-Security-Policy of the app's pages. Inline scripts run by their hash alone: the build
-//! writes one, which starts the part of the app that is likely.
+//! writes one, which starts the app.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;

@@ -1,4 +1,4 @@
-//! The part for those who are signed in, in English.
+//! The texts of the rooms and their invitations, in English.
 
 use parvis_contract::order::RoomSort;
 

@@ -1,4 +1,4 @@
-//! The part for those who are signed in, in French.
+//! The texts of the rooms and their invitations, in French.
 
 use parvis_contract::order::RoomSort;
 

@@ -1,4 +1,4 @@
-//! Every text of the part for those who are signed in, by the place where it stands.
+//! The texts of the rooms and their invitations, by the place where it stands.
 
 use parvis_contract::live::Activity;
 use parvis_contract::order::RoomOrder;
@@ -7,7 +7,7 @@ use crate::i18n::Texts;
 
 /// The texts of one language. A text with parts is a function of them.
 pub struct AgentTexts {
-    /// The texts of all parts.
+    /// The texts that several features share.
     pub shared: &'static Texts,
 
     // The rooms.

@@ -1,4 +1,4 @@
-//! The part with the forms of a room, in English.
+//! The texts of the form of a room, and of help, in English.
 
 use parvis_contract::field::FieldReason;
 

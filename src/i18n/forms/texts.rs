@@ -1,4 +1,4 @@
-//! Every text of the part with the forms of a room, by the place where it stands.
+//! The texts of the form of a room, and of help, by the place where it stands.
 
 use parvis_contract::field::FieldReason;
 
@@ -6,7 +6,7 @@ use crate::i18n::Texts;
 
 /// The texts of one language. A text with parts is a function of them.
 pub struct FormTexts {
-    /// The texts of all parts.
+    /// The texts that several features share.
     pub shared: &'static Texts,
 
     // The form.

@@ -1,4 +1,4 @@
-//! The part for guests, in English.
+//! The texts of visitors and guests, in English.
 
 use parvis_contract::field::FieldReason;
 

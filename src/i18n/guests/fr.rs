@@ -1,4 +1,4 @@
-//! The part for guests, in French.
+//! The texts of visitors and guests, in French.
 
 use parvis_contract::field::FieldReason;
 

@@ -1,4 +1,4 @@
-//! Every text of the part for guests, by the place where it stands.
+//! The texts of visitors and guests, by the place where it stands.
 
 use parvis_contract::field::FieldReason;
 
@@ -6,7 +6,7 @@ use crate::i18n::Texts;
 
 /// The texts of one language. A text with parts is a function of them.
 pub struct GuestTexts {
-    /// The texts of all parts.
+    /// The texts that several features share.
     pub shared: &'static Texts,
 
     // Home, signed out.

@@ -1,4 +1,4 @@
-//! What all parts of the app show, in English.
+//! The texts that several features share, in English.
 
 use parvis_contract::problem::{Problem, ProblemKind};
 

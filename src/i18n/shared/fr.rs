@@ -1,4 +1,4 @@
-//! What all parts of the app show, in French.
+//! The texts that several features share, in French.
 
 use parvis_contract::problem::{Problem, ProblemKind};
 
