@@ -1,5 +1,6 @@
 //! "Mes salles de réunion".
 
+use leptos::ev;
 use leptos::prelude::*;
 use parvis_ui::{dynamic, focus_on_heading_soon, focus_soon, spawn};
 
@@ -144,11 +145,18 @@ fn restore_scroll(left_at: Option<Place>) {
     }
 }
 
-/// Keeps where the list is scrolled to when it is left.
+/// Keeps where the list is scrolled to until it is left. By then the next page stands in its place, and the
+/// document is scrolled to wherever that ends: the last place is noted while the list is there.
 fn keep_scroll(list: RoomList, shown: RwSignal<usize>) {
-    // The router scrolls to the top only once the next page stands.
+    let top = StoredValue::new(window().scroll_y().unwrap_or_default());
+    let scrolling = window_event_listener(ev::scroll, move |_| {
+        if let Ok(now) = window().scroll_y() {
+            top.try_set_value(now);
+        }
+    });
     on_cleanup(move || {
-        if let (Ok(top), Some(shown)) = (window().scroll_y(), shown.try_get_untracked()) {
+        scrolling.remove();
+        if let (Some(top), Some(shown)) = (top.try_get_value(), shown.try_get_untracked()) {
             let all = list.sorted().with_untracked(Vec::len);
             let shown = shown.min(all);
             list.left_at.set_value(Some(Place { top, shown }));
