@@ -17,6 +17,7 @@ pub mod wrong_codes;
 
 use std::ops::Deref;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use sea_orm::{
@@ -30,8 +31,10 @@ use tokio::time::timeout;
 
 pub use failure::Failure;
 
-/// How long a writer waits for its turn.
-const TURN: Duration = Duration::from_secs(8);
+/// How long a writer waits for its turn: as long as it can while the app, which gives up after twenty
+/// seconds, still hears the answer if the lock of SQLite is then waited for too. A queue that moves is
+/// no failure.
+const TURN: Duration = Duration::from_secs(12);
 
 /// The database.
 #[derive(Clone)]
@@ -40,18 +43,23 @@ pub struct Store {
     /// SQLite has one writer at a time, and those who wait for it inside SQLite wait in no order:
     /// under load the unlucky would wait for ever. Here they queue.
     turn: Option<Arc<Mutex<()>>>,
+    /// How many transactions were committed.
+    commits: Arc<AtomicU64>,
 }
 
 /// A transaction that writes. Dropped without [`Write::commit`], it has changed nothing.
 struct Write {
     transaction: DatabaseTransaction,
+    commits: Arc<AtomicU64>,
     // Given up after the transaction: fields are dropped in this order.
     _turn: Option<OwnedMutexGuard<()>>,
 }
 
 impl Write {
     async fn commit(self) -> Result<(), DbErr> {
-        self.transaction.commit().await
+        self.transaction.commit().await?;
+        self.commits.fetch_add(1, Ordering::Relaxed);
+        Ok(())
     }
 }
 
@@ -73,7 +81,14 @@ impl Store {
         let db = Database::connect(connection::options(url)?).await?;
         migrate(&db, url).await?;
         let turn = (db.get_database_backend() == DbBackend::Sqlite).then(Arc::default);
-        Ok(Self { db, turn })
+        let commits = Arc::default();
+        Ok(Self { db, turn, commits })
+    }
+
+    /// How many transactions this process has committed.
+    #[must_use]
+    pub fn commits(&self) -> u64 {
+        self.commits.load(Ordering::Relaxed)
     }
 
     /// Waits for this writer's turn, which lasts as long as the guard does. To be taken by everything
@@ -105,6 +120,7 @@ impl Store {
             .await?;
         Ok(Write {
             transaction,
+            commits: Arc::clone(&self.commits),
             _turn: turn,
         })
     }

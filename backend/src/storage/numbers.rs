@@ -64,7 +64,7 @@ pub struct RoomNumbers {
     pub pin: i32,
 }
 
-/// Retires the number of a room for `purpose`, if it has one.
+/// Retires the number of a room for `purpose`, if it has one, for good.
 pub(super) async fn retire(
     db: &impl ConnectionTrait,
     room_id: Uuid,
@@ -73,6 +73,8 @@ pub(super) async fn retire(
 ) -> Result<(), DbErr> {
     number::Entity::update_many()
         .col_expr(number::Column::RetiredAt, Expr::value(now.0))
+        // The release before this one takes a deletion back without a word on this.
+        .col_expr(number::Column::RetiredWithRoom, Expr::value(false))
         .filter(number::Column::RoomId.eq(room_id))
         .filter(number::Column::Purpose.eq(purpose))
         .filter(number::Column::RetiredAt.is_null())

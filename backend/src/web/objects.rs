@@ -14,7 +14,7 @@ use serde_json::{Error, Value};
 /// Reads a value, and takes no array for a struct.
 pub struct Strict(pub Value);
 
-impl<'de> IntoDeserializer<'de, Error> for Strict {
+impl IntoDeserializer<'_, Error> for Strict {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {

@@ -76,6 +76,40 @@ async fn a_deletion_that_is_taken_back_leaves_no_trace() {
 }
 
 #[tokio::test]
+async fn a_node_of_the_release_before_may_delete_or_restore_what_this_one_restores_or_deletes() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Une").await;
+    let renew = async || {
+        let old = alix.code(&room).await;
+        alix.renew(&room, "code").await;
+        portal.pass(Duration::from_millis(1));
+        old
+    };
+    let first = renew().await;
+    let live = portal.live_numbers(&room).await;
+    delete(&alix, &room).await;
+    // As that release deletes: it says of no number that it went with the room.
+    portal
+        .execute("UPDATE numbers SET retired_with_room = FALSE")
+        .await;
+    restore(&alix, &room).await;
+    assert_eq!(portal.live_numbers(&room).await, live);
+    // As it takes a deletion back: it leaves what is said of them.
+    portal
+        .execute("UPDATE numbers SET retired_with_room = TRUE WHERE retired_at IS NULL")
+        .await;
+    let second = renew().await;
+    delete(&alix, &room).await;
+    restore(&alix, &room).await;
+    let live = portal.live_numbers(&room).await;
+    assert_eq!(live.len(), 2);
+    for (_, number) in live {
+        assert!(number != first && number != second);
+    }
+}
+
+#[tokio::test]
 async fn after_ten_minutes_a_deletion_stands_and_the_room_is_forgotten() {
     let portal = Portal::start().await;
     let alix = portal.signed_in("Alix").await;

@@ -131,10 +131,10 @@ impl Portal {
         Process::start_with_full_outputs(&self.variables).await
     }
 
-    /// What `/readyz` of the backend at `origin` says, as soon as that is `expected`, or after five
+    /// What `/readyz` of the backend at `origin` says, as soon as that is `expected`, or after twenty
     /// seconds: it does not try to write each time that it is asked.
     pub async fn becomes_ready(&self, origin: &str, expected: StatusCode) -> StatusCode {
-        let deadline = tokio::time::Instant::now() + Duration::from_secs(5);
+        let deadline = tokio::time::Instant::now() + Duration::from_secs(20);
         loop {
             let answer = self.visitor().get(&format!("{origin}/readyz")).await;
             if answer.status == expected || tokio::time::Instant::now() > deadline {

@@ -38,6 +38,12 @@ impl MigrationTrait for Migration {
     }
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        // The rooms first, as whoever writes to both tables does: over PostgreSQL, nodes of the release
+        // before this one are at work, and another order would be a deadlock.
+        // Of rooms from before, the digest is unknown.
+        let digest = string_len_null(Rooms::CreationDigest, 43).take();
+        let statement = Table::alter().table(Rooms::Table).add_column(digest).take();
+        manager.alter_table(statement).await?;
         let with_room = boolean(Numbers::RetiredWithRoom).default(false).take();
         let statement = Table::alter()
             .table(Numbers::Table)
@@ -52,10 +58,6 @@ impl MigrationTrait for Migration {
                  (SELECT deleted_at FROM rooms WHERE rooms.id = numbers.room_id)",
             )
             .await?;
-        // Unknown for rooms from before.
-        let digest = string_len_null(Rooms::CreationDigest, 43).take();
-        let statement = Table::alter().table(Rooms::Table).add_column(digest).take();
-        manager.alter_table(statement).await?;
         let probes = Table::create()
             .table(WriteProbes::Table)
             .col(uuid(WriteProbes::Id).primary_key())

@@ -25,6 +25,9 @@ const MARGIN: Duration = Duration::from_hours(1);
 /// For how long the links of a deleted room say that it was deleted.
 const TOMBSTONE: Duration = Duration::from_hours(365 * 24);
 
+/// How many numbers a room has.
+const CODE_AND_PIN: u64 = 2;
+
 /// Why a deletion is not taken back.
 #[derive(Debug, thiserror::Error)]
 pub enum RestoreError {
@@ -97,19 +100,27 @@ impl Store {
             .exec(&*write)
             .await?;
         // Those that went with the room; one that was renewed before stays retired.
-        number::Entity::update_many()
+        let went = number::Entity::update_many()
             .col_expr(number::Column::RetiredAt, Expr::value(None::<i64>))
             .col_expr(number::Column::RetiredWithRoom, Expr::value(false))
             .filter(number::Column::RoomId.eq(room.id))
+            .filter(number::Column::RetiredAt.eq(deleted_at));
+        let restored = went
+            .clone()
             .filter(number::Column::RetiredWithRoom.eq(true))
             .exec(&*write)
             .await?;
+        if restored.rows_affected < CODE_AND_PIN {
+            // A node of the release before this one has deleted the room: it does not say which went.
+            went.exec(&*write).await?;
+        }
         write.commit().await?;
         Ok(())
     }
 
     /// Forgets what a tombstone does not need once its deletion has been for good for a while: the
-    /// room's name, its options, what it was asked for with, and its stars; and the tombstone itself after a year.
+    /// room's name, its options, what it was asked for with, and its stars; and the tombstone itself
+    /// after a year.
     ///
     /// # Errors
     ///

@@ -97,7 +97,7 @@ pub async fn live_numbers(url: &str, room: Uuid) -> Vec<(String, String)> {
     };
     let query = format!(
         "SELECT purpose, CAST(number AS VARCHAR(9)) AS number FROM numbers \
-         WHERE room_id = {parameter} AND retired_at IS NULL"
+         WHERE room_id = {parameter} AND retired_at IS NULL ORDER BY purpose"
     );
     let statement = Statement::from_sql_and_values(backend, query, [room.into()]);
     let rows = db.query_all_raw(statement).await.expect("rows");

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use parvis_contract::room::{Room, RoomId};
-use reqwest::{Client, Method, StatusCode};
+use reqwest::{Client, Method, RequestBuilder, StatusCode};
 use serde_json::{Value, json};
 use tokio::task::JoinSet;
 
@@ -16,7 +16,7 @@ use super::file::File;
 const WRITERS: usize = 8;
 
 /// A stage that takes longer is cut short: what it was to show is not shown.
-const DEADLINE: Duration = Duration::from_secs(40);
+const DEADLINE: Duration = Duration::from_secs(120);
 
 /// Eight writers at one backend.
 pub struct Writers(Vec<Writer>);
@@ -63,7 +63,7 @@ impl Report {
 pub enum Until {
     /// After so many refusals.
     Refused(usize),
-    /// After so many rounds of creating a room, renaming it and starring it.
+    /// After so many rounds of creating a room, asking for the same again, renaming it and starring it.
     Rounds(usize),
 }
 
@@ -142,20 +142,25 @@ impl Writer {
         report
     }
 
-    /// Creates a room in a transaction, renames it and stars it in a statement each.
+    /// Creates a room in a transaction, asks for the same again, which rolls one back, and renames it and
+    /// stars it in a statement each.
     async fn round(&mut self, report: &mut Report) {
         self.created += 1;
         let name = format!("Salle {} de {}", self.created, self.number);
         // Long enough that a file has soon no room for it.
         let wish = json!({ "name": name, "options": { "welcome": "b".repeat(500) } });
-        let created = self.send(Method::POST, "/api/v1/rooms", Some(wish), report);
-        if let Some(answer) = created.await {
-            let id = answer.json::<Room>().id;
-            let told = Told {
-                name,
-                starred: false,
-            };
-            self.note(id, told, report).await;
+        let key = format!("{} of {}", self.created, self.number);
+        for _ in 0..2 {
+            let create = self.request(Method::POST, "/api/v1/rooms").json(&wish);
+            let created = self.send(create.header("idempotency-key", &key), report);
+            if let Some(answer) = created.await {
+                let id = answer.json::<Room>().id;
+                let told = Told {
+                    name: name.clone(),
+                    starred: false,
+                };
+                self.note(id, told, report).await;
+            }
         }
         // Where there is none yet, none is changed.
         let Some((&id, told)) = self.rooms.last_key_value() else {
@@ -165,13 +170,13 @@ impl Writer {
         let first = told.name.split(',').next().unwrap_or_default();
         let name = format!("{first}, renommée au tour {}", self.created);
         let starred = told.starred;
-        let renaming = json!({ "name": name });
-        let renamed = self.send(Method::PATCH, &address, Some(renaming), report);
+        let rename = self.request(Method::PATCH, &address);
+        let renamed = self.send(rename.json(&json!({ "name": name })), report);
         if renamed.await.is_some() {
             self.note(id, Told { name, starred }, report).await;
         }
-        let star = format!("{address}/favourite");
-        if self.send(Method::PUT, &star, None, report).await.is_some() {
+        let star = self.request(Method::PUT, &format!("{address}/favourite"));
+        if self.send(star, report).await.is_some() {
             let name = self.rooms[&id].name.clone();
             let starred = true;
             self.note(id, Told { name, starred }, report).await;
@@ -186,22 +191,15 @@ impl Writer {
         self.rooms.insert(id, told);
     }
 
-    /// Sends a request; answers what came if it was 2xx.
-    async fn send(
-        &self,
-        method: Method,
-        path: &str,
-        body: Option<Value>,
-        report: &mut Report,
-    ) -> Option<Answer> {
-        let mut request = self
-            .client
+    fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        self.client
             .request(method, format!("{}{path}", self.origin))
             .header("origin", &self.portal)
-            .header("cookie", &self.cookie);
-        if let Some(body) = body {
-            request = request.json(&body);
-        }
+            .header("cookie", &self.cookie)
+    }
+
+    /// Sends a request; answers what came if it was 2xx.
+    async fn send(&self, request: RequestBuilder, report: &mut Report) -> Option<Answer> {
         let answer = Answer::of(request).await;
         *report.answers.entry(answer.status.as_u16()).or_default() += 1;
         if answer.status.is_success() {
