@@ -19,7 +19,8 @@ export const loader = (files, shared) => async (callback, data) => {
   try {
     await Promise.all(files.map((file) => load(file, shared)));
   } catch (error) {
-    console.error(error);
+    // Whoever asked for it is told: what is fetched beforehand may fail unnoticed.
+    console.warn(error);
     arrived = false;
   }
   shared().__indirect_function_table.get(callback)(data, arrived);
