@@ -1,6 +1,5 @@
 //! Toasts: short messages on what was done, shown and announced for a while, with a link if there is one.
 
-use crate::dynamic;
 use leptos::prelude::*;
 
 use super::{Button, focus_on};
@@ -13,6 +12,8 @@ pub struct Toasts(RwSignal<Option<Toast>>);
 
 #[derive(Clone)]
 struct Toast {
+    /// How many were shown before: each is an element of its own, which is announced and goes by itself.
+    count: u32,
     text: String,
     link: Option<ToastLink>,
 }
@@ -41,7 +42,12 @@ impl Toasts {
 
     /// Shows `text` in place of the toast before.
     pub fn show(self, text: String, link: Option<ToastLink>) {
-        self.0.set(Some(Toast { text, link }));
+        self.0.update(|toast| {
+            let count = toast
+                .as_ref()
+                .map_or(0, |toast| toast.count.wrapping_add(1));
+            *toast = Some(Toast { count, text, link });
+        });
     }
 }
 
@@ -52,26 +58,38 @@ pub fn ToastRegion(
     /// Which.
     toasts: Toasts,
 ) -> impl IntoView {
-    let toast = dynamic(move || match toasts.0.get() {
-        Some(Toast { text, link }) => shown(text, link, toasts),
-        None => ().into_any(),
-    });
-    view! { <div role="status">{toast}</div> }
+    view! {
+        <div role="status">
+            <For each=move || toasts.0.get() key=|toast| toast.count let:toast>
+                {shown(toast, toasts)}
+            </For>
+        </div>
+    }
 }
 
-fn shown(text: String, link: Option<ToastLink>, toasts: Toasts) -> AnyView {
+fn shown(Toast { text, link, .. }: Toast, toasts: Toasts) -> AnyView {
     let class = if link.is_none() {
         "toast toast--goes"
     } else {
         "toast"
     };
-    let link = link.map(|ToastLink { text, href, prepare }| {
-        view! {
-            <a class="fr-btn fr-btn--secondary fr-btn--sm" href=href on:click=move |_| prepare()>
-                {text()}
-            </a>
-        }
-    });
+    let link = link.map(
+        |ToastLink {
+             text,
+             href,
+             prepare,
+         }| {
+            let follow = move |_| {
+                prepare();
+                toasts.0.set(None);
+            };
+            view! {
+                <a class="fr-btn fr-btn--secondary fr-btn--sm" href=href on:click=follow>
+                    {text()}
+                </a>
+            }
+        },
+    );
     let close = Callback::new(move |()| {
         toasts.0.set(None);
         // The button that was pressed is gone.
