@@ -135,6 +135,7 @@ fn Pages(bootstrap: Bootstrap) -> impl IntoView {
     }
     let signed_in = bootstrap.account.is_some();
     remember_signed_in(signed_in);
+    page_load::keep_address_true();
     lazy::preload(LINKED, if signed_in { LIKELY } else { &[] });
     view! {
         <Shell>

@@ -5,6 +5,8 @@ use std::cell::Cell;
 use js_sys::Date;
 use leptos::ev;
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use leptos_router::location::Location;
 use parvis_ui::storage::BrowserStorage;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
@@ -36,6 +38,34 @@ pub fn write_address(path: &str) {
         // A browser that refuses leaves the address what it is.
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(path));
     }
+}
+
+/// Has the address bar show the page that the router shows. leptos_router 0.8.17 takes the address that it
+/// wrote last for the one that is there, and after "forward" does not write it again.
+pub fn keep_address_true() {
+    let Location {
+        pathname,
+        search,
+        hash,
+        ..
+    } = use_location();
+    Effect::new(move || {
+        let search = search.get();
+        let query = if search.is_empty() { "" } else { "?" };
+        let address = format!("{}{query}{search}{}", pathname.get(), hash.get());
+        // The router writes it once the page stands, which is before the next frame.
+        request_animation_frame(move || {
+            let location = window().location();
+            let shown = [location.pathname(), location.search(), location.hash()];
+            let shown: String = shown.into_iter().flatten().collect();
+            if shown != address
+                && let Ok(history) = window().history()
+            {
+                // A browser that refuses leaves the address what it is.
+                let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
+            }
+        });
+    });
 }
 
 const FRAGMENT_KEY: &str = "parvis.fragment";

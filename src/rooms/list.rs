@@ -82,9 +82,7 @@ impl RoomList {
             .deleted
             .into_iter()
             .map(|room| RoomState::new(room, true));
-        let rooms = Store::new(Rooms {
-            rooms: standing.chain(deleted).collect(),
-        });
+        let rooms = Rooms::store(standing.chain(deleted).collect());
         let order = RwSignal::new(Optimistic::new(first.order));
         let location = use_location();
         // The search outlives a change of page: what is found again is what was left.

@@ -16,6 +16,17 @@ pub struct Rooms {
     pub rooms: Vec<RoomState>,
 }
 
+impl Rooms {
+    /// A store of these rooms.
+    pub fn store(rooms: Vec<RoomState>) -> Store<Self> {
+        let store = Store::new(Self { rooms });
+        // reactive_stores 0.4.4 collects the keys at the first access by key. Were that a write, which holds
+        // the lock, it would find none, and no room ever after.
+        Entry::new(store, RoomId::nil()).read_once(|_| ());
+        store
+    }
+}
+
 /// What is known of a room.
 #[derive(Clone, Store)]
 pub struct RoomState {
@@ -181,5 +192,53 @@ impl Entry {
     /// Shows a message on its row, or none.
     pub fn set_notice(self, notice: Option<Notice>) {
         self.update(|state| state.notice = notice);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn room(number: u128) -> RoomState {
+        RoomState {
+            id: RoomId::from_u128(number),
+            name: format!("Room {number}"),
+            folded: format!("room {number}"),
+            favourite: Optimistic::new(false),
+            deleted: Optimistic::new(false),
+            created_at: Timestamp::default(),
+            last_meeting_at: None,
+            lost: false,
+            notice: None,
+        }
+    }
+
+    fn star(entry: Entry) -> Option<()> {
+        entry.update(|room| room.favourite.want(true))
+    }
+
+    #[test]
+    fn a_room_is_found_even_if_the_first_access_to_it_is_a_change() {
+        let rooms = Rooms::store(vec![room(1), room(2)]);
+        let second = Entry::new(rooms, RoomId::from_u128(2));
+        assert_eq!(star(second), Some(()));
+        assert_eq!(second.read_once(|room| *room.favourite.shown()), Some(true));
+        let first = Entry::new(rooms, RoomId::from_u128(1));
+        assert_eq!(first.read_once(|room| *room.favourite.shown()), Some(false));
+    }
+
+    #[test]
+    fn an_entry_stays_with_its_room_when_others_come_go_and_change_places() {
+        let rooms = Rooms::store(vec![room(1), room(2), room(3)]);
+        let third = Entry::new(rooms, RoomId::from_u128(3));
+        assert_eq!(third.name_now(), "Room 3");
+        rooms.rooms().set(vec![room(3), room(4), room(1)]);
+        assert_eq!(third.name_now(), "Room 3");
+        assert_eq!(Entry::new(rooms, RoomId::from_u128(4)).name_now(), "Room 4");
+        rooms.rooms().update(|rooms| rooms.push(room(5)));
+        assert_eq!(Entry::new(rooms, RoomId::from_u128(5)).name_now(), "Room 5");
+        let second = Entry::new(rooms, RoomId::from_u128(2));
+        assert_eq!(second.read_once(|room| room.id), None);
+        assert_eq!(star(second), None);
     }
 }
