@@ -85,9 +85,9 @@ impl RoomList {
         let rooms = Rooms::store(standing.chain(deleted).collect());
         let order = RwSignal::new(Optimistic::new(first.order));
         let location = use_location();
-        // The search outlives a change of page: what is found again is what was left.
+        // The search outlives what is opened over the rooms or in their place.
         let query = Memo::new(move |last: Option<&String>| {
-            if is_over_rooms(&location.pathname.read()) {
+            if *location.pathname.read() == Address::Home.path() {
                 let query = location.query.read();
                 query.get_str(QUERY).unwrap_or_default().to_owned()
             } else {
@@ -255,11 +255,6 @@ fn is_there(room: &RoomState) -> bool {
 
 /// The parameter of the address that holds the search.
 const QUERY: &str = "q";
-
-/// Whether the page at `path` shows the rooms: the home page, and the invitation over it.
-fn is_over_rooms(path: &str) -> bool {
-    path == "/" || path.ends_with("/inviter")
-}
 
 /// The path of the page with the rooms that `query` finds.
 pub(super) fn path_of_search(query: &str) -> String {
