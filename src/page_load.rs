@@ -40,7 +40,7 @@ pub fn write_address(path: &str) {
     }
 }
 
-/// Has the address bar show the page that the router shows. leptos_router 0.8.17 takes the address that it
+/// Has the address bar show the page that the router shows. `leptos_router` 0.8.17 takes the address it
 /// wrote last for the one that is there, and after "forward" does not write it again.
 pub fn keep_address_true() {
     let Location {
