@@ -4,7 +4,7 @@
 
 import type { Page } from '@playwright/test';
 import budgets from '../budgets.json' with { type: 'json' };
-import { chooseAccount } from '../support/account.ts';
+import { signIn } from '../support/account.ts';
 import { portal } from '../support/addresses.ts';
 import { roomEntry, shownNames } from '../support/rooms.ts';
 import { expect, test } from '../support/test.ts';
@@ -28,12 +28,7 @@ test('a whole session loads the home page and the way back from signing in, and 
 }) => {
   const documents = documentsOf(page);
   const weight = await weighAll(page, async () => {
-    await page.goto('/');
-    await page
-      .getByRole('main')
-      .getByRole('link', { name: /^S'identifier/ })
-      .click();
-    await chooseAccount(page, 'Camille Durand');
+    await signIn(page, 'Camille Durand');
     await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(50);
     await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
     await expect(page.getByRole('textbox', { name: 'Nom de la salle' })).toBeVisible();
@@ -54,12 +49,7 @@ test('a whole session loads the home page and the way back from signing in, and 
 });
 
 test('search, place, dialog and stream of the rooms outlive every other page', async ({ page }) => {
-  await page.goto('/');
-  await page
-    .getByRole('main')
-    .getByRole('link', { name: /^S'identifier/ })
-    .click();
-  await chooseAccount(page, 'Camille Durand');
+  await signIn(page, 'Camille Durand');
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(50);
   const documents = documentsOf(page);
   const streams: string[] = [];
@@ -109,13 +99,7 @@ test('search, place, dialog and stream of the rooms outlive every other page', a
 });
 
 test('the address of a search can be kept and passed on', async ({ page }) => {
-  await page.goto('/?q=conseil%2041');
-  await page
-    .getByRole('main')
-    .getByRole('link', { name: /^S'identifier/ })
-    .click();
-  await chooseAccount(page, 'Camille Durand');
-  await expect(rooms(page)).toBeVisible();
+  await signIn(page, 'Camille Durand');
   await page.goto('/?q=conseil%2041');
   await expect(page.getByRole('searchbox')).toHaveValue('conseil 41');
   expect(await shownNames(page)).toEqual(['Conseil d’école 41']);
@@ -124,13 +108,7 @@ test('the address of a search can be kept and passed on', async ({ page }) => {
 test('a room that is created or renamed stands in the list without the list being asked for', async ({
   page,
 }) => {
-  await page.goto('/');
-  await page
-    .getByRole('main')
-    .getByRole('link', { name: /^S'identifier/ })
-    .click();
-  await chooseAccount(page, 'Alix Martin');
-  await expect(rooms(page)).toBeVisible();
+  await signIn(page, 'Alix Martin');
   await page.waitForLoadState('networkidle');
   const lists: string[] = [];
   page.on('request', (request) => {
