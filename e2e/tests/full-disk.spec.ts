@@ -55,6 +55,8 @@ test('a full disk is told in both languages, and what was typed is created once 
     await page.reload();
     await expect(roomEntry(page, room)).toBeVisible();
   } finally {
+    // The page listens to the instance's events for as long as it is there.
+    await page.goto('about:blank');
     await instance.end();
   }
 });
