@@ -16,7 +16,7 @@ use super::file::File;
 const WRITERS: usize = 8;
 
 /// A stage that takes longer is cut short: what it was to show is not shown.
-const DEADLINE: Duration = Duration::from_secs(120);
+const DEADLINE: Duration = Duration::from_mins(2);
 
 /// Eight writers at one backend.
 pub struct Writers(Vec<Writer>);
