@@ -22,7 +22,7 @@ use crate::lazy::{self, Lazy, LazyView, lazy_views};
 use crate::page_load;
 use crate::portal::{Portal, remember_signed_in};
 use crate::room_form::{EditRoomPage, NewRoomPage};
-use crate::rooms::{RoomList, show_exact_dates};
+use crate::rooms::{KeptRooms, show_exact_dates};
 use crate::sending::SendPage;
 use crate::shell::Shell;
 use crate::shortcuts;
@@ -126,9 +126,7 @@ fn Pages(bootstrap: Bootstrap) -> impl IntoView {
         tabs::listen(News::SignedOut, tabs::leave);
     }
     if let Some(rooms) = bootstrap.rooms {
-        let list = RoomList::new(rooms);
-        list.keep_true(Api::get());
-        provide_context(list);
+        KeptRooms::provide(rooms);
         shortcuts::listen();
         close_tips_by_escape();
         show_exact_dates();

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::address::Address;
 use crate::i18n::say;
 use crate::rooms::RoomList;
 
@@ -10,14 +9,10 @@ use crate::rooms::RoomList;
 pub fn back_home() -> AnyView {
     view! {
         <p class="back-home">
-            <a class="fr-link" href=home_path()>
+            <a class="fr-link" href=RoomList::home_path()>
                 {say(|texts| texts.back_home)}
             </a>
         </p>
     }
     .into_any()
-}
-
-fn home_path() -> String {
-    RoomList::find().map_or_else(|| Address::Home.path(), RoomList::path)
 }

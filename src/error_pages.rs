@@ -74,10 +74,24 @@ fn Dead(title: Text, detail: Text) -> impl IntoView {
     }
 }
 
-/// A page's chunk did not arrive: the network was cut; or a new version has taken its place, which loading
-/// the document anew brings.
+/// A page's chunk did not arrive.
 #[component]
 pub fn ChunkMissing(
+    /// Fetches it again.
+    retry: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <div class="fr-container page">
+            <Title text=say(|texts| texts.page_not_arrived) />
+            <ChunkAlert retry />
+        </div>
+    }
+}
+
+/// Why a chunk did not arrive, and the way on: the network was cut; or a new version has taken its place,
+/// which loading the document anew brings.
+#[component]
+pub fn ChunkAlert(
     /// Fetches it again.
     retry: Callback<()>,
 ) -> impl IntoView {
@@ -88,24 +102,17 @@ pub fn ChunkMissing(
         |texts| texts.page_not_arrived_detail
     };
     view! {
-        <div class="fr-container page">
-            <Title text=say(|texts| texts.page_not_arrived) />
-            <Alert kind=AlertKind::Error title=say(|texts| texts.page_not_shown)>
-                <p>{say(detail)}</p>
-                <div class="alert-actions">
-                    <Button
-                        class="fr-btn fr-btn--sm"
-                        text=say(|texts| texts.retry)
-                        on_press=retry
-                    />
-                    <Button
-                        class="fr-btn fr-btn--secondary fr-btn--sm"
-                        text=say(|texts| texts.reload)
-                        on_press=reload
-                    />
-                </div>
-            </Alert>
-        </div>
+        <Alert kind=AlertKind::Error title=say(|texts| texts.page_not_shown)>
+            <p>{say(detail)}</p>
+            <div class="alert-actions">
+                <Button class="fr-btn fr-btn--sm" text=say(|texts| texts.retry) on_press=retry />
+                <Button
+                    class="fr-btn fr-btn--secondary fr-btn--sm"
+                    text=say(|texts| texts.reload)
+                    on_press=reload
+                />
+            </div>
+        </Alert>
     }
 }
 

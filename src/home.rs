@@ -1,12 +1,15 @@
 //! The home page of a person who is signed in, and what lies over it.
 
 use leptos::prelude::*;
-use parvis_ui::dynamic;
+use parvis_ui::{Dialog, Progress, dynamic};
 
-use crate::address::use_room;
+use crate::address::{room_of_page, use_room};
+use crate::error_pages::ChunkAlert;
+use crate::home_ids::invite_link_id;
+use crate::i18n::say;
 use crate::invitation::InvitationDialog;
 use crate::lazy::{Lazy, lazy_views};
-use crate::rooms::RoomsPage;
+use crate::rooms::{RoomList, RoomsPage};
 
 lazy_views! {
     /// The invitation of a room.
@@ -18,11 +21,26 @@ lazy_views! {
 pub fn Home() -> impl IntoView {
     let room = use_room();
     let dialog = dynamic(move || match room.get() {
-        Some(_) => view! { <Lazy view=invitation is_page=false /> }.into_any(),
+        Some(_) => {
+            let outline = || view! { <Progress /> }.into_any();
+            view! { <Lazy view=invitation outline missing=dialog_missing /> }.into_any()
+        }
         None => ().into_any(),
     });
     view! {
         <RoomsPage />
         {dialog}
     }
+}
+
+/// The invitation's chunk did not arrive.
+fn dialog_missing(retry: Callback<()>) -> AnyView {
+    let opener = invite_link_id(room_of_page());
+    let on_close = RoomList::get().close_dialog();
+    view! {
+        <Dialog opener on_close title=say(|texts| texts.page_not_arrived)>
+            <ChunkAlert retry />
+        </Dialog>
+    }
+    .into_any()
 }

@@ -5,7 +5,7 @@ mod content;
 use leptos::prelude::*;
 use parvis_ui::{DIALOG_TITLE_ID, Dialog, focus_on};
 
-use crate::address::{Navigator, room_of_page};
+use crate::address::room_of_page;
 use crate::api::Api;
 use crate::home_ids::invite_link_id;
 use crate::i18n::agents::say;
@@ -18,9 +18,7 @@ use content::InvitationContent;
 pub fn InvitationDialog() -> impl IntoView {
     let room = room_of_page();
     let api = Api::get();
-    let list = RoomList::get();
-    let navigator = Navigator::get();
-    let close = Callback::new(move |()| navigator.close_to(&list.path()));
+    let on_close = RoomList::get().close_dialog();
     let remote = Remote {
         ask: move || async move { api.invitation(room).await },
         show: move |invitation| view! { <InvitationContent room invitation /> }.into_any(),
@@ -32,7 +30,7 @@ pub fn InvitationDialog() -> impl IntoView {
         way_out: || ().into_any(),
     };
     view! {
-        <Dialog opener=invite_link_id(room) on_close=close title=say(|texts| texts.invitation_title)>
+        <Dialog opener=invite_link_id(room) on_close title=say(|texts| texts.invitation_title)>
             {remote.view()}
         </Dialog>
     }

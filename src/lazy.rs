@@ -11,7 +11,7 @@ use std::time::Duration;
 use js_sys::Reflect;
 use leptos::ev;
 use leptos::prelude::*;
-use parvis_ui::{Progress, Skeleton, focus_on_heading_soon, spawn};
+use parvis_ui::{Skeleton, focus_on_heading_soon, spawn};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget};
 
@@ -92,14 +92,17 @@ pub fn at_once(
 }
 
 /// A view once its chunk is there; an outline until then; and where the chunk does not arrive, that, and a
-/// way to fetch it again.
+/// way to fetch it again. Without the last two, those of a whole page.
 #[component]
 pub fn Lazy(
     /// What to show.
     view: LazyView,
-    /// Whether it is a whole page; a dialog over one, of which only a line shows that it comes, otherwise.
-    #[prop(default = true)]
-    is_page: bool,
+    /// What is shown until the chunk is there.
+    #[prop(default = page_outline)]
+    outline: fn() -> AnyView,
+    /// What is shown when the chunk did not arrive; the callback fetches it again.
+    #[prop(default = page_missing)]
+    missing: fn(Callback<()>) -> AnyView,
 ) -> impl IntoView {
     let chunk = LocalResource::new(move || (view.load)());
     let retry = Callback::new(move |()| {
@@ -107,23 +110,24 @@ pub fn Lazy(
         // The button that was pressed is gone.
         focus_on_heading_soon();
     });
-    let outline = move || {
-        if is_page {
-            view! { <div class="fr-container page"><Skeleton lines=6 /></div> }.into_any()
-        } else {
-            view! { <Progress /> }.into_any()
-        }
-    };
     view! {
         <Suspense fallback=outline>
             {move || Suspend::new(async move {
-                match chunk.await.and_then(|()| (view.view)()) {
-                    Ok(view) => view,
-                    Err(ChunkError) => view! { <ChunkMissing retry /> }.into_any(),
-                }
+                chunk
+                    .await
+                    .and_then(|()| (view.view)())
+                    .unwrap_or_else(|ChunkError| missing(retry))
             })}
         </Suspense>
     }
+}
+
+fn page_outline() -> AnyView {
+    view! { <div class="fr-container page"><Skeleton lines=6 /></div> }.into_any()
+}
+
+fn page_missing(retry: Callback<()>) -> AnyView {
+    view! { <ChunkMissing retry /> }.into_any()
 }
 
 /// How long after the first page was painted the likely chunks are fetched beforehand.

@@ -5,6 +5,7 @@ mod blocked_window;
 mod collation;
 mod empty;
 mod exact;
+mod kept;
 mod launch;
 mod limit;
 mod list;
@@ -22,5 +23,6 @@ mod temporary;
 mod toolbar;
 
 pub use exact::show_exact_dates;
+pub use kept::KeptRooms;
 pub use list::RoomList;
 pub use page::RoomsPage;

@@ -6,11 +6,13 @@ import { mkdir, readdir, readFile, rm, stat, unlink, writeFile } from 'node:fs/p
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { binaryen } from './binaryen.mjs';
+import { binaryen, optimise } from './binaryen.mjs';
 
-/** The page that most visits begin with: what it shares stands in the main wasm, so that its own chunk is
- * the only one that it takes. */
+/** The page that most visits of agents begin with. What it shares stands in the main wasm, so that its own
+ * chunk is the only one that it takes; but for what none of the pages for everybody needs: that stands in its
+ * own chunk, which all pages of agents then take. */
 const FIRST = 'rooms';
+const FOR_EVERYBODY = ['guests', 'help'];
 /** A shared chunk of so few bytes weighs less than the headers of the request that it takes. */
 const SMALL = 2600;
 
@@ -60,26 +62,66 @@ export function chunksOf(splits) {
   return [...new Set([...splits.values()].flatMap(({ chunks }) => chunks))];
 }
 
-/** Merges the chunks that are better off there into the main wasm `main`: what has been made of them stands
- * in `folder`, and does no longer. */
+/** Merges shared chunks into the main wasm `main`, or into the chunk of the first page, where they are better
+ * off there: what has been made of them stands in `folder`, and does no longer. */
 export async function mergeShared(main, splits, folder) {
-  const merged = [];
-  const optimised = [];
+  const made = (chunk) => path.join(folder, path.basename(chunk));
+  const first = splits.get(FIRST).chunks.find((chunk) => path.basename(chunk).includes(FIRST));
+  const [intoMain, intoFirst] = [[], []];
   for (const chunk of chunksOf(splits)) {
-    const users = [...splits].filter(([, { chunks }]) => chunks.includes(chunk));
-    const file = path.join(folder, path.basename(chunk));
-    const isFirst = users.some(([name]) => name === FIRST);
-    if (users.length < 2 || !(isFirst || (await stat(file)).size < SMALL)) continue;
-    merged.push(chunk);
-    optimised.push(file);
+    const users = [...splits.keys()].filter((name) => splits.get(name).chunks.includes(chunk));
+    if (users.length < 2) continue;
+    const isSmall = (await stat(made(chunk))).size < SMALL;
+    const isFirst = users.includes(FIRST);
+    const isForEverybody = users.some((name) => FOR_EVERYBODY.includes(name));
+    if (isSmall || (isFirst && isForEverybody)) intoMain.push(chunk);
+    else if (isFirst) intoFirst.push(chunk);
   }
-  if (merged.length === 0) return;
-  const modules = optimised.flatMap((file) => [file, path.basename(file)]);
-  binaryen('wasm-merge', [main, SHARED, ...modules, '-o', main]);
-  for (const file of optimised) await unlink(file);
+  if (intoMain.length > 0) mergeIntoMain(main, intoMain.map(made));
+  if (intoFirst.length > 0) await mergeIntoChunk(made(first), intoFirst.map(made));
+  for (const chunk of [...intoMain, ...intoFirst]) await unlink(made(chunk));
   for (const split of splits.values()) {
-    split.chunks = split.chunks.filter((chunk) => !merged.includes(chunk));
+    const separate = split.chunks.filter((chunk) => !intoMain.includes(chunk));
+    const placed = separate.map((chunk) => (intoFirst.includes(chunk) ? first : chunk));
+    split.chunks = [...new Set(placed)];
   }
+}
+
+/** Merges `files` into the main wasm, which exports what they import. */
+function mergeIntoMain(main, files) {
+  const modules = files.flatMap((file) => [file, path.basename(file)]);
+  binaryen('wasm-merge', [main, SHARED, ...modules, '-o', main]);
+}
+
+/** An import in a wasm's text: name, kind, type. */
+const IMPORT = new RegExp(`\\(import "${SHARED}" "(\\w+)" \\((\\w+) \\$\\S+ (.*)\\)\\)`, 'g');
+/** Where a merged chunk imports from, until that is renamed. */
+const OUTSIDE = 'outside';
+
+/** Merges `files` into the chunk `into`. All import the same memory, table and globals; wasm-merge would keep
+ * an import for each file, so they import from a module that imports each once and passes it on. */
+async function mergeIntoChunk(into, files) {
+  const imports = new Map();
+  for (const file of [into, ...files]) {
+    for (const [, ...each] of binaryen('wasm-dis', [file]).matchAll(IMPORT)) {
+      imports.set(each[0], each);
+    }
+  }
+  const passedOn = [...imports.values()].map(
+    ([name, kind, type], n) =>
+      `(import "${OUTSIDE}" "${name}" (${kind} $${n} ${type})) (export "${name}" (${kind} $${n}))`,
+  );
+  const text = `${into}.wat`;
+  await writeFile(text, `(module ${passedOn.join('\n')})`);
+  const modules = [into, ...files].flatMap((file) => [file, path.basename(file)]);
+  binaryen('wasm-merge', [text, SHARED, ...modules, '-o', into]);
+  const merged = binaryen('wasm-dis', [into])
+    .replaceAll(`(import "${OUTSIDE}"`, `(import "${SHARED}"`)
+    .replaceAll(/^ \(export .*$/gm, '');
+  await writeFile(text, merged);
+  binaryen('wasm-as', [text, '-o', into]);
+  await unlink(text);
+  optimise(into);
 }
 
 /** What `chunks` import from the main wasm. */

@@ -3,14 +3,8 @@
 
 import { portal, sandbox } from '../support/addresses.ts';
 import { whoIsIn } from '../support/conference.ts';
-import { invite, signIn } from '../support/other-browsers.ts';
-import { expect, type Person, test } from '../support/webdriver.ts';
-
-async function copied(person: Person, what: string): Promise<string> {
-  await person.press('button', `Copier ${what}`);
-  await person.find('button', `Copié ${what}`);
-  return (await person.paste()).plain;
-}
+import { copied, invite, signIn } from '../support/other-browsers.ts';
+import { expect, test } from '../support/webdriver.ts';
 
 test('an agent invites, a guest waits, a moderator begins and passes the invitation on', async ({
   newPerson,

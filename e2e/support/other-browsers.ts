@@ -4,8 +4,8 @@ import { portal } from './addresses.ts';
 import { uniqueName } from './rooms.ts';
 import type { Person } from './webdriver.ts';
 
-export async function signIn(person: Person): Promise<void> {
-  await person.driver.get(portal);
+export async function signIn(person: Person, address = portal): Promise<void> {
+  await person.driver.get(address);
   await person.press('link', /^S'identifier/);
   await person.press('button', 'Alix Martin');
   await person.find('heading', 'Mes salles de réunion');
@@ -19,4 +19,11 @@ export async function invite(person: Person): Promise<string> {
   await person.press('button', 'Créer la salle');
   await person.press('link', `Inviter des participants à « ${room} »`);
   return room;
+}
+
+/** Copies what is copied by this button, and answers what pasting gives. */
+export async function copied(person: Person, what: string): Promise<string> {
+  await person.press('button', `Copier ${what}`);
+  await person.find('button', `Copié ${what}`);
+  return (await person.paste()).plain;
 }

@@ -1,9 +1,11 @@
 // The app on one origin, as on a CDN, and the backend on another of the same host: the files that
-// `parvis-backend site` renders, a plain web server for them, and a backend that serves no page.
+// `parvis-backend site` renders, a plain web server for them, and a backend that serves no page. Both over
+// TLS, if wished: the backend's own port is then behind a proxy.
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, request as forward, type RequestListener, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { expect } from '@playwright/test';
@@ -27,9 +29,29 @@ const KINDS: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
+/** A key and a certificate for this machine, which nobody has signed. */
+function certificate(folder: string): { key: Buffer; cert: Buffer } {
+  const [key, cert] = [join(folder, 'tls-key.pem'), join(folder, 'tls.pem')];
+  const kind = ['-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
+  const name = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost', '-days', '2'];
+  const made = spawnSync('openssl', ['req', ...kind, ...name, '-keyout', key, '-out', cert]);
+  expect(made.status, `openssl makes a certificate: ${made.stderr}`).toBe(0);
+  return { key: readFileSync(key), cert: readFileSync(cert) };
+}
+
+/** Answers at a port, over TLS where there is a certificate. */
+function serve(
+  port: number,
+  tls: ReturnType<typeof certificate> | undefined,
+  answer: RequestListener,
+): Promise<Server> {
+  const server = tls ? createTlsServer(tls, answer) : createServer(answer);
+  return new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(server)));
+}
+
 /** Serves the files of `folder`; its page at every other address without an ending. */
-function serveFiles(folder: string, port: number): Promise<Server> {
-  const server = createServer((request, response) => {
+function filesOf(folder: string): RequestListener {
+  return (request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://x').pathname);
     const own = join(folder, path);
     const kind = KINDS[extname(path)];
@@ -40,8 +62,22 @@ function serveFiles(folder: string, port: number): Promise<Server> {
     }
     response.writeHead(200, { 'content-type': kind ?? KINDS['.html'] });
     response.end(readFileSync(file ?? join(folder, 'index.html')));
-  });
-  return new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(server)));
+  };
+}
+
+/** Hands every request on to a port of this machine, as it is, and its answer as it comes. */
+function proxyTo(port: number): RequestListener {
+  return (request, response) => {
+    const { method, url: path, headers } = request;
+    const onward = forward({ port, method, path, headers, host: '127.0.0.1' }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
+    // Whichever side ends first, the other has nobody to talk to.
+    onward.once('error', () => response.destroy());
+    response.once('close', () => onward.destroy());
+    request.pipe(onward);
+  };
 }
 
 function isReady(address: string): () => Promise<boolean> {
@@ -52,15 +88,18 @@ function isReady(address: string): () => Promise<boolean> {
     );
 }
 
-export async function startTwoOrigins(): Promise<TwoOrigins> {
+export async function startTwoOrigins(overTls: boolean): Promise<TwoOrigins> {
   const shared = process.env.PARVIS_E2E_DATA ?? '';
   const own = mkdtempSync(join(tmpdir(), 'parvis-two-origins-'));
   const [appPort, apiPort, sandboxPort] = [await freePort(), await freePort(), await freePort()];
-  const [app, api] = [`http://localhost:${appPort}`, `http://localhost:${apiPort}`];
+  const backendPort = overTls ? await freePort() : apiPort;
+  const tls = overTls ? certificate(own) : undefined;
+  const scheme = overTls ? 'https' : 'http';
+  const [app, api] = [`${scheme}://localhost:${appPort}`, `${scheme}://localhost:${apiPort}`];
   const sandbox = `http://127.0.0.1:${sandboxPort}`;
   const secret = (name: string) => readFileSync(join(shared, name), 'utf8');
   const environment = {
-    PARVIS_LISTEN: `127.0.0.1:${apiPort}`,
+    PARVIS_LISTEN: `127.0.0.1:${backendPort}`,
     PARVIS_PUBLIC_URL: api,
     PARVIS_PORTAL_ORIGINS: app,
     PARVIS_DATABASE_URL: `sqlite://${own}/parvis.db`,
@@ -80,7 +119,8 @@ export async function startTwoOrigins(): Promise<TwoOrigins> {
     { env: environment, encoding: 'utf8' },
   );
   expect(rendered.stderr, 'the site is rendered').toBe('');
-  const files = await serveFiles(site, appPort);
+  const servers = [await serve(appPort, tls, filesOf(site))];
+  if (tls) servers.push(await serve(apiPort, tls, proxyTo(backendPort)));
   const processes: ChildProcess[] = [
     spawn('../target/ci/parvis-sandbox', [], {
       env: {
@@ -98,7 +138,9 @@ export async function startTwoOrigins(): Promise<TwoOrigins> {
     (process) => new Promise<void>((resolve) => process.once('exit', () => resolve())),
   );
   await expect.poll(isReady(`${sandbox}/healthz`), { message: 'the sandbox is ready' }).toBe(true);
-  await expect.poll(isReady(`${api}/readyz`), { message: 'the backend is ready' }).toBe(true);
+  await expect
+    .poll(isReady(`http://127.0.0.1:${backendPort}/readyz`), { message: 'the backend is ready' })
+    .toBe(true);
   return {
     app,
     api,
@@ -106,10 +148,12 @@ export async function startTwoOrigins(): Promise<TwoOrigins> {
     end: async () => {
       for (const process of processes) process.kill();
       await Promise.all(ended);
-      await new Promise((resolve) => {
-        files.close(resolve);
-        files.closeAllConnections();
-      });
+      for (const server of servers) {
+        await new Promise((resolve) => {
+          server.close(resolve);
+          server.closeAllConnections();
+        });
+      }
       rmSync(own, { recursive: true, force: true });
     },
   };

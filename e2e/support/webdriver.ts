@@ -200,7 +200,8 @@ export const test = base.extend<{ newPerson: () => Promise<Person> }>({
       await listening(port, browser.driver);
       const session = await new Builder()
         .usingServer(`http://127.0.0.1:${port}`)
-        .withCapabilities(browser.wishes())
+        // A certificate of a test's own making is signed by nobody.
+        .withCapabilities(browser.wishes().setAcceptInsecureCerts(true))
         .build();
       ends.push(() => session.quit());
       const person = new Person(session);

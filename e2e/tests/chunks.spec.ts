@@ -35,6 +35,7 @@ const rooms = (page: Page) => page.getByRole('heading', { name: 'Mes salles de r
 const notArrived = (page: Page) =>
   page.getByRole('heading', { name: "Cette page n'est pas arrivée" });
 
+// The pages of somebody who keeps rooms have the list in common: it comes with `rooms`.
 test('each address loads its own chunk and no other, whoever opens it', async ({
   page,
   newPerson,
@@ -49,13 +50,13 @@ test('each address loads its own chunk and no other, whoever opens it', async ({
   const pages = [
     [page, '/', rooms(page), ['rooms']],
     [page, `/salles/${id}/inviter`, dialog, ['rooms', 'invitation']],
-    [page, '/salles/nouvelle', nameField(page), ['form']],
-    [page, `/salles/${id}/modifier`, nameField(page), ['form']],
+    [page, '/salles/nouvelle', nameField(page), ['form', 'rooms']],
+    [page, `/salles/${id}/modifier`, nameField(page), ['form', 'rooms']],
     [
       page,
       `/salles/${id}/envoyer`,
       page.getByRole('button', { name: "Copier l'invitation" }),
-      ['sending'],
+      ['sending', 'rooms'],
     ],
     [
       page,
@@ -182,6 +183,29 @@ test.describe('with errors in the console, as a file does not arrive', () => {
       await expect(notArrived(page)).toHaveCount(0);
     });
   }
+
+  test('a dialog whose chunk is refused says so in a dialog over the rooms, and is there when it is tried again', async ({
+    page,
+  }) => {
+    await signIn(page, 'Alix Martin');
+    const file = /\/assets\/invitation-\w+\.wasm$/;
+    await page.route(file, (route) => route.abort());
+    await roomEntry(page, 'Mon aide numérique').getByRole('link', { name: 'Inviter' }).click();
+    const missing = page.getByRole('dialog', { name: "Cette page n'est pas arrivée" });
+    await expect(missing).toBeVisible();
+    await expectAccessible(page);
+    // It closes as any other.
+    await page.keyboard.press('Escape');
+    await expect(missing).toHaveCount(0);
+    await expect(page).toHaveURL(/\/$/);
+    await roomEntry(page, 'Mon aide numérique').getByRole('link', { name: 'Inviter' }).click();
+    await missing.getByRole('button', { name: 'Réessayer' }).click();
+    await expect(missing).toBeVisible();
+    await page.unroute(file);
+    await missing.getByRole('button', { name: 'Réessayer' }).click();
+    await expect(page.getByRole('dialog', { name: /^Invitez/ })).toBeVisible();
+    await expect(missing).toHaveCount(0);
+  });
 
   test('the network is cut while a chunk is on its way, and the way back stays open', async ({
     page,

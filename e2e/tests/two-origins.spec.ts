@@ -1,25 +1,27 @@
 // The app's files on a CDN, the backend elsewhere on the same domain: everything works across the two.
 
+import type { Page } from '@playwright/test';
 import { chooseAccount } from '../support/account.ts';
 import { copiedBy } from '../support/clipboard.ts';
 import { createRoom, openInvitation, roomEntry } from '../support/rooms.ts';
 import { test as base, expect } from '../support/test.ts';
 import { startTwoOrigins, type TwoOrigins } from '../support/two-origins.ts';
 
-const test = base.extend<{ origins: TwoOrigins }>({
-  // biome-ignore lint/correctness/noEmptyPattern: the runner reads what a fixture needs from here
-  origins: async ({}, use) => {
-    const origins = await startTwoOrigins();
+const test = base.extend<{ overTls: boolean; origins: TwoOrigins }>({
+  overTls: [false, { option: true }],
+  origins: async ({ overTls }, use) => {
+    const origins = await startTwoOrigins(overTls);
     await use(origins);
     await origins.end();
   },
 });
 
-test('signing in, the list, its stream, inviting and joining, with app and backend on two origins', async ({
-  page,
-  newPerson,
-  origins,
-}) => {
+async function journey(
+  page: Page,
+  newPerson: () => Promise<Page>,
+  origins: TwoOrigins,
+  signedIn = async () => {},
+): Promise<void> {
   const { app, api, sandbox } = origins;
   const toApi: string[] = [];
   page.on('request', (request) => {
@@ -35,6 +37,7 @@ test('signing in, the list, its stream, inviting and joining, with app and backe
   await chooseAccount(page, 'Alix Martin');
   await expect(page).toHaveURL(`${app}/`);
   await expect(page.getByRole('heading', { name: 'Mes salles de réunion' })).toBeVisible();
+  await signedIn();
   const room = await createRoom(page);
   expect((await stream).status()).toBe(200);
   await roomEntry(page, room).getByRole('button', { name: 'Favori' }).click();
@@ -61,4 +64,27 @@ test('signing in, the list, its stream, inviting and joining, with app and backe
   await page.getByRole('button', { name: 'Se déconnecter' }).click();
   await expect(page.getByRole('banner').getByRole('link', { name: "S'identifier" })).toBeVisible();
   expect(toApi).toContain('/api/v1/bootstrap');
+}
+
+test('signing in, the list, its stream, inviting and joining, with app and backend on two origins', async ({
+  page,
+  newPerson,
+  origins,
+}) => journey(page, newPerson, origins));
+
+test.describe('over TLS', () => {
+  test.use({ overTls: true, ignoreHTTPSErrors: true });
+
+  test('the same, and the cookie of the session is for TLS and this host alone', async ({
+    page,
+    context,
+    newPerson,
+    origins,
+  }) => {
+    await journey(page, newPerson, origins, async () => {
+      const cookies = await context.cookies(origins.api);
+      const session = cookies.find(({ name }) => name === '__Host-parvis');
+      expect(session).toMatchObject({ secure: true, httpOnly: true, sameSite: 'Lax' });
+    });
+  });
 });

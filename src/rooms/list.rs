@@ -14,7 +14,7 @@ use super::collation::Collator;
 use super::search;
 use super::sorting::places;
 use super::state::{Entry, RoomState, Rooms, RoomsStoreFields as _, Standing};
-use crate::address::Address;
+use crate::address::{Address, Navigator};
 use crate::api::ApiError;
 use crate::i18n::I18n;
 use crate::optimistic::Optimistic;
@@ -24,7 +24,7 @@ use crate::tabs::{self, News};
 /// The identifier of the list on the page.
 pub const LIST_ID: &str = "rooms";
 
-/// A person's rooms. A context of the app while somebody is signed in.
+/// A person's rooms: [`RoomList::get`](super::kept).
 #[derive(Clone, Copy)]
 pub struct RoomList {
     /// Every room, in no order.
@@ -117,16 +117,6 @@ impl RoomList {
         }
     }
 
-    /// The list that the app provides while somebody is signed in.
-    pub fn find() -> Option<Self> {
-        use_context()
-    }
-
-    /// The same, for pages that only those who are signed in come to.
-    pub fn get() -> Self {
-        expect_context()
-    }
-
     /// Every room, in order.
     pub fn sorted(self) -> Memo<Vec<RoomId>> {
         self.sorted
@@ -194,6 +184,12 @@ impl RoomList {
     /// The path of the page with the rooms: with what is searched for.
     pub fn path(self) -> String {
         self.query.with_untracked(|query| path_of_search(query))
+    }
+
+    /// Closes the dialog that lies over the rooms. To be called where the dialog is built.
+    pub fn close_dialog(self) -> Callback<()> {
+        let navigator = Navigator::get();
+        Callback::new(move |()| navigator.close_to(&self.path()))
     }
 
     /// A room was created here.

@@ -30,7 +30,7 @@ pub fn RoomsPage() -> impl IntoView {
                 <CodePanel />
                 <TemporaryMeeting />
             </div>
-            {RoomList::find().map(|list| view! { <Rooms list /> })}
+            <Rooms list=RoomList::get() />
         </div>
     }
 }

@@ -1,0 +1,40 @@
+// The app on a CDN, the backend elsewhere on the same domain, both over TLS, in the other browsers: the
+// session's cookie goes with every request and with the event stream.
+
+import { copied, invite, signIn } from '../support/other-browsers.ts';
+import { startTwoOrigins, type TwoOrigins } from '../support/two-origins.ts';
+import { test as base, expect } from '../support/webdriver.ts';
+
+const test = base.extend<{ origins: TwoOrigins }>({
+  // biome-ignore lint/correctness/noEmptyPattern: the runner reads what a fixture needs from here
+  origins: async ({}, use) => {
+    const origins = await startTwoOrigins(true);
+    await use(origins);
+    await origins.end();
+  },
+});
+
+test('signing in, a room, its live state and joining, over TLS on two origins', async ({
+  newPerson,
+  origins,
+}) => {
+  const { app, sandbox } = origins;
+  const alix = await newPerson();
+  await signIn(alix, app);
+  expect(await alix.driver.getCurrentUrl()).toBe(`${app}/`);
+  await invite(alix);
+  const link = await copied(alix, 'le lien modérateur');
+  expect(link.startsWith(`${app}/rejoindre/moderateur#`)).toBe(true);
+  await alix.press('button', 'Fermer');
+
+  const zoe = await newPerson();
+  await zoe.driver.get(link);
+  await zoe.fill(/^Votre nom/, 'Zoé');
+  await zoe.press('button', /^Rejoindre/);
+  await zoe.driver.wait(async () => (await zoe.driver.getCurrentUrl()).startsWith(sandbox));
+
+  // Told by the stream.
+  await alix.reads('En cours');
+  await alix.press('button', 'Se déconnecter');
+  await alix.find('link', /^S'identifier/);
+});
