@@ -123,7 +123,7 @@ pub fn Lazy(
 }
 
 fn page_outline() -> AnyView {
-    view! { <div class="fr-container page"><Skeleton lines=6 /></div> }.into_any()
+    view! { <div class="fr-container page page--outline"><Skeleton lines=6 /></div> }.into_any()
 }
 
 fn page_missing(retry: Callback<()>) -> AnyView {

@@ -127,6 +127,38 @@ test('a chunk is fetched as soon as somebody points at a way to its page, once',
   expect(asked.filter((name) => name === 'form')).toEqual(['form']);
 });
 
+test('nothing moves under the eye while the chunk of a page is on its way', async ({ page }) => {
+  await signIn(page, 'Alix Martin');
+  await page.addInitScript(() => {
+    const state = { shift: 0 };
+    (window as unknown as { moved: typeof state }).moved = state;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        state.shift += (entry as unknown as { value: number }).value;
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  let arrive = () => {};
+  const arrives = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route(/\/assets\/rooms-\w+\.wasm$/, async (route) => {
+    await arrives;
+    await route.continue();
+  });
+  const loaded = page.goto('/');
+  // The outline of the page, in the app's own frame.
+  await expect(page.getByRole('banner').getByText('Alix Martin')).toBeVisible();
+  await expect(page.getByRole('contentinfo')).not.toBeInViewport();
+  arrive();
+  await loaded;
+  await expect(rooms(page)).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const moved = () =>
+    page.evaluate(() => (window as unknown as { moved: { shift: number } }).moved);
+  expect((await moved()).shift).toBe(0);
+});
+
 test('what is likely to be opened next is fetched once the rooms have been there for a while', async ({
   page,
 }) => {
