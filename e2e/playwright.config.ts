@@ -46,6 +46,8 @@ export default defineConfig({
       workers: 1,
     },
     { name: 'screens', testDir: 'screens', use: chromium },
+    // With identity providers that are not ours.
+    { name: 'providers', testDir: 'providers', use: chromium },
     // Driven by their own drivers: tools/test-browsers.sh.
     { name: 'firefox', testDir: 'browsers', fullyParallel: false },
     { name: 'webkit', testDir: 'browsers', fullyParallel: false },

@@ -73,6 +73,8 @@ const LIKELY: &[LazyView] = &[invitation, new_room, send];
 
 /// Asks for what the app needs, then takes the place of the shell that the document shows meanwhile.
 pub fn start() {
+    page_load::repair_link();
+    page_load::remove_state_parameter();
     page_load::give_fragment_back();
     let api = Api::of_the_page();
     // Leptos's own executor is there once something is mounted.

@@ -11,19 +11,19 @@ mod sign_in_first;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use parvis_contract::join::ResolvedLink;
-use parvis_contract::problem::ProblemKind;
+use parvis_contract::link::secret_in;
 use parvis_contract::role::{LinkKind, Role};
 use parvis_ui::i18n::texts as ui_texts;
 use parvis_ui::{focus_on_heading_soon, keep_heading_focus};
 
 use crate::address::Address;
-use crate::api::{Api, ApiError};
+use crate::api::Api;
 use crate::i18n::guests::say;
 use crate::page_title::Title;
 use crate::portal::Portal;
 use crate::sign_in_trouble::SignInTrouble;
 use form::JoinForm;
-use refusal::RefusedLink;
+use refusal::{IncompleteLink, RefusedLink};
 use sign_in_first::SignInFirst;
 
 pub use refusal::{LeadsElsewhere, is_about_the_link};
@@ -40,10 +40,10 @@ pub fn JoinPage(
         let secret = secret_in(&fragment.read());
         async move {
             if secret.is_empty() {
-                return Err(ApiError::Problem(Box::new(ProblemKind::LinkUnknown.into())));
+                return Ok(None);
             }
             let link = api.resolve_link(secret.clone()).await?;
-            Ok((link, secret))
+            Ok(Some((link, secret)))
         }
     });
     let retry = Callback::new(move |()| {
@@ -56,7 +56,10 @@ pub fn JoinPage(
             let link = link.await;
             keep_heading_focus();
             match link {
-                Ok((link, secret)) => view! { <Meeting link secret again=retry /> }.into_any(),
+                Ok(Some((link, secret))) => {
+                    view! { <Meeting link secret again=retry /> }.into_any()
+                }
+                Ok(None) => view! { <IncompleteLink /> }.into_any(),
                 Err(error) => view! { <RefusedLink error retry /> }.into_any(),
             }
         })
@@ -68,11 +71,6 @@ pub fn JoinPage(
             <Suspense fallback=|| view! { <Pending /> }>{content}</Suspense>
         </div>
     }
-}
-
-/// The secret of a link, which stands in the fragment.
-fn secret_in(fragment: &str) -> String {
-    fragment.trim_start_matches('#').to_owned()
 }
 
 #[component]

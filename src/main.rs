@@ -7,6 +7,7 @@ mod app;
 mod back_home;
 mod code;
 mod conference_door;
+mod conference_trouble;
 mod dates;
 mod draft;
 mod error_pages;

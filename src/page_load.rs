@@ -7,9 +7,12 @@ use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use leptos_router::location::Location;
+use parvis_contract::link;
 use parvis_ui::storage::BrowserStorage;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
+
+use crate::address::Address;
 
 /// Within this time a document that is being left for the portal's own purposes is gone; one that stays
 /// after all, because its person stopped it, is as before.
@@ -107,6 +110,47 @@ pub fn give_fragment_back() {
         // Beside the query, which says how the sign-in went.
         let query = location.search().unwrap_or_default();
         write_address(&format!("{path}{query}#{fragment}"));
+    }
+}
+
+/// Writes the address of a link as it was before mail programs and filters changed it. To be called before
+/// anything reads the address.
+pub fn repair_link() {
+    let location = window().location();
+    let path = location.pathname().unwrap_or_default();
+    let fragment = location.hash().unwrap_or_default();
+    let Some((kind, secret)) = link::received(&path, &fragment) else {
+        return;
+    };
+    let mended = Address::Join(kind).path();
+    if secret.is_empty() {
+        if path != mended {
+            write_address(&mended);
+        }
+    } else if path != mended {
+        // What came behind the path is the filter's.
+        write_address(&format!("{mended}#{secret}"));
+    } else if fragment.trim_start_matches('#') != secret {
+        let query = location.search().unwrap_or_default();
+        write_address(&format!("{mended}{query}#{secret}"));
+    }
+}
+
+/// Takes away what an identity provider has added to the address on the way back from signing out
+/// (`state`). To be called before anything reads the address.
+pub fn remove_state_parameter() {
+    let location = window().location();
+    let query = location.search().unwrap_or_default();
+    let pairs = query.trim_start_matches('?').split('&');
+    let kept: Vec<_> = pairs
+        .clone()
+        .filter(|pair| !pair.starts_with("state="))
+        .collect();
+    let home = Address::Home.path();
+    if kept.len() < pairs.count() && location.pathname().is_ok_and(|path| path == home) {
+        let query = if kept.is_empty() { "" } else { "?" };
+        let fragment = location.hash().unwrap_or_default();
+        write_address(&format!("{home}{query}{}{fragment}", kept.join("&")));
     }
 }
 

@@ -26,6 +26,7 @@ fn trouble(word: &str) -> Option<ProblemKind> {
         "expired" => Some(ProblemKind::SignInExpired),
         "refused" => Some(ProblemKind::SignInRefused),
         "unavailable" => Some(ProblemKind::ProviderUnreachable),
+        "unusable" => Some(ProblemKind::ProviderUnusable),
         "busy" => Some(ProblemKind::Unavailable),
         "full" => Some(ProblemKind::StorageFull),
         _ => None,
@@ -42,6 +43,7 @@ mod tests {
             ("expired", ProblemKind::SignInExpired),
             ("refused", ProblemKind::SignInRefused),
             ("unavailable", ProblemKind::ProviderUnreachable),
+            ("unusable", ProblemKind::ProviderUnusable),
             ("busy", ProblemKind::Unavailable),
             ("full", ProblemKind::StorageFull),
         ] {

@@ -8,6 +8,7 @@ use parvis_ui::{ExternalLink, dynamic};
 use crate::address::Address;
 use crate::api::Api;
 use crate::code::CodePanel;
+use crate::conference_trouble::ConferenceTrouble;
 use crate::i18n::guests::{compose, say};
 use crate::page_title::Title;
 use crate::portal::Portal;
@@ -44,6 +45,7 @@ pub fn VisitorHome() -> impl IntoView {
         <div class="fr-container page">
             <Title text=say(|texts| texts.visitor_title) />
             <SignInTrouble />
+            <ConferenceTrouble />
             {elsewhere}
             <div class="panels">
                 <CodePanel />

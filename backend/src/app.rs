@@ -3,7 +3,7 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use openidconnect::reqwest;
+use oauth2::reqwest;
 use parvis_contract::role::LinkKind;
 use sea_orm::DbErr;
 

@@ -4,6 +4,7 @@
 mod env;
 mod networks;
 mod origins;
+mod provider;
 mod secret;
 
 use std::net::SocketAddr;
@@ -16,20 +17,8 @@ use url::Url;
 pub use env::{ConfigError, Mistake};
 use env::{Env, Scheme};
 pub use networks::Networks;
+pub use provider::{ClaimNames, ProviderSettings};
 pub use secret::Secret;
-
-/// How to reach an identity provider.
-#[derive(Clone)]
-pub struct ProviderSettings {
-    /// Its issuer, exactly as it writes it.
-    pub issuer: String,
-    /// The portal's client there.
-    pub client_id: String,
-    /// The client's secret.
-    pub client_secret: Secret,
-    /// The name that people know it by.
-    pub name: String,
-}
 
 /// Everything that an administrator decides.
 #[derive(Clone)]
@@ -125,19 +114,8 @@ impl Config {
                  scheme, as browsers send the session's cookie to no other",
             );
         }
-        let agents = env.provider("PARVIS_OIDC_AGENTS").unwrap_or_else(|| {
-            env.mistake(
-                "PARVIS_OIDC_AGENTS_ISSUER",
-                "the issuer of the agents' identity provider",
-            );
-            ProviderSettings {
-                issuer: String::new(),
-                client_id: String::new(),
-                client_secret: Secret::new(String::new()),
-                name: String::new(),
-            }
-        });
-        let attendees = env.provider("PARVIS_OIDC_ATTENDEES");
+        let agents = provider::required(&mut env, "PARVIS_OIDC_AGENTS");
+        let attendees = provider::optional(&mut env, "PARVIS_OIDC_ATTENDEES");
         let instance = instance(&mut env, &agents, attendees.as_ref());
         let config = Self {
             listen: env.parse("PARVIS_LISTEN", "127.0.0.1:8080", "an address and a port"),

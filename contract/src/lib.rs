@@ -12,6 +12,7 @@ pub mod field;
 pub mod instance;
 pub mod invitation;
 pub mod join;
+pub mod link;
 pub mod live;
 pub mod options;
 pub mod order;

@@ -171,6 +171,8 @@ problem_kinds! {
     ConferenceSlow = "urn:parvis:problem:conference-slow", 504, "The conference server takes too long";
     /// The identity provider does not answer.
     ProviderUnreachable = "urn:parvis:problem:provider-unreachable", 503, "The identity provider does not answer";
+    /// The identity provider answers what cannot be read or trusted, or does not know this service.
+    ProviderUnusable = "urn:parvis:problem:provider-unusable", 502, "The identity provider's answer cannot be used";
     /// The service itself cannot work for now.
     Unavailable = "urn:parvis:problem:unavailable", 503, "The service is not available";
 }

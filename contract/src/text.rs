@@ -1,4 +1,5 @@
-//! One line of text that a person typed: trimmed, bounded, without control characters.
+//! One line of text that a person typed: trimmed, bounded, visible, without control characters. One rule for
+//! the names of rooms, of people and of accounts.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,7 +8,7 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TextError {
-    /// Nothing is left after trimming.
+    /// Nothing is left after trimming that anybody would see.
     #[error("must not be empty")]
     Empty,
     /// More characters (Unicode scalar values) than allowed.
@@ -19,27 +20,36 @@ pub enum TextError {
     ControlCharacter,
 }
 
-/// Trims `input` and checks that 1 to `max` characters remain, none of them a control character.
+/// Trims `input`, drops its format characters, and checks that 1 to `max` characters remain, one of them
+/// visible and none a control character.
+///
+/// Format characters (direction marks, zero-width spaces) come with what is pasted, and nobody who is told of
+/// them could find them. The joiners stay, as emoji and words of Indic and Persian script are written with
+/// them.
 ///
 /// # Errors
 ///
 /// The first of [`TextError::Empty`], [`TextError::ControlCharacter`] and [`TextError::TooLong`]
 /// that applies.
 pub fn line(input: &str, max: usize) -> Result<String, TextError> {
-    let trimmed = input.trim();
-    if trimmed.is_empty() {
+    let kept: String = input.chars().filter(|&c| !is_format(c)).collect();
+    let kept = kept.trim();
+    if kept.is_empty() {
         return Err(TextError::Empty);
     }
-    if trimmed
+    if kept
         .chars()
         .any(|c| c.is_control() || is_direction_control(c))
     {
         return Err(TextError::ControlCharacter);
     }
-    if trimmed.chars().count() > max {
+    if !kept.chars().any(is_visible) {
+        return Err(TextError::Empty);
+    }
+    if kept.chars().count() > max {
         return Err(TextError::TooLong);
     }
-    Ok(trimmed.to_owned())
+    Ok(kept.to_owned())
 }
 
 /// Trims `input`, makes every end of line `\n` and checks that at most `max` characters remain, none
@@ -61,6 +71,39 @@ pub fn paragraphs(input: &str, max: usize) -> Result<String, TextError> {
         return Err(TextError::TooLong);
     }
     Ok(trimmed.to_owned())
+}
+
+/// What is left of a name that a machine tells, by the rule of [`line`]: nobody could be told to correct it,
+/// so control characters are dropped as well. `None` where nobody would see anything.
+#[must_use]
+pub fn visible_line(input: &str) -> Option<String> {
+    let printed = input.chars().filter_map(|c| match c {
+        '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}' => Some(' '),
+        c => (!c.is_control() && !is_direction_control(c)).then_some(c),
+    });
+    line(&printed.collect::<String>(), usize::MAX).ok()
+}
+
+/// Characters of Unicode's category Cf that leave no mark: but for the joiners (U+200C, U+200D), and the tags of
+/// which the flags of England, Scotland and Wales are made.
+fn is_format(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}'..='\u{200f}' | '\u{2060}'..='\u{2065}'
+        | '\u{206a}'..='\u{206f}'
+        | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}'
+        | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e001f}')
+}
+
+/// Whether a character by itself leaves a mark on the page: no blank, no joiner, no filler, no accent that
+/// has nothing to stand on.
+fn is_visible(c: char) -> bool {
+    let is_blank = matches!(c,
+        '\u{34f}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}'
+        | '\u{200c}'..='\u{200d}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{ffa0}'
+        | '\u{e0020}'..='\u{e007f}' | '\u{e0100}'..='\u{e01ef}');
+    let is_accent = matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}'
+        | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}');
+    !(c.is_whitespace() || is_blank || is_accent)
 }
 
 /// The embeddings, overrides and isolates of the Unicode Bidirectional Algorithm (UAX #9), and the
@@ -132,6 +175,44 @@ mod tests {
     fn length_counts_characters_and_not_bytes() {
         assert!(line(&"é".repeat(150), 150).is_ok());
         assert_eq!(line(&"é".repeat(151), 150), Err(TextError::TooLong));
+    }
+
+    #[test]
+    fn what_nobody_sees_is_dropped_and_is_no_name() {
+        assert_eq!(
+            line("\u{feff} A\u{200b}l\u{200e}i\u{ad}x\u{200f} ", 150).as_deref(),
+            Ok("Alix")
+        );
+        for nothing in [
+            "\u{200b}",
+            " \u{feff}\u{a0}",
+            "\u{200d}",
+            "\u{301}",
+            "\u{2800}\u{3164}",
+            "\u{fe0f}",
+        ] {
+            assert_eq!(line(nothing, 150), Err(TextError::Empty), "{nothing:?}");
+            assert_eq!(visible_line(nothing), None, "{nothing:?}");
+        }
+        assert_eq!(
+            visible_line("A\u{0}l\u{202e}ix\tM").as_deref(),
+            Some("Alix M")
+        );
+    }
+
+    #[test]
+    fn what_words_and_emoji_are_written_with_stays() {
+        for text in [
+            "\u{1f468}\u{200d}\u{1f469}\u{200d}\u{1f467}",
+            "❤\u{fe0f}",
+            "श्री\u{200d}मती",
+            "می\u{200c}خواهم",
+            "e\u{301}cole",
+            "\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}",
+        ] {
+            assert_eq!(line(text, 150).as_deref(), Ok(text));
+            assert_eq!(visible_line(text).as_deref(), Some(text));
+        }
     }
 
     #[test]

@@ -62,3 +62,15 @@ pub fn LeadsElsewhere(
         </a>
     }
 }
+
+/// A link that has lost its end on the way: what to ask for.
+#[component]
+pub fn IncompleteLink() -> impl IntoView {
+    view! {
+        <Title text=say(|texts| texts.link_incomplete) />
+        <p class="fr-text--lead">{say(|texts| texts.link_incomplete_detail)}</p>
+        <a class="fr-btn fr-btn--secondary" href=Address::Home.path()>
+            {say(|texts| texts.shared.back_home)}
+        </a>
+    }
+}

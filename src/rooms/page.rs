@@ -13,6 +13,7 @@ use super::temporary::TemporaryMeeting;
 use super::toolbar::Toolbar;
 use crate::api::{Api, ApiError};
 use crate::code::CodePanel;
+use crate::conference_trouble::ConferenceTrouble;
 use crate::i18n::agents::say;
 use crate::page_title::Title;
 use crate::problem_alert::ProblemIfAny;
@@ -26,6 +27,7 @@ const AT_ONCE: usize = 16;
 pub fn RoomsPage() -> impl IntoView {
     view! {
         <div class="fr-container page">
+            <ConferenceTrouble />
             <div class="panels">
                 <CodePanel />
                 <TemporaryMeeting />

@@ -3,7 +3,7 @@
 //! the other's.
 //!
 //! This is a page that a person looks at, so what goes wrong leads back to the portal, which says
-//! it: `?sign-in=expired`, `refused`, `unavailable`, `busy` or `full`, on the home page for agents and on
+//! it: `?sign-in=expired`, `refused`, `unavailable`, `unusable`, `busy` or `full`, on the home page for agents and on
 //! the page of authenticated links for attendees.
 
 use std::time::Duration;
@@ -15,7 +15,7 @@ use sea_orm::DbErr;
 use serde::Deserialize;
 
 use super::cookies::{self, Purpose};
-use super::provider::{ProviderError, Vouched};
+use super::provider::{ProviderError, Vouched, code_to_log};
 use super::token::TokenHash;
 use crate::app::App;
 use crate::seal;
@@ -43,6 +43,8 @@ pub(super) enum Trouble {
     Refused,
     /// The provider does not answer.
     Unavailable,
+    /// The provider answers what cannot be used: its administrators or ours have to look.
+    Unusable,
     /// The database does not answer, or fails.
     Busy,
     /// The database has no room left.
@@ -65,6 +67,7 @@ impl From<ProviderError> for Trouble {
         match error {
             ProviderError::Unreachable(_) => Self::Unavailable,
             ProviderError::Refused(_) => Self::Refused,
+            ProviderError::Unusable(_) => Self::Unusable,
         }
     }
 }
@@ -75,6 +78,7 @@ pub(super) fn trouble(app: &App, audience: Audience, trouble: Trouble) -> Redire
         Trouble::Expired => "expired",
         Trouble::Refused => "refused",
         Trouble::Unavailable => "unavailable",
+        Trouble::Unusable => "unusable",
         Trouble::Busy => "busy",
         Trouble::Full => "full",
     };
@@ -134,18 +138,34 @@ async fn signed_in(
         .take_sign_in(state, browser, audience, now)
         .await?
         .ok_or(Trouble::Expired)?;
-    let (Some(code), None) = (query.code, query.error) else {
-        return Err(Trouble::Refused);
-    };
+    if let Some(error) = query.error {
+        return Err(trouble_of(&error));
+    }
+    let code = query.code.ok_or(Trouble::Refused)?;
     let provider = app.provider(audience).ok_or(Trouble::Unavailable)?;
     let vouched = provider
-        .redeem(code, sign_in.nonce, sign_in.pkce_verifier)
+        .redeem(code, &sign_in.nonce, sign_in.pkce_verifier)
         .await?;
     let jar = match audience {
         Audience::Agents => open_session(app, vouched, jar).await?,
         Audience::Attendees => open_attendee_session(app, vouched, jar).await?,
     };
     Ok((jar, app.config.portal_address(&sign_in.return_to)))
+}
+
+/// What an error of the provider means for the person (RFC 6749, 4.1.2.1; OpenID Connect Core 1.0, 3.1.2.6).
+fn trouble_of(error: &str) -> Trouble {
+    let code = code_to_log(error);
+    tracing::warn!(code, "the identity provider signs nobody in");
+    match code.as_str() {
+        "server_error" | "temporarily_unavailable" => Trouble::Unavailable,
+        "invalid_request"
+        | "invalid_scope"
+        | "unauthorized_client"
+        | "unsupported_response_type"
+        | "request_not_supported" => Trouble::Unusable,
+        _ => Trouble::Refused,
+    }
 }
 
 async fn open_session(app: &App, vouched: Vouched, jar: CookieJar) -> Result<CookieJar, Trouble> {

@@ -1,109 +1,153 @@
 //! The name to show of a person, out of what an identity provider tells. Providers differ in which
-//! they fill in, and some fill in nothing but blanks.
+//! claims they fill in; some fill in nothing but blanks, or what is seen by nobody.
 
 use parvis_contract::join::ParticipantName;
-use parvis_contract::text::TextError;
+use parvis_contract::text::visible_line;
+use serde_json::{Map, Value};
 
-/// The names that a provider may tell.
-#[derive(Clone, Copy, Default)]
-pub struct Names<'a> {
-    /// The whole name.
-    pub whole: Option<&'a str>,
-    /// The given name.
-    pub given: Option<&'a str>,
-    /// The family name.
-    pub family: Option<&'a str>,
-    /// What the person signs in with.
-    pub account: Option<&'a str>,
+use crate::config::ClaimNames;
+
+/// What people sign in with, where no claim holds a name.
+const ACCOUNT: [&str; 3] = ["preferred_username", "upn", "unique_name"];
+
+/// Where a provider tells something about a person: the best source first.
+#[derive(Clone, Copy)]
+pub struct ClaimSources<'a> {
+    /// The claims of each source.
+    pub sources: &'a [&'a Map<String, Value>],
+    /// Which claims hold names.
+    pub names: &'a ClaimNames,
 }
 
-impl Names<'_> {
-    /// The first of them that others can be shown, cut where it is too long: it is the name under
-    /// which the person enters meetings.
+impl ClaimSources<'_> {
+    /// The name under which others see the person: the whole name, else its parts, else what the person
+    /// signs in with. Cut where it is too long.
     #[must_use]
     pub fn to_show(self) -> Option<String> {
-        let parts: Vec<&str> = [self.given, self.family].into_iter().flatten().collect();
-        [
-            self.whole.unwrap_or_default(),
-            &parts.join(" "),
-            self.account.unwrap_or_default(),
-        ]
-        .into_iter()
-        .find_map(presentable)
+        self.whole()
+            .or_else(|| self.parts())
+            .or_else(|| self.first(&ACCOUNT))
+            .or_else(|| self.first(&self.names.email))
+    }
+
+    /// Whether nothing is missing of the person's own name.
+    #[must_use]
+    pub fn is_complete(self) -> bool {
+        let has = |names: &[String]| self.first(names).is_some();
+        has(&self.names.whole) || has(&self.names.given) && has(&self.names.family)
+    }
+
+    fn whole(self) -> Option<String> {
+        self.first(&self.names.whole)
+    }
+
+    fn parts(self) -> Option<String> {
+        let given = self.first(&self.names.given);
+        let family = self.first(&self.names.family);
+        let parts: Vec<String> = [given, family].into_iter().flatten().collect();
+        display_name(&parts.join(" "))
+    }
+
+    /// The first of these claims that can be shown.
+    fn first(self, names: &[impl AsRef<str>]) -> Option<String> {
+        let told = |name: &str| {
+            self.sources
+                .iter()
+                .filter_map(move |claims| claims.get(name)?.as_str())
+                .find_map(display_name)
+        };
+        names.iter().find_map(|name| told(name.as_ref()))
     }
 }
 
-fn presentable(name: &str) -> Option<String> {
-    let parsed = match ParticipantName::parse(name) {
-        Err(TextError::TooLong) => {
-            let cut: String = name.trim().chars().take(ParticipantName::MAX).collect();
-            ParticipantName::parse(&cut)
-        }
-        parsed => parsed,
-    };
-    parsed.ok().map(String::from)
+/// What is left of a name without what nobody sees, cut where it is too long.
+fn display_name(name: &str) -> Option<String> {
+    let visible = visible_line(name)?;
+    let cut: String = visible.chars().take(ParticipantName::MAX).collect();
+    ParticipantName::parse(&cut).ok().map(String::from)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Names;
+    use serde_json::json;
+
+    use super::*;
+
+    fn names() -> ClaimNames {
+        let list = |names: &str| names.split(' ').map(str::to_owned).collect();
+        ClaimNames {
+            whole: list("name"),
+            given: list("given_name"),
+            family: list("family_name usual_name"),
+            email: list("email"),
+        }
+    }
 
     #[track_caller]
-    fn check(names: Names<'_>, expect: Option<&str>) {
-        assert_eq!(names.to_show().as_deref(), expect);
+    fn check(claims: &Value, expect: Option<&str>) {
+        let claims = claims.as_object().expect("an object");
+        let told = ClaimSources {
+            sources: &[claims],
+            names: &names(),
+        };
+        assert_eq!(told.to_show().as_deref(), expect, "{claims:?}");
     }
 
     #[test]
-    fn the_whole_name_is_shown_else_its_parts_else_the_account() {
-        let all = Names {
-            whole: Some(" Alix Martin "),
-            given: Some("Alix"),
-            family: Some("Durand"),
-            account: Some("amartin"),
-        };
-        check(all, Some("Alix Martin"));
-        check(Names { whole: None, ..all }, Some("Alix Durand"));
+    fn the_whole_name_is_shown_else_its_parts_else_the_account_else_the_address() {
         check(
-            Names {
-                whole: None,
-                given: None,
-                ..all
-            },
-            Some("Durand"),
+            &json!({ "name": " Alix Martin ", "given_name": "Alix", "family_name": "Durand" }),
+            Some("Alix Martin"),
         );
         check(
-            Names {
-                account: Some("amartin"),
-                ..Names::default()
-            },
+            &json!({ "given_name": "Alix", "usual_name": "DURAND", "preferred_username": "a" }),
+            Some("Alix DURAND"),
+        );
+        check(&json!({ "family_name": "Durand" }), Some("Durand"));
+        check(
+            &json!({ "preferred_username": "amartin", "email": "a@b.fr" }),
             Some("amartin"),
         );
-        check(Names::default(), None);
+        check(&json!({ "upn": "alix@b.fr" }), Some("alix@b.fr"));
+        check(&json!({ "unique_name": "B\\alix" }), Some("B\\alix"));
+        check(&json!({ "email": "a@b.fr" }), Some("a@b.fr"));
+        check(&json!({}), None);
     }
 
     #[test]
-    fn what_cannot_be_shown_is_passed_over() {
-        let blank = Names {
-            whole: Some("  "),
-            given: Some("Alix"),
-            ..Names::default()
-        };
-        check(blank, Some("Alix"));
-        let control = Names {
-            whole: Some("a\0b"),
-            account: Some("ab"),
-            ..Names::default()
-        };
-        check(control, Some("ab"));
+    fn what_nobody_sees_is_dropped_and_no_reason_to_refuse_anybody() {
+        check(&json!({ "name": "  ", "given_name": "Alix" }), Some("Alix"));
+        check(&json!({ "name": "A\0li\u{200b}x\u{202e}" }), Some("Alix"));
+        check(
+            &json!({ "name": "\u{200b}\u{feff}", "email": "a@b.fr" }),
+            Some("a@b.fr"),
+        );
+        check(
+            &json!({ "name": 7, "given_name": ["x"], "upn": "a" }),
+            Some("a"),
+        );
     }
 
     #[test]
     fn a_name_that_is_too_long_is_cut() {
-        let long = "é".repeat(300);
-        let names = Names {
-            whole: Some(&long),
-            ..Names::default()
+        let name = "é".repeat(300);
+        check(&json!({ "name": name }), Some(&"é".repeat(100)));
+    }
+
+    #[test]
+    fn the_sources_complete_each_other() {
+        let (id_token, userinfo) = (
+            json!({ "given_name": "Alix" }),
+            json!({ "usual_name": "M" }),
+        );
+        let sources = [&userinfo, &id_token].map(|claims| claims.as_object().expect("an object"));
+        let names = names();
+        let told = |sources| ClaimSources {
+            sources,
+            names: &names,
         };
-        assert_eq!(names.to_show().map(|name| name.chars().count()), Some(100));
+        assert!(!told(&sources[1..]).is_complete());
+        assert!(told(&sources).is_complete());
+        assert_eq!(told(&sources).to_show().as_deref(), Some("Alix M"));
     }
 }

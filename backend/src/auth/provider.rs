@@ -1,44 +1,38 @@
 //! An identity provider, spoken to by OpenID Connect (authorization code, PKCE).
 //!
-//! Its description is fetched when first needed and kept for an hour, so that the portal starts
-//! without it; a token signed with a key that is not in it makes it be fetched again at once.
+//! Providers differ in what they publish, in which claims a name stands, in how they sign: what they do not
+//! publish is configuration ([`ProviderSettings`]).
 
+mod claims;
+mod code;
+mod discovery;
 mod error;
+mod http;
+mod jwt;
+mod userinfo;
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use openidconnect::core::{
-    CoreAuthenticationFlow, CoreClient, CoreIdToken, CoreIdTokenClaims, CoreUserInfoClaims,
-};
-use openidconnect::{
-    AccessToken, AuthorizationCode, ClaimsVerificationError, ClientId, ClientSecret, CsrfToken,
-    EndpointMaybeSet, EndpointNotSet, EndpointSet, IssuerUrl, LogoutRequest, Nonce,
-    OAuth2TokenResponse as _, PkceCodeChallenge, PkceCodeVerifier, PostLogoutRedirectUrl,
-    ProviderMetadataWithLogout, RedirectUrl, Scope, SignatureVerificationError, TokenResponse as _,
-    reqwest,
-};
-use tokio::sync::RwLock;
+use jsonwebtoken::Algorithm;
+use oauth2::reqwest;
 use url::Url;
 
-use super::names::Names;
-use crate::clock::{Clock, Moment};
+use super::names::ClaimSources;
+use crate::clock::Clock;
 use crate::config::ProviderSettings;
 use crate::storage::accounts::Identity;
-pub use error::ProviderError;
-use error::{token_error, unreachable};
+use claims::Expected;
+use discovery::{Description, Discovery};
+pub use error::{ProviderError, code_to_log};
+use jwt::{Claims, JwtError, Verifier};
+use userinfo::UserinfoResponse;
 
-type Client = CoreClient<
-    EndpointSet,
-    EndpointNotSet,
-    EndpointNotSet,
-    EndpointNotSet,
-    EndpointMaybeSet,
-    EndpointMaybeSet,
->;
-
-const KEEP: Duration = Duration::from_hours(1);
 const TIMEOUT: Duration = Duration::from_secs(10);
+/// The longest identity token that is kept, in bytes.
+const LONGEST_KEPT: usize = 16 * 1024;
+/// The longest that is handed back at sign-out: it stands in an address, of which many servers read 4 kB.
+const LONGEST_HINT: usize = 3 * 1024;
 
 /// What a sign-in carries to the provider.
 pub struct Attempt {
@@ -54,22 +48,17 @@ pub struct Attempt {
 pub struct Vouched {
     /// Who it is.
     pub identity: Identity,
-    /// The token that says so, to hand back at sign-out.
+    /// The token that says so, to hand back at sign-out; empty where it is too long for that.
     pub id_token: String,
-}
-
-struct Description {
-    metadata: ProviderMetadataWithLogout,
-    fetched_at: Moment,
 }
 
 /// An identity provider.
 pub struct Provider {
     settings: ProviderSettings,
-    redirect: RedirectUrl,
+    redirect: Url,
     http: reqwest::Client,
     clock: Clock,
-    description: RwLock<Option<Arc<Description>>>,
+    discovery: Arc<Discovery>,
 }
 
 impl Provider {
@@ -88,13 +77,16 @@ impl Provider {
             // A redirect could lead the server's own requests into the private network.
             .redirect(reqwest::redirect::Policy::none())
             .build()?;
-        let redirect = RedirectUrl::from_url(redirect);
         Ok(Self {
+            discovery: Arc::new(Discovery::new(
+                settings.issuer.clone(),
+                http.clone(),
+                clock.clone(),
+            )),
             settings,
             redirect,
             http,
             clock,
-            description: RwLock::new(None),
         })
     }
 
@@ -102,197 +94,193 @@ impl Provider {
     ///
     /// # Errors
     ///
-    /// [`ProviderError::Unreachable`] when the provider cannot be asked for its description.
+    /// [`ProviderError`] when the provider's description cannot be had, or not be read.
     pub async fn sign_in_url(&self, attempt: &Attempt) -> Result<Url, ProviderError> {
-        let description = self.describe().await?;
-        let verifier = PkceCodeVerifier::new(attempt.pkce_verifier.clone());
-        let state = CsrfToken::new(attempt.state.clone());
-        let nonce = Nonce::new(attempt.nonce.clone());
-        let (url, _, _) = self
-            .client(&description)
-            .authorize_url(
-                CoreAuthenticationFlow::AuthorizationCode,
-                || state,
-                || nonce,
-            )
-            .add_scope(Scope::new("profile".to_owned()))
-            .set_pkce_challenge(PkceCodeChallenge::from_code_verifier_sha256(&verifier))
-            .url();
-        Ok(url)
+        let description = self.discovery.get().await?;
+        Ok(code::authorization_url(
+            &self.settings,
+            &description,
+            &self.redirect,
+            attempt,
+        ))
     }
 
     /// Redeems the code that came back.
     ///
     /// # Errors
     ///
-    /// [`ProviderError`] when the provider does not answer, refuses the code, or answers a token
-    /// that does not hold.
+    /// [`ProviderError`] when the provider does not answer, refuses the code, or answers what cannot be
+    /// trusted.
     pub async fn redeem(
         &self,
         code: String,
-        nonce: String,
+        nonce: &str,
         pkce_verifier: String,
     ) -> Result<Vouched, ProviderError> {
-        let description = self.describe().await?;
-        let client = self.client(&description);
-        let answer = client
-            .exchange_code(AuthorizationCode::new(code))
-            .map_err(|error| unreachable(&error))?
-            .set_pkce_verifier(PkceCodeVerifier::new(pkce_verifier))
-            .request_async(&self.http)
-            .await
-            .map_err(token_error)?;
-        let id_token = answer
-            .id_token()
-            .ok_or_else(|| ProviderError::Refused("no identity token".into()))?;
-        let nonce = Nonce::new(nonce);
-        let claims = match id_token.claims(&client.id_token_verifier(), &nonce) {
-            Ok(claims) => claims,
-            Err(ClaimsVerificationError::SignatureVerification(
-                SignatureVerificationError::NoMatchingKey,
-            )) => {
-                let description = self.fetch().await?;
-                verify(&self.client(&description), id_token, &nonce)?
-            }
-            Err(error) => return Err(ProviderError::Refused(error.to_string())),
+        let mut sources = Sources {
+            provider: self,
+            description: self.discovery.get().await?,
+            is_renewed: false,
         };
-        let name = match name_in(claims) {
-            Some(name) => name,
-            // Many providers tell names at their userinfo endpoint only.
-            None => {
-                self.name_from_userinfo(&client, answer.access_token(), claims)
-                    .await?
-            }
-        };
+        let tokens = code::redeem(
+            &self.settings,
+            &sources.description,
+            &self.redirect,
+            &self.http,
+            code,
+            pkce_verifier,
+        )
+        .await?;
+        let id_claims = sources
+            .verified(&tokens.id_token, Description::allowed_for_id_tokens)
+            .await?;
+        let subject = self.expected().check_id_token(&id_claims, nonce)?;
+        let name = self
+            .name(&mut sources, &id_claims, &subject, &tokens.access_token)
+            .await?;
+        let mut id_token = tokens.id_token;
+        if id_token.len() > LONGEST_KEPT {
+            id_token.clear();
+        }
         Ok(Vouched {
             identity: Identity {
                 issuer: self.settings.issuer.clone(),
-                subject: claims.subject().to_string(),
+                subject,
                 name,
             },
-            id_token: id_token.to_string(),
+            id_token,
         })
     }
 
-    /// The provider's own sign-out page, leading back to `next`; `None` where it has none.
-    pub async fn sign_out_url(&self, id_token: &str, next: &Url) -> Option<Url> {
-        let description = match self.describe().await {
-            Ok(description) => description,
-            Err(error) => {
-                // The person is signed out here all the same.
-                tracing::warn!(%error, "signing out at the identity provider is skipped");
-                return None;
-            }
+    /// The provider's own sign-out page, leading back to `next`; `None` where it has none. `state` comes back
+    /// with the person.
+    pub async fn sign_out_url(&self, id_token: &str, next: &Url, state: &str) -> Option<Url> {
+        let Some(description) = self.discovery.at_once().await else {
+            // The person is signed out here all the same.
+            tracing::warn!(
+                "signing out at the identity provider is skipped: it is not known by now"
+            );
+            return None;
         };
-        let endpoint = description
-            .metadata
-            .additional_metadata()
-            .end_session_endpoint
-            .clone()?;
-        let hint: CoreIdToken = id_token.parse().ok()?;
-        let url = LogoutRequest::from(endpoint)
-            .set_id_token_hint(&hint)
-            .set_client_id(ClientId::new(self.settings.client_id.clone()))
-            .set_post_logout_redirect_uri(PostLogoutRedirectUrl::from_url(next.clone()))
-            .http_get_url();
+        let mut url = description.end_session.clone()?;
+        let mut query = url.query_pairs_mut();
+        if !id_token.is_empty() && id_token.len() <= LONGEST_HINT {
+            query.append_pair("id_token_hint", id_token);
+        }
+        query
+            .append_pair("client_id", &self.settings.client_id)
+            .append_pair("post_logout_redirect_uri", next.as_str())
+            .append_pair("state", state);
+        drop(query);
         Some(url)
     }
 
-    async fn name_from_userinfo(
+    /// The person's name: that of the identity token, and of userinfo where the token does not tell it whole.
+    async fn name(
         &self,
-        client: &Client,
-        access_token: &AccessToken,
-        claims: &CoreIdTokenClaims,
+        sources: &mut Sources<'_>,
+        id_claims: &Claims,
+        subject: &str,
+        access_token: &str,
     ) -> Result<String, ProviderError> {
-        let subject = claims.subject().clone();
-        let info: CoreUserInfoClaims = client
-            .user_info(access_token.clone(), Some(subject))
-            .map_err(|error| ProviderError::Refused(format!("no name, and no userinfo: {error}")))?
-            .request_async(&self.http)
-            .await
-            .map_err(|error| unreachable(&error))?;
-        let names = Names {
-            whole: info
-                .name()
-                .and_then(|name| name.get(None))
-                .map(|name| name.as_str()),
-            given: info
-                .given_name()
-                .and_then(|name| name.get(None))
-                .map(|name| name.as_str()),
-            family: info
-                .family_name()
-                .and_then(|name| name.get(None))
-                .map(|name| name.as_str()),
-            account: info.preferred_username().map(|name| name.as_str()),
+        let names = &self.settings.claims;
+        let by_token = ClaimSources {
+            sources: &[id_claims],
+            names,
         };
-        names
-            .to_show()
-            .ok_or_else(|| ProviderError::Refused("the account has no name".to_owned()))
-    }
-
-    fn client(&self, description: &Description) -> Client {
-        CoreClient::from_provider_metadata(
-            description.metadata.clone(),
-            ClientId::new(self.settings.client_id.clone()),
-            Some(ClientSecret::new(
-                self.settings.client_secret.reveal().to_owned(),
-            )),
-        )
-        .set_redirect_uri(self.redirect.clone())
-    }
-
-    async fn describe(&self) -> Result<Arc<Description>, ProviderError> {
-        let oldest = self.clock.now().minus(KEEP);
-        if let Some(description) = self.description.read().await.as_ref()
-            && description.fetched_at > oldest
+        if by_token.is_complete()
+            && let Some(name) = by_token.to_show()
         {
-            return Ok(Arc::clone(description));
+            return Ok(name);
         }
-        self.fetch().await
+        let nameless = || ProviderError::Unusable("it tells no name of the person".to_owned());
+        let name = match sources.userinfo(subject, access_token).await {
+            Ok(Some(info)) => ClaimSources {
+                sources: &[&info, id_claims],
+                names,
+            }
+            .to_show(),
+            Ok(None) => by_token.to_show(),
+            // A second source that is of no use keeps nobody out whom the first one names.
+            Err(error) => match by_token.to_show() {
+                Some(name) => {
+                    tracing::warn!(%error, "userinfo is passed over");
+                    Some(name)
+                }
+                None => return Err(error),
+            },
+        };
+        name.ok_or_else(nameless)
     }
 
-    async fn fetch(&self) -> Result<Arc<Description>, ProviderError> {
-        let issuer =
-            IssuerUrl::new(self.settings.issuer.clone()).map_err(|error| unreachable(&error))?;
-        let metadata = ProviderMetadataWithLogout::discover_async(issuer, &self.http)
-            .await
-            .map_err(|error| unreachable(&error))?;
-        let description = Arc::new(Description {
-            metadata,
-            fetched_at: self.clock.now(),
-        });
-        *self.description.write().await = Some(Arc::clone(&description));
-        Ok(description)
+    fn expected(&self) -> Expected<'_> {
+        Expected {
+            issuer: &self.settings.issuer,
+            client_id: &self.settings.client_id,
+            audiences: &self.settings.audiences,
+            acr_values: &self.settings.acr_values,
+            now: self.clock.now(),
+        }
     }
 }
 
-fn verify<'a>(
-    client: &Client,
-    id_token: &'a CoreIdToken,
-    nonce: &Nonce,
-) -> Result<&'a CoreIdTokenClaims, ProviderError> {
-    id_token
-        .claims(&client.id_token_verifier(), nonce)
-        .map_err(|error| ProviderError::Refused(error.to_string()))
+/// Where the claims of one sign-in come from.
+struct Sources<'a> {
+    provider: &'a Provider,
+    description: Arc<Description>,
+    /// Whether the keys were fetched anew for this sign-in: once is enough for all that they verify.
+    is_renewed: bool,
 }
 
-/// The name in an identity token; the account's own name only if the provider tells no other.
-fn name_in(claims: &CoreIdTokenClaims) -> Option<String> {
-    let names = Names {
-        whole: claims
-            .name()
-            .and_then(|name| name.get(None))
-            .map(|name| name.as_str()),
-        given: claims
-            .given_name()
-            .and_then(|name| name.get(None))
-            .map(|name| name.as_str()),
-        family: claims
-            .family_name()
-            .and_then(|name| name.get(None))
-            .map(|name| name.as_str()),
-        account: None,
-    };
-    names.to_show()
+impl Sources<'_> {
+    /// The claims of a token that the provider has signed.
+    async fn verified(
+        &mut self,
+        token: &str,
+        allowed: impl Fn(&Description) -> Vec<Algorithm>,
+    ) -> Result<Claims, ProviderError> {
+        loop {
+            let verifier = Verifier {
+                keys: &self.description.keys,
+                secret: self.provider.settings.client_secret.reveal(),
+            };
+            match verifier.claims(token, &allowed(&self.description)) {
+                Err(JwtError::UnknownKey) if !self.is_renewed => {
+                    self.is_renewed = true;
+                    self.description = self.provider.discovery.renew(&self.description).await?;
+                }
+                outcome => return Ok(outcome?),
+            }
+        }
+    }
+
+    /// What userinfo tells of the person `subject`; `None` where the provider has no such place.
+    async fn userinfo(
+        &mut self,
+        subject: &str,
+        access_token: &str,
+    ) -> Result<Option<Claims>, ProviderError> {
+        let Some(endpoint) = self.description.userinfo.clone() else {
+            return Ok(None);
+        };
+        let provider = self.provider;
+        let claims = match userinfo::ask(&provider.http, endpoint, access_token).await? {
+            UserinfoResponse::Plain(claims) => claims,
+            UserinfoResponse::Signed(token) => {
+                let named = &provider.settings.userinfo_algorithms;
+                let claims = self
+                    .verified(&token, |description| {
+                        description.allowed_for_userinfo(named)
+                    })
+                    .await?;
+                provider.expected().check_userinfo(&claims)?;
+                claims
+            }
+        };
+        if claims::subject(&claims)? != subject {
+            let reason = "userinfo is about somebody else".to_owned();
+            return Err(ProviderError::Unusable(reason));
+        }
+        Ok(Some(claims))
+    }
 }

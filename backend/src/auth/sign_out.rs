@@ -46,7 +46,7 @@ async fn end(app: &App, jar: CookieJar, purpose: Purpose) -> Answer {
     };
     let next = match id_token.zip(provider) {
         Some((id_token, provider)) => provider
-            .sign_out_url(&id_token, &home)
+            .sign_out_url(&id_token, &home, &app.random.token())
             .await
             .unwrap_or(home),
         None => home,

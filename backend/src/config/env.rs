@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use url::{Host, Url};
 
-use super::{Networks, ProviderSettings, Secret};
+use super::{Networks, Secret};
 
 /// A variable that is missing or wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -254,25 +254,11 @@ impl<'a> Env<'a> {
         Some(secret)
     }
 
-    /// The four variables of an identity provider; `None` when it has no issuer.
-    pub fn provider(&mut self, prefix: &str) -> Option<ProviderSettings> {
-        let issuer_variable = format!("{prefix}_ISSUER");
-        let issuer = self.optional(&issuer_variable)?;
-        if !Url::parse(&issuer).is_ok_and(|url| is_web(&url)) {
-            self.mistake(
-                &issuer_variable,
-                "the provider's issuer, an https: or http: address",
-            );
-        }
-        Some(ProviderSettings {
-            issuer,
-            client_id: self.required(
-                &format!("{prefix}_CLIENT_ID"),
-                "the portal's client id at the provider",
-            ),
-            client_secret: self.secret_file(&format!("{prefix}_CLIENT_SECRET_FILE")),
-            name: self.required(&format!("{prefix}_NAME"), "the name that people know it by"),
-        })
+    /// A list of words, separated by blanks; `default` where the variable is unset.
+    pub fn words(&self, variable: &str, default: &str) -> Vec<String> {
+        let value = self.optional(variable);
+        let words = value.as_deref().unwrap_or(default).split_whitespace();
+        words.map(str::to_owned).collect()
     }
 
     /// An address for a person to follow; anything that could run in the page is refused.
@@ -305,7 +291,7 @@ fn is_local(url: &Url) -> bool {
     }
 }
 
-fn is_web(url: &Url) -> bool {
+pub(super) fn is_web(url: &Url) -> bool {
     matches!(url.scheme(), "https" | "http") && url.has_host()
 }
 

@@ -3,6 +3,7 @@
 
 mod attendees;
 mod auth;
+mod balancers;
 mod bodies;
 mod bootstrap;
 mod changes;
@@ -23,6 +24,7 @@ mod openapi;
 mod options;
 mod order;
 mod problems;
+mod providers;
 mod races;
 mod renewals;
 mod rights;

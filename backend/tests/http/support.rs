@@ -1,9 +1,11 @@
 //! A portal on a free port with everything real around it, and people who use it.
 
+mod balancer;
 mod database;
 mod file;
 mod person;
 mod process;
+mod provider;
 mod stream;
 mod writers;
 
@@ -30,10 +32,12 @@ use tokio::net::TcpListener;
 use tokio::task::JoinSet;
 use url::Url;
 
+pub use balancer::Balancer;
 pub use database::Held;
 pub use file::File;
 pub use person::{Answer, Person, WRONG_CODE, address};
 use process::Process;
+pub use provider::Provider;
 pub use stream::Stream;
 pub use writers::{Report, Until, Writers};
 

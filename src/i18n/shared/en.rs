@@ -53,6 +53,12 @@ pub static TEXTS: Texts = Texts {
     code_working: "Checking your browser, a few seconds…",
     code_refused: "The code was not accepted.",
     connect: "Connect",
+    meeting_not_entered: "You did not enter the meeting",
+    meeting_full: "As many people are in it as may be. Go back and try again in a few minutes, or tell the person who invited you.",
+    meeting_not_running: "It has ended, or has not started again yet. Go back to wait for it to start.",
+    meeting_not_let_in: "A moderator did not let you in. Go back to ask again, or tell the person who invited you.",
+    meeting_failed: "The conference server could not let you in. Go back and try again; if it persists, tell the person who invited you.",
+    go_back: "Go back",
     page_not_found: "Page not found",
     page_not_found_detail: "There is no page at this address. Check that you copied the whole of it.",
     back_home: "Back to the home page",
@@ -66,6 +72,7 @@ pub static TEXTS: Texts = Texts {
     problem,
 };
 
+#[expect(clippy::too_many_lines, reason = "a sentence for each kind of problem")]
 fn problem(problem: &Problem) -> String {
     match problem.kind {
         ProblemKind::Malformed | ProblemKind::UnsupportedMediaType => {
@@ -163,6 +170,9 @@ fn problem(problem: &Problem) -> String {
         }
         ProblemKind::ProviderUnreachable => {
             "The identity provider does not answer. Try again in a moment."
+        }
+        ProblemKind::ProviderUnusable => {
+            "The identity provider and this service do not understand each other: trying again will not help. Tell the support of this service."
         }
         ProblemKind::Unavailable => "The service is not available. Try again in a moment.",
     }

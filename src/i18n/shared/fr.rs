@@ -55,6 +55,12 @@ pub static TEXTS: Texts = Texts {
     code_working: "Vérification de votre navigateur, quelques secondes…",
     code_refused: "Le code n'a pas été accepté.",
     connect: "Connexion",
+    meeting_not_entered: "Vous n'êtes pas entré dans la réunion",
+    meeting_full: "Elle a atteint son nombre maximal de participants. Revenez en arrière et réessayez dans quelques minutes, ou prévenez la personne qui vous a invité.",
+    meeting_not_running: "Elle est terminée, ou n'a pas encore recommencé. Revenez en arrière pour attendre qu'elle commence.",
+    meeting_not_let_in: "Un modérateur ne vous a pas laissé entrer. Revenez en arrière pour le lui demander de nouveau, ou prévenez la personne qui vous a invité.",
+    meeting_failed: "Le serveur de visioconférence n'a pas pu vous faire entrer. Revenez en arrière et réessayez\u{a0}; si cela persiste, prévenez la personne qui vous a invité.",
+    go_back: "Revenir en arrière",
     page_not_found: "Page introuvable",
     page_not_found_detail: "Il n'y a pas de page à cette adresse. Vérifiez que vous l'avez recopiée en entier.",
     back_home: "Revenir à l'accueil",
@@ -172,6 +178,9 @@ fn problem(problem: &Problem) -> String {
         }
         ProblemKind::ProviderUnreachable => {
             "Le fournisseur d'identité ne répond pas. Réessayez dans quelques instants."
+        }
+        ProblemKind::ProviderUnusable => {
+            "Le fournisseur d'identité et ce service ne se comprennent pas\u{a0}: réessayer n'y changera rien. Signalez-le à l'assistance de ce service."
         }
         ProblemKind::Unavailable => {
             "Le service est momentanément indisponible. Réessayez dans quelques instants."

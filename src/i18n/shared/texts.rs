@@ -53,6 +53,12 @@ pub struct Texts {
     pub connect: &'static str,
 
     // What goes wrong.
+    pub meeting_not_entered: &'static str,
+    pub meeting_full: &'static str,
+    pub meeting_not_running: &'static str,
+    pub meeting_not_let_in: &'static str,
+    pub meeting_failed: &'static str,
+    pub go_back: &'static str,
     pub page_not_found: &'static str,
     pub page_not_found_detail: &'static str,
     pub back_home: &'static str,

@@ -1,31 +1,17 @@
-//! What an identity provider may do wrong.
+//! What an identity provider may do wrong, told apart by who can do something about it.
 
-use openidconnect::{ErrorResponse, RequestTokenError};
-
-/// What an identity provider did wrong.
-#[derive(Debug, thiserror::Error)]
+/// What an identity provider did wrong. It holds no datum of a person: it is written to the log.
+#[derive(Clone, Debug, thiserror::Error)]
 pub enum ProviderError {
-    /// It does not answer, or not what the protocol says.
+    /// It does not answer, or says that it cannot: it is for its operators, and for later.
     #[error("the identity provider does not answer: {0}")]
     Unreachable(String),
-    /// It refused the code, or signed nothing that can be trusted.
-    #[error("the identity provider's answer is refused: {0}")]
+    /// It said no: to the person, or to this attempt. A new attempt may do.
+    #[error("the identity provider refuses: {0}")]
     Refused(String),
-}
-
-/// What redeeming a code came to.
-pub(super) fn token_error<RE, T>(error: RequestTokenError<RE, T>) -> ProviderError
-where
-    RE: std::error::Error + 'static,
-    T: ErrorResponse + 'static,
-{
-    match error {
-        RequestTokenError::ServerResponse(answer) => ProviderError::Refused(answer.to_string()),
-        // The parse error would repeat the answer, tokens and all.
-        RequestTokenError::Parse(..) => ProviderError::Unreachable("unreadable answer".to_owned()),
-        RequestTokenError::Request(error) => unreachable(&error),
-        RequestTokenError::Other(error) => ProviderError::Unreachable(error),
-    }
+    /// It answers what cannot be read or trusted, or does not know the portal: it is for administrators.
+    #[error("the identity provider's answer cannot be used: {0}")]
+    Unusable(String),
 }
 
 /// An error and what led to it. The addresses in it are the provider's own and hold no secret: what
@@ -38,4 +24,11 @@ pub(super) fn unreachable(error: &dyn std::error::Error) -> ProviderError {
         source = error.source();
     }
     ProviderError::Unreachable(text)
+}
+
+/// An error code of the provider (RFC 6749, 4.1.2.1 and 5.2), as far as it may be logged. What it adds in
+/// words may be about the person.
+pub fn code_to_log(code: &str) -> String {
+    let known = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
+    code.chars().filter(known).take(64).collect()
 }

@@ -1,0 +1,94 @@
+//! Asking a provider.
+
+use oauth2::reqwest::{self, RequestBuilder, Response, StatusCode, header};
+use serde_json::{Map, Value};
+
+use super::error::{ProviderError, unreachable};
+
+/// The most bytes that an answer may have.
+const MAX_BODY: usize = 1 << 20;
+
+/// An answer: its media type, without parameters, and its body.
+pub struct Answer {
+    pub media_type: String,
+    pub body: Vec<u8>,
+}
+
+/// Sends a request and reads its answer.
+///
+/// # Errors
+///
+/// As [`send`]; [`ProviderError::Unusable`] where it is no success, or too long.
+pub async fn ask(request: RequestBuilder) -> Result<Answer, ProviderError> {
+    let response = send(request.send()).await?;
+    let status = response.status();
+    if !status.is_success() {
+        return Err(ProviderError::Unusable(format!("it answers {status}")));
+    }
+    let media_type = media_type(&response);
+    let body = bounded(response).await?;
+    Ok(Answer { media_type, body })
+}
+
+/// Waits for an answer.
+///
+/// # Errors
+///
+/// [`ProviderError::Unreachable`] where none comes, or one that says that the provider is not up to it.
+pub async fn send(
+    request: impl Future<Output = Result<Response, reqwest::Error>>,
+) -> Result<Response, ProviderError> {
+    let response = request.await.map_err(|error| unreachable(&error))?;
+    let status = response.status();
+    if status.is_server_error() || status == StatusCode::TOO_MANY_REQUESTS {
+        return Err(ProviderError::Unreachable(format!("it answers {status}")));
+    }
+    Ok(response)
+}
+
+/// As [`ask`], where the answer is a JSON object.
+///
+/// # Errors
+///
+/// As [`ask`]; [`ProviderError::Unusable`] where it is none.
+pub async fn json(request: RequestBuilder) -> Result<Map<String, Value>, ProviderError> {
+    let answer = ask(request).await?;
+    object(&answer.body)
+}
+
+/// The JSON object of a body.
+///
+/// # Errors
+///
+/// [`ProviderError::Unusable`] where it is none. The body is not repeated: it may be about a person.
+pub fn object(body: &[u8]) -> Result<Map<String, Value>, ProviderError> {
+    serde_json::from_slice(body)
+        .map_err(|_| ProviderError::Unusable("its answer is no JSON object".to_owned()))
+}
+
+fn media_type(response: &Response) -> String {
+    let value = response.headers().get(header::CONTENT_TYPE);
+    let text = value.and_then(|value| value.to_str().ok()).unwrap_or("");
+    let essence = text.split(';').next().unwrap_or("");
+    essence.trim().to_ascii_lowercase()
+}
+
+/// The body of an answer.
+///
+/// # Errors
+///
+/// When it breaks off, or is too long.
+pub async fn bounded(mut response: Response) -> Result<Vec<u8>, ProviderError> {
+    let mut body = Vec::new();
+    while let Some(part) = response
+        .chunk()
+        .await
+        .map_err(|error| unreachable(&error))?
+    {
+        if body.len() + part.len() > MAX_BODY {
+            return Err(ProviderError::Unusable("its answer is too long".to_owned()));
+        }
+        body.extend_from_slice(&part);
+    }
+    Ok(body)
+}

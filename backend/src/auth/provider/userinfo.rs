@@ -1,0 +1,39 @@
+//! What a provider tells of a person at its userinfo endpoint (OpenID Connect Core 1.0, 5.3): as JSON, or
+//! signed.
+
+use oauth2::reqwest::{Client, header};
+use url::Url;
+
+use super::error::ProviderError;
+use super::http;
+use super::jwt::Claims;
+
+/// The media type of signed claims.
+const SIGNED: &str = "application/jwt";
+
+/// What it answers.
+pub enum UserinfoResponse {
+    /// The claims, by whoever answers at that address.
+    Plain(Claims),
+    /// A token that holds them.
+    Signed(String),
+}
+
+/// Asks about the person whom an access token is of.
+pub async fn ask(
+    http: &Client,
+    endpoint: Url,
+    token: &str,
+) -> Result<UserinfoResponse, ProviderError> {
+    let request = http
+        .get(endpoint)
+        .bearer_auth(token)
+        .header(header::ACCEPT, "application/json, application/jwt");
+    let answer = http::ask(request).await?;
+    if answer.media_type != SIGNED {
+        return http::object(&answer.body).map(UserinfoResponse::Plain);
+    }
+    let token = String::from_utf8(answer.body)
+        .map_err(|_| ProviderError::Unusable("userinfo is no token".to_owned()))?;
+    Ok(UserinfoResponse::Signed(token.trim().to_owned()))
+}

@@ -1,0 +1,106 @@
+// An OpenID provider that is not ours: npm's `oidc-provider`, on which ProConnect's is built too. Whoever
+// signs in there is Alix.
+
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ClientMetadata, type Configuration, Provider } from 'oidc-provider';
+import { type Instance, startInstance } from './instance.ts';
+import { freePort } from './ports.ts';
+
+/** What distinguishes a provider. */
+export interface Provided {
+  /** How it knows the portal. */
+  client?: Partial<ClientMetadata>;
+  /** What it can do. */
+  configuration?: Configuration;
+  /** What it knows of Alix. */
+  claims: Record<string, unknown>;
+  /** What it says in the identity token alone. */
+  idTokenClaims?: Record<string, unknown>;
+  /** What administrators tell the portal of it: the names of variables after PARVIS_OIDC_AGENTS_. */
+  settings?: Record<string, string>;
+}
+
+export interface Portal extends Instance {
+  /** Where the provider is. */
+  issuer: string;
+}
+
+/** A key for each algorithm that signs with one. */
+function keys() {
+  const pairs = [
+    ['RS256', generateKeyPairSync('rsa', { modulusLength: 2048 })],
+    ['PS256', generateKeyPairSync('rsa', { modulusLength: 2048 })],
+    ['ES256', generateKeyPairSync('ec', { namedCurve: 'P-256' })],
+    ['EdDSA', generateKeyPairSync('ed25519')],
+  ] as const;
+  return pairs.map(([alg, { privateKey }]) => ({
+    ...privateKey.export({ format: 'jwk' }),
+    alg,
+    kid: alg,
+    use: 'sig',
+  }));
+}
+
+/** Starts a provider, and a portal whose agents sign in there. */
+export async function startPortal({
+  client,
+  configuration,
+  claims,
+  idTokenClaims,
+  settings,
+}: Provided): Promise<Portal> {
+  const own = mkdtempSync(join(tmpdir(), 'parvis-provider-'));
+  const secret = 'a secret of the client that is long enough for any algorithm of theirs';
+  const secretFile = join(own, 'client-secret');
+  writeFileSync(secretFile, secret);
+  const server = createServer();
+  const port = await freePort();
+  const issuer = `http://127.0.0.1:${port}`;
+  const variables = Object.entries(settings ?? {}).map(([name, value]) => [
+    `PARVIS_OIDC_AGENTS_${name}`,
+    value,
+  ]);
+  const instance = await startInstance({
+    PARVIS_OIDC_AGENTS_ISSUER: issuer,
+    PARVIS_OIDC_AGENTS_CLIENT_ID: 'parvis',
+    PARVIS_OIDC_AGENTS_CLIENT_SECRET_FILE: secretFile,
+    ...Object.fromEntries(variables),
+  });
+  const provider = new Provider(issuer, {
+    clients: [
+      {
+        client_id: 'parvis',
+        client_secret: secret,
+        redirect_uris: [`${instance.origin}/auth/callback`],
+        post_logout_redirect_uris: [`${instance.origin}/`],
+        ...client,
+      },
+    ],
+    jwks: { keys: keys() },
+    cookies: { keys: ['a key of the cookies of this run'] },
+    findAccount: (_context, sub) => ({
+      accountId: sub,
+      claims: (use) => ({ sub, ...claims, ...(use === 'id_token' ? idTokenClaims : {}) }),
+    }),
+    ...configuration,
+    features: { ...configuration?.features, devInteractions: { enabled: true } },
+  });
+  server.on('request', provider.callback());
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  return {
+    ...instance,
+    issuer,
+    end: async () => {
+      await instance.end();
+      await new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      });
+      rmSync(own, { recursive: true, force: true });
+    },
+  };
+}

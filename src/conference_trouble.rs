@@ -1,0 +1,109 @@
+//! A meeting that let nobody in: the conference server leads back here and says why in the query.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+use parvis_ui::{Alert, AlertKind, Button};
+use serde::Deserialize;
+
+use crate::i18n::{Texts, say};
+
+/// Why the conference server let nobody in, as far as it makes a difference to the person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Refusal {
+    /// As many people are in as may be.
+    Full,
+    /// It has ended, or has not begun anew.
+    NotRunning,
+    /// A moderator said no, or nobody is let in.
+    NotLetIn,
+    /// Something else.
+    Failed,
+}
+
+/// One of the reasons that BigBlueButton writes into the address (`errors=[{"key": …, "message": …}]`).
+#[derive(Deserialize)]
+struct Reason {
+    key: String,
+}
+
+impl Refusal {
+    /// Reads what stands in the query; `None` where nothing does.
+    fn read(errors: &str) -> Option<Self> {
+        let reasons: Vec<Reason> = serde_json::from_str(errors).ok()?;
+        let Reason { key } = reasons.first()?;
+        Some(match key.as_str() {
+            "maxParticipantsReached" => Self::Full,
+            "meetingForciblyEnded"
+            | "mismatchCreateTimeParam"
+            | "invalidMeetingIdentifier"
+            | "notFound" => Self::NotRunning,
+            "guestDeniedAccess" | "guestDeny" => Self::NotLetIn,
+            _ => Self::Failed,
+        })
+    }
+
+    /// What happened and what to do next.
+    fn sentence(self) -> fn(&'static Texts) -> &'static str {
+        match self {
+            Self::Full => |texts| texts.meeting_full,
+            Self::NotRunning => |texts| texts.meeting_not_running,
+            Self::NotLetIn => |texts| texts.meeting_not_let_in,
+            Self::Failed => |texts| texts.meeting_failed,
+        }
+    }
+}
+
+/// Why the meeting that led here let nobody in, if one did; with a way back to where it was entered.
+#[component]
+pub fn ConferenceTrouble() -> impl IntoView {
+    let query = use_query_map();
+    let refusal = query.with_untracked(|query| Refusal::read(query.get_str("errors")?));
+    let Some(refusal) = refusal else {
+        return ().into_any();
+    };
+    let back = Callback::new(|()| {
+        // A window without a history stays here, where there are other ways in.
+        let _ = window().history().and_then(|history| history.back());
+    });
+    view! {
+        <Alert kind=AlertKind::Info title=say(|texts| texts.meeting_not_entered)>
+            <p>{say(refusal.sentence())}</p>
+            <Button
+                class="fr-btn fr-btn--sm fr-btn--secondary"
+                text=say(|texts| texts.go_back)
+                on_press=back
+            />
+        </Alert>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_reason_of_the_conference_server_has_its_sentence() {
+        for (errors, refusal) in [
+            (
+                r#"[{"key":"maxParticipantsReached","message":"x"}]"#,
+                Some(Refusal::Full),
+            ),
+            (
+                r#"[{"key":"meetingForciblyEnded"}]"#,
+                Some(Refusal::NotRunning),
+            ),
+            (
+                r#"[{"key":"guestDeniedAccess"},{"key":"x"}]"#,
+                Some(Refusal::NotLetIn),
+            ),
+            (r#"[{"key":"anything"}]"#, Some(Refusal::Failed)),
+            ("[]", None),
+            ("", None),
+            ("x", None),
+            (r#"{"key":"maxParticipantsReached"}"#, None),
+        ] {
+            assert_eq!(Refusal::read(errors), refusal, "{errors}");
+        }
+    }
+}
