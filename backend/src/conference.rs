@@ -13,6 +13,7 @@ mod plugins;
 use std::sync::Arc;
 use std::time::Duration;
 
+use http::header;
 use parvis_contract::problem::ProblemKind;
 use parvis_contract::role::Role;
 use reqwest::redirect::Policy;
@@ -152,12 +153,13 @@ impl Conference {
     ///
     /// [`ConferenceError`] when the server does not answer or refuses.
     pub async fn create(&self, meeting: &NewMeeting<'_>) -> Result<Created, ConferenceError> {
-        let parameters = meeting.parameters();
-        let parameters: Vec<(&str, &str)> = parameters
-            .iter()
-            .map(|(name, value)| (*name, value.as_str()))
-            .collect();
-        let answer = self.call("create", &parameters).await?;
+        let answer = match self.post_create(meeting).await {
+            // Two first creations at one moment, behind a balancer: by now one of them is done.
+            Err(ConferenceError::Refused(MessageKey::IdNotUnique)) => {
+                self.post_create(meeting).await?
+            }
+            answer => answer?,
+        };
         Ok(Created {
             create_time: answer.create_time()?,
             is_new: !answer.is_repeated(),
@@ -203,9 +205,10 @@ impl Conference {
         }
     }
 
-    /// The address by which `person`'s browser joins. It lets its holder in: never log it.
+    /// The address by which `person`'s browser joins. It lets its holder in: never log it. Whom the server does
+    /// not let in it sends to `refused`, with the reason.
     #[must_use]
-    pub fn join_url(&self, id: &str, create_time: i64, person: &Person<'_>) -> Url {
+    pub fn join_url(&self, id: &str, create_time: i64, person: &Person<'_>, refused: &Url) -> Url {
         let create_time = create_time.to_string();
         let role = match person.role {
             Role::Moderator => "MODERATOR",
@@ -217,6 +220,7 @@ impl Conference {
             ("role", role),
             ("createTime", &create_time),
             ("redirect", "true"),
+            ("errorRedirectUrl", refused.as_str()),
             // The client's own dialog of the session's details is not what one came for.
             ("userdata-bbb_show_session_details_on_join", "false"),
         ];
@@ -231,10 +235,45 @@ impl Conference {
         call: &str,
         parameters: &[(&str, &str)],
     ) -> Result<answer::Answer, ConferenceError> {
-        self.ask(self.signed(call, parameters)).await
+        self.ask(self.signed(call, parameters), None).await
     }
 
-    async fn ask(&self, url: Url) -> Result<answer::Answer, ConferenceError> {
+    /// Sends what is in nobody's interest to stand in a log as the body, which is not signed; only what
+    /// balancers read themselves stands in the address.
+    async fn post_create(
+        &self,
+        meeting: &NewMeeting<'_>,
+    ) -> Result<answer::Answer, ConferenceError> {
+        let url = self.signed(
+            "create",
+            &[("meetingID", meeting.id), ("name", meeting.name)],
+        );
+        self.ask(url, Some(&meeting.parameters())).await
+    }
+
+    /// Asks, by POST where there is a form. A server may lead on within its own origin, as some do where a
+    /// slash is missing: the same is then asked there.
+    async fn ask(
+        &self,
+        mut url: Url,
+        form: Option<&[(&str, String)]>,
+    ) -> Result<answer::Answer, ConferenceError> {
+        for _ in 0..=MAX_REDIRECTS {
+            match self.ask_at(&url, form).await? {
+                Reply::Answer(answer) => return Ok(*answer),
+                Reply::Redirect(next) => url = next,
+            }
+        }
+        Err(ConferenceError::Unreadable(
+            "it redirects without end".to_owned(),
+        ))
+    }
+
+    async fn ask_at(
+        &self,
+        url: &Url,
+        form: Option<&[(&str, String)]>,
+    ) -> Result<Reply, ConferenceError> {
         let failed = |error: reqwest::Error| {
             if error.is_timeout() && !error.is_connect() {
                 ConferenceError::Slow
@@ -242,13 +281,22 @@ impl Conference {
                 ConferenceError::Unreachable(error.without_url())
             }
         };
-        let response = self.http.get(url).send().await.map_err(failed)?;
+        let request = match form {
+            Some(form) => self.http.post(url.clone()).form(form),
+            None => self.http.get(url.clone()),
+        };
+        let response = request.send().await.map_err(failed)?;
         let status = response.status();
+        if matches!(status.as_u16(), 301 | 302 | 307 | 308)
+            && let Some(next) = location(url, &response)
+        {
+            return Ok(Reply::Redirect(next));
+        }
         if !status.is_success() {
             return Err(ConferenceError::Status(status.as_u16()));
         }
         let xml = response.text().await.map_err(failed)?;
-        answer::read(&xml)
+        answer::read(&xml).map(Box::new).map(Reply::Answer)
     }
 
     /// The address of a call, signed over the very query that is sent.
@@ -263,6 +311,23 @@ impl Conference {
         url.set_query(Some(&format!("{query}{separator}checksum={checksum}")));
         url
     }
+}
+
+/// How often a server may lead on.
+const MAX_REDIRECTS: usize = 2;
+
+/// What came of a question.
+enum Reply {
+    Answer(Box<answer::Answer>),
+    /// The same is to be asked there.
+    Redirect(Url),
+}
+
+/// Where a redirect leads, if that is the same origin: a signed address is for no other.
+fn location(asked: &Url, response: &reqwest::Response) -> Option<Url> {
+    let text = response.headers().get(header::LOCATION)?.to_str().ok()?;
+    let next = asked.join(text).ok()?;
+    (next.origin() == asked.origin()).then_some(next)
 }
 
 #[cfg(test)]

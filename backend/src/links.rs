@@ -1,6 +1,7 @@
 //! Capability links: whoever holds the secret has its role.
 //!
-//! A secret is a [seal](crate::seal) over 21 bytes, 52 characters:
+//! A secret is a [seal](crate::seal) over 21 bytes, 52 characters, and perhaps one more
+//! ([`LinkSigner::secret`]):
 //!
 //! | bytes | what |
 //! | --- | --- |
@@ -110,18 +111,43 @@ impl LinkSigner {
 
     /// The secret for `capability`, signed with the key of this id; `None` where the file has that
     /// key no more.
+    ///
+    /// It ends in a letter or a digit, as mail programs leave out other signs at the end of a link.
     #[must_use]
     pub fn secret(&self, capability: &Capability, key: u8) -> Option<String> {
-        seal::seal(&self.keys, key, Purpose::Links, &capability.to_bytes())
+        let mut secret = seal::seal(&self.keys, key, Purpose::Links, &capability.to_bytes())?;
+        if secret.ends_with(STRIPPED_SUFFIXES) {
+            secret.push(PADDING);
+        }
+        Some(secret)
     }
 
     /// Reads a secret and the id of its key; `None` for anything that these keys have not signed.
+    ///
+    /// What stands behind a whole secret is passed over; of one that lacks its last sign, what that may have
+    /// been is tried.
     #[must_use]
     pub fn read(&self, secret: &str) -> Option<(Capability, u8)> {
+        if secret.len() + 1 == LENGTH {
+            return STRIPPED_SUFFIXES
+                .into_iter()
+                .find_map(|end| self.open(&format!("{secret}{end}")));
+        }
+        self.open(secret.get(..LENGTH)?)
+    }
+
+    fn open(&self, secret: &str) -> Option<(Capability, u8)> {
         let opened = seal::open(&self.keys, Purpose::Links, secret)?;
         Some((Capability::from_bytes(&opened.content)?, opened.key))
     }
 }
+
+/// How many characters a seal over a capability has.
+const LENGTH: usize = 52;
+/// What mail programs leave out at the end of a link.
+const STRIPPED_SUFFIXES: [char; 2] = ['-', '_'];
+/// What is written behind such a sign.
+const PADDING: char = '0';
 
 /// The byte of a way. These stand in links that people have kept: never reuse one.
 fn way_byte(way: Way) -> u8 {
@@ -173,7 +199,7 @@ mod tests {
         #[test]
         fn one_changed_bit_makes_it_worthless(capability in capability(), bit in 0..39 * 8_usize) {
             let signer = signer(&[(1, 7)]);
-            let mut bytes = URL_SAFE_NO_PAD.decode(secret(&signer, &capability)).expect("base64url");
+            let mut bytes = URL_SAFE_NO_PAD.decode(&secret(&signer, &capability)[..LENGTH]).expect("base64url");
             bytes[bit / 8] ^= 1 << (bit % 8);
             prop_assert_eq!(signer.read(&URL_SAFE_NO_PAD.encode(bytes)), None);
         }
@@ -181,6 +207,24 @@ mod tests {
         #[test]
         fn any_text_is_refused_without_panic(text in any::<String>()) {
             prop_assert_eq!(signer(&[(1, 7)]).read(&text), None);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_secret_ends_in_a_letter_or_a_digit_and_reads_back(capability in capability()) {
+            let signer = signer(&[(1, 7)]);
+            let secret = secret(&signer, &capability);
+            prop_assert!(secret.ends_with(|end: char| end.is_ascii_alphanumeric()), "{secret}");
+            prop_assert!((LENGTH..=LENGTH + 1).contains(&secret.len()));
+            // As links were written before, and as mail programs then cut them.
+            let former = &secret[..LENGTH];
+            prop_assert_eq!(signer.read(former), Some((capability, 1)));
+            if former.ends_with(STRIPPED_SUFFIXES) {
+                prop_assert_eq!(signer.read(&former[..LENGTH - 1]), Some((capability, 1)));
+            } else {
+                prop_assert_eq!(signer.read(&former[..LENGTH - 1]), None);
+            }
         }
     }
 
@@ -216,7 +260,7 @@ mod tests {
             generation: 0,
         };
         let mut bytes = URL_SAFE_NO_PAD
-            .decode(secret(&signer, &attendee))
+            .decode(&secret(&signer, &attendee)[..LENGTH])
             .expect("base64url");
         bytes[18] = way_byte(Way::Link(LinkKind::Moderator));
         assert_eq!(signer.read(&URL_SAFE_NO_PAD.encode(bytes)), None);

@@ -78,7 +78,11 @@ pub(crate) async fn start(app: &App, room: &Room, guest: &Guest<'_>) -> Result<U
         app.store.meeting_started(room.id, app.clock.now()).await?;
     }
     let person = guest.to_person(&room.options);
-    Ok(app.conference.join_url(&id, meeting.create_time, &person))
+    let home = app.config.portal_home();
+    let url = app
+        .conference
+        .join_url(&id, meeting.create_time, &person, &home);
+    Ok(url)
 }
 
 /// The way into the room's meeting, if it runs. Whoever comes this way starts nothing. The conference
@@ -90,9 +94,10 @@ pub(crate) async fn enter(
 ) -> Result<Option<Url>, Refusal> {
     let person = guest.to_person(&room.options);
     let meeting = app.live.now(app).await?.meeting(room.id);
+    let home = app.config.portal_home();
     Ok(meeting.map(|meeting| {
         app.conference
-            .join_url(&meeting_id(room), meeting.create_time, &person)
+            .join_url(&meeting_id(room), meeting.create_time, &person, &home)
     }))
 }
 

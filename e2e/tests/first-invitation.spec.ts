@@ -34,11 +34,17 @@ test('an agent invites a moderator and a participant, who arrive with their role
   expect(code).toMatch(/^[1-9]\d{8}$/);
   await expect(dialog).toContainText(code.replace(/(\d{3})(?=\d)/g, '$1\u00a0'));
   const moderatorLink = await copiedBy(page, dialog, 'le lien modérateur');
-  expect(moderatorLink).toMatch(new RegExp(`^${portal}/rejoindre/moderateur#[\\w-]{52}$`));
+  expect(moderatorLink).toMatch(
+    new RegExp(`^${portal}/rejoindre/moderateur#[\\w-]{51,52}[A-Za-z0-9]$`),
+  );
   const attendeeLink = await copiedBy(page, dialog, 'le lien participant');
-  expect(attendeeLink).toMatch(new RegExp(`^${portal}/rejoindre/participant#[\\w-]{52}$`));
+  expect(attendeeLink).toMatch(
+    new RegExp(`^${portal}/rejoindre/participant#[\\w-]{51,52}[A-Za-z0-9]$`),
+  );
   const authenticatedLink = await copiedBy(page, dialog, 'le lien authentifié');
-  expect(authenticatedLink).toMatch(new RegExp(`^${portal}/rejoindre/authentifie#[\\w-]{52}$`));
+  expect(authenticatedLink).toMatch(
+    new RegExp(`^${portal}/rejoindre/authentifie#[\\w-]{51,52}[A-Za-z0-9]$`),
+  );
   const telephone = await copiedBy(page, dialog, 'la connexion par téléphone');
   expect(telephone).toMatch(/^Tél\. : \+33 1 23 45 67 89 – PIN : \d{3} \d{3} \d{3} #$/);
 

@@ -24,8 +24,8 @@ pub struct NewMeeting<'a> {
 }
 
 impl NewMeeting<'_> {
-    /// The parameters. No passwords: people join by role, and a repeated creation is then the same
-    /// meeting.
+    /// The parameters beside identifier and name. No passwords: people join by role, and a repeated creation
+    /// is then the same meeting.
     pub(super) fn parameters(&self) -> Vec<(&'static str, String)> {
         let RoomOptions {
             welcome,
@@ -58,8 +58,6 @@ impl NewMeeting<'_> {
         let flag = |value: bool| value.to_string();
         // Each is said, as servers differ in what they take for granted.
         let mut parameters = vec![
-            ("meetingID", self.id.to_owned()),
-            ("name", self.name.to_owned()),
             ("logoutURL", logout_url.to_owned()),
             ("guestPolicy", guest_policy.to_owned()),
             ("muteOnStart", flag(*mute_on_start)),

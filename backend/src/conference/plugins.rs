@@ -67,7 +67,7 @@ impl Conference {
     async fn plugin_interface(&self) -> Result<Option<String>, ConferenceError> {
         let mut url = self.base.clone();
         url.set_path(self.base.path().trim_end_matches('/'));
-        Ok(self.ask(url).await?.html5_plugin_sdk_version)
+        Ok(self.ask(url, None).await?.html5_plugin_sdk_version)
     }
 }
 

@@ -106,11 +106,13 @@ async fn page(State(Site(files)): State<Site>, request: Request) -> Response {
     response
 }
 
-/// Whether a path may be one of the app's. No route of the app has a dot, and nothing below these
-/// folders is ever the app's: browsers that look for a file there must not find a page.
+/// Whether a path may be one of the app's. No route of the app has a dot but that of a link that a mail filter
+/// has changed, and nothing below these folders is ever the app's: browsers that look for a file there must
+/// not find a page.
 fn is_route(path: &str) -> bool {
-    !path.contains('.')
-        && !["/api", "/auth", "/embed", "/assets"].contains(&path.trim_end_matches('/'))
+    path.starts_with("/rejoindre/")
+        || !path.contains('.')
+            && !["/api", "/auth", "/embed", "/assets"].contains(&path.trim_end_matches('/'))
 }
 
 async fn asset(

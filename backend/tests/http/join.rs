@@ -72,7 +72,7 @@ async fn one_changed_bit_makes_a_link_unknown() {
     let room = alix.create_room("Réunion").await;
     let [moderator, ..] = alix.secrets(&room).await;
     let guest = portal.visitor();
-    let bytes = URL_SAFE_NO_PAD.decode(&moderator).expect("base64url");
+    let bytes = URL_SAFE_NO_PAD.decode(&moderator[..52]).expect("base64url");
     for bit in 0..bytes.len() * 8 {
         let mut changed = bytes.clone();
         changed[bit / 8] ^= 1 << (bit % 8);

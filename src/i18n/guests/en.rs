@@ -51,6 +51,8 @@ pub static TEXTS: GuestTexts = GuestTexts {
     not_started_detail: "A moderator has to start it first. Try again in a moment.",
     authenticated_not_open: "This way in is not open",
     link_unusable: "This link is not valid",
+    link_incomplete: "The end of this link is missing",
+    link_incomplete_detail: "Everything behind the sign # is gone, and that is what leads to the meeting. Open the link from the message in which it was sent, or ask the person who invited you for the meeting's connection code, which you can type on the home page.",
     link_renewed: "This link has been renewed",
     room_deleted: "This room has been deleted",
     meeting_over: "This meeting is over",

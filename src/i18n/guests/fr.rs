@@ -53,6 +53,8 @@ pub static TEXTS: GuestTexts = GuestTexts {
     not_started_detail: "Un modérateur doit d'abord la lancer. Réessayez dans quelques instants.",
     authenticated_not_open: "Cette entrée n'est pas ouverte",
     link_unusable: "Ce lien n'est pas valable",
+    link_incomplete: "La fin de ce lien s'est perdue",
+    link_incomplete_detail: "Tout ce qui suit le signe «\u{a0}#\u{a0}» manque, et c'est ce qui mène à la réunion. Ouvrez le lien depuis le message d'origine, ou demandez à la personne qui vous invite le code de connexion de la réunion, que vous saisirez sur la page d'accueil.",
     link_renewed: "Ce lien a été renouvelé",
     room_deleted: "Cette salle a été supprimée",
     meeting_over: "Cette réunion est terminée",

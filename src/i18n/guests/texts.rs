@@ -41,6 +41,8 @@ pub struct GuestTexts {
     pub not_started_detail: &'static str,
     pub authenticated_not_open: &'static str,
     pub link_unusable: &'static str,
+    pub link_incomplete: &'static str,
+    pub link_incomplete_detail: &'static str,
     pub link_renewed: &'static str,
     pub room_deleted: &'static str,
     pub meeting_over: &'static str,
