@@ -218,7 +218,6 @@ impl Provider {
             issuer: &self.settings.issuer,
             client_id: &self.settings.client_id,
             audiences: &self.settings.audiences,
-            acr_values: &self.settings.acr_values,
             now: self.clock.now(),
         }
     }

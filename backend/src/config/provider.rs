@@ -21,7 +21,7 @@ pub struct ProviderSettings {
     pub scopes: Vec<String>,
     /// Which claims hold a person's name.
     pub claims: ClaimNames,
-    /// How well a person must have signed in there: any of these, where there is one.
+    /// How well a person is asked to sign in there: any of these, where there is one.
     pub acr_values: Vec<String>,
     /// What else stands in the address at which a person signs in.
     pub parameters: Vec<(String, String)>,

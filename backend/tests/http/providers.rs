@@ -270,17 +270,6 @@ async fn a_token_signed_with_the_client_s_secret_is_believed_where_the_provider_
 }
 
 #[tokio::test]
-async fn how_well_somebody_has_signed_in_is_demanded_and_not_only_asked_for() {
-    let provider = Provider::start().await;
-    let demanding = [("PARVIS_OIDC_AGENTS_ACR_VALUES", "eidas2 eidas3")];
-    let portal = portal(&provider, &demanding).await;
-    provider.behaviour().id_token = json!({ "name": "Alix", "acr": "eidas1" });
-    assert_eq!(trouble(&portal, &provider).await, "refused");
-    provider.behaviour().id_token = json!({ "name": "Alix", "acr": "eidas3" });
-    assert_eq!(signed_in(&portal, &provider).await.as_deref(), Some("Alix"));
-}
-
-#[tokio::test]
 async fn a_description_is_requests_for_once_however_many_wait_for_it() {
     let provider = Provider::start().await;
     provider.behaviour().delay = Duration::from_millis(300);

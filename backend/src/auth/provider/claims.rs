@@ -20,8 +20,6 @@ pub struct Expected<'a> {
     pub client_id: &'a str,
     /// Further audiences that a token may be for.
     pub audiences: &'a [String],
-    /// How well the person must have signed in, any of these; not at all where there is none.
-    pub acr_values: &'a [String],
     pub now: Moment,
 }
 
@@ -39,19 +37,7 @@ impl Expected<'_> {
         if text(claims, "nonce") != Some(nonce) {
             return Err(unusable("nonce", "is of another sign-in"));
         }
-        self.check_acr(claims)?;
         subject(claims)
-    }
-
-    /// The parameter is a wish, and the person may have taken it out of the address: what counts is the claim.
-    fn check_acr(&self, claims: &Claims) -> Result<(), ProviderError> {
-        let is_enough = |acr: &str| self.acr_values.iter().any(|own| own == acr);
-        if self.acr_values.is_empty() || text(claims, "acr").is_some_and(is_enough) {
-            return Ok(());
-        }
-        Err(ProviderError::Refused(
-            "the person has not signed in as well as is demanded (acr)".to_owned(),
-        ))
     }
 
     /// Checks signed claims of userinfo, which need not say more than whom they are about (5.3.2).
@@ -158,7 +144,6 @@ mod tests {
             issuer: "https://provider.example",
             client_id: "parvis",
             audiences: &["project".to_owned()],
-            acr_values: &[],
             now: Moment(NOW * 1000),
         };
         expected.check_id_token(&claims, "n")
@@ -198,29 +183,6 @@ mod tests {
         is_refused(&json!({ "aud": ["parvis", "other"] }));
         is_refused(&json!({ "azp": "other" }));
         is_refused(&json!({ "azp": 1 }));
-    }
-
-    #[test]
-    fn how_well_somebody_has_signed_in_counts_where_it_is_demanded() {
-        let acr_values = ["eidas2".to_owned(), "eidas3".to_owned()];
-        let expected = Expected {
-            issuer: "https://provider.example",
-            client_id: "parvis",
-            audiences: &[],
-            acr_values: &acr_values,
-            now: Moment(NOW * 1000),
-        };
-        for (acr, is_enough) in [
-            (json!("eidas3"), true),
-            (json!("eidas1"), false),
-            (json!(2), false),
-            (Value::Null, false),
-        ] {
-            let mut claims = valid().as_object().cloned().unwrap_or_default();
-            claims.insert("acr".to_owned(), acr.clone());
-            let checked = expected.check_id_token(&claims, "n");
-            assert_eq!(checked.is_ok(), is_enough, "{acr}");
-        }
     }
 
     #[test]
