@@ -3,12 +3,14 @@
 
 use std::borrow::Cow;
 
+use js_sys::encode_uri_component;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_params_map};
 use leptos_router::{PartialPathMatch, PathSegment, PossibleRouteMatch};
 use parvis_contract::role::LinkKind;
 use parvis_contract::room::RoomId;
+use web_sys::UrlSearchParams;
 
 /// A page, or a dialog over one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,12 +57,37 @@ pub fn waiting_path(ticket: &str) -> String {
     format!("/attente/{ticket}")
 }
 
-/// Where signing in leads back to from the page at `path`. A ticket goes to no server in an address.
-pub fn return_path(path: &str) -> &str {
-    if path.starts_with("/attente/") {
-        "/"
+/// The parameter of the address that holds the search.
+const SEARCH: &str = "q";
+
+/// The path of the page with the rooms that `search` finds.
+pub fn search_path(search: &str) -> String {
+    let home = Address::Home.path();
+    if search.is_empty() {
+        return home;
+    }
+    let search = String::from(encode_uri_component(search));
+    format!("{home}?{SEARCH}={search}")
+}
+
+/// What is searched for in the query of an address, as the browser reads it: the router's own parameters are
+/// decoded twice.
+pub fn search_in(query: &str) -> String {
+    let params = UrlSearchParams::new_with_str(query).ok();
+    params
+        .and_then(|params| params.get(SEARCH))
+        .unwrap_or_default()
+}
+
+/// Where signing in leads back to from a page, with what is searched for there. A ticket goes to no server in
+/// an address.
+pub fn return_path(path: &str, query: &str) -> String {
+    if path == Address::Home.path() {
+        search_path(&search_in(query))
+    } else if path.starts_with("/attente/") {
+        Address::Home.path()
     } else {
-        path
+        path.to_owned()
     }
 }
 
@@ -173,7 +200,14 @@ pub fn use_room() -> Memo<Option<RoomId>> {
     Memo::new(move |_| params.with(|params| RoomId::parse_str(params.get_str("room")?).ok()))
 }
 
-/// The room of a page whose address always has one ([`Pattern`]).
+/// The room of a page whose address always has one ([`Pattern`]). The page stays while its address becomes that
+/// of another room; when it becomes another page's, the last room stays until that is there.
+pub fn use_room_of_page() -> Memo<RoomId> {
+    let room = use_room();
+    Memo::new(move |last: Option<&RoomId>| room.get().or(last.copied()).unwrap_or_default())
+}
+
+/// The same, for what lasts no longer than that room is in the address.
 pub fn room_of_page() -> RoomId {
     use_room().get_untracked().unwrap_or_default()
 }

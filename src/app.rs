@@ -18,7 +18,7 @@ use crate::help::{AccessibilityPage, RightsPage, ShortcutsPage};
 use crate::home::{Home, invitation};
 use crate::i18n::I18n;
 use crate::join::JoinPage;
-use crate::lazy::{self, Lazy, LazyView, lazy_views};
+use crate::lazy::{self, Lazy, LazyView, Likely, lazy_views};
 use crate::page_load;
 use crate::portal::{Portal, remember_signed_in};
 use crate::room_form::{EditRoomPage, NewRoomPage};
@@ -95,48 +95,54 @@ fn App(api: Api, answer: Result<Bootstrap, ApiError>) -> impl IntoView {
     provide_context(Announcer::new());
     provide_context(Toasts::new());
     page_load::keep_fragment_through_sign_in();
-    match answer {
+    let bootstrap = match answer {
         Ok(bootstrap) => {
             provide_context(Portal::new(&bootstrap));
-            view! {
-                <Router>
-                    <Pages bootstrap />
-                </Router>
-            }
-            .into_any()
+            Some(bootstrap)
         }
         Err(error) => {
             provide_context(Portal::of_the_page());
-            view! {
-                <Router>
-                    <Shell>
-                        <Unavailable error />
-                    </Shell>
-                </Router>
-            }
-            .into_any()
+            provide_context(Failed(error));
+            None
         }
+    };
+    view! {
+        <Router>
+            <Pages bootstrap />
+        </Router>
     }
 }
 
+/// Why the backend did not say who is there, where it did not: a context of the app. Pages that need nothing of
+/// it are there all the same.
+#[derive(Clone)]
+struct Failed(ApiError);
+
 /// Every page, at its address.
 #[component]
-fn Pages(bootstrap: Bootstrap) -> impl IntoView {
-    if let Some(account) = &bootstrap.account {
+fn Pages(bootstrap: Option<Bootstrap>) -> impl IntoView {
+    let is_known = bootstrap.is_some();
+    let (account, rooms) = bootstrap
+        .map(|bootstrap| (bootstrap.account, bootstrap.rooms))
+        .unwrap_or_default();
+    let signed_in = account.is_some();
+    if let Some(account) = account {
         page_load::never_shown_from_memory();
-        draft::belong_to(account.id.clone());
+        draft::belong_to(account.id);
         tabs::listen(News::SignedOut, tabs::leave);
     }
-    if let Some(rooms) = bootstrap.rooms {
+    if let Some(rooms) = rooms {
         KeptRooms::provide(rooms);
         shortcuts::listen();
         close_tips_by_escape();
         show_exact_dates();
     }
-    let signed_in = bootstrap.account.is_some();
-    remember_signed_in(signed_in);
+    if is_known {
+        remember_signed_in(signed_in);
+    }
     page_load::keep_address_true();
-    lazy::preload(LINKED, if signed_in { LIKELY } else { &[] });
+    provide_context(Likely(LIKELY));
+    lazy::preload(LINKED);
     view! {
         <Shell>
             <FlatRoutes fallback=NotFound>
@@ -149,9 +155,9 @@ fn Pages(bootstrap: Bootstrap) -> impl IntoView {
                 <Route path=Pattern(&["/rejoindre/participant"]) view=page(|| for_all(join_as_attendee)) />
                 <Route path=Pattern(&["/rejoindre/authentifie"]) view=page(|| for_all(join_authenticated)) />
                 <Route path=Pattern(&["/attente/:ticket"]) view=page(|| for_all(wait)) />
-                <Route path=Pattern(&["/aide/droits"]) view=page(|| for_all(rights)) />
-                <Route path=Pattern(&["/aide/accessibilite"]) view=page(|| for_all(accessibility)) />
-                <Route path=Pattern(&["/aide/raccourcis"]) view=page(|| for_all(keys)) />
+                <Route path=Pattern(&["/aide/droits"]) view=page(|| without_backend(rights)) />
+                <Route path=Pattern(&["/aide/accessibilite"]) view=page(|| without_backend(accessibility)) />
+                <Route path=Pattern(&["/aide/raccourcis"]) view=page(|| without_backend(keys)) />
             </FlatRoutes>
         </Shell>
     }
@@ -164,9 +170,17 @@ fn page(view: PageFn) -> PageFn {
     view
 }
 
+/// A page that needs nothing of the backend.
+fn without_backend(view: LazyView) -> AnyView {
+    view! { <Lazy view /> }.into_any()
+}
+
 /// A page for everybody.
 fn for_all(view: LazyView) -> AnyView {
-    view! { <Lazy view /> }.into_any()
+    match use_context::<Failed>() {
+        Some(Failed(error)) => view! { <Unavailable error /> }.into_any(),
+        None => without_backend(view),
+    }
 }
 
 /// A page for those who are signed in; everybody else is told what it takes.

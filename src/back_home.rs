@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use crate::i18n::say;
+use crate::portal::rooms_chunk;
 use crate::rooms::RoomList;
 
 /// A line with a link to the home page: to what was searched for there.
 pub fn back_home() -> AnyView {
     view! {
         <p class="back-home">
-            <a class="fr-link" href=RoomList::home_path()>
+            <a class="fr-link" href=RoomList::home_path() data-chunk=rooms_chunk()>
                 {say(|texts| texts.back_home)}
             </a>
         </p>

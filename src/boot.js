@@ -20,11 +20,16 @@
   const scheme = stored(() => localStorage.getItem('parvis.scheme'));
   if (scheme) document.documentElement.dataset.scheme = scheme;
 
+  // Switched off by some browsers' stricter modes, and by administrators.
+  const hasWasm = typeof WebAssembly === 'object';
+
   const fail = () => {
     const failure = document.querySelector('.shell__failure');
     if (!failure) return;
     document.querySelector('.shell__wait')?.remove();
     failure.hidden = false;
+    failure.querySelector('.shell__reason').hidden = !hasWasm;
+    failure.querySelector('.shell__no-wasm').hidden = hasWasm;
     failure.querySelector('button').addEventListener('click', () => location.reload());
   };
   const failNow = () => {
@@ -47,6 +52,7 @@
   };
 
   const start = async () => {
+    if (!hasWasm) return failNow();
     const timer = setTimeout(fail, PATIENCE_MS);
     try {
       const module_or_path = fetch(WASM);

@@ -50,6 +50,8 @@ async function compile(file) {
     const response = await fetch(file, { signal: request.signal });
     if (GONE.includes(response.status)) window.parvisOutdated = true;
     const type = response.headers.get('content-type');
+    // A server that answers its page for what it does not have, too.
+    if (response.ok && type?.startsWith('text/html')) window.parvisOutdated = true;
     if (!response.ok || !type?.startsWith('application/wasm')) {
       throw new Error(`${file}: ${response.status} ${type}`);
     }
@@ -58,7 +60,10 @@ async function compile(file) {
       stream.enqueue(bytes);
     };
     const body = response.body.pipeThrough(new TransformStream({ transform }));
-    return await WebAssembly.compileStreaming(new Response(body, response));
+    const module = await WebAssembly.compileStreaming(new Response(body, response));
+    // Of two servers in the midst of a deployment, one may have had it.
+    window.parvisOutdated = false;
+    return module;
   } finally {
     clearTimeout(timer);
   }

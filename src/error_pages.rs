@@ -33,7 +33,7 @@ pub fn NoSuchRoomPage() -> impl IntoView {
     let params = use_params_map();
     let is_room = params.with_untracked(|params| {
         params
-            .get_str("room")
+            .get_str("id")
             .is_some_and(|id| RoomId::parse_str(id).is_ok())
     });
     if is_room {

@@ -11,11 +11,12 @@ use std::time::Duration;
 use js_sys::Reflect;
 use leptos::ev;
 use leptos::prelude::*;
-use parvis_ui::{Skeleton, focus_on_heading_soon, spawn};
+use parvis_ui::{Skeleton, spawn};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget};
 
 use crate::error_pages::ChunkMissing;
+use crate::page_title::focus_next_heading;
 
 /// A chunk did not arrive.
 #[derive(Clone, Debug, thiserror::Error)]
@@ -108,7 +109,7 @@ pub fn Lazy(
     let retry = Callback::new(move |()| {
         chunk.refetch();
         // The button that was pressed is gone.
-        focus_on_heading_soon();
+        focus_next_heading();
     });
     view! {
         <Suspense fallback=outline>
@@ -130,12 +131,27 @@ fn page_missing(retry: Callback<()>) -> AnyView {
     view! { <ChunkMissing retry /> }.into_any()
 }
 
-/// How long after the first page was painted the likely chunks are fetched beforehand.
+/// How long after the rooms were painted the likely chunks are fetched beforehand.
 const LIKELY_AFTER: Duration = Duration::from_secs(3);
 
+/// The chunks that somebody who looks at their rooms is likely to need next. A context of the app.
+#[derive(Clone, Copy)]
+pub struct Likely(pub &'static [LazyView]);
+
+/// Fetches the [`Likely`] chunks after a while, unless the person saves data. To be called when the rooms are
+/// painted: nothing is to compete with them for the line.
+pub fn fetch_likely_soon(Likely(views): Likely) {
+    if !saves_data() {
+        set_timeout(
+            move || views.iter().for_each(|view| fetch(*view)),
+            LIKELY_AFTER,
+        );
+    }
+}
+
 /// Fetches chunks before they are needed: when somebody points at a link to their page, or focuses it
-/// (`data-chunk`), and the `likely` ones after a while, unless the person saves data.
-pub fn preload(views: &'static [LazyView], likely: &'static [LazyView]) {
+/// (`data-chunk`).
+pub fn preload(views: &'static [LazyView]) {
     let near = move |target: Option<EventTarget>| {
         let link = target
             .and_then(|target| target.dyn_into::<Element>().ok())
@@ -150,12 +166,6 @@ pub fn preload(views: &'static [LazyView], likely: &'static [LazyView]) {
     };
     window_event_listener(ev::pointerover, move |event| near(event.target()));
     window_event_listener(ev::focusin, move |event| near(event.target()));
-    if !saves_data() {
-        set_timeout(
-            move || likely.iter().for_each(|view| fetch(*view)),
-            LIKELY_AFTER,
-        );
-    }
 }
 
 /// Fetches the chunk of `view`. What does not arrive now is asked for again, and told, when the page is

@@ -14,6 +14,12 @@ thread_local! {
     static LAST_PAGE: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
+/// The next page's heading takes the focus, though its address is that of the page before: what had the focus
+/// is gone.
+pub fn focus_next_heading() {
+    LAST_PAGE.set(Some(String::new()));
+}
+
 /// The page's `h1`, and the document's title. On another page than the last one it takes the focus, as a
 /// browser has it when it loads a page; unless that page has put it somewhere.
 #[component]

@@ -81,6 +81,11 @@ impl Portal {
     }
 }
 
+/// The chunk of the home page, for links there: visitors have no rooms.
+pub fn rooms_chunk() -> Option<&'static str> {
+    Portal::get().is_signed_in().then_some("rooms")
+}
+
 /// Kept on the device while somebody is signed in: the start script fetches what their page is likely to
 /// need (`boot.js`).
 const SIGNED_IN_KEY: &str = "parvis.signed-in";

@@ -26,8 +26,12 @@ pub fn ProblemAlert(
 
 fn problem(what: Text, error: ApiError, retry: Option<Callback<()>>) -> AnyView {
     let way_on = if error.kind() == Some(ProblemKind::SignInRequired) {
-        let here = use_location().pathname.get_untracked();
-        let address = Api::get().sign_in_address(return_path(&here));
+        let location = use_location();
+        let back = return_path(
+            &location.pathname.get_untracked(),
+            &location.search.get_untracked(),
+        );
+        let address = Api::get().sign_in_address(&back);
         view! {
             <a class="fr-btn fr-btn--sm" href=address rel="external">
                 {say(|texts| texts.sign_in)}

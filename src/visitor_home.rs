@@ -5,7 +5,7 @@ use leptos_router::hooks::use_location;
 use parvis_contract::instance::LinkName;
 use parvis_ui::{ExternalLink, dynamic};
 
-use crate::address::Address;
+use crate::address::{Address, return_path};
 use crate::api::Api;
 use crate::code::CodePanel;
 use crate::conference_trouble::ConferenceTrouble;
@@ -18,12 +18,15 @@ use crate::sign_in_trouble::SignInTrouble;
 #[component]
 pub fn VisitorHome() -> impl IntoView {
     let api = Api::get();
-    let path = use_location().pathname;
+    let location = use_location();
+    let path = location.pathname;
     let provider = Portal::get().instance(|instance| instance.agents_provider.clone());
     let provider = StoredValue::new(provider);
     let organise = compose(move |texts| provider.with_value(|name| (texts.organise_with)(name)));
     let sign_in = compose(move |texts| provider.with_value(|name| (texts.sign_in_with)(name)));
-    let address = Signal::derive(move || api.sign_in_address(&path.read()));
+    let address = Signal::derive(move || {
+        api.sign_in_address(&return_path(&path.read(), &location.search.read()))
+    });
     // Someone who opens the address of a dialog or a form is told why they do not see it.
     let elsewhere = dynamic(move || {
         if *path.read() == Address::Home.path() {

@@ -14,7 +14,7 @@ process.chdir(ROOT);
 const OUT = 'target/dev';
 const STYLE = 'target/dev-style';
 /** Where a change is one of the app's. */
-const WATCHED = ['src', 'contract/src', 'ui/src', 'locales', 'style', 'index.html'];
+const WATCHED = ['src', 'contract/src', 'ui/src', 'style', 'index.html'];
 /** What the backend answers. */
 const BACKENDS = ['/api', '/auth', '/readyz'];
 /** What the page shows where the environment does not say, in the names of the backend's settings. */

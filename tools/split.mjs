@@ -67,7 +67,7 @@ export function chunksOf(splits) {
 export async function mergeShared(main, splits, folder) {
   const made = (chunk) => path.join(folder, path.basename(chunk));
   const first = splits.get(FIRST).chunks.find((chunk) => path.basename(chunk).includes(FIRST));
-  const [intoMain, intoFirst] = [[], []];
+  const [intoMain, intoFirst, forAgents] = [[], [], []];
   for (const chunk of chunksOf(splits)) {
     const users = [...splits.keys()].filter((name) => splits.get(name).chunks.includes(chunk));
     if (users.length < 2) continue;
@@ -76,13 +76,19 @@ export async function mergeShared(main, splits, folder) {
     const isForEverybody = users.some((name) => FOR_EVERYBODY.includes(name));
     if (isSmall || (isFirst && isForEverybody)) intoMain.push(chunk);
     else if (isFirst) intoFirst.push(chunk);
+    else if (!isForEverybody) forAgents.push(chunk);
   }
+  // One file of what further pages of agents share: a page is to take few requests.
+  const [agents, ...intoAgents] = forAgents;
   if (intoMain.length > 0) mergeIntoMain(main, intoMain.map(made));
   if (intoFirst.length > 0) await mergeIntoChunk(made(first), intoFirst.map(made));
-  for (const chunk of [...intoMain, ...intoFirst]) await unlink(made(chunk));
+  if (intoAgents.length > 0) await mergeIntoChunk(made(agents), intoAgents.map(made));
+  for (const chunk of [...intoMain, ...intoFirst, ...intoAgents]) await unlink(made(chunk));
   for (const split of splits.values()) {
     const separate = split.chunks.filter((chunk) => !intoMain.includes(chunk));
-    const placed = separate.map((chunk) => (intoFirst.includes(chunk) ? first : chunk));
+    const place = (chunk) =>
+      intoFirst.includes(chunk) ? first : intoAgents.includes(chunk) ? agents : chunk;
+    const placed = separate.map(place);
     split.chunks = [...new Set(placed)];
   }
 }

@@ -213,6 +213,8 @@ test.describe('with errors in the console, as a file does not arrive', () => {
       await page.getByRole('button', { name: 'Réessayer' }).click();
       await expect(sign(page)).toBeVisible();
       await expect(notArrived(page)).toHaveCount(0);
+      // The button that was pressed is gone: the page's heading has the focus, if nothing of the page took it.
+      await expect(page.locator('main :focus')).toHaveCount(1);
     });
   }
 

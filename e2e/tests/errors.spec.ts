@@ -93,6 +93,14 @@ test('a backend that is stopped: said, with a way to try again', async ({ page }
     'Le service est momentanément indisponible',
   );
   await expect(page.getByRole('alert')).toContainText('Le service ne répond pas.');
+  // What needs no backend is there all the same, and so is the way back.
+  await page
+    .getByRole('contentinfo')
+    .getByRole('link', { name: /^Accessibilité/ })
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Accessibilité' })).toBeVisible();
+  await page.getByRole('banner').getByRole('link').first().click();
+  await expect(page.getByRole('alert')).toContainText('Le service ne répond pas.');
   await page.unrouteAll();
   await page.getByRole('button', { name: 'Réessayer' }).click();
   await expect(page.getByRole('link', { name: /^S'identifier avec/ })).toBeVisible();

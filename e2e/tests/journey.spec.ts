@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import budgets from '../budgets.json' with { type: 'json' };
 import { signIn } from '../support/account.ts';
 import { portal } from '../support/addresses.ts';
-import { roomEntry, shownNames } from '../support/rooms.ts';
+import { createRoom, roomEntry, shownNames } from '../support/rooms.ts';
 import { expect, test } from '../support/test.ts';
 import { weighAll } from '../support/weight.ts';
 
@@ -103,6 +103,106 @@ test('the address of a search can be kept and passed on', async ({ page }) => {
   await page.goto('/?q=conseil%2041');
   await expect(page.getByRole('searchbox')).toHaveValue('conseil 41');
   expect(await shownNames(page)).toEqual(['Conseil d’école 41']);
+});
+
+test('typing a search asks little of the history, and the address says it in the end', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const { replaceState } = history;
+    let writes = 0;
+    // As browsers do that are asked too often.
+    history.replaceState = (...given) => {
+      writes += 1;
+      if (writes > 10) throw new DOMException('too often', 'SecurityError');
+      replaceState.apply(history, given);
+    };
+  });
+  await signIn(page, 'Camille Durand');
+  const search = page.getByRole('searchbox');
+  await search.pressSequentially('conseil d’école numéro quarante et un', { delay: 30 });
+  await search.fill('');
+  // What looks like an encoding is a text like any other.
+  await search.pressSequentially('100%41', { delay: 30 });
+  await expect(page).toHaveURL(/\?q=100%2541$/);
+  await expect(search).toHaveValue('100%41');
+  await search.fill('conseil 41');
+  expect(await shownNames(page)).toEqual(['Conseil d’école 41']);
+  // Left before the address says so: it is kept all the same.
+  await page.getByRole('main').getByRole('link', { name: 'Inviter' }).first().click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('searchbox')).toHaveValue('conseil 41');
+});
+
+test('a page of one room becomes that of another when its address does', async ({ page }) => {
+  await signIn(page, 'Alix Martin');
+  const rooms = [await createRoom(page), await createRoom(page)];
+  const addresses: string[] = [];
+  for (const room of rooms) {
+    const link = roomEntry(page, room).getByRole('link', { name: 'Modifier' });
+    addresses.push((await link.getAttribute('href')) ?? '');
+  }
+  const [first = '', second = ''] = addresses;
+  await page.goto(first);
+  const name = page.getByRole('textbox', { name: 'Nom de la salle' });
+  await expect(name).toHaveValue(rooms[0] ?? '');
+  const follow = (href: string) =>
+    page.evaluate((href) => {
+      const link = document.createElement('a');
+      link.href = href;
+      document.querySelector('main')?.append(link);
+      link.click();
+    }, href);
+  await follow(second);
+  await expect(name).toHaveValue(rooms[1] ?? '');
+  await name.fill('À moi seule');
+  await page.goBack();
+  await expect(name).toHaveValue(rooms[0] ?? '');
+  await follow(first.replace('modifier', 'envoyer'));
+  await expect(page.getByText(`« ${rooms[0]} »`).first()).toBeVisible();
+  await follow(second.replace('modifier', 'envoyer'));
+  await expect(page.getByText(`« ${rooms[1]} »`).first()).toBeVisible();
+});
+
+test('who leaves a form while it is being saved reads that it was, wherever they are', async ({
+  page,
+}) => {
+  await signIn(page, 'Alix Martin');
+  const room = await createRoom(page);
+  await roomEntry(page, room).getByRole('link', { name: 'Modifier' }).click();
+  const name = page.getByRole('textbox', { name: 'Nom de la salle' });
+  await name.fill(`${room} bis`);
+  let answer = () => {};
+  const answers = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/api/v1/rooms/*', async (route) => {
+    if (route.request().method() === 'PATCH') await answers;
+    await route.continue();
+  });
+  const asked = page.waitForRequest((request) => request.method() === 'PATCH');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await asked;
+  await page.goBack();
+  await expect(roomEntry(page, room)).toBeVisible();
+  answer();
+  await expect(roomEntry(page, `${room} bis`)).toBeVisible();
+  await expect(page.getByText('La salle est enregistrée.').first()).toBeVisible();
+  // The app goes on.
+  await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
+  await expect(name).toHaveValue('');
+});
+
+test('an address below a room that is no page says that it is none', async ({ page }) => {
+  await signIn(page, 'Alix Martin');
+  const id = '0198f3a1-7c3e-7000-8000-0123456789ab';
+  await page.goto(`/salles/${id}/quoi`);
+  await expect(page.getByRole('heading', { name: 'Page introuvable' })).toBeVisible();
+  await page.goto('/salles/42/quoi');
+  await expect(
+    page.getByRole('heading', { name: "Cette adresse n'est pas celle d'une salle" }),
+  ).toBeVisible();
 });
 
 test('a room that is created or renamed stands in the list without the list being asked for', async ({

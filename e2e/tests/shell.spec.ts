@@ -166,3 +166,19 @@ test.describe('when the app does not arrive', () => {
     await expectAccessible(page);
   });
 });
+
+test('a browser without WebAssembly says so at once, and how to allow it', async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'WebAssembly');
+  });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('/');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('ne permet pas à ce site');
+  await expect(alert).toContainText('ajoutez ce site aux exceptions');
+  await expect(alert).not.toContainText('Vérifiez votre connexion');
+  await expect(page.getByRole('button', { name: /^Réessayer/ })).toBeVisible();
+  expect(asked.filter((url) => url.endsWith('.wasm'))).toEqual([]);
+  await expectAccessible(page);
+});

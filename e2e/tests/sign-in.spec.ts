@@ -15,6 +15,16 @@ test('one comes back to the page that one was on', async ({ page }) => {
   await expect(page.getByRole('textbox', { name: 'Nom de la salle' })).toBeVisible();
 });
 
+test('one comes back to what one was searching for', async ({ page }) => {
+  await page.goto('/?q=100%25%20conseil&sign-in=expired');
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^S'identifier/ })
+    .click();
+  await chooseAccount(page, 'Dominique Bernard');
+  await expect(page).toHaveURL(`${portal}/?q=100%25%20conseil`);
+});
+
 test('who refuses at the identity provider is told so and may try again', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('banner').getByRole('link', { name: "S'identifier" }).click();

@@ -76,12 +76,15 @@ fn NewRoomForm() -> impl IntoView {
         spawn(async move {
             match api.create_room(&wish, &key.unwrap_or_default()).await {
                 Ok(room) => {
-                    // Inviting is what comes after creating.
-                    list.focus_next(Some(room.id), invite_link_id(room.id));
                     toasts.show((texts_now(i18n).room_created)(&room.name), None);
+                    let id = room.id;
                     list.insert(room);
-                    sent.done.try_set(true);
-                    navigator.replace(&list.path());
+                    // The page may be left by now.
+                    if sent.done.try_set(true).is_none() {
+                        // Inviting is what comes after creating.
+                        list.focus_next(Some(id), invite_link_id(id));
+                        navigator.replace(&list.path());
+                    }
                 }
                 Err(error) => {
                     sent.problem.try_set(Some(error));

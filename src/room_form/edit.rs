@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use parvis_contract::options::RoomOptions;
-use parvis_contract::room::{RoomDetails, RoomName, UpdateRoom};
+use parvis_contract::room::{RoomDetails, RoomId, RoomName, UpdateRoom};
 use parvis_ui::{Toasts, dynamic, focus_on_heading_soon, spawn};
 
 use super::form::{RoomForm, Sent};
@@ -10,7 +10,7 @@ use super::renewal::Renewals;
 use super::return_focus;
 use super::running::MeetingKeepsOptions;
 use super::typed::Typed;
-use crate::address::{Address, Navigator, room_of_page};
+use crate::address::{Address, Navigator, use_room_of_page};
 use crate::api::Api;
 use crate::back_home::back_home;
 use crate::i18n::I18n;
@@ -22,7 +22,12 @@ use crate::rooms::RoomList;
 /// `/salles/{id}/modifier`
 #[component]
 pub fn EditRoomPage() -> impl IntoView {
-    let room = room_of_page();
+    let room = use_room_of_page();
+    dynamic(move || view! { <EditRoom room=room.get() /> }.into_any())
+}
+
+#[component]
+fn EditRoom(room: RoomId) -> impl IntoView {
     return_focus(RoomList::get(), Address::Edit(room));
     let api = Api::get();
     let remote = Remote {
@@ -71,12 +76,14 @@ fn EditForm(details: RoomDetails) -> impl IntoView {
             match api.update_room(room, &change).await {
                 Ok(told) => {
                     list.rename(room, name);
+                    // The page may be left by now: then it is said there.
                     if told.meeting_running {
-                        sent.done.try_set(true);
-                        running.set(true);
-                        focus_on_heading_soon();
-                    } else {
-                        done.run(());
+                        if sent.done.try_set(true).is_none() {
+                            running.set(true);
+                            focus_on_heading_soon();
+                        }
+                    } else if done.try_run(()).is_none() {
+                        toasts.show(texts_now(i18n).room_saved.to_owned(), None);
                     }
                 }
                 Err(error) => {

@@ -24,7 +24,10 @@ pub fn MeetingKeepsOptions(
         failed.set(None);
         spawn(async move {
             match api.end_meeting(room).await {
-                Ok(()) => done.run(()),
+                // The page may be left by now.
+                Ok(()) => {
+                    done.try_run(());
+                }
                 Err(error) => {
                     failed.try_set(Some(error));
                 }

@@ -1,6 +1,5 @@
 //! The rooms that the app knows of, in the order that the person has chosen.
 
-use js_sys::encode_uri_component;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use parvis_contract::account::AccountId;
@@ -14,7 +13,7 @@ use super::collation::Collator;
 use super::search;
 use super::sorting::places;
 use super::state::{Entry, RoomState, Rooms, RoomsStoreFields as _, Standing};
-use crate::address::{Address, Navigator};
+use crate::address::{Address, Navigator, search_in, search_path};
 use crate::api::ApiError;
 use crate::i18n::I18n;
 use crate::optimistic::Optimistic;
@@ -34,8 +33,10 @@ pub struct RoomList {
     pub(super) order: RwSignal<Optimistic<RoomOrder>>,
     /// Why the last choice of an order was not kept.
     pub(super) order_refused: RwSignal<Option<ApiError>>,
-    /// What is searched for, as it was typed: what stands in the address.
+    /// What is searched for: what was typed last, or what the address has said since.
     pub(super) query: Memo<String>,
+    /// What was typed last.
+    typed: RwSignal<Option<Typed>>,
     /// How often something was changed here: what was asked for before tells nothing new.
     pub(super) changes: StoredValue<u32>,
     pub(super) refreshing: StoredValue<bool>,
@@ -70,6 +71,20 @@ pub struct FocusNext {
     pub element: String,
 }
 
+/// What was typed into the search.
+struct Typed {
+    /// What the address said then.
+    above: String,
+    text: String,
+}
+
+impl Typed {
+    /// Whether the address has not changed since: what it says is what was there, or was written for this.
+    fn is_newer_than(&self, in_address: &str) -> bool {
+        in_address == self.above || in_address == self.text
+    }
+}
+
 impl RoomList {
     /// Starts with the first page.
     pub fn new(first: RoomPage) -> Self {
@@ -86,13 +101,20 @@ impl RoomList {
         let order = RwSignal::new(Optimistic::new(first.order));
         let location = use_location();
         // The search outlives what is opened over the rooms or in their place.
-        let query = Memo::new(move |last: Option<&String>| {
+        let in_address = Memo::new(move |last: Option<&String>| {
             if *location.pathname.read() == Address::Home.path() {
-                let query = location.query.read();
-                query.get_str(QUERY).unwrap_or_default().to_owned()
+                search_in(&location.search.read())
             } else {
                 last.cloned().unwrap_or_default()
             }
+        });
+        let typed = RwSignal::new(None::<Typed>);
+        let query = Memo::new(move |_| {
+            let in_address = in_address.get();
+            typed.with(|typed| match typed {
+                Some(typed) if typed.is_newer_than(&in_address) => typed.text.clone(),
+                _ => in_address,
+            })
         });
         Self {
             rooms,
@@ -100,6 +122,7 @@ impl RoomList {
             order,
             order_refused: RwSignal::new(None),
             query,
+            typed,
             changes: StoredValue::new(0),
             refreshing: StoredValue::new(false),
             sorted: Memo::new(move |_| {
@@ -183,7 +206,30 @@ impl RoomList {
 
     /// The path of the page with the rooms: with what is searched for.
     pub fn path(self) -> String {
-        self.query.with_untracked(|query| path_of_search(query))
+        self.query.with_untracked(|query| search_path(query))
+    }
+
+    /// Searches for `text`. The address is to say so too, but later: see [`write_search`](Self::write_search).
+    pub(super) fn search(self, text: String) {
+        let above = search_in(&window().location().search().unwrap_or_default());
+        self.typed.set(Some(Typed { above, text }));
+    }
+
+    /// Has the address say what is searched for, where the rooms are shown. Browsers take no more than some
+    /// hundred new addresses in half a minute: it is for when typing has paused.
+    pub(super) fn write_search(self, navigator: Navigator) {
+        let path = window().location().pathname();
+        if path.is_ok_and(|path| path != Address::Home.path()) {
+            return;
+        }
+        let written = self.typed.try_update(|typed| {
+            let typed = typed.as_mut().filter(|typed| typed.above != typed.text)?;
+            typed.above.clone_from(&typed.text);
+            Some(typed.text.clone())
+        });
+        if let Some(text) = written.flatten() {
+            navigator.rewrite(&search_path(&text));
+        }
     }
 
     /// Closes the dialog that lies over the rooms. To be called where the dialog is built.
@@ -194,8 +240,13 @@ impl RoomList {
 
     /// A room was created here.
     pub fn insert(self, room: Room) {
-        let room = RoomState::new(room, false);
-        self.rooms.rooms().update(|rooms| rooms.push(room));
+        self.rooms.rooms().update(|rooms| {
+            // The answer to its creation may have been lost, and the list asked for meanwhile.
+            match rooms.iter_mut().find(|known| known.id == room.id) {
+                Some(known) => known.apply_remote(room, false),
+                None => rooms.push(RoomState::new(room, false)),
+            }
+        });
         self.changed();
     }
 
@@ -247,19 +298,6 @@ impl RoomList {
 
 fn is_there(room: &RoomState) -> bool {
     room.standing() == Standing::There
-}
-
-/// The parameter of the address that holds the search.
-const QUERY: &str = "q";
-
-/// The path of the page with the rooms that `query` finds.
-pub(super) fn path_of_search(query: &str) -> String {
-    let home = Address::Home.path();
-    if query.is_empty() {
-        return home;
-    }
-    let query = String::from(encode_uri_component(query));
-    format!("{home}?{QUERY}={query}")
 }
 
 fn sorted(rooms: &[RoomState], order: RoomOrder) -> Vec<RoomId> {

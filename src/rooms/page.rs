@@ -15,6 +15,7 @@ use crate::api::{Api, ApiError};
 use crate::code::CodePanel;
 use crate::conference_trouble::ConferenceTrouble;
 use crate::i18n::agents::say;
+use crate::lazy::{Likely, fetch_likely_soon};
 use crate::page_title::Title;
 use crate::problem_alert::ProblemIfAny;
 
@@ -67,11 +68,15 @@ fn Rooms(list: RoomList) -> impl IntoView {
             grow(list, shown);
         });
     });
+    let likely = use_context::<Likely>();
     // What the first page does not hold follows once it is painted. The page may be left by then.
     request_animation_frame(move || {
         request_animation_frame(move || {
             complete.try_run(());
             list.follow_live(api);
+            if let Some(likely) = likely {
+                fetch_likely_soon(likely);
+            }
         });
     });
     grow(list, shown);

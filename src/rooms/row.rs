@@ -71,6 +71,7 @@ fn There(entry: Entry, list: RoomList, name: Memo<String>) -> impl IntoView {
                     id=invite_link_id(id)
                     class="fr-btn fr-btn--secondary"
                     href=Address::Invite(id).path()
+                    data-chunk="invitation"
                     // Opened over the list: closing it goes back.
                     prop:state=true
                     data-noscroll

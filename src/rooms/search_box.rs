@@ -1,17 +1,23 @@
 //! The search, and what it finds.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use parvis_ui::{Button, dynamic, focus_on};
 
-use super::list::{RoomList, path_of_search};
+use super::list::RoomList;
 use crate::address::Navigator;
 use crate::home_ids::SEARCH_ID;
 use crate::i18n::agents::{compose, say};
+
+/// How long typing pauses before the address says what is searched for.
+const PAUSE: Duration = Duration::from_millis(500);
 
 /// Where one types what one looks for.
 #[component]
 pub fn SearchBox(list: RoomList) -> impl IntoView {
     let navigator = Navigator::get();
+    let mut write_soon = debounce(PAUSE, move |()| list.write_search(navigator));
     view! {
         <div class="toolbar__search" role="search">
             <label class="fr-sr-only" for=SEARCH_ID>
@@ -24,7 +30,11 @@ pub fn SearchBox(list: RoomList) -> impl IntoView {
                 autocomplete="off"
                 placeholder=say(|texts| texts.search_rooms)
                 prop:value=list.query
-                on:input=move |event| navigator.rewrite(&path_of_search(&event_target_value(&event)))
+                on:input=move |event| {
+                    list.search(event_target_value(&event));
+                    write_soon(());
+                }
+                on:change=move |_| list.write_search(navigator)
             />
         </div>
     }
@@ -43,7 +53,8 @@ pub fn Found(list: RoomList) -> impl IntoView {
     });
     let navigator = Navigator::get();
     let clear = Callback::new(move |()| {
-        navigator.rewrite(&path_of_search(""));
+        list.search(String::new());
+        list.write_search(navigator);
         focus_on(SEARCH_ID);
     });
     let is_searching = Memo::new(move |_| list.is_searching());

@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 use parvis_contract::invitation::Invitation;
 use parvis_contract::room::RoomId;
-use parvis_ui::focus_on_heading_soon;
+use parvis_ui::{dynamic, focus_on_heading_soon};
 
 use super::actions::{Actions, QrCode};
 use super::draft::Draft;
 use super::message::{Audience, Message};
 use super::preview::Preview;
 use super::when::{Typed, When, WhenFields, tell};
-use crate::address::{Address, room_of_page};
+use crate::address::{Address, use_room_of_page};
 use crate::api::Api;
 use crate::back_home::back_home;
 use crate::draft;
@@ -25,7 +25,12 @@ use crate::rooms::RoomList;
 /// `/salles/{id}/envoyer`
 #[component]
 pub fn SendPage() -> impl IntoView {
-    let room = room_of_page();
+    let room = use_room_of_page();
+    dynamic(move || view! { <SendRoom room=room.get() /> }.into_any())
+}
+
+#[component]
+fn SendRoom(room: RoomId) -> impl IntoView {
     RoomList::get().focus_next(Some(room), invite_link_id(room));
     let api = Api::get();
     let remote = Remote {

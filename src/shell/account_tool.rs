@@ -64,9 +64,12 @@ fn SignedIn(name: String) -> impl IntoView {
 #[component]
 fn SignedOut() -> impl IntoView {
     let api = Api::get();
-    let path = use_location().pathname;
+    let location = use_location();
     // A link's secret stands in the fragment, which reaches no server: the tab keeps it meanwhile.
-    let address = Signal::derive(move || api.sign_in_address(return_path(&path.read())));
+    let address = Signal::derive(move || {
+        let back = return_path(&location.pathname.read(), &location.search.read());
+        api.sign_in_address(&back)
+    });
     view! {
         <li>
             <a class="fr-btn fr-btn--tertiary fr-btn--sm" href=address rel="external">

@@ -8,7 +8,7 @@ use super::account_tool::AccountTool;
 use super::language_menu::LanguageMenu;
 use crate::address::Address;
 use crate::i18n::{Texts, compose, say};
-use crate::portal::Portal;
+use crate::portal::{Portal, rooms_chunk};
 
 const TOOLS_ID: &str = "header-tools";
 
@@ -59,7 +59,7 @@ fn Brand() -> impl IntoView {
         <div class="header__brand">
             {block_mark}
             <div class="header__service">
-                <a class="header__home" href=Address::Home.path() title=home>
+                <a class="header__home" href=Address::Home.path() title=home data-chunk=rooms_chunk()>
                     <span class="fr-header__service-title">{name}</span>
                 </a>
                 <p class="fr-header__service-tagline">{tagline}</p>
