@@ -58,11 +58,11 @@ export class Person {
     await field.sendKeys(text);
   }
 
-  /** Waits until the page shows a text. */
+  /** Waits until the page shows a text. It may be in capitals by its style. */
   async reads(text: string): Promise<void> {
     await this.until(text, async () => {
       const shown: string = await this.driver.executeScript('return document.body.innerText');
-      return shown.includes(text) || undefined;
+      return shown.toLowerCase().includes(text.toLowerCase()) || undefined;
     });
   }
 
