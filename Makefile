@@ -7,9 +7,6 @@ SHELL := bash
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 
 PORT ?= 8080
-# What the journeys run against, with the features that the workspace's tests have given the crates they share:
-# by themselves they would be compiled once more.
-TEST_SERVERS := --workspace --bin parvis-backend --bin parvis-sandbox
 # How many functions `make size` lists.
 SIZE_LINES ?= 40
 
@@ -66,14 +63,14 @@ run: build
 
 # The app is built without chunks and anew whenever it changes; the servers as tests have them.
 dev: setup
-	@cargo build --profile ci --quiet $(TEST_SERVERS)
+	@cargo build --profile ci --quiet -p parvis-backend -p parvis-sandbox
 	@BIN=target/ci DATA=.data PORT=$(PORT) DEV=1 tools/serve.sh
 
 test: setup
 	@tools/setup.sh browser
 	cargo test --profile ci --workspace
 	@$(MAKE) dist/index.html
-	@cargo build --profile ci --quiet $(TEST_SERVERS)
+	@cargo build --profile ci --quiet -p parvis-backend -p parvis-sandbox
 # A journey that fails once and passes at the second try is told as flaky, to be looked into; one that
 # fails twice fails the run.
 	cd e2e && npx playwright test --project=chromium --retries=1
@@ -104,7 +101,7 @@ screens: test-servers
 .PHONY: test-servers
 test-servers: build
 	@tools/setup.sh browser
-	@cargo build --profile ci --quiet $(TEST_SERVERS)
+	@cargo build --profile ci --quiet -p parvis-backend -p parvis-sandbox
 
 size: setup dist/index.html
 	@node tools/weights.mjs

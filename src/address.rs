@@ -257,7 +257,7 @@ mod tests {
 
     #[test]
     fn signing_in_leads_back_to_the_page_but_never_to_a_ticket() {
-        assert_eq!(return_path("/salles/nouvelle"), "/salles/nouvelle");
-        assert_eq!(return_path(&waiting_path("ticket")), "/");
+        assert_eq!(return_path("/salles/nouvelle", "?q=x"), "/salles/nouvelle");
+        assert_eq!(return_path(&waiting_path("ticket"), ""), "/");
     }
 }
