@@ -35,6 +35,7 @@ mod embed;
 mod guessing;
 pub mod housekeeping;
 pub mod keys;
+pub mod linking;
 mod links;
 pub mod live;
 mod meetings;

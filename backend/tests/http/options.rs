@@ -315,7 +315,10 @@ async fn without_a_waiting_room_nobody_is_declared_a_guest_whatever_may_pass_it(
     let doors = three_doors(&portal, json!({ "authenticated_bypass": true })).await;
     assert_eq!(doors.waiting, 0);
     assert!(!doors.attendee.contains("guest="));
-    assert_eq!(portal.meetings().await[0]["create"]["guestPolicy"], "ALWAYS_ACCEPT");
+    assert_eq!(
+        portal.meetings().await[0]["create"]["guestPolicy"],
+        "ALWAYS_ACCEPT"
+    );
 }
 
 /// How people came in.
