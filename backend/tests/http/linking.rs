@@ -213,6 +213,14 @@ async fn two_accounts_of_one_provider_with_one_address_are_refused_and_named() {
         told.contains("alix.martin@exemple.education.fr: refused"),
         "{told}"
     );
+    // Nor the other way round, where the provider of before has two.
+    let issuer = people.provider.issuer.as_str();
+    let back = ["link-accounts", "--from", issuer, "--apply"];
+    let back = people.portal.command(&back).expect("it runs");
+    assert!(
+        back.contains("alix.martin@exemple.education.fr: refused"),
+        "{back}"
+    );
     assert!(
         told.contains("0 accounts with 0 rooms were linked"),
         "{told}"
