@@ -11,10 +11,14 @@ use crate::portal::Portal;
 #[component]
 pub fn SignOutTrouble() -> impl IntoView {
     let query = use_query_map();
-    let is_incomplete =
-        query.with_untracked(|query| query.get_str("sign-out") == Some("incomplete"));
-    is_incomplete.then(|| {
-        let provider = Portal::get().instance(|instance| instance.agents_provider.clone());
+    let provider = query.with_untracked(|query| {
+        Portal::get().instance(|instance| match query.get_str("sign-out")? {
+            "incomplete" => Some(instance.agents_provider.clone()),
+            "attendee-incomplete" => instance.attendees_provider.clone(),
+            _ => None,
+        })
+    });
+    provider.map(|provider| {
         let detail = compose(move |texts| (texts.sign_out_incomplete)(&provider));
         view! {
             <Alert kind=AlertKind::Info title=say(|texts| texts.signed_out_here)>

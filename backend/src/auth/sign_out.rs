@@ -23,7 +23,12 @@ type Answer = (CookieJar, Json<SignedOut>);
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Where somebody is told that they are signed out in this browser, but perhaps nowhere else.
-const INCOMPLETE: &str = "/?sign-out=incomplete";
+fn incomplete(app: &App, audience: Audience) -> String {
+    app.config.portal_address(match audience {
+        Audience::Agents => "/?sign-out=incomplete",
+        Audience::Attendees => "/?sign-out=attendee-incomplete",
+    })
+}
 
 /// Signs the asker out; someone who is not signed in is told the same.
 #[utoipa::path(
@@ -57,11 +62,11 @@ async fn end(app: &App, jar: CookieJar, purpose: Purpose) -> Answer {
 
 /// Ends a session; answers where its person goes next.
 async fn end_session(app: &App, token: TokenHash, purpose: Purpose) -> String {
-    let incomplete = || app.config.portal_address(INCOMPLETE);
     let audience = match purpose {
         Purpose::Attendee => Audience::Attendees,
         _ => Audience::Agents,
     };
+    let incomplete = || incomplete(app, audience);
     let deleting = tokio::spawn(close(app.clone(), token, audience));
     let id_token = match timeout(PATIENCE, deleting).await {
         Ok(Ok(Ok(Some(id_token)))) => id_token,

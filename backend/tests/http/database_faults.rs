@@ -42,12 +42,13 @@ async fn those_who_wait_behind_a_busy_database_are_told_in_time() {
 
 #[tokio::test]
 async fn signing_out_takes_the_cookie_away_whatever_the_database_says() {
-    for (path, table, cookie) in [
-        ("/auth/sign-out", "sessions", "parvis="),
+    for (path, table, cookie, word) in [
+        ("/auth/sign-out", "sessions", "parvis=", "incomplete"),
         (
             "/auth/attendees/sign-out",
             "attendee_sessions",
             "parvis-attendee=",
+            "attendee-incomplete",
         ),
     ] {
         let portal = Portal::start().await;
@@ -62,7 +63,7 @@ async fn signing_out_takes_the_cookie_away_whatever_the_database_says() {
         assert!(removal.contains("Max-Age=0"), "{path}: {removal}");
         // The person is told that this browser alone has forgotten them.
         let next: Value = answer.json();
-        let told = format!("{}/?sign-out=incomplete", portal.origin);
+        let told = format!("{}/?sign-out={word}", portal.origin);
         assert_eq!(next["next"], told, "{path}");
         portal
             .execute(&format!("ALTER TABLE away RENAME TO {table}"))
