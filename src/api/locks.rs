@@ -20,14 +20,6 @@ impl Drop for Lock {
     }
 }
 
-/// How long a lock is waited for.
-pub enum Patience<'a> {
-    /// Until it is free, or this is aborted.
-    Until(&'a AbortSignal),
-    /// Not at all.
-    None,
-}
-
 /// What became of asking for a lock.
 pub enum Outcome {
     /// It is held.
@@ -38,12 +30,12 @@ pub enum Outcome {
     Unsupported,
 }
 
-/// Asks for the lock of this name.
-pub async fn request(name: &str, patience: Patience<'_>) -> Outcome {
+/// Asks for the lock of this name: waits until it is free or `signal` aborts that; without a signal, not at all.
+pub async fn request(name: &str, signal: Option<AbortSignal>) -> Outcome {
     let options = Object::new();
-    let (option, value) = match patience {
-        Patience::Until(signal) => ("signal", signal.into()),
-        Patience::None => ("ifAvailable", JsValue::TRUE),
+    let (option, value) = match &signal {
+        Some(signal) => ("signal", signal.into()),
+        None => ("ifAvailable", JsValue::TRUE),
     };
     // A property of an object of our own can always be set.
     let _ = Reflect::set(&options, &option.into(), &value);
@@ -71,7 +63,7 @@ pub async fn request(name: &str, patience: Patience<'_>) -> Outcome {
             Ok(release) => Outcome::Held(Lock { release }),
             Err(_) => Outcome::NotHeld,
         },
-        Err(error) if is_abort(&error) => Outcome::NotHeld,
+        Err(_) if signal.as_ref().is_some_and(AbortSignal::aborted) => Outcome::NotHeld,
         Err(_) => Outcome::Unsupported,
     }
 }
@@ -83,9 +75,4 @@ fn ask(name: &str, options: &Object, granted: &Function) -> Option<Promise> {
     let request: Function = request.dyn_into().ok()?;
     let asked = request.call3(&locks, &name.into(), options, granted).ok()?;
     asked.dyn_into().ok()
-}
-
-fn is_abort(error: &JsValue) -> bool {
-    let name = Reflect::get(error, &"name".into());
-    name.is_ok_and(|name| name.as_string().as_deref() == Some("AbortError"))
 }

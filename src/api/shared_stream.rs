@@ -9,7 +9,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{AbortController, BroadcastChannel, MessageEvent};
 
-use super::locks::{self, Lock, Outcome, Patience};
+use super::locks::{self, Lock, Outcome};
 use super::{Api, EventStream};
 
 /// What a tab says that has just begun to follow: whoever holds the stream says what came last.
@@ -90,10 +90,10 @@ async fn turn(follower: &Weak<Follower>, name: &str) -> Option<Option<Lock>> {
         let waiting = follower.waiting.as_ref().map(AbortController::signal);
         waiting.filter(|_| follower.channel.is_some())
     };
-    let Some(signal) = signal else {
+    if signal.is_none() {
         return Some(None);
-    };
-    match locks::request(name, Patience::Until(&signal)).await {
+    }
+    match locks::request(name, signal).await {
         Outcome::Held(lock) => Some(Some(lock)),
         Outcome::Unsupported => Some(None),
         Outcome::NotHeld => None,

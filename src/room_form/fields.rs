@@ -6,7 +6,7 @@ use parvis_contract::options::{
     LONGEST_ADDRESS, LONGEST_MESSAGE, MINUTES, PARTICIPANTS, RoomOptions,
     RoomOptionsStoreFields as _,
 };
-use parvis_ui::{FoldOut, Switch, TextArea, TextField};
+use parvis_ui::{FoldOut, Switch, TextArea, TextField, dynamic};
 use reactive_stores::{Field, Store};
 
 use super::form::Mistakes;
@@ -31,6 +31,14 @@ pub fn OptionFields(
 ) -> impl IntoView {
     // Without authenticated links, nobody could pass.
     let may_bypass = Portal::get().instance(|instance| instance.attendees_provider.is_some());
+    let bypass = dynamic(move || {
+        if may_bypass && options.waiting_room().get() {
+            let value = options.authenticated_bypass();
+            switch("authenticated_bypass", value, |texts| texts.authenticated_bypass)
+        } else {
+            ().into_any()
+        }
+    });
     view! {
         <Section title=|texts| texts.welcoming>
             <TextArea
@@ -67,15 +75,7 @@ pub fn OptionFields(
                 optional=true
             />
             {switch("waiting_room", options.waiting_room(), |texts| texts.waiting_room)}
-            {may_bypass.then(|| view! {
-                <Show when=move || options.waiting_room().get()>
-                    {switch(
-                        "authenticated_bypass",
-                        options.authenticated_bypass(),
-                        |texts| texts.authenticated_bypass,
-                    )}
-                </Show>
-            })}
+            {bypass}
         </Section>
         <Section title=|texts| texts.interactions>
             {switch("mute_on_start", options.mute_on_start(), |texts| texts.mute_on_start)}

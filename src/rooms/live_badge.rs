@@ -3,12 +3,12 @@
 use std::cell::RefCell;
 use std::time::Duration;
 
-use leptos::ev;
 use leptos::prelude::*;
 use parvis_contract::live::Live;
 use parvis_ui::dynamic;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use web_sys::Event;
 
 use super::list::RoomList;
 use super::state::Entry;
@@ -32,23 +32,7 @@ impl RoomList {
             return;
         }
         self.is_followed.set_value(true);
-        let hear = move |data: String| {
-            // What cannot be read says nothing; the next event may.
-            if let Ok(live) = serde_json::from_str::<Live>(&data) {
-                self.live.set(live);
-            }
-        };
-        let begin = move || {
-            let account = self.account.get_value();
-            SharedStream::follow(api, "/api/v1/events", "live", &account, hear)
-        };
-        // A tab that is frozen holds no connection that others wait for.
-        let follow = move |is_seen: bool| {
-            // The one before is given up first: it may hold the lock.
-            STREAM.take();
-            STREAM.set(is_seen.then(begin));
-        };
-        follow(!document().hidden());
+        self.follow(api, !document().hidden());
         // A stream that was refused once, as while the backend starts anew, is not tried again by the
         // browser; and what it said last is no longer true.
         set_interval(
@@ -57,24 +41,40 @@ impl RoomList {
                     .with_borrow(|stream| stream.as_ref().is_some_and(SharedStream::is_closed));
                 if is_closed {
                     self.live.set(Live::default());
-                    follow(true);
+                    self.follow(api, true);
                 }
             },
             LOOK,
         );
-        window_event_listener(ev::visibilitychange, move |_| follow(!document().hidden()));
-        for (event, is_seen) in [("freeze", false), ("resume", true)] {
-            document_listener(event, move || follow(is_seen && !document().hidden()));
+        // A tab that is frozen holds no stream that others wait for. These events reach the document alone.
+        let change = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+            self.follow(api, !document().hidden() && event.type_() != "freeze");
+        });
+        for event in ["visibilitychange", "freeze", "resume"] {
+            // A listener of any name can be added.
+            let _ = document()
+                .add_event_listener_with_callback(event, change.as_ref().unchecked_ref());
         }
+        // For as long as the document lives.
+        change.forget();
     }
-}
 
-/// Hears an event of the page's life cycle for as long as the document lives: it reaches the document alone.
-fn document_listener(event: &str, hear: impl Fn() + 'static) {
-    let listener = Closure::<dyn Fn()>::new(hear);
-    // A listener of any name can be added.
-    let _ = document().add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
-    listener.forget();
+    fn follow(self, api: Api, is_seen: bool) {
+        // The one before is given up first: it may hold the lock.
+        STREAM.take();
+        if !is_seen {
+            return;
+        }
+        let account = self.account.get_value();
+        let hear = move |data: String| {
+            // What cannot be read says nothing; the next event may.
+            if let Ok(live) = serde_json::from_str::<Live>(&data) {
+                self.live.set(live);
+            }
+        };
+        let stream = SharedStream::follow(api, "/api/v1/events", "live", &account, hear);
+        STREAM.set(Some(stream));
+    }
 }
 
 /// "En cours – 3 personnes", on a room that runs.

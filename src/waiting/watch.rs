@@ -11,7 +11,7 @@ use parvis_contract::waiting::Door;
 use parvis_ui::spawn;
 use send_wrapper::SendWrapper;
 
-use crate::api::locks::{self, Lock, Outcome, Patience};
+use crate::api::locks::{self, Lock, Outcome};
 use crate::api::{Api, EventStream};
 
 /// A stream that comes through says so at once.
@@ -108,7 +108,7 @@ impl State {
 /// A place among the tabs of this browser that hold a stream while they wait, if one is free.
 async fn take_place() -> Outcome {
     for number in 1..=MOST_STREAMS {
-        match locks::request(&format!("parvis.waiting {number}"), Patience::None).await {
+        match locks::request(&format!("parvis.waiting {number}"), None).await {
             Outcome::NotHeld => {}
             outcome => return outcome,
         }
