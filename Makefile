@@ -32,7 +32,7 @@ APP_SOURCES := Cargo.toml contract/Cargo.toml ui/Cargo.toml overlay/Cargo.toml .
 # What runs in a browser alone.
 BROWSER_CRATES := parvis parvis-ui parvis-overlay
 
-.PHONY: help run dev build setup test test-all lint bench screens size openapi
+.PHONY: help run dev build setup test test-all lint bench screens size openapi chunks
 
 help:
 	@echo 'make run       everything up on http://localhost:$(PORT) (PORT=…, FRESH=1 to start anew)'
@@ -44,6 +44,7 @@ help:
 	@echo 'make screens   pictures of every screen: target/screens/*.png'
 	@echo 'make size      what weighs in the app'
 	@echo 'make openapi   refreshes docs/openapi.json'
+	@echo 'make chunks    refreshes src/chunks.json'
 	@echo 'make build     the release build: dist/ and target/release/'
 
 setup:
@@ -108,6 +109,10 @@ size: setup dist/index.html
 	@for wasm in target/app/work/split/*.wasm target/wasm32-unknown-unknown/wasm/session.wasm; do \
 		node tools/size.mjs $$wasm $(SIZE_LINES); \
 	done
+
+# The table by which the start script fetches chunks, made of the app's pages.
+chunks:
+	@WRITE_CHUNKS=1 cargo test --profile ci --quiet --bin parvis start_script > /dev/null
 
 openapi:
 	@cargo run --profile ci --quiet -p parvis-backend -- openapi > target/openapi.json

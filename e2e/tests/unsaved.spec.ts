@@ -3,7 +3,14 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility.ts';
 import { signIn } from '../support/account.ts';
-import { createRoom, openForm, openInvitation, rename, uniqueName } from '../support/rooms.ts';
+import {
+  createRoom,
+  openForm,
+  openInvitation,
+  rename,
+  roomEntry,
+  uniqueName,
+} from '../support/rooms.ts';
 import { expect, test } from '../support/test.ts';
 
 const nameField = (page: Page) => page.getByRole('textbox', { name: 'Nom de la salle' });
@@ -115,4 +122,44 @@ test('a tab without any is closed without a question, and nothing is asked withi
   await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
   await expect(nameField(page)).toHaveValue('En route');
   expect(asked).toEqual([]);
+});
+
+test('what is typed into one form takes nothing from another, and each has its own back', async ({
+  page,
+}) => {
+  await signIn(page, 'Alix Martin');
+  const room = await createRoom(page);
+  const typed = uniqueName('Deux à la fois');
+  await openForm(page, room);
+  await nameField(page).fill(typed);
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Raccourcis clavier' }).click();
+  await page.getByRole('link', { name: "Revenir à l'accueil" }).click();
+  await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
+  await nameField(page).fill('Une nouvelle');
+  // The document is left and comes back: both are still there.
+  page.on('dialog', (dialog) => dialog.accept());
+  await page.reload();
+  await expect(nameField(page)).toHaveValue('Une nouvelle');
+  await page.goBack();
+  await roomEntry(page, room).getByRole('link', { name: 'Modifier' }).click();
+  await expect(nameField(page)).toHaveValue(typed);
+});
+
+test('a browser that stores nothing keeps what is typed for as long as the portal is open', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'sessionStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await signIn(page, 'Alix Martin');
+  await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
+  await nameField(page).fill('En mémoire');
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Raccourcis clavier' }).click();
+  await page.getByRole('link', { name: "Revenir à l'accueil" }).click();
+  await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
+  await expect(nameField(page)).toHaveValue('En mémoire');
 });

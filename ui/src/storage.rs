@@ -38,6 +38,19 @@ impl BrowserStorage {
         let _ = self.storage().map(|storage| storage.remove_item(key));
     }
 
+    /// Keeps nothing any more under keys that begin so.
+    pub fn forget_all(self, prefix: &str) {
+        let Some(storage) = self.storage() else {
+            return;
+        };
+        let count = storage.length().unwrap_or_default();
+        let keys: Vec<String> = (0..count).filter_map(|n| storage.key(n).ok()?).collect();
+        for key in keys.iter().filter(|key| key.starts_with(prefix)) {
+            // As above.
+            let _ = storage.remove_item(key);
+        }
+    }
+
     fn storage(self) -> Option<Storage> {
         match self {
             Self::InTab => window().session_storage(),
