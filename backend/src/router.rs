@@ -60,10 +60,7 @@ fn router(app: &App, site: Option<Site>) -> Router {
     let health = Router::new()
         .route("/healthz", get(StatusCode::OK))
         .route("/readyz", get(readiness::serve));
-    let all = api
-        .merge(health)
-        .merge(session())
-        .with_state(app.clone());
+    let all = api.merge(health).merge(session()).with_state(app.clone());
     let all = match site {
         Some(site) => all.merge(site.router()),
         None => all

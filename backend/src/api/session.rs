@@ -39,7 +39,11 @@ pub async fn details(
     State(app): State<App>,
     Bearer(token): Bearer,
 ) -> Result<Json<SessionDetails>, Refusal> {
-    let Right { room, is_its, until } = right(&app, &token)?;
+    let Right {
+        room,
+        is_its,
+        until,
+    } = right(&app, &token)?;
     let meeting = app.live.meeting(&app, room, is_its).await?;
     meeting.ok_or_else(|| Refusal::new(ProblemKind::MeetingOver))?;
     let mut details = meetings::session_details(&app, room).await?;

@@ -74,24 +74,29 @@ fn ways_in(message: &Message<'_>) -> Vec<String> {
         String::new(),
         bold(texts.with_moderator_rights),
         labelled(texts.code, &code.grouped(' ')),
-        labelled(texts.moderator_link, &link("", moderator_link)),
+        labelled(texts.moderator_link, &address(moderator_link)),
         String::new(),
         bold(texts.with_restricted_rights),
-        labelled(texts.attendee_link, &link("", attendee_link)),
+        labelled(texts.attendee_link, &address(attendee_link)),
     ];
     lines.extend(telephone);
     lines
 }
 
-/// A link with these words, or with its own address where there are none. Conference servers take the address
-/// of one that is not encrypted away: it then stands beside the words, to be copied.
-fn link(words: &str, address: &str) -> String {
-    let is_kept = address.starts_with("https:");
+/// A link that shows its address.
+fn address(address: &str) -> String {
     let address = html(address);
-    match words {
-        "" => format!("<a href=\"{address}\">{address}</a>"),
-        words if is_kept => format!("<a href=\"{address}\">{}</a>", html(words)),
-        words => format!("{} {address}", html(words)),
+    format!("<a href=\"{address}\">{address}</a>")
+}
+
+/// A link with these words. Conference servers take the address of one that is not encrypted away, and leave
+/// what it shows: that is then the address, to be copied, and to be found by the plug-in.
+fn link(words: &str, to: &str) -> String {
+    let words = html(words);
+    if to.starts_with("https:") {
+        format!("<a href=\"{}\">{words}</a>", html(to))
+    } else {
+        format!("{words} {}", address(to))
     }
 }
 
@@ -147,7 +152,7 @@ mod tests {
     #[test]
     fn an_address_that_would_be_taken_away_stands_in_the_text() {
         let text = message("", "http://localhost:8080", Language::Fr);
-        let address = " http://localhost:8080/embed/session-details.html#token=AQE<br>";
+        let address = ">http://localhost:8080/embed/session-details.html#token=AQE</a><br>";
         assert!(text.contains(address), "{text}");
     }
 }
