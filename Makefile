@@ -79,7 +79,7 @@ test: setup
 test-all: test
 	@tools/test-postgres.sh
 	@tools/check-html.sh
-	cd e2e && npx playwright test --project=providers
+	cd e2e && npx playwright test --project=providers --project=plugin-sdk
 	@tools/test-browsers.sh
 	@echo 'not there yet: faults, attacks, schemathesis'
 

@@ -8,7 +8,7 @@ mod answer;
 mod checksum;
 mod create;
 mod meeting_name;
-mod plugins;
+mod nonce;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -24,7 +24,7 @@ use crate::web::problem::Refusal;
 pub use answer::MessageKey;
 pub use create::{NewMeeting, html};
 pub use meeting_name::meeting_name;
-pub use plugins::{INTERFACES, PluginManifest};
+pub use nonce::MeetingNonce;
 
 const TIMEOUT: Duration = Duration::from_secs(8);
 /// A server that does not even take the connection in this time is not there.
@@ -89,6 +89,8 @@ pub struct Meeting {
     pub running: bool,
     /// How many people are in.
     pub people: u32,
+    /// What its creation carried; `None` where the server does not say.
+    pub nonce: Option<MeetingNonce>,
 }
 
 /// What became of the wish for a meeting.
@@ -116,7 +118,6 @@ pub struct Conference {
     base: Url,
     secret: Secret,
     http: reqwest::Client,
-    plugins: plugins::Known,
 }
 
 impl Conference {
@@ -139,12 +140,7 @@ impl Conference {
             .timeout(TIMEOUT)
             .redirect(Policy::none())
             .build()?;
-        Ok(Self {
-            base,
-            secret,
-            http,
-            plugins: plugins::Known::default(),
-        })
+        Ok(Self { base, secret, http })
     }
 
     /// Creates a meeting, or finds that it exists already, which is no error.
@@ -178,6 +174,7 @@ impl Conference {
                 create_time: answer.create_time()?,
                 running: answer.running,
                 people: answer.participant_count,
+                nonce: answer.nonce(),
             })),
             Err(ConferenceError::Refused(MessageKey::NotFound)) => Ok(None),
             Err(error) => Err(error),
@@ -221,8 +218,6 @@ impl Conference {
             ("createTime", &create_time),
             ("redirect", "true"),
             ("errorRedirectUrl", refused.as_str()),
-            // The client's own dialog of the session's details is not what one came for.
-            ("userdata-bbb_show_session_details_on_join", "false"),
         ];
         parameters.extend(person.user_id.map(|user_id| ("userID", user_id)));
         // Never `guest=false`, which the server's documentation advises against.

@@ -12,16 +12,20 @@ use parvis_contract::role::Role;
 use url::Url;
 
 use crate::app::App;
-use crate::conference::{NewMeeting, Person, meeting_name};
-use crate::embed;
+use crate::conference::{MeetingNonce, NewMeeting, Person, meeting_name};
+use crate::meeting_tokens::{self, ModeratorAccess};
 use crate::storage::numbers::RoomNumbers;
 use crate::storage::rooms::Room;
 use crate::web::problem::Refusal;
 pub(crate) use invitation::invitation;
+use message::Message;
 pub(crate) use session::session_details;
 
 /// The most minutes that a temporary meeting lasts: it is forgotten after a day.
 pub(crate) const TEMPORARY_MINUTES: i64 = 24 * 60;
+
+/// What conference servers fetch to load the plug-in: a file of the built site.
+const PLUGIN_MANIFEST: &str = "/embed/bigbluebutton.json";
 
 /// Somebody at the door.
 pub(crate) struct Guest<'a> {
@@ -50,10 +54,17 @@ impl<'a> Guest<'a> {
 pub(crate) async fn start(app: &App, room: &Room, guest: &Guest<'_>) -> Result<Url, Refusal> {
     let numbers = numbers(app, room).await?;
     let invitation = invitation(app, room).await?;
-    let plugin = embed::plugin(app, room).await?;
-    // One of the two carries what lets others in, never both.
-    let to_invite = plugin.is_none().then_some(&invitation);
-    let message = message::for_moderators(&room.options.moderators_message, to_invite);
+    let nonce = MeetingNonce::new(&app.random);
+    let access = ModeratorAccess {
+        room: room.id,
+        nonce,
+    };
+    let message = message::for_moderators(&Message {
+        own_words: &room.options.moderators_message,
+        invitation: &invitation,
+        details: &meeting_tokens::page_address(app, access)?,
+        language: room.language,
+    });
     let mut options = room.options.clone();
     if let Some(until) = room.temporary_until {
         // Started anew late in its day, it ends with it.
@@ -69,7 +80,8 @@ pub(crate) async fn start(app: &App, room: &Room, guest: &Guest<'_>) -> Result<U
             pin: app.config.phone_number.is_some().then_some(numbers.pin),
             options: &options,
             moderators_message: &message,
-            plugin: plugin.as_ref(),
+            nonce,
+            plugin_manifest: &app.config.portal_address(PLUGIN_MANIFEST),
             logout_url: app.config.portal_home().as_str(),
         })
         .await?;

@@ -5,7 +5,6 @@
 //! | --- | --- |
 //! | `/bigbluebutton/api…` | the conference server's API |
 //! | `/html5client/…` | the conference page, where someone is *in* once their page has connected |
-//! | `/api/plugin/…` | the data of plug-ins, for those who may read them |
 //! | `/identity/…`, `/identity-attendees/…` | the agents' and the attendees' identity provider |
 //! | `/_sandbox/…` | what tests look at and switch |
 //! | `/healthz` | alive |

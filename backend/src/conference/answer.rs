@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{ConferenceError, Meeting};
+use super::{ConferenceError, Meeting, MeetingNonce};
 
 /// What the portal reads of an answer.
 #[derive(Deserialize)]
@@ -12,14 +12,27 @@ pub(super) struct Answer {
     message_key: Option<String>,
     errors: Option<Errors>,
     create_time: Option<i64>,
-    /// The interface that plug-ins meet in the server's client; it alone tells that there is one.
-    pub html5_plugin_sdk_version: Option<String>,
     #[serde(default)]
     pub running: bool,
     #[serde(default)]
     pub participant_count: u32,
     #[serde(default)]
+    metadata: Metadata,
+    #[serde(default)]
     meetings: Meetings,
+}
+
+/// What the creation of a meeting carried along, under names in lower case.
+#[derive(Default, Deserialize)]
+struct Metadata {
+    #[serde(rename = "parvis-meeting")]
+    nonce: Option<String>,
+}
+
+impl Metadata {
+    fn nonce(&self) -> Option<MeetingNonce> {
+        MeetingNonce::parse(self.nonce.as_deref()?)
+    }
 }
 
 /// What `getMeetings` lists.
@@ -39,6 +52,8 @@ struct MeetingElement {
     running: bool,
     #[serde(default)]
     participant_count: u32,
+    #[serde(default)]
+    metadata: Metadata,
 }
 
 /// The nested form, in which `nonUniqueVoiceBridge` comes.
@@ -95,8 +110,14 @@ impl Answer {
             create_time: element.create_time,
             running: element.running,
             people: element.participant_count,
+            nonce: element.metadata.nonce(),
         };
         self.meetings.meeting.into_iter().map(to_meeting).collect()
+    }
+
+    /// What the creation of the meeting carried.
+    pub fn nonce(&self) -> Option<MeetingNonce> {
+        self.metadata.nonce()
     }
 
     pub fn create_time(&self) -> Result<i64, ConferenceError> {
@@ -154,6 +175,32 @@ mod tests {
                    <userID>1</userID><fullName>Zoé</fullName></attendee><attendee><userID>2\
                    </userID></attendee></attendees><metadata/></response>";
         assert!(read(xml).expect("a success").running);
+    }
+
+    #[test]
+    fn what_a_creation_carried_is_read_and_anything_else_is_nothing() {
+        let nonce = |metadata: &str| {
+            let xml = format!(
+                "<response><returncode>SUCCESS</returncode><createTime>5</createTime>{metadata}</response>"
+            );
+            read(&xml).expect("a success").nonce()
+        };
+        let number = "0123456789abcdef0123456789abcdef";
+        let carried = format!(
+            "<metadata><endcallbackurl>x</endcallbackurl><parvis-meeting>{number}</parvis-meeting></metadata>"
+        );
+        assert_eq!(nonce(&carried), MeetingNonce::parse(number));
+        assert!(nonce(&carried).is_some());
+        for none in [
+            "",
+            "<metadata/>",
+            "<metadata></metadata>",
+            "<metadata>\n</metadata>",
+            "<metadata><parvis-meeting/></metadata>",
+            "<metadata><parvis-meeting>x</parvis-meeting></metadata>",
+        ] {
+            assert_eq!(nonce(none), None, "{none}");
+        }
     }
 
     #[test]

@@ -2,7 +2,8 @@
 
 use parvis_contract::options::RoomOptions;
 
-use super::PluginManifest;
+use super::MeetingNonce;
+use super::nonce;
 
 /// A meeting to create.
 pub struct NewMeeting<'a> {
@@ -17,8 +18,12 @@ pub struct NewMeeting<'a> {
     pub options: &'a RoomOptions,
     /// What moderators alone read, as HTML.
     pub moderators_message: &'a str,
-    /// The plug-in by which moderators read how to invite, where there is one.
-    pub plugin: Option<&'a PluginManifest>,
+    /// Tells this creation from any other of the same meeting.
+    pub nonce: MeetingNonce,
+    /// The address of the plug-in's manifest, by which moderators read how to invite. The same for every
+    /// meeting, as servers fetch each address again and again; a server that loads no plug-ins, or none of
+    /// this kind, starts the meeting without it.
+    pub plugin_manifest: &'a str,
     /// Where people go when they leave, unless the options say otherwise.
     pub logout_url: &'a str,
 }
@@ -82,12 +87,9 @@ impl NewMeeting<'_> {
             "moderatorOnlyMessage",
             (!message.is_empty()).then(|| message.to_owned()),
         );
-        say(
-            "pluginManifests",
-            self.plugin.map(|PluginManifest { url, checksum }| {
-                serde_json::json!([{ "url": url, "checksum": checksum }]).to_string()
-            }),
-        );
+        let manifests = serde_json::json!([{ "url": self.plugin_manifest }]);
+        say("pluginManifests", Some(manifests.to_string()));
+        say(nonce::PARAMETER, Some(self.nonce.text()));
         say("voiceBridge", self.pin.map(|pin| pin.to_string()));
         say("welcome", (!welcome.is_empty()).then(|| html(welcome)));
         say(

@@ -8,7 +8,7 @@ use tokio::time::Instant;
 use uuid::Uuid;
 
 use crate::app::App;
-use crate::conference::ConferenceError;
+use crate::conference::{ConferenceError, MeetingNonce};
 use crate::links::Capability;
 use crate::storage::rooms::Room;
 
@@ -19,6 +19,8 @@ pub struct LiveMeeting {
     pub create_time: i64,
     /// How many people are in.
     pub people: u32,
+    /// What its creation carried; `None` where the conference server does not say.
+    pub nonce: Option<MeetingNonce>,
     /// Whose it is.
     owner: Uuid,
     /// Whether it is a temporary one.
@@ -81,6 +83,7 @@ impl Snapshot {
                     let meeting = LiveMeeting {
                         create_time: meeting.create_time,
                         people: meeting.people,
+                        nonce: meeting.nonce,
                         owner,
                         is_temporary,
                     };

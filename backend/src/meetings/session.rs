@@ -21,6 +21,13 @@ pub(crate) async fn session_details(app: &App, room: Uuid) -> Result<SessionDeta
         moderator_link: invitation.moderator_link,
         attendee_link: invitation.attendee_link,
         dial_in: invitation.dial_in,
+        welcome: some(room.options.welcome),
+        moderators_message: some(room.options.moderators_message),
         token_expires_at: None,
     })
+}
+
+/// A text; `None` for an empty one.
+fn some(text: String) -> Option<String> {
+    (!text.is_empty()).then_some(text)
 }

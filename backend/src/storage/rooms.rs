@@ -10,6 +10,7 @@ mod temporary;
 
 use std::collections::HashSet;
 
+use parvis_contract::language::Language;
 use parvis_contract::options::RoomOptions;
 use parvis_contract::role::LinkKind;
 use parvis_contract::room::RoomName;
@@ -57,6 +58,8 @@ pub struct Room {
     pub temporary_until: Option<Moment>,
     /// How its meetings are.
     pub options: RoomOptions,
+    /// The language that its owner uses.
+    pub language: Language,
     code_generation: i32,
     links: [(i32, Option<i32>); 3],
 }
@@ -107,6 +110,8 @@ impl From<room::Model> for Room {
             deleted_at: row.deleted_at,
             temporary_until: row.temporary_until,
             options: read_options(&row.options),
+            // One that a newer version knows is none here.
+            language: Language::from_tag(&row.language).unwrap_or_default(),
             code_generation: row.code_generation,
             links: [
                 (row.moderator_generation, row.moderator_key),
@@ -224,6 +229,21 @@ impl Store {
             update = update.col_expr(room::Column::Options, Expr::value(options));
         }
         Ok(update.exec(&self.db).await?.rows_affected == 1)
+    }
+
+    /// Remembers the language that a room's owner uses.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn set_room_language(&self, room_id: Uuid, language: Language) -> Result<(), DbErr> {
+        let _turn = self.turn().await?;
+        room::Entity::update_many()
+            .col_expr(room::Column::Language, Expr::value(language.tag()))
+            .filter(room::Column::Id.eq(room_id))
+            .exec(&self.db)
+            .await?;
+        Ok(())
     }
 
     /// Remembers that a meeting of the room was started.

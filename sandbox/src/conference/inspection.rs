@@ -20,6 +20,7 @@ pub(crate) fn router() -> Router<Arc<Conference>> {
         .route("/_sandbox/meetings", get(meetings))
         .route("/_sandbox/calls", get(calls))
         .route("/_sandbox/fault", post(set_fault))
+        .route("/_sandbox/plugin-texts", post(set_plugin_texts))
 }
 
 #[derive(Serialize)]
@@ -98,4 +99,24 @@ async fn set_fault(
 ) -> StatusCode {
     conference.fault.set(request.mode);
     StatusCode::NO_CONTENT
+}
+
+/// Whether plug-ins of a meeting may read its texts.
+#[derive(Deserialize)]
+struct PluginTextsRequest {
+    meeting_id: String,
+    refused: bool,
+}
+
+async fn set_plugin_texts(
+    State(conference): State<Arc<Conference>>,
+    Json(request): Json<PluginTextsRequest>,
+) -> StatusCode {
+    match conference.meetings().get_mut(&request.meeting_id) {
+        Some(meeting) => {
+            meeting.refuse_texts(request.refused);
+            StatusCode::NO_CONTENT
+        }
+        None => StatusCode::NOT_FOUND,
+    }
 }

@@ -31,6 +31,8 @@ pub struct Model {
     pub authenticated_key: Option<i32>,
     /// The contract's `RoomOptions`, as JSON: read and written whole, never asked about.
     pub options: String,
+    /// The language tag of its owner's texts.
+    pub language: String,
     /// For a temporary meeting: when it is forgotten at the latest.
     pub temporary_until: Option<Moment>,
     /// When it was deleted; the row stays as a tombstone, so that its links can say so.

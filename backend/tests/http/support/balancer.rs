@@ -20,6 +20,12 @@ pub struct Behaviour {
     pub redirects: bool,
     /// Whether it leads every call on to somebody else.
     pub redirects_away: bool,
+    /// Of how many creations it still loses the answer, after they were done.
+    pub lost_creations: usize,
+    /// Whether it keeps what a creation carried along to itself.
+    pub hides_metadata: bool,
+    /// The forms of the creations that came.
+    pub forms: Vec<String>,
     /// The calls that came, as an access log has them: the method and the address.
     pub log: Vec<String>,
 }
@@ -83,6 +89,10 @@ async fn pass_on(
     {
         let mut behaviour = shared.behaviour.lock().expect("not poisoned");
         behaviour.log.push(format!("{method} {address}"));
+        if address.contains("/api/create") {
+            let form = String::from_utf8_lossy(&body).into_owned();
+            behaviour.forms.push(form);
+        }
         if behaviour.redirects_away {
             let next = [(header::LOCATION, format!("http://localhost:1{address}"))];
             return (StatusCode::MOVED_PERMANENTLY, next).into_response();
@@ -108,5 +118,22 @@ async fn pass_on(
     }
     let answer = onward.send().await.expect("the server answers");
     let status = answer.status();
-    (status, answer.bytes().await.expect("a body")).into_response()
+    let body = answer.text().await.expect("a body");
+    let mut behaviour = shared.behaviour.lock().expect("not poisoned");
+    if behaviour.lost_creations > 0 && address.contains("/api/create") {
+        behaviour.lost_creations -= 1;
+        return StatusCode::BAD_GATEWAY.into_response();
+    }
+    if behaviour.hides_metadata {
+        return (status, without_metadata(&body)).into_response();
+    }
+    (status, body).into_response()
+}
+
+fn without_metadata(xml: &str) -> String {
+    let (open, close) = ("<metadata>", "</metadata>");
+    let mut parts = xml.split(open);
+    let first = parts.next().unwrap_or_default().to_owned();
+    let rest = parts.map(|part| part.split_once(close).map_or(part, |(_, after)| after));
+    std::iter::once(&*first).chain(rest).collect()
 }
