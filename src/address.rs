@@ -51,6 +51,8 @@ pub mod pattern {
     pub const JOIN_AS_ATTENDEE: &str = "/rejoindre/participant";
     pub const JOIN_AUTHENTICATED: &str = "/rejoindre/authentifie";
     pub const WAIT: &str = "/attente/:ticket";
+    /// Every address.
+    pub const ANY: &str = "*";
 }
 
 impl Address {
@@ -105,7 +107,7 @@ pub fn search_in(query: &str) -> String {
 pub fn return_path(path: &str, query: &str) -> String {
     if path == Address::Home.path() {
         search_path(&search_in(query))
-    } else if Pattern(&[pattern::WAIT]).test(path).is_some() {
+    } else if path.starts_with(pattern::WAIT.trim_end_matches(TICKET)) {
         Address::Home.path()
     } else {
         path.to_owned()
@@ -197,6 +199,9 @@ impl PossibleRouteMatch for Pattern {
 
 /// What `pattern` matches of the beginning of `path`.
 fn matched<'a>(pattern: &'static str, path: &'a str) -> Option<PartialPathMatch<'a>> {
+    if pattern == pattern::ANY {
+        return Some(PartialPathMatch::new("", Vec::new(), path));
+    }
     let mut rest = path;
     let mut params = Vec::new();
     for segment in pattern.split('/').skip(1) {
@@ -286,5 +291,6 @@ mod tests {
     fn signing_in_leads_back_to_the_page_but_never_to_a_ticket() {
         assert_eq!(return_path("/salles/nouvelle", "?q=x"), "/salles/nouvelle");
         assert_eq!(return_path(&waiting_path("ticket"), ""), "/");
+        assert_eq!(return_path(&waiting_path("ticket/x"), ""), "/");
     }
 }

@@ -60,7 +60,7 @@ lazy_views! {
     keys, load_keys = help => view! { <ShortcutsPage /> };
 }
 
-/// Every address of the portal. Where none of these matches, [`NotFound`] does.
+/// Every address of the portal; the last page is that of all others.
 const PAGES: &[Page] = {
     use Audience::{Agents, All, AllOffline};
     use pattern as at;
@@ -76,6 +76,12 @@ const PAGES: &[Page] = {
         page(AllOffline, &[at::RIGHTS], rights),
         page(AllOffline, &[at::ACCESSIBILITY], accessibility),
         page(AllOffline, &[at::SHORTCUTS], keys),
+        Page {
+            audience: AllOffline,
+            pattern: Pattern(&[at::ANY]),
+            view: None,
+            dialog: None,
+        },
     ]
 };
 
@@ -168,7 +174,8 @@ fn Pages(bootstrap: Option<Bootstrap>) -> impl IntoView {
     let routes = PAGES.iter().map(Page::route).collect::<Vec<_>>();
     view! {
         <Shell>
-            <FlatRoutes fallback=NotFound children=RouteChildren::to_children(|| StaticVec::from(routes)) />
+            // The last of the routes takes every address.
+            <FlatRoutes fallback=|| () children=RouteChildren::to_children(|| StaticVec::from(routes)) />
         </Shell>
     }
 }
@@ -178,7 +185,8 @@ struct Page {
     audience: Audience,
     /// The page stays while its address changes from one of these to another.
     pattern: Pattern,
-    view: LazyView,
+    /// Without one, it is [`NotFound`].
+    view: Option<LazyView>,
     /// What lies over it at all but the first of its addresses.
     dialog: Option<LazyView>,
 }
@@ -198,7 +206,7 @@ const fn page(audience: Audience, paths: &'static [&'static str], view: LazyView
     Page {
         audience,
         pattern: Pattern(paths),
-        view,
+        view: Some(view),
         dialog: None,
     }
 }
@@ -218,14 +226,17 @@ impl Page {
 
 impl Audience {
     /// The page whose view is `view`, or what a person outside the audience sees instead.
-    fn page(self, view: LazyView) -> AnyView {
+    fn page(self, view: Option<LazyView>) -> AnyView {
         let failed = use_context::<Failed>().filter(|_| self != Self::AllOffline);
         match failed {
             Some(Failed(error)) => view! { <Unavailable error /> }.into_any(),
             None if self == Self::Agents && !Portal::get().is_signed_in() => {
                 view! { <Lazy view=visitor_home /> }.into_any()
             }
-            None => view! { <Lazy view /> }.into_any(),
+            None => match view {
+                Some(view) => view! { <Lazy view /> }.into_any(),
+                None => NotFound().into_any(),
+            },
         }
     }
 }
@@ -260,6 +271,16 @@ mod tests {
         std::iter::successors(Some(Home), |address| next(*address)).collect()
     }
 
+    /// The pages but for that of all other addresses.
+    fn pages() -> impl Iterator<Item = &'static Page> {
+        let (any_other, pages) = PAGES.split_last().expect("pages");
+        assert!(
+            any_other.view.is_none(),
+            "the last page is that of all other addresses"
+        );
+        pages.iter()
+    }
+
     #[test]
     fn each_address_leads_to_one_page_and_each_page_has_an_address() {
         let room = "0198f3a1-7c3e-7000-8000-0123456789ab"
@@ -273,7 +294,7 @@ mod tests {
                 .filter(|page| page.pattern.test(path).is_some());
             assert_eq!(pages.count(), 1, "{path}");
         }
-        let patterns = PAGES.iter().flat_map(|page| page.pattern.0);
+        let patterns = pages().flat_map(|page| page.pattern.0);
         for pattern in patterns {
             let found = paths.iter().filter(|path| {
                 let alone = std::slice::from_ref(pattern);
@@ -298,11 +319,12 @@ mod tests {
     /// The entries of the table by which the start script fetches chunks, as JSON.
     fn chunks() -> Vec<String> {
         let of_page = |page: &'static Page| {
+            let own = page.view.expect("a page has a view").chunk;
             let dialog = page.dialog.map(|dialog| dialog.chunk);
             let paths = page.pattern.0.iter().enumerate();
             paths.flat_map(move |(n, path)| {
                 let over = dialog.filter(|_| n > 0);
-                let chunks: Vec<_> = std::iter::once(page.view.chunk).chain(over).collect();
+                let chunks: Vec<_> = std::iter::once(own).chain(over).collect();
                 if page.audience == Audience::Agents {
                     let visitors = [visitor_home.chunk];
                     vec![
@@ -314,7 +336,7 @@ mod tests {
                 }
             })
         };
-        let entries = PAGES.iter().flat_map(of_page);
+        let entries = pages().flat_map(of_page);
         entries.map(|entry| entry.to_string()).collect()
     }
 

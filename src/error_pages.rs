@@ -6,7 +6,7 @@ use leptos_router::PossibleRouteMatch;
 use leptos_router::hooks::use_location;
 use parvis_contract::problem::ProblemKind;
 use parvis_contract::room::RoomId;
-use parvis_ui::{Alert, AlertKind, Button};
+use parvis_ui::{Alert, AlertKind, Button, dynamic};
 
 use crate::address::{Address, Pattern};
 use crate::api::ApiError;
@@ -32,16 +32,16 @@ pub fn Unavailable(error: ApiError) -> impl IntoView {
 pub fn NotFound() -> impl IntoView {
     let path = use_location().pathname;
     let is_malformed_room = Memo::new(move |_| path.with(|path| is_of_malformed_room(path)));
-    move || {
+    dynamic(move || {
         if is_malformed_room.get() {
             let error = ApiError::Problem(Box::new(ProblemKind::RoomIdMalformed.into()));
             let detail = compose(move |texts| error.sentence(texts));
-            view! { <Dead title=say(|texts| texts.no_such_room) detail /> }
+            view! { <Dead title=say(|texts| texts.no_such_room) detail /> }.into_any()
         } else {
             let detail = say(|texts| texts.page_not_found_detail);
-            view! { <Dead title=say(|texts| texts.page_not_found) detail /> }
+            view! { <Dead title=say(|texts| texts.page_not_found) detail /> }.into_any()
         }
-    }
+    })
 }
 
 /// Whether `path` is that of a page of a room, and what stands in the room's place is none.

@@ -46,12 +46,10 @@ test('the form and the page that sends, opened by themselves', async ({ page }) 
   await signIn(page, 'Alix Martin');
   await openInvitation(page, 'Mon aide numérique');
   const invite = new URL(page.url()).pathname;
+  await page.goto('about:blank');
   for (const [address, sign] of [
     ['/salles/nouvelle', page.getByRole('textbox', { name: 'Nom de la salle' })],
-    [
-      invite.replace('inviter', 'modifier'),
-      page.getByRole('textbox', { name: 'Nom de la salle' }),
-    ],
+    [invite.replace('inviter', 'modifier'), page.getByRole('textbox', { name: 'Nom de la salle' })],
     [
       invite.replace('inviter', 'envoyer'),
       page.getByRole('button', { name: "Copier l'invitation" }),

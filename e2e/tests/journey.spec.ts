@@ -277,6 +277,12 @@ test.describe('with an answer that is lost', () => {
     await (await listed).finished();
     await create.click();
     await expect(roomEntry(page, name)).toHaveCount(1);
+    // Asked for again, it is there already.
+    const again = page.waitForResponse(/\/api\/v1\/rooms(\?|$)/);
+    await context.setOffline(true);
+    await context.setOffline(false);
+    await (await again).finished();
+    await expect(roomEntry(page, name)).toHaveCount(1);
     await page.reload();
     await expect(roomEntry(page, name)).toHaveCount(1);
   });

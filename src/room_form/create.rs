@@ -10,6 +10,7 @@ use super::return_focus;
 use super::typed::Typed;
 use crate::address::{Address, Navigator};
 use crate::api::Api;
+use crate::draft;
 use crate::home_ids::invite_link_id;
 use crate::i18n::forms::{compose, say, texts_now};
 use crate::i18n::{I18n, language_now};
@@ -77,6 +78,7 @@ fn NewRoomForm() -> impl IntoView {
         spawn(async move {
             match api.create_room(&wish, &key.unwrap_or_default()).await {
                 Ok(room) => {
+                    draft::saved(Address::NewRoom);
                     toasts.show((texts_now(i18n).room_created)(&room.name), None);
                     let id = room.id;
                     list.insert(room);

@@ -5,10 +5,12 @@ use std::time::Duration;
 
 use js_sys::Date;
 use leptos::prelude::*;
+use leptos_router::PossibleRouteMatch as _;
+use leptos_router::hooks::use_location;
 use parvis_contract::room::RoomPage;
 
 use super::list::RoomList;
-use crate::address::Address;
+use crate::address::{Address, Pattern, pattern};
 use crate::api::Api;
 
 /// How long the first page is taken for up to date: a list that is made later asks again.
@@ -49,9 +51,9 @@ impl RoomListContext {
             let list = RoomList::new(first);
             let api = Api::get();
             list.keep_true(api);
-            // A list that is not complete is asked for anyway, once its page is painted.
-            let is_complete = list.missing.get_untracked() == 0;
-            if is_complete && Date::now() - received_at > FRESH_FOR.as_secs_f64() * 1000.0 {
+            // The page that shows the rooms asks for those that are missing anyway, once it is painted.
+            let is_asked_for = list.missing.get_untracked() > 0 && shows_rooms();
+            if !is_asked_for && Date::now() - received_at > FRESH_FOR.as_secs_f64() * 1000.0 {
                 list.refresh(api);
             }
             list
@@ -63,6 +65,13 @@ impl RoomListContext {
     fn made(self) -> Option<RoomList> {
         self.0.with_value(|state| state.list)
     }
+}
+
+/// Whether the page is that of the rooms.
+fn shows_rooms() -> bool {
+    let path = use_location().pathname;
+    let rooms = Pattern(&[pattern::HOME, pattern::INVITE]);
+    path.with_untracked(|path| rooms.test(path).is_some())
 }
 
 impl RoomList {
