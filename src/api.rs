@@ -2,6 +2,8 @@
 
 mod client;
 mod error;
+pub mod locks;
+mod shared_stream;
 mod stream;
 
 use leptos::prelude::*;
@@ -20,6 +22,7 @@ use parvis_contract::waiting::Waiting;
 use client::{Call, decode, encode};
 
 pub use error::ApiError;
+pub use shared_stream::SharedStream;
 pub use stream::EventStream;
 
 /// The backend. A context of the whole app.

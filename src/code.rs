@@ -9,7 +9,7 @@ use parvis_contract::problem::ProblemKind;
 use parvis_contract::role::LinkKind;
 use parvis_ui::{SubmitButton, dynamic, spawn};
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, HtmlInputElement, KeyboardEvent};
+use web_sys::{ClipboardEvent, HtmlInputElement, InputEvent, KeyboardEvent};
 
 use crate::address::{Address, Navigator};
 use crate::api::{Api, ApiError};
@@ -165,17 +165,25 @@ fn Digits(
             changed(next);
         }
     };
-    let key = move |event: KeyboardEvent| {
-        let field = event
-            .target()
-            .and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
-        if event.key() == "Backspace"
-            && place > 0
-            && field.is_some_and(|field| field.value().is_empty())
-        {
-            event.prevent_default();
+    // Answers whether it was the field before that something was rubbed out of.
+    let rub_out_before = move |field: Option<web_sys::EventTarget>| {
+        let field = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+        let is_before = place > 0 && field.is_some_and(|field| field.value().is_empty());
+        if is_before {
             typed.update(|typed| typed.rub_out(place - 1));
             focus(place - 1);
+        }
+        is_before
+    };
+    let key = move |event: KeyboardEvent| {
+        if event.key() == "Backspace" && rub_out_before(event.target()) {
+            event.prevent_default();
+        }
+    };
+    // Keyboards of phones name no key (UI Events, "Unidentified"), but say what is about to happen.
+    let before_input = move |event: InputEvent| {
+        if event.input_type() == "deleteContentBackward" && rub_out_before(event.target()) {
+            event.prevent_default();
         }
     };
     view! {
@@ -193,6 +201,7 @@ fn Digits(
             on:input=input
             on:paste=paste
             on:keydown=key
+            on:beforeinput=before_input
         />
     }
 }

@@ -18,6 +18,7 @@ mod search;
 mod search_box;
 mod sorting;
 mod state;
+mod still_signed_in;
 mod sync;
 mod temporary;
 mod toolbar;

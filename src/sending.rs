@@ -4,6 +4,7 @@ mod actions;
 mod calendar;
 mod draft;
 mod file;
+mod mail;
 mod message;
 mod page;
 mod preview;

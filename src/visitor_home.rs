@@ -13,6 +13,7 @@ use crate::i18n::guests::{compose, say};
 use crate::page_title::Title;
 use crate::portal::Portal;
 use crate::sign_in_trouble::SignInTrouble;
+use crate::sign_out_trouble::SignOutTrouble;
 
 /// Where to sign in, and what a guest needs.
 #[component]
@@ -48,6 +49,7 @@ pub fn VisitorHome() -> impl IntoView {
         <div class="fr-container page">
             <Title text=say(|texts| texts.visitor_title) />
             <SignInTrouble />
+            <SignOutTrouble />
             <ConferenceTrouble />
             {elsewhere}
             <div class="panels">

@@ -81,6 +81,7 @@ PARVIS_LISTEN=127.0.0.1:$backend_port \
     PARVIS_KEYS_FILE=$DATA/keys \
     PARVIS_BBB_URL=$sandbox/bigbluebutton/ \
     PARVIS_BBB_SECRET_FILE=$DATA/conference-secret \
+    PARVIS_BBB_AUTHENTICATED_GUEST=true \
     PARVIS_OIDC_AGENTS_ISSUER=$sandbox/identity \
     PARVIS_OIDC_AGENTS_CLIENT_ID=parvis \
     PARVIS_OIDC_AGENTS_CLIENT_SECRET_FILE=$DATA/client-secret \

@@ -4,6 +4,7 @@
 
 pub mod callback;
 pub mod cookies;
+pub mod email;
 pub mod names;
 pub mod provider;
 pub mod return_to;

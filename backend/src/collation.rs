@@ -42,6 +42,18 @@ impl Collator {
 mod tests {
     use super::*;
 
+    /// As some systems type accents: beside their letters.
+    #[test]
+    fn a_name_is_the_same_whether_its_accents_are_composed_or_not() {
+        let collator = Collator::french().expect("a collator");
+        for (composed, decomposed) in [("École", "E\u{301}cole"), ("côté", "co\u{302}te\u{301}")]
+        {
+            assert_eq!(collator.compare(composed, decomposed), Ordering::Equal);
+        }
+        assert_eq!(collator.compare("cote", "co\u{302}te"), Ordering::Less);
+        assert_eq!(collator.compare("e\u{301}quipe", "zoom"), Ordering::Less);
+    }
+
     #[test]
     fn names_stand_as_in_a_french_dictionary_and_numbers_by_their_value() {
         let expected = [

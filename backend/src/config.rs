@@ -39,6 +39,8 @@ pub struct Config {
     pub conference_url: Url,
     /// Its shared secret.
     pub conference_secret: Secret,
+    /// Its property `authenticatedGuest`.
+    pub conference_authenticated_guest: bool,
     /// The identity provider of agents.
     pub agents: ProviderSettings,
     /// The identity provider of attendees, where there is one.
@@ -125,6 +127,11 @@ impl Config {
             site_dir: env.optional("PARVIS_SITE_DIR").map(PathBuf::from),
             conference_url: env.url("PARVIS_BBB_URL"),
             conference_secret: env.secret_file("PARVIS_BBB_SECRET_FILE"),
+            conference_authenticated_guest: env.parse(
+                "PARVIS_BBB_AUTHENTICATED_GUEST",
+                "false",
+                "true or false",
+            ),
             agents,
             attendees,
             phone_number: env.optional("PARVIS_PHONE_NUMBER"),

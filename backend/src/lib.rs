@@ -34,6 +34,7 @@ pub mod config;
 mod guessing;
 pub mod housekeeping;
 pub mod keys;
+pub mod linking;
 mod links;
 pub mod live;
 mod meeting_tokens;

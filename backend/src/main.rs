@@ -11,7 +11,7 @@ use parvis_backend::config::Config;
 use parvis_backend::keys::Keys;
 use parvis_backend::random::Random;
 use parvis_backend::site::Site;
-use parvis_backend::{housekeeping, live, openapi, retirement, router, site};
+use parvis_backend::{housekeeping, linking, live, openapi, retirement, router, site};
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
@@ -21,6 +21,9 @@ usage: parvis-backend                            serve, as the environment says 
        parvis-backend keys generate FILE         make a key file
        parvis-backend keys retire ID [--yes]     tell how many links are signed with a key; with --yes,
                                                  renew them all with the newest key
+       parvis-backend link-accounts --from ISSUER [--apply]
+                                                 tell whose accounts of another identity provider belong
+                                                 to people of the agents' one; with --apply, link them
        parvis-backend openapi                    write the API's description
 ";
 
@@ -39,6 +42,8 @@ async fn main() -> ExitCode {
         ["keys", "generate", file] => generate_keys(Path::new(file)),
         ["keys", "retire", id] => retire_key(id, false).await,
         ["keys", "retire", id, "--yes"] => retire_key(id, true).await,
+        ["link-accounts", "--from", issuer] => link_accounts(issuer, false).await,
+        ["link-accounts", "--from", issuer, "--apply"] => link_accounts(issuer, true).await,
         ["openapi"] => write_openapi(),
         _ => Err(USAGE.into()),
     };
@@ -141,6 +146,13 @@ async fn retire_key(id: &str, for_good: bool) -> Result<(), AnyError> {
     let app = App::start(Config::from_env()?, Clock::system(), Random::system()).await?;
     let told = retirement::of_key(&app, id, for_good).await?;
     writeln!(std::io::stdout(), "{told}")?;
+    Ok(())
+}
+
+async fn link_accounts(from: &str, apply: bool) -> Result<(), AnyError> {
+    let app = App::start(Config::from_env()?, Clock::system(), Random::system()).await?;
+    let report = linking::link(&app, &linking::Wish { from, apply }).await?;
+    write!(std::io::stdout(), "{report}")?;
     Ok(())
 }
 

@@ -35,17 +35,20 @@ pub(crate) struct Guest<'a> {
     pub role: Role,
     /// Tells the conference server that a person who comes back is the same.
     pub user_id: Option<&'a str>,
+    /// Whether the attendees' identity provider vouches for the person.
+    pub is_authenticated: bool,
 }
 
 impl<'a> Guest<'a> {
     /// The same as the conference server is told: where moderators let people in, all others are its
-    /// guests, whatever it takes for granted.
+    /// guests, whatever it takes for granted, but for those who pass by the room's options.
     fn to_person(&self, options: &RoomOptions) -> Person<'a> {
+        let passes = options.authenticated_bypass && self.is_authenticated;
         Person {
             name: self.name,
             role: self.role,
             user_id: self.user_id,
-            is_guest: options.waiting_room && self.role == Role::Attendee,
+            is_guest: options.waiting_room && self.role == Role::Attendee && !passes,
         }
     }
 }
@@ -83,6 +86,7 @@ pub(crate) async fn start(app: &App, room: &Room, guest: &Guest<'_>) -> Result<U
             nonce,
             plugin_manifest: &app.config.portal_address(PLUGIN_MANIFEST),
             logout_url: app.config.portal_home().as_str(),
+            authenticated_guest: app.config.conference_authenticated_guest,
         })
         .await?;
     // Not new, and never heard of: the answer to its creation was lost on the way.

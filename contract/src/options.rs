@@ -40,6 +40,9 @@ pub struct RoomOptions {
     pub minutes: Option<i64>,
     /// Whether a moderator lets each participant in (`guestPolicy`).
     pub waiting_room: bool,
+    /// Whether people who come by the authenticated link pass the waiting room (`guest` of `join`). Says
+    /// nothing in a room without one.
+    pub authenticated_bypass: bool,
     /// Whether people arrive with their microphone off (`muteOnStart`).
     pub mute_on_start: bool,
     /// Whether participants may use their camera (`lockSettingsDisableCam`, inverted).
@@ -73,6 +76,7 @@ impl Default for RoomOptions {
             max_participants: None,
             minutes: None,
             waiting_room: false,
+            authenticated_bypass: false,
             mute_on_start: true,
             cameras: true,
             microphones: true,

@@ -208,6 +208,8 @@ mod tests {
             "श्री\u{200d}मती",
             "می\u{200c}خواهم",
             "e\u{301}cole",
+            "क्\u{200d}ष",
+            "\u{1f9d1}\u{1f3fd}\u{200d}\u{1f4bb} Équipe",
             "\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}",
         ] {
             assert_eq!(line(text, 150).as_deref(), Ok(text));

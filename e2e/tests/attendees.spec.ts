@@ -2,9 +2,10 @@
 
 import { expectAccessible } from '../support/accessibility.ts';
 import { chooseAccount, signIn } from '../support/account.ts';
-import { portal } from '../support/addresses.ts';
+import { portal, sandbox } from '../support/addresses.ts';
 import { meeting, whoIsIn } from '../support/conference.ts';
 import { expectInConference, invite, joinBy } from '../support/invite.ts';
+import { openForm } from '../support/rooms.ts';
 import { expect, test } from '../support/test.ts';
 
 test('an authenticated link asks to sign in, then lets in under the account and its addition', async ({
@@ -37,6 +38,42 @@ test('an authenticated link asks to sign in, then lets in under the account and 
   await expect
     .poll(() => whoIsIn(request, room))
     .toEqual(['Zoé: MODERATOR', 'Noé Laurent (3e B): VIEWER']);
+});
+
+test('who comes by the authenticated link passes the waiting room where the owner says so', async ({
+  page,
+  newPerson,
+  request,
+}) => {
+  await signIn(page, 'Alix Martin');
+  const { room, authenticated, attendee, moderator } = await invite(page);
+  await openForm(page, room);
+  await page.getByText('Accueil des participants', { exact: true }).click();
+  const bypass = page.getByRole('checkbox', { name: /lien authentifié entrent sans attendre/ });
+  // It says nothing without a waiting room, and is not offered then.
+  await expect(bypass).toHaveCount(0);
+  await page.getByRole('checkbox', { name: /^Salle d'attente/ }).check();
+  await bypass.check();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await openForm(page, room);
+  await page.getByText('Accueil des participants', { exact: true }).click();
+  await expect(bypass).toBeChecked();
+  await joinBy(await newPerson(), moderator, 'Zoé');
+  await expect.poll(() => whoIsIn(request, room)).toEqual(['Zoé: MODERATOR']);
+  const malo = await newPerson();
+  await joinBy(malo, attendee, 'Malo');
+  await malo.waitForURL(`${sandbox}/html5client/**`);
+  const noe = await newPerson();
+  await noe.goto(authenticated);
+  await noe.getByRole('link', { name: "S'identifier avec EduConnect" }).click();
+  await noe.getByRole('button', { name: 'Noé Laurent', exact: true }).click();
+  await noe.getByRole('button', { name: 'Rejoindre' }).click();
+  await expectInConference(noe, room);
+  // Malo is in the lobby.
+  await expect
+    .poll(() => whoIsIn(request, room))
+    .toEqual(['Zoé: MODERATOR', 'Noé Laurent: VIEWER']);
 });
 
 test('on a shared machine the next pupil signs the last one out', async ({ page, newPerson }) => {

@@ -121,3 +121,33 @@ test('where nothing may copy, the text stands selected and that is said', async 
   expect(selected).toMatch(/\/rejoindre\/participant#[\w-]{51,52}[A-Za-z0-9]$/);
   await expect(dialog.getByRole('button', { name: /^Copié/ })).toHaveCount(0);
 });
+
+for (const { what, script } of [
+  {
+    what: 'where the browser has no clipboard, as on a page without HTTPS',
+    script: () => {
+      Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined });
+    },
+  },
+  {
+    what: 'where the clipboard takes no text, as by a policy or in an old browser',
+    script: () => {
+      Object.defineProperty(Clipboard.prototype, 'writeText', { value: undefined });
+    },
+  },
+]) {
+  test(`${what}, a link is copied all the same`, async ({ page, context }) => {
+    await signIn(page, 'Alix Martin');
+    const dialog = await openInvitation(page, await createRoom(page));
+    const reader = await context.newPage();
+    await reader.goto('/');
+    await reader.evaluate(() => navigator.clipboard.writeText(''));
+    await page.bringToFront();
+    await page.evaluate(script);
+    await dialog.getByRole('button', { name: 'Copier le lien participant' }).click();
+    await expect(dialog.getByRole('button', { name: 'Copié le lien participant' })).toBeVisible();
+    await reader.bringToFront();
+    const read = () => reader.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(read).toContain('/rejoindre/participant#');
+  });
+}

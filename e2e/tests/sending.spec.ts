@@ -7,8 +7,9 @@ import qrReader from 'jsqr';
 import { PNG } from 'pngjs';
 import { expectAccessible } from '../support/accessibility.ts';
 import { chooseAccount, signIn } from '../support/account.ts';
+import { copiedBy } from '../support/clipboard.ts';
 import { type Invitation, invite } from '../support/invite.ts';
-import { openInvitation, roomEntry } from '../support/rooms.ts';
+import { createRoom, openInvitation, roomEntry, uniqueName } from '../support/rooms.ts';
 import { test as base, expect } from '../support/test.ts';
 
 const test = base.extend<{ invitation: Invitation }>({
@@ -238,6 +239,31 @@ test('the mail program is given subject and text, the telephone number and PIN',
   expect(body).toMatch(/\+33 1 23 45 67 89 puis le PIN \d{3} \d{3} \d{3} #$/);
   const call = page.getByRole('link', { name: /^Appeler le \+33/ });
   await expect(call).toHaveAttribute('href', /^tel:\+33123456789,,\d{9}%23$/);
+});
+
+test('a mail that is too long for mail programs is shortened, says so, and its links stay whole', async ({
+  page,
+}) => {
+  await signIn(page, 'Alix Martin');
+  const room = uniqueName('👩🏽‍🏫'.repeat(30));
+  await createRoom(page, room);
+  const dialog = await openInvitation(page, room);
+  const link = await copiedBy(page, dialog, 'le lien modérateur');
+  await dialog.getByRole('link', { name: 'Envoyer une invitation complète' }).click();
+  await page.getByRole('radio', { name: 'À des modérateurs' }).check();
+  const mail = page.getByRole('link', { name: 'Ouvrir dans la messagerie' });
+  const address = (await mail.getAttribute('href')) ?? '';
+  expect(address.length).toBeLessThanOrEqual(2000);
+  expect(new URL(address).searchParams.get('body')).toContain(link);
+  expect(new URL(address).searchParams.get('subject')).toMatch(/^Invitation à la réunion .*…$/);
+  await expect(page.getByText(/^Les messageries n'acceptent pas/)).toContainText(
+    'Les liens y sont entiers. Pour tout envoyer, copiez l’invitation.'.replace('’', "'"),
+  );
+  await expectAccessible(page);
+  // What is copied is whole.
+  await copy(page).click();
+  await expect(copied(page)).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(room);
 });
 
 test('the system’s share sheet is offered where there is one; what it refuses is said', async ({

@@ -1,5 +1,6 @@
 // Signing in and out.
 
+import { expectAccessible } from '../support/accessibility.ts';
 import { chooseAccount, signIn } from '../support/account.ts';
 import { portal } from '../support/addresses.ts';
 import { expect, test } from '../support/test.ts';
@@ -48,4 +49,36 @@ test('after signing out, nothing of the person is left', async ({ page }) => {
   await expect(page.getByText('Dominique Bernard')).toHaveCount(0);
   await page.goto('/');
   await expect(page.getByText('Dominique Bernard')).toHaveCount(0);
+});
+
+test('who goes back and chooses another account reads whose rooms these still are', async ({
+  page,
+}) => {
+  await signIn(page, 'Dominique Bernard');
+  await page.goBack();
+  await chooseAccount(page, 'Camille Durand');
+  await expect(page.getByRole('heading', { name: 'Mes salles de réunion' })).toBeVisible();
+  await expect(page.getByRole('banner')).toContainText('Dominique Bernard');
+  await expect(page.getByRole('alert')).toContainText(
+    'Vous êtes toujours identifié sous le nom Dominique Bernard.',
+  );
+  await expectAccessible(page);
+});
+
+test('who signs in once more from where they were is the account that they choose', async ({
+  page,
+}) => {
+  await signIn(page, 'Dominique Bernard');
+  await page.goto('/auth/sign-in?return_to=/');
+  await chooseAccount(page, 'Camille Durand');
+  await expect(page.getByRole('banner')).toContainText('Camille Durand');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('a sign-out that did not go all the way says so', async ({ page }) => {
+  await page.goto('/?sign-out=incomplete');
+  const told = page.getByRole('alert');
+  await expect(told).toContainText('Vous êtes déconnecté de ce portail dans ce navigateur.');
+  await expect(told).toContainText('peut-être encore identifié auprès de ProConnect');
+  await expectAccessible(page);
 });

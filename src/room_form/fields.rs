@@ -13,6 +13,7 @@ use super::form::Mistakes;
 use super::typed::{Typed, TypedStoreFields as _};
 use crate::i18n::Text;
 use crate::i18n::forms::{FormTexts, compose, say};
+use crate::portal::Portal;
 
 type Pick = fn(&'static FormTexts) -> &'static str;
 
@@ -28,6 +29,8 @@ pub fn OptionFields(
     /// What more stands among the advanced parameters.
     advanced: Option<ViewFn>,
 ) -> impl IntoView {
+    // Without authenticated links, nobody could pass.
+    let may_bypass = Portal::get().instance(|instance| instance.attendees_provider.is_some());
     view! {
         <Section title=|texts| texts.welcoming>
             <TextArea
@@ -64,6 +67,15 @@ pub fn OptionFields(
                 optional=true
             />
             {switch("waiting_room", options.waiting_room(), |texts| texts.waiting_room)}
+            {may_bypass.then(|| view! {
+                <Show when=move || options.waiting_room().get()>
+                    {switch(
+                        "authenticated_bypass",
+                        options.authenticated_bypass(),
+                        |texts| texts.authenticated_bypass,
+                    )}
+                </Show>
+            })}
         </Section>
         <Section title=|texts| texts.interactions>
             {switch("mute_on_start", options.mute_on_start(), |texts| texts.mute_on_start)}

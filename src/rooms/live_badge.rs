@@ -7,10 +7,12 @@ use leptos::ev;
 use leptos::prelude::*;
 use parvis_contract::live::Live;
 use parvis_ui::dynamic;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 
 use super::list::RoomList;
 use super::state::Entry;
-use crate::api::{Api, EventStream};
+use crate::api::{Api, SharedStream};
 use crate::i18n::agents::compose;
 use crate::portal::Portal;
 
@@ -19,44 +21,60 @@ const LOOK: Duration = Duration::from_secs(30);
 
 thread_local! {
     /// Open while the page is seen.
-    static STREAM: RefCell<Option<EventStream>> = const { RefCell::new(None) };
+    static STREAM: RefCell<Option<SharedStream>> = const { RefCell::new(None) };
 }
 
 impl RoomList {
-    /// Follows what goes on for as long as the document is seen, on whichever page. To be called once the
-    /// rooms are painted: nothing that they need waits behind it.
+    /// Follows what goes on for as long as the document is seen, on whichever page: together with the other
+    /// tabs of the same person. To be called once the rooms are painted: nothing that they need waits behind it.
     pub fn follow_live(self, api: Api) {
         if self.is_followed.get_value() {
             return;
         }
         self.is_followed.set_value(true);
-        let follow = move || {
-            let stream = (!document().hidden()).then(|| {
-                api.events("/api/v1/events").hear("live", move |data| {
-                    // What cannot be read says nothing; the next event may.
-                    if let Ok(live) = serde_json::from_str::<Live>(&data) {
-                        self.live.set(live);
-                    }
-                })
-            });
-            STREAM.set(stream);
+        let hear = move |data: String| {
+            // What cannot be read says nothing; the next event may.
+            if let Ok(live) = serde_json::from_str::<Live>(&data) {
+                self.live.set(live);
+            }
         };
-        follow();
+        let begin = move || {
+            let account = self.account.get_value();
+            SharedStream::follow(api, "/api/v1/events", "live", &account, hear)
+        };
+        // A tab that is frozen holds no connection that others wait for.
+        let follow = move |is_seen: bool| {
+            // The one before is given up first: it may hold the lock.
+            STREAM.take();
+            STREAM.set(is_seen.then(begin));
+        };
+        follow(!document().hidden());
         // A stream that was refused once, as while the backend starts anew, is not tried again by the
         // browser; and what it said last is no longer true.
         set_interval(
             move || {
                 let is_closed = STREAM
-                    .with_borrow(|stream| stream.as_ref().is_some_and(EventStream::is_closed));
+                    .with_borrow(|stream| stream.as_ref().is_some_and(SharedStream::is_closed));
                 if is_closed {
                     self.live.set(Live::default());
-                    follow();
+                    follow(true);
                 }
             },
             LOOK,
         );
-        window_event_listener(ev::visibilitychange, move |_| follow());
+        window_event_listener(ev::visibilitychange, move |_| follow(!document().hidden()));
+        for (event, is_seen) in [("freeze", false), ("resume", true)] {
+            document_listener(event, move || follow(is_seen && !document().hidden()));
+        }
     }
+}
+
+/// Hears an event of the page's life cycle for as long as the document lives: it reaches the document alone.
+fn document_listener(event: &str, hear: impl Fn() + 'static) {
+    let listener = Closure::<dyn Fn()>::new(hear);
+    // A listener of any name can be added.
+    let _ = document().add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+    listener.forget();
 }
 
 /// "En cours – 3 personnes", on a room that runs.

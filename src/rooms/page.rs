@@ -9,6 +9,7 @@ use super::limit::Limit;
 use super::list::{FocusNext, LIST_ID, Place, RoomList};
 use super::live_badge::ActivityLine;
 use super::row::RoomRow;
+use super::still_signed_in::StillSignedIn;
 use super::temporary::TemporaryMeeting;
 use super::toolbar::Toolbar;
 use crate::api::{Api, ApiError};
@@ -29,6 +30,7 @@ pub fn RoomsPage() -> impl IntoView {
     view! {
         <div class="fr-container page">
             <ConferenceTrouble />
+            <StillSignedIn />
             <div class="panels">
                 <CodePanel />
                 <TemporaryMeeting />

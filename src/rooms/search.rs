@@ -14,8 +14,13 @@ pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(plain.len());
     for c in plain.chars() {
         match c {
-            // The accents, by themselves now.
-            '\u{300}'..='\u{36f}' => {}
+            // The accents, by themselves now; and what is pasted with a word and seen by nobody, which no name
+            // holds.
+            '\u{300}'..='\u{36f}'
+            | '\u{ad}'
+            | '\u{200b}'
+            | '\u{200e}'..='\u{200f}'
+            | '\u{feff}' => {}
             'œ' => folded.push_str("oe"),
             'æ' => folded.push_str("ae"),
             '’' => folded.push('\''),

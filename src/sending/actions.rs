@@ -9,9 +9,10 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::draft::Draft;
 use super::file::download_link;
+use super::mail::Mail;
 use super::qr;
-use crate::i18n::Text;
-use crate::i18n::sending::{compose, say};
+use crate::i18n::sending::{compose, say, texts};
+use crate::i18n::{I18n, Text};
 
 /// Copying, mail, calendar, sharing, paper.
 #[component]
@@ -24,17 +25,21 @@ pub fn Actions(draft: Draft) -> impl IntoView {
         })
     });
     let value: Text = Signal::derive(move || message.with(super::message::Message::text));
-    let mail = move || {
-        message.with(|message| {
-            // Source: RFC 6068.
-            let [subject, body] = [
-                message.subject.clone(),
-                message.body().replace('\n', "\r\n"),
-            ]
-            .map(|part| String::from(encode_uri_component(&part)));
-            format!("mailto:?subject={subject}&body={body}")
-        })
-    };
+    let i18n = I18n::get();
+    let mail = Memo::new(move |_| {
+        let texts = texts(i18n.locale());
+        message.with(|message| Mail::of(message, texts.mail_note))
+    });
+    let shortened = dynamic(move || {
+        let detail = compose(move |texts| {
+            mail.with(|mail| (texts.mail_shortened)(mail.subject_is_cut, &mail.left_out))
+        });
+        if mail.with(Mail::is_shortened) {
+            view! { <p class="fr-hint-text sending__needs">{detail}</p> }.into_any()
+        } else {
+            ().into_any()
+        }
+    });
     let calendar = dynamic(move || match draft.calendar_file() {
         Some(file) => download_link(
             "invitation.ics",
@@ -56,9 +61,13 @@ pub fn Actions(draft: Draft) -> impl IntoView {
     view! {
         <div class="sending__actions">
             <CopyButton what=say(|texts| texts.the_invitation) value another_way />
-            <a class="fr-btn fr-btn--secondary fr-btn--sm" href=mail>
+            <a
+                class="fr-btn fr-btn--secondary fr-btn--sm"
+                href=move || mail.with(|mail| mail.address.clone())
+            >
                 {say(|texts| texts.by_mail)}
             </a>
+            {shortened}
             {calendar}
             <Share draft />
             <Button

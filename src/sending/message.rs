@@ -133,7 +133,8 @@ impl Message {
 }
 
 impl Line {
-    fn text(&self) -> String {
+    /// As plain text.
+    pub fn text(&self) -> String {
         match self {
             Self::Text(text) => text.clone(),
             Self::Link {

@@ -1,5 +1,5 @@
-//! Learning that the door has opened: by a stream; where none comes through, as a proxy holds it
-//! back, by asking again and again.
+//! Learning that the door has opened: by a stream; where none comes through, as a proxy holds it back, or where
+//! other tabs of the browser hold as many as may be, by asking again and again.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -11,6 +11,7 @@ use parvis_contract::waiting::Door;
 use parvis_ui::spawn;
 use send_wrapper::SendWrapper;
 
+use crate::api::locks::{self, Lock, Outcome, Patience};
 use crate::api::{Api, EventStream};
 
 /// A stream that comes through says so at once.
@@ -19,6 +20,9 @@ const FIRST_WORD: Duration = Duration::from_secs(5);
 const SILENCE: Duration = Duration::from_secs(40);
 /// How often is looked whether it does.
 const LOOK: Duration = Duration::from_secs(5);
+/// How many tabs of one browser hold a stream while they wait; the others ask. A browser has six connections to
+/// a server over HTTP/1.1, and the rooms' stream is one.
+const MOST_STREAMS: u32 = 3;
 /// The pauses between questions; the last one is repeated.
 const PAUSES_MS: [u32; 4] = [2_000, 3_000, 5_000, 8_000];
 
@@ -34,6 +38,8 @@ struct State {
     /// Called when the ticket is none any more.
     expired: Cell<Option<Callback<()>>>,
     stream: RefCell<Option<EventStream>>,
+    /// This tab's place among those of the browser that hold a stream.
+    place: RefCell<Option<Lock>>,
     /// When the stream was heard last, in milliseconds.
     heard: Cell<f64>,
     asks: Cell<bool>,
@@ -49,6 +55,7 @@ impl Watch {
             open: Cell::default(),
             expired: Cell::default(),
             stream: RefCell::default(),
+            place: RefCell::default(),
             heard: Cell::new(now()),
             asks: Cell::new(false),
             stopped: Cell::new(false),
@@ -60,19 +67,14 @@ impl Watch {
         let state = &*self.0;
         state.open.set(Some(open));
         state.expired.set(Some(expired));
-        let (hearing, beating) = (Rc::clone(state), Rc::clone(state));
-        let stream = state
-            .api
-            .events(&format!("/api/v1/waiting/{}/events", state.ticket))
-            .hear("beat", move |_| beating.heard.set(now()))
-            .hear("door", move |data| {
-                hearing.heard.set(now());
-                if matches!(serde_json::from_str(&data), Ok(Door::Open)) {
-                    hearing.knock();
-                }
-            });
-        state.stream.replace(Some(stream));
-        look(Rc::clone(state), FIRST_WORD, now());
+        let state = Rc::clone(state);
+        spawn(async move {
+            match take_place().await {
+                Outcome::NotHeld => ask_instead(&state),
+                Outcome::Unsupported => open_stream(&state, None),
+                Outcome::Held(place) => open_stream(&state, Some(place)),
+            }
+        });
     }
 
     /// Asks from now on: the stream tells an open door once, and it was no use.
@@ -83,11 +85,17 @@ impl Watch {
     /// Watches no more.
     pub fn stop(&self) {
         self.0.stopped.set(true);
-        self.0.stream.take();
+        self.0.close();
     }
 }
 
 impl State {
+    /// Closes the stream, and lets another tab have its place.
+    fn close(&self) {
+        self.stream.take();
+        self.place.take();
+    }
+
     fn knock(&self) {
         if !self.stopped.get()
             && let Some(open) = self.open.get()
@@ -95,6 +103,43 @@ impl State {
             open.run(());
         }
     }
+}
+
+/// A place among the tabs of this browser that hold a stream while they wait, if one is free.
+async fn take_place() -> Outcome {
+    for number in 1..=MOST_STREAMS {
+        match locks::request(&format!("parvis.waiting {number}"), Patience::None).await {
+            Outcome::NotHeld => {}
+            outcome => return outcome,
+        }
+    }
+    Outcome::NotHeld
+}
+
+fn open_stream(state: &Rc<State>, place: Option<Lock>) {
+    if state.stopped.get() {
+        return;
+    }
+    let (hearing, beating) = (Rc::downgrade(state), Rc::downgrade(state));
+    let stream = state
+        .api
+        .events(&format!("/api/v1/waiting/{}/events", state.ticket))
+        .hear("beat", move |_| {
+            if let Some(state) = beating.upgrade() {
+                state.heard.set(now());
+            }
+        })
+        .hear("door", move |data| {
+            if let Some(state) = hearing.upgrade() {
+                state.heard.set(now());
+                if matches!(serde_json::from_str(&data), Ok(Door::Open)) {
+                    state.knock();
+                }
+            }
+        });
+    state.stream.replace(Some(stream));
+    state.place.replace(place);
+    look(Rc::clone(state), FIRST_WORD, now());
 }
 
 /// Looks whether the stream is still heard; asks instead once it is not.
@@ -130,7 +175,7 @@ fn ask_instead(state: &Rc<State>) {
     let state = Rc::clone(state);
     set_timeout(
         move || {
-            state.stream.take();
+            state.close();
             spawn(ask(state, 0));
         },
         Duration::from_millis(u64::from(PAUSES_MS[0])),

@@ -2,6 +2,7 @@
 
 pub mod rich;
 
+use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -26,15 +27,13 @@ pub async fn copy(text: &str, beside: &Element) -> CopyOutcome {
     }
 }
 
+// By name, as on an unencrypted page, by a policy or in an older browser part of it is absent, which its type
+// does not tell.
 async fn write_text(text: &str) -> Result<(), JsValue> {
-    let navigator = window().navigator();
-    // On an unencrypted page `navigator.clipboard` is absent, which its type does not tell.
-    if !js_sys::Reflect::has(&navigator, &JsValue::from_str("clipboard"))? {
-        return Err(JsValue::NULL);
-    }
-    JsFuture::from(navigator.clipboard().write_text(text))
-        .await
-        .map(drop)
+    let clipboard = Reflect::get(&window().navigator(), &"clipboard".into())?;
+    let write: Function = Reflect::get(&clipboard, &"writeText".into())?.dyn_into()?;
+    let written: Promise = write.call1(&clipboard, &text.into())?.dyn_into()?;
+    JsFuture::from(written).await.map(drop)
 }
 
 fn copy_selection(text: &str, beside: &Element) -> Result<bool, JsValue> {

@@ -48,6 +48,7 @@ pub async fn join(
         name: &entrant.name,
         role: entrant.role,
         user_id: entrant.user_id.as_deref(),
+        is_authenticated: entrant.is_authenticated,
     };
     let url = match entrant.role {
         Role::Moderator => Some(meetings::start(&app, &room, &guest).await?),
@@ -66,6 +67,7 @@ struct Entrant {
     name: String,
     role: Role,
     user_id: Option<String>,
+    is_authenticated: bool,
 }
 
 /// As whom the holder of a capability enters. The owner is a moderator by whatever link; by an
@@ -82,6 +84,7 @@ fn entrant(
             name: owner.name,
             role: Role::Moderator,
             user_id: Some(owner.id.to_string()),
+            is_authenticated: false,
         });
     }
     if way == Way::Link(LinkKind::Authenticated) {
@@ -90,6 +93,7 @@ fn entrant(
             name: with_suffix(&attendee.name, typed)?,
             role: Role::Attendee,
             user_id: Some(attendee.person),
+            is_authenticated: true,
         });
     }
     let name = ParticipantName::parse(typed).map_err(|reason| Refusal::field("name", reason))?;
@@ -97,6 +101,7 @@ fn entrant(
         name: name.into(),
         role: way.role(),
         user_id: None,
+        is_authenticated: false,
     })
 }
 

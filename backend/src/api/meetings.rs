@@ -75,6 +75,7 @@ pub async fn open(
         name: &account.name,
         role: Role::Moderator,
         user_id: Some(&user_id),
+        is_authenticated: false,
     };
     let url = meetings::start(&app, &room, &owner).await?;
     Ok(Json(Entrance { url: url.into() }))

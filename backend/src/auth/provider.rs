@@ -18,6 +18,7 @@ use jsonwebtoken::Algorithm;
 use oauth2::reqwest;
 use url::Url;
 
+use super::email::verified_email;
 use super::names::ClaimSources;
 use crate::clock::Clock;
 use crate::config::ProviderSettings;
@@ -50,6 +51,14 @@ pub struct Vouched {
     pub identity: Identity,
     /// The token that says so, to hand back at sign-out; empty where it is too long for that.
     pub id_token: String,
+}
+
+/// Where a person signs out at a provider.
+pub enum SignOutPage {
+    /// The provider has a page for it.
+    At(Url),
+    /// It has none.
+    Nowhere,
 }
 
 /// An identity provider.
@@ -135,8 +144,8 @@ impl Provider {
             .verified(&tokens.id_token, Description::allowed_for_id_tokens)
             .await?;
         let subject = self.expected().check_id_token(&id_claims, nonce)?;
-        let name = self
-            .name(&mut sources, &id_claims, &subject, &tokens.access_token)
+        let (name, email) = self
+            .person(&mut sources, &id_claims, &subject, &tokens.access_token)
             .await?;
         let mut id_token = tokens.id_token;
         if id_token.len() > LONGEST_KEPT {
@@ -147,14 +156,20 @@ impl Provider {
                 issuer: self.settings.issuer.clone(),
                 subject,
                 name,
+                email,
             },
             id_token,
         })
     }
 
-    /// The provider's own sign-out page, leading back to `next`; `None` where it has none. `state` comes back
-    /// with the person.
-    pub async fn sign_out_url(&self, id_token: &str, next: &Url, state: &str) -> Option<Url> {
+    /// The provider's own sign-out page, leading back to `next`; `None` where it is not known by now whether it
+    /// has one. `state` comes back with the person.
+    pub async fn sign_out_url(
+        &self,
+        id_token: &str,
+        next: &Url,
+        state: &str,
+    ) -> Option<SignOutPage> {
         let Some(description) = self.discovery.at_once().await else {
             // The person is signed out here all the same.
             tracing::warn!(
@@ -162,7 +177,9 @@ impl Provider {
             );
             return None;
         };
-        let mut url = description.end_session.clone()?;
+        let Some(mut url) = description.end_session.clone() else {
+            return Some(SignOutPage::Nowhere);
+        };
         let mut query = url.query_pairs_mut();
         if !id_token.is_empty() && id_token.len() <= LONGEST_HINT {
             query.append_pair("id_token_hint", id_token);
@@ -172,45 +189,60 @@ impl Provider {
             .append_pair("post_logout_redirect_uri", next.as_str())
             .append_pair("state", state);
         drop(query);
-        Some(url)
+        Some(SignOutPage::At(url))
     }
 
-    /// The person's name: that of the identity token, and of userinfo where the token does not tell it whole.
-    async fn name(
+    /// The person's name and verified e-mail address: those of the identity token, and of userinfo where the
+    /// token does not tell them.
+    async fn person(
         &self,
         sources: &mut Sources<'_>,
         id_claims: &Claims,
         subject: &str,
         access_token: &str,
-    ) -> Result<String, ProviderError> {
+    ) -> Result<(String, Option<String>), ProviderError> {
         let names = &self.settings.claims;
         let by_token = ClaimSources {
             sources: &[id_claims],
             names,
         };
+        let email = |claims| verified_email(claims, &names.email, self.settings.trusts_email);
+        let told = email(id_claims);
         if by_token.is_complete()
+            && (told.is_some() || !self.asks_for_email())
             && let Some(name) = by_token.to_show()
         {
-            return Ok(name);
+            return Ok((name, told));
         }
         let nameless = || ProviderError::Unusable("it tells no name of the person".to_owned());
-        let name = match sources.userinfo(subject, access_token).await {
-            Ok(Some(info)) => ClaimSources {
-                sources: &[&info, id_claims],
-                names,
+        let (name, email) = match sources.userinfo(subject, access_token).await {
+            Ok(Some(info)) => {
+                let sources = ClaimSources {
+                    sources: &[&info, id_claims],
+                    names,
+                };
+                (sources.to_show(), email(&info).or(told))
             }
-            .to_show(),
-            Ok(None) => by_token.to_show(),
+            Ok(None) => (by_token.to_show(), told),
             // A second source that is of no use keeps nobody out whom the first one names.
             Err(error) => match by_token.to_show() {
                 Some(name) => {
                     tracing::warn!(%error, "userinfo is passed over");
-                    Some(name)
+                    (Some(name), told)
                 }
                 None => return Err(error),
             },
         };
-        name.ok_or_else(nameless)
+        Ok((name.ok_or_else(nameless)?, email))
+    }
+
+    /// Whether the provider is asked for e-mail addresses.
+    fn asks_for_email(&self) -> bool {
+        let is_one = |scope: &String| self.settings.claims.email.contains(scope);
+        self.settings
+            .scopes
+            .iter()
+            .any(|scope| scope == "email" || is_one(scope))
     }
 
     fn expected(&self) -> Expected<'_> {

@@ -1,19 +1,29 @@
 //! `POST /auth/sign-out` and `POST /auth/attendees/sign-out`: end a session here, and name the page
-//! that ends it at the identity provider. The cookie goes whatever the database says.
+//! that ends it at the identity provider. The cookie goes whatever the database and the provider do; where
+//! either is away, the person is told that they may be signed in elsewhere still.
+
+use std::time::Duration;
 
 use axum::extract::State;
 use axum_extra::extract::cookie::CookieJar;
-use http::{HeaderName, HeaderValue};
 use parvis_contract::account::SignedOut;
 use sea_orm::DbErr;
+use tokio::time::timeout;
 
 use super::cookies::{self, Purpose};
+use super::provider::SignOutPage;
 use super::token::TokenHash;
 use crate::app::App;
 use crate::storage::sign_ins::Audience;
 use crate::web::request::Json;
 
-type Answer = (CookieJar, [(HeaderName, HeaderValue); 1], Json<SignedOut>);
+type Answer = (CookieJar, Json<SignedOut>);
+
+/// How long the database is waited for. Deleting goes on when the waiting is over.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Where somebody is told that they are signed out in this browser, but perhaps nowhere else.
+const INCOMPLETE: &str = "/?sign-out=incomplete";
 
 /// Signs the asker out; someone who is not signed in is told the same.
 #[utoipa::path(
@@ -34,51 +44,65 @@ pub async fn sign_out_attendee(State(app): State<App>, jar: CookieJar) -> Answer
 }
 
 async fn end(app: &App, jar: CookieJar, purpose: Purpose) -> Answer {
-    let home = app.config.portal_home();
     let token = cookies::read(&app.config, &jar, purpose).map(TokenHash::of);
-    let (id_token, provider) = match (token, purpose) {
-        (Some(token), Purpose::Attendee) => (
-            close_attendee(app, token).await,
-            app.provider(Audience::Attendees),
-        ),
-        (Some(token), _) => (close(app, token).await, app.provider(Audience::Agents)),
-        (None, _) => (None, None),
-    };
-    let next = match id_token.zip(provider) {
-        Some((id_token, provider)) => provider
-            .sign_out_url(&id_token, &home, &app.random.token())
-            .await
-            .unwrap_or(home),
-        None => home,
+    let next = match token {
+        Some(token) => end_session(app, token, purpose).await,
+        None => app.config.portal_home().into(),
     };
     let jar = cookies::remove(&app.config, jar, purpose);
-    // What the browser has kept of this person's answers goes too.
-    let clear = (
-        HeaderName::from_static("clear-site-data"),
-        HeaderValue::from_static("\"cache\""),
-    );
-    (jar, [clear], Json(SignedOut { next: next.into() }))
+    // The browser is not told to empty its cache, which may take it seconds: what it keeps of a person's
+    // answers it asks about before it shows them (`web::etag`), and then without the cookie.
+    (jar, Json(SignedOut { next }))
 }
 
-/// Ends an agent's session; answers its identity token, if it can be had.
-async fn close(app: &App, token: TokenHash) -> Option<String> {
-    let id_token = app.store.session_id_token(token.clone()).await;
-    or_log(app.store.close_session(token).await);
-    or_log(id_token).flatten()
+/// Ends a session; answers where its person goes next.
+async fn end_session(app: &App, token: TokenHash, purpose: Purpose) -> String {
+    let incomplete = || app.config.portal_address(INCOMPLETE);
+    let audience = match purpose {
+        Purpose::Attendee => Audience::Attendees,
+        _ => Audience::Agents,
+    };
+    let deleting = tokio::spawn(close(app.clone(), token, audience));
+    let id_token = match timeout(PATIENCE, deleting).await {
+        Ok(Ok(Ok(Some(id_token)))) => id_token,
+        // It was over before.
+        Ok(Ok(Ok(None))) => return app.config.portal_home().into(),
+        // Whoever signs out of a machine that others use must not stay signed in there: the cookie goes,
+        // and the session is left to expire.
+        Ok(Ok(Err(error))) => {
+            tracing::error!(%error, "a session could not be deleted: its cookie alone is gone");
+            return incomplete();
+        }
+        Ok(Err(_)) | Err(_) => {
+            tracing::error!("a session was not deleted in time: its cookie alone is gone");
+            return incomplete();
+        }
+    };
+    let Some(provider) = app.provider(audience) else {
+        return app.config.portal_home().into();
+    };
+    let home = app.config.portal_home();
+    match provider
+        .sign_out_url(&id_token, &home, &app.random.token())
+        .await
+    {
+        Some(SignOutPage::At(url)) => url.into(),
+        Some(SignOutPage::Nowhere) => home.into(),
+        None => incomplete(),
+    }
 }
 
-/// The same for an attendee's.
-async fn close_attendee(app: &App, token: TokenHash) -> Option<String> {
-    let id_token = app.store.attendee_id_token(token.clone()).await;
-    or_log(app.store.close_attendee_session(token).await);
-    or_log(id_token).flatten()
-}
-
-/// What the database did for a sign-out, if it did. Where it fails, whoever signs out of a machine that
-/// others use must not stay signed in there: the cookie goes, and the session is left to expire.
-fn or_log<T>(done: Result<T, DbErr>) -> Option<T> {
-    done.inspect_err(|error| {
-        tracing::error!(%error, "a session could not be deleted: its cookie alone is gone");
-    })
-    .ok()
+/// Ends a session in the database; answers its identity token, if there was one.
+async fn close(app: App, token: TokenHash, audience: Audience) -> Result<Option<String>, DbErr> {
+    let (id_token, closed) = match audience {
+        Audience::Agents => (
+            app.store.session_id_token(token.clone()).await,
+            app.store.close_session(token).await,
+        ),
+        Audience::Attendees => (
+            app.store.attendee_id_token(token.clone()).await,
+            app.store.close_attendee_session(token).await,
+        ),
+    };
+    closed.and(id_token)
 }

@@ -26,6 +26,9 @@ pub struct NewMeeting<'a> {
     pub plugin_manifest: &'a str,
     /// Where people go when they leave, unless the options say otherwise.
     pub logout_url: &'a str,
+    /// Whether the server takes whoever is not declared a guest for one all the same
+    /// (`authenticatedGuest`).
+    pub authenticated_guest: bool,
 }
 
 impl NewMeeting<'_> {
@@ -37,6 +40,7 @@ impl NewMeeting<'_> {
             max_participants,
             minutes,
             waiting_room,
+            authenticated_bypass,
             mute_on_start,
             cameras,
             microphones,
@@ -50,10 +54,12 @@ impl NewMeeting<'_> {
             moderators_message: _,
             logout_url,
         } = self.options;
-        let guest_policy = if *waiting_room {
-            "ASK_MODERATOR"
-        } else {
-            "ALWAYS_ACCEPT"
+        let guest_policy = match (waiting_room, authenticated_bypass) {
+            (false, _) => "ALWAYS_ACCEPT",
+            // Here `ASK_MODERATOR` would keep back people who are not declared guests. A server without
+            // that property would let in everybody by this word: so it is never said to one.
+            (true, true) if self.authenticated_guest => "ALWAYS_ACCEPT_AUTH",
+            (true, _) => "ASK_MODERATOR",
         };
         let logout_url = if logout_url.is_empty() {
             self.logout_url

@@ -21,6 +21,8 @@ pub struct ProviderSettings {
     pub scopes: Vec<String>,
     /// Which claims hold a person's name.
     pub claims: ClaimNames,
+    /// Whether e-mail addresses are taken for verified where the provider does not say so.
+    pub trusts_email: bool,
     /// How well a person is asked to sign in there: any of these, where there is one.
     pub acr_values: Vec<String>,
     /// What else stands in the address at which a person signs in.
@@ -85,6 +87,7 @@ pub(super) fn required(env: &mut Env<'_>, prefix: &str) -> ProviderSettings {
             family: env.words(&variable("CLAIM_FAMILY_NAME"), "family_name usual_name"),
             email: env.words(&variable("CLAIM_EMAIL"), "email"),
         },
+        trusts_email: env.parse(&variable("TRUST_EMAIL"), "false", "true or false"),
         acr_values: env.words(&variable("ACR_VALUES"), ""),
         parameters: parameters(env, &variable("PARAMETERS")),
         audiences: env.words(&variable("AUDIENCES"), ""),

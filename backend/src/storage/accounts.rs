@@ -1,5 +1,7 @@
 //! People who have signed in.
 
+mod linking;
+
 use parvis_contract::order::{RoomOrder, RoomSort};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
@@ -8,6 +10,7 @@ use uuid::Uuid;
 use super::Store;
 use super::entity::account;
 use crate::clock::Moment;
+pub use linking::KnownAccount;
 
 /// A person as the identity provider describes them.
 pub struct Identity {
@@ -17,6 +20,8 @@ pub struct Identity {
     pub subject: String,
     /// The name to show.
     pub name: String,
+    /// The e-mail address that the provider has verified, in lower case.
+    pub email: Option<String>,
 }
 
 /// A person who is known here.
@@ -44,7 +49,7 @@ impl From<account::Model> for Account {
 }
 
 impl Store {
-    /// The account of `identity`, made at the first sign-in, its name brought up to date.
+    /// The account of `identity`, made at the first sign-in, its name and address brought up to date.
     ///
     /// # Errors
     ///
@@ -64,11 +69,12 @@ impl Store {
             created_at: Set(now),
             room_sort: Set(RoomSort::default().into()),
             rooms_reversed: Set(false),
+            email: Set(identity.email),
         };
         account::Entity::insert(row)
             .on_conflict(
                 OnConflict::columns([account::Column::Issuer, account::Column::Subject])
-                    .update_column(account::Column::Name)
+                    .update_columns([account::Column::Name, account::Column::Email])
                     .to_owned(),
             )
             .exec_without_returning(&self.db)

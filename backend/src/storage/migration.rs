@@ -5,6 +5,7 @@ mod m0002_order_of_rooms;
 mod m0003_ways_in;
 mod m0004_what_is_kept;
 mod m0005_language_of_rooms;
+mod m0007_email_addresses;
 
 use sea_orm_migration::prelude::*;
 
@@ -18,6 +19,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0003_ways_in::Migration),
             Box::new(m0004_what_is_kept::Migration),
             Box::new(m0005_language_of_rooms::Migration),
+            Box::new(m0007_email_addresses::Migration),
         ]
     }
 }

@@ -5,12 +5,12 @@ use std::sync::{Arc, Mutex};
 
 use parvis_contract::room::Room;
 use parvis_contract::session::SessionToken;
-use reqwest::Method;
+use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::fmt::MakeWriter;
 
-use crate::support::{Answer, Portal, address};
+use crate::support::{Answer, Portal, Provider, address};
 
 const HOST_SECRET: &str = "a-host-secret-of-at-least-32-characters";
 
@@ -134,6 +134,7 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
     )
     .await;
     alix.post("/auth/sign-out", json!({})).await;
+    refusals_of_a_provider().await;
 
     let text = String::from_utf8(log.0.lock().expect("not poisoned").clone()).expect("UTF-8");
     assert!(
@@ -164,7 +165,15 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
         "forged-ticket",
         "forged-token",
         HOST_SECRET,
+        // What a provider says in words, and what it says instead of a code.
+        "Inès",
+        "In%C3%A8s",
+        "Lambert",
+        "lambert@exemple.fr",
     ];
+    for code in ["access_denied", "invalid_grant"] {
+        assert!(text.contains(code), "{code} is logged");
+    }
     let code_secret = typed["secret"].as_str().expect("a secret");
     let room_id = room.id.to_string();
     for hidden in [
@@ -183,5 +192,35 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
     .chain(names)
     {
         assert!(!text.contains(hidden), "{hidden} stands in the log");
+    }
+}
+
+/// A provider refuses, on the way back and when a code is redeemed, and tells of the person in words.
+async fn refusals_of_a_provider() {
+    let provider = Provider::start().await;
+    let own = [("PARVIS_OIDC_AGENTS_ISSUER", provider.issuer.as_str())];
+    let portal = Portal::start_with(&own).await;
+    for error in [
+        "access_denied",
+        "In%C3%A8s+Lambert",
+        "denied+for+lambert%40exemple.fr",
+    ] {
+        let person = portal.visitor();
+        let page = provider.address(&person).await;
+        let state = page.query_pairs().find(|(name, _)| name == "state");
+        let state = state.expect("a state").1;
+        let words = "error_description=In%C3%A8s+Lambert&error_uri=https%3A%2F%2Fx.fr%2FLambert";
+        person
+            .get(&format!(
+                "/auth/callback?error={error}&{words}&state={state}"
+            ))
+            .await;
+    }
+    for error in ["invalid_grant", "Inès Lambert"] {
+        let answer = json!({
+            "error": error, "error_description": "Inès Lambert", "error_uri": "https://x.fr/Lambert",
+        });
+        provider.behaviour().token_answer = Some((StatusCode::BAD_REQUEST, answer.to_string()));
+        provider.sign_in(&portal.visitor()).await;
     }
 }

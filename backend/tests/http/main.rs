@@ -16,6 +16,7 @@ mod idempotency;
 mod invitation;
 mod join;
 mod launch;
+mod linking;
 mod log_outputs;
 mod logs;
 mod networks;

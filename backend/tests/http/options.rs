@@ -41,6 +41,8 @@ async fn each_option_is_passed_on_under_the_conference_server_s_name() {
             json!(true),
             json!({ "guestPolicy": "ASK_MODERATOR" }),
         ),
+        // Alone it says nothing: there is no waiting room to pass.
+        ("authenticated_bypass", json!(true), json!({})),
         (
             "mute_on_start",
             json!(false),
@@ -279,5 +281,78 @@ async fn in_a_room_with_a_waiting_room_participants_are_guests_and_moderators_ar
                 "flag {flag}, waiting room {waiting_room}"
             );
         }
+    }
+}
+
+/// The property of the conference server, and what the portal is told of it.
+#[tokio::test]
+async fn who_comes_by_the_authenticated_link_passes_the_waiting_room_where_the_owner_says_so() {
+    for property in ["true", "false"] {
+        for (bypass, waiting) in [(true, 1), (false, 2)] {
+            let portal = Portal::start_with(&[
+                ("AUTHENTICATED_GUEST", property),
+                ("PARVIS_BBB_AUTHENTICATED_GUEST", property),
+            ])
+            .await;
+            let options = json!({ "waiting_room": true, "authenticated_bypass": bypass });
+            let doors = three_doors(&portal, options).await;
+            let case = format!("property {property}, bypass {bypass}");
+            assert_eq!(doors.waiting, waiting, "{case}");
+            assert!(!doors.authenticated.contains("guest=false"), "{case}");
+            let declared = doors.authenticated.contains("guest=true");
+            assert_eq!(declared, !bypass, "{case}");
+            assert!(doors.attendee.contains("guest=true"), "{case}");
+        }
+    }
+}
+
+/// A portal that is told nothing, or the wrong thing, of a server keeps people waiting.
+#[tokio::test]
+async fn nobody_passes_a_waiting_room_unseen_where_nothing_is_said_of_the_conference_server() {
+    let portal = Portal::start().await;
+    let options = json!({ "waiting_room": true, "authenticated_bypass": true });
+    assert_eq!(three_doors(&portal, options).await.waiting, 2);
+}
+
+#[tokio::test]
+async fn without_a_waiting_room_nobody_is_declared_a_guest_whatever_may_pass_it() {
+    let portal = Portal::start_with(&[("PARVIS_BBB_AUTHENTICATED_GUEST", "true")]).await;
+    let doors = three_doors(&portal, json!({ "authenticated_bypass": true })).await;
+    assert_eq!(doors.waiting, 0);
+    assert!(!doors.attendee.contains("guest="));
+    assert_eq!(
+        portal.meetings().await[0]["create"]["guestPolicy"],
+        "ALWAYS_ACCEPT"
+    );
+}
+
+/// How people came in.
+struct Doors {
+    attendee: String,
+    authenticated: String,
+    /// How many of the two wait in the lobby.
+    waiting: usize,
+}
+
+/// A meeting with a moderator, somebody by the participant link and somebody by the authenticated one.
+async fn three_doors(portal: &Portal, options: Value) -> Doors {
+    let alix = portal.signed_in("Alix").await;
+    let body = json!({ "name": "Une", "options": options });
+    let room: Room = alix.post("/api/v1/rooms", body).await.json();
+    let [moderator, attendee, authenticated] = alix.secrets(&room).await;
+    let door = alix.join(&moderator, "").await.expect("let in");
+    let _moderator = alix.enter(portal, &door).await;
+    let noe = portal.visitor();
+    let attendee = noe.join(&attendee, "Noé").await.expect("let in");
+    let _attendee = noe.enter(portal, &attendee).await;
+    noe.sign_in_as_attendee("noe").await;
+    let authenticated = noe.join(&authenticated, "").await.expect("let in");
+    let _authenticated = noe.enter(portal, &authenticated).await;
+    let meetings = portal.meetings().await;
+    let people = meetings[0]["participants"].as_array().map_or(0, Vec::len);
+    Doors {
+        attendee,
+        authenticated,
+        waiting: 3 - people,
     }
 }

@@ -418,5 +418,7 @@ async fn signing_out_on_a_node_that_does_not_know_the_provider_yet_waits_for_no_
         "{:?}",
         began.elapsed()
     );
-    assert_eq!(next["next"], format!("{}/", portal.origin));
+    // Who may be signed in there still is told so.
+    let told = format!("{}/?sign-out=incomplete", portal.origin);
+    assert_eq!(next["next"], told);
 }

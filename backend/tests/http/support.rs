@@ -156,6 +156,22 @@ impl Portal {
         process::command(&self.variables, arguments)
     }
 
+    /// The same, while the test goes on.
+    pub async fn command_beside(&self, arguments: &[&str]) -> Result<String, String> {
+        let variables = self.variables.clone();
+        let arguments: Vec<String> = arguments.iter().map(|&word| word.to_owned()).collect();
+        let running = tokio::task::spawn_blocking(move || {
+            let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+            process::command(&variables, &arguments)
+        });
+        running.await.expect("the command runs")
+    }
+
+    /// How one of its variables is set.
+    pub fn variable(&self, name: &str) -> &str {
+        &self.variables[name]
+    }
+
     /// Starts another backend on the same database; answers where it listens. Browsers still see
     /// one portal.
     pub async fn another_node(&self) -> String {
@@ -231,6 +247,11 @@ impl Portal {
     /// Keeps everybody else from writing to the database, for as long as it is held.
     pub async fn hold_database(&self) -> Held {
         database::hold(&self.database_url).await
+    }
+
+    /// Keeps everybody else from writing to the sessions, for as long as it is held.
+    pub async fn hold_sessions(&self) -> Held {
+        database::hold_tables(&self.database_url, "sessions").await
     }
 
     /// The numbers that open a room: what for (`code`, `pin`), and which.

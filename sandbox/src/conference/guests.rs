@@ -54,7 +54,8 @@ pub(crate) fn status(
     }
     match policy {
         GuestPolicy::AlwaysAccept => GuestStatus::Allow,
-        GuestPolicy::AlwaysAcceptAuthenticated if authenticated_guest && guest.is_none() => {
+        // Without the property, declared guests pass too: nobody is told apart.
+        GuestPolicy::AlwaysAcceptAuthenticated if !authenticated_guest || guest.is_none() => {
             GuestStatus::Allow
         }
         GuestPolicy::AlwaysAcceptAuthenticated | GuestPolicy::AskModerator => GuestStatus::Wait,
@@ -101,6 +102,8 @@ mod tests {
         for role in [Moderator, Viewer] {
             assert_eq!(status(AskModerator, role, None, false), Allow);
             assert_eq!(status(AskModerator, role, Some(true), false), Wait);
+            let policy = AlwaysAcceptAuthenticated;
+            assert_eq!(status(policy, role, Some(true), false), Allow);
             assert_eq!(status(AlwaysDeny, role, Some(true), false), Deny);
             assert_eq!(status(GuestPolicy::Unknown, role, Some(true), false), Deny);
         }

@@ -55,6 +55,8 @@ pub static TEXTS: AgentTexts = AgentTexts {
             s(activity.people)
         )
     },
+    still_signed_in: |name| format!("You are still signed in as {name}."),
+    still_signed_in_detail: "To use another account, sign out first.",
     what_is_temporary: "In one click, without creating a room. You invite people from the meeting; it is forgotten as soon as it ends.",
     open_temporary: "Open a new temporary meeting",
     in_new_window: "(new window)",

@@ -55,6 +55,8 @@ pub static TEXTS: AgentTexts = AgentTexts {
             s(activity.people)
         )
     },
+    still_signed_in: |name| format!("Vous êtes toujours identifié sous le nom {name}."),
+    still_signed_in_detail: "Pour entrer avec un autre compte, déconnectez-vous d'abord.",
     what_is_temporary: "En un clic, sans créer de salle. Vous inviterez depuis la réunion\u{a0}; elle est oubliée dès qu'elle se termine.",
     open_temporary: "Ouvrir une nouvelle réunion temporaire",
     in_new_window: "(nouvelle fenêtre)",

@@ -33,6 +33,8 @@ pub struct AgentTexts {
     pub never_met: fn(when: &str) -> String,
     pub running: fn(people: u32) -> String,
     pub activity: fn(Activity) -> String,
+    pub still_signed_in: fn(name: &str) -> String,
+    pub still_signed_in_detail: &'static str,
     pub what_is_temporary: &'static str,
     pub open_temporary: &'static str,
     pub in_new_window: &'static str,

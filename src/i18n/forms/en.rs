@@ -42,6 +42,7 @@ pub static TEXTS: FormTexts = FormTexts {
     max_participants: "Maximum number of participants",
     minutes: "Maximum duration, in minutes",
     waiting_room: "Waiting room: a moderator lets each participant in",
+    authenticated_bypass: "People who come by the authenticated link enter without waiting",
     interactions: "Interactions",
     mute_on_start: "Microphones are off on arrival",
     microphones: "Participants may switch their microphone on",

@@ -45,6 +45,7 @@ pub static TEXTS: FormTexts = FormTexts {
     max_participants: "Nombre maximum de participants",
     minutes: "Durée maximum, en minutes",
     waiting_room: "Salle d'attente\u{a0}: un modérateur fait entrer chaque participant",
+    authenticated_bypass: "Les personnes qui viennent par le lien authentifié entrent sans attendre",
     interactions: "Interactions",
     mute_on_start: "Couper les micros à l'arrivée",
     microphones: "Les participants peuvent activer leur micro",

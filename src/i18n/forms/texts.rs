@@ -37,6 +37,7 @@ pub struct FormTexts {
     pub max_participants: &'static str,
     pub minutes: &'static str,
     pub waiting_room: &'static str,
+    pub authenticated_bypass: &'static str,
     pub interactions: &'static str,
     pub mute_on_start: &'static str,
     pub microphones: &'static str,

@@ -19,6 +19,12 @@ pub static TEXTS: GuestTexts = GuestTexts {
     sign_in_to_see: "Sign in to see this page.",
     how_to_sign_in: "How to sign in",
     not_signed_in: "You have not been signed in.",
+    signed_out_here: "You are signed out of this portal in this browser.",
+    sign_out_incomplete: |provider| {
+        format!(
+            "The rest of signing out did not work: you may still be signed in with {provider}. If other people use this machine, close all windows of the browser."
+        )
+    },
     join_a_meeting: "Join a meeting",
     joins_as_moderator: "You are joining this meeting with moderator rights.",
     joins_as_attendee: "You are joining this meeting with participant rights.",

@@ -19,6 +19,12 @@ pub static TEXTS: GuestTexts = GuestTexts {
     sign_in_to_see: "Identifiez-vous pour accéder à cette page.",
     how_to_sign_in: "Comment s'identifier",
     not_signed_in: "Vous n'avez pas été identifié.",
+    signed_out_here: "Vous êtes déconnecté de ce portail dans ce navigateur.",
+    sign_out_incomplete: |provider| {
+        format!(
+            "Le reste de la déconnexion n'a pas abouti\u{a0}: vous êtes peut-être encore identifié auprès de {provider}. Si d'autres personnes se servent de cette machine, fermez toutes les fenêtres du navigateur."
+        )
+    },
     join_a_meeting: "Rejoindre une réunion",
     joins_as_moderator: "Vous rejoignez cette réunion avec les droits de modérateur.",
     joins_as_attendee: "Vous rejoignez cette réunion avec les droits de participant.",

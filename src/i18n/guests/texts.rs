@@ -18,6 +18,8 @@ pub struct GuestTexts {
     pub sign_in_to_see: &'static str,
     pub how_to_sign_in: &'static str,
     pub not_signed_in: &'static str,
+    pub signed_out_here: &'static str,
+    pub sign_out_incomplete: fn(provider: &str) -> String,
 
     // Joining with a link.
     pub join_a_meeting: &'static str,

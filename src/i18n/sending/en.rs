@@ -25,6 +25,20 @@ pub static TEXTS: SendingTexts = SendingTexts {
     message: "The message",
     the_invitation: "the invitation",
     by_mail: "Open in the mail program",
+    mail_shortened: |subject_is_cut, left_out| {
+        let mut told = "Mail programs take no message as long as this".to_owned();
+        if subject_is_cut {
+            told.push_str(": the subject will be shortened");
+        }
+        if !left_out.is_empty() {
+            told.push_str(if subject_is_cut { ", and " } else { ": " });
+            told.push_str("this will be missing: “");
+            told.push_str(&left_out.join(" "));
+            told.push('”');
+        }
+        told.push_str(". Links are whole. To send everything, copy the invitation.");
+        told
+    },
     calendar: "Download for the calendar",
     calendar_needs_date: "For the calendar, choose a date and a time.",
     share: "Share",
@@ -34,6 +48,7 @@ pub static TEXTS: SendingTexts = SendingTexts {
     qr_image: |room| format!("QR code of the link to the room “{room}”"),
     qr_download: "Download the QR code (SVG)",
 
+    mail_note: "(This message was shortened.)",
     subject: |room| format!("Invitation to the meeting “{room}”"),
     takes_place: |when, zone, minutes| format!("{when} ({zone}), {minutes} minutes"),
     join_by: "Join the meeting:",

@@ -25,6 +25,20 @@ pub static TEXTS: SendingTexts = SendingTexts {
     message: "Le message",
     the_invitation: "l'invitation",
     by_mail: "Ouvrir dans la messagerie",
+    mail_shortened: |subject_is_cut, left_out| {
+        let mut told = "Les messageries n'acceptent pas de message aussi long".to_owned();
+        if subject_is_cut {
+            told.push_str("\u{a0}: l'objet y sera raccourci");
+        }
+        if !left_out.is_empty() {
+            told.push_str(if subject_is_cut { ", et " } else { "\u{a0}: " });
+            told.push_str("il y manquera «\u{a0}");
+            told.push_str(&left_out.join(" "));
+            told.push_str("\u{a0}»");
+        }
+        told.push_str(". Les liens y sont entiers. Pour tout envoyer, copiez l'invitation.");
+        told
+    },
     calendar: "Télécharger pour l'agenda",
     calendar_needs_date: "Pour l'agenda, indiquez une date et une heure.",
     share: "Partager",
@@ -34,6 +48,7 @@ pub static TEXTS: SendingTexts = SendingTexts {
     qr_image: |room| format!("Code QR du lien vers la salle «\u{a0}{room}\u{a0}»"),
     qr_download: "Télécharger le code QR (SVG)",
 
+    mail_note: "(Ce message a été raccourci.)",
     subject: |room| format!("Invitation à la réunion «\u{a0}{room}\u{a0}»"),
     takes_place: |when, zone, minutes| format!("{when} ({zone}), durée\u{a0}: {minutes} minutes"),
     join_by: "Rejoindre la réunion\u{a0}:",

@@ -25,6 +25,7 @@ pub struct SendingTexts {
     pub message: &'static str,
     pub the_invitation: &'static str,
     pub by_mail: &'static str,
+    pub mail_shortened: fn(subject_is_cut: bool, left_out: &[String]) -> String,
     pub calendar: &'static str,
     pub calendar_needs_date: &'static str,
     pub share: &'static str,
@@ -35,6 +36,7 @@ pub struct SendingTexts {
     pub qr_download: &'static str,
 
     // The invitation.
+    pub mail_note: &'static str,
     pub subject: fn(room: &str) -> String,
     pub takes_place: fn(when: &str, zone: &str, minutes: i64) -> String,
     pub join_by: &'static str,

@@ -46,6 +46,7 @@ pub async fn launch(
         name: &account.name,
         role: Role::Moderator,
         user_id: Some(&user_id),
+        is_authenticated: false,
     };
     let url = meetings::start(&app, &room, &owner).await?;
     Ok(Json(Entrance { url: url.into() }))

@@ -26,9 +26,32 @@ pub(super) fn unreachable(error: &dyn std::error::Error) -> ProviderError {
     ProviderError::Unreachable(text)
 }
 
-/// An error code of the provider (RFC 6749, 4.1.2.1 and 5.2), as far as it may be logged. What it adds in
-/// words may be about the person.
+/// An error code of the provider (RFC 6749, 4.1.2.1 and 5.2), if it may be logged. What it adds in words may
+/// be about the person, and so may a code that is none.
 pub fn code_to_log(code: &str) -> String {
-    let known = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
-    code.chars().filter(known).take(64).collect()
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
+    let is_code = (1..=64).contains(&code.len()) && code.chars().all(is_plain);
+    if is_code { code } else { "not_a_code" }.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::code_to_log;
+
+    #[test]
+    fn a_code_is_logged_whole_or_not_at_all() {
+        for code in ["access_denied", "interaction_required", "RS256", "a.b-c"] {
+            assert_eq!(code_to_log(code), code);
+        }
+        for words in [
+            "",
+            "Alix Martin",
+            "access_denied: Alix",
+            "alix@exemple.fr",
+            "é",
+        ] {
+            assert_eq!(code_to_log(words), "not_a_code", "{words}");
+        }
+        assert_eq!(code_to_log(&"x".repeat(65)), "not_a_code");
+    }
 }

@@ -17,6 +17,8 @@ pub struct Model {
     pub created_at: Moment,
     pub room_sort: Sort,
     pub rooms_reversed: bool,
+    /// The address that the provider had verified at the last sign-in, in lower case.
+    pub email: Option<String>,
 }
 
 /// What the person sorts rooms by.

@@ -51,7 +51,10 @@ pub async fn dump(url: &str) -> String {
         .expect("the database answers");
     let mut text = String::new();
     for (table, columns) in [
-        ("accounts", &["issuer", "subject", "name"][..]),
+        (
+            "accounts",
+            &["issuer", "subject", "name", "COALESCE(email, '')"][..],
+        ),
         ("sessions", &["token_hash", "id_token"][..]),
         ("rooms", &["name"][..]),
         ("attendee_sessions", &["person", "name", "id_token"][..]),
@@ -114,8 +117,13 @@ pub struct Held {
     _db: DatabaseConnection,
 }
 
-/// Keeps everybody else from writing.
+/// Keeps everybody else from writing to rooms.
 pub async fn hold(url: &str) -> Held {
+    hold_tables(url, "rooms, write_probes").await
+}
+
+/// Keeps everybody else from writing to `tables`; over SQLite, from writing at all.
+pub async fn hold_tables(url: &str, tables: &str) -> Held {
     let db = Database::connect(plain(url))
         .await
         .expect("the database answers");
@@ -127,7 +135,7 @@ pub async fn hold(url: &str) -> Held {
     if db.get_database_backend() == DbBackend::Postgres {
         // Whoever reads is let through.
         transaction
-            .execute_unprepared("LOCK TABLE rooms, write_probes IN EXCLUSIVE MODE")
+            .execute_unprepared(&format!("LOCK TABLE {tables} IN EXCLUSIVE MODE"))
             .await
             .expect("locked");
     }

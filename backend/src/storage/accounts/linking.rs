@@ -1,0 +1,200 @@
+//! Accounts of one identity provider that become those of another.
+
+use parvis_contract::order::{RoomOrder, RoomSort};
+use sea_orm::sea_query::{Expr, OnConflict, Query};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait as _, DbErr, EntityTrait as _, PaginatorTrait as _,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _,
+};
+use uuid::Uuid;
+
+use crate::storage::entity::{account, favourite, room, session};
+use crate::storage::{Store, Write};
+
+/// An account, as far as it matters for linking.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownAccount {
+    /// The identifier.
+    pub id: Uuid,
+    /// The verified e-mail address, in lower case; `None` where none was told at the last sign-in.
+    pub email: Option<String>,
+}
+
+impl Store {
+    /// How many accounts each identity provider has, by its issuer.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn issuers(&self) -> Result<Vec<(String, i64)>, DbErr> {
+        account::Entity::find()
+            .select_only()
+            .column(account::Column::Issuer)
+            .column_as(account::Column::Id.count(), "accounts")
+            .group_by(account::Column::Issuer)
+            .order_by_asc(account::Column::Issuer)
+            .into_tuple()
+            .all(&self.db)
+            .await
+    }
+
+    /// Every account of an identity provider, in no order.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn accounts_of_issuer(&self, issuer: &str) -> Result<Vec<KnownAccount>, DbErr> {
+        let rows = account::Entity::find()
+            .filter(account::Column::Issuer.eq(issuer))
+            .all(&self.db)
+            .await?;
+        let known = rows.into_iter().map(|row| KnownAccount {
+            id: row.id,
+            email: row.email,
+        });
+        Ok(known.collect())
+    }
+
+    /// How many permanent rooms a person has.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn count_rooms(&self, owner_id: Uuid) -> Result<u64, DbErr> {
+        room::Entity::find()
+            .filter(room::Column::OwnerId.eq(owner_id))
+            .filter(room::Column::DeletedAt.is_null())
+            .filter(room::Column::TemporaryUntil.is_null())
+            .count(&self.db)
+            .await
+    }
+
+    /// Moves everything that `old` has to `new`, ends its sessions and forgets it, all or nothing; tells
+    /// whether it has. It has not where either is not there any more, or they are no longer the only ones of
+    /// their providers that bear one address.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails: nothing is changed then.
+    pub async fn link_accounts(&self, old: Uuid, new: Uuid) -> Result<bool, DbErr> {
+        let write = self.begin_write().await?;
+        let rows = locked(&write, old, new).await?;
+        let account = |id: Uuid| rows.iter().find(|row| row.id == id);
+        let (Some(former), Some(present)) = (account(old), account(new)) else {
+            return Ok(false);
+        };
+        if !are_one_person(&write, former, present).await? {
+            return Ok(false);
+        }
+        move_rooms(&write, old, new).await?;
+        move_favourites(&write, old, new).await?;
+        if order(present) == RoomOrder::default() {
+            // Whoever has not chosen one since keeps the one that was chosen before.
+            let chosen = account::ActiveModel {
+                id: Set(new),
+                room_sort: Set(former.room_sort),
+                rooms_reversed: Set(former.rooms_reversed),
+                ..Default::default()
+            };
+            account::Entity::update(chosen).exec(&*write).await?;
+        }
+        session::Entity::delete_many()
+            .filter(session::Column::AccountId.eq(old))
+            .exec(&*write)
+            .await?;
+        account::Entity::delete_by_id(old).exec(&*write).await?;
+        write.commit().await?;
+        Ok(true)
+    }
+}
+
+/// Whether both accounts, and no other of their providers, bear one address.
+async fn are_one_person(
+    write: &Write,
+    former: &account::Model,
+    present: &account::Model,
+) -> Result<bool, DbErr> {
+    let Some(email) = former.email.as_deref() else {
+        return Ok(false);
+    };
+    if former.issuer == present.issuer || present.email.as_deref() != Some(email) {
+        return Ok(false);
+    }
+    let bearers = account::Entity::find()
+        .filter(account::Column::Email.eq(email))
+        .filter(account::Column::Issuer.is_in([&former.issuer, &present.issuer]))
+        .count(&**write)
+        .await?;
+    Ok(bearers == 2)
+}
+
+fn order(row: &account::Model) -> RoomOrder {
+    RoomOrder {
+        by: RoomSort::from(row.room_sort),
+        reversed: row.rooms_reversed,
+    }
+}
+
+/// Both rows, held until the transaction ends: rooms that are being created for either come before or after.
+/// Always in the same order, so that two commands at once wait for each other.
+async fn locked(write: &Write, old: Uuid, new: Uuid) -> Result<Vec<account::Model>, DbErr> {
+    account::Entity::find()
+        .filter(account::Column::Id.is_in([old, new]))
+        .order_by_asc(account::Column::Id)
+        .lock_exclusive()
+        .all(&**write)
+        .await
+}
+
+async fn move_rooms(write: &Write, old: Uuid, new: Uuid) -> Result<(), DbErr> {
+    // A key of a request stands for one wish of one person. That both have used the same one is next to
+    // impossible, and must not keep them apart.
+    let taken = Query::select()
+        .column(room::Column::CreationKey)
+        .from(room::Entity)
+        .and_where(room::Column::OwnerId.eq(new))
+        .and_where(room::Column::CreationKey.is_not_null())
+        .take();
+    room::Entity::update_many()
+        .col_expr(room::Column::CreationKey, Expr::value(None::<String>))
+        .filter(room::Column::OwnerId.eq(old))
+        .filter(room::Column::CreationKey.in_subquery(taken))
+        .exec(&**write)
+        .await?;
+    room::Entity::update_many()
+        .col_expr(room::Column::OwnerId, Expr::value(new))
+        .filter(room::Column::OwnerId.eq(old))
+        .exec(&**write)
+        .await?;
+    Ok(())
+}
+
+async fn move_favourites(write: &Write, old: Uuid, new: Uuid) -> Result<(), DbErr> {
+    let starred: Vec<Uuid> = favourite::Entity::find()
+        .filter(favourite::Column::AccountId.eq(old))
+        .select_only()
+        .column(favourite::Column::RoomId)
+        .into_tuple()
+        .all(&**write)
+        .await?;
+    // A statement holds only so many values.
+    for rooms in starred.chunks(500) {
+        let rows = rooms.iter().map(|room_id| favourite::ActiveModel {
+            account_id: Set(new),
+            room_id: Set(*room_id),
+        });
+        favourite::Entity::insert_many(rows)
+            .on_conflict(
+                OnConflict::columns([favourite::Column::AccountId, favourite::Column::RoomId])
+                    .do_nothing()
+                    .to_owned(),
+            )
+            .exec_without_returning(&**write)
+            .await?;
+    }
+    favourite::Entity::delete_many()
+        .filter(favourite::Column::AccountId.eq(old))
+        .exec(&**write)
+        .await?;
+    Ok(())
+}

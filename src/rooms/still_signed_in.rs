@@ -1,0 +1,24 @@
+//! Somebody is signed in, and has tried to sign in once more, as by going back in the browser.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+use parvis_ui::{Alert, AlertKind};
+
+use crate::i18n::agents::{compose, say};
+use crate::portal::Portal;
+
+/// Whose rooms these are, where the last sign-in came to nothing: the person may have chosen another account.
+#[component]
+pub fn StillSignedIn() -> impl IntoView {
+    let query = use_query_map();
+    let came_to_nothing = query.with_untracked(|query| query.get_str("sign-in").is_some());
+    came_to_nothing.then(|| {
+        let name = Portal::get().account_name().unwrap_or_default();
+        let title = compose(move |texts| (texts.still_signed_in)(&name));
+        view! {
+            <Alert kind=AlertKind::Info title>
+                <p>{say(|texts| texts.still_signed_in_detail)}</p>
+            </Alert>
+        }
+    })
+}

@@ -1,0 +1,170 @@
+//! The address that opens the mail program with the invitation (RFC 6068). Programs cut long ones off, some
+//! behind 2,000 characters, and a link that is cut off leads nowhere: so it is shortened here.
+
+use super::message::{Line, Message};
+
+/// The longest address that every known mail program takes.
+const LONGEST: usize = 2_000;
+
+/// How much of the subject stays at least, in characters.
+const LEAST_SUBJECT: usize = 20;
+
+/// An invitation as it is handed to the mail program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mail {
+    /// The `mailto:` address.
+    pub address: String,
+    /// Whether the subject is not whole.
+    pub subject_is_cut: bool,
+    /// The sentences that are left out, from top to bottom.
+    pub left_out: Vec<String>,
+}
+
+impl Mail {
+    /// As much of the message as an address holds. Sentences are left out from the end, and `note` says so
+    /// there; what leads somewhere always stays whole.
+    pub fn of(message: &Message, note: &str) -> Self {
+        let mut lines = message.lines.clone();
+        let mut left_out = Vec::new();
+        loop {
+            let subject = fitting_subject(&message.subject, &body(&lines, &left_out, note));
+            let last = lines.iter().rposition(|line| matches!(line, Line::Text(_)));
+            match (subject, last) {
+                (None, Some(last)) => left_out.insert(0, lines.remove(last).text()),
+                // Where links alone are too long, no program is known to cut them.
+                (subject, _) => {
+                    let subject = subject.unwrap_or_else(|| cut(&message.subject, LEAST_SUBJECT));
+                    return Self {
+                        address: address(&subject, &body(&lines, &left_out, note)),
+                        subject_is_cut: subject != message.subject,
+                        left_out,
+                    };
+                }
+            }
+        }
+    }
+
+    /// Whether the mail says less than the message.
+    pub fn is_shortened(&self) -> bool {
+        self.subject_is_cut || !self.left_out.is_empty()
+    }
+}
+
+fn body(lines: &[Line], left_out: &[String], note: &str) -> String {
+    let mut lines: Vec<String> = lines.iter().map(Line::text).collect();
+    if !left_out.is_empty() {
+        lines.push(note.to_owned());
+    }
+    lines.join("\r\n")
+}
+
+/// As much of the subject as fits beside the body; `None` where that is too little.
+fn fitting_subject(subject: &str, body: &str) -> Option<String> {
+    let fits = |subject: &str| address(subject, body).len() <= LONGEST;
+    if fits(subject) {
+        return Some(subject.to_owned());
+    }
+    let length = subject.chars().count();
+    (LEAST_SUBJECT..length)
+        .rev()
+        .map(|kept| cut(subject, kept))
+        .find(|subject| fits(subject))
+}
+
+/// The first characters of a text, and that something follows.
+fn cut(text: &str, kept: usize) -> String {
+    if text.chars().count() <= kept {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(kept).collect();
+    format!("{}…", kept.trim_end())
+}
+
+fn address(subject: &str, body: &str) -> String {
+    format!(
+        "mailto:?subject={}&body={}",
+        encoded(subject),
+        encoded(body)
+    )
+}
+
+/// Percent-encoded, but for the characters that stand for themselves everywhere (RFC 3986, 2.3).
+fn encoded(text: &str) -> String {
+    let mut encoded = String::with_capacity(3 * text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            const HEX: [u8; 16] = *b"0123456789ABCDEF";
+            let digits = [HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]];
+            encoded.push('%');
+            encoded.extend(digits.map(char::from));
+        }
+    }
+    encoded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LINK: &str = "https://visio.exemple.fr/rejoindre/participant#secret";
+
+    fn message(name: &str, sentences: &[&str]) -> Message {
+        let mut lines = vec![Line::Link {
+            before: "Rejoindre :".to_owned(),
+            shown: LINK.to_owned(),
+            href: LINK.to_owned(),
+            after: String::new(),
+        }];
+        lines.extend(sentences.iter().map(|text| Line::Text((*text).to_owned())));
+        Message {
+            subject: format!("Invitation à la réunion {name}"),
+            lines,
+        }
+    }
+
+    #[test]
+    fn what_fits_is_handed_over_whole() {
+        let mail = Mail::of(&message("Équipe", &["À tout à l'heure"]), "(raccourci)");
+        assert!(!mail.is_shortened());
+        assert_eq!(
+            mail.address,
+            "mailto:?subject=Invitation%20%C3%A0%20la%20r%C3%A9union%20%C3%89quipe&body=Rejoindre%20%3A%20\
+             https%3A%2F%2Fvisio.exemple.fr%2Frejoindre%2Fparticipant%23secret%0D%0A%C3%80%20tout%20%C3%A0%20\
+             l%27heure"
+        );
+    }
+
+    #[test]
+    fn a_long_name_is_cut_in_the_subject_and_the_text_stays_whole() {
+        let name = "🧑🏽‍💻é".repeat(37);
+        let mail = Mail::of(&message(&name, &["À tout à l'heure"]), "(raccourci)");
+        assert!(mail.subject_is_cut && mail.left_out.is_empty());
+        assert!(mail.address.len() <= LONGEST);
+        assert!(mail.address.contains(&encoded(LINK)));
+        assert!(mail.address.contains(&encoded("tout à l'heure")));
+        assert!(mail.address.contains("%E2%80%A6&body="));
+    }
+
+    #[test]
+    fn sentences_are_left_out_from_the_end_and_the_mail_says_so() {
+        let long = "é".repeat(250);
+        let message = message("Équipe", &["Première", &long, &long]);
+        let mail = Mail::of(&message, "(raccourci)");
+        assert_eq!(mail.left_out, [long]);
+        assert!(mail.address.len() <= LONGEST);
+        assert!(mail.address.contains(&encoded("Première")));
+        assert!(mail.address.ends_with(&encoded("\r\n(raccourci)")));
+    }
+
+    #[test]
+    fn links_stay_whole_whatever_else_there_is() {
+        let long = "é".repeat(500);
+        let message = message(&"🎉".repeat(150), &[&long, &long, &long]);
+        let mail = Mail::of(&message, "(raccourci)");
+        assert_eq!(mail.left_out.len(), 3);
+        assert!(mail.address.len() <= LONGEST);
+        assert!(mail.address.contains(&encoded(LINK)));
+    }
+}
