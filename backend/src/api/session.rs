@@ -9,7 +9,7 @@ use parvis_contract::role::Role;
 use parvis_contract::session::SessionDetails;
 
 use crate::app::App;
-use crate::live::LiveMeeting;
+use crate::conference::Meeting;
 use crate::meetings;
 use crate::session_tokens;
 use crate::web::bearer::Bearer;
@@ -41,8 +41,8 @@ pub async fn details(
         return Err(Refusal::new(ProblemKind::ModeratorsOnly));
     }
     // Another session of the same room is another meeting.
-    let is_its = |meeting: &LiveMeeting| meeting.create_time == access.create_time;
-    let meeting = app.live.meeting(&app, access.room, is_its).await?;
+    let is_its = |meeting: &Meeting| meeting.create_time == access.create_time;
+    let meeting = app.live.meeting(access.room, is_its).await?;
     meeting.ok_or_else(|| Refusal::new(ProblemKind::MeetingOver))?;
     let mut details = meetings::session_details(&app, access.room).await?;
     details.token_expires_at = Some(access.until.to_wire());

@@ -19,7 +19,7 @@ pub async fn serve(
     Seal(seal): Seal,
 ) -> Result<Json<SessionDetails>, Refusal> {
     let room = room_of(&app, &server, &seal)?;
-    let meeting = app.live.meeting(&app, room, |_| true).await?;
+    let meeting = app.live.meeting(room, |_| true).await?;
     meeting.ok_or_else(|| Refusal::new(ProblemKind::MeetingOver))?;
     meetings::session_details(&app, room).await.map(Json)
 }

@@ -1,7 +1,7 @@
 //! What moderators read in the meeting: the owner's own words, and how to invite others. The
 //! conference server shows it to nobody else.
 
-use parvis_contract::invitation::Invitation;
+use parvis_contract::invitation::{DialIn, Invitation};
 
 use crate::conference::html;
 
@@ -34,9 +34,14 @@ fn ways_in(invitation: &Invitation) -> Vec<String> {
         link("Lien modérateur", &invitation.moderator_link),
         link("Lien participant", &invitation.attendee_link),
     ];
-    let dial_in = invitation.dial_in.as_ref();
-    lines.extend(dial_in.map(|dial_in| html(&dial_in.line())));
+    lines.extend(invitation.dial_in.as_ref().map(telephone));
     lines
+}
+
+/// The line for those who call. The server itself writes the PIN in force in the place of `%%CONFNUM%%`: it
+/// may be another than the one that the meeting is created with.
+fn telephone(dial_in: &DialIn) -> String {
+    format!("Tél. : {} – PIN : %%CONFNUM%% #", html(&dial_in.number))
 }
 
 fn link(label: &str, address: &str) -> String {

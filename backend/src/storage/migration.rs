@@ -4,6 +4,7 @@ mod m0001_rooms_and_sign_in;
 mod m0002_order_of_rooms;
 mod m0003_ways_in;
 mod m0004_what_is_kept;
+mod m0006_voice_bridge;
 
 use sea_orm_migration::prelude::*;
 
@@ -16,6 +17,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0002_order_of_rooms::Migration),
             Box::new(m0003_ways_in::Migration),
             Box::new(m0004_what_is_kept::Migration),
+            Box::new(m0006_voice_bridge::Migration),
         ]
     }
 }

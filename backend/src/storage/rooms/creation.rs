@@ -130,6 +130,7 @@ impl Store {
             attendee_key: link_key,
             authenticated_key: link_key,
             options: write_options(wish.options)?,
+            voice_bridge: None,
             temporary_until,
             deleted_at: None,
         };
