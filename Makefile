@@ -15,11 +15,13 @@ TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/parvis
 TRUNK_VERSION := 0.21.14
 DENY_VERSION := 0.20.2
 GECKODRIVER_VERSION := 0.37.1
+# A client of the BigBlueButton API.
+BBBCTL_VERSION := 0.5.1
 # This and wasm-bindgen are raised together: the one reads what the other writes.
 SPLIT_VERSION := 0.2.4
 # wasm-bindgen's crate and its command must be of one version.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
-export TOOLS TRUNK_VERSION SPLIT_VERSION DENY_VERSION GECKODRIVER_VERSION BINDGEN_VERSION
+export TOOLS TRUNK_VERSION SPLIT_VERSION DENY_VERSION GECKODRIVER_VERSION BBBCTL_VERSION BINDGEN_VERSION
 export PATH := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin:$(TOOLS)/wasm-bindgen-$(BINDGEN_VERSION)/bin:$(TOOLS)/wasm_split_cli_support-$(SPLIT_VERSION)/bin:$(TOOLS)/cargo-deny-$(DENY_VERSION)/bin:$(TOOLS)/geckodriver-$(GECKODRIVER_VERSION)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
 # Panics name the file that they happen in: without the folders of whoever builds, in a binary that
@@ -80,6 +82,7 @@ test-all: test
 	@tools/test-postgres.sh
 	@tools/check-html.sh
 	cd e2e && npx playwright test --project=providers --project=plugin-sdk
+	@tools/test-api-client.sh
 	@tools/test-browsers.sh
 	@echo 'not there yet: faults, attacks, schemathesis'
 

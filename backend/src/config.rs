@@ -51,7 +51,7 @@ pub struct Config {
     pub sip_host: Option<String>,
     /// How many wrong codes strangers may type in a week, all together.
     pub wrong_codes_a_week: u64,
-    /// How often the conference server is asked which meetings run, while somebody waits.
+    /// How often the conference server is asked for the list of meetings that run, while owners look on.
     pub live_interval: Duration,
     /// The origins of pages that may hold the details of a meeting in a frame.
     pub conference_origins: Vec<Url>,
@@ -139,7 +139,7 @@ impl Config {
             wrong_codes_a_week: env.bounded("PARVIS_WRONG_CODES_A_WEEK", 9_000, 0..=1_000_000),
             live_interval: Duration::from_millis(env.bounded(
                 "PARVIS_LIVE_MILLISECONDS",
-                1_000,
+                5_000,
                 10..=60_000,
             )),
             conference_origins: env.origins("PARVIS_CONFERENCE_ORIGINS").unwrap_or_default(),

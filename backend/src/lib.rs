@@ -11,7 +11,7 @@
 //! | `guessing` | holding off whoever guesses codes |
 //! | `conference` | the conference server's API |
 //! | `meetings` | what a room asks of the conference server |
-//! | [`live`] | which meetings run, asked once for everybody |
+//! | [`live`] | which meetings run: the one that somebody wants to know about, asked once for all of them; the list for badges |
 //! | [`readiness`] | whether the backend can do its work |
 //! | [`housekeeping`] | what is over is forgotten |
 //! | `tickets` | waiting for a meeting to start |

@@ -3,6 +3,7 @@
 mod invitation;
 mod message;
 mod session;
+mod telephone;
 
 use std::time::Duration;
 
@@ -17,7 +18,8 @@ use crate::meeting_tokens::{self, ModeratorAccess};
 use crate::storage::numbers::RoomNumbers;
 use crate::storage::rooms::Room;
 use crate::web::problem::Refusal;
-pub(crate) use invitation::invitation;
+use invitation::own_pin;
+pub(crate) use invitation::{invitation, invitation_now};
 use message::Message;
 pub(crate) use session::session_details;
 
@@ -49,6 +51,7 @@ impl<'a> Guest<'a> {
             role: self.role,
             user_id: self.user_id,
             is_guest: options.waiting_room && self.role == Role::Attendee && !passes,
+            exits_to_portal: options.logout_url.is_empty(),
         }
     }
 }
@@ -89,10 +92,12 @@ pub(crate) async fn start(app: &App, room: &Room, guest: &Guest<'_>) -> Result<U
             authenticated_guest: app.config.conference_authenticated_guest,
         })
         .await?;
+    app.live.changed(room.id);
     // Not new, and never heard of: the answer to its creation was lost on the way.
     if meeting.is_new || room.last_meeting_at.is_none() {
         app.store.meeting_started(room.id, app.clock.now()).await?;
     }
+    telephone::keep(app, room, &own_pin(&numbers)?, &meeting).await?;
     let person = guest.to_person(&room.options);
     let home = app.config.portal_home();
     let url = app
@@ -109,7 +114,7 @@ pub(crate) async fn enter(
     guest: &Guest<'_>,
 ) -> Result<Option<Url>, Refusal> {
     let person = guest.to_person(&room.options);
-    let meeting = app.live.now(app).await?.meeting(room.id);
+    let meeting = app.live.meeting(room.id, |_| true).await?;
     let home = app.config.portal_home();
     Ok(meeting.map(|meeting| {
         app.conference
@@ -119,7 +124,9 @@ pub(crate) async fn enter(
 
 /// Ends the room's meeting for everybody; one that does not run stays as it is.
 pub(crate) async fn end(app: &App, room: &Room) -> Result<(), Refusal> {
-    Ok(app.conference.end(&meeting_id(room)).await?)
+    app.conference.end(&meeting_id(room)).await?;
+    app.live.changed(room.id);
+    Ok(())
 }
 
 /// The code and the PIN of a room. They are retired with it: where there are none, it was deleted
@@ -138,9 +145,8 @@ pub(crate) async fn is_running(app: &App, room: &Room) -> bool {
     if room.last_meeting_at.is_none() {
         return false;
     }
-    let id = meeting_id(room);
-    match tokio::time::timeout(AT_ONCE, app.conference.meeting(&id)).await {
-        Ok(Ok(meeting)) => meeting.is_some_and(|meeting| meeting.running),
+    match tokio::time::timeout(AT_ONCE, app.live.meeting(room.id, |_| true)).await {
+        Ok(Ok(meeting)) => meeting.is_some(),
         Ok(Err(error)) => {
             tracing::warn!(%error, "whether a meeting runs is not known");
             false

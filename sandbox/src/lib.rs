@@ -29,6 +29,7 @@ mod parameters;
 mod random;
 mod server;
 
+pub use conference::behaviour::{ListBehaviour, ServerBehaviour, VoiceBridgeBehaviour};
 pub use conference::checksum::ChecksumAlgorithm;
 pub use conference::fault::Fault;
 pub use config::SandboxConfig;

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::app::App;
 use crate::clock::Moment;
-use crate::live::LiveMeeting;
+use crate::conference::Meeting;
 use crate::meeting_tokens;
 use crate::meetings;
 use crate::session_tokens;
@@ -44,7 +44,7 @@ pub async fn details(
         is_its,
         until,
     } = right(&app, &token)?;
-    let meeting = app.live.meeting(&app, room, is_its).await?;
+    let meeting = app.live.meeting(room, is_its).await?;
     meeting.ok_or_else(|| Refusal::new(ProblemKind::MeetingOver))?;
     let mut details = meetings::session_details(&app, room).await?;
     details.token_expires_at = until.map(Moment::to_wire);
@@ -55,7 +55,7 @@ pub async fn details(
 struct Right {
     room: Uuid,
     /// Whether a meeting of the room is the one: another session of it is another meeting.
-    is_its: Box<dyn Fn(&LiveMeeting) -> bool + Send + Sync>,
+    is_its: Box<dyn Fn(&Meeting) -> bool + Send + Sync>,
     /// Until when, for one that does not end with the meeting alone.
     until: Option<Moment>,
 }

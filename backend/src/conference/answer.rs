@@ -1,5 +1,6 @@
 //! The API's answers: XML, with HTTP status 200 even when the server says no.
 
+use parvis_contract::code::Pin;
 use serde::Deserialize;
 
 use super::{ConferenceError, Meeting, MeetingNonce};
@@ -13,9 +14,14 @@ pub(super) struct Answer {
     errors: Option<Errors>,
     create_time: Option<i64>,
     #[serde(default)]
-    pub running: bool,
+    running: bool,
+    /// Whether it was told to end: people are being sent away, and nobody is let in any more.
+    #[serde(default)]
+    has_been_forcibly_ended: bool,
     #[serde(default)]
     pub participant_count: u32,
+    /// The number by which callers join: of `create` and of meetings.
+    voice_bridge: Option<String>,
     #[serde(default)]
     metadata: Metadata,
     #[serde(default)]
@@ -50,6 +56,8 @@ struct MeetingElement {
     create_time: i64,
     #[serde(default)]
     running: bool,
+    #[serde(default)]
+    has_been_forcibly_ended: bool,
     #[serde(default)]
     participant_count: u32,
     #[serde(default)]
@@ -103,12 +111,22 @@ impl Answer {
         self.message_key.as_deref() == Some("duplicateWarning")
     }
 
+    /// Whether anyone is in the meeting, and others may come.
+    pub fn is_running(&self) -> bool {
+        self.running && !self.has_been_forcibly_ended
+    }
+
+    /// The number by which callers join, if it is one.
+    pub fn voice_bridge(&self) -> Option<Pin> {
+        Pin::parse(self.voice_bridge.as_deref()?).ok()
+    }
+
     /// The meetings of a list.
     pub fn into_meetings(self) -> Vec<Meeting> {
         let to_meeting = |element: MeetingElement| Meeting {
             id: element.meeting_id,
             create_time: element.create_time,
-            running: element.running,
+            running: element.running && !element.has_been_forcibly_ended,
             people: element.participant_count,
             nonce: element.metadata.nonce(),
         };
@@ -165,7 +183,7 @@ mod tests {
                    <message></message></response>";
         let answer = read(xml).expect("a success");
         assert_eq!(answer.create_time().expect("a time"), 1_770_888_600_123);
-        assert!(!answer.running);
+        assert!(!answer.is_running());
     }
 
     #[test]
@@ -174,7 +192,12 @@ mod tests {
                    <createTime>5</createTime><running>true</running><attendees><attendee>\
                    <userID>1</userID><fullName>Zoé</fullName></attendee><attendee><userID>2\
                    </userID></attendee></attendees><metadata/></response>";
-        assert!(read(xml).expect("a success").running);
+        assert!(read(xml).expect("a success").is_running());
+        let ending = xml.replace(
+            "<attendees>",
+            "<hasBeenForciblyEnded>true</hasBeenForciblyEnded><attendees>",
+        );
+        assert!(!read(&ending).expect("a success").is_running());
     }
 
     #[test]

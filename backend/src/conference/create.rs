@@ -2,6 +2,8 @@
 
 use parvis_contract::options::RoomOptions;
 
+use url::Url;
+
 use super::MeetingNonce;
 use super::nonce;
 
@@ -64,7 +66,8 @@ impl NewMeeting<'_> {
         let logout_url = if logout_url.is_empty() {
             self.logout_url
         } else {
-            logout_url
+            // As browsers read it: what stands in the text may look like another address.
+            &Url::parse(logout_url).map_or_else(|_| logout_url.clone(), String::from)
         };
         let flag = |value: bool| value.to_string();
         // Each is said, as servers differ in what they take for granted.

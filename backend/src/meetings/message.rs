@@ -30,7 +30,8 @@ struct Texts {
     code: &'static str,
     moderator_link: &'static str,
     attendee_link: &'static str,
-    telephone: fn(&DialIn) -> String,
+    /// The line for those who call, of a number and a PIN.
+    telephone: fn(&str, &str) -> String,
     up_to_date: &'static str,
 }
 
@@ -40,6 +41,10 @@ fn texts(language: Language) -> &'static Texts {
         Language::En => &en::TEXTS,
     }
 }
+
+/// The server itself writes the PIN in force in the place of this: it may be another than the one that the
+/// meeting is created with.
+const PIN_IN_FORCE: &str = "%%CONFNUM%%";
 
 /// The message, as HTML of the few elements that the conference server lets through. It is complete by
 /// itself, for clients that load no plug-in. The authenticated link is not part of it: its owner alone
@@ -66,7 +71,7 @@ fn ways_in(message: &Message<'_>) -> Vec<String> {
     let labelled = |label: &str, value: &str| format!("{}{value}", html(label));
     let telephone = dial_in
         .as_ref()
-        .map(|dial_in| html(&(texts.telephone)(dial_in)));
+        .map(|DialIn { number, .. }| (texts.telephone)(&html(number), PIN_IN_FORCE));
     let mut lines = vec![
         bold(texts.to_invite),
         html(texts.as_of_the_start),
@@ -119,6 +124,7 @@ mod tests {
                 number: "+33 1 23 45 67 89".to_owned(),
                 pin: Pin::parse("123456789").expect("a PIN"),
             }),
+            pin_changes: false,
         };
         for_moderators(&Message {
             own_words,
@@ -138,7 +144,7 @@ mod tests {
                 "<a href=\"https://visio.example.fr/rejoindre/moderateur#secret\">https://visio",
                 "<a href=\"https://visio.example.fr/rejoindre/participant#secret\">https://visio",
                 "+33 1 23 45 67 89",
-                "123 456 789 #",
+                "PIN\u{a0}: %%CONFNUM%% #",
                 "<a href=\"https://visio.example.fr/embed/session-details.html#token=AQE\">",
             ] {
                 assert!(text.contains(part), "{part} in {text}");

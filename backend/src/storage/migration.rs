@@ -5,6 +5,7 @@ mod m0002_order_of_rooms;
 mod m0003_ways_in;
 mod m0004_what_is_kept;
 mod m0005_language_of_rooms;
+mod m0006_voice_bridge;
 mod m0007_email_addresses;
 
 use sea_orm_migration::prelude::*;
@@ -19,6 +20,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0003_ways_in::Migration),
             Box::new(m0004_what_is_kept::Migration),
             Box::new(m0005_language_of_rooms::Migration),
+            Box::new(m0006_voice_bridge::Migration),
             Box::new(m0007_email_addresses::Migration),
         ]
     }

@@ -6,10 +6,13 @@ mod favourites;
 mod keys;
 mod options;
 mod renewal;
+mod standing;
 mod temporary;
+mod voice_bridge;
 
 use std::collections::HashSet;
 
+use parvis_contract::code::Pin;
 use parvis_contract::language::Language;
 use parvis_contract::options::RoomOptions;
 use parvis_contract::role::LinkKind;
@@ -30,6 +33,7 @@ use options::{read_options, write_options};
 
 pub use creation::{CreateError, Lasting, NewRoom};
 pub use deletion::{RestoreError, TAKE_BACK};
+pub use standing::Standing;
 
 /// A room, and whether the person who asked has starred it.
 pub struct ListedRoom {
@@ -56,6 +60,8 @@ pub struct Room {
     pub deleted_at: Option<Moment>,
     /// For a temporary meeting, which is a room of one meeting: when it is forgotten at the latest.
     pub temporary_until: Option<Moment>,
+    /// The PIN by which callers join its last meeting, as the conference server answered it.
+    pub voice_bridge: Option<Pin>,
     /// How its meetings are.
     pub options: RoomOptions,
     /// The language that its owner uses.
@@ -109,6 +115,7 @@ impl From<room::Model> for Room {
             last_meeting_at: row.last_meeting_at,
             deleted_at: row.deleted_at,
             temporary_until: row.temporary_until,
+            voice_bridge: row.voice_bridge.and_then(|pin| Pin::parse(&pin.0).ok()),
             options: read_options(&row.options),
             // One that a newer version knows is none here.
             language: Language::from_tag(&row.language).unwrap_or_default(),

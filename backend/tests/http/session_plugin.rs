@@ -66,7 +66,7 @@ async fn enter(person: &Person, balancer: &Balancer, server: &Portal, url: &str)
 
 /// The tokens of all creations that were asked for.
 fn tokens_sent(balancer: &Balancer) -> Vec<String> {
-    let forms = balancer.behaviour().forms.clone();
+    let forms = balancer.routing().forms.clone();
     let message = |form: &String| {
         let mut pairs = form_urlencoded::parse(form.as_bytes());
         let pair = pairs.find(|(name, _)| name == "moderatorOnlyMessage");
@@ -141,7 +141,7 @@ async fn a_start_whose_answer_was_lost_has_the_good_token_all_the_same() {
     let (portal, balancer, server) = behind_balancer().await;
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Conseil").await;
-    balancer.behaviour().lost_creations = 1;
+    balancer.routing().lost_creations = 1;
     let lost = launch(&alix, &room).await;
     lost.assert_problem(ProblemKind::ConferenceUnreachable);
     let entrance: Entrance = launch(&alix, &room).await.json();
@@ -197,7 +197,7 @@ async fn a_server_that_does_not_say_which_meeting_runs_opens_nothing() {
     let _inside = enter(&alix, &balancer, &server, &entrance.url).await;
     let token = token_in(&message(&server, &room).await);
     details(&portal, &token).await.json::<Value>();
-    balancer.behaviour().hides_metadata = true;
+    balancer.routing().hides_metadata = true;
     // What was known a moment ago may be so for one interval more.
     let refused = async {
         while details(&portal, &token).await.status != StatusCode::GONE {

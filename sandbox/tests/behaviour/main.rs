@@ -1,5 +1,6 @@
 //! What the sandbox does, over HTTP, against the started library.
 
+mod balancers;
 mod conference;
 mod conference_page;
 mod create;

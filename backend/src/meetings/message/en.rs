@@ -10,9 +10,6 @@ pub(super) static TEXTS: Texts = Texts {
     code: "Connection code: ",
     moderator_link: "Moderator link: ",
     attendee_link: "Participant link: ",
-    telephone: |dial_in| {
-        let pin = dial_in.pin.grouped(' ');
-        format!("Telephone: {} – PIN: {pin} #", dial_in.number)
-    },
+    telephone: |number, pin| format!("Phone: {number} – PIN\u{a0}: {pin} #"),
     up_to_date: "See the data as they are now",
 };

@@ -134,6 +134,7 @@ impl Store {
             authenticated_key: link_key,
             options: write_options(wish.options)?,
             language: wish.language.tag().to_owned(),
+            voice_bridge: None,
             temporary_until,
             deleted_at: None,
         };

@@ -1,4 +1,5 @@
-//! A balancer before the conference server: it passes calls on, and does what balancers do on the way.
+//! What stands before a conference server: it passes calls on, keeps an access log, and may lead on to another
+//! address. What balancers make of the calls themselves are switches of the sandbox.
 
 use std::sync::{Arc, Mutex, MutexGuard};
 
@@ -11,11 +12,9 @@ use http::{HeaderMap, Method, StatusCode, header};
 use tokio::net::TcpListener;
 use tokio::task::JoinSet;
 
-/// What it does, and what it has seen.
+/// Where it leads, and what it has seen.
 #[derive(Default)]
-pub struct Behaviour {
-    /// How many creations it still answers with "idNotUnique".
-    pub not_unique: usize,
+pub struct Routing {
     /// Whether it leads every call on to another path of its own.
     pub redirects: bool,
     /// Whether it leads every call on to somebody else.
@@ -33,7 +32,7 @@ pub struct Behaviour {
 #[derive(Clone)]
 struct Shared {
     server: String,
-    behaviour: Arc<Mutex<Behaviour>>,
+    routing: Arc<Mutex<Routing>>,
     http: reqwest::Client,
 }
 
@@ -52,7 +51,7 @@ impl Balancer {
         let port = listener.local_addr().expect("an address").port();
         let shared = Shared {
             server: server.to_owned(),
-            behaviour: Arc::default(),
+            routing: Arc::default(),
             http: reqwest::Client::new(),
         };
         let router = Router::new()
@@ -70,9 +69,9 @@ impl Balancer {
         }
     }
 
-    /// Has it do otherwise from now on.
-    pub fn behaviour(&self) -> MutexGuard<'_, Behaviour> {
-        self.shared.behaviour.lock().expect("not poisoned")
+    /// Has it lead elsewhere from now on.
+    pub fn routing(&self) -> MutexGuard<'_, Routing> {
+        self.shared.routing.lock().expect("not poisoned")
     }
 }
 
@@ -87,25 +86,19 @@ async fn pass_on(
         .path_and_query()
         .map_or("/", http::uri::PathAndQuery::as_str);
     {
-        let mut behaviour = shared.behaviour.lock().expect("not poisoned");
-        behaviour.log.push(format!("{method} {address}"));
+        let mut routing = shared.routing.lock().expect("not poisoned");
+        routing.log.push(format!("{method} {address}"));
         if address.contains("/api/create") {
             let form = String::from_utf8_lossy(&body).into_owned();
-            behaviour.forms.push(form);
+            routing.forms.push(form);
         }
-        if behaviour.redirects_away {
+        if routing.redirects_away {
             let next = [(header::LOCATION, format!("http://localhost:1{address}"))];
             return (StatusCode::MOVED_PERMANENTLY, next).into_response();
         }
-        if behaviour.redirects && !address.starts_with("/moved/") {
+        if routing.redirects && !address.starts_with("/moved/") {
             let next = [(header::LOCATION, format!("/moved{address}"))];
             return (StatusCode::MOVED_PERMANENTLY, next).into_response();
-        }
-        if behaviour.not_unique > 0 && address.contains("/api/create") {
-            behaviour.not_unique -= 1;
-            let refused = "<response><returncode>FAILED</returncode><messageKey>idNotUnique</messageKey>\
-                           <message>A meeting already exists with that meeting ID.</message></response>";
-            return ([(header::CONTENT_TYPE, "text/xml")], refused).into_response();
         }
     }
     let address = address.strip_prefix("/moved").unwrap_or(address);
@@ -119,12 +112,12 @@ async fn pass_on(
     let answer = onward.send().await.expect("the server answers");
     let status = answer.status();
     let body = answer.text().await.expect("a body");
-    let mut behaviour = shared.behaviour.lock().expect("not poisoned");
-    if behaviour.lost_creations > 0 && address.contains("/api/create") {
-        behaviour.lost_creations -= 1;
+    let mut routing = shared.routing.lock().expect("not poisoned");
+    if routing.lost_creations > 0 && address.contains("/api/create") {
+        routing.lost_creations -= 1;
         return StatusCode::BAD_GATEWAY.into_response();
     }
-    if behaviour.hides_metadata {
+    if routing.hides_metadata {
         return (status, without_metadata(&body)).into_response();
     }
     (status, body).into_response()
