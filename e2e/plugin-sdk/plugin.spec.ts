@@ -13,6 +13,8 @@ import type { Host } from './host.ts';
 const SDK = 'bigbluebutton-html-plugin-sdk';
 /** A page that no server of ours knows. */
 const CLIENT = 'http://localhost:18098/html5client/';
+/** Where the API is said to be. */
+const API = 'http://localhost:18097';
 const TITLE = '<h1 id="presentationTitle"><span>Conseil</span></h1>';
 
 /** The host's script with one version of the SDK. */
@@ -86,6 +88,26 @@ for (const { line, sdk } of [
         dispatchEvent(new CustomEvent('BBB_CORE_SENT_NEW_DATA', { detail }));
       });
       await expect(copyLink(page)).toBeVisible();
+    });
+
+    test('the API is asked where the link says that it is, with the token alone', async ({
+      moderator,
+      invitation,
+    }) => {
+      const [page, text] = await client(moderator, invitation);
+      const asked: Record<string, string>[] = [];
+      await page.route(`${API}/**`, async (route) => {
+        asked.push(await route.request().allHeaders());
+        const { pathname } = new URL(route.request().url());
+        await route.fulfill({ response: await route.fetch({ url: `${portal}${pathname}` }) });
+      });
+      await become(page, 'MODERATOR');
+      await write(page, text.replace(/(#token=[\w-]+)/g, `$1&amp;api=${API}`));
+      await title(page).click();
+      await expect(copyLink(page)).toBeVisible();
+      expect(asked.length).toBeGreaterThan(0);
+      expect(asked.every((headers) => headers.authorization?.startsWith('Bearer '))).toBe(true);
+      expect(asked.some((headers) => headers.cookie !== undefined)).toBe(false);
     });
 
     test('promotion and demotion come and go, and leave no subscription behind', async ({
