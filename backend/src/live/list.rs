@@ -40,7 +40,7 @@ impl Onlooker {
     pub async fn changed(&mut self) {
         if self.latest.changed().await.is_err() {
             // What tells of changes is held by `list`: it is there for as long as this is.
-            std::future::pending().await
+            std::future::pending::<()>().await;
         }
     }
 }

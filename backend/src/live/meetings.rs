@@ -70,7 +70,7 @@ impl Waiter {
     pub async fn changed(&mut self) {
         if self.status.changed().await.is_err() {
             // What tells of changes is held by `meetings`: it is there for as long as this is.
-            std::future::pending().await
+            std::future::pending::<()>().await;
         }
     }
 }

@@ -130,7 +130,7 @@ mod tests {
             .collect();
         let turns = turns(&mixed).await;
         for window in turns.windows(51) {
-            assert!(window[50].1 - window[0].1 >= Duration::from_secs(1));
+            assert!(window[50].1 >= window[0].1 + Duration::from_secs(1));
         }
         let all = turns[299].1;
         assert!(all < Duration::from_millis(6_100), "{all:?}");
