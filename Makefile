@@ -15,11 +15,13 @@ TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/parvis
 TRUNK_VERSION := 0.21.14
 DENY_VERSION := 0.20.2
 GECKODRIVER_VERSION := 0.37.1
+# A client of the BigBlueButton API.
+BBBCTL_VERSION := 0.5.1
 # This and wasm-bindgen are raised together: the one reads what the other writes.
 SPLIT_VERSION := 0.2.4
 # wasm-bindgen's crate and its command must be of one version.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
-export TOOLS TRUNK_VERSION SPLIT_VERSION DENY_VERSION GECKODRIVER_VERSION BINDGEN_VERSION
+export TOOLS TRUNK_VERSION SPLIT_VERSION DENY_VERSION GECKODRIVER_VERSION BBBCTL_VERSION BINDGEN_VERSION
 export PATH := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin:$(TOOLS)/wasm-bindgen-$(BINDGEN_VERSION)/bin:$(TOOLS)/wasm_split_cli_support-$(SPLIT_VERSION)/bin:$(TOOLS)/cargo-deny-$(DENY_VERSION)/bin:$(TOOLS)/geckodriver-$(GECKODRIVER_VERSION)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
 # Panics name the file that they happen in: without the folders of whoever builds, in a binary that
@@ -32,7 +34,7 @@ APP_SOURCES := Cargo.toml contract/Cargo.toml ui/Cargo.toml overlay/Cargo.toml .
 # What runs in a browser alone.
 BROWSER_CRATES := parvis parvis-ui parvis-overlay
 
-.PHONY: help run dev build setup test test-all lint bench screens size openapi
+.PHONY: help run dev build setup test test-all lint bench screens size openapi chunks
 
 help:
 	@echo 'make run       everything up on http://localhost:$(PORT) (PORT=…, FRESH=1 to start anew)'
@@ -44,6 +46,7 @@ help:
 	@echo 'make screens   pictures of every screen: target/screens/*.png'
 	@echo 'make size      what weighs in the app'
 	@echo 'make openapi   refreshes docs/openapi.json'
+	@echo 'make chunks    refreshes src/chunks.json'
 	@echo 'make build     the release build: dist/ and target/release/'
 
 setup:
@@ -78,7 +81,8 @@ test: setup
 test-all: test
 	@tools/test-postgres.sh
 	@tools/check-html.sh
-	cd e2e && npx playwright test --project=providers
+	cd e2e && npx playwright test --project=providers --project=plugin-sdk
+	@tools/test-api-client.sh
 	@tools/test-browsers.sh
 	@echo 'not there yet: faults, attacks, schemathesis'
 
@@ -108,6 +112,10 @@ size: setup dist/index.html
 	@for wasm in target/app/work/split/*.wasm target/wasm32-unknown-unknown/wasm/session.wasm; do \
 		node tools/size.mjs $$wasm $(SIZE_LINES); \
 	done
+
+# The table by which the start script fetches chunks, made of the app's pages.
+chunks:
+	@WRITE_CHUNKS=1 cargo test --profile ci --quiet --bin parvis start_script > /dev/null
 
 openapi:
 	@cargo run --profile ci --quiet -p parvis-backend -- openapi > target/openapi.json

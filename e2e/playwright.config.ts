@@ -48,6 +48,10 @@ export default defineConfig({
     { name: 'screens', testDir: 'screens', use: chromium },
     // With identity providers that are not ours.
     { name: 'providers', testDir: 'providers', use: chromium },
+    // In a client that speaks by the plug-in SDK.
+    { name: 'plugin-sdk', testDir: 'plugin-sdk', use: chromium },
+    // With a client of the conference server's API that is not ours: tools/test-api-client.sh.
+    { name: 'clients', testDir: 'clients', use: chromium },
     // Driven by their own drivers: tools/test-browsers.sh.
     { name: 'firefox', testDir: 'browsers', fullyParallel: false },
     { name: 'webkit', testDir: 'browsers', fullyParallel: false },

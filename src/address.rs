@@ -6,7 +6,8 @@ use std::borrow::Cow;
 use js_sys::encode_uri_component;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_params_map};
+use leptos_router::hooks::{use_navigate, use_params};
+use leptos_router::params::Params;
 use leptos_router::{PartialPathMatch, PathSegment, PossibleRouteMatch};
 use parvis_contract::role::LinkKind;
 use parvis_contract::room::RoomId;
@@ -35,26 +36,48 @@ pub enum Address {
     Join(LinkKind),
 }
 
+/// The addresses as the router has them: `:room` stands for the identifier of a room, `:` and another name for
+/// any segment.
+pub mod pattern {
+    pub const HOME: &str = "/";
+    pub const NEW_ROOM: &str = "/salles/nouvelle";
+    pub const INVITE: &str = "/salles/:room/inviter";
+    pub const EDIT: &str = "/salles/:room/modifier";
+    pub const SEND: &str = "/salles/:room/envoyer";
+    pub const RIGHTS: &str = "/aide/droits";
+    pub const ACCESSIBILITY: &str = "/aide/accessibilite";
+    pub const SHORTCUTS: &str = "/aide/raccourcis";
+    pub const JOIN_AS_MODERATOR: &str = "/rejoindre/moderateur";
+    pub const JOIN_AS_ATTENDEE: &str = "/rejoindre/participant";
+    pub const JOIN_AUTHENTICATED: &str = "/rejoindre/authentifie";
+    pub const WAIT: &str = "/attente/:ticket";
+    /// Every address.
+    pub const ANY: &str = "*";
+}
+
 impl Address {
     /// The path, as links and the address bar have it.
     pub fn path(self) -> String {
+        let of_room = |pattern: &str, id: RoomId| pattern.replace(ROOM, &id.to_string());
         match self {
-            Self::Home => "/".to_owned(),
-            Self::NewRoom => "/salles/nouvelle".to_owned(),
-            Self::Invite(id) => format!("/salles/{id}/inviter"),
-            Self::Edit(id) => format!("/salles/{id}/modifier"),
-            Self::Send(id) => format!("/salles/{id}/envoyer"),
-            Self::Rights => "/aide/droits".to_owned(),
-            Self::Accessibility => "/aide/accessibilite".to_owned(),
-            Self::Shortcuts => "/aide/raccourcis".to_owned(),
-            Self::Join(kind) => format!("/rejoindre/{}", kind.word()),
+            Self::Home => pattern::HOME.to_owned(),
+            Self::NewRoom => pattern::NEW_ROOM.to_owned(),
+            Self::Invite(id) => of_room(pattern::INVITE, id),
+            Self::Edit(id) => of_room(pattern::EDIT, id),
+            Self::Send(id) => of_room(pattern::SEND, id),
+            Self::Rights => pattern::RIGHTS.to_owned(),
+            Self::Accessibility => pattern::ACCESSIBILITY.to_owned(),
+            Self::Shortcuts => pattern::SHORTCUTS.to_owned(),
+            Self::Join(LinkKind::Moderator) => pattern::JOIN_AS_MODERATOR.to_owned(),
+            Self::Join(LinkKind::Attendee) => pattern::JOIN_AS_ATTENDEE.to_owned(),
+            Self::Join(LinkKind::Authenticated) => pattern::JOIN_AUTHENTICATED.to_owned(),
         }
     }
 }
 
 /// The path of the page on which somebody waits with a ticket.
 pub fn waiting_path(ticket: &str) -> String {
-    format!("/attente/{ticket}")
+    pattern::WAIT.replace(TICKET, ticket)
 }
 
 /// The parameter of the address that holds the search.
@@ -84,7 +107,7 @@ pub fn search_in(query: &str) -> String {
 pub fn return_path(path: &str, query: &str) -> String {
     if path == Address::Home.path() {
         search_path(&search_in(query))
-    } else if path.starts_with("/attente/") {
+    } else if path.starts_with(pattern::WAIT.trim_end_matches(TICKET)) {
         Address::Home.path()
     } else {
         path.to_owned()
@@ -148,6 +171,8 @@ impl Navigator {
 
 /// The segment of a pattern that matches the identifier of a room, and nothing else.
 const ROOM: &str = ":room";
+/// The segment of a pattern that matches a waiting ticket.
+const TICKET: &str = ":ticket";
 
 /// The addresses of a page, for the router: alternatives of segments that match themselves, `:room`, and
 /// parameters of other names. One type for all routes, so that the router's code for each type is written
@@ -161,10 +186,8 @@ impl PossibleRouteMatch for Pattern {
     }
 
     fn test<'a>(&self, path: &'a str) -> Option<PartialPathMatch<'a>> {
-        self.0.iter().find_map(|pattern| {
-            let found = matched(pattern, path)?;
-            found.is_complete().then_some(found)
-        })
+        let mut found = self.0.iter().filter_map(|pattern| matched(pattern, path));
+        found.find(PartialPathMatch::is_complete)
     }
 
     fn generate_path(&self, path: &mut Vec<PathSegment>) {
@@ -176,6 +199,9 @@ impl PossibleRouteMatch for Pattern {
 
 /// What `pattern` matches of the beginning of `path`.
 fn matched<'a>(pattern: &'static str, path: &'a str) -> Option<PartialPathMatch<'a>> {
+    if pattern == pattern::ANY {
+        return Some(PartialPathMatch::new("", Vec::new(), path));
+    }
     let mut rest = path;
     let mut params = Vec::new();
     for segment in pattern.split('/').skip(1) {
@@ -194,10 +220,16 @@ fn matched<'a>(pattern: &'static str, path: &'a str) -> Option<PartialPathMatch<
     Some(PartialPathMatch::new(rest, params, matched))
 }
 
+/// The parameters of the pages of a room.
+#[derive(Clone, Copy, PartialEq, Params)]
+struct RoomParams {
+    room: RoomId,
+}
+
 /// The room in the address, if there is one.
 pub fn use_room() -> Memo<Option<RoomId>> {
-    let params = use_params_map();
-    Memo::new(move |_| params.with(|params| RoomId::parse_str(params.get_str("room")?).ok()))
+    let params = use_params::<RoomParams>();
+    Memo::new(move |_| params.with(|params| Some(params.as_ref().ok()?.room)))
 }
 
 /// The room of a page whose address always has one ([`Pattern`]). The page stays while its address becomes that
@@ -259,5 +291,6 @@ mod tests {
     fn signing_in_leads_back_to_the_page_but_never_to_a_ticket() {
         assert_eq!(return_path("/salles/nouvelle", "?q=x"), "/salles/nouvelle");
         assert_eq!(return_path(&waiting_path("ticket"), ""), "/");
+        assert_eq!(return_path(&waiting_path("ticket/x"), ""), "/");
     }
 }

@@ -14,7 +14,8 @@ use parvis_contract::invitation::{Invitation, Renewable};
 use parvis_contract::join::{Join, JoinOutcome, ResolveLink, ResolvedLink};
 use parvis_contract::order::RoomOrder;
 use parvis_contract::room::{
-    CreateRoom, Entrance, Room, RoomDetails, RoomId, RoomPage, RoomUpdated, UpdateRoom,
+    CreateRoom, Entrance, Room, RoomDetails, RoomId, RoomPage, RoomUpdated, StartMeeting,
+    UpdateRoom,
 };
 use parvis_contract::waiting::Waiting;
 
@@ -185,15 +186,21 @@ impl Api {
     }
 
     /// `POST /api/v1/rooms/{id}/launch`
-    pub async fn launch(self, id: RoomId) -> Result<Entrance, ApiError> {
+    pub async fn launch(self, id: RoomId, wish: &StartMeeting) -> Result<Entrance, ApiError> {
         let path = format!("/api/v1/rooms/{id}/launch");
+        let body = encode(wish)?;
         // Without a key: whoever launches twice enters the same meeting.
-        decode(&self.send(Call::post(&path)).await?)
+        decode(&self.send(Call::post(&path).json(body)).await?)
     }
 
     /// `POST /api/v1/meetings`
-    pub async fn open_temporary_meeting(self, key: &str) -> Result<Entrance, ApiError> {
-        let call = Call::post("/api/v1/meetings").idempotent(key);
+    pub async fn open_temporary_meeting(
+        self,
+        wish: &StartMeeting,
+        key: &str,
+    ) -> Result<Entrance, ApiError> {
+        let body = encode(wish)?;
+        let call = Call::post("/api/v1/meetings").json(body).idempotent(key);
         decode(&self.send(call).await?)
     }
 

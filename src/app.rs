@@ -1,19 +1,22 @@
 //! The app: what it needs before it can show anything, its contexts, and which page stands at which
 //! address.
 
+use leptos::children::ToChildren;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use leptos_router::components::{FlatRoutes, Route, Router};
+use leptos::tachys::view::iterators::StaticVec;
+use leptos_router::components::{FlatRoutes, RouteChildren, Router};
+use leptos_router::{MatchNestedRoutes, NestedRoute};
 use parvis_contract::bootstrap::Bootstrap;
 use parvis_contract::role::LinkKind;
 use parvis_ui::{Announcer, Toasts, close_tips_by_escape, spawn};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::address::Pattern;
+use crate::address::{Pattern, pattern};
 use crate::api::{Api, ApiError};
 use crate::draft;
-use crate::error_pages::{NoSuchRoomPage, NotFound, Unavailable};
+use crate::error_pages::{NotFound, Unavailable};
 use crate::help::{AccessibilityPage, RightsPage, ShortcutsPage};
 use crate::home::{Home, invitation};
 use crate::i18n::I18n;
@@ -22,7 +25,7 @@ use crate::lazy::{self, Lazy, LazyView, Likely, lazy_views};
 use crate::page_load;
 use crate::portal::{Portal, remember_signed_in};
 use crate::room_form::{EditRoomPage, NewRoomPage};
-use crate::rooms::{KeptRooms, show_exact_dates};
+use crate::rooms::{RoomListContext, show_exact_dates};
 use crate::sending::SendPage;
 use crate::shell::Shell;
 use crate::shortcuts;
@@ -56,6 +59,31 @@ lazy_views! {
     /// What keys do.
     keys, load_keys = help => view! { <ShortcutsPage /> };
 }
+
+/// Every address of the portal; the last page is that of all others.
+const PAGES: &[Page] = {
+    use Audience::{Agents, All, AllOffline};
+    use pattern as at;
+    &[
+        page(Agents, &[at::HOME, at::INVITE], home).with_dialog(invitation),
+        page(Agents, &[at::NEW_ROOM], new_room),
+        page(Agents, &[at::EDIT], edit_room),
+        page(Agents, &[at::SEND], send),
+        page(All, &[at::JOIN_AS_MODERATOR], join_as_moderator),
+        page(All, &[at::JOIN_AS_ATTENDEE], join_as_attendee),
+        page(All, &[at::JOIN_AUTHENTICATED], join_authenticated),
+        page(All, &[at::WAIT], wait),
+        page(AllOffline, &[at::RIGHTS], rights),
+        page(AllOffline, &[at::ACCESSIBILITY], accessibility),
+        page(AllOffline, &[at::SHORTCUTS], keys),
+        Page {
+            audience: AllOffline,
+            pattern: Pattern(&[at::ANY]),
+            view: None,
+            dialog: None,
+        },
+    ]
+};
 
 /// Those that links lead to.
 const LINKED: &[LazyView] = &[
@@ -132,7 +160,7 @@ fn Pages(bootstrap: Option<Bootstrap>) -> impl IntoView {
         tabs::listen(News::SignedOut, tabs::leave);
     }
     if let Some(rooms) = rooms {
-        KeptRooms::provide(rooms);
+        RoomListContext::provide(rooms);
         shortcuts::listen();
         close_tips_by_escape();
         show_exact_dates();
@@ -143,128 +171,184 @@ fn Pages(bootstrap: Option<Bootstrap>) -> impl IntoView {
     page_load::keep_address_true();
     provide_context(Likely(LIKELY));
     lazy::preload(LINKED);
+    let routes = PAGES.iter().map(Page::route).collect::<Vec<_>>();
     view! {
         <Shell>
-            <FlatRoutes fallback=NotFound>
-                <Route path=Pattern(&["/", "/salles/:room/inviter"]) view=page(|| for_agents(home)) />
-                <Route path=Pattern(&["/salles/nouvelle"]) view=page(|| for_agents(new_room)) />
-                <Route path=Pattern(&["/salles/:room/modifier"]) view=page(|| for_agents(edit_room)) />
-                <Route path=Pattern(&["/salles/:room/envoyer"]) view=page(|| for_agents(send)) />
-                <Route path=Pattern(&["/salles/:id/:what"]) view=page(|| NoSuchRoomPage().into_any()) />
-                <Route path=Pattern(&["/rejoindre/moderateur"]) view=page(|| for_all(join_as_moderator)) />
-                <Route path=Pattern(&["/rejoindre/participant"]) view=page(|| for_all(join_as_attendee)) />
-                <Route path=Pattern(&["/rejoindre/authentifie"]) view=page(|| for_all(join_authenticated)) />
-                <Route path=Pattern(&["/attente/:ticket"]) view=page(|| for_all(wait)) />
-                <Route path=Pattern(&["/aide/droits"]) view=page(|| without_backend(rights)) />
-                <Route path=Pattern(&["/aide/accessibilite"]) view=page(|| without_backend(accessibility)) />
-                <Route path=Pattern(&["/aide/raccourcis"]) view=page(|| without_backend(keys)) />
-            </FlatRoutes>
+            // The last of the routes takes every address.
+            <FlatRoutes fallback=|| () children=RouteChildren::to_children(|| StaticVec::from(routes)) />
         </Shell>
     }
 }
 
-/// What a route shows. One type for all, as for [`Pattern`].
-type PageFn = fn() -> AnyView;
-
-fn page(view: PageFn) -> PageFn {
-    view
+/// A page, and its addresses.
+struct Page {
+    audience: Audience,
+    /// The page stays while its address changes from one of these to another.
+    pattern: Pattern,
+    /// Without one, it is [`NotFound`].
+    view: Option<LazyView>,
+    /// What lies over it at all but the first of its addresses.
+    dialog: Option<LazyView>,
 }
 
-/// A page that needs nothing of the backend.
-fn without_backend(view: LazyView) -> AnyView {
-    view! { <Lazy view /> }.into_any()
+/// Whom a page is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Audience {
+    /// Those who are signed in; everybody else is told what it takes.
+    Agents,
+    /// Everybody.
+    All,
+    /// Everybody, even while the backend cannot be reached.
+    AllOffline,
 }
 
-/// A page for everybody.
-fn for_all(view: LazyView) -> AnyView {
-    match use_context::<Failed>() {
-        Some(Failed(error)) => view! { <Unavailable error /> }.into_any(),
-        None => without_backend(view),
+const fn page(audience: Audience, paths: &'static [&'static str], view: LazyView) -> Page {
+    Page {
+        audience,
+        pattern: Pattern(paths),
+        view: Some(view),
+        dialog: None,
     }
 }
 
-/// A page for those who are signed in; everybody else is told what it takes.
-fn for_agents(view: LazyView) -> AnyView {
-    for_all(if Portal::get().is_signed_in() {
-        view
-    } else {
-        visitor_home
-    })
+impl Page {
+    const fn with_dialog(mut self, dialog: LazyView) -> Self {
+        self.dialog = Some(dialog);
+        self
+    }
+
+    /// The route to it: one type for all, so that the router's code is there once.
+    fn route(&self) -> impl MatchNestedRoutes + Clone + Send + use<> {
+        let (audience, view) = (self.audience, self.view);
+        NestedRoute::new(self.pattern, move || audience.page(view))
+    }
+}
+
+impl Audience {
+    /// The page whose view is `view`, or what a person outside the audience sees instead.
+    fn page(self, view: Option<LazyView>) -> AnyView {
+        let failed = use_context::<Failed>().filter(|_| self != Self::AllOffline);
+        match failed {
+            Some(Failed(error)) => view! { <Unavailable error /> }.into_any(),
+            None if self == Self::Agents && !Portal::get().is_signed_in() => {
+                view! { <Lazy view=visitor_home /> }.into_any()
+            }
+            None => match view {
+                Some(view) => view! { <Lazy view /> }.into_any(),
+                None => NotFound().into_any(),
+            },
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use serde::Deserialize;
+    use std::path::Path;
+
+    use leptos_router::PossibleRouteMatch;
+    use parvis_contract::room::RoomId;
+    use serde_json::json;
 
     use super::*;
     use crate::address::{Address, waiting_path};
 
-    /// An entry of the table by which the start script fetches chunks: `src/chunks.json`.
-    #[derive(Deserialize)]
-    struct Likely {
-        path: String,
-        signed_in: Option<bool>,
-        chunks: Vec<String>,
+    /// Every address: a new one does not compile without a place here.
+    fn addresses(room: RoomId) -> Vec<Address> {
+        use Address::{Accessibility, Edit, Home, Invite, Join, NewRoom, Rights, Send, Shortcuts};
+        let next = |address| match address {
+            Home => Some(NewRoom),
+            NewRoom => Some(Invite(room)),
+            Invite(id) => Some(Edit(id)),
+            Edit(id) => Some(Send(id)),
+            Send(_) => Some(Rights),
+            Rights => Some(Accessibility),
+            Accessibility => Some(Shortcuts),
+            Shortcuts => Some(Join(LinkKind::Moderator)),
+            Join(LinkKind::Moderator) => Some(Join(LinkKind::Attendee)),
+            Join(LinkKind::Attendee) => Some(Join(LinkKind::Authenticated)),
+            Join(LinkKind::Authenticated) => None,
+        };
+        std::iter::successors(Some(Home), |address| next(*address)).collect()
     }
 
-    impl Likely {
-        fn is_for(&self, path: &str, signed_in: bool) -> bool {
-            let segments = |path: &str| path.split('/').map(str::to_owned).collect::<Vec<_>>();
-            let (own, other) = (segments(&self.path), segments(path));
-            let fits = own.len() == other.len()
-                && own.iter().zip(&other).all(|(own, other)| {
-                    own == "*" || own == ":room" && other.len() == 36 || own == other
-                });
-            fits && self.signed_in.is_none_or(|own| own == signed_in)
+    /// The pages but for that of all other addresses.
+    fn pages() -> impl Iterator<Item = &'static Page> {
+        let (any_other, pages) = PAGES.split_last().expect("pages");
+        assert!(
+            any_other.view.is_none(),
+            "the last page is that of all other addresses"
+        );
+        pages.iter()
+    }
+
+    #[test]
+    fn each_address_leads_to_one_page_and_each_page_has_an_address() {
+        let room = "0198f3a1-7c3e-7000-8000-0123456789ab"
+            .parse()
+            .expect("an id");
+        let paths = addresses(room).into_iter().map(Address::path);
+        let paths: Vec<_> = paths.chain([waiting_path("ticket")]).collect();
+        for path in &paths {
+            let pages = PAGES
+                .iter()
+                .filter(|page| page.pattern.test(path).is_some());
+            assert_eq!(pages.count(), 1, "{path}");
+        }
+        let patterns = pages().flat_map(|page| page.pattern.0);
+        for pattern in patterns {
+            let found = paths.iter().filter(|path| {
+                let alone = std::slice::from_ref(pattern);
+                Pattern(alone).test(path).is_some()
+            });
+            assert_eq!(found.count(), 1, "{pattern}");
         }
     }
 
     #[test]
-    fn the_start_script_fetches_the_chunk_of_each_page() {
-        let table: Vec<Likely> =
-            serde_json::from_str(include_str!("chunks.json")).expect("a table");
-        let room = "0198f3a1-7c3e-7000-8000-0123456789ab"
-            .parse()
-            .expect("an id");
-        let agents = |address: Address, pages: &'static [LazyView]| {
-            [
-                (address.path(), true, pages),
-                (address.path(), false, &[visitor_home][..]),
-            ]
-        };
-        let all = |path: String, pages: &'static [LazyView]| {
-            [(path.clone(), true, pages), (path, false, pages)]
-        };
-        let pages = [
-            agents(Address::Home, &[home]),
-            agents(Address::Invite(room), &[home, invitation]),
-            agents(Address::NewRoom, &[new_room]),
-            agents(Address::Edit(room), &[edit_room]),
-            agents(Address::Send(room), &[send]),
-            all(
-                Address::Join(LinkKind::Moderator).path(),
-                &[join_as_moderator],
-            ),
-            all(
-                Address::Join(LinkKind::Attendee).path(),
-                &[join_as_attendee],
-            ),
-            all(
-                Address::Join(LinkKind::Authenticated).path(),
-                &[join_authenticated],
-            ),
-            all(waiting_path("ticket"), &[wait]),
-            all(Address::Rights.path(), &[rights]),
-            all(Address::Accessibility.path(), &[accessibility]),
-            all(Address::Shortcuts.path(), &[keys]),
-        ];
-        for (path, signed_in, own) in pages.into_iter().flatten() {
-            let likely = table.iter().find(|likely| likely.is_for(&path, signed_in));
-            let fetched = likely
-                .map(|likely| likely.chunks.clone())
-                .unwrap_or_default();
-            let needed: Vec<_> = own.iter().map(|page| page.chunk).collect();
-            assert_eq!(fetched, needed, "{path}, signed in: {signed_in}");
+    fn links_that_the_server_makes_lead_to_their_pages() {
+        for kind in [
+            LinkKind::Moderator,
+            LinkKind::Attendee,
+            LinkKind::Authenticated,
+        ] {
+            let path = Address::Join(kind).path();
+            assert_eq!(path, format!("/rejoindre/{}", kind.word()));
         }
+    }
+
+    /// The entries of the table by which the start script fetches chunks, as JSON.
+    fn chunks() -> Vec<String> {
+        let of_page = |page: &'static Page| {
+            let own = page.view.expect("a page has a view").chunk;
+            let dialog = page.dialog.map(|dialog| dialog.chunk);
+            let paths = page.pattern.0.iter().enumerate();
+            paths.flat_map(move |(n, path)| {
+                let over = dialog.filter(|_| n > 0);
+                let chunks: Vec<_> = std::iter::once(own).chain(over).collect();
+                if page.audience == Audience::Agents {
+                    let visitors = [visitor_home.chunk];
+                    vec![
+                        json!({ "path": path, "signed_in": true, "chunks": chunks }),
+                        json!({ "path": path, "signed_in": false, "chunks": visitors }),
+                    ]
+                } else {
+                    vec![json!({ "path": path, "chunks": chunks })]
+                }
+            })
+        };
+        let entries = pages().flat_map(of_page);
+        entries.map(|entry| entry.to_string()).collect()
+    }
+
+    /// `make chunks` writes the file anew.
+    #[test]
+    fn the_start_script_fetches_the_chunks_of_each_page() {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/chunks.json");
+        let made = format!("[\n  {}\n]\n", chunks().join(",\n  "));
+        if std::env::var_os("WRITE_CHUNKS").is_some() {
+            std::fs::write(&file, &made).expect("the file is written");
+        }
+        let written = std::fs::read_to_string(&file).expect("the file");
+        assert_eq!(written, made, "`make chunks` writes src/chunks.json anew");
     }
 }

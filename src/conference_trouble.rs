@@ -1,10 +1,11 @@
 //! A meeting that let nobody in: the conference server leads back here and says why in the query.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
+use leptos_router::hooks::{use_location, use_query_map};
 use parvis_ui::{Alert, AlertKind, Button};
 use serde::Deserialize;
 
+use crate::address::{Navigator, search_in, search_path};
 use crate::i18n::{Texts, say};
 
 /// Why the conference server let nobody in, as far as it makes a difference to the person.
@@ -61,6 +62,10 @@ pub fn ConferenceTrouble() -> impl IntoView {
     let Some(refusal) = refusal else {
         return ().into_any();
     };
+    // A page that is loaded anew, or passed on, has nothing to say of it any more.
+    let navigator = Navigator::get();
+    let path = search_path(&search_in(&use_location().search.get_untracked()));
+    request_animation_frame(move || navigator.rewrite(&path));
     let back = Callback::new(|()| {
         // A window without a history stays here, where there are other ways in.
         let _ = window().history().and_then(|history| history.back());

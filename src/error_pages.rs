@@ -2,12 +2,13 @@
 
 use js_sys::Reflect;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::PossibleRouteMatch;
+use leptos_router::hooks::use_location;
 use parvis_contract::problem::ProblemKind;
 use parvis_contract::room::RoomId;
-use parvis_ui::{Alert, AlertKind, Button};
+use parvis_ui::{Alert, AlertKind, Button, dynamic};
 
-use crate::address::Address;
+use crate::address::{Address, Pattern};
 use crate::api::ApiError;
 use crate::i18n::{Text, Texts, compose, say};
 use crate::page_load;
@@ -26,38 +27,28 @@ pub fn Unavailable(error: ApiError) -> impl IntoView {
     }
 }
 
-/// `/salles/{something}/{something}` that is no page: what stands in a room's place is none, or there is
-/// no such page of a room.
-#[component]
-pub fn NoSuchRoomPage() -> impl IntoView {
-    let params = use_params_map();
-    let is_room = params.with_untracked(|params| {
-        params
-            .get_str("id")
-            .is_some_and(|id| RoomId::parse_str(id).is_ok())
-    });
-    if is_room {
-        return view! { <NotFound /> }.into_any();
-    }
-    let error = ApiError::Problem(Box::new(ProblemKind::RoomIdMalformed.into()));
-    view! {
-        <Dead
-            title=say(|texts| texts.no_such_room)
-            detail=compose(move |texts| error.sentence(texts))
-        />
-    }
-    .into_any()
-}
-
-/// Any other address.
+/// An address without a page.
 #[component]
 pub fn NotFound() -> impl IntoView {
-    view! {
-        <Dead
-            title=say(|texts| texts.page_not_found)
-            detail=say(|texts| texts.page_not_found_detail)
-        />
-    }
+    let path = use_location().pathname;
+    let is_malformed_room = Memo::new(move |_| path.with(|path| is_of_malformed_room(path)));
+    dynamic(move || {
+        if is_malformed_room.get() {
+            let error = ApiError::Problem(Box::new(ProblemKind::RoomIdMalformed.into()));
+            let detail = compose(move |texts| error.sentence(texts));
+            view! { <Dead title=say(|texts| texts.no_such_room) detail /> }.into_any()
+        } else {
+            let detail = say(|texts| texts.page_not_found_detail);
+            view! { <Dead title=say(|texts| texts.page_not_found) detail /> }.into_any()
+        }
+    })
+}
+
+/// Whether `path` is that of a page of a room, and what stands in the room's place is none.
+fn is_of_malformed_room(path: &str) -> bool {
+    let found = Pattern(&["/salles/:id/:page"]).test(path);
+    let id = found.and_then(|found| found.params().into_iter().next());
+    id.is_some_and(|(_, id)| RoomId::parse_str(&id).is_err())
 }
 
 /// What is wrong with the address, and the way home.

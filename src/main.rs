@@ -23,6 +23,7 @@ mod meeting_window;
 mod optimistic;
 mod page_load;
 mod page_title;
+mod pin_note;
 mod portal;
 mod problem_alert;
 mod proof;

@@ -3,9 +3,9 @@
 mod actions;
 mod blocked_window;
 mod collation;
+mod context;
 mod empty;
 mod exact;
-mod kept;
 mod launch;
 mod limit;
 mod list;
@@ -23,7 +23,7 @@ mod sync;
 mod temporary;
 mod toolbar;
 
+pub use context::RoomListContext;
 pub use exact::show_exact_dates;
-pub use kept::KeptRooms;
 pub use list::RoomList;
 pub use page::RoomsPage;

@@ -104,6 +104,7 @@ for (const entry of ['session-details', 'bigbluebutton', 'frame']) {
     define: { __PARVIS_PANEL__: JSON.stringify(panel) },
   });
 }
+await cp('overlay/js/bigbluebutton.json', path.join(embed, 'bigbluebutton.json'));
 const frame = path.basename(await nameByContent(path.join(embed, 'frame.js'), 'frame'));
 const frameHtml = await readFile('overlay/js/frame.html', 'utf8');
 await writeFile(

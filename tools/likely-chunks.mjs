@@ -1,8 +1,8 @@
 // Which chunks the page at an address needs: src/chunks.json, as code for src/boot.js.
 
-/** `routes`: a list of `{ path, signed_in, chunks }`. In a path `*` stands for one segment, `:room` for the identifier of a room; without
- * `signed_in` a route is for everybody; of several that fit, the first counts. `files` are the files of
- * each chunk. */
+/** `routes`: a list of `{ path, signed_in, chunks }`. In a path `:room` stands for the identifier of a room, `:`
+ * and another name for any segment; without `signed_in` a route is for everybody. `files` are the files of each
+ * chunk. */
 export function likelyChunks(routes, files) {
   const entries = JSON.parse(routes).map(({ path, signed_in, chunks }) => {
     const needed = chunks.flatMap((chunk) => {
@@ -14,13 +14,18 @@ export function likelyChunks(routes, files) {
   return `[${entries}]`;
 }
 
-const PLACEHOLDERS = { '*': '[^/]+', ':room': '[\\da-fA-F-]{36}' };
+/** The identifier of a room. */
+const ROOM = '[\\da-fA-F-]{36}';
+const ANY = '[^/]+';
 
 function pattern(path) {
-  const segments = path.split('/').filter(Boolean);
-  if (segments.some((segment) => !(segment in PLACEHOLDERS) && !/^[\w-]+$/.test(segment))) {
-    throw new Error(`src/chunks.json: ${path} is no path`);
-  }
-  const expressions = segments.map((segment) => `\\/${PLACEHOLDERS[segment] ?? segment}`);
-  return `/^${expressions.join('')}\\/?$/`;
+  const expressions = path
+    .split('/')
+    .filter(Boolean)
+    .map((segment) => {
+      if (/^[\w-]+$/.test(segment)) return segment;
+      if (/^:\w+$/.test(segment)) return segment === ':room' ? ROOM : ANY;
+      throw new Error(`src/chunks.json: ${path} is no path`);
+    });
+  return `/^\\/${expressions.join('\\/')}\\/?$/`;
 }

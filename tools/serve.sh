@@ -94,7 +94,6 @@ PARVIS_LISTEN=127.0.0.1:$backend_port \
     PARVIS_SIP_HOST=sip.visio.exemple.fr \
     PARVIS_SHOW_ACTIVITY=true \
     PARVIS_CONFERENCE_ORIGINS=$sandbox \
-    PARVIS_CONFERENCE_NETWORKS=127.0.0.0/8 \
     PARVIS_HOST_SECRET_FILE=$DATA/host-secret \
     PARVIS_CODE_IS_NEW=true \
     PARVIS_MAX_ROOMS=1000 \

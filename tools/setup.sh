@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing, says what and why, and leaves alone what is there.
-# usage: tools/setup.sh build|browser|other_browsers|lint
+# usage: tools/setup.sh build|browser|other_browsers|api_client|lint
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -69,6 +69,16 @@ other_browsers() {
         tools/debian.sh 'WebKit, its driver and a screen for it' \
             webkit2gtk-driver libwebkit2gtk-4.1-0 xvfb xauth
     [ -e /usr/share/i18n/locales/fr_FR ] || tools/debian.sh 'a French locale, for WebKit' locales
+}
+
+api_client() {
+    local root="$TOOLS/bbbctl-$BBBCTL_VERSION"
+    [ -x "$root/bin/bbbctl" ] && return
+    need python3 'install it (Debian: apt-get install python3 python3-venv)'
+    say "bbbctl $BBBCTL_VERSION, a client of the conference server's API"
+    # Made where it stays: what it installs names its folder. Anew, where it was cut off.
+    python3 -m venv --clear "$root"
+    "$root/bin/pip" install --quiet --disable-pip-version-check "bbbctl==$BBBCTL_VERSION" >&2
 }
 
 lint() {

@@ -14,7 +14,7 @@ import { binaryen, optimise } from './binaryen.mjs';
 const FIRST = 'rooms';
 const FOR_EVERYBODY = ['guests', 'help'];
 /** A shared chunk of so few bytes weighs less than the headers of the request that it takes. */
-const SMALL = 2600;
+const SMALL = 3000;
 
 /** The module that the main wasm imports its loaders from: of wasm-split-cli's choice. */
 export const LINK_SCRIPT = '__wasm_split.js';

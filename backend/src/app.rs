@@ -30,7 +30,7 @@ pub struct Parts {
     /// Makes and reads capability links.
     pub links: LinkSigner,
     /// The conference server.
-    pub conference: Conference,
+    pub conference: Arc<Conference>,
     /// What is known of the meetings that run.
     pub live: LiveMeetings,
     /// The instance's keys.
@@ -80,6 +80,8 @@ impl App {
         let keys = Keys::read(&config.keys_file)?;
         let store = Store::open(config.database_url.reveal()).await?;
         let conference = Conference::new(&config.conference_url, config.conference_secret.clone())?;
+        let conference = Arc::new(conference);
+        let live = LiveMeetings::new(Arc::clone(&conference), config.live_interval);
         let callback = |path: &str| {
             let mut callback = config.public_url.clone();
             callback.set_path(path);
@@ -99,7 +101,7 @@ impl App {
             store,
             links,
             conference,
-            live: LiveMeetings::default(),
+            live,
             keys,
             readiness: Readiness::default(),
             agents,

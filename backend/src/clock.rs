@@ -27,6 +27,13 @@ impl Moment {
         Self(self.0.saturating_sub(millis(duration)))
     }
 
+    /// The time from this moment until `later`; none where that is before it.
+    #[must_use]
+    pub fn until(self, later: Self) -> Duration {
+        let millis = later.0.saturating_sub(self.0);
+        Duration::from_millis(u64::try_from(millis).unwrap_or_default())
+    }
+
     /// The moment on the wire, to the second.
     #[must_use]
     pub fn to_wire(self) -> Timestamp {

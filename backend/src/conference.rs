@@ -7,88 +7,39 @@
 mod answer;
 mod checksum;
 mod create;
+mod error;
+mod join;
 mod meeting_name;
-mod plugins;
+mod nonce;
+mod request;
 
-use std::sync::Arc;
-use std::time::Duration;
+use std::sync::atomic::{AtomicBool, Ordering};
 
-use http::header;
-use parvis_contract::problem::ProblemKind;
-use parvis_contract::role::Role;
-use reqwest::redirect::Policy;
+use parvis_contract::code::Pin;
 use url::Url;
 
 use crate::config::Secret;
-use crate::web::problem::Refusal;
 pub use answer::MessageKey;
 pub use create::{NewMeeting, html};
+pub use error::ConferenceError;
+pub use join::Person;
 pub use meeting_name::meeting_name;
-pub use plugins::{INTERFACES, PluginManifest};
-
-const TIMEOUT: Duration = Duration::from_secs(8);
-/// A server that does not even take the connection in this time is not there.
-const CONNECT_TIMEOUT: Duration = Duration::from_secs(3);
-
-/// What the conference server did wrong. No variant holds an address, as addresses are signed.
-#[derive(Debug, thiserror::Error)]
-pub enum ConferenceError {
-    /// It does not answer.
-    #[error("the conference server does not answer")]
-    Unreachable(#[source] reqwest::Error),
-    /// It takes too long.
-    #[error("the conference server takes too long")]
-    Slow,
-    /// It answers with an HTTP error.
-    #[error("the conference server answers with HTTP status {0}")]
-    Status(u16),
-    /// It answers something that is not the API's XML.
-    #[error("the conference server's answer cannot be read: {0}")]
-    Unreadable(String),
-    /// It says no.
-    #[error("the conference server refuses: {0:?}")]
-    Refused(MessageKey),
-}
-
-impl From<ConferenceError> for Refusal {
-    fn from(error: ConferenceError) -> Self {
-        Self::from(&error)
-    }
-}
-
-impl From<Arc<ConferenceError>> for Refusal {
-    fn from(error: Arc<ConferenceError>) -> Self {
-        Self::from(&*error)
-    }
-}
-
-impl From<&ConferenceError> for Refusal {
-    fn from(error: &ConferenceError) -> Self {
-        let kind = match error {
-            ConferenceError::Unreachable(_) | ConferenceError::Status(500..) => {
-                ProblemKind::ConferenceUnreachable
-            }
-            ConferenceError::Slow => ProblemKind::ConferenceSlow,
-            ConferenceError::Refused(MessageKey::NonUniqueVoiceBridge) => ProblemKind::PinTaken,
-            ConferenceError::Status(_)
-            | ConferenceError::Unreadable(_)
-            | ConferenceError::Refused(_) => ProblemKind::ConferenceRefused,
-        };
-        Self::new(kind).cause(error)
-    }
-}
+pub use nonce::MeetingNonce;
 
 /// A meeting that the conference server knows.
+#[derive(Default)]
 pub struct Meeting {
     /// Its identifier.
     pub id: String,
     /// When it was created, in the server's milliseconds; a join address bears it, so that an old
     /// address does not enter a new session.
     pub create_time: i64,
-    /// Whether anyone is in.
+    /// Whether anyone is in, and others may come.
     pub running: bool,
     /// How many people are in.
     pub people: u32,
+    /// What its creation carried; `None` where the server does not say.
+    pub nonce: Option<MeetingNonce>,
 }
 
 /// What became of the wish for a meeting.
@@ -97,18 +48,8 @@ pub struct Created {
     pub create_time: i64,
     /// Whether the meeting was not there before.
     pub is_new: bool,
-}
-
-/// A person about to join.
-pub struct Person<'a> {
-    /// The name that the others see.
-    pub name: &'a str,
-    /// The person's rights.
-    pub role: Role,
-    /// Tells the conference server that a person who comes back is the same.
-    pub user_id: Option<&'a str>,
-    /// Whether the person is a guest, whom a moderator may have to let in.
-    pub is_guest: bool,
+    /// The number by which callers join, which need not be the one that was asked for.
+    pub voice_bridge: Option<Pin>,
 }
 
 /// The conference server.
@@ -116,7 +57,8 @@ pub struct Conference {
     base: Url,
     secret: Secret,
     http: reqwest::Client,
-    plugins: plugins::Known,
+    /// Whether the last meeting that was created has another number than it was asked for.
+    replaces_numbers: AtomicBool,
 }
 
 impl Conference {
@@ -134,16 +76,11 @@ impl Conference {
             .trim_end_matches("/api")
             .to_owned();
         base.set_path(&format!("{path}/api/"));
-        let http = reqwest::Client::builder()
-            .connect_timeout(CONNECT_TIMEOUT)
-            .timeout(TIMEOUT)
-            .redirect(Policy::none())
-            .build()?;
         Ok(Self {
             base,
             secret,
-            http,
-            plugins: plugins::Known::default(),
+            http: request::client()?,
+            replaces_numbers: AtomicBool::new(false),
         })
     }
 
@@ -160,10 +97,23 @@ impl Conference {
             }
             answer => answer?,
         };
-        Ok(Created {
+        let created = Created {
             create_time: answer.create_time()?,
             is_new: !answer.is_repeated(),
-        })
+            voice_bridge: answer.voice_bridge(),
+        };
+        if let (true, Some(pin), Some(given)) = (created.is_new, meeting.pin, &created.voice_bridge)
+        {
+            let is_other = given.as_str() != pin.to_string();
+            self.replaces_numbers.store(is_other, Ordering::Relaxed);
+        }
+        Ok(created)
+    }
+
+    /// Whether the server gives meetings other numbers than it is asked for, as far as is known.
+    #[must_use]
+    pub fn replaces_numbers(&self) -> bool {
+        self.replaces_numbers.load(Ordering::Relaxed)
     }
 
     /// The meeting `id`; `None` when the server knows none.
@@ -176,8 +126,9 @@ impl Conference {
             Ok(answer) => Ok(Some(Meeting {
                 id: id.to_owned(),
                 create_time: answer.create_time()?,
-                running: answer.running,
+                running: answer.is_running(),
                 people: answer.participant_count,
+                nonce: answer.nonce(),
             })),
             Err(ConferenceError::Refused(MessageKey::NotFound)) => Ok(None),
             Err(error) => Err(error),
@@ -205,39 +156,6 @@ impl Conference {
         }
     }
 
-    /// The address by which `person`'s browser joins. It lets its holder in: never log it. Whom the server does
-    /// not let in it sends to `refused`, with the reason.
-    #[must_use]
-    pub fn join_url(&self, id: &str, create_time: i64, person: &Person<'_>, refused: &Url) -> Url {
-        let create_time = create_time.to_string();
-        let role = match person.role {
-            Role::Moderator => "MODERATOR",
-            Role::Attendee => "VIEWER",
-        };
-        let mut parameters = vec![
-            ("meetingID", id),
-            ("fullName", person.name),
-            ("role", role),
-            ("createTime", &create_time),
-            ("redirect", "true"),
-            ("errorRedirectUrl", refused.as_str()),
-            // The client's own dialog of the session's details is not what one came for.
-            ("userdata-bbb_show_session_details_on_join", "false"),
-        ];
-        parameters.extend(person.user_id.map(|user_id| ("userID", user_id)));
-        // Never `guest=false`, which the server's documentation advises against.
-        parameters.extend(person.is_guest.then_some(("guest", "true")));
-        self.signed("join", &parameters)
-    }
-
-    async fn call(
-        &self,
-        call: &str,
-        parameters: &[(&str, &str)],
-    ) -> Result<answer::Answer, ConferenceError> {
-        self.ask(self.signed(call, parameters), None).await
-    }
-
     /// Sends what is in nobody's interest to stand in a log as the body, which is not signed; only what
     /// balancers read themselves stands in the address.
     async fn post_create(
@@ -249,124 +167,5 @@ impl Conference {
             &[("meetingID", meeting.id), ("name", meeting.name)],
         );
         self.ask(url, Some(&meeting.parameters())).await
-    }
-
-    /// Asks, by POST where there is a form. A server may lead on within its own origin, as some do where a
-    /// slash is missing: the same is then asked there.
-    async fn ask(
-        &self,
-        mut url: Url,
-        form: Option<&[(&str, String)]>,
-    ) -> Result<answer::Answer, ConferenceError> {
-        for _ in 0..=MAX_REDIRECTS {
-            match self.ask_at(&url, form).await? {
-                Reply::Answer(answer) => return Ok(*answer),
-                Reply::Redirect(next) => url = next,
-            }
-        }
-        Err(ConferenceError::Unreadable(
-            "it redirects without end".to_owned(),
-        ))
-    }
-
-    async fn ask_at(
-        &self,
-        url: &Url,
-        form: Option<&[(&str, String)]>,
-    ) -> Result<Reply, ConferenceError> {
-        let failed = |error: reqwest::Error| {
-            if error.is_timeout() && !error.is_connect() {
-                ConferenceError::Slow
-            } else {
-                ConferenceError::Unreachable(error.without_url())
-            }
-        };
-        let request = match form {
-            Some(form) => self.http.post(url.clone()).form(form),
-            None => self.http.get(url.clone()),
-        };
-        let response = request.send().await.map_err(failed)?;
-        let status = response.status();
-        if matches!(status.as_u16(), 301 | 302 | 307 | 308)
-            && let Some(next) = location(url, &response)
-        {
-            return Ok(Reply::Redirect(next));
-        }
-        if !status.is_success() {
-            return Err(ConferenceError::Status(status.as_u16()));
-        }
-        let xml = response.text().await.map_err(failed)?;
-        answer::read(&xml).map(Box::new).map(Reply::Answer)
-    }
-
-    /// The address of a call, signed over the very query that is sent.
-    fn signed(&self, call: &str, parameters: &[(&str, &str)]) -> Url {
-        let query = form_urlencoded::Serializer::new(String::new())
-            .extend_pairs(parameters)
-            .finish();
-        let checksum = checksum::sha256(call, &query, self.secret.reveal());
-        let mut url = self.base.clone();
-        url.set_path(&format!("{}{call}", self.base.path()));
-        let separator = if query.is_empty() { "" } else { "&" };
-        url.set_query(Some(&format!("{query}{separator}checksum={checksum}")));
-        url
-    }
-}
-
-/// How often a server may lead on.
-const MAX_REDIRECTS: usize = 2;
-
-/// What came of a question.
-enum Reply {
-    Answer(Box<answer::Answer>),
-    /// The same is to be asked there.
-    Redirect(Url),
-}
-
-/// Where a redirect leads, if that is the same origin: a signed address is for no other.
-fn location(asked: &Url, response: &reqwest::Response) -> Option<Url> {
-    let text = response.headers().get(header::LOCATION)?.to_str().ok()?;
-    let next = asked.join(text).ok()?;
-    (next.origin() == asked.origin()).then_some(next)
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    fn conference(base: &str) -> Conference {
-        let base = Url::parse(base).expect("an address");
-        Conference::new(&base, Secret::new("secret".to_owned())).expect("a client")
-    }
-
-    #[test]
-    fn the_address_is_found_with_or_without_api_and_slash() {
-        for base in [
-            "/bigbluebutton",
-            "/bigbluebutton/",
-            "/bigbluebutton/api",
-            "/bigbluebutton/api/",
-        ] {
-            let conference = conference(&format!("https://bbb.example.fr{base}"));
-            assert_eq!(
-                conference.signed("create", &[]).path(),
-                "/bigbluebutton/api/create"
-            );
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn what_is_hashed_is_what_is_sent(name in any::<String>()) {
-            let url = conference("https://bbb.example.fr/bigbluebutton/")
-                .signed("create", &[("meetingID", "abc"), ("name", &name)]);
-            let query = url.query().expect("a query");
-            let (signed, sum) = query.rsplit_once("&checksum=").expect("a checksum");
-            prop_assert_eq!(checksum::sha256("create", signed, "secret"), sum);
-            let sent: Vec<_> = url.query_pairs().filter(|(key, _)| key == "name").collect();
-            prop_assert_eq!(&*sent[0].1, &*name);
-        }
     }
 }

@@ -51,13 +51,10 @@ pub struct Config {
     pub sip_host: Option<String>,
     /// How many wrong codes strangers may type in a week, all together.
     pub wrong_codes_a_week: u64,
-    /// How often the conference server is asked which meetings run, while somebody waits.
+    /// How often the conference server is asked for the list of meetings that run, while owners look on.
     pub live_interval: Duration,
-    /// The origins of pages that show a meeting, and may show its details.
+    /// The origins of pages that may hold the details of a meeting in a frame.
     pub conference_origins: Vec<Url>,
-    /// From where conference servers ask for the details of their meetings; from nowhere, and they
-    /// are given them beforehand.
-    pub conference_networks: Networks,
     /// What the servers of such pages are known by, where there are any.
     pub host_secret: Option<Secret>,
     /// The professional networks of the state, whose people are told of their security policy.
@@ -142,11 +139,10 @@ impl Config {
             wrong_codes_a_week: env.bounded("PARVIS_WRONG_CODES_A_WEEK", 9_000, 0..=1_000_000),
             live_interval: Duration::from_millis(env.bounded(
                 "PARVIS_LIVE_MILLISECONDS",
-                1_000,
+                5_000,
                 10..=60_000,
             )),
             conference_origins: env.origins("PARVIS_CONFERENCE_ORIGINS").unwrap_or_default(),
-            conference_networks: env.servers("PARVIS_CONFERENCE_NETWORKS"),
             host_secret: env.host_secret("PARVIS_HOST_SECRET_FILE"),
             professional_networks: env.networks("PARVIS_RIE_NETWORKS"),
             trusted_proxies: env.proxies("PARVIS_TRUSTED_PROXIES"),

@@ -1,12 +1,13 @@
 //! What is over is forgotten, now and then. Nothing depends on it: whatever has an end is also
 //! checked when it is read.
 
-use std::collections::HashSet;
 use std::time::Duration;
 
 use sea_orm::DbErr;
+use uuid::Uuid;
 
 use crate::app::App;
+use crate::conference::ConferenceError;
 
 const EVERY: Duration = Duration::from_mins(10);
 
@@ -32,9 +33,10 @@ pub async fn once(app: &App) -> Result<(), DbErr> {
     app.store.forget_expired_sign_ins(now).await?;
     app.store.forget_expired_attendee_sessions(now).await?;
     app.store.forget_wrong_codes(now).await?;
-    forget_temporary_meetings(app).await?;
     app.store.forget_deleted_rooms(now).await?;
-    app.store.free_rested_numbers(now).await
+    app.store.free_rested_numbers(now).await?;
+    // The last, as the conference server may take its time.
+    forget_temporary_meetings(app).await
 }
 
 /// A temporary meeting that has just been opened has nobody in it yet.
@@ -45,31 +47,35 @@ const JUST_OPENED: Duration = Duration::from_mins(10);
 async fn forget_temporary_meetings(app: &App) -> Result<(), DbErr> {
     let now = app.clock.now();
     let meetings = app.store.temporary_meetings().await?;
-    if meetings.is_empty() {
-        return Ok(());
-    }
-    let known: Option<HashSet<String>> = match app.conference.meetings().await {
-        Ok(known) => Some(known.into_iter().map(|meeting| meeting.id).collect()),
-        Err(error) => {
-            tracing::warn!(%error, "which temporary meetings are over is not known");
-            None
-        }
-    };
+    // A server that fails once is left alone until the next time.
+    let mut answers = true;
     for meeting in meetings {
         let day_is_over = meeting.temporary_until.is_some_and(|until| until <= now);
-        let is_gone = meeting.created_at <= now.minus(JUST_OPENED)
-            && known
-                .as_ref()
-                .is_some_and(|known| !known.contains(&meeting.id.to_string()));
-        // An answer that leaves one out may be incomplete, and forgetting cannot be taken back.
-        let is_gone = is_gone
-            && matches!(
-                app.conference.meeting(&meeting.id.to_string()).await,
-                Ok(None)
-            );
+        let is_old = meeting.created_at <= now.minus(JUST_OPENED);
+        let mut is_gone = false;
+        if answers && is_old && !day_is_over {
+            match is_known(app, meeting.id).await {
+                Ok(is_known) => is_gone = !is_known,
+                Err(error) => {
+                    tracing::warn!(%error, "which temporary meetings are over is not known");
+                    answers = false;
+                }
+            }
+        }
         if day_is_over || is_gone {
             app.store.forget_temporary_meeting(meeting.id, now).await?;
         }
     }
     Ok(())
+}
+
+/// Whether the conference server knows a meeting. Each is asked for by itself: a list that leaves one out may
+/// be incomplete, and forgetting cannot be taken back.
+async fn is_known(app: &App, meeting: Uuid) -> Result<bool, ConferenceError> {
+    app.live.idle_turn().await;
+    Ok(app
+        .conference
+        .meeting(&meeting.to_string())
+        .await?
+        .is_some())
 }

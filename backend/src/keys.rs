@@ -27,8 +27,8 @@ pub enum Purpose {
     Proofs,
     /// Tokens for pages that show a meeting.
     Sessions,
-    /// The addresses at which a conference server asks for a meeting's data.
-    Sources,
+    /// Tokens that the moderators of a meeting read in it.
+    Moderators,
     /// What is remembered of an address or a person without remembering either.
     Pseudonyms,
 }
@@ -41,7 +41,7 @@ impl Purpose {
             Self::Devices => b"parvis devices v1",
             Self::Proofs => b"parvis proofs v1",
             Self::Sessions => b"parvis sessions v1",
-            Self::Sources => b"parvis sources v1",
+            Self::Moderators => b"parvis moderators v1",
             Self::Pseudonyms => b"parvis pseudonyms v1",
         }
     }

@@ -11,7 +11,7 @@
 //! | `guessing` | holding off whoever guesses codes |
 //! | `conference` | the conference server's API |
 //! | `meetings` | what a room asks of the conference server |
-//! | [`live`] | which meetings run, asked once for everybody |
+//! | [`live`] | which meetings run: the one that somebody wants to know about, asked once for all of them; the list for badges |
 //! | [`readiness`] | whether the backend can do its work |
 //! | [`housekeeping`] | what is over is forgotten |
 //! | `tickets` | waiting for a meeting to start |
@@ -31,13 +31,13 @@ pub mod clock;
 pub mod collation;
 mod conference;
 pub mod config;
-mod embed;
 mod guessing;
 pub mod housekeeping;
 pub mod keys;
 pub mod linking;
 mod links;
 pub mod live;
+mod meeting_tokens;
 mod meetings;
 pub mod openapi;
 pub mod random;

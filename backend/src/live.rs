@@ -1,175 +1,100 @@
-//! Which meetings run: asked of the conference server once per node and interval for everybody, and
-//! only while somebody wants to know.
+//! Which meetings run, as the conference server says.
 //!
-//! Whoever waits or looks on holds an [`Interest`]; the poller asks as often as the most eager of
-//! them needs, and not at all without any. Nobody is told twice of the same.
+//! Whoever waits for a meeting, enters it or shows its details asks for that one: each answer serves all
+//! who want it, and a node asks at an even pace ([decision 13](../../docs/decisions/0013-waiting.md)). The
+//! list of all meetings is for badges alone.
+//!
+//! | module | what lives there |
+//! | --- | --- |
+//! | `meetings` | the meetings that somebody wants to know about |
+//! | `meeting`, `questions` | what is known of one, and asking for it |
+//! | `schedule`, `pace` | how often one is asked for; how often a node asks at all |
+//! | `timer` | the passing of time, passed in |
+//! | `standings` | how the rooms stand that somebody waits for |
+//! | `list`, `snapshot` | the list for badges |
 
-mod poller;
+mod list;
+mod meeting;
+mod meetings;
+mod pace;
+mod questions;
+mod schedule;
 mod snapshot;
+mod standings;
+#[cfg(test)]
+mod tests;
+mod timer;
 
-use std::collections::HashMap;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
+use std::time::Duration;
 
-use tokio::sync::{Notify, watch};
-use tokio::time::Instant;
 use uuid::Uuid;
 
 use crate::app::App;
-use crate::conference::ConferenceError;
-pub use poller::run;
-pub use snapshot::{LiveMeeting, Snapshot};
+use crate::conference::{Conference, ConferenceError, Meeting};
+pub use list::Onlooker;
+use list::RunningList;
+use meetings::Meetings;
+pub use meetings::Waiter;
+use questions::Questions;
+pub use snapshot::Snapshot;
+use timer::Timer;
 
 /// What is known of the meetings that run, and who wants to know.
-#[derive(Clone, Default)]
-pub struct LiveMeetings(Arc<Inner>);
-
-struct Inner {
-    latest: watch::Sender<Arc<Snapshot>>,
-    /// One question at a time: whoever comes meanwhile takes its answer. When the last one failed was
-    /// asked, and how it failed.
-    asking: tokio::sync::Mutex<Option<(Instant, Arc<ConferenceError>)>>,
-    onlookers: AtomicUsize,
-    /// The rooms that somebody waits for, and how many.
-    waited_for: Mutex<HashMap<Uuid, usize>>,
-    wanted: Notify,
+pub struct LiveMeetings {
+    meetings: Meetings,
+    list: Arc<RunningList>,
 }
 
-impl Default for Inner {
-    fn default() -> Self {
-        Self {
-            latest: watch::Sender::new(Arc::default()),
-            asking: tokio::sync::Mutex::default(),
-            onlookers: AtomicUsize::new(0),
-            waited_for: Mutex::default(),
-            wanted: Notify::new(),
-        }
-    }
-}
-
-/// Somebody wants to know, for as long as this is held.
-pub struct Interest {
-    live: LiveMeetings,
-    waits_for: Option<Uuid>,
-}
-
-impl Drop for Interest {
-    fn drop(&mut self) {
-        let Some(room) = self.waits_for else {
-            self.live.0.onlookers.fetch_sub(1, Ordering::Relaxed);
-            return;
-        };
-        let mut waited_for = self.live.waited_for();
-        if let Some(people) = waited_for.get_mut(&room) {
-            *people -= 1;
-            if *people == 0 {
-                waited_for.remove(&room);
-            }
-        }
-    }
+/// Follows what goes on, for as long as the backend runs.
+pub async fn run(app: App) {
+    let live = &app.live;
+    tokio::join!(
+        live.list.follow(&app.conference, &app.store),
+        standings::follow(&live.meetings, &app.store, &app.clock),
+    );
 }
 
 impl LiveMeetings {
-    /// Looks on: a few seconds late will do.
+    /// Asks `conference`; for the list once in `list_interval`.
     #[must_use]
-    pub fn look_on(&self, app: &App) -> (Interest, watch::Receiver<Arc<Snapshot>>) {
-        self.forget_what_is_old(app);
-        self.0.onlookers.fetch_add(1, Ordering::Relaxed);
-        self.interest(None)
-    }
-
-    /// Waits for the meeting of a room: at once, please.
-    #[must_use]
-    pub fn wait_for(&self, app: &App, room: Uuid) -> (Interest, watch::Receiver<Arc<Snapshot>>) {
-        self.forget_what_is_old(app);
-        *self.waited_for().entry(room).or_default() += 1;
-        self.interest(Some(room))
-    }
-
-    /// What was known when somebody last wanted to know tells whoever comes now nothing: they are told
-    /// as soon as the conference server has been asked.
-    fn forget_what_is_old(&self, app: &App) {
-        if !self.is_wanted() {
-            let is_old = |latest: &Snapshot| !latest.is_younger_than(app.config.live_interval);
-            self.0.latest.send_if_modified(|latest| {
-                if is_old(latest) {
-                    *latest = Arc::default();
-                }
-                // Nobody is there to be told.
-                false
-            });
-        }
-    }
-
-    fn interest(&self, waits_for: Option<Uuid>) -> (Interest, watch::Receiver<Arc<Snapshot>>) {
-        self.0.wanted.notify_one();
-        let interest = Interest {
-            live: self.clone(),
-            waits_for,
+    pub fn new(conference: Arc<Conference>, list_interval: Duration) -> Self {
+        let ask = move |room: Uuid| {
+            let conference = Arc::clone(&conference);
+            let answer = async move { conference.meeting(&room.to_string()).await };
+            Box::pin(answer) as futures_util::future::BoxFuture<'static, _>
         };
-        (interest, self.0.latest.subscribe())
-    }
-
-    /// What is known now, no older than the instance's interval. Whoever asks while the conference
-    /// server is being asked shares its answer, however long that takes, or its failure.
-    ///
-    /// # Errors
-    ///
-    /// When the conference server cannot be asked.
-    pub async fn now(&self, app: &App) -> Result<Arc<Snapshot>, Arc<ConferenceError>> {
-        let young = |latest: &Snapshot| latest.is_younger_than(app.config.live_interval);
-        self.known_such_that(app, young).await
-    }
-
-    /// What is known, if it will do; else what the conference server says now.
-    async fn known_such_that(
-        &self,
-        app: &App,
-        will_do: impl Fn(&Snapshot) -> bool,
-    ) -> Result<Arc<Snapshot>, Arc<ConferenceError>> {
-        let arrived = Instant::now();
-        let latest = self.0.latest.borrow().clone();
-        if will_do(&latest) {
-            return Ok(latest);
-        }
-        let mut failed = self.0.asking.lock().await;
-        let latest = self.0.latest.borrow().clone();
-        if will_do(&latest) || latest.was_taken_since(arrived) {
-            return Ok(latest);
-        }
-        if let Some((asked, error)) = &*failed
-            && *asked >= arrived
-        {
-            return Err(Arc::clone(error));
-        }
-        let asked = Instant::now();
-        match self.ask(app).await {
-            Ok(snapshot) => Ok(snapshot),
-            Err(error) => {
-                let error = Arc::new(error);
-                *failed = Some((asked, Arc::clone(&error)));
-                Err(error)
-            }
+        let questions = Questions::new(Box::new(ask), pace::PER_SECOND, Timer::System);
+        Self {
+            meetings: Meetings::new(questions),
+            list: Arc::new(RunningList::new(list_interval)),
         }
     }
 
-    /// The meeting of a room, if it runs and is `the_one`. It may have begun a moment ago: what is known is
-    /// asked for anew before anybody is told that it does not.
+    /// Looks on at the list.
+    #[must_use]
+    pub fn look_on(&self) -> Onlooker {
+        self.list.look_on()
+    }
+
+    /// Waits for the meeting of a room.
+    #[must_use]
+    pub fn wait_for(&self, room: Uuid) -> Waiter {
+        self.meetings.wait_for(room)
+    }
+
+    /// The meeting of a room, if it runs and is `the_one`. It may have begun a moment ago: it is asked for
+    /// anew before anybody is told that it does not run.
     ///
     /// # Errors
     ///
     /// When the conference server cannot be asked.
     pub async fn meeting(
         &self,
-        app: &App,
         room: Uuid,
-        the_one: impl Fn(&LiveMeeting) -> bool,
-    ) -> Result<Option<LiveMeeting>, Arc<ConferenceError>> {
-        let known = self.now(app).await?.meeting(room).filter(&the_one);
-        match known {
-            Some(meeting) => Ok(Some(meeting)),
-            None => Ok(self.meeting_asked_anew(app, room).await?.filter(the_one)),
-        }
+        the_one: impl Fn(&Meeting) -> bool,
+    ) -> Result<Option<Arc<Meeting>>, Arc<ConferenceError>> {
+        self.meetings.running(room, the_one).await
     }
 
     /// The meeting of a room, if it runs: asked from now on.
@@ -179,39 +104,28 @@ impl LiveMeetings {
     /// When the conference server cannot be asked.
     pub async fn meeting_asked_anew(
         &self,
-        app: &App,
         room: Uuid,
-    ) -> Result<Option<LiveMeeting>, Arc<ConferenceError>> {
-        let arrived = Instant::now();
-        let fresh = |latest: &Snapshot| latest.was_taken_since(arrived);
-        Ok(self.known_such_that(app, fresh).await?.meeting(room))
+    ) -> Result<Option<Arc<Meeting>>, Arc<ConferenceError>> {
+        self.meetings.asked_anew(room).await
     }
 
-    async fn ask(&self, app: &App) -> Result<Arc<Snapshot>, ConferenceError> {
-        let waited_for: Vec<Uuid> = self.waited_for().keys().copied().collect();
-        let known = self.0.latest.borrow().clone();
-        let snapshot = Arc::new(Snapshot::take(app, &known, &waited_for).await?);
-        self.0.latest.send_if_modified(|latest| {
-            let news = !latest.says_the_same(&snapshot);
-            *latest = Arc::clone(&snapshot);
-            news
-        });
-        Ok(snapshot)
+    /// Whether the meeting of a room runs, as of a moment ago.
+    ///
+    /// # Errors
+    ///
+    /// When the conference server cannot be asked.
+    pub async fn ran_lately(&self, room: Uuid) -> Result<bool, Arc<ConferenceError>> {
+        self.meetings.ran_lately(room).await
     }
 
-    fn is_wanted(&self) -> bool {
-        self.is_waited_for() || self.0.onlookers.load(Ordering::Relaxed) > 0
+    /// Waits until the conference server may be asked for something that nobody waits for.
+    pub async fn idle_turn(&self) {
+        self.meetings.idle_turn().await;
     }
 
-    fn is_waited_for(&self) -> bool {
-        !self.waited_for().is_empty()
-    }
-
-    fn waited_for(&self) -> std::sync::MutexGuard<'_, HashMap<Uuid, usize>> {
-        // Whoever panicked while counting has left a count.
-        self.0
-            .waited_for
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+    /// Takes it that the portal has just started or ended the meeting of a room: what was known of it is of
+    /// another moment.
+    pub fn changed(&self, room: Uuid) {
+        self.meetings.changed(room);
     }
 }

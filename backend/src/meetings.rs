@@ -3,6 +3,7 @@
 mod invitation;
 mod message;
 mod session;
+mod telephone;
 
 use std::time::Duration;
 
@@ -12,16 +13,21 @@ use parvis_contract::role::Role;
 use url::Url;
 
 use crate::app::App;
-use crate::conference::{NewMeeting, Person, meeting_name};
-use crate::embed;
+use crate::conference::{MeetingNonce, NewMeeting, Person, meeting_name};
+use crate::meeting_tokens::{self, ModeratorAccess};
 use crate::storage::numbers::RoomNumbers;
 use crate::storage::rooms::Room;
 use crate::web::problem::Refusal;
-pub(crate) use invitation::invitation;
+use invitation::own_pin;
+pub(crate) use invitation::{invitation, invitation_now};
+use message::Message;
 pub(crate) use session::session_details;
 
 /// The most minutes that a temporary meeting lasts: it is forgotten after a day.
 pub(crate) const TEMPORARY_MINUTES: i64 = 24 * 60;
+
+/// What conference servers fetch to load the plug-in: a file of the built site.
+const PLUGIN_MANIFEST: &str = "/embed/bigbluebutton.json";
 
 /// Somebody at the door.
 pub(crate) struct Guest<'a> {
@@ -45,6 +51,7 @@ impl<'a> Guest<'a> {
             role: self.role,
             user_id: self.user_id,
             is_guest: options.waiting_room && self.role == Role::Attendee && !passes,
+            exits_to_portal: options.logout_url.is_empty(),
         }
     }
 }
@@ -53,10 +60,17 @@ impl<'a> Guest<'a> {
 pub(crate) async fn start(app: &App, room: &Room, guest: &Guest<'_>) -> Result<Url, Refusal> {
     let numbers = numbers(app, room).await?;
     let invitation = invitation(app, room).await?;
-    let plugin = embed::plugin(app, room).await?;
-    // One of the two carries what lets others in, never both.
-    let to_invite = plugin.is_none().then_some(&invitation);
-    let message = message::for_moderators(&room.options.moderators_message, to_invite);
+    let nonce = MeetingNonce::new(&app.random);
+    let access = ModeratorAccess {
+        room: room.id,
+        nonce,
+    };
+    let message = message::for_moderators(&Message {
+        own_words: &room.options.moderators_message,
+        invitation: &invitation,
+        details: &meeting_tokens::page_address(app, access)?,
+        language: room.language,
+    });
     let mut options = room.options.clone();
     if let Some(until) = room.temporary_until {
         // Started anew late in its day, it ends with it.
@@ -72,15 +86,18 @@ pub(crate) async fn start(app: &App, room: &Room, guest: &Guest<'_>) -> Result<U
             pin: app.config.phone_number.is_some().then_some(numbers.pin),
             options: &options,
             moderators_message: &message,
-            plugin: plugin.as_ref(),
+            nonce,
+            plugin_manifest: &app.config.portal_address(PLUGIN_MANIFEST),
             logout_url: app.config.portal_home().as_str(),
             authenticated_guest: app.config.conference_authenticated_guest,
         })
         .await?;
+    app.live.changed(room.id);
     // Not new, and never heard of: the answer to its creation was lost on the way.
     if meeting.is_new || room.last_meeting_at.is_none() {
         app.store.meeting_started(room.id, app.clock.now()).await?;
     }
+    telephone::keep(app, room, &own_pin(&numbers)?, &meeting).await?;
     let person = guest.to_person(&room.options);
     let home = app.config.portal_home();
     let url = app
@@ -97,7 +114,7 @@ pub(crate) async fn enter(
     guest: &Guest<'_>,
 ) -> Result<Option<Url>, Refusal> {
     let person = guest.to_person(&room.options);
-    let meeting = app.live.now(app).await?.meeting(room.id);
+    let meeting = app.live.meeting(room.id, |_| true).await?;
     let home = app.config.portal_home();
     Ok(meeting.map(|meeting| {
         app.conference
@@ -107,7 +124,9 @@ pub(crate) async fn enter(
 
 /// Ends the room's meeting for everybody; one that does not run stays as it is.
 pub(crate) async fn end(app: &App, room: &Room) -> Result<(), Refusal> {
-    Ok(app.conference.end(&meeting_id(room)).await?)
+    app.conference.end(&meeting_id(room)).await?;
+    app.live.changed(room.id);
+    Ok(())
 }
 
 /// The code and the PIN of a room. They are retired with it: where there are none, it was deleted
@@ -126,9 +145,8 @@ pub(crate) async fn is_running(app: &App, room: &Room) -> bool {
     if room.last_meeting_at.is_none() {
         return false;
     }
-    let id = meeting_id(room);
-    match tokio::time::timeout(AT_ONCE, app.conference.meeting(&id)).await {
-        Ok(Ok(meeting)) => meeting.is_some_and(|meeting| meeting.running),
+    match tokio::time::timeout(AT_ONCE, app.live.meeting(room.id, |_| true)).await {
+        Ok(Ok(meeting)) => meeting.is_some(),
         Ok(Err(error)) => {
             tracing::warn!(%error, "whether a meeting runs is not known");
             false

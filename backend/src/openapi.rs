@@ -35,7 +35,10 @@ impl Modify for BearerTokens {
     fn modify(&self, openapi: &mut utoipa::openapi::OpenApi) {
         let components = openapi.components.get_or_insert_default();
         for (name, description) in [
-            ("session_token", "What `POST /api/v1/session/token` gave"),
+            (
+                "session_token",
+                "What `POST /api/v1/session/token` gave, or what stands in the meeting's text for moderators",
+            ),
             (
                 "host_secret",
                 "What this service and the page's server agreed on",
@@ -84,17 +87,24 @@ pub(crate) fn plain() -> OpenApiRouter<App> {
         .routes(routes!(auth::sign_out::sign_out_attendee))
 }
 
-/// The described endpoints for pages that show a meeting.
-pub(crate) fn session() -> OpenApiRouter<App> {
-    OpenApiRouter::new()
-        .routes(routes!(api::session::details))
-        .routes(routes!(api::session::token::issue))
+/// The described endpoint for pages that show a meeting.
+pub(crate) fn session_details() -> OpenApiRouter<App> {
+    OpenApiRouter::new().routes(routes!(api::session::details))
+}
+
+/// The described endpoint for the servers of such pages.
+pub(crate) fn session_tokens() -> OpenApiRouter<App> {
+    OpenApiRouter::new().routes(routes!(api::session::token::issue))
 }
 
 /// The whole description.
 #[must_use]
 pub fn description() -> utoipa::openapi::OpenApi {
-    tagged().merge(plain()).merge(session()).into_openapi()
+    tagged()
+        .merge(plain())
+        .merge(session_details())
+        .merge(session_tokens())
+        .into_openapi()
 }
 
 /// `GET /api/v1/openapi.json`.

@@ -13,14 +13,13 @@ use http::{HeaderValue, Method, StatusCode, header};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate as _, SizeAbove};
-use tower_http::cors::{AllowOrigin, CorsLayer};
+use tower_http::cors::{AllowOrigin, Any, CorsLayer};
 use tower_http::request_id::{PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::trace::TraceLayer;
 use url::Url;
 
 use crate::app::App;
 use crate::auth;
-use crate::embed;
 use crate::openapi;
 use crate::readiness;
 use crate::site::Site;
@@ -61,10 +60,7 @@ fn router(app: &App, site: Option<Site>) -> Router {
     let health = Router::new()
         .route("/healthz", get(StatusCode::OK))
         .route("/readyz", get(readiness::serve));
-    let all = api
-        .merge(health)
-        .merge(session(app))
-        .with_state(app.clone());
+    let all = api.merge(health).merge(session()).with_state(app.clone());
     let all = match site {
         Some(site) => all.merge(site.router()),
         None => all
@@ -100,23 +96,16 @@ pub fn service(
     router(app, site).into_make_service_with_connect_info()
 }
 
-/// What pages that show a meeting ask for, and conference servers. They come from other origins, show a
-/// token or are in a network that is known, and bear no cookie: where they come from is not checked.
-fn session(app: &App) -> Router<App> {
-    let described: Router<App> = openapi::session().into();
-    let from_pages = described
+/// What pages that show a meeting ask for, and their servers. They come from any origin, show a token or a
+/// secret, and bear no cookie: where they come from is not checked.
+fn session() -> Router<App> {
+    let from_pages: Router<App> = openapi::session_details().into();
+    let from_servers: Router<App> = openapi::session_tokens().into();
+    let from_pages = from_pages
         .route_layer(from_fn(etag::unkept))
         .method_not_allowed_fallback(problem::method_not_allowed)
-        .layer(session_cors(app));
-    let from_servers = Router::new()
-        .route(
-            "/embed/bigbluebutton/{seal}/manifest.json",
-            get(embed::manifest::serve),
-        )
-        .route(
-            "/embed/bigbluebutton/{seal}/details",
-            get(embed::details::serve),
-        )
+        .layer(session_cors());
+    let from_servers = from_servers
         .route_layer(from_fn(no_store))
         .method_not_allowed_fallback(problem::method_not_allowed);
     from_pages
@@ -125,16 +114,11 @@ fn session(app: &App) -> Router<App> {
         .layer(compression())
 }
 
-/// Pages that show a meeting may read its details, by their token alone; and so may the portal's own,
-/// as a frame in such a page is.
-fn session_cors(app: &App) -> CorsLayer {
+/// Any page may read a meeting's details, by its token alone: every server of a conference is an origin of
+/// its own, and what one shows no other can guess.
+fn session_cors() -> CorsLayer {
     CorsLayer::new()
-        .allow_origin(origins(
-            app.config
-                .conference_origins
-                .iter()
-                .chain(&app.config.portal_origins),
-        ))
+        .allow_origin(Any)
         .allow_methods([Method::GET])
         .allow_headers([header::AUTHORIZATION, header::IF_NONE_MATCH])
         .expose_headers([header::ETAG])

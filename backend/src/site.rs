@@ -46,7 +46,11 @@ impl SiteError {
 const PAGE: &str = "index.html";
 
 /// The files that pages of other sites name. All others have their content's hash in their name.
-const STABLE_NAMES: [&str; 2] = ["session-details.js", "bigbluebutton.js"];
+const STABLE_NAMES: [&str; 3] = [
+    "session-details.js",
+    "bigbluebutton.js",
+    "bigbluebutton.json",
+];
 
 /// One year: a file's name changes with its content.
 const IMMUTABLE: &str = "public, max-age=31536000, immutable";

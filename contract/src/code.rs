@@ -1,8 +1,12 @@
-//! Connection codes and PINs: nine digits, shown as 3+3+3.
+//! Connection codes: nine digits, shown as 3+3+3; and PINs.
+
+mod pin;
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+
+pub use pin::{Pin, PinError};
 
 /// Why a text is not nine digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
@@ -17,7 +21,7 @@ pub enum CodeError {
     Length,
 }
 
-/// How many digits a code or a PIN has.
+/// How many digits a code has.
 pub const DIGITS: usize = 9;
 
 /// Reads nine digits in any of the forms in which people write them: plain, or with blanks, dots,
@@ -52,83 +56,76 @@ fn is_separator(c: char) -> bool {
         )
 }
 
-macro_rules! nine_digits {
-    ($(#[$doc:meta])* $name:ident) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-        #[serde(try_from = "String", into = "String")]
-        pub struct $name([u8; DIGITS]);
+/// A room's connection code: typed on the home page, it gives moderator rights. On the wire and
+/// when copied: nine plain digits.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct ConnectionCode([u8; DIGITS]);
 
-        impl $name {
-            /// Reads nine digits, with or without separators.
-            ///
-            /// # Errors
-            ///
-            /// [`CodeError`] when there is another character, or another number of digits.
-            pub fn parse(input: &str) -> Result<Self, CodeError> {
-                parse_digits(input).map(Self)
-            }
+impl ConnectionCode {
+    /// Reads nine digits, with or without separators.
+    ///
+    /// # Errors
+    ///
+    /// [`CodeError`] when there is another character, or another number of digits.
+    pub fn parse(input: &str) -> Result<Self, CodeError> {
+        parse_digits(input).map(Self)
+    }
 
-            /// The nine digits in three groups, with `separator` between them.
-            #[must_use]
-            pub fn grouped(&self, separator: char) -> String {
-                let mut text = String::with_capacity(DIGITS + 2 * separator.len_utf8());
-                for (index, digit) in self.0.iter().enumerate() {
-                    if index > 0 && index % 3 == 0 {
-                        text.push(separator);
-                    }
-                    text.push(char::from(*digit));
-                }
-                text
+    /// The nine digits in three groups, with `separator` between them.
+    #[must_use]
+    pub fn grouped(&self, separator: char) -> String {
+        let mut text = String::with_capacity(DIGITS + 2 * separator.len_utf8());
+        for (index, digit) in self.0.iter().enumerate() {
+            if index > 0 && index % 3 == 0 {
+                text.push(separator);
             }
+            text.push(char::from(*digit));
         }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                self.0.iter().try_for_each(|digit| fmt::Write::write_char(f, char::from(*digit)))
-            }
-        }
-
-        // Both give rights: they never stand in logs, not even through `{:?}`.
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(concat!(stringify!($name), "(…)"))
-            }
-        }
-
-        impl TryFrom<String> for $name {
-            type Error = CodeError;
-            fn try_from(text: String) -> Result<Self, CodeError> {
-                Self::parse(&text)
-            }
-        }
-
-        impl From<$name> for String {
-            fn from(code: $name) -> Self {
-                code.to_string()
-            }
-        }
-
-        #[cfg(feature = "openapi")]
-        impl utoipa::PartialSchema for $name {
-            fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
-                utoipa::openapi::ObjectBuilder::new()
-                    .schema_type(utoipa::openapi::schema::Type::String)
-                    .pattern(Some("^[0-9]{9}$"))
-                    .into()
-            }
-        }
-
-        #[cfg(feature = "openapi")]
-        impl utoipa::ToSchema for $name {}
-    };
+        text
+    }
 }
 
-nine_digits! {
-    /// A room's connection code: typed on the home page, it gives moderator rights. On the wire and
-    /// when copied: nine plain digits.
-    ConnectionCode
+impl fmt::Display for ConnectionCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0
+            .iter()
+            .try_for_each(|digit| fmt::Write::write_char(f, char::from(*digit)))
+    }
 }
+
+// It gives rights: it never stands in logs, not even through `{:?}`.
+impl fmt::Debug for ConnectionCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ConnectionCode(…)")
+    }
+}
+
+impl TryFrom<String> for ConnectionCode {
+    type Error = CodeError;
+    fn try_from(text: String) -> Result<Self, CodeError> {
+        Self::parse(&text)
+    }
+}
+
+impl From<ConnectionCode> for String {
+    fn from(code: ConnectionCode) -> Self {
+        code.to_string()
+    }
+}
+
+#[cfg(feature = "openapi")]
+impl utoipa::PartialSchema for ConnectionCode {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+        utoipa::openapi::ObjectBuilder::new()
+            .schema_type(utoipa::openapi::schema::Type::String)
+            .pattern(Some("^[0-9]{9}$"))
+            .into()
+    }
+}
+
+#[cfg(feature = "openapi")]
+impl utoipa::ToSchema for ConnectionCode {}
 
 /// A connection code as a person typed it.
 // No `Debug`, as codes never stand in logs.
@@ -150,11 +147,6 @@ pub struct EnterCode {
 pub struct CodeEntrance {
     /// The fragment of `/rejoindre/moderateur`, good for as long as the code is.
     pub secret: String,
-}
-
-nine_digits! {
-    /// A room's PIN for the telephone (BigBlueButton's `voiceBridge`).
-    Pin
 }
 
 #[cfg(test)]

@@ -25,9 +25,14 @@ pub struct Invitation {
     /// no identity provider for attendees.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub authenticated_link: Option<String>,
-    /// How to join by telephone; absent where the instance has no number.
+    /// How to join by telephone; absent where the instance has no number, and where the PIN is not
+    /// known (`pin_changes`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dial_in: Option<DialIn>,
+    /// Whether the conference server gives each meeting a PIN of its own: there is one while the meeting
+    /// runs, good for that meeting alone, and none before.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub pin_changes: bool,
 }
 
 /// What can be renewed of an invitation, each alone.
@@ -76,7 +81,7 @@ impl Renewable {
 pub struct DialIn {
     /// The number as people read it, for example `+33 1 23 45 67 89`.
     pub number: String,
-    /// The PIN of the room.
+    /// The PIN in force.
     pub pin: Pin,
 }
 

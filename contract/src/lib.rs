@@ -12,6 +12,7 @@ pub mod field;
 pub mod instance;
 pub mod invitation;
 pub mod join;
+pub mod language;
 pub mod link;
 pub mod live;
 pub mod options;

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::account::AccountId;
+use crate::language::Language;
 use crate::options::RoomOptions;
 use crate::order::RoomOrder;
 use crate::text::line_type;
@@ -75,6 +76,19 @@ pub struct CreateRoom {
     /// How its meetings are; as [`RoomOptions::default`] has it where nothing is said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub options: Option<RoomOptions>,
+    /// The language that its owner uses: texts in its meetings are in it. French where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
+}
+
+/// What may be said with the wish for a meeting; a request without a body says nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct StartMeeting {
+    /// The language that the room's owner uses, from now on; what the room has where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
 }
 
 /// A room as its own page shows it.

@@ -24,7 +24,13 @@ pub struct SessionDetails {
     /// How to join by telephone; absent where the instance has no number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dial_in: Option<DialIn>,
-    /// When the token that was shown stops being taken; absent where none is needed.
+    /// What everybody reads on arrival, as the room has it now: plain text, lines kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub welcome: Option<String>,
+    /// What moderators alone read, as the room has it now: plain text, lines kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moderators_message: Option<String>,
+    /// When the token that was shown stops being taken; absent for one that ends with the meeting.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub token_expires_at: Option<Timestamp>,
 }

@@ -49,19 +49,25 @@ function residentMemory(): number {
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024;
 }
 
+/** How often the conference server was asked for single meetings. */
 async function calls(request: APIRequestContext): Promise<number> {
-  return (await request.get(`${sandbox}/_sandbox/calls`)).json();
+  return (await request.get(`${sandbox}/_sandbox/calls?call=getMeetingInfo`)).json();
+}
+
+/** A ticket for the meeting that the link leads to. */
+async function ticketFor(request: APIRequestContext, attendee: string): Promise<string> {
+  const joined = await request.post(`${portal}/api/v1/join`, {
+    headers: { origin: portal },
+    data: { secret: attendee.split('#')[1], name: 'Noé' },
+  });
+  return (await joined.json()).waiting.ticket;
 }
 
 test('two thousand people wait for one meeting', async ({ page, request }) => {
   test.setTimeout(300_000);
   await signIn(page, 'Alix Martin');
   const { room, attendee } = await invite(page);
-  const joined = await request.post(`${portal}/api/v1/join`, {
-    headers: { origin: portal },
-    data: { secret: attendee.split('#')[1], name: 'Noé' },
-  });
-  const { ticket } = (await joined.json()).waiting;
+  const ticket = await ticketFor(request, attendee);
   const idle = residentMemory();
   const agent = new Agent({ keepAlive: false, maxSockets: Number.POSITIVE_INFINITY });
   const people = Array.from({ length: PEOPLE }, () => wait(ticket, agent));
@@ -102,5 +108,70 @@ test('two thousand people wait for one meeting', async ({ page, request }) => {
       `half of them by ${at(0.5)} ms; backend ${mb(idle)} idle, ${mb(memory)} waiting ` +
       `(targets 40 and 120 MB); the conference server was asked ${asked} times in ` +
       `${seconds.toFixed(1)} s`,
+  );
+});
+
+/** Starts a room's meeting and is in, until the answer is destroyed. Tells when that was. */
+async function start(request: APIRequestContext, id: string): Promise<[number, () => void]> {
+  const launch = await request.post(`${portal}/api/v1/rooms/${id}/launch`, {
+    headers: { origin: portal },
+  });
+  const page = await fetch((await launch.json()).url, { redirect: 'manual' });
+  const cookie = page.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const token = page.headers.get('location')?.split('sessionToken=')[1];
+  return new Promise((resolve) => {
+    const address = `${sandbox}/html5client/events?sessionToken=${token}`;
+    const events = get(address, { headers: { cookie } }, () => {
+      resolve([Date.now(), () => events.destroy()]);
+    });
+    events.on('error', () => {});
+  });
+}
+
+test('people wait for a hundred meetings, and twenty of them start', async ({ page, request }) => {
+  test.setTimeout(300_000);
+  await signIn(page, 'Sacha Petit');
+  const rooms = (await (await page.request.get(`${portal}/api/v1/rooms?limit=100`)).json()).items;
+  const agent = new Agent({ keepAlive: false, maxSockets: Number.POSITIVE_INFINITY });
+  const waiting: { id: string; people: Waiting[] }[] = [];
+  for (const { id } of rooms.slice(0, 100)) {
+    const invitation = await page.request.get(`${portal}/api/v1/rooms/${id}/invitation`);
+    const ticket = await ticketFor(request, (await invitation.json()).attendee_link);
+    waiting.push({ id, people: Array.from({ length: 10 }, () => wait(ticket, agent)) });
+  }
+  await Promise.all(waiting.flatMap(({ people }) => people.map(({ ready }) => ready)));
+  const count = async (seconds: number) => {
+    const before = await calls(request);
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
+    return ((await calls(request)) - before) / seconds;
+  };
+  const before = await count(20);
+  const after: number[] = [];
+  const leave: (() => void)[] = [];
+  const asked = count(10);
+  await Promise.all(
+    waiting.slice(0, 20).map(async ({ id, people }) => {
+      const [started, left] = await start(page.request, id);
+      leave.push(left);
+      const told = await Promise.all(people.map(({ told }) => told));
+      after.push(...told.map((moment) => moment - started));
+    }),
+  );
+  after.sort((a, b) => a - b);
+  const during = await asked;
+  for (const left of leave) left();
+  for (const { people } of waiting) for (const person of people) person.leave();
+  const at = (part: number) => after[Math.floor(part * (after.length - 1))] ?? 0;
+  const result = {
+    meetings: waiting.length,
+    questions_per_second: { waiting: before, twenty_started: during },
+    told_after_ms: { first: at(0), median: at(0.5), last: at(1) },
+  };
+  mkdirSync('../target/bench', { recursive: true });
+  writeFileSync('../target/bench/waiting-many.json', `${JSON.stringify(result, null, 2)}\n`);
+  console.log(
+    `waiting: for ${waiting.length} meetings the conference server was asked ` +
+      `${before.toFixed(1)} times a second, ${during.toFixed(1)} while twenty started; people told ` +
+      `${at(0)} to ${at(1)} ms after the start, half of them by ${at(0.5)} ms`,
   );
 });

@@ -1,5 +1,6 @@
 // Another deployment of the app, made from the built one by giving its files other names.
 
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -17,6 +18,17 @@ export interface Deployment {
 
 /** The hash that a file has in the other deployment. */
 const other = (hash: string) => [...hash].reverse().join('');
+
+/** Makes a policy that allows the inline scripts of the page `old` one that allows those of `now`. */
+function allowing(old: string, now: string): (policy: string) => string {
+  const hashes = (html: string) =>
+    [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script = '']) =>
+      createHash('sha256').update(script).digest('base64'),
+    );
+  const nows = hashes(now);
+  return (policy) =>
+    hashes(old).reduce((all, hash, n) => all.replaceAll(hash, nows[n] ?? ''), policy);
+}
 
 /** Another deployment than the one that is served. */
 export function otherDeployment(): Deployment {
@@ -54,11 +66,11 @@ export function otherDeployment(): Deployment {
         async (route) => {
           if (route.request().resourceType() !== 'document') return route.continue();
           const response = await route.fetch();
-          const html = renamed(await response.text());
-          const headers = { ...response.headers() };
-          delete headers['content-security-policy'];
-          const body = html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
-          return route.fulfill({ response, headers, body });
+          const html = await response.text();
+          const { 'content-security-policy': policy = '', ...others } = response.headers();
+          const allowed = allowing(html, renamed(html));
+          const headers = { ...others, 'content-security-policy': allowed(policy) };
+          return route.fulfill({ response, headers, body: allowed(renamed(html)) });
         },
       );
     },

@@ -40,10 +40,19 @@ export async function joinBy(page: Page, link: string, name: string): Promise<vo
   await page.getByRole('button', { name: 'Rejoindre' }).click();
 }
 
-/** Checks that the page is the conference page of the room. */
+/** The conference client's own dialog about the meeting. */
+export const clientDialog = (page: Page) =>
+  page.getByRole('dialog', { name: 'Informations de la réunion' });
+
+/** Checks that the page is the conference page of the room, and closes the dialog that the client opens by itself
+ * when somebody comes into a meeting for the first time. */
 export async function expectInConference(page: Page, room: string): Promise<void> {
   await page.waitForURL(`${sandbox}/html5client/**`);
   await expect(page.locator('#presentationTitle')).toContainText(room);
+  await expect(page.locator('#status')).toHaveText('Vous êtes dans la réunion');
+  const dialog = clientDialog(page);
+  if (await dialog.isVisible()) await dialog.getByRole('button', { name: 'Fermer' }).click();
+  await expect(dialog).toBeHidden();
 }
 
 /** Types a connection code as a person does: into the first field, moving on by itself. */

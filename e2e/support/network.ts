@@ -1,5 +1,8 @@
 // The network at its worst.
 
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 
 /**
@@ -47,4 +50,41 @@ export async function answerProblem(
       body: JSON.stringify({ type: `urn:parvis:problem:${name}`, title: name, status }),
     }),
   );
+}
+
+/**
+ * Of the files at `address` the first half arrives; then the line is cut, or stands still. Answers a function
+ * that mends it. `halves` tells how many halves were sent.
+ */
+export async function sendHalf(
+  page: Page,
+  address: RegExp,
+  then: 'cut' | 'stand still',
+): Promise<{ halves: () => number; mend: () => Promise<void> }> {
+  let halves = 0;
+  const server = createServer((request, response) => {
+    const content = readFileSync(`../dist${request.url}`);
+    response.writeHead(200, {
+      'content-type': 'application/wasm',
+      'content-length': content.length,
+    });
+    response.write(content.subarray(0, content.length / 2), () => {
+      halves += 1;
+      if (then === 'cut') response.destroy();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await page.route(address, (route) => {
+    const { pathname } = new URL(route.request().url());
+    return route.continue({ url: `http://127.0.0.1:${port}${pathname}` });
+  });
+  return {
+    halves: () => halves,
+    mend: async () => {
+      await page.unroute(address);
+      server.closeAllConnections();
+      server.close();
+    },
+  };
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type APIRequestContext, expect, type Locator, type Page } from '@playwright/test';
 import { portal } from './addresses.ts';
 import { copiedBy } from './clipboard.ts';
+import { meeting } from './conference.ts';
 import type { Invitation } from './invite.ts';
 
 /** The window with the details. */
@@ -46,13 +47,27 @@ export async function sessionToken(
   return (await answer.json()).token;
 }
 
-/** All that comes to a page from now on, as one text. */
-export function whatComesTo(page: Page): () => Promise<string> {
+/** The address of the page that shows the details by itself, as it stands in what moderators read. */
+export async function detailsAddress(request: APIRequestContext, room: string): Promise<string> {
+  const { create } = (await meeting(request, room)) ?? { create: {} };
+  const text: string = (create as Record<string, string>).moderatorOnlyMessage ?? '';
+  const [address] = text.match(/http[^"<]*\/embed\/session-details\.html#token=[\w-]+/) ?? [];
+  if (address === undefined) throw new Error(`no such address in: ${text}`);
+  return address;
+}
+
+/** All that comes to a page from now on, as one text: answers, and what streams bring. */
+export async function whatComesTo(page: Page): Promise<() => Promise<string>> {
   const bodies: Promise<string>[] = [];
   page.on('response', (response) => {
     // A stream ends with its page, and an answer without a body has none.
     const isStream = response.headers()['content-type']?.startsWith('text/event-stream');
     if (!isStream) bodies.push(response.text().catch(() => ''));
+  });
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Network.enable');
+  devtools.on('Network.eventSourceMessageReceived', ({ data }) => {
+    bodies.push(Promise.resolve(data));
   });
   return async () => (await Promise.all(bodies)).join('\n');
 }

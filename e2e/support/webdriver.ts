@@ -30,6 +30,7 @@ const BEARERS = {
   heading: 'h1, h2, h3, h4',
   link: 'a[href]',
   radio: 'input[type=radio]',
+  searchbox: 'input[type=search]',
   textbox: 'input:not([type=radio]), textarea',
 };
 export type Role = keyof typeof BEARERS;
@@ -56,6 +57,20 @@ export class Person {
     const field = await this.find('textbox', name);
     await field.clear();
     await field.sendKeys(text);
+  }
+
+  /** Waits until the address of the page is `address`. */
+  async isAt(address: string): Promise<void> {
+    await this.until(address, async () => {
+      return (await this.driver.getCurrentUrl()) === address || undefined;
+    });
+  }
+
+  /** Waits until a script's value is `value`. */
+  async gives(script: string, value: unknown): Promise<void> {
+    await this.until(`${script}: ${value}`, async () => {
+      return (await this.driver.executeScript(`return ${script}`)) === value || undefined;
+    });
   }
 
   /** Waits until the page shows a text. It may be in capitals by its style. */

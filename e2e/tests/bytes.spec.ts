@@ -42,6 +42,27 @@ test('the home page of a visitor', async ({ page }) => {
   expectWithin(weight, budgets.visitor);
 });
 
+test('the form and the page that sends, opened by themselves', async ({ page }) => {
+  await signIn(page, 'Alix Martin');
+  await openInvitation(page, 'Mon aide numérique');
+  const invite = new URL(page.url()).pathname;
+  await page.goto('about:blank');
+  for (const [address, sign] of [
+    ['/salles/nouvelle', page.getByRole('textbox', { name: 'Nom de la salle' })],
+    [invite.replace('inviter', 'modifier'), page.getByRole('textbox', { name: 'Nom de la salle' })],
+    [
+      invite.replace('inviter', 'envoyer'),
+      page.getByRole('button', { name: "Copier l'invitation" }),
+    ],
+  ] as const) {
+    const weight = await weigh(page, address, async () => {
+      await expect(sign).toBeVisible();
+      await fontsLoaded(page);
+    });
+    expectWithin(weight, budgets.cold);
+  }
+});
+
 test('the steps from the rooms to other pages', async ({ page }) => {
   // Fetched when it is needed, and nothing else with it.
   await page.addInitScript(() => {

@@ -7,20 +7,30 @@ import { expectAccessible } from '../support/accessibility.ts';
 import { signIn } from '../support/account.ts';
 import { copiedBy } from '../support/clipboard.ts';
 import { otherDeployment } from '../support/deployment.ts';
+import { sendHalf } from '../support/network.ts';
 import { createRoom, openInvitation, roomEntry } from '../support/rooms.ts';
 import { expect, test } from '../support/test.ts';
 
-/** The chunks of the app, by the name of their file: everything but the main wasm. */
+/** The files of chunks: every wasm but the main one. The name of a chunk is in that of its own file. */
 const CHUNK = /\/assets\/(?!parvis-)([\w-]+)-[0-9a-f]+\.wasm$/;
 
-/** The names of the chunks that a page asks for from now on, each once, and without what several share. */
-function chunksOf(page: Page): string[] {
-  const chunks: string[] = [];
+/** The files that the build has named for each chunk: its own, and what it shares with others. */
+const built: { chunks: Record<string, string[]> } = JSON.parse(
+  readFileSync('../target/app/names.json', 'utf8'),
+);
+
+/** The files of `chunks`, each once. */
+const filesOf = (chunks: readonly string[]) =>
+  [...new Set(chunks.flatMap((chunk) => built.chunks[chunk] ?? [chunk]))].toSorted();
+
+/** The files of chunks that a page asks for from now on, each once. */
+function chunksOf(page: Page): () => string[] {
+  const files = new Set<string>();
   page.on('request', (request: Request) => {
-    const [, name] = CHUNK.exec(request.url()) ?? [];
-    if (name && !name.startsWith('chunk') && !chunks.includes(name)) chunks.push(name);
+    const { pathname } = new URL(request.url());
+    if (CHUNK.test(pathname)) files.add(pathname);
   });
-  return chunks;
+  return () => [...files].toSorted();
 }
 
 /** Nothing is fetched before it is needed for somebody who saves data. */
@@ -35,76 +45,77 @@ const rooms = (page: Page) => page.getByRole('heading', { name: 'Mes salles de r
 const notArrived = (page: Page) =>
   page.getByRole('heading', { name: "Cette page n'est pas arrivée" });
 
-// The pages of somebody who keeps rooms have the list in common: it comes with `rooms`.
-test('each address loads its own chunk and no other, whoever opens it', async ({
-  page,
-  newPerson,
-}) => {
-  await saveData(page);
-  await signIn(page, 'Alix Martin');
-  const room = await createRoom(page);
-  const dialog = await openInvitation(page, room);
-  const id = page.url().split('/').at(-2) ?? '';
-  const link = await copiedBy(page, dialog, 'le lien participant');
-  const visitor = await newPerson();
-  const pages = [
-    [page, '/', rooms(page), ['rooms']],
-    [page, `/salles/${id}/inviter`, dialog, ['rooms', 'invitation']],
-    [page, '/salles/nouvelle', nameField(page), ['form', 'rooms']],
-    [page, `/salles/${id}/modifier`, nameField(page), ['form', 'rooms']],
-    [
-      page,
-      `/salles/${id}/envoyer`,
-      page.getByRole('button', { name: "Copier l'invitation" }),
-      ['sending', 'rooms'],
-    ],
-    [
-      page,
-      '/aide/droits',
-      page.getByRole('heading', { name: 'Modérateurs', exact: true }),
-      ['help'],
-    ],
-    [page, '/aide/accessibilite', page.getByRole('heading', { name: 'Accessibilité' }), ['help']],
-    [page, '/aide/raccourcis', page.getByRole('heading', { name: 'Raccourcis clavier' }), ['help']],
-    [
-      page,
-      '/salles/1/modifier',
-      page.getByRole('heading', { name: "Cette adresse n'est pas celle d'une salle" }),
-      [],
-    ],
-    [page, '/rejoindre/inconnu', page.getByRole('heading', { name: 'Page introuvable' }), []],
-    [page, link, page.getByRole('heading', { name: room }), ['guests']],
-    [visitor, '/', visitor.getByRole('link', { name: /^S'identifier avec/ }), ['guests']],
-    [
-      visitor,
-      '/salles/nouvelle',
-      visitor.getByText('Identifiez-vous pour accéder à cette page.'),
-      ['guests'],
-    ],
-    [
-      visitor,
-      `/salles/${id}/envoyer`,
-      visitor.getByText('Identifiez-vous pour accéder à cette page.'),
-      ['guests'],
-    ],
-    [visitor, link, visitor.getByRole('textbox', { name: 'Votre nom' }), ['guests']],
-    [visitor, '/attente/inconnu', visitor.getByRole('heading'), ['guests']],
-    [
-      visitor,
-      '/aide/droits',
-      visitor.getByRole('heading', { name: 'Modérateurs', exact: true }),
-      ['help'],
-    ],
-  ] as const;
-  for (const [person, address, sign, expected] of pages) {
-    await person.goto('about:blank');
-    const chunks = chunksOf(person);
-    await person.goto(address);
-    await expect(sign.first(), address).toBeVisible();
-    await person.waitForLoadState('networkidle');
-    expect(chunks.toSorted(), address).toEqual([...expected].toSorted());
-    person.removeAllListeners('request');
-  }
+test.describe('with errors in the console, as a ticket is no more', () => {
+  test.use({ expectedErrors: /404/ });
+
+  test('each address loads its own chunk and no other, whoever opens it', async ({
+    page,
+    newPerson,
+  }) => {
+    test.slow();
+    await saveData(page);
+    await signIn(page, 'Alix Martin');
+    const room = await createRoom(page);
+    const dialog = await openInvitation(page, room);
+    const id = page.url().split('/').at(-2) ?? '';
+    const link = await copiedBy(page, dialog, 'le lien participant');
+    const moderatorLink = await copiedBy(page, dialog, 'le lien modérateur');
+    const visitor = await newPerson();
+    const heading = (person: Page, name: string) =>
+      person.getByRole('heading', { name, exact: true });
+    const signInFirst = visitor.getByText('Identifiez-vous pour accéder à cette page.');
+    const copyInvitation = page.getByRole('button', { name: "Copier l'invitation" });
+    const forBoth = (address: string, name: string, chunks: string[]) =>
+      [page, visitor].map((person) => [person, address, heading(person, name), chunks] as const);
+    const pages = [
+      [page, '/', rooms(page), ['rooms']],
+      [page, `/salles/${id}/inviter`, dialog, ['rooms', 'invitation']],
+      [page, '/salles/nouvelle', nameField(page), ['form']],
+      [page, `/salles/${id}/modifier`, nameField(page), ['form']],
+      [page, `/salles/${id}/envoyer`, copyInvitation, ['sending']],
+      [visitor, '/', visitor.getByRole('link', { name: /^S'identifier avec/ }), ['guests']],
+      [visitor, `/salles/${id}/inviter`, signInFirst, ['guests']],
+      [visitor, '/salles/nouvelle', signInFirst, ['guests']],
+      [visitor, `/salles/${id}/modifier`, signInFirst, ['guests']],
+      [visitor, `/salles/${id}/envoyer`, signInFirst, ['guests']],
+      ...forBoth(link, room, ['guests']),
+      ...forBoth(moderatorLink, room, ['guests']),
+      ...[page, visitor].map(
+        (person) =>
+          [
+            person,
+            '/rejoindre/authentifie#rien',
+            person.getByRole('heading', { name: /lien/ }),
+            ['guests'],
+          ] as const,
+      ),
+      ...[page, visitor].map(
+        (person) =>
+          [
+            person,
+            '/attente/inconnu',
+            heading(person, "Ouvrez de nouveau votre lien d'invitation"),
+            ['guests'],
+          ] as const,
+      ),
+      ...forBoth('/aide/droits', 'Modérateurs', ['help']),
+      ...forBoth('/aide/accessibilite', 'Accessibilité', ['help']),
+      ...forBoth('/aide/raccourcis', 'Raccourcis clavier', ['help']),
+      ...forBoth('/salles/1/modifier', "Cette adresse n'est pas celle d'une salle", []),
+      ...forBoth(`/salles/${id}/quoi`, 'Page introuvable', []),
+      ...forBoth('/rejoindre/inconnu', 'Page introuvable', []),
+      ...forBoth('/nulle-part', 'Page introuvable', []),
+    ] as const;
+    for (const [person, address, sign, expected] of pages) {
+      await person.goto('about:blank');
+      const chunks = chunksOf(person);
+      await person.goto(address);
+      await expect(sign.first(), address).toBeVisible();
+      await person.waitForLoadState('networkidle');
+      expect(chunks(), address).toEqual(filesOf(expected));
+      person.removeAllListeners('request');
+    }
+  });
 });
 
 test('a chunk is fetched as soon as somebody points at a way to its page, once', async ({
@@ -159,19 +170,67 @@ test('nothing moves under the eye while the chunk of a page is on its way', asyn
   expect((await moved()).shift).toBe(0);
 });
 
-test('what is likely to be opened next is fetched once the rooms have been there for a while', async ({
+test('what is likely to be opened next is fetched once the rooms have been there for three seconds', async ({
   page,
 }) => {
   await signIn(page, 'Alix Martin');
-  const arrived = ['form', 'sending'].map((chunk) =>
-    page.waitForResponse((response) => response.url().includes(`/assets/${chunk}-`)),
-  );
+  // Nothing is pointed at.
+  await page.mouse.move(0, 0);
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('#rooms li')) return;
+      observer.disconnect();
+      performance.mark('rooms');
+    }).observe(document, { childList: true, subtree: true });
+  });
   await page.reload();
-  for (const response of await Promise.all(arrived)) await response.finished();
+  const likely = () =>
+    page.evaluate(() => {
+      const [rooms] = performance.getEntriesByName('rooms');
+      const files = performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => /\/assets\/(form|sending|invitation)-/.test(name));
+      return files.map(({ startTime }) => startTime - (rooms?.startTime ?? Number.NaN));
+    });
+  await expect.poll(async () => (await likely()).length).toBe(3);
+  expect(Math.min(...(await likely()))).toBeGreaterThanOrEqual(3_000);
+});
+
+test('nothing is fetched beforehand on a page of help, or for somebody who saves data', async ({
+  page,
+  newPerson,
+}) => {
+  await signIn(page, 'Alix Martin');
+  const sparing = await newPerson();
+  await saveData(sparing);
+  await signIn(sparing, 'Alix Martin');
+  for (const [person, address, sign, expected] of [
+    [sparing, '/', 'Mes salles de réunion', ['rooms']],
+    [page, '/aide/droits', 'Modérateurs', ['help']],
+    // What the others are told apart from.
+    [page, '/', 'Mes salles de réunion', ['rooms', 'invitation', 'form', 'sending']],
+  ] as const) {
+    await person.clock.install();
+    await person.mouse.move(0, 0);
+    const chunks = chunksOf(person);
+    await person.goto(address);
+    await expect(person.getByRole('heading', { name: sign, exact: true })).toBeVisible();
+    // Two frames pass before the time begins to run.
+    await person.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+    await person.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+    await person.clock.fastForward(10_000);
+    // Behind whatever was asked for then.
+    await person.evaluate(() => fetch('/healthz'));
+    await expect.poll(() => chunks(), address).toEqual(filesOf(expected));
+    person.removeAllListeners('request');
+  }
 });
 
 test.describe('with errors in the console, as a file does not arrive', () => {
-  test.use({ expectedErrors: /ERR_FAILED|ERR_INTERNET_DISCONNECTED|Failed to fetch|404|\.wasm/ });
+  test.use({
+    expectedErrors:
+      /ERR_FAILED|ERR_INTERNET_DISCONNECTED|CONTENT_LENGTH|Failed to fetch|404|\.wasm/,
+  });
 
   for (const [chunk, open, sign] of [
     ['rooms', '/', rooms],
@@ -263,6 +322,29 @@ test.describe('with errors in the console, as a file does not arrive', () => {
     await roomEntry(page, room).getByRole('link', { name: 'Modifier' }).click();
     await expect(nameField(page)).toHaveValue(room);
   });
+
+  for (const then of ['cut', 'stand still'] as const) {
+    test(`half a chunk arrives, then ${then === 'cut' ? 'the line is cut' : 'nothing'}: it says so, and is there when it is tried again`, async ({
+      page,
+    }) => {
+      await signIn(page, 'Alix Martin');
+      await page.clock.install();
+      const line = await sendHalf(page, /\/assets\/help-\w+\.wasm$/, then);
+      await page.goto('/aide/droits');
+      await expect.poll(line.halves).toBeGreaterThan(0);
+      if (then === 'stand still') {
+        // The app itself waits for it, not the start script alone.
+        await expect(page.getByRole('banner').getByText('Alix Martin')).toBeVisible();
+        await expect.poll(line.halves).toBeGreaterThan(1);
+        await expect(notArrived(page)).toHaveCount(0);
+        await page.clock.fastForward(16_000);
+      }
+      await expect(notArrived(page)).toBeVisible();
+      await line.mend();
+      await page.getByRole('button', { name: 'Réessayer' }).click();
+      await expect(page.getByRole('heading', { name: 'Modérateurs', exact: true })).toBeVisible();
+    });
+  }
 
   test('what comes in the place of a chunk and is none is not taken for one', async ({ page }) => {
     await signIn(page, 'Alix Martin');

@@ -6,6 +6,9 @@ import type { Page } from '@playwright/test';
 import budgets from '../budgets.json' with { type: 'json' };
 import { signIn } from '../support/account.ts';
 import { portal } from '../support/addresses.ts';
+import { copiedBy } from '../support/clipboard.ts';
+import { joinBy } from '../support/invite.ts';
+import { loseAnswers } from '../support/network.ts';
 import { createRoom, roomEntry, shownNames } from '../support/rooms.ts';
 import { expect, test } from '../support/test.ts';
 import { weighAll } from '../support/weight.ts';
@@ -48,7 +51,10 @@ test('a whole session loads the home page and the way back from signing in, and 
   expect(weight.bytes, told).toBeLessThanOrEqual(budgets.whole_session.bytes);
 });
 
-test('search, place, dialog and stream of the rooms outlive every other page', async ({ page }) => {
+test('search, place, dialog and stream of the rooms outlive every other page', async ({
+  page,
+  newPerson,
+}) => {
   await signIn(page, 'Camille Durand');
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(50);
   const documents = documentsOf(page);
@@ -75,12 +81,14 @@ test('search, place, dialog and stream of the rooms outlive every other page', a
   await page.goBack();
   await expect(search).toHaveValue('réunion');
   expect(await shownNames(page)).toEqual(found);
-  await expect.poll(() => page.evaluate(() => scrollY)).toBe(top);
+  const isInPlace = () => expect.poll(() => page.evaluate(() => scrollY)).toBe(top);
+  await isInPlace();
   // To the form again, by the browser, and back by the page's own way.
   await page.goForward();
   await page.getByRole('link', { name: 'Annuler' }).click();
   await expect(page).toHaveURL(`${portal}/?q=r%C3%A9union`);
   expect(await shownNames(page)).toEqual(found);
+  await isInPlace();
   // The dialog lies over the same list, and sending leads back to it.
   await last.getByRole('link', { name: 'Inviter' }).click();
   const dialog = page.getByRole('dialog');
@@ -90,9 +98,27 @@ test('search, place, dialog and stream of the rooms outlive every other page', a
   await expect(page.getByRole('button', { name: "Copier l'invitation" })).toBeVisible();
   await page.goBack();
   await expect(dialog.getByRole('button', { name: 'Copier le lien modérateur' })).toBeVisible();
+  await isInPlace();
+  await page.goForward();
+  await expect(page.getByRole('button', { name: "Copier l'invitation" })).toBeVisible();
+  await page.goBack();
+  await page.goBack();
+  await expect(dialog).toHaveCount(0);
+  await isInPlace();
+  await page.goForward();
+  await expect(dialog.getByRole('button', { name: 'Copier le lien modérateur' })).toBeVisible();
+  const link = await copiedBy(page, dialog, 'le lien modérateur');
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(`${portal}/?q=r%C3%A9union`);
   await expect(last.getByRole('link', { name: 'Inviter' })).toBeFocused();
+  await isInPlace();
+  expect(await shownNames(page)).toEqual(found);
+  // The stream still tells.
+  const zoe = await newPerson();
+  await joinBy(zoe, link, 'Zoé');
+  await expect(last.getByText('En cours – 1 personne')).toBeVisible();
+  await zoe.getByRole('button', { name: 'Terminer' }).click();
+  await expect(last.getByText('En cours')).toHaveCount(0);
   expect(documents).toEqual([]);
   expect(streams).toEqual([]);
   expect(lists.filter((url) => !/\/rooms\/[\w-]+/.test(url))).toEqual([]);
@@ -226,4 +252,38 @@ test('a room that is created or renamed stands in the list without the list bein
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(roomEntry(page, `${name} bis`)).toBeVisible();
   expect(lists).toEqual([]);
+});
+
+test.describe('with an answer that is lost', () => {
+  test.use({ expectedErrors: /ERR_FAILED|ERR_INTERNET_DISCONNECTED/ });
+
+  test('a room whose creation was answered to nobody stands once, whatever told of it first', async ({
+    page,
+    context,
+  }) => {
+    await signIn(page, 'Alix Martin');
+    const name = `Créée sans réponse ${Date.now()}`;
+    await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
+    await page.getByRole('textbox', { name: 'Nom de la salle' }).fill(name);
+    const mend = await loseAnswers(page, '**/api/v1/rooms', 'POST');
+    const create = page.getByRole('button', { name: 'Créer la salle' });
+    await create.click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await mend();
+    // The list is asked for as soon as the network is back, and holds the room already.
+    const listed = page.waitForResponse(/\/api\/v1\/rooms(\?|$)/);
+    await context.setOffline(true);
+    await context.setOffline(false);
+    await (await listed).finished();
+    await create.click();
+    await expect(roomEntry(page, name)).toHaveCount(1);
+    // Asked for again, it is there already.
+    const again = page.waitForResponse(/\/api\/v1\/rooms(\?|$)/);
+    await context.setOffline(true);
+    await context.setOffline(false);
+    await (await again).finished();
+    await expect(roomEntry(page, name)).toHaveCount(1);
+    await page.reload();
+    await expect(roomEntry(page, name)).toHaveCount(1);
+  });
 });

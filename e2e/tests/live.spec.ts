@@ -24,6 +24,7 @@ test('a room that runs bears a badge with the number of people, without a reload
   await expectAccessible(page);
   await joinBy(await newPerson(), attendee, 'Noé');
   await expect(entry.getByText('En cours – 2 personnes')).toBeVisible();
+  await expectInConference(zoe, room);
   await zoe.getByRole('button', { name: 'Terminer' }).click();
   await expect(entry.getByText('En cours')).toHaveCount(0);
 });

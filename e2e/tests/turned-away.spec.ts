@@ -2,6 +2,7 @@
 
 import { expectAccessible } from '../support/accessibility.ts';
 import { signIn } from '../support/account.ts';
+import { portal } from '../support/addresses.ts';
 import { copiedBy } from '../support/clipboard.ts';
 import { createRoom, openInvitation } from '../support/rooms.ts';
 import { expect, test } from '../support/test.ts';
@@ -61,6 +62,9 @@ test('each reason is told in words of its own, to agents as to guests', async ({
       await person.goto(`/?errors=${errors}`);
       await expect(person.getByRole('alert'), key).toContainText(sentence ?? '');
       await expect(person.getByText('English words')).toHaveCount(0);
+      // The address says no more of it, so that it is not read again.
+      await expect(person).toHaveURL(`${portal}/`);
+      await expect(person.getByRole('alert'), key).toBeVisible();
     }
   }
 });

@@ -3,7 +3,15 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility.ts';
 import { signIn } from '../support/account.ts';
-import { createRoom, openForm, openInvitation, rename, uniqueName } from '../support/rooms.ts';
+import { holdAnswers } from '../support/network.ts';
+import {
+  createRoom,
+  openForm,
+  openInvitation,
+  rename,
+  roomEntry,
+  uniqueName,
+} from '../support/rooms.ts';
 import { expect, test } from '../support/test.ts';
 
 const nameField = (page: Page) => page.getByRole('textbox', { name: 'Nom de la salle' });
@@ -115,4 +123,129 @@ test('a tab without any is closed without a question, and nothing is asked withi
   await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
   await expect(nameField(page)).toHaveValue('En route');
   expect(asked).toEqual([]);
+});
+
+test('what is typed into one form takes nothing from another, and each has its own back', async ({
+  page,
+}) => {
+  await signIn(page, 'Alix Martin');
+  const room = await createRoom(page);
+  const typed = uniqueName('Deux à la fois');
+  await openForm(page, room);
+  await nameField(page).fill(typed);
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Raccourcis clavier' }).click();
+  await page.getByRole('link', { name: "Revenir à l'accueil" }).click();
+  await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
+  await nameField(page).fill('Une nouvelle');
+  // The document is left, from a page that is no form, and comes back: both are still there.
+  page.on('dialog', (dialog) => dialog.accept());
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Raccourcis clavier' }).click();
+  await expect(page.getByRole('heading', { name: 'Raccourcis clavier' })).toBeVisible();
+  await page.reload();
+  await page.goBack();
+  await expect(nameField(page)).toHaveValue('Une nouvelle');
+  await page.goBack();
+  await roomEntry(page, room).getByRole('link', { name: 'Modifier' }).click();
+  await expect(nameField(page)).toHaveValue(typed);
+});
+
+test('a browser that stores nothing keeps what is typed for as long as the portal is open', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'sessionStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await signIn(page, 'Alix Martin');
+  await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
+  await nameField(page).fill('En mémoire');
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Raccourcis clavier' }).click();
+  await page.getByRole('link', { name: "Revenir à l'accueil" }).click();
+  await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
+  await expect(nameField(page)).toHaveValue('En mémoire');
+});
+
+/** Has the tab be hidden, or seen again, as the page is told. */
+async function hide(page: Page, hidden: boolean): Promise<void> {
+  await page.evaluate((hidden) => {
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  }, hidden);
+}
+
+test('a tab that is hidden keeps what is typed, and nothing once it is seen again or its person has signed out', async ({
+  page,
+  context,
+}) => {
+  await signIn(page, 'Alix Martin');
+  await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
+  await nameField(page).fill('Dans la poche');
+  const stored = () => page.evaluate(() => JSON.stringify({ ...sessionStorage }));
+  await hide(page, true);
+  expect(await stored()).toContain('Dans la poche');
+  await hide(page, false);
+  expect(await stored()).not.toContain('Dans la poche');
+  await hide(page, true);
+  const other = await context.newPage();
+  await other.goto('/');
+  await other.getByRole('button', { name: 'Se déconnecter' }).click();
+  await expect(page.getByText('Identifiez-vous pour accéder à cette page.')).toBeVisible();
+  expect(await stored()).not.toContain('Dans la poche');
+});
+
+test('what was discarded is given back to the form that is open already', async ({ page }) => {
+  await signIn(page, 'Alix Martin');
+  const open = page.getByRole('link', { name: 'Créer une salle permanente' });
+  await open.click();
+  await nameField(page).fill('Abandonnée');
+  await page.getByRole('link', { name: 'Annuler' }).click();
+  await open.click();
+  await expect(nameField(page)).toHaveValue('');
+  await page.getByRole('link', { name: 'Reprendre la saisie' }).click();
+  await expect(nameField(page)).toHaveValue('Abandonnée');
+});
+
+test('what was discarded is given back before what was typed into the same form later', async ({
+  page,
+}) => {
+  await signIn(page, 'Alix Martin');
+  const open = page.getByRole('link', { name: 'Créer une salle permanente' });
+  await open.click();
+  await nameField(page).fill('La première');
+  await page.getByRole('link', { name: 'Annuler' }).click();
+  await open.click();
+  await nameField(page).fill('La seconde');
+  await page.goBack();
+  await page.getByRole('link', { name: 'Reprendre la saisie' }).click();
+  await expect(nameField(page)).toHaveValue('La première');
+});
+
+test('a form that was left before its answer came gives nothing back of what is saved', async ({
+  page,
+}) => {
+  await signIn(page, 'Alix Martin');
+  const name = uniqueName('Partie avant la réponse');
+  await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
+  await nameField(page).fill(name);
+  const release = await holdAnswers(page, '**/api/v1/rooms');
+  const asked = page.waitForRequest((request) => request.method() === 'POST');
+  await page.getByRole('button', { name: 'Créer la salle' }).click();
+  await asked;
+  await page.goBack();
+  release();
+  await expect(roomEntry(page, name)).toBeVisible();
+  await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
+  await expect(nameField(page)).toHaveValue('');
+});
+
+test('a tab with changes in a form that was left asks before it is closed', async ({ page }) => {
+  await signIn(page, 'Alix Martin');
+  await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
+  await nameField(page).fill('Laissée en plan');
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Raccourcis clavier' }).click();
+  await expect(page.getByRole('heading', { name: 'Raccourcis clavier' })).toBeVisible();
+  expect(await askedOnClosing(page)).toBe('beforeunload');
 });

@@ -1,61 +1,105 @@
 // The session's details in BigBlueButton's own client (3.0 and 4.0), as a plug-in that needs no React.
 //
-// Who is a moderator the client says, in two events on the window; the data come through the conference
-// server, which asks the portal for them and gives them to moderators alone.
+// Who is a moderator the client says, in two events on the window. What opens the details stands in the
+// meeting's text for moderators, which the conference server gives to them alone, at each moment anew.
 // Source: bigbluebutton-html-plugin-sdk, src/core and src/data-consumption.
 
-import { define } from './element.js';
+import { base } from './base.js';
+import { conferenceElement } from './conference-element.js';
+import { permissionIn } from './permission.js';
 
-const TITLE = '#presentationTitle';
-const DATA = '/api/plugin/ParvisSessionDetails/details/';
-const TOO_LONG_MS = 10_000;
-const USER = 'Hooks::UseCurrentUser';
-/** Where clients keep the session's token since 3.0.30; in their address before. */
-const TOKEN = 'sessionToken';
-const KEPT_TOKEN = 'BBB_sessionToken';
+const USER = { hook: 'Hooks::UseCurrentUser' };
+const TEXTS_HOOK = 'Hooks::CustomSubscription';
+/** How long after a refusal the texts are asked for again. */
+const AGAIN_MS = 5_000;
+/** What a page has while the plug-in runs in it, as a client may load it twice. */
+const RUNS = Symbol.for('parvis-session-details');
 
-const sessionToken = () =>
-  new URLSearchParams(location.search).get(TOKEN) ?? sessionStorage.getItem(KEPT_TOKEN) ?? '';
+const say = (name, detail) => dispatchEvent(new CustomEvent(name, { detail }));
+const subscribe = (wish) => say('PLUGIN_SUBSCRIBED_TO_BBB_CORE', wish);
+const unsubscribe = (wish) => say('PLUGIN_UNSUBSCRIBED_FROM_BBB_CORE', wish);
 
-const source = () =>
-  fetch(DATA, {
-    headers: { 'x-session-token': sessionToken() },
-    credentials: 'include',
-    cache: 'no-store',
-    signal: AbortSignal.timeout(TOO_LONG_MS),
+function run() {
+  const element = conferenceElement();
+  let isModerator = false;
+  /** The subscription to the texts, while there is one. */
+  let texts;
+  let tries = 0;
+  let timer;
+
+  function letGoOfTexts() {
+    clearTimeout(timer);
+    if (texts) unsubscribe(texts);
+    texts = undefined;
+  }
+
+  /** Each time by another name: clients answer the same question from what they know. */
+  function askForTexts() {
+    letGoOfTexts();
+    tries += 1;
+    const query = `subscription ParvisTexts${tries} { user_welcomeMsgs { welcomeMsg welcomeMsgForModerators } }`;
+    texts = { hook: TEXTS_HOOK, hookArguments: { query, variables: {} } };
+    subscribe(texts);
+  }
+
+  function show(permission) {
+    // Out of the page, nothing of it is left: neither the button nor what was shown.
+    if (!permission) {
+      element.remove();
+      for (const name of ['api', 'token']) element.removeAttribute(name);
+      return;
+    }
+    element.setAttribute('api', permission.api);
+    element.setAttribute('token', permission.token);
+    if (!element.isConnected) document.body.append(element);
+  }
+
+  function onUser({ role }) {
+    const was = isModerator;
+    isModerator = role === 'MODERATOR';
+    if (isModerator === was) return;
+    if (isModerator) return askForTexts();
+    letGoOfTexts();
+    show();
+  }
+
+  function onTexts(answer) {
+    clearTimeout(timer);
+    // Some clients say no more than that.
+    if (answer === 'Error' || answer?.error) {
+      // What was read before stands: whether somebody is a moderator is told by another event as well.
+      timer = setTimeout(askForTexts, AGAIN_MS);
+    } else if (answer?.data) {
+      const [read] = answer.data.user_welcomeMsgs ?? [];
+      show(permissionIn(read?.welcomeMsgForModerators, base));
+    }
+  }
+
+  const ends = new AbortController();
+  const listen = (name, listener) =>
+    addEventListener(name, ({ detail }) => listener(detail ?? {}), { signal: ends.signal });
+  listen('BBB_CORE_SENT_NEW_DATA', ({ hook, hookArguments, data }) => {
+    if (hook === USER.hook && data?.data) onUser(data.data);
+    const asked = hookArguments?.query;
+    if (asked && asked === texts?.hookArguments.query) onTexts(data);
+  });
+  listen('CURRENT_LOCALE', ({ locale }) => {
+    if (locale) element.setAttribute('lang', locale);
+  });
+  listen('BBB_CORE_UPDATED_MEETING_STATUS', ({ data }) => {
+    if (data?.userCurrentlyInMeeting !== false) return;
+    ends.abort();
+    letGoOfTexts();
+    show();
+    unsubscribe(USER);
+    delete window[RUNS];
   });
 
-/** The client's dark theme is DarkReader's, which says so on the root element. */
-const theme = () =>
-  document.documentElement.getAttribute('data-darkreader-scheme') === 'dark' ? 'dark' : 'light';
+  say('UI_DATA_LISTENER_SUBSCRIBED-CURRENT_LOCALE');
+  subscribe(USER);
+}
 
-define();
-const element = Object.assign(document.createElement('parvis-session-details'), { source });
-element.setAttribute('anchor', TITLE);
-element.addEventListener('parvis-open', () => element.setAttribute('theme', theme()));
-
-const ends = new AbortController();
-const listen = (name, listener) => addEventListener(name, listener, { signal: ends.signal });
-const say = (name, detail) => dispatchEvent(new CustomEvent(name, { detail }));
-
-listen('BBB_CORE_SENT_NEW_DATA', ({ detail }) => {
-  if (detail?.hook !== USER) return;
-  const user = detail.data?.data;
-  if (!user) return;
-  const isModerator = user.role === 'MODERATOR';
-  // Out of the page, nothing of it is left: neither the button nor what was shown.
-  if (isModerator && !element.isConnected) document.body.append(element);
-  else if (!isModerator) element.remove();
-});
-listen('CURRENT_LOCALE', ({ detail }) => {
-  if (detail?.locale) element.setAttribute('lang', detail.locale);
-});
-listen('BBB_CORE_UPDATED_MEETING_STATUS', ({ detail }) => {
-  if (detail?.data?.userCurrentlyInMeeting !== false) return;
-  element.remove();
-  ends.abort();
-  say('PLUGIN_UNSUBSCRIBED_FROM_BBB_CORE', { hook: USER });
-});
-
-say('UI_DATA_LISTENER_SUBSCRIBED-CURRENT_LOCALE');
-say('PLUGIN_SUBSCRIBED_TO_BBB_CORE', { hook: USER });
+if (!window[RUNS]) {
+  window[RUNS] = true;
+  run();
+}

@@ -35,9 +35,6 @@ const PAUSE_MS = 10_000;
 export class SessionDetails extends HTMLElement {
   static observedAttributes = ['anchor', 'api', 'lang', 'theme', 'token'];
 
-  /** `(tag) => Promise<Response>`: where the data come from, for a page that has no token. */
-  source;
-
   #root = this.attachShadow({ mode: 'open' });
   #title;
   #dialog;
@@ -53,7 +50,6 @@ export class SessionDetails extends HTMLElement {
   connectedCallback() {
     // Another each time that it comes into a page: what was shown by the former is shown no more.
     this.#right = () => ({
-      source: this.source,
       api: this.getAttribute('api') || base,
       token: this.getAttribute('token'),
     });
@@ -149,6 +145,7 @@ export class SessionDetails extends HTMLElement {
     body.replaceChildren(make('p', {}, loading));
     const fail = () => {
       this.#letGo();
+      this.#tell('empty');
       const onclick = () => {
         // The button that was pressed is about to go.
         dialog.querySelector('h2').focus();
@@ -199,9 +196,10 @@ export class SessionDetails extends HTMLElement {
     this.#shown = undefined;
   }
 
-  /** What the details tell: which datum was copied, and how long the token is good. */
+  /** What the details tell: whether there are any, which datum was copied, and how long the token is good. */
   #hear = (event, value) => {
-    if (event === 'copied') this.#tell('copied', { what: value });
+    if (event === 'copied') this.#tell(event, { what: value });
+    else if (event === 'shown' || event === 'empty') this.#tell(event);
     else if (event === 'expires' || event === 'refused') {
       clearTimeout(this.#expiry);
       const left = event === 'expires' ? Date.parse(value) - Date.now() - IN_TIME_MS : 0;

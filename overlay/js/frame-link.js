@@ -1,7 +1,6 @@
 // The other way: a page that may run no wasm shows the details in a frame of the portal's. The two talk
 // by messages, each checking who it talks to.
 
-import { ask } from './ask.js';
 import { make } from './make.js';
 
 /** How long the frame may take before it is said that it does not come. */
@@ -14,16 +13,15 @@ export function frameLink(base, title, talk) {
   const { href } = new URL('session-details.html', base);
   const frame = make('iframe', { src: href, title, allow: 'clipboard-write' });
   const timer = setTimeout(talk.fail, PATIENCE_MS);
-  const post = (message) => frame.contentWindow?.postMessage(message, base.origin);
-  const greet = () => post({ type: 'parvis-token', token: talk.right().token, ...talk.hello() });
-  const hear = async ({ source, origin, data }) => {
+  const greet = () => {
+    const greeting = { type: 'parvis-token', token: talk.right().token, ...talk.hello() };
+    frame.contentWindow?.postMessage(greeting, base.origin);
+  };
+  const hear = ({ source, origin, data }) => {
     if (source !== frame.contentWindow || origin !== base.origin) return;
     if (data?.type === 'parvis-ready') {
       clearTimeout(timer);
       greet();
-    } else if (data?.type === 'parvis-ask') {
-      const answer = await ask(talk.right(), data.tag).catch(() => [0]);
-      post({ type: 'parvis-answer', id: data.id, answer });
     } else if (data?.type === 'parvis-tell') talk.tell(data.event, data.value);
     else if (data?.type === 'parvis-close') talk.close();
   };

@@ -1,25 +1,27 @@
-// The page of the frame: shows the details that the page around it has a token for, or fetches for it.
+// A page of the portal's that shows the details: in a frame, where the page around it has a token for them,
+// or by itself, where the token stands in its address.
 
 import { base } from './base.js';
 import { make } from './make.js';
 import { loadPanel } from './panel.js';
+import { readFragment } from './permission.js';
 import { spokenOf, wordsIn } from './words.js';
 
-const TOO_LONG_MS = 10_000;
 const content = (name) => document.querySelector(`meta[name=${name}]`)?.content ?? '';
 /** The origins of pages that may hold this one: the same list as in its Content-Security-Policy. */
 const origins = content('parvis-frames').split(' ');
 const root = document.documentElement;
+const heading = document.querySelector('h2');
 const place = document.querySelector('.session');
+const isAlone = parent === window;
+const inAddress = readFragment(location.hash.slice(1));
 
 let language;
 let around;
 let token;
 let panel;
 let isLoading = false;
-let questions = 0;
-const waiting = new Map();
-const post = (message) => parent.postMessage(message, around);
+const post = (message) => around && parent.postMessage(message, around);
 const tell = (event, value) => post({ type: 'parvis-tell', event, value });
 
 /** Language and scheme, as the page around wants them: in the address, or told later. */
@@ -28,29 +30,15 @@ function dress({ lang, theme }) {
   const { title } = wordsIn(language);
   root.lang = language;
   document.title = title;
-  document.querySelector('h2').textContent = title;
+  heading.textContent = title;
   const scheme = ['light', 'dark'].find((known) => known === theme);
   if (scheme) root.setAttribute('theme', scheme);
   else root.removeAttribute('theme');
   panel?.speak(language);
 }
 
-const right = () => (token ? { api: content('parvis-api') || base, token } : { relay: askAround });
-
-/** The page around has another way to the data than a token; or none, and then it does not answer. */
-function askAround(tag) {
-  const id = ++questions;
-  return new Promise((resolve) => {
-    waiting.set(id, resolve);
-    setTimeout(() => hear(id, [401]), TOO_LONG_MS);
-    post({ type: 'parvis-ask', id, tag });
-  });
-}
-
-function hear(id, answer) {
-  waiting.get(id)?.(answer);
-  waiting.delete(id);
-}
+/** Never at an address that somebody else has given: what it answered would be believed. */
+const right = () => ({ api: content('parvis-api') || base, token });
 
 async function showDetails() {
   if (panel) {
@@ -76,18 +64,30 @@ async function showDetails() {
   isLoading = false;
 }
 
+/** A page of its own says whose it is. */
+function standAlone() {
+  heading.className = '';
+  document.body.className = 'alone';
+  const service = make('header', {}, make('h1', {}, content('application-name')));
+  document.body.replaceChildren(service, make('main', {}, heading, place));
+  token = inAddress.token;
+  // Another link, opened in this page.
+  addEventListener('hashchange', () => location.reload());
+  showDetails();
+}
+
 addEventListener('message', ({ source, origin, data }) => {
-  if (source !== parent || !origins.includes(origin)) return;
-  if (data?.type === 'parvis-token') {
-    around = origin;
-    token = data.token;
-    if (data.lang) dress(data);
-    showDetails();
-  } else if (data?.type === 'parvis-answer') hear(data.id, data.answer);
+  if (isAlone || source !== parent || !origins.includes(origin)) return;
+  if (data?.type !== 'parvis-token') return;
+  around = origin;
+  token = data.token;
+  if (data.lang) dress(data);
+  showDetails();
 });
 addEventListener('keydown', ({ key }) => {
-  if (key === 'Escape' && around) post({ type: 'parvis-close' });
+  if (key === 'Escape') post({ type: 'parvis-close' });
 });
-dress(Object.fromEntries(new URLSearchParams(location.hash.slice(1))));
+dress(inAddress);
 // Nothing in it is a secret, and who is around is not known yet.
-parent.postMessage({ type: 'parvis-ready' }, '*');
+if (isAlone) standAlone();
+else parent.postMessage({ type: 'parvis-ready' }, '*');

@@ -22,26 +22,37 @@ const KEPT_MS = 60_000;
 const kept = new WeakMap();
 
 /** Whether a page asks by the same as before. */
-const isSame = (one, other) =>
-  one.source === other.source && one.api === other.api && one.token === other.token;
+const isSame = (one, other) => one.api === other.api && one.token === other.token;
 
 const forget = (right) => kept.delete(right);
 
 /** Shows them in `place` until `free()` is called. `right()` says by what right they are asked for (see
- * `ask`); `tell` is told which datum was copied (`copied`), until when the page may ask (`expires`), and
- * that it may not (`refused`). */
+ * `ask`); `tell` is told that there are details (`shown`) or none (`empty`), which datum was copied
+ * (`copied`), until when the page may ask (`expires`), and that it may not (`refused`). */
 export function show(place, language, right, tell) {
   const panel = new Panel(place, language);
   let tag;
   let timer;
   // A late answer to an old question says nothing.
   let question = 0;
+  let hasData = false;
+  let told;
 
+  const tellState = () => {
+    if (told === hasData) return;
+    told = hasData;
+    tell(hasData ? 'shown' : 'empty');
+  };
   const take = (text) => {
-    const { code, moderator_link, attendee_link, dial_in, token_expires_at } = JSON.parse(text);
-    if (token_expires_at) tell('expires', token_expires_at);
-    const { number = '', pin = '' } = dial_in ?? {};
-    return panel.take(code, moderator_link, attendee_link, number, pin);
+    const details = JSON.parse(text);
+    const { token_expires_at: expiry, welcome = '', moderators_message = '' } = details;
+    if (expiry) tell('expires', expiry);
+    const { number = '', pin = '' } = details.dial_in ?? {};
+    panel.say(welcome, moderators_message);
+    const { code, moderator_link, attendee_link } = details;
+    const isTaken = panel.take(code, moderator_link, attendee_link, number, pin);
+    hasData ||= isTaken;
+    return isTaken;
   };
   /** Tells after how long to ask again: never, where the page has to bring another right first. */
   const hear = ([status, itsTag, text], by) => {
@@ -58,6 +69,7 @@ export function show(place, language, right, tell) {
       return PAUSE_MS;
     }
     if (panel.fail(status)) return PAUSE_MS;
+    hasData = false;
     tag = undefined;
     kept.delete(right);
     // One that seems over may be about to begin.
@@ -73,13 +85,18 @@ export function show(place, language, right, tell) {
     const pause = hear(answer, by);
     if (pause) timer = setTimeout(askNow, pause);
     if (answer[0] === REFUSED) tell('refused');
+    // Last, as whoever hears of it may free all this.
+    tellState();
   };
   const copied = ({ target }) => tell('copied', target.closest('[data-datum]')?.dataset.datum);
   place.addEventListener('copied', copied);
   const last = kept.get(right);
   if (last) {
     clearTimeout(last.timer);
-    if (isSame(last.by, right()) && take(last.text)) tag = last.tag;
+    if (isSame(last.by, right()) && take(last.text)) {
+      tag = last.tag;
+      tellState();
+    }
   }
   askNow();
   return {

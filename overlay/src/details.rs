@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use parvis_ui::{Announcer, StatusRegion, dynamic};
 
 use crate::known::{Known, Trouble};
-use parvis_ui::i18n::{inviting, texts as ui};
+use parvis_ui::i18n::{Text, inviting, texts as ui};
 use parvis_ui::invitation::{Datum, InvitationItem, LinkItem, Telephone};
 
 use crate::texts::{SessionTexts, say};
@@ -90,7 +90,26 @@ fn Data(known: Known) -> impl IntoView {
             </ul>
             <p class="invitation__reminder">{inviting::say(|texts| texts.attendee_reminder)}</p>
         </section>
+        <Words label=say(|texts| texts.welcome) words=known.welcome />
+        <Words label=say(|texts| texts.moderators_message) words=known.moderators_message />
     }
+}
+
+/// What the room says to those in it, if anything.
+#[component]
+fn Words(label: Text, words: RwSignal<String>) -> impl IntoView {
+    dynamic(move || {
+        if words.with(String::is_empty) {
+            return ().into_any();
+        }
+        view! {
+            <section class="invitation__section">
+                <h3 class="invitation__rights">{label}</h3>
+                <p class="session__words">{words}</p>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 fn sentence(trouble: Trouble) -> fn(&'static SessionTexts) -> &'static str {

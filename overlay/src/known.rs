@@ -61,6 +61,10 @@ pub struct Known {
     pub pin: RwSignal<String>,
     /// The line for those who call, as it is copied.
     pub dial_in: RwSignal<String>,
+    /// What everybody reads on arrival.
+    pub welcome: RwSignal<String>,
+    /// What moderators alone read.
+    pub moderators_message: RwSignal<String>,
 }
 
 impl Known {
@@ -77,6 +81,8 @@ impl Known {
             number: RwSignal::default(),
             pin: RwSignal::default(),
             dial_in: RwSignal::default(),
+            welcome: RwSignal::default(),
+            moderators_message: RwSignal::default(),
         }
     }
 
@@ -97,10 +103,7 @@ impl Known {
             ),
             (self.dial_in, of_dial_in(DialIn::line)),
         ] {
-            if datum.with_untracked(|before| *before != now) {
-                datum.set(now);
-                changed = true;
-            }
+            changed |= set(datum, now);
         }
         if !self.is_there.get_untracked() {
             self.is_there.set(true);
@@ -108,6 +111,12 @@ impl Known {
             self.renewals.set(self.renewals.get_untracked() + 1);
         }
         self.tell(None);
+    }
+
+    /// Takes what the room says to those in it. That it has changed is no news for those who invite.
+    pub fn say(self, welcome: String, moderators_message: String) {
+        set(self.welcome, welcome);
+        set(self.moderators_message, moderators_message);
     }
 
     /// Takes what came instead of the data. Tells whether what was shown may stay; if not, the page has
@@ -146,8 +155,19 @@ impl Known {
             self.number,
             self.pin,
             self.dial_in,
+            self.welcome,
+            self.moderators_message,
         ] {
             datum.set(String::new());
         }
     }
+}
+
+/// Sets a text, and tells whether it is another.
+fn set(text: RwSignal<String>, now: String) -> bool {
+    let is_other = text.with_untracked(|before| *before != now);
+    if is_other {
+        text.set(now);
+    }
+    is_other
 }

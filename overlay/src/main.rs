@@ -44,6 +44,11 @@ impl Panel {
             .take(code, moderator_link, attendee_link, number, pin)
     }
 
+    /// See [`panel::Panel::say`].
+    pub fn say(&self, welcome: String, moderators_message: String) {
+        self.0.say(welcome, moderators_message);
+    }
+
     /// See [`panel::Panel::fail`].
     #[must_use]
     pub fn fail(&self, status: u16) -> bool {

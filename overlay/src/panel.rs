@@ -71,9 +71,17 @@ impl Panel {
             moderator_link,
             attendee_link,
             dial_in,
+            welcome: None,
+            moderators_message: None,
             token_expires_at: None,
         });
         true
+    }
+
+    /// Takes what the room says to everybody, and to moderators alone; empty for nothing. Both come with the
+    /// data, just before them.
+    pub fn say(&self, welcome: String, moderators_message: String) {
+        self.known.say(welcome, moderators_message);
     }
 
     /// Takes any other answer, by its status; 0 where none came. Tells whether what was shown stays.

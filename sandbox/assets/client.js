@@ -47,7 +47,7 @@ events.addEventListener("people", (event) => {
     showParticipants(view);
     showLobby(view.waiting);
   });
-  tellPerson(view.you);
+  tellPerson(view);
   say("Vous êtes dans la réunion");
   showDetailsOnJoin();
 });

@@ -4,7 +4,9 @@
 //! it to people.
 
 pub(crate) mod api;
+pub(crate) mod behaviour;
 mod callback;
+pub(crate) mod calls;
 pub(crate) mod checksum;
 mod client;
 pub(crate) mod fault;
@@ -20,7 +22,6 @@ mod refusal;
 mod text;
 mod timeline;
 
-use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::Router;
@@ -29,6 +30,9 @@ use url::Url;
 
 use crate::config::SandboxConfig;
 use crate::server::StartError;
+use api::list::KeptList;
+use behaviour::BehaviourSwitch;
+use calls::CallCounts;
 use fault::FaultSwitch;
 use meetings::Meetings;
 use plugins::fetch::Fetcher;
@@ -45,8 +49,9 @@ pub(crate) struct Conference {
     fetcher: Fetcher,
     stopping: CancellationToken,
     pub(crate) fault: FaultSwitch,
-    /// How many calls of the API came, but for `join`, which browsers make.
-    pub(crate) calls: AtomicU64,
+    pub(crate) behaviour: BehaviourSwitch,
+    kept_list: KeptList,
+    pub(crate) calls: CallCounts,
 }
 
 impl Conference {
@@ -65,7 +70,9 @@ impl Conference {
             fetcher: Fetcher::new().map_err(StartError::Plugins)?,
             stopping,
             fault: FaultSwitch::default(),
-            calls: AtomicU64::new(0),
+            behaviour: BehaviourSwitch::default(),
+            kept_list: KeptList::default(),
+            calls: CallCounts::default(),
         }))
     }
 

@@ -5,7 +5,6 @@
 //! | --- | --- |
 //! | `/bigbluebutton/api…` | the conference server's API |
 //! | `/html5client/…` | the conference page, where someone is *in* once their page has connected |
-//! | `/api/plugin/…` | the data of plug-ins, for those who may read them |
 //! | `/identity/…`, `/identity-attendees/…` | the agents' and the attendees' identity provider |
 //! | `/_sandbox/…` | what tests look at and switch |
 //! | `/healthz` | alive |
@@ -30,6 +29,7 @@ mod parameters;
 mod random;
 mod server;
 
+pub use conference::behaviour::{ListBehaviour, ServerBehaviour, VoiceBridgeBehaviour};
 pub use conference::checksum::ChecksumAlgorithm;
 pub use conference::fault::Fault;
 pub use config::SandboxConfig;

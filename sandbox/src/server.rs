@@ -2,7 +2,6 @@
 
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use axum::Router;
@@ -11,6 +10,7 @@ use tokio::task::JoinHandle;
 use tokio_util::sync::{CancellationToken, DropGuard};
 
 use crate::conference::Conference;
+use crate::conference::behaviour::ServerBehaviour;
 use crate::conference::fault::Fault;
 use crate::config::SandboxConfig;
 use crate::{alive, conference, environment, identity};
@@ -107,7 +107,18 @@ impl Sandbox {
     /// How many calls the conference server has received since it started, but for `join`.
     #[must_use]
     pub fn calls(&self) -> u64 {
-        self.conference.calls.load(Ordering::Relaxed)
+        self.conference.calls.get(None)
+    }
+
+    /// How many calls of this name the conference server has received since it started.
+    #[must_use]
+    pub fn calls_of(&self, call: &str) -> u64 {
+        self.conference.calls.get(Some(call))
+    }
+
+    /// Has the conference server do otherwise from now on.
+    pub fn set_behaviour(&self, behaviour: ServerBehaviour) {
+        self.conference.behaviour.set(behaviour);
     }
 
     /// Ends the event streams, lets other answers finish, and frees the port.

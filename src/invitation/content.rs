@@ -11,6 +11,7 @@ use parvis_ui::invitation::{Datum, InvitationItem, LinkItem, Telephone};
 use crate::address::Address;
 use crate::i18n::Text;
 use crate::i18n::agents::{AgentTexts, compose, say};
+use crate::pin_note::PinNote;
 use crate::portal::Portal;
 
 /// Everything an owner may pass on, by the rights that it gives.
@@ -29,6 +30,7 @@ pub fn InvitationContent(
         attendee_link,
         authenticated_link,
         dial_in,
+        pin_changes,
     } = invitation;
     let (code_is_new, links) =
         Portal::get().instance(|instance| (instance.code_is_new, instance.links.clone()));
@@ -36,6 +38,7 @@ pub fn InvitationContent(
     let badge = code_is_new.then(|| {
         view! { <span class="fr-badge fr-badge--new fr-badge--sm">{say(|texts| texts.new)}</span> }
     });
+    let pin_note = pin_changes.then(|| view! { <PinNote has_pin=dial_in.is_some() /> });
     view! {
         <p class="invitation__room">{name}</p>
         <a class="fr-btn fr-btn--secondary fr-btn--sm" href=Address::Send(room).path() data-chunk="sending">
@@ -79,6 +82,7 @@ pub fn InvitationContent(
             {authenticated_link
                 .map(|link| view! { <Authenticated link help=links.get(LinkName::AttendeeRights) /> })}
             {dial_in.map(telephone)}
+            {pin_note}
         </section>
         <Foot help=links.get(LinkName::TemporaryMeeting) />
     }

@@ -10,9 +10,10 @@ use super::return_focus;
 use super::typed::Typed;
 use crate::address::{Address, Navigator};
 use crate::api::Api;
+use crate::draft;
 use crate::home_ids::invite_link_id;
-use crate::i18n::I18n;
 use crate::i18n::forms::{compose, say, texts_now};
+use crate::i18n::{I18n, language_now};
 use crate::limit_reached::LimitReached;
 use crate::page_title::Title;
 use crate::rooms::RoomList;
@@ -62,6 +63,7 @@ fn NewRoomForm() -> impl IntoView {
         let wish = CreateRoom {
             name: name.into(),
             options: Some(options),
+            language: Some(language_now(i18n)),
         };
         attempt.update_value(|attempt| {
             if attempt.as_ref().is_none_or(|attempt| attempt.wish != wish) {
@@ -76,6 +78,7 @@ fn NewRoomForm() -> impl IntoView {
         spawn(async move {
             match api.create_room(&wish, &key.unwrap_or_default()).await {
                 Ok(room) => {
+                    draft::saved(Address::NewRoom);
                     toasts.show((texts_now(i18n).room_created)(&room.name), None);
                     let id = room.id;
                     list.insert(room);

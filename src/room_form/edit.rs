@@ -13,6 +13,7 @@ use super::typed::Typed;
 use crate::address::{Address, Navigator, use_room_of_page};
 use crate::api::Api;
 use crate::back_home::back_home;
+use crate::draft;
 use crate::i18n::I18n;
 use crate::i18n::forms::{say, texts_now};
 use crate::page_title::Title;
@@ -75,6 +76,7 @@ fn EditForm(details: RoomDetails) -> impl IntoView {
         spawn(async move {
             match api.update_room(room, &change).await {
                 Ok(told) => {
+                    draft::saved(Address::Edit(room));
                     list.rename(room, name);
                     // The page may be left by now: then it is said there.
                     if told.meeting_running {

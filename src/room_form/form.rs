@@ -110,7 +110,11 @@ pub fn RoomForm(
         serde_json::to_string(&typed).ok()
     });
     let draft = Draft::new(address, changed);
-    draft.ask_before_closing();
+    draft.on_restore(Callback::new(move |text: String| {
+        if let Ok(discarded) = serde_json::from_str(&text) {
+            typed.set(discarded);
+        }
+    }));
     let mistakes = Mistakes(RwSignal::new(Vec::new()));
 
     let submit = move |event: web_sys::SubmitEvent| {
@@ -122,6 +126,7 @@ pub fn RoomForm(
         match typed.get_untracked().check() {
             Ok(wish) => {
                 mistakes.set(Vec::new());
+                draft.sent();
                 on_submit.run(wish);
             }
             Err(refused) => mistakes.set(refused),

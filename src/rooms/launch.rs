@@ -1,12 +1,13 @@
 //! Starting a meeting in a window of its own.
 
 use leptos::prelude::*;
+use parvis_contract::room::StartMeeting;
 use parvis_ui::{Button, spawn};
 
 use super::state::{Entry, Notice};
 use crate::api::Api;
-use crate::i18n::I18n;
 use crate::i18n::agents::{compose, say, texts_now};
+use crate::i18n::{I18n, language_now};
 use crate::meeting_window::{Launched, MeetingWindow};
 
 /// "Lancer".
@@ -20,7 +21,10 @@ pub fn LaunchButton(entry: Entry, name: Memo<String>) -> impl IntoView {
         forget_launch(entry);
         let window = MeetingWindow::open(texts_now(i18n).launching);
         spawn(async move {
-            let outcome = window.launch(api.launch(entry.id)).await;
+            let wish = StartMeeting {
+                language: Some(language_now(i18n)),
+            };
+            let outcome = window.launch(api.launch(entry.id, &wish)).await;
             busy.try_set(false);
             match outcome {
                 Ok(Launched::Open) => forget_launch(entry),

@@ -23,7 +23,7 @@ use crate::tabs::{self, News};
 /// The identifier of the list on the page.
 pub const LIST_ID: &str = "rooms";
 
-/// A person's rooms: [`RoomList::get`](super::kept).
+/// A person's rooms: [`RoomList::get`](super::context).
 #[derive(Clone, Copy)]
 pub struct RoomList {
     /// Every room, in no order.

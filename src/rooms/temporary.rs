@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 use parvis_contract::problem::ProblemKind;
+use parvis_contract::room::StartMeeting;
 use parvis_ui::{Button, dynamic, spawn};
 
 use super::blocked_window::BlockedWindow;
 use crate::api::{Api, ApiError};
-use crate::i18n::I18n;
 use crate::i18n::agents::{say, texts_now};
+use crate::i18n::{I18n, language_now};
 use crate::meeting_window::{Launched, MeetingWindow};
 use crate::problem_alert::ProblemAlert;
 
@@ -35,8 +36,12 @@ pub fn TemporaryMeeting() -> impl IntoView {
         }
         let window = MeetingWindow::open(texts_now(i18n).launching);
         spawn(async move {
-            let wish = key.get_value();
-            let answer = window.launch(api.open_temporary_meeting(&wish)).await;
+            let wish = StartMeeting {
+                language: Some(language_now(i18n)),
+            };
+            let key_now = key.get_value();
+            let answer = api.open_temporary_meeting(&wish, &key_now);
+            let answer = window.launch(answer).await;
             busy.try_set(false);
             if !answer.as_ref().is_err_and(may_have_been_done) {
                 key.set_value(String::new());

@@ -201,6 +201,7 @@ mod tests {
                 number: "+33 1 23 45 67 89".to_owned(),
                 pin: Pin::parse("987654321").expect("a PIN"),
             }),
+            pin_changes: false,
         }
     }
 

@@ -18,6 +18,7 @@ use crate::home_ids::invite_link_id;
 use crate::i18n::sending::{SendingTexts, compose, say, texts};
 use crate::i18n::{I18n, Text};
 use crate::page_title::Title;
+use crate::pin_note::PinNote;
 use crate::portal::Portal;
 use crate::remote::Remote;
 use crate::rooms::RoomList;
@@ -56,6 +57,7 @@ fn Sending(room: RoomId, invitation: Invitation) -> impl IntoView {
         .unwrap_or_default();
     let has_authenticated = invitation.authenticated_link.is_some();
     let has_telephone = invitation.dial_in.is_some();
+    let pin_changes = invitation.pin_changes;
     let name = invitation.room_name.clone();
     let invitation = StoredValue::new(invitation);
     let kept = draft::take(Address::Send(room));
@@ -124,6 +126,7 @@ fn Sending(room: RoomId, invitation: Invitation) -> impl IntoView {
                 |texts| texts.to_moderators_detail,
             )}
         </fieldset>
+        {pin_changes.then(|| view! { <PinNote has_pin=has_telephone /> })}
         <WhenFields when />
         <Preview message />
         <Actions draft />

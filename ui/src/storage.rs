@@ -38,6 +38,20 @@ impl BrowserStorage {
         let _ = self.storage().map(|storage| storage.remove_item(key));
     }
 
+    /// What is kept under keys that begin with `prefix`, by the rest of the key, for the last time.
+    pub fn take_all(self, prefix: &str) -> Vec<(String, String)> {
+        let Some(storage) = self.storage() else {
+            return Vec::new();
+        };
+        let count = storage.length().unwrap_or_default();
+        let keys: Vec<String> = (0..count).filter_map(|n| storage.key(n).ok()?).collect();
+        let entries = keys.iter().filter_map(|key| {
+            let rest = key.strip_prefix(prefix)?;
+            Some((rest.to_owned(), self.take(key)?))
+        });
+        entries.collect()
+    }
+
     fn storage(self) -> Option<Storage> {
         match self {
             Self::InTab => window().session_storage(),

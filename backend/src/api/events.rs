@@ -1,6 +1,5 @@
 //! `GET /api/v1/events`: what goes on in the asker's rooms.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use axum::extract::State;
@@ -9,13 +8,12 @@ use axum::response::sse::Event;
 use futures_util::stream::unfold;
 use parvis_contract::live::Live;
 use parvis_contract::problem::Problem;
-use tokio::sync::watch;
 use tokio::time::{Instant, timeout_at};
 use uuid::Uuid;
 
 use crate::app::App;
 use crate::auth::signed_in::SignedIn;
-use crate::live::{Interest, Snapshot};
+use crate::live::Onlooker;
 use crate::web::problem::Refusal;
 use crate::web::stream;
 
@@ -36,46 +34,37 @@ pub async fn events(
     State(app): State<App>,
     SignedIn(account): SignedIn,
 ) -> Result<Response, Refusal> {
-    let (interest, latest) = app.live.look_on(&app);
-    let onlooker = Onlooker {
+    let stream = BadgeStream {
         account: account.id,
         with_activity: app.config.instance.shows_activity,
-        latest,
+        onlooker: app.live.look_on(),
         told: None,
         ends: Instant::now() + LASTS,
-        _interest: interest,
     };
-    Ok(stream::answer(unfold(onlooker, |mut onlooker| async {
-        let live = onlooker.next().await?;
+    Ok(stream::answer(unfold(stream, |mut stream| async {
+        let live = stream.next().await?;
         let event = Event::default().event("live").json_data(live).ok()?;
-        Some((Ok(event), onlooker))
+        Some((Ok(event), stream))
     })))
 }
 
-struct Onlooker {
+struct BadgeStream {
     account: Uuid,
     with_activity: bool,
-    latest: watch::Receiver<Arc<Snapshot>>,
+    onlooker: Onlooker,
     told: Option<Live>,
     ends: Instant,
-    _interest: Interest,
 }
 
-impl Onlooker {
+impl BadgeStream {
     async fn next(&mut self) -> Option<Live> {
         loop {
-            let now = self
-                .latest
-                .borrow_and_update()
-                .of(self.account, self.with_activity);
+            let now = self.onlooker.latest().of(self.account, self.with_activity);
             if self.told.as_ref() != Some(&now) {
                 self.told = Some(now.clone());
                 return Some(now);
             }
-            timeout_at(self.ends, self.latest.changed())
-                .await
-                .ok()?
-                .ok()?;
+            timeout_at(self.ends, self.onlooker.changed()).await.ok()?;
         }
     }
 }

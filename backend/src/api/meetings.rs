@@ -5,7 +5,7 @@ use http::HeaderMap;
 use parvis_contract::options::RoomOptions;
 use parvis_contract::problem::{Problem, ProblemKind};
 use parvis_contract::role::Role;
-use parvis_contract::room::{Entrance, RoomName};
+use parvis_contract::room::{Entrance, RoomName, StartMeeting};
 
 use super::rooms::create::{idempotency_key, key_used_elsewhere};
 use crate::app::App;
@@ -13,7 +13,7 @@ use crate::auth::signed_in::SignedIn;
 use crate::meetings::{self, Guest, TEMPORARY_MINUTES};
 use crate::storage::rooms::{CreateError, Lasting, NewRoom};
 use crate::web::problem::Refusal;
-use crate::web::request::Json;
+use crate::web::request::{Json, OptionalJson};
 
 /// The name that people see in the meeting.
 const NAME: &str = "Réunion temporaire";
@@ -25,7 +25,7 @@ const MOST_AT_ONCE: u64 = 10;
 /// Opens a temporary meeting of the asker's: no list shows it, its invitation data are told in the
 /// meeting alone, and it is forgotten after it ends.
 #[utoipa::path(
-    post, path = "/api/v1/meetings", tag = "rooms",
+    post, path = "/api/v1/meetings", tag = "rooms", request_body = Option<StartMeeting>,
     params(("Idempotency-Key" = Option<String>, Header, max_length = 64,
         description = "The same key again enters the meeting that the first request opened")),
     responses(
@@ -44,6 +44,7 @@ pub async fn open(
     State(app): State<App>,
     SignedIn(account): SignedIn,
     headers: HeaderMap,
+    OptionalJson(wish): OptionalJson<StartMeeting>,
 ) -> Result<Json<Entrance>, Refusal> {
     let now = app.clock.now();
     let lasts = std::time::Duration::from_mins(TEMPORARY_MINUTES.unsigned_abs());
@@ -55,6 +56,7 @@ pub async fn open(
         name: &name,
         creation_key: idempotency_key(&headers)?,
         options: &options,
+        language: wish.language.unwrap_or_default(),
         link_key: app.links.signing_key(),
         lasting: Lasting::Temporary {
             until: now.plus(lasts),

@@ -7,9 +7,12 @@ use axum::extract::State;
 use parvis_contract::problem::{Problem, ProblemKind};
 use parvis_contract::role::Role;
 use parvis_contract::session::SessionDetails;
+use uuid::Uuid;
 
 use crate::app::App;
-use crate::live::LiveMeeting;
+use crate::clock::Moment;
+use crate::conference::Meeting;
+use crate::meeting_tokens;
 use crate::meetings;
 use crate::session_tokens;
 use crate::web::bearer::Bearer;
@@ -36,15 +39,45 @@ pub async fn details(
     State(app): State<App>,
     Bearer(token): Bearer,
 ) -> Result<Json<SessionDetails>, Refusal> {
-    let access = session_tokens::read(&app, &token)?;
+    let Right {
+        room,
+        is_its,
+        until,
+    } = right(&app, &token)?;
+    let meeting = app.live.meeting(room, is_its).await?;
+    meeting.ok_or_else(|| Refusal::new(ProblemKind::MeetingOver))?;
+    let mut details = meetings::session_details(&app, room).await?;
+    details.token_expires_at = until.map(Moment::to_wire);
+    Ok(Json(details))
+}
+
+/// Whose details a token shows.
+struct Right {
+    room: Uuid,
+    /// Whether a meeting of the room is the one: another session of it is another meeting.
+    is_its: Box<dyn Fn(&Meeting) -> bool + Send + Sync>,
+    /// Until when, for one that does not end with the meeting alone.
+    until: Option<Moment>,
+}
+
+/// What a token is good for: one that stands in the meeting's text for moderators, or that a page's server
+/// was given.
+fn right(app: &App, token: &str) -> Result<Right, Refusal> {
+    if let Some(access) = meeting_tokens::read(app, token) {
+        return Ok(Right {
+            room: access.room,
+            // Where the conference server does not say what the creation carried, it is none.
+            is_its: Box::new(move |meeting| meeting.nonce == Some(access.nonce)),
+            until: None,
+        });
+    }
+    let access = session_tokens::read(app, token)?;
     if access.role != Role::Moderator {
         return Err(Refusal::new(ProblemKind::ModeratorsOnly));
     }
-    // Another session of the same room is another meeting.
-    let is_its = |meeting: &LiveMeeting| meeting.create_time == access.create_time;
-    let meeting = app.live.meeting(&app, access.room, is_its).await?;
-    meeting.ok_or_else(|| Refusal::new(ProblemKind::MeetingOver))?;
-    let mut details = meetings::session_details(&app, access.room).await?;
-    details.token_expires_at = Some(access.until.to_wire());
-    Ok(Json(details))
+    Ok(Right {
+        room: access.room,
+        is_its: Box::new(move |meeting| meeting.create_time == access.create_time),
+        until: Some(access.until),
+    })
 }

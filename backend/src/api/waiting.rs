@@ -1,6 +1,5 @@
 //! `GET /api/v1/waiting/{ticket}` and `/events`: learning when a meeting has started.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use axum::extract::State;
@@ -9,11 +8,11 @@ use axum::response::sse::Event;
 use futures_util::stream::unfold;
 use parvis_contract::problem::Problem;
 use parvis_contract::waiting::{Door, Waiting};
-use tokio::sync::watch;
 
 use crate::app::App;
+use crate::clock::Clock;
 use crate::links::Capability;
-use crate::live::{Interest, Snapshot};
+use crate::live::Waiter;
 use crate::tickets;
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, Ticket};
@@ -36,14 +35,15 @@ const SPREAD: Duration = Duration::from_millis(500);
 )]
 pub async fn ask(State(app): State<App>, Ticket(ticket): Ticket) -> Result<Json<Waiting>, Refusal> {
     let capability = tickets::read(&app, &ticket)?;
-    // How the room stands is in the snapshot only while a stream waits for it.
+    // How the room stands is known without asking only while a stream waits for it.
     let room = app.store.room(capability.room).await?;
     let stands = room.is_some_and(|room| {
         room.is_open_at(app.clock.now()) && room.generation(capability.way) == capability.generation
     });
-    let is_open = !stands || door(&*app.live.now(&app).await?, &capability) == Door::Open;
-    let door = if is_open { Door::Open } else { Door::Closed };
-    Ok(Json(Waiting { door }))
+    let is_open = !stands || app.live.ran_lately(capability.room).await?;
+    Ok(Json(Waiting {
+        door: door(is_open),
+    }))
 }
 
 /// Tells, each time that it changes, whether to enter: events named `door` whose data are `"closed"`
@@ -58,15 +58,14 @@ pub async fn ask(State(app): State<App>, Ticket(ticket): Ticket) -> Result<Json<
 )]
 pub async fn events(State(app): State<App>, Ticket(ticket): Ticket) -> Result<Response, Refusal> {
     let capability = tickets::read(&app, &ticket)?;
-    let (interest, latest) = app.live.wait_for(&app, capability.room);
     let chance = u16::from_le_bytes(app.random.bytes());
     let waiting = WaitingStream {
+        waiter: app.live.wait_for(capability.room),
         capability,
-        latest,
+        clock: app.clock.clone(),
         told: None,
         // Somewhere within the spread, each stream at its own place.
         delay: SPREAD * u32::from(chance) / u32::from(u16::MAX),
-        _interest: interest,
     };
     Ok(stream::answer(unfold(waiting, |mut waiting| async {
         let door = waiting.next().await?;
@@ -75,20 +74,16 @@ pub async fn events(State(app): State<App>, Ticket(ticket): Ticket) -> Result<Re
     })))
 }
 
-fn door(snapshot: &Snapshot, capability: &Capability) -> Door {
-    if snapshot.is_open_to(capability) {
-        Door::Open
-    } else {
-        Door::Closed
-    }
+fn door(is_open: bool) -> Door {
+    if is_open { Door::Open } else { Door::Closed }
 }
 
 struct WaitingStream {
     capability: Capability,
-    latest: watch::Receiver<Arc<Snapshot>>,
+    waiter: Waiter,
+    clock: Clock,
     told: Option<Door>,
     delay: Duration,
-    _interest: Interest,
 }
 
 impl WaitingStream {
@@ -96,7 +91,7 @@ impl WaitingStream {
     /// comes through.
     async fn next(&mut self) -> Option<Door> {
         loop {
-            let now = door(&self.latest.borrow_and_update(), &self.capability);
+            let now = door(self.waiter.is_open_to(&self.capability, self.clock.now()));
             if self.told.is_none() {
                 self.told = Some(now);
                 return Some(now);
@@ -108,7 +103,7 @@ impl WaitingStream {
                 self.told = Some(now);
                 return Some(now);
             }
-            self.latest.changed().await.ok()?;
+            self.waiter.changed().await;
         }
     }
 }

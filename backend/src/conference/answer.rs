@@ -1,8 +1,9 @@
 //! The API's answers: XML, with HTTP status 200 even when the server says no.
 
+use parvis_contract::code::Pin;
 use serde::Deserialize;
 
-use super::{ConferenceError, Meeting};
+use super::{ConferenceError, Meeting, MeetingNonce};
 
 /// What the portal reads of an answer.
 #[derive(Deserialize)]
@@ -12,14 +13,32 @@ pub(super) struct Answer {
     message_key: Option<String>,
     errors: Option<Errors>,
     create_time: Option<i64>,
-    /// The interface that plug-ins meet in the server's client; it alone tells that there is one.
-    pub html5_plugin_sdk_version: Option<String>,
     #[serde(default)]
-    pub running: bool,
+    running: bool,
+    /// Whether it was told to end: people are being sent away, and nobody is let in any more.
+    #[serde(default)]
+    has_been_forcibly_ended: bool,
     #[serde(default)]
     pub participant_count: u32,
+    /// The number by which callers join: of `create` and of meetings.
+    voice_bridge: Option<String>,
+    #[serde(default)]
+    metadata: Metadata,
     #[serde(default)]
     meetings: Meetings,
+}
+
+/// What the creation of a meeting carried along, under names in lower case.
+#[derive(Default, Deserialize)]
+struct Metadata {
+    #[serde(rename = "parvis-meeting")]
+    nonce: Option<String>,
+}
+
+impl Metadata {
+    fn nonce(&self) -> Option<MeetingNonce> {
+        MeetingNonce::parse(self.nonce.as_deref()?)
+    }
 }
 
 /// What `getMeetings` lists.
@@ -38,7 +57,11 @@ struct MeetingElement {
     #[serde(default)]
     running: bool,
     #[serde(default)]
+    has_been_forcibly_ended: bool,
+    #[serde(default)]
     participant_count: u32,
+    #[serde(default)]
+    metadata: Metadata,
 }
 
 /// The nested form, in which `nonUniqueVoiceBridge` comes.
@@ -88,15 +111,31 @@ impl Answer {
         self.message_key.as_deref() == Some("duplicateWarning")
     }
 
+    /// Whether anyone is in the meeting, and others may come.
+    pub fn is_running(&self) -> bool {
+        self.running && !self.has_been_forcibly_ended
+    }
+
+    /// The number by which callers join, if it is one.
+    pub fn voice_bridge(&self) -> Option<Pin> {
+        Pin::parse(self.voice_bridge.as_deref()?).ok()
+    }
+
     /// The meetings of a list.
     pub fn into_meetings(self) -> Vec<Meeting> {
         let to_meeting = |element: MeetingElement| Meeting {
             id: element.meeting_id,
             create_time: element.create_time,
-            running: element.running,
+            running: element.running && !element.has_been_forcibly_ended,
             people: element.participant_count,
+            nonce: element.metadata.nonce(),
         };
         self.meetings.meeting.into_iter().map(to_meeting).collect()
+    }
+
+    /// What the creation of the meeting carried.
+    pub fn nonce(&self) -> Option<MeetingNonce> {
+        self.metadata.nonce()
     }
 
     pub fn create_time(&self) -> Result<i64, ConferenceError> {
@@ -144,7 +183,7 @@ mod tests {
                    <message></message></response>";
         let answer = read(xml).expect("a success");
         assert_eq!(answer.create_time().expect("a time"), 1_770_888_600_123);
-        assert!(!answer.running);
+        assert!(!answer.is_running());
     }
 
     #[test]
@@ -153,7 +192,38 @@ mod tests {
                    <createTime>5</createTime><running>true</running><attendees><attendee>\
                    <userID>1</userID><fullName>Zoé</fullName></attendee><attendee><userID>2\
                    </userID></attendee></attendees><metadata/></response>";
-        assert!(read(xml).expect("a success").running);
+        assert!(read(xml).expect("a success").is_running());
+        let ending = xml.replace(
+            "<attendees>",
+            "<hasBeenForciblyEnded>true</hasBeenForciblyEnded><attendees>",
+        );
+        assert!(!read(&ending).expect("a success").is_running());
+    }
+
+    #[test]
+    fn what_a_creation_carried_is_read_and_anything_else_is_nothing() {
+        let nonce = |metadata: &str| {
+            let xml = format!(
+                "<response><returncode>SUCCESS</returncode><createTime>5</createTime>{metadata}</response>"
+            );
+            read(&xml).expect("a success").nonce()
+        };
+        let number = "0123456789abcdef0123456789abcdef";
+        let carried = format!(
+            "<metadata><endcallbackurl>x</endcallbackurl><parvis-meeting>{number}</parvis-meeting></metadata>"
+        );
+        assert_eq!(nonce(&carried), MeetingNonce::parse(number));
+        assert!(nonce(&carried).is_some());
+        for none in [
+            "",
+            "<metadata/>",
+            "<metadata></metadata>",
+            "<metadata>\n</metadata>",
+            "<metadata><parvis-meeting/></metadata>",
+            "<metadata><parvis-meeting>x</parvis-meeting></metadata>",
+        ] {
+            assert_eq!(nonce(none), None, "{none}");
+        }
     }
 
     #[test]

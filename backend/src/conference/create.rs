@@ -2,7 +2,10 @@
 
 use parvis_contract::options::RoomOptions;
 
-use super::PluginManifest;
+use url::Url;
+
+use super::MeetingNonce;
+use super::nonce;
 
 /// A meeting to create.
 pub struct NewMeeting<'a> {
@@ -17,8 +20,12 @@ pub struct NewMeeting<'a> {
     pub options: &'a RoomOptions,
     /// What moderators alone read, as HTML.
     pub moderators_message: &'a str,
-    /// The plug-in by which moderators read how to invite, where there is one.
-    pub plugin: Option<&'a PluginManifest>,
+    /// Tells this creation from any other of the same meeting.
+    pub nonce: MeetingNonce,
+    /// The address of the plug-in's manifest, by which moderators read how to invite. The same for every
+    /// meeting, as servers fetch each address again and again; a server that loads no plug-ins, or none of
+    /// this kind, starts the meeting without it.
+    pub plugin_manifest: &'a str,
     /// Where people go when they leave, unless the options say otherwise.
     pub logout_url: &'a str,
     /// Whether the server takes whoever is not declared a guest for one all the same
@@ -59,7 +66,8 @@ impl NewMeeting<'_> {
         let logout_url = if logout_url.is_empty() {
             self.logout_url
         } else {
-            logout_url
+            // As browsers read it: what stands in the text may look like another address.
+            &Url::parse(logout_url).map_or_else(|_| logout_url.clone(), String::from)
         };
         let flag = |value: bool| value.to_string();
         // Each is said, as servers differ in what they take for granted.
@@ -88,12 +96,9 @@ impl NewMeeting<'_> {
             "moderatorOnlyMessage",
             (!message.is_empty()).then(|| message.to_owned()),
         );
-        say(
-            "pluginManifests",
-            self.plugin.map(|PluginManifest { url, checksum }| {
-                serde_json::json!([{ "url": url, "checksum": checksum }]).to_string()
-            }),
-        );
+        let manifests = serde_json::json!([{ "url": self.plugin_manifest }]);
+        say("pluginManifests", Some(manifests.to_string()));
+        say(nonce::PARAMETER, Some(self.nonce.text()));
         say("voiceBridge", self.pin.map(|pin| pin.to_string()));
         say("welcome", (!welcome.is_empty()).then(|| html(welcome)));
         say(

@@ -224,18 +224,6 @@ impl<'a> Env<'a> {
         }
     }
 
-    /// Networks of known servers, and never everybody's.
-    pub fn servers(&mut self, variable: &str) -> Networks {
-        let networks = self.networks(variable);
-        if networks.holds_everybody() {
-            self.mistake(
-                variable,
-                "the networks and addresses of your conference servers alone",
-            );
-        }
-        networks
-    }
-
     /// The secret that other servers share with this one; `None` where the variable is unset. Short
     /// ones are refused, as whoever guesses it reads every meeting's data.
     pub fn host_secret(&mut self, variable: &str) -> Option<Secret> {

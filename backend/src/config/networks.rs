@@ -29,12 +29,6 @@ impl Networks {
             .map(|networks| Self(networks.concat()))
     }
 
-    /// Whether some network of them is everybody.
-    #[must_use]
-    pub fn holds_everybody(&self) -> bool {
-        self.0.iter().any(|network| network.prefix_len() == 0)
-    }
-
     /// Whether no address is in them.
     #[must_use]
     pub fn is_empty(&self) -> bool {

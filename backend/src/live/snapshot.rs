@@ -1,4 +1,4 @@
-//! What the conference server said last.
+//! What the conference server's list said last.
 
 use std::collections::{HashMap, HashSet};
 use std::time::Duration;
@@ -7,103 +7,85 @@ use parvis_contract::live::{Activity, Live, LiveRoom};
 use tokio::time::Instant;
 use uuid::Uuid;
 
-use crate::app::App;
-use crate::conference::ConferenceError;
-use crate::links::Capability;
+use crate::conference::{Conference, ConferenceError};
+use crate::storage::Store;
 use crate::storage::rooms::Room;
 
-/// A meeting of this portal that runs.
+/// A room of this portal whose meeting is listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LiveMeeting {
-    /// When it was created, as the conference server has it.
-    pub create_time: i64,
+struct ListedRoom {
     /// How many people are in.
-    pub people: u32,
+    people: u32,
     /// Whose it is.
     owner: Uuid,
-    /// Whether it is a temporary one.
+    /// Whether it is of a temporary meeting.
     is_temporary: bool,
 }
 
-/// The meetings that run, and how the rooms stand that somebody waits for.
+/// The meetings of this portal that the list holds.
 #[derive(Default)]
 pub struct Snapshot {
     /// Real time, as this is about how long a question to a server lasts; `None` before the first.
     taken: Option<Instant>,
-    meetings: HashMap<Uuid, LiveMeeting>,
+    rooms: HashMap<Uuid, ListedRoom>,
     /// The identifiers of other portals' meetings on the same server.
     foreign: HashSet<Uuid>,
-    rooms: HashMap<Uuid, Room>,
 }
 
 impl Snapshot {
     /// Asks the conference server, and the database whose meetings are new to `known`.
     pub(super) async fn take(
-        app: &App,
+        conference: &Conference,
+        store: &Store,
         known: &Self,
-        waited_for: &[Uuid],
     ) -> Result<Self, ConferenceError> {
         let taken = Some(Instant::now());
-        let running: Vec<_> = app
-            .conference
+        let running: Vec<(Uuid, u32)> = conference
             .meetings()
             .await?
             .into_iter()
             .filter(|meeting| meeting.running)
             // What is no identifier of a room is another portal's.
-            .filter_map(|meeting| Some((Uuid::parse_str(&meeting.id).ok()?, meeting)))
+            .filter_map(|meeting| Some((Uuid::parse_str(&meeting.id).ok()?, meeting.people)))
             .collect();
-        let is_new = |id: &Uuid| !known.meetings.contains_key(id) && !known.foreign.contains(id);
-        let new = running.iter().map(|(id, _)| *id).filter(is_new);
-        let asked: Vec<Uuid> = new.chain(waited_for.iter().copied()).collect();
-        let (rooms, is_known) = match app.store.rooms(&asked).await {
-            Ok(rooms) => (rooms, true),
+        let is_new = |id: &Uuid| !known.rooms.contains_key(id) && !known.foreign.contains(id);
+        let new: Vec<Uuid> = running.iter().map(|(id, _)| *id).filter(is_new).collect();
+        let new = match store.rooms(&new).await {
+            Ok(rooms) => Some(rooms),
             Err(error) => {
                 tracing::error!(%error, "whose meetings run is not known");
-                (known.rooms.values().cloned().collect(), false)
+                None
             }
         };
-        let rooms: HashMap<Uuid, Room> = rooms.into_iter().map(|room| (room.id, room)).collect();
+        let of_room = |room: &Room| (room.id, (room.owner_id, room.temporary_until.is_some()));
+        let mut owners: HashMap<Uuid, (Uuid, bool)> = known
+            .rooms
+            .iter()
+            .map(|(id, room)| (*id, (room.owner, room.is_temporary)))
+            .collect();
+        owners.extend(new.iter().flatten().map(of_room));
         let mut snapshot = Self {
             taken,
-            rooms,
             ..Self::default()
         };
-        for (id, meeting) in running {
-            let was_foreign = known.foreign.contains(&id);
-            let known = known
-                .meetings
-                .get(&id)
-                .map(|known| (known.owner, known.is_temporary));
-            let of_room = |room: &Room| (room.owner_id, room.temporary_until.is_some());
-            match known.or_else(|| snapshot.rooms.get(&id).map(of_room)) {
-                Some((owner, is_temporary)) => {
-                    let meeting = LiveMeeting {
-                        create_time: meeting.create_time,
-                        people: meeting.people,
+        for (id, people) in running {
+            match owners.get(&id) {
+                Some(&(owner, is_temporary)) => {
+                    let room = ListedRoom {
+                        people,
                         owner,
                         is_temporary,
                     };
-                    snapshot.meetings.insert(id, meeting);
+                    snapshot.rooms.insert(id, room);
                 }
                 // Asked again where the database had no answer.
-                None if is_known || was_foreign => {
+                None if new.is_some() || known.foreign.contains(&id) => {
                     snapshot.foreign.insert(id);
                 }
                 None => {}
             }
         }
-        snapshot.rooms.retain(|id, _| waited_for.contains(id));
         Ok(snapshot)
-    }
-
-    /// When it was taken.
-    pub(super) fn taken(&self) -> Option<Instant> {
-        self.taken
-    }
-
-    pub(super) fn was_taken_since(&self, moment: Instant) -> bool {
-        self.taken.is_some_and(|taken| taken >= moment)
     }
 
     pub(super) fn is_younger_than(&self, age: Duration) -> bool {
@@ -111,54 +93,25 @@ impl Snapshot {
     }
 
     pub(super) fn says_the_same(&self, other: &Self) -> bool {
-        let standing = |snapshot: &Self| -> HashMap<Uuid, _> {
-            let state = |room: &Room| {
-                (
-                    room.deleted_at,
-                    crate::links::Way::ALL.map(|way| room.generation(way)),
-                )
-            };
-            snapshot
-                .rooms
-                .iter()
-                .map(|(id, room)| (*id, state(room)))
-                .collect()
-        };
-        self.meetings == other.meetings && standing(self) == standing(other)
-    }
-
-    /// The meeting of a room, if it runs.
-    #[must_use]
-    pub fn meeting(&self, room: Uuid) -> Option<LiveMeeting> {
-        self.meetings.get(&room).copied()
-    }
-
-    /// Whether the holder of a capability may knock: the meeting runs, or there is something else to
-    /// learn.
-    #[must_use]
-    pub fn is_open_to(&self, capability: &Capability) -> bool {
-        let stands = self.rooms.get(&capability.room).is_none_or(|room| {
-            room.deleted_at.is_none() && room.generation(capability.way) == capability.generation
-        });
-        !stands || self.meetings.contains_key(&capability.room)
+        self.rooms == other.rooms
     }
 
     /// What a person sees of it.
     #[must_use]
     pub fn of(&self, owner: Uuid, with_activity: bool) -> Live {
         let mut rooms: Vec<LiveRoom> = self
-            .meetings
+            .rooms
             .iter()
-            .filter(|(_, meeting)| meeting.owner == owner && !meeting.is_temporary)
-            .map(|(id, meeting)| LiveRoom {
+            .filter(|(_, room)| room.owner == owner && !room.is_temporary)
+            .map(|(id, room)| LiveRoom {
                 id: *id,
-                people: meeting.people,
+                people: room.people,
             })
             .collect();
         rooms.sort_unstable_by_key(|room| room.id);
         let activity = with_activity.then(|| Activity {
-            meetings: u32::try_from(self.meetings.len()).unwrap_or(u32::MAX),
-            people: self.meetings.values().map(|meeting| meeting.people).sum(),
+            meetings: u32::try_from(self.rooms.len()).unwrap_or(u32::MAX),
+            people: self.rooms.values().map(|room| room.people).sum(),
         });
         Live { rooms, activity }
     }

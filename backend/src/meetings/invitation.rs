@@ -1,22 +1,39 @@
 //! What lets others in: put together in one place, for the owner's dialog and for the meeting.
 
-use parvis_contract::code::{CodeError, ConnectionCode, Pin};
+use parvis_contract::code::{ConnectionCode, Pin};
 use parvis_contract::invitation::{DialIn, Invitation};
 use parvis_contract::problem::ProblemKind;
 use parvis_contract::role::LinkKind;
 
-use super::numbers;
+use super::{is_running, numbers, telephone};
 use crate::app::App;
 use crate::links::{Capability, Way};
+use crate::storage::numbers::RoomNumbers;
 use crate::storage::rooms::Room;
 use crate::web::problem::Refusal;
 
-/// The invitation data of a room. Who may have them is the caller's question.
+/// The invitation data of a room as its owner hands them out now. Who may have them is the caller's question.
+pub(crate) async fn invitation_now(app: &App, room: &Room) -> Result<Invitation, Refusal> {
+    let mut invitation = invitation(app, room).await?;
+    if let Some(own) = invitation.dial_in.take() {
+        invitation.pin_changes = telephone::pin_changes(app, room, &own.pin).await?;
+        invitation.dial_in = if !invitation.pin_changes {
+            Some(own)
+        } else if is_running(app, room).await {
+            Some(telephone::in_force(room, own))
+        } else {
+            None
+        };
+    }
+    Ok(invitation)
+}
+
+/// The invitation data of a room, with the PIN that its next meeting is created with.
 pub(crate) async fn invitation(app: &App, room: &Room) -> Result<Invitation, Refusal> {
     let numbers = numbers(app, room).await?;
-    let damaged = |error: CodeError| Refusal::new(ProblemKind::Internal).cause(&error);
-    let code = ConnectionCode::parse(&numbers.code.to_string()).map_err(damaged)?;
-    let pin = Pin::parse(&numbers.pin.to_string()).map_err(damaged)?;
+    let code = ConnectionCode::parse(&numbers.code.to_string())
+        .map_err(|error| Refusal::new(ProblemKind::Internal).cause(&error))?;
+    let pin = own_pin(&numbers)?;
     let authenticated_link = match &app.config.attendees {
         Some(_) => Some(link(app, room, LinkKind::Authenticated)?),
         None => None,
@@ -36,8 +53,15 @@ pub(crate) async fn invitation(app: &App, room: &Room) -> Result<Invitation, Ref
             .phone_number
             .clone()
             .map(|number| DialIn { number, pin }),
+        pin_changes: false,
         room_name: room.name.clone(),
     })
+}
+
+/// The room's own PIN.
+pub(super) fn own_pin(numbers: &RoomNumbers) -> Result<Pin, Refusal> {
+    Pin::parse(&numbers.pin.to_string())
+        .map_err(|error| Refusal::new(ProblemKind::Internal).cause(&error))
 }
 
 /// The address of a link. The secret stands in the fragment, which browsers send to no server.

@@ -1,45 +1,164 @@
 //! What moderators read in the meeting: the owner's own words, and how to invite others. The
 //! conference server shows it to nobody else.
 
-use parvis_contract::invitation::Invitation;
+mod en;
+mod fr;
+
+use parvis_contract::invitation::{DialIn, Invitation};
+use parvis_contract::language::Language;
 
 use crate::conference::html;
 
-/// The message, as HTML of the few elements that the conference server lets through; empty for none.
-/// How to invite is part of it where moderators do not read that elsewhere.
-///
-/// In French, as one text serves everybody in the meeting. The authenticated link is not part of it:
-/// its owner alone hands that out.
-pub(super) fn for_moderators(own_words: &str, to_invite: Option<&Invitation>) -> String {
+/// What the message is made of.
+pub(super) struct Message<'a> {
+    /// What the owner has typed; may be empty.
+    pub own_words: &'a str,
+    /// What lets others in, as it is when the meeting starts.
+    pub invitation: &'a Invitation,
+    /// The address of the page that shows the same as it is at any time. The plug-in finds it here.
+    pub details: &'a str,
+    /// The owner's language, as one text serves everybody in the meeting.
+    pub language: Language,
+}
+
+/// The words of one language.
+struct Texts {
+    to_invite: &'static str,
+    as_of_the_start: &'static str,
+    with_moderator_rights: &'static str,
+    with_restricted_rights: &'static str,
+    code: &'static str,
+    moderator_link: &'static str,
+    attendee_link: &'static str,
+    /// The line for those who call, of a number and a PIN.
+    telephone: fn(&str, &str) -> String,
+    up_to_date: &'static str,
+}
+
+fn texts(language: Language) -> &'static Texts {
+    match language {
+        Language::Fr => &fr::TEXTS,
+        Language::En => &en::TEXTS,
+    }
+}
+
+/// The server itself writes the PIN in force in the place of this: it may be another than the one that the
+/// meeting is created with.
+const PIN_IN_FORCE: &str = "%%CONFNUM%%";
+
+/// The message, as HTML of the few elements that the conference server lets through. It is complete by
+/// itself, for clients that load no plug-in. The authenticated link is not part of it: its owner alone
+/// hands that out.
+pub(super) fn for_moderators(message: &Message<'_>) -> String {
     let mut lines = Vec::new();
-    if !own_words.is_empty() {
-        lines.push(html(own_words));
+    if !message.own_words.is_empty() {
+        lines.extend([html(message.own_words), String::new()]);
     }
-    if let Some(invitation) = to_invite {
-        if !lines.is_empty() {
-            lines.push(String::new());
-        }
-        lines.extend(ways_in(invitation));
-    }
+    lines.extend(ways_in(message));
     lines.join("<br>")
 }
 
-fn ways_in(invitation: &Invitation) -> Vec<String> {
+fn ways_in(message: &Message<'_>) -> Vec<String> {
+    let texts = texts(message.language);
+    let Invitation {
+        code,
+        moderator_link,
+        attendee_link,
+        dial_in,
+        ..
+    } = message.invitation;
+    let bold = |text: &str| format!("<b>{}</b>", html(text));
+    let labelled = |label: &str, value: &str| format!("{}{value}", html(label));
+    let telephone = dial_in
+        .as_ref()
+        .map(|DialIn { number, .. }| (texts.telephone)(&html(number), PIN_IN_FORCE));
     let mut lines = vec![
-        "<b>Pour inviter à cette réunion</b>".to_owned(),
-        format!(
-            "Code de connexion (droits de modérateur) : {}",
-            invitation.code.grouped(' ')
-        ),
-        link("Lien modérateur", &invitation.moderator_link),
-        link("Lien participant", &invitation.attendee_link),
+        bold(texts.to_invite),
+        html(texts.as_of_the_start),
+        link(texts.up_to_date, message.details),
+        String::new(),
+        bold(texts.with_moderator_rights),
+        labelled(texts.code, &code.grouped(' ')),
+        labelled(texts.moderator_link, &address(moderator_link)),
+        String::new(),
+        bold(texts.with_restricted_rights),
+        labelled(texts.attendee_link, &address(attendee_link)),
     ];
-    let dial_in = invitation.dial_in.as_ref();
-    lines.extend(dial_in.map(|dial_in| html(&dial_in.line())));
+    lines.extend(telephone);
     lines
 }
 
-fn link(label: &str, address: &str) -> String {
+/// A link that shows its address.
+fn address(address: &str) -> String {
     let address = html(address);
-    format!("{label} : <a href=\"{address}\">{address}</a>")
+    format!("<a href=\"{address}\">{address}</a>")
+}
+
+/// A link with these words. Conference servers take the address of one that is not encrypted away, and leave
+/// what it shows: that is then the address, to be copied, and to be found by the plug-in.
+fn link(words: &str, to: &str) -> String {
+    let words = html(words);
+    if to.starts_with("https:") {
+        format!("<a href=\"{}\">{words}</a>", html(to))
+    } else {
+        format!("{words} {}", address(to))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use parvis_contract::code::{ConnectionCode, Pin};
+
+    use super::*;
+
+    fn message(own_words: &str, origin: &str, language: Language) -> String {
+        let link = |kind: &str| format!("{origin}/rejoindre/{kind}#secret");
+        let invitation = Invitation {
+            room_name: "Conseil".to_owned(),
+            code: ConnectionCode::parse("411464571").expect("a code"),
+            sip: None,
+            moderator_link: link("moderateur"),
+            attendee_link: link("participant"),
+            authenticated_link: Some(link("authentifie")),
+            dial_in: Some(DialIn {
+                number: "+33 1 23 45 67 89".to_owned(),
+                pin: Pin::parse("123456789").expect("a PIN"),
+            }),
+            pin_changes: false,
+        };
+        for_moderators(&Message {
+            own_words,
+            invitation: &invitation,
+            details: &format!("{origin}/embed/session-details.html#token=AQE"),
+            language,
+        })
+    }
+
+    #[test]
+    fn each_language_says_everything_but_the_authenticated_link() {
+        for language in Language::ALL {
+            let text = message("<Ordre> & jour", "https://visio.example.fr", language);
+            for part in [
+                "&lt;Ordre&gt; &amp; jour<br>",
+                "411 464 571",
+                "<a href=\"https://visio.example.fr/rejoindre/moderateur#secret\">https://visio",
+                "<a href=\"https://visio.example.fr/rejoindre/participant#secret\">https://visio",
+                "+33 1 23 45 67 89",
+                "PIN\u{a0}: %%CONFNUM%% #",
+                "<a href=\"https://visio.example.fr/embed/session-details.html#token=AQE\">",
+            ] {
+                assert!(text.contains(part), "{part} in {text}");
+            }
+            assert!(!text.contains("authentifie"), "{text}");
+        }
+        let [fr, en] = Language::ALL.map(|language| message("", "https://x.fr", language));
+        assert!(fr.contains("début de la réunion") && en.contains("meeting started"));
+    }
+
+    #[test]
+    fn an_address_that_would_be_taken_away_stands_in_the_text() {
+        let text = message("", "http://localhost:8080", Language::Fr);
+        let address = ">http://localhost:8080/embed/session-details.html#token=AQE</a><br>";
+        assert!(text.contains(address), "{text}");
+    }
 }

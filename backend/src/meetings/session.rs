@@ -4,7 +4,7 @@ use parvis_contract::problem::ProblemKind;
 use parvis_contract::session::SessionDetails;
 use uuid::Uuid;
 
-use super::invitation;
+use super::{invitation, telephone};
 use crate::app::App;
 use crate::web::problem::Refusal;
 
@@ -16,11 +16,21 @@ pub(crate) async fn session_details(app: &App, room: Uuid) -> Result<SessionDeta
         return Err(over());
     }
     let invitation = invitation(app, &room).await?;
+    let dial_in = invitation
+        .dial_in
+        .map(|own| telephone::in_force(&room, own));
     Ok(SessionDetails {
         code: invitation.code,
         moderator_link: invitation.moderator_link,
         attendee_link: invitation.attendee_link,
-        dial_in: invitation.dial_in,
+        dial_in,
+        welcome: some(room.options.welcome),
+        moderators_message: some(room.options.moderators_message),
         token_expires_at: None,
     })
+}
+
+/// A text; `None` for an empty one.
+fn some(text: String) -> Option<String> {
+    (!text.is_empty()).then_some(text)
 }

@@ -36,6 +36,7 @@ pub(super) fn render_frame(path: &str, built: &str, face: &Face) -> Result<Page,
     let origins = face.frame_origins.join(" ");
     let values = [
         ("__PARVIS_API__", &*face.api),
+        ("__PARVIS_SERVICE_NAME__", &*face.service_name),
         ("__PARVIS_FRAME_ORIGINS__", &*origins),
     ];
     let html = fill_in(path, built, &values)?;
@@ -148,6 +149,7 @@ mod tests {
     #[test]
     fn a_frame_may_be_held_by_the_pages_of_the_instance_and_no_other() {
         let built = "<head><!-- parvis:csp --><meta name=parvis-api content=\"__PARVIS_API__\">\
+            <meta name=application-name content=\"__PARVIS_SERVICE_NAME__\">\
             <meta name=parvis-frames content=\"__PARVIS_FRAME_ORIGINS__\"></head>";
         let policy = |origins: &[&str]| {
             let face = Face {

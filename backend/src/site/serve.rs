@@ -224,6 +224,7 @@ fn served(dir: &Path, path: &Path) -> Option<(String, &'static str)> {
     let content_type = match path.extension()?.to_str()? {
         "js" => "text/javascript; charset=utf-8",
         "wasm" => "application/wasm",
+        "json" => "application/json",
         "css" => "text/css; charset=utf-8",
         "woff2" => "font/woff2",
         "svg" => "image/svg+xml",

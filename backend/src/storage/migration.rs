@@ -4,6 +4,8 @@ mod m0001_rooms_and_sign_in;
 mod m0002_order_of_rooms;
 mod m0003_ways_in;
 mod m0004_what_is_kept;
+mod m0005_language_of_rooms;
+mod m0006_voice_bridge;
 mod m0007_email_addresses;
 
 use sea_orm_migration::prelude::*;
@@ -17,6 +19,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0002_order_of_rooms::Migration),
             Box::new(m0003_ways_in::Migration),
             Box::new(m0004_what_is_kept::Migration),
+            Box::new(m0005_language_of_rooms::Migration),
+            Box::new(m0006_voice_bridge::Migration),
             Box::new(m0007_email_addresses::Migration),
         ]
     }

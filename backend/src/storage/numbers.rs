@@ -119,6 +119,20 @@ impl Store {
             .map(|(code, pin)| RoomNumbers { code, pin }))
     }
 
+    /// Whether `number` is or was the PIN of a room.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn is_pin_of(&self, room_id: Uuid, number: i32) -> Result<bool, DbErr> {
+        let row = number::Entity::find_by_id(number)
+            .filter(number::Column::Purpose.eq(Purpose::Pin))
+            .filter(number::Column::RoomId.eq(room_id))
+            .one(&self.db)
+            .await?;
+        Ok(row.is_some())
+    }
+
     /// Frees the numbers that have rested long enough.
     ///
     /// # Errors

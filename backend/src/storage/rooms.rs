@@ -6,10 +6,14 @@ mod favourites;
 mod keys;
 mod options;
 mod renewal;
+mod standing;
 mod temporary;
+mod voice_bridge;
 
 use std::collections::HashSet;
 
+use parvis_contract::code::Pin;
+use parvis_contract::language::Language;
 use parvis_contract::options::RoomOptions;
 use parvis_contract::role::LinkKind;
 use parvis_contract::room::RoomName;
@@ -29,6 +33,7 @@ use options::{read_options, write_options};
 
 pub use creation::{CreateError, Lasting, NewRoom};
 pub use deletion::{RestoreError, TAKE_BACK};
+pub use standing::Standing;
 
 /// A room, and whether the person who asked has starred it.
 pub struct ListedRoom {
@@ -55,8 +60,12 @@ pub struct Room {
     pub deleted_at: Option<Moment>,
     /// For a temporary meeting, which is a room of one meeting: when it is forgotten at the latest.
     pub temporary_until: Option<Moment>,
+    /// The PIN by which callers join its last meeting, as the conference server answered it.
+    pub voice_bridge: Option<Pin>,
     /// How its meetings are.
     pub options: RoomOptions,
+    /// The language that its owner uses.
+    pub language: Language,
     code_generation: i32,
     links: [(i32, Option<i32>); 3],
 }
@@ -106,7 +115,10 @@ impl From<room::Model> for Room {
             last_meeting_at: row.last_meeting_at,
             deleted_at: row.deleted_at,
             temporary_until: row.temporary_until,
+            voice_bridge: row.voice_bridge.and_then(|pin| Pin::parse(&pin.0).ok()),
             options: read_options(&row.options),
+            // One that a newer version knows is none here.
+            language: Language::from_tag(&row.language).unwrap_or_default(),
             code_generation: row.code_generation,
             links: [
                 (row.moderator_generation, row.moderator_key),
@@ -224,6 +236,21 @@ impl Store {
             update = update.col_expr(room::Column::Options, Expr::value(options));
         }
         Ok(update.exec(&self.db).await?.rows_affected == 1)
+    }
+
+    /// Remembers the language that a room's owner uses.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn set_room_language(&self, room_id: Uuid, language: Language) -> Result<(), DbErr> {
+        let _turn = self.turn().await?;
+        room::Entity::update_many()
+            .col_expr(room::Column::Language, Expr::value(language.tag()))
+            .filter(room::Column::Id.eq(room_id))
+            .exec(&self.db)
+            .await?;
+        Ok(())
     }
 
     /// Remembers that a meeting of the room was started.

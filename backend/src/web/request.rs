@@ -43,6 +43,21 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
     }
 }
 
+/// A JSON body that may be missing: what an older client sends says nothing, and that holds.
+pub struct OptionalJson<T>(pub T);
+
+impl<S: Send + Sync, T: Default + DeserializeOwned> FromRequest<S> for OptionalJson<T> {
+    type Rejection = Refusal;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Refusal> {
+        if request.headers().contains_key(header::CONTENT_TYPE) {
+            let Json(value) = Json::from_request(request, state).await?;
+            return Ok(Self(value));
+        }
+        Ok(Self(T::default()))
+    }
+}
+
 /// Whether a body is announced as JSON.
 fn is_json(headers: &HeaderMap) -> bool {
     let announced = headers.get(header::CONTENT_TYPE);

@@ -40,16 +40,12 @@ impl<'a> MakeWriter<'a> for Log {
     }
 }
 
-/// One that conference servers and pages ask, too.
+/// One that the servers of pages ask, too.
 async fn portal() -> Portal {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("secret");
     std::fs::write(&path, HOST_SECRET).expect("a file");
-    Portal::start_with(&[
-        ("PARVIS_CONFERENCE_NETWORKS", "127.0.0.0/8"),
-        ("PARVIS_HOST_SECRET_FILE", &path.display().to_string()),
-    ])
-    .await
+    Portal::start_with(&[("PARVIS_HOST_SECRET_FILE", &path.display().to_string())]).await
 }
 
 /// What a page that shows the room's meeting is given; it shows that and a forged one.
@@ -65,6 +61,21 @@ async fn token_of_a_page(portal: &Portal, room: &Room) -> String {
         Answer::of(host.bare(Method::GET, "/api/v1/session").bearer_auth(token)).await;
     }
     session.token
+}
+
+/// What stands in the text of the only meeting; a page shows it.
+async fn token_of_the_text(portal: &Portal) -> String {
+    let meetings = portal.meetings().await;
+    let text = meetings[0]["create"]["moderatorOnlyMessage"].as_str();
+    let (_, token) = text
+        .expect("a message")
+        .split_once("#token=")
+        .expect("a token");
+    let token = token.split(['"', '<']).next().expect("its end").to_owned();
+    let request = portal.visitor().bare(Method::GET, "/api/v1/session");
+    let answer = Answer::of(request.bearer_auth(&token)).await;
+    assert!(answer.status.is_success(), "{}", answer.body);
+    token
 }
 
 #[tokio::test]
@@ -104,6 +115,7 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
     let door = entrance["joined"]["url"].as_str().expect("an address");
     let _inside = alix.enter(&portal, door).await;
     let session = token_of_a_page(&portal, &room).await;
+    let of_the_text = token_of_the_text(&portal).await;
     // Refusals and failures are where a log says most.
     alix.post(
         "/api/v1/join",
@@ -173,6 +185,7 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
         &ticket,
         code_secret,
         &session,
+        &of_the_text,
     ]
     .into_iter()
     .chain(secrets.iter().map(String::as_str))

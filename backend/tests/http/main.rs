@@ -34,5 +34,6 @@ mod session;
 mod session_plugin;
 mod site;
 mod support;
+mod telephone;
 mod temporary;
 mod waiting;

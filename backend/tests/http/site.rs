@@ -17,10 +17,16 @@ const PAGE: &str = "<!doctype html><html data-theme=\"__PARVIS_THEME__\"><head>\
 
 const FRAME: &str = "<!doctype html><html><head><!-- parvis:csp -->\
     <meta name=\"parvis-api\" content=\"__PARVIS_API__\">\
+    <meta name=\"application-name\" content=\"__PARVIS_SERVICE_NAME__\">\
     <meta name=\"parvis-frames\" content=\"__PARVIS_FRAME_ORIGINS__\"></head></html>";
 
 /// A built app.
 fn site_folder() -> TempDir {
+    folder_with(&[])
+}
+
+/// A built app, with these further files.
+pub(crate) fn folder_with(further: &[(&str, &str)]) -> TempDir {
     let site = tempfile::tempdir().expect("a folder");
     for folder in ["assets", "embed"] {
         fs::create_dir(site.path().join(folder)).expect("a folder");
@@ -35,7 +41,10 @@ fn site_folder() -> TempDir {
         ("embed/session-details.js", "define()"),
         ("embed/session-1.js", "show()"),
         ("embed/bigbluebutton.js", "plug in()"),
-    ] {
+    ]
+    .iter()
+    .chain(further)
+    {
         fs::write(site.path().join(name), content).expect("a file");
     }
     site

@@ -85,9 +85,12 @@ impl Portal {
         let origin = format!("http://localhost:{port}");
         // Not the portal's, but the conference server's own setting.
         let authenticated_guest = !variables.contains(&("AUTHENTICATED_GUEST", "false"));
-        // Nor is this: what it says of the plug-ins that it loads.
-        let loads_plugins = !variables.contains(&("CONFERENCE_PLUGINS", "false"));
-        let sandbox = start_sandbox(&origin, authenticated_guest, loads_plugins).await;
+        // Nor is this: the interface that plug-ins meet there, or "false" where it loads none.
+        let plugins = variables
+            .iter()
+            .find(|(name, _)| *name == "CONFERENCE_PLUGINS");
+        let plugins = plugins.map(|(_, interface)| *interface);
+        let sandbox = start_sandbox(&origin, authenticated_guest, plugins).await;
         let dir = tempfile::tempdir().expect("a folder");
         let variables = configure(&origin, &sandbox, dir.path(), variables).await;
         let config = match Config::from_lookup(&|name| variables.get(name).cloned()) {
@@ -277,7 +280,7 @@ fn serve(app: &App, site: Option<Site>, listener: TcpListener, tasks: &mut JoinS
     });
 }
 
-async fn start_sandbox(portal: &str, authenticated_guest: bool, loads_plugins: bool) -> Sandbox {
+async fn start_sandbox(portal: &str, authenticated_guest: bool, plugins: Option<&str>) -> Sandbox {
     let config = SandboxConfig {
         authenticated_guest,
         redirect_uris: vec![
@@ -288,7 +291,11 @@ async fn start_sandbox(portal: &str, authenticated_guest: bool, loads_plugins: b
         ..SandboxConfig::new("conference secret", "client secret")
     };
     let config = SandboxConfig {
-        plugin_sdk_version: config.plugin_sdk_version.filter(|_| loads_plugins),
+        plugin_sdk_version: match plugins {
+            Some("false") => None,
+            Some(interface) => Some(interface.to_owned()),
+            None => config.plugin_sdk_version,
+        },
         ..config
     };
     Sandbox::start(config).await.expect("the sandbox starts")

@@ -104,14 +104,14 @@ async fn nobody_has_more_than_ten_at_once() {
 async fn the_key_of_one_kind_of_wish_is_none_for_another() {
     let portal = Portal::start().await;
     let alix = portal.signed_in("Alix").await;
-    let send = async |path: &str| {
+    let send = async |path: &str, body: Value| {
         let request = alix
             .request(Method::POST, path)
             .header("idempotency-key", "k");
-        Answer::of(request.json(&json!({ "name": "Une" }))).await
+        Answer::of(request.json(&body)).await
     };
-    send("/api/v1/meetings").await.json::<Entrance>();
-    send("/api/v1/rooms")
+    send("/api/v1/meetings", json!({})).await.json::<Entrance>();
+    send("/api/v1/rooms", json!({ "name": "Une" }))
         .await
         .assert_problem(ProblemKind::IdempotencyKeyReused);
     // Forgotten, the same wish opens no second one.

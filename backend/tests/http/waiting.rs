@@ -17,8 +17,7 @@ async fn stream(portal: &Portal, ticket: &str) -> Stream {
 
 #[tokio::test]
 async fn whoever_waits_is_told_within_two_seconds_of_the_start_and_enters() {
-    // The interval of a real instance.
-    let portal = Portal::start_with(&[("PARVIS_LIVE_MILLISECONDS", "1000")]).await;
+    let portal = Portal::start().await;
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Une").await;
     let [moderator, attendee, _] = alix.secrets(&room).await;
@@ -180,10 +179,10 @@ async fn those_who_ask_a_server_that_hangs_are_all_told_together() {
     assert!(began.elapsed() < Duration::from_secs(30));
 }
 
-/// Those who wait and those who enter cost one question an interval, however many they are.
+/// Those who wait and those who enter cost a question every half second, however many they are.
 #[tokio::test]
-async fn the_conference_server_is_asked_once_an_interval_for_everybody() {
-    let portal = Portal::start_with(&[("PARVIS_LIVE_MILLISECONDS", "500")]).await;
+async fn the_conference_server_is_asked_for_the_one_meeting_once_for_everybody() {
+    let portal = Portal::start().await;
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Une").await;
     let [moderator, attendee, _] = alix.secrets(&room).await;
@@ -195,17 +194,46 @@ async fn the_conference_server_is_asked_once_an_interval_for_everybody() {
         assert_eq!(stream.next::<Door>("door").await, Door::Closed);
         streams.push(stream);
     }
+    let before = portal.sandbox.calls_of("getMeetingInfo");
+    let began = Instant::now();
     let door = alix.join(&moderator, "").await.expect("let in");
     let _connected = alix.enter(&portal, &door).await;
-    let before = portal.sandbox.calls();
-    let began = Instant::now();
     for stream in &mut streams {
         assert_eq!(stream.next::<Door>("door").await, Door::Open);
         noe.join(&attendee, "Noé").await.expect("let in");
     }
-    let intervals = began.elapsed().as_millis() / 500 + 1;
-    let asked = u128::from(portal.sandbox.calls() - before);
-    assert!(asked <= intervals + 1, "{asked} in {intervals} intervals");
+    // One each half second, the first at once; and one each second for those who enter.
+    let most = began.elapsed().as_millis() / 500 + began.elapsed().as_millis() / 1_000 + 2;
+    let asked = u128::from(portal.sandbox.calls_of("getMeetingInfo") - before);
+    assert!(asked <= most, "{asked} of {most}");
+    assert_eq!(portal.sandbox.calls_of("getMeetings"), 0);
+}
+
+#[tokio::test]
+async fn who_waits_at_another_node_than_the_start_is_told_too() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Une").await;
+    let [moderator, attendee, _] = alix.secrets(&room).await;
+    let other = portal.another_node().await;
+    let noe = portal.visitor();
+    let path = format!(
+        "{other}/api/v1/waiting/{}/events",
+        noe.ticket(&attendee).await
+    );
+    let mut stream = Stream::open(noe.bare(Method::GET, &path)).await;
+    assert_eq!(stream.next::<Door>("door").await, Door::Closed);
+    // Long enough for questions to have become rare, and for the room to be known.
+    tokio::time::sleep(Duration::from_millis(1_500)).await;
+    let door = alix.join(&moderator, "").await.expect("let in");
+    let _connected = alix.enter(&portal, &door).await;
+    let started = Instant::now();
+    assert_eq!(stream.next::<Door>("door").await, Door::Open);
+    assert!(
+        started.elapsed() < Duration::from_secs(4),
+        "{:?}",
+        started.elapsed()
+    );
 }
 
 #[tokio::test]

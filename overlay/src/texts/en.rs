@@ -8,5 +8,7 @@ pub static TEXTS: SessionTexts = SessionTexts {
     moderators_only: "Only moderators of the meeting see these data. Ask a moderator to promote you.",
     over: "This meeting has ended: there is nobody left to invite.",
     failed: "The service met an error. It is asked again every few seconds.",
+    welcome: "Welcome message",
+    moderators_message: "Message to moderators",
     renewed: "The invitation data have changed.",
 };

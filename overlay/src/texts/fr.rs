@@ -8,5 +8,7 @@ pub static TEXTS: SessionTexts = SessionTexts {
     moderators_only: "Seuls les modérateurs de la réunion voient ces données. Demandez à un modérateur de vous promouvoir.",
     over: "Cette réunion est terminée\u{a0}: il n'y a plus personne à y inviter.",
     failed: "Le service a rencontré une erreur. Un nouvel essai a lieu toutes les quelques secondes.",
+    welcome: "Message d'accueil",
+    moderators_message: "Message aux modérateurs",
     renewed: "Les données d'invitation ont changé.",
 };

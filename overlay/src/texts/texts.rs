@@ -7,5 +7,7 @@ pub struct SessionTexts {
     pub moderators_only: &'static str,
     pub over: &'static str,
     pub failed: &'static str,
+    pub welcome: &'static str,
+    pub moderators_message: &'static str,
     pub renewed: &'static str,
 }

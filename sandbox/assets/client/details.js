@@ -1,17 +1,15 @@
-// The client's own dialog about the meeting. Its texts are on the page while it is closed, and
-// in it while it is open: never twice.
+// The client's own dialog about the meeting: the one place where the meeting's texts stand.
 
 const SHOWN = "alreadyShowSessionDetailsOnJoin";
 const dialog = document.getElementById("details");
-const onPage = document.getElementById("texts");
 
+// Follows a change of role while the dialog is open.
 export function placeTexts() {
-  const inDialog = dialog.querySelector("div");
-  const [full, empty] = dialog.open ? [inDialog, onPage] : [onPage, inDialog];
+  const place = dialog.querySelector("div");
+  if (!dialog.open) return place.replaceChildren();
   const { content } = document.getElementById("details-texts");
-  empty.replaceChildren();
   // These texts, and no others, are HTML: the server has filtered them.
-  full.replaceChildren(content.cloneNode(true));
+  place.replaceChildren(content.cloneNode(true));
 }
 
 export function openDetails() {

@@ -8,11 +8,11 @@ mod create;
 mod end;
 mod info;
 mod join;
+pub(crate) mod list;
 mod version;
 mod xml;
 
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
 
 use axum::Router;
 use axum::body::Bytes;
@@ -42,9 +42,7 @@ async fn receive(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
-    if call != "join" {
-        conference.calls.fetch_add(1, Ordering::Relaxed);
-    }
+    conference.calls.count(&call);
     match conference.fault.get() {
         Fault::None => {}
         Fault::Refuse => return answer::refused(Refusal::ApiNotEnabled),
@@ -70,7 +68,7 @@ async fn receive(
         ("end", Ok(parameters)) => end::answer(&conference, &parameters),
         ("isMeetingRunning", Ok(parameters)) => info::is_running(&conference, &parameters),
         ("getMeetingInfo", Ok(parameters)) => info::of_one(&conference, &parameters),
-        ("getMeetings", Ok(_)) => info::of_all(&conference),
+        ("getMeetings", Ok(_)) => list::answer(&conference),
         (_, Ok(_)) => answer::refused(Refusal::UnsupportedRequest),
     }
 }

@@ -14,7 +14,6 @@ mod left;
 mod lobby;
 mod meeting_page;
 mod people;
-mod plugin_data;
 mod role;
 mod view;
 
@@ -35,7 +34,6 @@ pub(super) fn router() -> Router<Arc<Conference>> {
         .route("/html5client/admit", post(actions::admit))
         .route("/html5client/left", get(left::show))
         .route("/html5client/role", post(role::change))
-        .route("/api/plugin/{name}/{source}/", get(plugin_data::show))
         .merge(assets::router())
 }
 

@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
 
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use serde::{Deserialize, Serialize};
 
 use crate::conference::Conference;
+use crate::conference::behaviour::ServerBehaviour;
 use crate::conference::fault::Fault;
 use crate::conference::meeting::Meeting;
 use crate::conference::plugins::Plugin;
@@ -20,6 +20,8 @@ pub(crate) fn router() -> Router<Arc<Conference>> {
         .route("/_sandbox/meetings", get(meetings))
         .route("/_sandbox/calls", get(calls))
         .route("/_sandbox/fault", post(set_fault))
+        .route("/_sandbox/plugin-texts", post(set_plugin_texts))
+        .route("/_sandbox/behaviour", post(set_behaviour))
 }
 
 #[derive(Serialize)]
@@ -27,6 +29,8 @@ struct SeenMeeting {
     meeting_id: String,
     name: String,
     running: bool,
+    /// The number by which callers join.
+    voice_bridge: String,
     participants: Vec<SeenParticipant>,
     plugins: Vec<SeenPlugin>,
     /// The parameters that the first `create` carried.
@@ -64,6 +68,7 @@ impl SeenMeeting {
             meeting_id: meeting.plan.id.clone(),
             name: meeting.plan.name.clone(),
             running: meeting.is_running(),
+            voice_bridge: meeting.voice_bridge.clone(),
             participants: meeting
                 .participants()
                 .map(|person| SeenParticipant {
@@ -82,9 +87,26 @@ async fn meetings(State(conference): State<Arc<Conference>>) -> Json<Vec<SeenMee
     Json(conference.meetings().iter().map(SeenMeeting::of).collect())
 }
 
+#[derive(Deserialize)]
+struct CallsRequest {
+    /// The name of a call.
+    call: Option<String>,
+}
+
 /// How many calls came since the start, but for `join`.
-async fn calls(State(conference): State<Arc<Conference>>) -> Json<u64> {
-    Json(conference.calls.load(Ordering::Relaxed))
+async fn calls(
+    State(conference): State<Arc<Conference>>,
+    Query(request): Query<CallsRequest>,
+) -> Json<u64> {
+    Json(conference.calls.get(request.call.as_deref()))
+}
+
+async fn set_behaviour(
+    State(conference): State<Arc<Conference>>,
+    Json(behaviour): Json<ServerBehaviour>,
+) -> StatusCode {
+    conference.behaviour.set(behaviour);
+    StatusCode::NO_CONTENT
 }
 
 #[derive(Deserialize)]
@@ -98,4 +120,24 @@ async fn set_fault(
 ) -> StatusCode {
     conference.fault.set(request.mode);
     StatusCode::NO_CONTENT
+}
+
+/// Whether plug-ins of a meeting may read its texts.
+#[derive(Deserialize)]
+struct PluginTextsRequest {
+    meeting_id: String,
+    refused: bool,
+}
+
+async fn set_plugin_texts(
+    State(conference): State<Arc<Conference>>,
+    Json(request): Json<PluginTextsRequest>,
+) -> StatusCode {
+    match conference.meetings().get_mut(&request.meeting_id) {
+        Some(meeting) => {
+            meeting.refuse_texts(request.refused);
+            StatusCode::NO_CONTENT
+        }
+        None => StatusCode::NOT_FOUND,
+    }
 }

@@ -28,6 +28,8 @@ pub(crate) struct Meeting {
     /// Everyone who has joined and not left, in the order of joining: in, waiting, or on the way.
     pub(crate) people: Vec<Person>,
     pub(crate) timeline: Timeline,
+    /// Whether plug-ins that ask for the meeting's texts are refused.
+    pub(crate) refuses_texts: bool,
     news: watch::Sender<()>,
 }
 
@@ -53,6 +55,7 @@ impl Meeting {
             create_time: now.unix_ms,
             people: Vec::new(),
             timeline: Timeline::starting(now.instant),
+            refuses_texts: false,
             news: watch::Sender::new(()),
             plan,
             plugins,
@@ -176,6 +179,12 @@ impl Meeting {
             self.tell();
         }
         is_known
+    }
+
+    /// Refuses the meeting's texts to plug-ins from now on, or no longer.
+    pub(crate) fn refuse_texts(&mut self, refused: bool) {
+        self.refuses_texts = refused;
+        self.tell();
     }
 
     fn note_departure(&mut self, now: Instant) {

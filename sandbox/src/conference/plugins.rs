@@ -1,15 +1,15 @@
 //! Plug-ins of a meeting: scripts of others that the client page runs.
 //!
 //! `create` names manifests, which the server fetches itself. A plug-in that cannot be loaded
-//! never makes `create` fail: it is kept with the reason, and no client is given it. Addresses of
-//! manifests and of data sources hold secrets, so neither is ever logged or told. Source:
+//! never makes `create` fail: it is kept with the reason, and no client is given it. Their
+//! `remoteDataSources` are passed over: stock servers have nothing that serves them. Addresses of manifests
+//! may hold secrets, and are never logged or told. Source:
 //! BigBlueButton's `PluginUtils` and `PluginModel`.
 
 mod failure;
 pub(crate) mod fetch;
 mod manifest;
 mod placeholder;
-pub(crate) mod remote_data;
 mod sdk;
 
 use serde::Deserialize;
@@ -19,8 +19,7 @@ use crate::conference::plan::MeetingPlan;
 use crate::random;
 use failure::LoadFailure;
 use fetch::Fetcher;
-use manifest::{Manifest, Template};
-use remote_data::RemoteSource;
+use manifest::Template;
 
 /// What the real server calls a plug-in whose manifest it could not read.
 const UNIDENTIFIED: &str = "unidentified-plugin";
@@ -36,7 +35,6 @@ pub(crate) struct LoadedPlugin {
     /// What tells it apart in a page.
     pub(crate) uuid: String,
     pub(crate) script: Url,
-    pub(crate) sources: Vec<RemoteSource>,
 }
 
 /// An entry of the parameter `pluginManifests`.
@@ -76,13 +74,13 @@ async fn load_one(
         Ok(template) => template,
         Err(failure) => return Plugin::failed(UNIDENTIFIED.to_owned(), failure),
     };
-    let outcome = match template.fill_in(plan, sdk_version) {
-        Ok(manifest) => Ok(LoadedPlugin::of(manifest, fetcher).await),
-        Err(failure) => Err(failure),
-    };
+    let manifest = template.fill_in(plan, sdk_version);
     Plugin {
         name: template.name,
-        outcome,
+        outcome: manifest.map(|manifest| LoadedPlugin {
+            uuid: random::uuid(),
+            script: manifest.script,
+        }),
     }
 }
 
@@ -100,26 +98,6 @@ impl Plugin {
         Self {
             name,
             outcome: Err(failure),
-        }
-    }
-
-    /// The data source of that name, where the plug-in is loaded.
-    pub(crate) fn source(&self, name: &str) -> Option<&RemoteSource> {
-        let loaded = self.outcome.as_ref().ok()?;
-        loaded.sources.iter().find(|source| source.name == name)
-    }
-}
-
-impl LoadedPlugin {
-    async fn of(manifest: Manifest, fetcher: &Fetcher) -> Self {
-        let mut sources = Vec::with_capacity(manifest.sources.len());
-        for source in manifest.sources {
-            sources.push(RemoteSource::open(source, fetcher).await);
-        }
-        Self {
-            uuid: random::uuid(),
-            script: manifest.script,
-            sources,
         }
     }
 }

@@ -11,6 +11,9 @@ pub(crate) enum Refusal {
     UnsupportedContentType,
     #[error("This request is not supported.")]
     UnsupportedRequest,
+    /// Of Scalelite, when one of its servers does not answer.
+    #[error("Unable to access server.")]
+    Internal,
     #[error("The API is not enabled on this server.")]
     ApiNotEnabled,
     #[error("You must provide a meeting ID")]
@@ -49,6 +52,7 @@ impl Refusal {
             Self::Checksum => "checksumError",
             Self::UnsupportedContentType => "unsupportedContentType",
             Self::UnsupportedRequest => "unsupportedRequest",
+            Self::Internal => "internalError",
             Self::ApiNotEnabled => "apiNotEnabled",
             Self::MissingMeetingId => "missingParamMeetingID",
             Self::MissingFullName => "missingParamFullName",

@@ -1,5 +1,6 @@
 //! What the sandbox does, over HTTP, against the started library.
 
+mod balancers;
 mod conference;
 mod conference_page;
 mod create;
@@ -9,8 +10,8 @@ mod identity;
 mod join;
 mod lobby;
 mod page;
-mod plugin_data;
 mod plugin_host;
+mod plugin_texts;
 mod plugins;
 mod portal;
 mod roles;

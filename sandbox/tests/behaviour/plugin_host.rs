@@ -1,10 +1,9 @@
-//! The server of a plug-in, as the tests need it: a manifest, and data that count their readers.
+//! The server of a plug-in, as the tests need it: a manifest that counts who fetches it.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use axum::Router;
-use axum::http::{StatusCode, header};
 use axum::routing::get;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -18,8 +17,6 @@ pub struct PluginHost {
     manifest: String,
     /// How often the manifest was fetched.
     fetches: Arc<AtomicU32>,
-    /// How often the data were.
-    reads: Arc<AtomicU32>,
 }
 
 impl PluginHost {
@@ -32,7 +29,6 @@ impl PluginHost {
             manifest: manifest.to_string().replace("ORIGIN", &origin),
             origin,
             fetches: Arc::default(),
-            reads: Arc::default(),
         };
         let router = host.router();
         tokio::spawn(async move { axum::serve(listener, router).await });
@@ -41,19 +37,11 @@ impl PluginHost {
 
     fn router(&self) -> Router {
         let (manifest, fetches) = (self.manifest.clone(), Arc::clone(&self.fetches));
-        let reads = Arc::clone(&self.reads);
         let serve_manifest = async move || {
             fetches.fetch_add(1, Ordering::Relaxed);
             manifest
         };
-        let serve_data = async move || {
-            let count = reads.fetch_add(1, Ordering::Relaxed) + 1;
-            let json = [(header::CONTENT_TYPE, "application/json")];
-            (StatusCode::ACCEPTED, json, format!("{{\"reads\":{count}}}"))
-        };
-        Router::new()
-            .route("/plugin/manifest.json", get(serve_manifest))
-            .route("/data", get(serve_data))
+        Router::new().route("/plugin/manifest.json", get(serve_manifest))
     }
 
     pub fn fetches(&self) -> u32 {

@@ -97,6 +97,8 @@ pub static TEXTS: AgentTexts = AgentTexts {
     },
     moderator_rights: "What a moderator may do",
     attendee_rights: "What a participant may do",
+    pin_in_meeting: "By telephone, the PIN is another at each meeting: it is given here, and in the details of the session, while the meeting runs.",
+    pin_of_meeting: "The PIN is good for the meeting that is running only.",
     temporary_elsewhere: "To invite to a temporary meeting:",
     temporary_meeting: "Opening a temporary meeting",
 };

@@ -99,6 +99,8 @@ pub static TEXTS: AgentTexts = AgentTexts {
     },
     moderator_rights: "Connaître les droits «\u{a0}Modérateur\u{a0}»",
     attendee_rights: "Connaître les droits «\u{a0}Participant\u{a0}»",
+    pin_in_meeting: "Par téléphone, le PIN change à chaque réunion\u{a0}: il est donné ici, et dans les détails de la session, tant que la réunion est en cours.",
+    pin_of_meeting: "Le PIN ne vaut que pour la réunion en cours.",
     temporary_elsewhere: "Pour inviter à une réunion temporaire\u{a0}:",
     temporary_meeting: "Ouvrir une réunion temporaire",
 };

@@ -71,6 +71,8 @@ pub struct AgentTexts {
     pub authenticated_reminder: fn(account: &str) -> String,
     pub moderator_rights: &'static str,
     pub attendee_rights: &'static str,
+    pub pin_in_meeting: &'static str,
+    pub pin_of_meeting: &'static str,
     pub temporary_elsewhere: &'static str,
     pub temporary_meeting: &'static str,
 }

@@ -46,6 +46,7 @@ pub async fn create(
         name: &name,
         creation_key: idempotency_key(&headers)?,
         options: &options,
+        language: wish.language.unwrap_or_default(),
         link_key: app.links.signing_key(),
         lasting: Lasting::Permanent { limit },
     };

@@ -29,5 +29,5 @@ pub async fn invitation(
     RoomPath(id): RoomPath,
 ) -> Result<Json<Invitation>, Refusal> {
     let room = owned(&app, &account, id).await?;
-    Ok(Json(meetings::invitation(&app, &room).await?))
+    Ok(Json(meetings::invitation_now(&app, &room).await?))
 }

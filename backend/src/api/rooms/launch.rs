@@ -3,18 +3,18 @@
 use axum::extract::State;
 use parvis_contract::problem::Problem;
 use parvis_contract::role::Role;
-use parvis_contract::room::Entrance;
+use parvis_contract::room::{Entrance, StartMeeting};
 
 use super::owned;
 use crate::app::App;
 use crate::auth::signed_in::SignedIn;
 use crate::meetings::{self, Guest};
 use crate::web::problem::Refusal;
-use crate::web::request::{Json, RoomPath};
+use crate::web::request::{Json, OptionalJson, RoomPath};
 
 /// Starts the meeting of a room of the asker's, or joins it where it runs already.
 #[utoipa::path(
-    post, path = "/api/v1/rooms/{id}/launch", tag = "rooms",
+    post, path = "/api/v1/rooms/{id}/launch", tag = "rooms", request_body = Option<StartMeeting>,
     params(("id" = Uuid, Path, description = "The room")),
     responses(
         (status = 200, body = Entrance, description = "For the owner, as a moderator"),
@@ -32,8 +32,15 @@ pub async fn launch(
     State(app): State<App>,
     SignedIn(account): SignedIn,
     RoomPath(id): RoomPath,
+    OptionalJson(wish): OptionalJson<StartMeeting>,
 ) -> Result<Json<Entrance>, Refusal> {
-    let room = owned(&app, &account, id).await?;
+    let mut room = owned(&app, &account, id).await?;
+    if let Some(language) = wish.language
+        && language != room.language
+    {
+        app.store.set_room_language(id, language).await?;
+        room.language = language;
+    }
     let user_id = account.id.to_string();
     let owner = Guest {
         name: &account.name,

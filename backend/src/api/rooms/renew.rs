@@ -64,5 +64,5 @@ pub async fn renew(
         return Err(Refusal::new(ProblemKind::DeletedByYou));
     }
     let room = owned(&app, &account, room.id).await?;
-    Ok(Json(meetings::invitation(&app, &room).await?))
+    Ok(Json(meetings::invitation_now(&app, &room).await?))
 }

@@ -39,7 +39,7 @@ pub async fn issue(
         return Err(Refusal::new(ProblemKind::TokenRefused));
     }
     // What was known a second ago may be the session before.
-    let meeting = app.live.meeting_asked_anew(&app, wish.meeting_id).await?;
+    let meeting = app.live.meeting_asked_anew(wish.meeting_id).await?;
     let meeting = meeting.ok_or_else(|| Refusal::new(ProblemKind::MeetingOver))?;
     session_tokens::issue(&app, wish.meeting_id, meeting.create_time, wish.role).map(Json)
 }

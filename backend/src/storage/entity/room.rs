@@ -31,10 +31,25 @@ pub struct Model {
     pub authenticated_key: Option<i32>,
     /// The contract's `RoomOptions`, as JSON: read and written whole, never asked about.
     pub options: String,
+    /// The language tag of its owner's texts.
+    pub language: String,
+    /// The number by which callers join, as the last `create` answered it; unknown before the first.
+    pub voice_bridge: Option<StoredPin>,
     /// For a temporary meeting: when it is forgotten at the latest.
     pub temporary_until: Option<Moment>,
     /// When it was deleted; the row stays as a tombstone, so that its links can say so.
     pub deleted_at: Option<Moment>,
+}
+
+/// The digits of a PIN.
+#[derive(Clone, PartialEq, Eq, DeriveValueType)]
+pub struct StoredPin(pub String);
+
+// Written by hand, as the derived one would show the digits.
+impl std::fmt::Debug for StoredPin {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("StoredPin(…)")
+    }
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

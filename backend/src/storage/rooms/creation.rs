@@ -2,6 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use parvis_contract::language::Language;
 use parvis_contract::options::RoomOptions;
 use parvis_contract::room::RoomName;
 use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
@@ -44,6 +45,8 @@ pub struct NewRoom<'a> {
     pub creation_key: Option<&'a str>,
     /// How its meetings are.
     pub options: &'a RoomOptions,
+    /// The language that its owner uses.
+    pub language: Language,
     /// The id of the key that its links are signed with.
     pub link_key: u8,
     /// How long it is to be there.
@@ -130,6 +133,8 @@ impl Store {
             attendee_key: link_key,
             authenticated_key: link_key,
             options: write_options(wish.options)?,
+            language: wish.language.tag().to_owned(),
+            voice_bridge: None,
             temporary_until,
             deleted_at: None,
         };

@@ -47,6 +47,7 @@ impl Store {
             .col_expr(room::Column::Name, Expr::value(""))
             .col_expr(room::Column::Options, Expr::value("{}"))
             .col_expr(room::Column::CreationDigest, Expr::value(None::<String>))
+            .col_expr(room::Column::VoiceBridge, Expr::value(None::<String>))
             .filter(room::Column::Id.eq(id))
             .exec(&self.db)
             .await?;

@@ -1,4 +1,5 @@
-//! A balancer before the conference server: it passes calls on, and does what balancers do on the way.
+//! What stands before a conference server: it passes calls on, keeps an access log, and may lead on to another
+//! address. What balancers make of the calls themselves are switches of the sandbox.
 
 use std::sync::{Arc, Mutex, MutexGuard};
 
@@ -11,15 +12,19 @@ use http::{HeaderMap, Method, StatusCode, header};
 use tokio::net::TcpListener;
 use tokio::task::JoinSet;
 
-/// What it does, and what it has seen.
+/// Where it leads, and what it has seen.
 #[derive(Default)]
-pub struct Behaviour {
-    /// How many creations it still answers with "idNotUnique".
-    pub not_unique: usize,
+pub struct Routing {
     /// Whether it leads every call on to another path of its own.
     pub redirects: bool,
     /// Whether it leads every call on to somebody else.
     pub redirects_away: bool,
+    /// Of how many creations it still loses the answer, after they were done.
+    pub lost_creations: usize,
+    /// Whether it keeps what a creation carried along to itself.
+    pub hides_metadata: bool,
+    /// The forms of the creations that came.
+    pub forms: Vec<String>,
     /// The calls that came, as an access log has them: the method and the address.
     pub log: Vec<String>,
 }
@@ -27,7 +32,7 @@ pub struct Behaviour {
 #[derive(Clone)]
 struct Shared {
     server: String,
-    behaviour: Arc<Mutex<Behaviour>>,
+    routing: Arc<Mutex<Routing>>,
     http: reqwest::Client,
 }
 
@@ -46,7 +51,7 @@ impl Balancer {
         let port = listener.local_addr().expect("an address").port();
         let shared = Shared {
             server: server.to_owned(),
-            behaviour: Arc::default(),
+            routing: Arc::default(),
             http: reqwest::Client::new(),
         };
         let router = Router::new()
@@ -64,9 +69,9 @@ impl Balancer {
         }
     }
 
-    /// Has it do otherwise from now on.
-    pub fn behaviour(&self) -> MutexGuard<'_, Behaviour> {
-        self.shared.behaviour.lock().expect("not poisoned")
+    /// Has it lead elsewhere from now on.
+    pub fn routing(&self) -> MutexGuard<'_, Routing> {
+        self.shared.routing.lock().expect("not poisoned")
     }
 }
 
@@ -81,21 +86,19 @@ async fn pass_on(
         .path_and_query()
         .map_or("/", http::uri::PathAndQuery::as_str);
     {
-        let mut behaviour = shared.behaviour.lock().expect("not poisoned");
-        behaviour.log.push(format!("{method} {address}"));
-        if behaviour.redirects_away {
+        let mut routing = shared.routing.lock().expect("not poisoned");
+        routing.log.push(format!("{method} {address}"));
+        if address.contains("/api/create") {
+            let form = String::from_utf8_lossy(&body).into_owned();
+            routing.forms.push(form);
+        }
+        if routing.redirects_away {
             let next = [(header::LOCATION, format!("http://localhost:1{address}"))];
             return (StatusCode::MOVED_PERMANENTLY, next).into_response();
         }
-        if behaviour.redirects && !address.starts_with("/moved/") {
+        if routing.redirects && !address.starts_with("/moved/") {
             let next = [(header::LOCATION, format!("/moved{address}"))];
             return (StatusCode::MOVED_PERMANENTLY, next).into_response();
-        }
-        if behaviour.not_unique > 0 && address.contains("/api/create") {
-            behaviour.not_unique -= 1;
-            let refused = "<response><returncode>FAILED</returncode><messageKey>idNotUnique</messageKey>\
-                           <message>A meeting already exists with that meeting ID.</message></response>";
-            return ([(header::CONTENT_TYPE, "text/xml")], refused).into_response();
         }
     }
     let address = address.strip_prefix("/moved").unwrap_or(address);
@@ -108,5 +111,22 @@ async fn pass_on(
     }
     let answer = onward.send().await.expect("the server answers");
     let status = answer.status();
-    (status, answer.bytes().await.expect("a body")).into_response()
+    let body = answer.text().await.expect("a body");
+    let mut routing = shared.routing.lock().expect("not poisoned");
+    if routing.lost_creations > 0 && address.contains("/api/create") {
+        routing.lost_creations -= 1;
+        return StatusCode::BAD_GATEWAY.into_response();
+    }
+    if routing.hides_metadata {
+        return (status, without_metadata(&body)).into_response();
+    }
+    (status, body).into_response()
+}
+
+fn without_metadata(xml: &str) -> String {
+    let (open, close) = ("<metadata>", "</metadata>");
+    let mut parts = xml.split(open);
+    let first = parts.next().unwrap_or_default().to_owned();
+    let rest = parts.map(|part| part.split_once(close).map_or(part, |(_, after)| after));
+    std::iter::once(&*first).chain(rest).collect()
 }

@@ -7,17 +7,29 @@ use super::info::create_date;
 use super::xml::{Element, text};
 use crate::clock::Moment;
 use crate::conference::Conference;
+use crate::conference::behaviour::VoiceBridgeBehaviour;
 use crate::conference::meeting::Meeting;
 use crate::conference::meetings::Creation;
 use crate::conference::plan::MeetingPlan;
 use crate::conference::plugins::{self, Plugin};
+use crate::conference::refusal::Refusal;
 use crate::parameters::Parameters;
+use crate::random;
 
 pub(super) async fn answer(conference: &Conference, parameters: &Parameters) -> Response {
-    let plan = match MeetingPlan::read(parameters) {
+    let mut plan = match MeetingPlan::read(parameters) {
         Ok(plan) => plan,
         Err(refusal) => return answer::refused(refusal),
     };
+    if conference.behaviour.takes_as_not_unique() {
+        return answer::refused(Refusal::IdNotUnique);
+    }
+    match conference.behaviour.get().voice_bridge {
+        VoiceBridgeBehaviour::Kept => {}
+        // A repetition changes nothing, whatever it asks for.
+        VoiceBridgeBehaviour::Replaced => plan.voice_bridge = Some(random::digits(9)),
+        VoiceBridgeBehaviour::Dropped => plan.voice_bridge = None,
+    }
     let plugins = plugins_of(conference, &plan).await;
     match conference.meetings().create(plan, plugins, Moment::now()) {
         Ok((meeting, creation)) => {

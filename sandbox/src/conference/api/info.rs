@@ -1,4 +1,4 @@
-//! `isMeetingRunning`, `getMeetingInfo`, `getMeetings`: what is known about live meetings.
+//! `isMeetingRunning`, `getMeetingInfo`: what is known about a live meeting.
 
 use axum::response::Response;
 use time::OffsetDateTime;
@@ -35,21 +35,8 @@ pub(super) fn of_one(conference: &Conference, parameters: &Parameters) -> Respon
     }
 }
 
-pub(super) fn of_all(conference: &Conference) -> Response {
-    let meetings: Vec<Element> = conference
-        .meetings()
-        .iter()
-        .map(|meeting| parent("meeting", elements(meeting)))
-        .collect();
-    let notice = meetings
-        .is_empty()
-        .then(|| answer::notice("noMeetings", "no meetings were found on this server"));
-    let mut all = vec![parent("meetings", meetings)];
-    all.extend(notice.into_iter().flatten());
-    answer::success(all)
-}
-
-fn elements(meeting: &Meeting) -> Vec<Element> {
+/// What is told of a meeting.
+pub(super) fn elements(meeting: &Meeting) -> Vec<Element> {
     let moderators: Vec<&Person> = meeting
         .participants()
         .filter(|person| person.role == Role::Moderator)

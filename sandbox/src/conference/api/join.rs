@@ -57,7 +57,10 @@ pub(super) fn refused(
     if refusal == Refusal::ParamsRequired {
         return answer::refused(refusal);
     }
-    let wanted = ["errorRedirectUrl", "logoutURL"].map(|name| parameters.filled(name));
+    let error_redirect = parameters
+        .filled("errorRedirectUrl")
+        .filter(|_| conference.behaviour.get().reads_error_redirect);
+    let wanted = [error_redirect, parameters.filled("logoutURL")];
     let mut target = exit::destination(&conference.exit_page, wanted);
     let errors = json!([{ "key": refusal.key(), "message": refusal.to_string() }]);
     target

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use axum::extract::State;
-use axum::response::Response;
+use axum::http::{StatusCode, Uri, header};
+use axum::response::{IntoResponse as _, Response};
 
 use super::{answer, xml::text};
 use crate::conference::Conference;
@@ -13,7 +14,11 @@ const API_VERSION: &str = "2.0";
 /// The server that this one imitates.
 const SERVER_VERSION: &str = "3.0.19";
 
-pub(super) async fn answer(State(conference): State<Arc<Conference>>) -> Response {
+pub(super) async fn answer(State(conference): State<Arc<Conference>>, uri: Uri) -> Response {
+    if conference.behaviour.get().redirects_base && !uri.path().ends_with('/') {
+        let with_slash = [(header::LOCATION, format!("{}/", uri.path()))];
+        return (StatusCode::MOVED_PERMANENTLY, with_slash).into_response();
+    }
     let base_url = &conference.base_url;
     let sdk_version = conference.config.plugin_sdk_version.as_deref();
     let mut elements = vec![

@@ -7,11 +7,13 @@ use quick_xml::Writer;
 use quick_xml::events::BytesText;
 
 /// An element.
-pub(super) struct Element {
+#[derive(Clone)]
+pub(crate) struct Element {
     name: String,
     content: Content,
 }
 
+#[derive(Clone)]
 enum Content {
     Text(String),
     Children(Vec<Element>),

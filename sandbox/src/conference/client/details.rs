@@ -1,9 +1,8 @@
-//! What the meeting says to those who are in, on the page and in the dialog of the title.
-//!
-//! The dialog is empty until it is opened, and the page is while it stands open: the texts are
-//! never there twice.
+//! What the meeting says to those who are in: in the dialog of the title, as in the real client, and nowhere
+//! else on the page.
 
 use maud::{Markup, PreEscaped, html};
+use serde::Serialize;
 
 use crate::conference::meeting::Meeting;
 use crate::conference::person::{Person, Role};
@@ -12,26 +11,38 @@ use crate::conference::{Conference, text};
 /// The join parameter `userdata-…` that keeps the dialog from opening by itself.
 const ON_JOIN: &str = "bbb_show_session_details_on_join";
 
-/// The texts for someone with that role.
-pub(super) fn texts(conference: &Conference, meeting: &Meeting, role: Role) -> Markup {
-    let base_url = &conference.base_url;
-    let welcome = text::welcome(meeting, base_url, &conference.config.welcome_footer);
-    let message = (role == Role::Moderator)
-        .then(|| text::moderator_message(meeting, base_url))
-        .flatten();
-    html! {
-        div .welcome { (PreEscaped(welcome)) }
-        @if let Some(message) = message {
-            div .welcome { (PreEscaped(message)) }
+/// The texts that someone may read, as HTML.
+#[derive(Serialize)]
+pub(super) struct Texts {
+    welcome: String,
+    /// Moderators only.
+    for_moderators: Option<String>,
+}
+
+impl Texts {
+    /// The texts for someone with that role.
+    pub(super) fn of(conference: &Conference, meeting: &Meeting, role: Role) -> Self {
+        let base_url = &conference.base_url;
+        let message = (role == Role::Moderator)
+            .then(|| text::moderator_message(meeting, base_url))
+            .flatten();
+        Self {
+            welcome: text::welcome(meeting, base_url, &conference.config.welcome_footer),
+            for_moderators: message,
         }
     }
 }
 
 /// The dialog, and the template from which the script fills it.
-pub(super) fn dialog(texts: &Markup, person: &Person) -> Markup {
+pub(super) fn dialog(texts: &Texts, person: &Person) -> Markup {
     let opens_on_join = person.custom_data.get(ON_JOIN).map(String::as_str) != Some("false");
     html! {
-        template id="details-texts" data-by-role { (texts) }
+        template id="details-texts" data-by-role {
+            div .welcome { (PreEscaped(&texts.welcome)) }
+            @if let Some(message) = &texts.for_moderators {
+                div .welcome { (PreEscaped(message)) }
+            }
+        }
         dialog id="details" aria-label="Informations de la réunion" data-on-join=(opens_on_join) {
             div {}
             button type="button" { "Fermer" }

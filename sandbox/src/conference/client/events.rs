@@ -112,7 +112,7 @@ impl Connection {
                 (Event::default().event("waiting").data("still"), false)
             }
             Some((meeting, person)) => {
-                let view = View::of(meeting, person);
+                let view = View::of(&self.conference, meeting, person);
                 match Event::default().event("people").json_data(&view) {
                     Ok(event) => (event, false),
                     Err(error) => {

@@ -11,6 +11,7 @@ use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use serde_json::{Value, json};
 
+use super::details::Texts;
 use super::view::View;
 use super::{Session, cookie, details, exit, left, lobby, people};
 use crate::conference::Conference;
@@ -72,9 +73,9 @@ fn plugins(meeting: &Meeting) -> Value {
 }
 
 fn body(conference: &Conference, meeting: &Meeting, person: &Person) -> Markup {
-    let view = View::of(meeting, person);
+    let view = View::of(conference, meeting, person);
     let token = &person.session_token;
-    let texts = details::texts(conference, meeting, person.role);
+    let texts = Texts::of(conference, meeting, person.role);
     let about = json!({
         "name": meeting.plan.name, "meetingId": meeting.internal_id, "loginUrl": null,
     });
@@ -87,7 +88,6 @@ fn body(conference: &Conference, meeting: &Meeting, person: &Person) -> Markup {
             p role="status" id="status" { "Connexion…" }
             p role="status" id="microphone" { "Micro ouvert" }
             noscript { p { "Cette page a besoin de JavaScript pour vous faire entrer." } }
-            div id="texts" { (texts) }
             (details::dialog(&texts, person))
             div id="lobby-place" data-by-role {
                 @if view.you.is_moderator() { (people::lobby(&view.waiting, token)) }

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::details::Texts;
+use crate::conference::Conference;
 use crate::conference::meeting::Meeting;
 use crate::conference::person::{Person, Role};
 
@@ -12,6 +14,8 @@ pub(super) struct View {
     pub(super) participants: Vec<SeenPerson>,
     /// Those in the lobby; moderators only.
     pub(super) waiting: Vec<WaitingPerson>,
+    /// What plug-ins may read of the meeting's texts; absent where they are refused it.
+    texts: Option<Texts>,
 }
 
 /// The one who looks.
@@ -44,7 +48,7 @@ pub(super) struct WaitingPerson {
 }
 
 impl View {
-    pub(super) fn of(meeting: &Meeting, person: &Person) -> Self {
+    pub(super) fn of(conference: &Conference, meeting: &Meeting, person: &Person) -> Self {
         let waiting = meeting
             .waiting()
             .filter(|_| person.role == Role::Moderator)
@@ -57,6 +61,7 @@ impl View {
             you: You::of(meeting, person),
             participants: meeting.participants().map(SeenPerson::from).collect(),
             waiting,
+            texts: (!meeting.refuses_texts).then(|| Texts::of(conference, meeting, person.role)),
         }
     }
 

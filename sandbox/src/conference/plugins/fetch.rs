@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::StatusCode;
 use reqwest::redirect::Policy;
 use url::Url;
 
@@ -15,10 +15,8 @@ const MAX_BYTES: usize = 1024 * 1024;
 pub(crate) struct Fetcher(reqwest::Client);
 
 /// An answer, whatever its status.
-#[derive(Clone)]
 pub(crate) struct Fetched {
     pub(crate) status: StatusCode,
-    pub(crate) content_type: Option<HeaderValue>,
     pub(crate) body: Vec<u8>,
 }
 
@@ -38,7 +36,6 @@ impl Fetcher {
         let mut response = self.0.get(url).send().await.ok()?;
         let mut fetched = Fetched {
             status: response.status(),
-            content_type: response.headers().get(header::CONTENT_TYPE).cloned(),
             body: Vec::new(),
         };
         while let Some(chunk) = response.chunk().await.ok()? {

@@ -21,7 +21,6 @@ pub(super) struct Template {
 #[derive(Debug)]
 pub(super) struct Manifest {
     pub(super) script: Url,
-    pub(super) sources: Vec<WrittenSource>,
 }
 
 /// What is read of it; other keys are ignored.
@@ -30,28 +29,6 @@ pub(super) struct Manifest {
 struct WrittenManifest {
     required_sdk_version: Option<String>,
     javascript_entrypoint_url: Option<String>,
-    #[serde(default)]
-    remote_data_sources: Vec<WrittenSource>,
-}
-
-/// An entry of `remoteDataSources`.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct WrittenSource {
-    pub(super) name: String,
-    pub(super) url: String,
-    pub(super) fetch_mode: FetchMode,
-    pub(super) permissions: Vec<String>,
-}
-
-/// When the server asks a data source.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "camelCase")]
-pub(super) enum FetchMode {
-    /// Once.
-    OnMeetingCreate,
-    /// Each time that a client asks.
-    OnDemand,
 }
 
 impl Template {
@@ -94,7 +71,6 @@ impl Template {
             .ok_or(LoadFailure::FieldMissing("javascriptEntrypointUrl"))?;
         Ok(Manifest {
             script: self.script_address(&script)?,
-            sources: written.remote_data_sources,
         })
     }
 
@@ -149,7 +125,7 @@ mod tests {
                 LoadFailure::FieldMissing("javascriptEntrypointUrl"),
             ),
             (
-                r#"{"name":"Overlay","remoteDataSources":[{}]}"#,
+                r#"{"name":"Overlay","javascriptEntrypointUrl":[]}"#,
                 LoadFailure::Form("a key has a value of another type"),
             ),
         ] {

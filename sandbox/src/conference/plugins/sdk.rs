@@ -1,7 +1,10 @@
 //! Whether a plug-in's `requiredSdkVersion` fits the server's SDK.
 //!
 //! The real server reads ranges as Java's semver library does: `&` joins conditions, `|` separates
-//! alternatives, and a bare version means exactly that one.
+//! alternatives, a bare version means exactly that one, and a version before a release (`1.0.0-beta.3`) lies
+//! where it is ordered, between the releases around it.
+
+use std::cmp::Ordering;
 
 use semver::{Version, VersionReq};
 
@@ -10,11 +13,14 @@ use super::failure::LoadFailure;
 /// Checks that `actual` lies in the range `required`.
 pub(super) fn check(actual: &str, required: &str) -> Result<(), LoadFailure> {
     let unreadable = || LoadFailure::SdkRange(required.to_owned());
-    let alternatives: Option<Vec<VersionReq>> = required.split('|').map(all_of).collect();
+    let alternatives: Option<Vec<Vec<Condition>>> = required.split('|').map(all_of).collect();
     let alternatives = alternatives.ok_or_else(unreadable)?;
     // A server version that is none fits nothing.
-    let fits = Version::parse(actual)
-        .is_ok_and(|version| alternatives.iter().any(|range| range.matches(&version)));
+    let fits = Version::parse(actual).is_ok_and(|version| {
+        alternatives
+            .iter()
+            .any(|range| range.iter().all(|condition| condition.holds(&version)))
+    });
     if fits {
         return Ok(());
     }
@@ -24,18 +30,49 @@ pub(super) fn check(actual: &str, required: &str) -> Result<(), LoadFailure> {
     })
 }
 
-/// Conditions that must hold together.
-fn all_of(text: &str) -> Option<VersionReq> {
-    let conditions: Vec<String> = text.split('&').map(|part| condition(part.trim())).collect();
-    VersionReq::parse(&conditions.join(", ")).ok()
+/// One condition.
+enum Condition {
+    /// By the order of versions alone.
+    Compared(fn(Ordering) -> bool, Version),
+    /// As this library reads it.
+    Matched(VersionReq),
 }
 
-/// One condition as this library writes it, to which a bare version would mean "compatible".
-fn condition(text: &str) -> String {
-    let is_bare = text.starts_with(|c: char| c.is_ascii_digit());
-    let has_wildcard = text.contains(['x', 'X', '*']);
-    let operator = if is_bare && !has_wildcard { "=" } else { "" };
-    format!("{operator}{text}")
+impl Condition {
+    fn holds(&self, version: &Version) -> bool {
+        match self {
+            Self::Compared(holds, bound) => holds(version.cmp_precedence(bound)),
+            Self::Matched(range) => range.matches(version),
+        }
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let compared = [
+            (">=", Ordering::is_ge as fn(Ordering) -> bool),
+            ("<=", Ordering::is_le),
+            (">", Ordering::is_gt),
+            ("<", Ordering::is_lt),
+            ("=", Ordering::is_eq),
+        ];
+        for (operator, holds) in compared {
+            if let Some(bound) = text.strip_prefix(operator) {
+                let bound = Version::parse(bound.trim()).ok()?;
+                // The real server's ranges know of no versions before a release.
+                return bound.pre.is_empty().then_some(Self::Compared(holds, bound));
+            }
+        }
+        if let Ok(bound) = Version::parse(text) {
+            return Some(Self::Compared(Ordering::is_eq, bound));
+        }
+        VersionReq::parse(text).ok().map(Self::Matched)
+    }
+}
+
+/// Conditions that must hold together.
+fn all_of(text: &str) -> Option<Vec<Condition>> {
+    text.split('&')
+        .map(|part| Condition::read(part.trim()))
+        .collect()
 }
 
 #[cfg(test)]
@@ -61,8 +98,19 @@ mod tests {
     }
 
     #[test]
+    fn a_version_before_a_release_lies_where_it_is_ordered() {
+        for (range, expect) in [
+            (">=0.0.59 & <2.0.0", true),
+            (">=0.0.59 & <0.2.0", false),
+            (">=1.0.0", false),
+        ] {
+            assert_eq!(check("1.0.0-beta.3", range).is_ok(), expect, "{range}");
+        }
+    }
+
+    #[test]
     fn what_is_no_range_is_told_apart_from_one_that_does_not_fit() {
-        for text in ["", "new", ">=0.0.59 <0.2.0", ">=0.0.59 &"] {
+        for text in ["", "new", ">=0.0.59 <0.2.0", ">=0.0.59 &", ">=1.0.0-beta"] {
             let failure = check("0.0.95", text);
             assert_eq!(failure, Err(LoadFailure::SdkRange(text.to_owned())));
         }

@@ -1,0 +1,56 @@
+//! What the conference server does wrong, and what people are told of it.
+
+use std::sync::Arc;
+
+use parvis_contract::problem::ProblemKind;
+
+use super::MessageKey;
+use crate::web::problem::Refusal;
+
+/// What the conference server did wrong. No variant holds an address, as addresses are signed.
+#[derive(Debug, thiserror::Error)]
+pub enum ConferenceError {
+    /// It does not answer.
+    #[error("the conference server does not answer")]
+    Unreachable(#[source] reqwest::Error),
+    /// It takes too long.
+    #[error("the conference server takes too long")]
+    Slow,
+    /// It answers with an HTTP error.
+    #[error("the conference server answers with HTTP status {0}")]
+    Status(u16),
+    /// It answers something that is not the API's XML.
+    #[error("the conference server's answer cannot be read: {0}")]
+    Unreadable(String),
+    /// It says no.
+    #[error("the conference server refuses: {0:?}")]
+    Refused(MessageKey),
+}
+
+impl From<ConferenceError> for Refusal {
+    fn from(error: ConferenceError) -> Self {
+        Self::from(&error)
+    }
+}
+
+impl From<Arc<ConferenceError>> for Refusal {
+    fn from(error: Arc<ConferenceError>) -> Self {
+        Self::from(&*error)
+    }
+}
+
+impl From<&ConferenceError> for Refusal {
+    fn from(error: &ConferenceError) -> Self {
+        let kind = match error {
+            ConferenceError::Unreachable(_) | ConferenceError::Status(500..) => {
+                ProblemKind::ConferenceUnreachable
+            }
+            ConferenceError::Slow => ProblemKind::ConferenceSlow,
+            ConferenceError::Refused(MessageKey::NonUniqueVoiceBridge) => ProblemKind::PinTaken,
+            ConferenceError::Status(_)
+            | ConferenceError::Unreadable(_)
+            | ConferenceError::Refused(_) => ProblemKind::ConferenceRefused,
+        };
+        Self::new(kind).cause(error)
+    }
+}

@@ -1,0 +1,153 @@
+//! Asking the conference server over HTTP.
+
+use std::time::Duration;
+
+use http::header;
+use reqwest::redirect::Policy;
+use url::Url;
+
+use super::{Conference, ConferenceError, answer, checksum};
+
+const TIMEOUT: Duration = Duration::from_secs(8);
+/// A server that does not even take the connection in this time is not there.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(3);
+
+/// How often a server may lead on.
+const MAX_REDIRECTS: usize = 2;
+
+/// The client that asks. It follows no redirect by itself.
+pub(super) fn client() -> Result<reqwest::Client, reqwest::Error> {
+    reqwest::Client::builder()
+        .connect_timeout(CONNECT_TIMEOUT)
+        .timeout(TIMEOUT)
+        .redirect(Policy::none())
+        .build()
+}
+
+impl Conference {
+    /// Asks by GET.
+    pub(super) async fn call(
+        &self,
+        call: &str,
+        parameters: &[(&str, &str)],
+    ) -> Result<answer::Answer, ConferenceError> {
+        self.ask(self.signed(call, parameters), None).await
+    }
+
+    /// Asks, by POST where there is a form. A server may lead on within its own origin, as some do where a
+    /// slash is missing: the same is then asked there.
+    pub(super) async fn ask(
+        &self,
+        mut url: Url,
+        form: Option<&[(&str, String)]>,
+    ) -> Result<answer::Answer, ConferenceError> {
+        for _ in 0..=MAX_REDIRECTS {
+            match self.ask_at(&url, form).await? {
+                Reply::Answer(answer) => return Ok(*answer),
+                Reply::Redirect(next) => url = next,
+            }
+        }
+        Err(ConferenceError::Unreadable(
+            "it redirects without end".to_owned(),
+        ))
+    }
+
+    async fn ask_at(
+        &self,
+        url: &Url,
+        form: Option<&[(&str, String)]>,
+    ) -> Result<Reply, ConferenceError> {
+        let failed = |error: reqwest::Error| {
+            if error.is_timeout() && !error.is_connect() {
+                ConferenceError::Slow
+            } else {
+                ConferenceError::Unreachable(error.without_url())
+            }
+        };
+        let request = match form {
+            Some(form) => self.http.post(url.clone()).form(form),
+            None => self.http.get(url.clone()),
+        };
+        let response = request.send().await.map_err(failed)?;
+        let status = response.status();
+        if matches!(status.as_u16(), 301 | 302 | 307 | 308)
+            && let Some(next) = location(url, &response)
+        {
+            return Ok(Reply::Redirect(next));
+        }
+        if !status.is_success() {
+            return Err(ConferenceError::Status(status.as_u16()));
+        }
+        let xml = response.text().await.map_err(failed)?;
+        answer::read(&xml).map(Box::new).map(Reply::Answer)
+    }
+
+    /// The address of a call, signed over the very query that is sent.
+    pub(super) fn signed(&self, call: &str, parameters: &[(&str, &str)]) -> Url {
+        let query = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(parameters)
+            .finish();
+        let checksum = checksum::sha256(call, &query, self.secret.reveal());
+        let mut url = self.base.clone();
+        url.set_path(&format!("{}{call}", self.base.path()));
+        let separator = if query.is_empty() { "" } else { "&" };
+        url.set_query(Some(&format!("{query}{separator}checksum={checksum}")));
+        url
+    }
+}
+
+/// What came of a question.
+enum Reply {
+    Answer(Box<answer::Answer>),
+    /// The same is to be asked there.
+    Redirect(Url),
+}
+
+/// Where a redirect leads, if that is the same origin: a signed address is for no other.
+fn location(asked: &Url, response: &reqwest::Response) -> Option<Url> {
+    let text = response.headers().get(header::LOCATION)?.to_str().ok()?;
+    let next = asked.join(text).ok()?;
+    (next.origin() == asked.origin()).then_some(next)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::config::Secret;
+
+    fn conference(base: &str) -> Conference {
+        let base = Url::parse(base).expect("an address");
+        Conference::new(&base, Secret::new("secret".to_owned())).expect("a client")
+    }
+
+    #[test]
+    fn the_address_is_found_with_or_without_api_and_slash() {
+        for base in [
+            "/bigbluebutton",
+            "/bigbluebutton/",
+            "/bigbluebutton/api",
+            "/bigbluebutton/api/",
+        ] {
+            let conference = conference(&format!("https://bbb.example.fr{base}"));
+            assert_eq!(
+                conference.signed("create", &[]).path(),
+                "/bigbluebutton/api/create"
+            );
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_hashed_is_what_is_sent(name in any::<String>()) {
+            let url = conference("https://bbb.example.fr/bigbluebutton/")
+                .signed("create", &[("meetingID", "abc"), ("name", &name)]);
+            let query = url.query().expect("a query");
+            let (signed, sum) = query.rsplit_once("&checksum=").expect("a checksum");
+            prop_assert_eq!(checksum::sha256("create", signed, "secret"), sum);
+            let sent: Vec<_> = url.query_pairs().filter(|(key, _)| key == "name").collect();
+            prop_assert_eq!(&*sent[0].1, &*name);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! How a room stands for those who wait at it.
+
+use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _};
+use uuid::Uuid;
+
+use crate::clock::Moment;
+use crate::links::{Capability, Way};
+use crate::storage::Store;
+use crate::storage::entity::room;
+
+/// What may become of a room while somebody waits for its meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// The room.
+    pub room: Uuid,
+    /// When its last meeting was started.
+    pub last_meeting_at: Option<Moment>,
+    deleted_at: Option<Moment>,
+    temporary_until: Option<Moment>,
+    /// How often each way in was renewed, in the order of [`Way::ALL`].
+    generations: [i32; 4],
+}
+
+type Row = (
+    Uuid,
+    Option<Moment>,
+    Option<Moment>,
+    Option<Moment>,
+    i32,
+    i32,
+    i32,
+    i32,
+);
+
+impl Standing {
+    /// Of a room whose ways in were never renewed.
+    #[cfg(test)]
+    pub fn for_tests(room: Uuid, last_meeting_at: Option<Moment>) -> Self {
+        Self {
+            room,
+            last_meeting_at,
+            deleted_at: None,
+            temporary_until: None,
+            generations: [0; 4],
+        }
+    }
+
+    /// Whether the holder of a capability may still come in.
+    #[must_use]
+    pub fn admits(&self, capability: &Capability, now: Moment) -> bool {
+        let mut ways = Way::ALL.into_iter().zip(self.generations);
+        let is_newest = ways.any(|(way, generation)| {
+            way == capability.way && generation.unsigned_abs() == capability.generation
+        });
+        is_newest
+            && self.deleted_at.is_none()
+            && self.temporary_until.is_none_or(|until| until > now)
+    }
+}
+
+impl From<Row> for Standing {
+    fn from(row: Row) -> Self {
+        let (room, last_meeting_at, deleted_at, temporary_until, moderator, attendee, signed, code) =
+            row;
+        Self {
+            room,
+            last_meeting_at,
+            deleted_at,
+            temporary_until,
+            generations: [moderator, attendee, signed, code],
+        }
+    }
+}
+
+impl Store {
+    /// How those of these rooms stand that are known, tombstones included.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn standings(&self, rooms: &[Uuid]) -> Result<Vec<Standing>, DbErr> {
+        let mut standings = Vec::with_capacity(rooms.len());
+        // A statement holds only so many values.
+        for rooms in rooms.chunks(500) {
+            let rows: Vec<Row> = room::Entity::find()
+                .filter(room::Column::Id.is_in(rooms.iter().copied()))
+                .select_only()
+                .columns([
+                    room::Column::Id,
+                    room::Column::LastMeetingAt,
+                    room::Column::DeletedAt,
+                    room::Column::TemporaryUntil,
+                    room::Column::ModeratorGeneration,
+                    room::Column::AttendeeGeneration,
+                    room::Column::AuthenticatedGeneration,
+                    room::Column::CodeGeneration,
+                ])
+                .into_tuple()
+                .all(&self.db)
+                .await?;
+            standings.extend(rows.into_iter().map(Standing::from));
+        }
+        Ok(standings)
+    }
+}

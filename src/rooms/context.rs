@@ -1,0 +1,88 @@
+//! The context of the list of rooms, which outlives the pages that show it. The list is made when the first
+//! of them asks for it, so that its code comes with those pages and visitors load none of it.
+
+use std::time::Duration;
+
+use js_sys::Date;
+use leptos::prelude::*;
+use leptos_router::PossibleRouteMatch as _;
+use leptos_router::hooks::use_location;
+use parvis_contract::room::RoomPage;
+
+use super::list::RoomList;
+use crate::address::{Address, Pattern, pattern};
+use crate::api::Api;
+
+/// How long the first page is taken for up to date: a list that is made later asks again.
+const FRESH_FOR: Duration = Duration::from_secs(5);
+
+/// The list, once it is made. A context of the app while somebody is signed in.
+#[derive(Clone, Copy)]
+pub struct RoomListContext(StoredValue<State>);
+
+struct State {
+    /// The app's, which the list belongs to.
+    owner: Owner,
+    /// The first page, of the app's start.
+    first: RoomPage,
+    /// When it was received: milliseconds since 1970.
+    received_at: f64,
+    list: Option<RoomList>,
+}
+
+impl RoomListContext {
+    /// Provides the list that begins with `first`, for as long as its caller's owner lives.
+    pub fn provide(first: RoomPage) {
+        provide_context(Self(StoredValue::new(State {
+            owner: Owner::current().unwrap_or_default(),
+            first,
+            received_at: Date::now(),
+            list: None,
+        })));
+    }
+
+    fn list(self) -> RoomList {
+        if let Some(list) = self.made() {
+            return list;
+        }
+        let start = |state: &State| (state.owner.clone(), state.first.clone(), state.received_at);
+        let (owner, first, received_at) = self.0.with_value(start);
+        let list = owner.with(|| {
+            let list = RoomList::new(first);
+            let api = Api::get();
+            list.keep_true(api);
+            // The page that shows the rooms asks for those that are missing anyway, once it is painted.
+            let is_asked_for = list.missing.get_untracked() > 0 && shows_rooms();
+            if !is_asked_for && Date::now() - received_at > FRESH_FOR.as_secs_f64() * 1000.0 {
+                list.refresh(api);
+            }
+            list
+        });
+        self.0.update_value(|state| state.list = Some(list));
+        list
+    }
+
+    fn made(self) -> Option<RoomList> {
+        self.0.with_value(|state| state.list)
+    }
+}
+
+/// Whether the page is that of the rooms.
+fn shows_rooms() -> bool {
+    let path = use_location().pathname;
+    let rooms = Pattern(&[pattern::HOME, pattern::INVITE]);
+    path.with_untracked(|path| rooms.test(path).is_some())
+}
+
+impl RoomList {
+    /// The list, for pages that only those who are signed in come to.
+    pub fn get() -> Self {
+        expect_context::<RoomListContext>().list()
+    }
+
+    /// The path of the page with the rooms: with what is searched for, where the list was shown.
+    pub fn home_path() -> String {
+        let made = use_context::<RoomListContext>().and_then(RoomListContext::made);
+        made.map_or_else(|| Address::Home.path(), RoomList::path)
+    }
+}
