@@ -17,8 +17,11 @@ export function binaryen(tool, given) {
   return execFileSync(tool, [...FEATURES, ...given], options);
 }
 
+/** What makes a wasm smaller. The second time still takes 1 % of it. */
+const SMALLER = ['--flatten', '--rereloop', '-Oz', '-Oz'];
+const NAMELESS = ['--strip-debug', '--strip-producers', '--strip-target-features'];
+
 /** Makes a wasm as small as it gets, without names. */
 export function optimise(wasm, out = wasm) {
-  const passes = ['--flatten', '--rereloop', '-Oz', '-Oz', '--strip-debug', '--strip-producers'];
-  binaryen('wasm-opt', [wasm, ...passes, '-o', out]);
+  binaryen('wasm-opt', [wasm, ...SMALLER, ...SMALLER, ...NAMELESS, '-o', out]);
 }

@@ -7,7 +7,7 @@ import budgets from '../budgets.json' with { type: 'json' };
 import { signIn } from '../support/account.ts';
 import { portal } from '../support/addresses.ts';
 import { copiedBy } from '../support/clipboard.ts';
-import { joinBy } from '../support/invite.ts';
+import { expectInConference, joinBy } from '../support/invite.ts';
 import { loseAnswers } from '../support/network.ts';
 import { createRoom, roomEntry, shownNames } from '../support/rooms.ts';
 import { expect, test } from '../support/test.ts';
@@ -116,6 +116,7 @@ test('search, place, dialog and stream of the rooms outlive every other page', a
   // The stream still tells.
   const zoe = await newPerson();
   await joinBy(zoe, link, 'Zoé');
+  await expectInConference(zoe, found.at(-1) ?? '');
   await expect(last.getByText('En cours – 1 personne')).toBeVisible();
   await zoe.getByRole('button', { name: 'Terminer' }).click();
   await expect(last.getByText('En cours')).toHaveCount(0);
