@@ -34,7 +34,9 @@ pub fn OptionFields(
     let bypass = dynamic(move || {
         if may_bypass && options.waiting_room().get() {
             let value = options.authenticated_bypass();
-            switch("authenticated_bypass", value, |texts| texts.authenticated_bypass)
+            switch("authenticated_bypass", value, |texts| {
+                texts.authenticated_bypass
+            })
         } else {
             ().into_any()
         }

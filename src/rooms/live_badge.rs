@@ -52,8 +52,8 @@ impl RoomList {
         });
         for event in ["visibilitychange", "freeze", "resume"] {
             // A listener of any name can be added.
-            let _ = document()
-                .add_event_listener_with_callback(event, change.as_ref().unchecked_ref());
+            let _ =
+                document().add_event_listener_with_callback(event, change.as_ref().unchecked_ref());
         }
         // For as long as the document lives.
         change.forget();
