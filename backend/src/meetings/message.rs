@@ -144,7 +144,7 @@ mod tests {
                 "<a href=\"https://visio.example.fr/rejoindre/moderateur#secret\">https://visio",
                 "<a href=\"https://visio.example.fr/rejoindre/participant#secret\">https://visio",
                 "+33 1 23 45 67 89",
-                "PIN\u{a0}: %%CONFNUM%% #",
+                "%%CONFNUM%% #",
                 "<a href=\"https://visio.example.fr/embed/session-details.html#token=AQE\">",
             ] {
                 assert!(text.contains(part), "{part} in {text}");

@@ -10,6 +10,6 @@ pub(super) static TEXTS: Texts = Texts {
     code: "Connection code: ",
     moderator_link: "Moderator link: ",
     attendee_link: "Participant link: ",
-    telephone: |number, pin| format!("Phone: {number} – PIN\u{a0}: {pin} #"),
+    telephone: |number, pin| format!("Phone: {number} – PIN: {pin} #"),
     up_to_date: "See the data as they are now",
 };

@@ -10,6 +10,6 @@ pub(super) static TEXTS: Texts = Texts {
     code: "Code de connexion\u{a0}: ",
     moderator_link: "Lien modérateur\u{a0}: ",
     attendee_link: "Lien participant\u{a0}: ",
-    telephone: |number, pin| format!("Tél.\u{a0}: {number} – PIN\u{a0}: {pin} #"),
+    telephone: |number, pin| format!("Tél. : {number} – PIN : {pin} #"),
     up_to_date: "Voir les données à jour",
 };
