@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::fmt::MakeWriter;
 
-use crate::support::{Answer, Portal, Provider, address};
+use crate::support::{Answer, Person, Portal, Provider, address};
 
 const HOST_SECRET: &str = "a-host-secret-of-at-least-32-characters";
 
@@ -117,22 +117,7 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
     let session = token_of_a_page(&portal, &room).await;
     let of_the_text = token_of_the_text(&portal).await;
     // Refusals and failures are where a log says most.
-    alix.post(
-        "/api/v1/join",
-        json!({ "secret": secrets[2], "name": "Zoé Petit" }),
-    )
-    .await;
-    portal.sandbox.set_fault(parvis_sandbox::Fault::Error);
-    // Asked whether the meeting runs, which it does not get to know, and logs.
-    alix.rename(&room, "Sanction secrète").await;
-    alix.send(Method::DELETE, &address(&room)).await;
-    alix.send(Method::POST, &format!("{}/restore", address(&room)))
-        .await;
-    alix.post(
-        "/api/v1/join",
-        json!({ "secret": secrets[0], "name": "Zoé Petit" }),
-    )
-    .await;
+    refusals_of_a_conference_server(&portal, &alix, &room, &secrets).await;
     alix.post("/auth/sign-out", json!({})).await;
     refusals_of_a_provider().await;
 
@@ -193,6 +178,27 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
     {
         assert!(!text.contains(hidden), "{hidden} stands in the log");
     }
+}
+
+/// A link is not enough, then the conference server fails whatever it is asked.
+async fn refusals_of_a_conference_server(
+    portal: &Portal,
+    alix: &Person,
+    room: &Room,
+    secrets: &[String],
+) {
+    let join = async |secret: &String| {
+        let wish = json!({ "secret": secret, "name": "Zoé Petit" });
+        alix.post("/api/v1/join", wish).await;
+    };
+    join(&secrets[2]).await;
+    portal.sandbox.set_fault(parvis_sandbox::Fault::Error);
+    // Asked whether the meeting runs, which it does not get to know, and logs.
+    alix.rename(room, "Sanction secrète").await;
+    alix.send(Method::DELETE, &address(room)).await;
+    alix.send(Method::POST, &format!("{}/restore", address(room)))
+        .await;
+    join(&secrets[0]).await;
 }
 
 /// A provider refuses, on the way back and when a code is redeemed, and tells of the person in words.

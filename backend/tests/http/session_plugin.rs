@@ -357,8 +357,8 @@ async fn the_text_is_in_the_language_that_the_owner_uses() {
     assert!(!is_french(&room).await);
     // A launch says it anew, and it is kept for whoever starts the next meeting.
     let path = format!("{}/launch", address(&room));
-    let in_french = alix.post(&path, json!({ "language": "fr" })).await;
-    in_french.json::<Entrance>();
+    let launched = alix.post(&path, json!({ "language": "fr" })).await;
+    launched.json::<Entrance>();
     assert!(is_french(&room).await);
     let [moderator, ..] = alix.secrets(&room).await;
     portal.visitor().join(&moderator, "Zoé").await;
