@@ -60,7 +60,7 @@ test('an agent invites a moderator and a participant, who arrive with their role
   await expectAccessible(moderator);
   await joinBy(moderator, moderatorLink, 'Zoé Petit');
   await expectInConference(moderator, room);
-  await expect.poll(() => whoIsIn(request, room)).toEqual(['Zoé Petit: MODERATOR']);
+  await expect.poll(() => whoIsIn(request, room)).toContain('Zoé Petit: MODERATOR');
 
   // Who waits enters without doing anything.
   await expectInConference(participant, room);
