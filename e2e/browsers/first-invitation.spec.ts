@@ -36,6 +36,9 @@ test('an agent invites, a guest waits, a moderator begins and passes the invitat
   await expect.poll(() => whoIsIn(request, room)).toEqual(['Zoé: MODERATOR', 'Noé: VIEWER']);
   await noe.driver.wait(async () => (await noe.driver.getCurrentUrl()).startsWith(sandbox));
 
+  // The client's own dialog opens by itself when somebody arrives.
+  const arrival = await zoe.find('dialog', 'Informations de la réunion');
+  await zoe.press('button', 'Fermer', arrival);
   await zoe.press('button', room);
   const host = await zoe.driver.findElement({ css: 'parvis-session-details' });
   const details = await host.getShadowRoot();
