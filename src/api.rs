@@ -2,6 +2,7 @@
 
 mod client;
 mod error;
+mod first_answer;
 pub mod locks;
 mod shared_stream;
 mod stream;
@@ -98,9 +99,13 @@ impl Api {
         decode(&self.send(Call::post("/auth/sign-out")).await?)
     }
 
-    /// `GET /api/v1/bootstrap`
+    /// `GET /api/v1/bootstrap`. The page has asked for it by the time the app starts.
     pub async fn bootstrap(self) -> Result<Bootstrap, ApiError> {
-        decode(&self.send(Call::get("/api/v1/bootstrap")).await?)
+        let answer = match first_answer::take() {
+            Some(answer) => self.read(answer.await?).await?,
+            None => self.send(Call::get("/api/v1/bootstrap")).await?,
+        };
+        decode(&answer)
     }
 
     /// `GET /api/v1/rooms?offset=`

@@ -51,10 +51,26 @@
     }
   };
 
+  // What the app starts from (api/first_answer.rs), asked for beside its wasm. By a preload instead, WebKit
+  // would give a backend of another origin's last answer once more, even after signing out.
+  const askForBootstrap = () => {
+    const { content } = document.querySelector('meta[name=parvis-api]');
+    const signal = AbortSignal.timeout(20_000);
+    const answer = fetch(`${content}/api/v1/bootstrap`, {
+      credentials: 'include',
+      cache: 'no-cache',
+      signal,
+    });
+    // The app reports a failure; before it has started there is nobody to do so.
+    answer.catch(() => {});
+    window.parvisBootstrap = answer;
+  };
+
   const start = async () => {
     if (!hasWasm) return failNow();
     const timer = setTimeout(fail, PATIENCE_MS);
     try {
+      askForBootstrap();
       const module_or_path = fetch(WASM);
       const script = import(SCRIPT);
       fetchLikely();

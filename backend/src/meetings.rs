@@ -97,7 +97,7 @@ pub(crate) async fn start(app: &App, room: &Room, guest: &Guest<'_>) -> Result<U
     if meeting.is_new || room.last_meeting_at.is_none() {
         app.store.meeting_started(room.id, app.clock.now()).await?;
     }
-    telephone::keep(app, room, &own_pin(&numbers)?, &meeting).await?;
+    telephone::keep(app, room, &own_pin(&numbers)?, &meeting).await;
     let person = guest.to_person(&room.options);
     let home = app.config.portal_home();
     let url = app

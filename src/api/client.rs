@@ -92,6 +92,11 @@ impl Api {
         // A request of ours can always be made.
         let request = self.request(&call).map_err(|_| ApiError::Unexpected)?;
         let response = request.send().await.map_err(|error| lost(&error))?;
+        self.read(response).await
+    }
+
+    /// Reads the whole answer.
+    pub(super) async fn read(self, response: Response) -> Result<String, ApiError> {
         self.compare_contracts(&response);
         let body = response.text().await.map_err(|error| lost(&error))?;
         if response.ok() {
@@ -104,8 +109,7 @@ impl Api {
         }
     }
 
-    // Made of the browser's own, as `RequestBuilder` has no `keepalive`. Mode and credentials are those
-    // of the page's preload of `bootstrap`: were they others, the browser would ask twice.
+    // Made of the browser's own, as `RequestBuilder` has no `keepalive`.
     fn request(self, call: &Call<'_>) -> Result<Request, JsValue> {
         let init = RequestInit::new();
         init.set_method(call.method);
@@ -138,8 +142,17 @@ impl Api {
 /// Why no answer came.
 fn lost(error: &Error) -> ApiError {
     match error {
-        Error::JsError(error) if error.name == "TimeoutError" => ApiError::Slow,
+        Error::JsError(error) => lost_by(&error.name),
         _ => ApiError::Unreachable,
+    }
+}
+
+/// Why no answer came, by the name of what the browser throws.
+pub(super) fn lost_by(name: &str) -> ApiError {
+    if name == "TimeoutError" {
+        ApiError::Slow
+    } else {
+        ApiError::Unreachable
     }
 }
 

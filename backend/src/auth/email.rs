@@ -5,27 +5,46 @@ use serde_json::{Map, Value};
 /// The longest address (RFC 5321, 4.5.3.1.3, without its brackets).
 const LONGEST: usize = 254;
 
-/// The address that `claims` tell, in lower case; `None` where the provider does not say that it has verified
-/// it, unless its addresses are trusted all the same.
+/// The claim that `email_verified` speaks of (OpenID Connect Core, 5.1).
+const EMAIL: &str = "email";
+
+/// The address that the claims of some sources tell, in lower case. It has to be the provider's `email`, which
+/// it says to have verified; where its addresses are trusted, any of the claims `names` of which it does not say
+/// otherwise. `None` where one of the sources says that the address is not verified.
 #[must_use]
 pub fn verified_email(
-    claims: &Map<String, Value>,
+    sources: &[&Map<String, Value>],
     names: &[String],
     is_trusted: bool,
 ) -> Option<String> {
-    let is_verified = match claims.get("email_verified") {
-        Some(Value::Bool(verified)) => *verified,
+    if sources
+        .iter()
+        .any(|claims| is_verified(claims) == Some(false))
+    {
+        return None;
+    }
+    sources.iter().find_map(|claims| {
+        let counts =
+            |name: &&String| is_trusted || (*name == EMAIL && is_verified(claims) == Some(true));
+        let mut told = names.iter().filter(counts);
+        told.find_map(|name| normal(claims.get(name)?.as_str()?))
+    })
+}
+
+/// Whether a provider has verified a person's `email`; `None` where it does not say.
+#[must_use]
+pub fn is_verified(claims: &Map<String, Value>) -> Option<bool> {
+    match claims.get("email_verified")? {
+        Value::Bool(verified) => Some(*verified),
         // Some providers write it as a text.
-        Some(Value::String(text)) => text == "true",
-        _ => is_trusted,
-    };
-    let told = names.iter().find_map(|name| claims.get(name)?.as_str());
-    told.filter(|_| is_verified).and_then(normal)
+        Value::String(text) => Some(text == "true"),
+        _ => None,
+    }
 }
 
 /// An address as it is compared; `None` where it is none.
 fn normal(address: &str) -> Option<String> {
-    let address = address.trim().to_lowercase();
+    let address = address.trim().to_ascii_lowercase();
     let (local, domain) = address.rsplit_once('@')?;
     let is_plain = |c: char| !c.is_whitespace() && !c.is_control();
     let is_one = !local.is_empty()
@@ -44,7 +63,7 @@ mod tests {
     #[track_caller]
     fn check(claims: &Value, is_trusted: bool, expect: Option<&str>) {
         let object = claims.as_object().expect("an object");
-        let told = verified_email(object, &["email".to_owned()], is_trusted);
+        let told = verified_email(&[object], &["email".to_owned()], is_trusted);
         assert_eq!(told.as_deref(), expect, "{claims}");
     }
 
@@ -69,6 +88,31 @@ mod tests {
         check(&json!({ "email": "a@b.fr" }), true, Some("a@b.fr"));
         let denied = json!({ "email": "a@b.fr", "email_verified": false });
         check(&denied, true, None);
+    }
+
+    #[test]
+    fn what_is_verified_is_the_claim_email_and_no_other() {
+        let names = ["mail".to_owned(), "email".to_owned()];
+        let claims = json!({ "mail": "victim@b.fr", "email": "me@b.fr", "email_verified": true });
+        let claims = claims.as_object().expect("an object");
+        let told = |is_trusted| verified_email(&[claims], &names, is_trusted);
+        assert_eq!(told(false).as_deref(), Some("me@b.fr"));
+        assert_eq!(told(true).as_deref(), Some("victim@b.fr"));
+        assert_eq!(verified_email(&[claims], &names[..1], false), None);
+    }
+
+    #[test]
+    fn what_one_source_denies_no_other_can_tell() {
+        let told = json!({ "email": "a@b.fr" });
+        let denied = json!({ "email": "a@b.fr", "email_verified": false });
+        let sources = [&told, &denied].map(|claims| claims.as_object().expect("an object"));
+        assert_eq!(verified_email(&sources, &["email".to_owned()], true), None);
+    }
+
+    #[test]
+    fn addresses_that_only_look_alike_stay_apart() {
+        let kelvin = json!({ "email": "\u{212a}@b.fr", "email_verified": true });
+        check(&kelvin, false, Some("\u{212a}@b.fr"));
     }
 
     #[test]

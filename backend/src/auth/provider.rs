@@ -18,11 +18,11 @@ use jsonwebtoken::Algorithm;
 use oauth2::reqwest;
 use url::Url;
 
-use super::email::verified_email;
+use super::email::{is_verified, verified_email};
 use super::names::ClaimSources;
 use crate::clock::Clock;
 use crate::config::ProviderSettings;
-use crate::storage::accounts::Identity;
+use crate::storage::accounts::{Email, Identity};
 use claims::Expected;
 use discovery::{Description, Discovery};
 pub use error::{ProviderError, code_to_log};
@@ -193,26 +193,29 @@ impl Provider {
     }
 
     /// The person's name and verified e-mail address: those of the identity token, and of userinfo where the
-    /// token does not tell them.
+    /// token does not tell them, or leaves open whether the address is verified.
     async fn person(
         &self,
         sources: &mut Sources<'_>,
         id_claims: &Claims,
         subject: &str,
         access_token: &str,
-    ) -> Result<(String, Option<String>), ProviderError> {
+    ) -> Result<(String, Email), ProviderError> {
         let names = &self.settings.claims;
         let by_token = ClaimSources {
             sources: &[id_claims],
             names,
         };
-        let email = |claims| verified_email(claims, &names.email, self.settings.trusts_email);
-        let told = email(id_claims);
+        let email = |sources: &[&Claims]| {
+            let told = verified_email(sources, &names.email, self.settings.trusts_email);
+            Email::Told(told.filter(|_| self.asks_for_email()))
+        };
+        let is_settled = is_verified(id_claims).is_some() || !self.asks_for_email();
         if by_token.is_complete()
-            && (told.is_some() || !self.asks_for_email())
+            && is_settled
             && let Some(name) = by_token.to_show()
         {
-            return Ok((name, told));
+            return Ok((name, email(&[id_claims])));
         }
         let nameless = || ProviderError::Unusable("it tells no name of the person".to_owned());
         let (name, email) = match sources.userinfo(subject, access_token).await {
@@ -221,14 +224,15 @@ impl Provider {
                     sources: &[&info, id_claims],
                     names,
                 };
-                (sources.to_show(), email(&info).or(told))
+                (sources.to_show(), email(&[&info, id_claims]))
             }
-            Ok(None) => (by_token.to_show(), told),
+            Ok(None) => (by_token.to_show(), email(&[id_claims])),
             // A second source that is of no use keeps nobody out whom the first one names.
             Err(error) => match by_token.to_show() {
                 Some(name) => {
                     tracing::warn!(%error, "userinfo is passed over");
-                    (Some(name), told)
+                    // What was told before may be so still.
+                    (Some(name), Email::Unknown)
                 }
                 None => return Err(error),
             },

@@ -47,6 +47,8 @@ struct Timing {
     changed: Option<Instant>,
     /// When a question failed, if the last one did.
     failed: Option<Instant>,
+    /// How often the answer was forgotten, as the meeting was started or ended.
+    forgotten: u64,
 }
 
 /// The meeting of a room that somebody wants to know about.
@@ -153,16 +155,34 @@ impl WatchedMeeting {
         }
     }
 
+    /// Asks, and asks again where the meeting was started or ended while the answer was on its way: that is of
+    /// the moment before.
     async fn ask(&self, questions: &Questions) -> Result<Answer, ConferenceError> {
+        loop {
+            let forgotten = self.timing().forgotten;
+            let answer = self.ask_once(questions).await?;
+            let keep = self.timing().forgotten == forgotten;
+            if keep {
+                self.keep(&answer);
+                return Ok(answer);
+            }
+            questions.pace.turn(Urgency::Now).await;
+        }
+    }
+
+    async fn ask_once(&self, questions: &Questions) -> Result<Answer, ConferenceError> {
         let asked = self.timer.now();
         let meeting = questions.ask(self.room).await;
         self.timing().failed = meeting.is_err().then(|| self.timer.now());
         let meeting = meeting?;
-        let answer = Answer {
+        Ok(Answer {
             asked,
             answered: self.timer.now(),
             meeting: meeting.filter(|meeting| meeting.running).map(Arc::new),
-        };
+        })
+    }
+
+    fn keep(&self, answer: &Answer) {
         self.status.send_if_modified(|status| {
             let runs = |answer: &Option<Answer>| {
                 let answer = answer.as_ref();
@@ -172,7 +192,6 @@ impl WatchedMeeting {
             status.answer = Some(answer.clone());
             before != runs(&status.answer)
         });
-        Ok(answer)
     }
 
     /// When the next question for those who wait is due.
@@ -209,6 +228,7 @@ impl WatchedMeeting {
 
     /// Forgets the answer, which is of another moment: the next one is asked for at once.
     pub fn forget_answer(&self) {
+        self.timing().forgotten += 1;
         self.status.send_if_modified(|status| {
             status.answer = None;
             // Nobody is told before the next answer is there.

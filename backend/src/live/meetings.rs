@@ -129,8 +129,11 @@ impl Meetings {
     ) -> Result<Option<Arc<Meeting>>, Arc<ConferenceError>> {
         let meeting = self.meeting(room);
         let is_it = |meeting: &Arc<Meeting>| the_one(meeting);
-        let answer = meeting.recent_answer(&self.0.questions, |answer| {
-            answer.meeting.as_ref().is_some_and(is_it)
+        let questions = &self.0.questions;
+        let answer = meeting.recent_answer(questions, |answer| match &answer.meeting {
+            Some(meeting) => is_it(meeting),
+            // Whoever is told so may wait, and is told of the start as soon as it is known.
+            None => questions.pace.is_overloaded(),
         });
         Ok(answer.await?.meeting.filter(is_it))
     }

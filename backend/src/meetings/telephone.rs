@@ -3,6 +3,7 @@
 
 use parvis_contract::code::Pin;
 use parvis_contract::invitation::DialIn;
+use sea_orm::DbErr;
 
 use crate::app::App;
 use crate::conference::Created;
@@ -12,7 +13,7 @@ use crate::web::problem::Refusal;
 /// Whether each meeting of the room has a PIN of its own, given by the conference server.
 pub(super) async fn pin_changes(app: &App, room: &Room, own: &Pin) -> Result<bool, Refusal> {
     match &room.voice_bridge {
-        Some(given) => is_foreign(app, room, given, own).await,
+        Some(given) => Ok(is_foreign(app, room, given, own).await?),
         // It has had no meeting yet: what became of others' will become of it.
         None => Ok(app.conference.replaces_numbers()),
     }
@@ -24,16 +25,17 @@ pub(super) fn in_force(room: &Room, own: DialIn) -> DialIn {
     DialIn { pin, ..own }
 }
 
-/// Keeps by which PIN callers join the meeting that was created with the room's `own`.
-pub(super) async fn keep(
-    app: &App,
-    room: &Room,
-    own: &Pin,
-    created: &Created,
-) -> Result<(), Refusal> {
-    if app.config.phone_number.is_none() {
-        return Ok(());
+/// Keeps by which PIN callers join the meeting that was created with the room's `own`. The meeting is there:
+/// nobody is kept from it where this fails.
+pub(super) async fn keep(app: &App, room: &Room, own: &Pin, created: &Created) {
+    if app.config.phone_number.is_some()
+        && let Err(error) = try_to_keep(app, room, own, created).await
+    {
+        tracing::error!(%error, "by which PIN callers join a meeting is not kept");
     }
+}
+
+async fn try_to_keep(app: &App, room: &Room, own: &Pin, created: &Created) -> Result<(), DbErr> {
     let given = created.voice_bridge.as_ref();
     if given != room.voice_bridge.as_ref() {
         app.store.keep_voice_bridge(room.id, given).await?;
@@ -51,7 +53,7 @@ pub(super) async fn keep(
 }
 
 /// Whether a PIN never was the room's own. One that was renewed while the meeting ran was.
-async fn is_foreign(app: &App, room: &Room, given: &Pin, own: &Pin) -> Result<bool, Refusal> {
+async fn is_foreign(app: &App, room: &Room, given: &Pin, own: &Pin) -> Result<bool, DbErr> {
     if given == own {
         return Ok(false);
     }

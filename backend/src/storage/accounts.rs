@@ -20,8 +20,16 @@ pub struct Identity {
     pub subject: String,
     /// The name to show.
     pub name: String,
-    /// The e-mail address that the provider has verified, in lower case.
-    pub email: Option<String>,
+    /// Their e-mail address.
+    pub email: Email,
+}
+
+/// The e-mail address of a person, as far as the identity provider has verified it, in lower case.
+pub enum Email {
+    /// It tells this one, or none.
+    Told(Option<String>),
+    /// It could not be asked.
+    Unknown,
 }
 
 /// A person who is known here.
@@ -61,6 +69,14 @@ impl Store {
         now: Moment,
     ) -> Result<Account, DbErr> {
         let _turn = self.turn().await?;
+        let mut told = vec![account::Column::Name];
+        let email = match identity.email {
+            Email::Told(email) => {
+                told.push(account::Column::Email);
+                email
+            }
+            Email::Unknown => None,
+        };
         let row = account::ActiveModel {
             id: Set(new_id),
             issuer: Set(identity.issuer.clone()),
@@ -69,12 +85,12 @@ impl Store {
             created_at: Set(now),
             room_sort: Set(RoomSort::default().into()),
             rooms_reversed: Set(false),
-            email: Set(identity.email),
+            email: Set(email),
         };
         account::Entity::insert(row)
             .on_conflict(
                 OnConflict::columns([account::Column::Issuer, account::Column::Subject])
-                    .update_columns([account::Column::Name, account::Column::Email])
+                    .update_columns(told)
                     .to_owned(),
             )
             .exec_without_returning(&self.db)

@@ -38,8 +38,11 @@ pub async fn launch(
     if let Some(language) = wish.language
         && language != room.language
     {
-        app.store.set_room_language(id, language).await?;
         room.language = language;
+        // For whoever starts the next meeting; this one is not to fail for it.
+        if let Err(error) = app.store.set_room_language(id, language).await {
+            tracing::error!(%error, "the language of a room is not kept");
+        }
     }
     let user_id = account.id.to_string();
     let owner = Guest {

@@ -16,6 +16,7 @@ impl MigrationName for Migration {
 enum Accounts {
     Table,
     Email,
+    Issuer,
 }
 
 #[async_trait::async_trait]
@@ -31,6 +32,14 @@ impl MigrationTrait for Migration {
             .table(Accounts::Table)
             .add_column(email)
             .take();
-        manager.alter_table(statement).await
+        manager.alter_table(statement).await?;
+        // Linking looks for who else bears an address.
+        let by_email = Index::create()
+            .name("accounts_by_email")
+            .table(Accounts::Table)
+            .col(Accounts::Email)
+            .col(Accounts::Issuer)
+            .take();
+        manager.create_index(by_email).await
     }
 }
