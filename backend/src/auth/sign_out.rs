@@ -1,6 +1,6 @@
 //! `POST /auth/sign-out` and `POST /auth/attendees/sign-out`: end a session here, and name the page
-//! that ends it at the identity provider. The cookie goes whatever the database and the provider do; where
-//! either is away, the person is told that they may be signed in elsewhere still.
+//! that ends it at the identity provider. The cookie goes at once, whatever the database and the provider do;
+//! where either is away, the person is told that they may be signed in elsewhere still.
 
 use std::time::Duration;
 
@@ -8,7 +8,8 @@ use axum::extract::State;
 use axum_extra::extract::cookie::CookieJar;
 use parvis_contract::account::SignedOut;
 use sea_orm::DbErr;
-use tokio::time::timeout;
+use tokio::sync::Semaphore;
+use tokio::time::{Instant, timeout_at};
 
 use super::cookies::{self, Purpose};
 use super::provider::SignOutPage;
@@ -19,8 +20,12 @@ use crate::web::request::Json;
 
 type Answer = (CookieJar, Json<SignedOut>);
 
-/// How long the database is waited for. Deleting goes on when the waiting is over.
-const PATIENCE: Duration = Duration::from_secs(2);
+/// How long the database is waited for: with what the provider's description may take, 100 ms in all.
+const SHORT_WAIT: Duration = Duration::from_millis(40);
+/// How long it is tried to delete a session that a busy database keeps.
+const PATIENCE: Duration = Duration::from_mins(10);
+/// How many sessions may be waiting for that at once.
+static DELETIONS: Semaphore = Semaphore::const_new(1_000);
 
 /// Where somebody is told that they are signed out in this browser, but perhaps nowhere else.
 fn incomplete(app: &App, audience: Audience) -> String {
@@ -66,48 +71,70 @@ async fn end_session(app: &App, token: TokenHash, purpose: Purpose) -> String {
         Purpose::Attendee => Audience::Attendees,
         _ => Audience::Agents,
     };
-    let incomplete = || incomplete(app, audience);
-    let deleting = tokio::spawn(close(app.clone(), token, audience));
-    let id_token = match timeout(PATIENCE, deleting).await {
-        Ok(Ok(Ok(Some(id_token)))) => id_token,
+    let home = app.config.portal_home();
+    let deadline = Instant::now() + SHORT_WAIT;
+    // A database that takes no writes may still be read.
+    let id_token = match timeout_at(deadline, id_token(app, token.clone(), audience)).await {
         // It was over before.
-        Ok(Ok(Ok(None))) => return app.config.portal_home().into(),
-        // Whoever signs out of a machine that others use must not stay signed in there: the cookie goes,
-        // and the session is left to expire.
-        Ok(Ok(Err(error))) => {
-            tracing::error!(%error, "a session could not be deleted: its cookie alone is gone");
-            return incomplete();
+        Ok(Ok(None)) => return home.into(),
+        Ok(Ok(Some(id_token))) => Some(id_token),
+        Ok(Err(error)) => {
+            tracing::error!(%error, "a session that ends could not be read");
+            None
         }
-        Ok(Err(_)) | Err(_) => {
-            tracing::error!("a session was not deleted in time: its cookie alone is gone");
-            return incomplete();
-        }
+        Err(_) => None,
+    };
+    let deleting = tokio::spawn(delete(app.clone(), token, audience));
+    let is_deleted = matches!(timeout_at(deadline, deleting).await, Ok(Ok(())));
+    let Some(id_token) = id_token else {
+        return incomplete(app, audience);
     };
     let Some(provider) = app.provider(audience) else {
-        return app.config.portal_home().into();
+        return home.into();
     };
-    let home = app.config.portal_home();
-    match provider
-        .sign_out_url(&id_token, &home, &app.random.token())
-        .await
-    {
+    let state = app.random.token();
+    match provider.sign_out_url(&id_token, &home, &state).await {
+        // Who signs out of a machine that others use must not stay signed in there: deleting goes on meanwhile.
         Some(SignOutPage::At(url)) => url.into(),
-        Some(SignOutPage::Nowhere) => home.into(),
-        None => incomplete(),
+        Some(SignOutPage::Nowhere) if is_deleted => home.into(),
+        _ => incomplete(app, audience),
     }
 }
 
-/// Ends a session in the database; answers its identity token, if there was one.
-async fn close(app: App, token: TokenHash, audience: Audience) -> Result<Option<String>, DbErr> {
-    let (id_token, closed) = match audience {
-        Audience::Agents => (
-            app.store.session_id_token(token.clone()).await,
-            app.store.close_session(token).await,
-        ),
-        Audience::Attendees => (
-            app.store.attendee_id_token(token.clone()).await,
-            app.store.close_attendee_session(token).await,
-        ),
+/// The identity token of a session; `None` where there is no session.
+async fn id_token(
+    app: &App,
+    token: TokenHash,
+    audience: Audience,
+) -> Result<Option<String>, DbErr> {
+    match audience {
+        Audience::Agents => app.store.session_id_token(token).await,
+        Audience::Attendees => app.store.attendee_id_token(token).await,
+    }
+}
+
+/// Deletes a session, however often it takes: a copy of its cookie must be worth nothing.
+async fn delete(app: App, token: TokenHash, audience: Audience) {
+    let Ok(_place) = DELETIONS.try_acquire() else {
+        tracing::error!(
+            "too many sessions wait to be deleted: of one more, the cookie alone is gone"
+        );
+        return;
     };
-    closed.and(id_token)
+    let began = Instant::now();
+    let mut pause = Duration::from_millis(100);
+    loop {
+        let deleted = match audience {
+            Audience::Agents => app.store.close_session(token.clone()).await,
+            Audience::Attendees => app.store.close_attendee_session(token.clone()).await,
+        };
+        let Err(error) = deleted else { return };
+        if began.elapsed() > PATIENCE {
+            tracing::error!(%error, "a session could not be deleted: its cookie alone is gone");
+            return;
+        }
+        tracing::warn!(%error, "a session could not be deleted yet");
+        tokio::time::sleep(pause).await;
+        pause = (pause * 2).min(Duration::from_secs(10));
+    }
 }

@@ -16,7 +16,7 @@ use crate::web::problem::Refusal;
 pub(crate) async fn invitation_now(app: &App, room: &Room) -> Result<Invitation, Refusal> {
     let mut invitation = invitation(app, room).await?;
     if let Some(own) = invitation.dial_in.take() {
-        invitation.pin_changes = telephone::pin_changes(app, room, &own.pin).await?;
+        invitation.pin_changes = telephone::pin_changes(app, room).await?;
         invitation.dial_in = if !invitation.pin_changes {
             Some(own)
         } else if is_running(app, room).await {

@@ -11,11 +11,11 @@ use crate::storage::rooms::Room;
 use crate::web::problem::Refusal;
 
 /// Whether each meeting of the room has a PIN of its own, given by the conference server.
-pub(super) async fn pin_changes(app: &App, room: &Room, own: &Pin) -> Result<bool, Refusal> {
-    match &room.voice_bridge {
-        Some(given) => Ok(is_foreign(app, room, given, own).await?),
-        // It has had no meeting yet: what became of others' will become of it.
-        None => Ok(app.conference.replaces_numbers()),
+pub(super) async fn pin_changes(app: &App, room: &Room) -> Result<bool, Refusal> {
+    match room.pin_replaced {
+        Some(replaced) => Ok(replaced),
+        // It has had no meeting yet: what became of another room's PIN will become of its own.
+        None => Ok(app.store.last_pin_replaced().await?),
     }
 }
 
@@ -37,13 +37,16 @@ pub(super) async fn keep(app: &App, room: &Room, own: &Pin, created: &Created) {
 
 async fn try_to_keep(app: &App, room: &Room, own: &Pin, created: &Created) -> Result<(), DbErr> {
     let given = created.voice_bridge.as_ref();
-    if given != room.voice_bridge.as_ref() {
-        app.store.keep_voice_bridge(room.id, given).await?;
+    let replaced = match given {
+        Some(given) => Some(is_foreign(app, room, given, own).await?),
+        None => None,
+    };
+    if given != room.voice_bridge.as_ref() || replaced != room.pin_replaced {
+        app.store
+            .keep_voice_bridge(room.id, given, replaced)
+            .await?;
     }
-    if let Some(given) = given
-        && created.is_new
-        && is_foreign(app, room, given, own).await?
-    {
+    if created.is_new && replaced == Some(true) {
         tracing::warn!(
             "the conference server has given a meeting another voiceBridge than it was asked for: \
              the telephone is offered only while that meeting runs (see \"Telephone\" in deploy.md)"
