@@ -48,10 +48,15 @@ stop() {
 }
 trap stop EXIT INT TERM
 
+# answers URL: whether it does, with success. By Node, which is there.
+answers() {
+    node -e 'fetch(process.argv[1]).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))' "$1"
+}
+
 # wait_for NAME URL PID: until it answers, as long as its process lives.
 wait_for() {
     local deadline=$((SECONDS + 30))
-    until curl -fsS -o /dev/null "$2" 2>/dev/null; do
+    until answers "$2"; do
         if ! kill -0 "$3" 2>/dev/null || [ "$SECONDS" -gt "$deadline" ]; then
             echo "$1 did not start: see $DATA/$1.log" >&2
             tail -n 5 "$DATA/$1.log" >&2

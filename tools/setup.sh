@@ -31,7 +31,6 @@ npm_packages() {
 
 build() {
     need cc 'install a C compiler (Debian: apt-get install build-essential)'
-    need curl 'install it (Debian: apt-get install curl)'
     need cargo 'install rustup, see https://rustup.rs'
     need rustup 'install it, see https://rustup.rs'
     need node 'install Node.js 20 or newer, see https://nodejs.org'
