@@ -83,6 +83,7 @@ test-all: test
 	@tools/check-html.sh
 	cd e2e && npx playwright test --project=providers --project=plugin-sdk
 	@tools/test-api-client.sh
+	@tools/test-web-servers.sh
 	@tools/test-browsers.sh
 	@echo 'not there yet: faults, attacks, schemathesis'
 
