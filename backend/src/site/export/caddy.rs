@@ -20,15 +20,12 @@ pub fn headers(policy: &str, frame_policy: &str) -> String {
     let kept = |matcher: &str, cache: &str| {
         format!("    @{matcher} file\n    header @{matcher} Cache-Control \"{cache}\"\n{FILE}")
     };
-    let stable = STABLE_NAMES.iter().enumerate().map(|(index, name)| {
-        let kept = kept(&format!("parvis_stable_{index}"), "public, max-age=300");
+    let stable = STABLE_NAMES.map(|name| {
+        let kept = kept(&name.replace('.', "-"), "public, max-age=300");
         format!("handle /embed/{name} {{\n{own}{SHARED}{kept}}}\n")
     });
-    let stable: String = stable.collect();
-    let (assets, embed) = (
-        kept("parvis_assets", IMMUTABLE),
-        kept("parvis_embed", IMMUTABLE),
-    );
+    let stable = stable.concat();
+    let (assets, embed) = (kept("assets", IMMUTABLE), kept("embed", IMMUTABLE));
     let page = "    header Cache-Control no-cache\n    encode gzip\n";
     let hidden = "    header X-Robots-Tag noindex\n    rewrite * /index.html\n    file_server\n";
     format!(
