@@ -15,6 +15,7 @@ backend_port=$((base + 1))
 ports=("$base" "$backend_port" $((base + 2)) $((base + 3)))
 https=${ports[2]} http=${ports[3]}
 app=https://visio.example.fr
+by_backend='one origin, files by the backend'
 tmp=$(mktemp -d)
 logs=$tmp/logs
 # What no log may hold.
@@ -88,8 +89,10 @@ SANDBOX_LISTEN=${sandbox#http://} \
     SANDBOX_POST_LOGOUT_URIS=$app/ \
     start sandbox "$base" "$bin/parvis-sandbox"
 
-# start_backend: with the static files rendered for it.
+# start_backend: with the static files rendered for it, or serving them itself.
 start_backend() {
+    local own_files=''
+    [ "$origins" != "$by_backend" ] || own_files=dist
     export PARVIS_PUBLIC_URL=$api PARVIS_PORTAL_ORIGINS=$app
     rm -rf "$tmp/site"
     "$bin/parvis-backend" site --dist dist --out "$tmp/site" >/dev/null
@@ -104,12 +107,19 @@ start_backend() {
         PARVIS_OIDC_AGENTS_NAME=ProConnect \
         PARVIS_TRUSTED_PROXIES=127.0.0.1 \
         PARVIS_RIE_NETWORKS=127.0.0.2/32 \
+        PARVIS_SITE_DIR=$own_files \
         start backend "$backend_port" "$bin/parvis-backend"
 }
 
-# The files of deploy/, with other ports, addresses and folders alone.
-paths=(-e "s#/etc/ssl/parvis/#$tmp/#g" -e "s#/srv/parvis/site#$tmp/site#g"
-    -e "s#127\.0\.0\.1:8080#127.0.0.1:$backend_port#")
+# The files of deploy/, with other ports, addresses and folders, and what their comments say of PARVIS_SITE_DIR.
+set_paths() {
+    paths=(-e "s#/etc/ssl/parvis/#$tmp/#g" -e "s#127\.0\.0\.1:8080#127.0.0.1:$backend_port#")
+    if [ "$origins" = "$by_backend" ]; then
+        paths+=(-e '\#/srv/parvis/site#d' -e 's/#\(include\|import\)/\1/')
+    else
+        paths+=(-e "s#/srv/parvis/site#$tmp/site#")
+    fi
+}
 
 # start_nginx FILE
 start_nginx() {
@@ -166,7 +176,8 @@ start_caddy() {
 check() {
     server=$1 origins=$2
     api=$app
-    [ "$origins" = 'one origin' ] || api=https://api.visio.example.fr
+    [ "$origins" != 'two origins' ] || api=https://api.visio.example.fr
+    set_paths
     start_backend
     "start_$server" "$3"
     check_files
@@ -182,9 +193,11 @@ check() {
 }
 
 check nginx 'one origin' parvis.conf
+check nginx "$by_backend" parvis.conf
 check nginx 'two origins' parvis-two-origins.conf
 if command -v caddy >/dev/null; then
     check caddy 'one origin' Caddyfile
+    check caddy "$by_backend" Caddyfile
     check caddy 'two origins' two-origins.Caddyfile
 else
     echo 'Caddy is not installed, and cannot be by apt-get: its files were not tested'
