@@ -12,8 +12,9 @@ use crate::support::{Answer, Portal};
 const PAGE: &str = "<!doctype html><html data-theme=\"__PARVIS_THEME__\"><head>\
     <!-- parvis:csp --><meta name=\"parvis-api\" content=\"__PARVIS_API__\">\
     <!-- parvis:state --><!-- /parvis:state -->\
+    <meta name=\"parvis-mark\" content=\"__PARVIS_MARK__\">\
     <script type=\"module\">start()</script></head>\
-    <body>__PARVIS_SERVICE_NAME__ – __PARVIS_TAGLINE__</body></html>";
+    <body><!-- parvis:mark -->__PARVIS_SERVICE_NAME__ – __PARVIS_TAGLINE__</body></html>";
 
 const FRAME: &str = "<!doctype html><html><head><!-- parvis:csp -->\
     <meta name=\"parvis-api\" content=\"__PARVIS_API__\">\
