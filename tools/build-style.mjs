@@ -14,6 +14,8 @@ import postcss from 'postcss';
 import { PurgeCSS } from 'purgecss';
 import subsetFont from 'subset-font';
 
+import { withImports } from './style/imports.mjs';
+
 const DEV = process.argv[2] === 'dev';
 const OUT = DEV ? 'target/dev-style' : 'target/style';
 process.chdir(path.join(import.meta.dirname, '..'));
@@ -37,12 +39,10 @@ const SHEETS = [
   `${DSFR}/core/core.main.css`,
   ...PARTS.map((part) => `${DSFR}/component/${part}/${part}.main.css`),
   `${DSFR}/scheme/scheme.css`,
-  'style/icons.css',
-  'style/invitation.css',
-  'style/parvis.css',
+  ...(await withImports('style/parvis.css')),
 ];
 /** What a session's details need, in the page of a conference. */
-const SESSION_SHEETS = ['style/invitation.css', 'style/session.css'];
+const SESSION_SHEETS = await withImports('style/session.css');
 const SESSION_PAGES = [
   'overlay/src/details.rs',
   'overlay/js/frame.js',
@@ -87,6 +87,7 @@ const inputs = [
   ...SESSION_SHEETS,
   ...FONTS.map(fontFile),
   'tools/build-style.mjs',
+  'tools/style/imports.mjs',
   'package-lock.json',
 ];
 const stamp = await fingerprint(inputs);
@@ -172,6 +173,7 @@ async function readSheet(file) {
   const root = postcss.parse(await readFile(file, 'utf8'), { from: file });
   const ours = file.startsWith('style/');
   root.walkComments((comment) => void comment.remove());
+  root.walkAtRules('import', (rule) => void rule.remove());
   if (!ours) {
     // The fonts are ours to declare: two weights, cut, with a fallback of the same width.
     root.walkAtRules('font-face', (rule) => void rule.remove());
