@@ -37,26 +37,22 @@ const UNUSED =
 /** Mourning is a state of the design system's script, and so is a page that may not scroll. */
 const STATES = /data-fr-(mourning|scrolling)/;
 
+/** The motto under the block-mark, which a header this low has no room for: its picture is as heavy as all
+ * our own rules. */
+const MOTTO = /\.fr-logo::after/;
+
 /** Changes one of the design system's sheets to what we use of it. */
 export function adaptDesignSystem(root) {
   // The fonts are ours to declare: two weights, cut, with a fallback of the same width.
   root.walkAtRules('font-face', (rule) => void rule.remove());
   root.walkAtRules('charset', (rule) => void rule.remove());
-  root.walkRules(followSystemScheme);
+  root.walkRules(MOTTO, (rule) => void rule.remove());
   root.walkRules(STATES, (rule) => void rule.remove());
-  dropMotto(root);
+  root.walkRules(followSystemScheme);
   root.walkRules(dropUnusedSelectors);
   root.walkDecls(/^-webkit-mask/, (declaration) => void declaration.remove());
   root.walkAtRules('media', (rule) => {
     if (rule.params.includes('-ms-high-contrast')) rule.params = '(forced-colors: active)';
-  });
-}
-
-/** The motto under the block-mark, which a header this low has no room for: its picture is as heavy as all
- * our own rules. */
-function dropMotto(root) {
-  root.walkRules(/\.fr-logo::after/, (rule) => {
-    if (rule.toString().includes('url(')) rule.remove();
   });
 }
 
