@@ -29,7 +29,7 @@ export PATH := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin:$(TOOLS)/wasm-bindgen-$(BINDG
 NO_OWN_PATHS := CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src= --remap-path-prefix=$(CURDIR)="
 
 APP_SOURCES := Cargo.toml contract/Cargo.toml ui/Cargo.toml overlay/Cargo.toml .cargo/config.toml Cargo.lock Trunk.toml index.html package-lock.json \
-	$(shell find src ui/src overlay contract/src style tools -type f -not -path 'tools/*.sh' -not -name 'seed.mjs')
+	$(shell find src ui/src overlay contract/src style tools -type f -not -name '*.sh' -not -name '*.test.mjs' -not -name 'seed.mjs')
 
 # What runs in a browser alone.
 BROWSER_CRATES := parvis parvis-ui parvis-overlay
@@ -39,7 +39,7 @@ BROWSER_CRATES := parvis parvis-ui parvis-overlay
 help:
 	@echo 'make run       everything up on http://localhost:$(PORT) (PORT=…, FRESH=1 to start anew)'
 	@echo 'make dev       the same, but the app is built anew whenever it changes, and the page loads it'
-	@echo 'make test      units, backend over HTTP, journeys in Chromium, accessibility, byte ceilings'
+	@echo 'make test      units, the build, backend over HTTP, journeys in Chromium, accessibility, byte ceilings'
 	@echo 'make test-all  the same, more databases, valid HTML, Firefox and WebKit (what else it will hold is listed when it runs)'
 	@echo 'make lint      formats, lints, types, licences'
 	@echo 'make bench     measurements: a table, and target/bench/*.json'
@@ -71,6 +71,7 @@ dev: setup
 
 test: setup
 	@tools/setup.sh browser
+	node --test --test-reporter=dot tools/*.test.mjs tools/*/*.test.mjs
 	cargo test --profile ci --workspace
 	@$(MAKE) dist/index.html
 	@cargo build --profile ci --quiet -p parvis-backend -p parvis-sandbox
