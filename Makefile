@@ -12,12 +12,17 @@ SIZE_LINES ?= 40
 
 # Tools live outside the clone, by version, so that clones share them and none is built twice.
 TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/parvis
+# renovate: crate trunk
 TRUNK_VERSION := 0.21.14
+# renovate: crate cargo-deny
 DENY_VERSION := 0.20.2
+# renovate: crate geckodriver
 GECKODRIVER_VERSION := 0.37.1
 # A client of the BigBlueButton API.
+# renovate: pypi bbbctl
 BBBCTL_VERSION := 0.5.1
 # This and wasm-bindgen are raised together: the one reads what the other writes.
+# renovate: crate wasm_split_cli_support
 SPLIT_VERSION := 0.2.4
 # wasm-bindgen's crate and its command must be of one version.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
