@@ -78,7 +78,7 @@ dev: setup
 
 test: setup
 	@tools/setup.sh browser
-	node --test --test-reporter=dot tools/*.test.mjs tools/*/*.test.mjs
+	npm test --silent
 	cargo test --profile ci --workspace
 	@$(MAKE) dist/index.html
 	@cargo build --profile ci --quiet -p parvis-backend -p parvis-sandbox
