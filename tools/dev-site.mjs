@@ -9,6 +9,8 @@ import path from 'node:path';
 
 import { build } from 'esbuild';
 
+import { filled } from './page.mjs';
+
 const ROOT = path.resolve(import.meta.dirname, '..');
 process.chdir(ROOT);
 const OUT = 'target/dev';
@@ -67,10 +69,12 @@ ${hook('tools/build-style.mjs', 'dev')}${hook('tools/dev-site.mjs', 'page')}${BA
 async function writePage() {
   const [entry, outfile] = [path.resolve('src/proof.js'), path.resolve(OUT, 'proof.js')];
   await build({ entryPoints: [entry], outfile, bundle: true });
-  const boot = (await readFile('src/boot.js', 'utf8'))
-    .replace('__PARVIS_APP__', '["/parvis.js", "/parvis_bg.wasm"]')
-    .replace('__PARVIS_CHUNKS__', '[]')
-    .replace('__PARVIS_PROOF__', '/proof.js');
+  const values = {
+    __PARVIS_APP__: '["/parvis.js", "/parvis_bg.wasm"]',
+    __PARVIS_CHUNKS__: '[]',
+    __PARVIS_PROOF__: '/proof.js',
+  };
+  const boot = filled(await readFile('src/boot.js', 'utf8'), values, 'src/boot.js');
   const links = [
     `<link data-trunk rel="css" href="../dev-style/parvis.css">`,
     ...(await fonts()).map((file) => `<link data-trunk rel="copy-file" href="${file}">`),

@@ -19,6 +19,7 @@ import { minify } from 'terser';
 
 import { likelyChunks } from './likely-chunks.mjs';
 import { nameByContent } from './names.mjs';
+import { filled, finishedPage } from './page.mjs';
 import { slim } from './slim.mjs';
 
 const stage = process.env.TRUNK_STAGING_DIR;
@@ -32,26 +33,19 @@ for (const entry of await readdir(stage)) {
     await rename(path.join(stage, entry), path.join(assets, entry));
   }
 }
-let html = await readFile(page, 'utf8');
-for (const [name, file] of Object.entries(fonts)) {
+for (const file of Object.values(fonts)) {
   await cp(path.join('target/style', file), path.join(assets, file));
-  html = html.replace(`href="${name}"`, `href="/assets/${file}"`);
 }
 
 const app = JSON.parse(await readFile('target/app/names.json', 'utf8'));
 const proof = path.join(assets, 'proof.js');
 await build({ entryPoints: ['src/proof.js'], outfile: proof, bundle: true, minify: true });
-const boot = await minified('src/boot.js', false, {
+const boot = await minified('src/boot.js', {
   __PARVIS_APP__: JSON.stringify([app.script, app.wasm]),
   __PARVIS_CHUNKS__: likelyChunks(await readFile('src/chunks.json', 'utf8'), app.chunks),
   __PARVIS_PROOF__: await nameByContent(proof, 'proof'),
 });
-html = html.replace('__PARVIS_BOOT__', () => boot);
-// What paints first is asked for first: before the script that asks for the wasm.
-const [, sheet] = html.match(/<link rel="stylesheet" href="([^"]+)"/);
-html = html.replace('<script>', `<link rel="preload" as="style" href="${sheet}">$&`);
-// What Trunk leaves of a link when it writes no start script.
-await writeFile(page, html.replaceAll(/\s*<link data-trunk[^>]*>/g, ''));
+await writeFile(page, finishedPage(await readFile(page, 'utf8'), fonts, boot));
 
 /** A file of Trunk's, with a hash of its own or without. */
 async function built(name, suffix) {
@@ -72,12 +66,8 @@ async function bundle(entry, outfile, options) {
   await writeFile(outfile, code);
 }
 
-async function minified(file, module, replace = {}) {
-  let script = await readFile(file, 'utf8');
-  for (const [placeholder, value] of Object.entries(replace)) {
-    script = script.replace(placeholder, value);
-  }
-  return (await minify(script, { module })).code;
+async function minified(file, values) {
+  return (await minify(filled(await readFile(file, 'utf8'), values, file))).code;
 }
 
 const embed = path.join(stage, 'embed');
@@ -109,7 +99,7 @@ const frame = path.basename(await nameByContent(path.join(embed, 'frame.js'), 'f
 const frameHtml = await readFile('overlay/js/frame.html', 'utf8');
 await writeFile(
   path.join(embed, 'session-details.html'),
-  frameHtml.replace('__PARVIS_FRAME__', frame),
+  filled(frameHtml, { __PARVIS_FRAME__: frame }, 'overlay/js/frame.html'),
 );
 
 // The page itself is rendered, and compressed, by the backend.

@@ -78,7 +78,7 @@ wait_for sandbox "$sandbox/healthz" "${pids[-1]}"
 # What the portal's page shows: Trunk's page is not the backend's.
 export PARVIS_SERVICE_NAME=Visio-Agents PARVIS_THEME=state \
     PARVIS_MARK="Ministère|de l'Éducation|nationale" \
-    PARVIS_TAGLINE='Les réunions en ligne des agents de l’Éducation nationale'
+    PARVIS_TAGLINE="Les réunions en ligne des agents de l’Éducation nationale"
 [ -n "${DEV:-}" ] || export PARVIS_SITE_DIR=dist
 
 PARVIS_LISTEN=127.0.0.1:$backend_port \

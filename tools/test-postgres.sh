@@ -4,11 +4,14 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 port=${PARVIS_POSTGRES_PORT:-15432}
 
-bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1 || true)
+# Where Debian has the newest version's programs.
+newest() { find /usr/lib/postgresql -mindepth 2 -maxdepth 2 -name bin 2>/dev/null | sort -V | tail -n 1 || true; }
+
+bin=$(newest)
 [ -n "$bin" ] || bin=$(dirname "$(command -v initdb || true)")
 if [ ! -x "$bin/initdb" ]; then
     tools/debian.sh 'PostgreSQL, for the tests over it' postgresql
-    bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
+    bin=$(newest)
 fi
 
 data=$(mktemp -d)

@@ -16,7 +16,6 @@ impl MigrationName for Migration {
 enum Accounts {
     Table,
     Email,
-    Issuer,
 }
 
 #[async_trait::async_trait]
@@ -32,14 +31,6 @@ impl MigrationTrait for Migration {
             .table(Accounts::Table)
             .add_column(email)
             .take();
-        manager.alter_table(statement).await?;
-        // Linking looks for who else bears an address.
-        let by_email = Index::create()
-            .name("accounts_by_email")
-            .table(Accounts::Table)
-            .col(Accounts::Email)
-            .col(Accounts::Issuer)
-            .take();
-        manager.create_index(by_email).await
+        manager.alter_table(statement).await
     }
 }

@@ -1,0 +1,85 @@
+// The typeface, cut to the characters that French and English need, in two files for each weight.
+
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import subsetFont from 'subset-font';
+
+import { sha256 } from '../fingerprint.mjs';
+import { DSFR } from './design-system.mjs';
+
+const FONTS = ['Marianne-Regular', 'Marianne-Bold'];
+
+/** What French and English are nearly always written with. Every page loads these. */
+export const COMMON = without(
+  `${range(0x20, 0x7e)}${'àâçéèêëîïôœùûüÿÀÂÇÉÈÊËÎÏÔÙÛÜŸ'}${'\u00a0«»°·\u2009\u2011\u202f–—‘’“”…'}`,
+  '$%*<=>\\^`{|}~',
+);
+/** Signs of programs and sums, and the rest of Latin-1, for names from elsewhere. Browsers load it where
+ * a page holds one. */
+export const RARE = without(`${range(0x20, 0x7e)}${range(0xa1, 0xff)}‚„†‰‹›™•€−ŒÆæ`, COMMON);
+/** What setting a line of text takes: distances and accents, no swashes and small capitals. */
+const FEATURES = ['kern', 'ccmp', 'locl', 'mark', 'mkmk'];
+
+/** The files of the design system that they are cut from. */
+export const FONT_FILES = FONTS.map(fontFile);
+
+/** Writes the fonts into `folder`, named by their content. Answers each one's file by the name that it has in
+ * style/base/fonts.css and index.html. */
+export async function writeFonts(folder) {
+  const files = {};
+  for (const name of FONTS) {
+    const whole = await readFile(fontFile(name));
+    for (const [part, characters] of [
+      [name, COMMON],
+      [`${name}-rare`, RARE],
+    ]) {
+      const font = await subsetFont(whole, characters, {
+        targetFormat: 'woff2',
+        keepFeatures: FEATURES,
+      });
+      files[part] = `${part}-${sha256(font).slice(0, 16)}.woff2`;
+      await writeFile(path.join(folder, files[part]), font);
+    }
+  }
+  return files;
+}
+
+/** A sheet that names the fonts by their files, and the characters that the rare ones are for. */
+export function withFonts(css, files) {
+  return css
+    .replaceAll(/url\("(Marianne-[\w-]+)"\)/g, (_, name) => {
+      if (!files[name]) throw new Error(`style/base/fonts.css: there is no font "${name}"`);
+      return `url("${files[name]}")`;
+    })
+    .replaceAll('var(--rare-characters)', unicodeRange(RARE));
+}
+
+/** Characters as CSS names them. */
+export function unicodeRange(characters) {
+  const ranges = [];
+  for (const point of [...characters].map((c) => c.codePointAt(0)).sort((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last?.end === point - 1) last.end = point;
+    else ranges.push({ start: point, end: point });
+  }
+  const hex = (point) => point.toString(16);
+  return ranges
+    .map(({ start, end }) => `U+${hex(start)}${start < end ? `-${hex(end)}` : ''}`)
+    .join(', ');
+}
+
+function fontFile(name) {
+  return `${DSFR}/fonts/${name}.woff2`;
+}
+
+function range(first, last) {
+  return String.fromCodePoint(
+    ...Array.from({ length: last - first + 1 }, (_, index) => first + index),
+  );
+}
+
+/** The characters of the first that are none of the second. */
+function without(characters, others) {
+  return [...characters].filter((c) => !others.includes(c)).join('');
+}
