@@ -101,11 +101,13 @@ impl Api {
 
     /// `GET /api/v1/bootstrap`. The page has asked for it by the time the app starts.
     pub async fn bootstrap(self) -> Result<Bootstrap, ApiError> {
-        let answer = match first_answer::take() {
-            Some(answer) => self.read(answer.await?).await?,
-            None => self.send(Call::get("/api/v1/bootstrap")).await?,
-        };
-        decode(&answer)
+        if let Some(answer) = first_answer::take()
+            && let Ok(response) = answer.await
+        {
+            return decode(&self.read(response).await?);
+        }
+        // Not asked, or too early: the network of a device that wakes up may be there by now.
+        decode(&self.send(Call::get("/api/v1/bootstrap")).await?)
     }
 
     /// `GET /api/v1/rooms?offset=`

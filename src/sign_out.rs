@@ -1,11 +1,28 @@
 //! Signing out: what the browser forgets of the person, and no longer shows.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::draft;
 use crate::waiting::Wish;
+
+thread_local! {
+    static UNDER_WAY: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether the person is being signed out: the browser is on its way to the identity provider's page, and must not
+/// be called back.
+pub fn is_under_way() -> bool {
+    UNDER_WAY.get()
+}
+
+/// The person signs out, or could not.
+pub fn set_under_way(under_way: bool) {
+    UNDER_WAY.set(under_way);
+}
 
 /// Forgets what this tab has kept of the person, and hides the page until another document takes its place,
 /// which a slow network delays. `told` is read meanwhile.

@@ -7,7 +7,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use parvis_contract::join::JoinOutcome;
-use parvis_contract::problem::ProblemKind;
+use parvis_contract::problem::{Problem, ProblemKind};
 use parvis_ui::{dynamic, focus_on_heading_soon, spawn};
 
 use crate::address::{Address, Navigator, waiting_path};
@@ -30,6 +30,8 @@ enum Step {
     Missed,
     /// The person is on the way in.
     Entering,
+    /// The conference has not come for a while. The browser may still be on the way.
+    Late,
     /// The backend could not let the person in; what is waited for may still come.
     Refused(ApiError),
 }
@@ -94,7 +96,12 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
                         // over.
                         page_load::write_address(&wish.address());
                         enter_conference(&url, move |error| {
-                            if step.try_get_untracked() == Some(Step::Entering) {
+                            if step.try_get_untracked() != Some(Step::Entering) {
+                                return;
+                            }
+                            if error == ApiError::Slow {
+                                step.set(Step::Late);
+                            } else {
                                 step.set(Step::Refused(error));
                                 watch.ask_on();
                             }
@@ -129,10 +136,16 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
     let enter = Callback::new(move |()| {
         knock.try_with_value(|knock| knock(false));
     });
+    // Whoever is on the way to a slow conference is not called back to begin anew.
+    let opened = Callback::new(move |()| {
+        if step.try_get_untracked() != Some(Step::Late) {
+            enter.run(());
+        }
+    });
     let expired = Callback::new(move |()| {
         knock.try_with_value(|knock| knock(true));
     });
-    watch.start(enter, expired);
+    watch.start(opened, expired);
     let seen = {
         let watch = watch.clone();
         window_event_listener(ev::visibilitychange, move |_| {
@@ -165,6 +178,7 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
             Step::Refused(_) => texts.waiting_again,
             Step::Missed => texts.waiting_missed,
             Step::Entering => texts.joining,
+            Step::Late => texts.waiting_late,
         }
         .to_owned()
     });
@@ -193,6 +207,10 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
 fn NotIn(step: RwSignal<Step>, retry: Callback<()>) -> impl IntoView {
     dynamic(move || match step.get() {
         Step::Refused(error) if !is_about_the_link(&error) => {
+            view! { <ProblemAlert what=say(|texts| texts.not_joined) error retry /> }.into_any()
+        }
+        Step::Late => {
+            let error = ApiError::Problem(Box::new(Problem::from(ProblemKind::ConferenceSlow)));
             view! { <ProblemAlert what=say(|texts| texts.not_joined) error retry /> }.into_any()
         }
         _ => ().into_any(),

@@ -178,15 +178,16 @@ async fn link_one(
     new: Uuid,
     apply: bool,
 ) -> Result<Option<Linked>, DbErr> {
+    // Counted before: what was linked is told, whatever fails afterwards.
     let rooms = app.store.count_rooms(old).await?;
+    let rooms_in_all = rooms + app.store.count_rooms(new).await?;
     if apply && !app.store.link_accounts(old, new).await? {
         return Ok(None);
     }
-    let present = app.store.count_rooms(new).await?;
     Ok(Some(Linked {
         email,
         rooms,
-        rooms_in_all: if apply { present } else { present + rooms },
+        rooms_in_all,
     }))
 }
 

@@ -75,6 +75,27 @@ test('who signs out in one tab is signed out in the other', async ({ page, conte
   }
 });
 
+test('who signs out is seen by nobody while the next page is on its way', async ({
+  page,
+  context,
+}) => {
+  await signIn(page, 'Dominique Bernard');
+  const room = await createRoom(page);
+  const other = await context.newPage();
+  await other.goto('/');
+  await expect(roomEntry(other, room)).toBeVisible();
+  // Neither the provider's page nor the portal's comes.
+  const isPage = (url: URL) => url.pathname === '/' || url.pathname.includes('identity');
+  for (const tab of [page, other]) await tab.route(isPage, () => {});
+  // The page is left meanwhile, so nothing is waited for but what it shows.
+  await page.getByRole('button', { name: 'Se déconnecter' }).click({ noWaitAfter: true });
+  await expect(page.getByRole('status').filter({ hasText: 'Vous êtes déconnecté' })).toBeVisible();
+  for (const tab of [page, other]) {
+    await expect(tab.getByText('Dominique Bernard')).toBeHidden();
+    await expect(tab.getByText(room)).toBeHidden();
+  }
+});
+
 test('a tab whose person was followed by another shows nothing of either to the other', async ({
   page,
   context,

@@ -60,6 +60,32 @@ test('where a proxy holds the stream back, the page asks instead', async ({ page
   await expectInConference(guest, room);
 });
 
+test('who waited and is on the way to a slow conference is not called back, and may try again', async ({
+  page,
+  newPerson,
+}) => {
+  await signIn(page, 'Alix Martin');
+  const { room, attendee, moderator } = await invite(page);
+  const guest = await newPerson();
+  await guest.clock.install();
+  await joinBy(guest, attendee, 'Noé');
+  await expect(guest.getByText('Gardez cette page ouverte.')).toBeVisible();
+  let entrances = 0;
+  await guest.route('**/bigbluebutton/api/join**', () => {
+    entrances += 1;
+  });
+  await joinBy(await newPerson(), moderator, 'Zoé');
+  await expect.poll(() => entrances).toBe(1);
+  await guest.clock.runFor(16_000);
+  await expect(guest.getByRole('alert')).toContainText('met trop de temps à répondre');
+  await expect(guest.getByText('votre navigateur est toujours en route')).toBeVisible();
+  await guest.clock.runFor(60_000);
+  expect(entrances).toBe(1);
+  await guest.unroute('**/bigbluebutton/api/join**');
+  await guest.getByRole('button', { name: 'Réessayer' }).click();
+  await expectInConference(guest, room);
+});
+
 test('the address of a waiting page lets nobody in by itself', async ({ page, newPerson }) => {
   await signIn(page, 'Alix Martin');
   const { attendee } = await invite(page);

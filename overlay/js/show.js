@@ -63,6 +63,7 @@ export function show(place, language, right, tell) {
       try {
         // Kept once it was understood: what was not is asked for again as if for the first time.
         if (take(text)) {
+          over = 0;
           tag = itsTag ?? undefined;
           kept.set(right, { by, tag, text });
         }

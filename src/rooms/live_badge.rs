@@ -40,11 +40,8 @@ impl RoomList {
                 let of_stream = |is: fn(&SharedStream) -> bool| {
                     STREAM.with_borrow(|stream| stream.as_ref().is_some_and(is))
                 };
-                let is_closed = of_stream(SharedStream::is_closed);
-                if is_closed || of_stream(SharedStream::is_silent) {
+                if of_stream(SharedStream::is_closed) || of_stream(SharedStream::is_silent) {
                     self.live.set(Live::default());
-                }
-                if is_closed {
                     self.follow(api, true);
                 }
             },

@@ -10,6 +10,7 @@ use super::list::RoomList;
 use super::sorting::places;
 use crate::api::{Api, ApiError};
 use crate::page_load;
+use crate::sign_out;
 use crate::tabs::{self, News};
 
 impl RoomList {
@@ -48,6 +49,7 @@ impl RoomList {
             self.refreshing.set_value(false);
             if let Err(error) = renewed
                 && error.kind() == Some(ProblemKind::SignInRequired)
+                && !sign_out::is_under_way()
             {
                 // The session is over: the person's rooms are not shown to whoever comes next.
                 page_load::reload();

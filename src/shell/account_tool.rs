@@ -33,6 +33,7 @@ fn SignedIn(name: String) -> impl IntoView {
         // page, and the identity provider's would never be reached.
         busy.set(true);
         failed.set(None);
+        sign_out::set_under_way(true);
         spawn(async move {
             match api.sign_out().await {
                 Ok(next) => {
@@ -44,6 +45,7 @@ fn SignedIn(name: String) -> impl IntoView {
                     }
                 }
                 Err(error) => {
+                    sign_out::set_under_way(false);
                     busy.set(false);
                     failed.set(Some(error));
                 }

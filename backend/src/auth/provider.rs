@@ -16,6 +16,7 @@ use std::time::Duration;
 
 use jsonwebtoken::Algorithm;
 use oauth2::reqwest;
+use tokio::time::Instant;
 use url::Url;
 
 use super::email::{is_verified, verified_email};
@@ -163,14 +164,15 @@ impl Provider {
     }
 
     /// The provider's own sign-out page, leading back to `next`; `None` where it is not known by now whether it
-    /// has one. `state` comes back with the person.
+    /// has one, nor by `deadline`. `state` comes back with the person.
     pub async fn sign_out_url(
         &self,
         id_token: &str,
         next: &Url,
         state: &str,
+        deadline: Instant,
     ) -> Option<SignOutPage> {
-        let Some(description) = self.discovery.at_once().await else {
+        let Some(description) = self.discovery.by(deadline).await else {
             // The person is signed out here all the same.
             tracing::warn!(
                 "signing out at the identity provider is skipped: it is not known by now"
@@ -193,7 +195,7 @@ impl Provider {
     }
 
     /// The person's name and verified e-mail address: those of the identity token, and of userinfo where the
-    /// token does not tell them, or leaves open whether the address is verified.
+    /// token does not tell them.
     async fn person(
         &self,
         sources: &mut Sources<'_>,
@@ -210,12 +212,14 @@ impl Provider {
             let told = verified_email(sources, &names.email, self.settings.trusts_email);
             Email::Told(told.filter(|_| self.asks_for_email()))
         };
-        let is_settled = is_verified(id_claims).is_some() || !self.asks_for_email();
+        let told = email(&[id_claims]);
+        let is_denied = is_verified(id_claims) == Some(false);
+        let is_settled = is_denied || told != Email::Told(None) || !self.asks_for_email();
         if by_token.is_complete()
             && is_settled
             && let Some(name) = by_token.to_show()
         {
-            return Ok((name, email(&[id_claims])));
+            return Ok((name, told));
         }
         let nameless = || ProviderError::Unusable("it tells no name of the person".to_owned());
         let (name, email) = match sources.userinfo(subject, access_token).await {
@@ -226,13 +230,14 @@ impl Provider {
                 };
                 (sources.to_show(), email(&[&info, id_claims]))
             }
-            Ok(None) => (by_token.to_show(), email(&[id_claims])),
+            Ok(None) => (by_token.to_show(), told),
             // A second source that is of no use keeps nobody out whom the first one names.
             Err(error) => match by_token.to_show() {
                 Some(name) => {
                     tracing::warn!(%error, "userinfo is passed over");
-                    // What was told before may be so still.
-                    (Some(name), Email::Unknown)
+                    // Where the token tells nothing, what was told before may be so still.
+                    let is_told = is_denied || told != Email::Told(None);
+                    (Some(name), if is_told { told } else { Email::Unknown })
                 }
                 None => return Err(error),
             },

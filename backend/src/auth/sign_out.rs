@@ -8,7 +8,7 @@ use axum::extract::State;
 use axum_extra::extract::cookie::CookieJar;
 use parvis_contract::account::SignedOut;
 use sea_orm::DbErr;
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, oneshot};
 use tokio::time::{Instant, timeout_at};
 
 use super::cookies::{self, Purpose};
@@ -20,12 +20,12 @@ use crate::web::request::Json;
 
 type Answer = (CookieJar, Json<SignedOut>);
 
-/// How long the database is waited for: with what the provider's description may take, 100 ms in all.
-const SHORT_WAIT: Duration = Duration::from_millis(40);
+/// How long the database and the provider are waited for.
+const SHORT_WAIT: Duration = Duration::from_millis(100);
 /// How long it is tried to delete a session that a busy database keeps.
 const PATIENCE: Duration = Duration::from_mins(10);
-/// How many sessions may be waiting for that at once.
-static DELETIONS: Semaphore = Semaphore::const_new(1_000);
+/// Only one such session is tried again at a time: connections are for those who are there.
+static RETRIES: Semaphore = Semaphore::const_new(1);
 
 /// Where somebody is told that they are signed out in this browser, but perhaps nowhere else.
 fn incomplete(app: &App, audience: Audience) -> String {
@@ -73,19 +73,19 @@ async fn end_session(app: &App, token: TokenHash, purpose: Purpose) -> String {
     };
     let home = app.config.portal_home();
     let deadline = Instant::now() + SHORT_WAIT;
-    // A database that takes no writes may still be read.
-    let id_token = match timeout_at(deadline, id_token(app, token.clone(), audience)).await {
+    let (tell, told) = oneshot::channel();
+    let ending = tokio::spawn(end_kept(app.clone(), token, audience, tell));
+    let id_token = match timeout_at(deadline, told).await {
         // It was over before.
-        Ok(Ok(None)) => return home.into(),
-        Ok(Ok(Some(id_token))) => Some(id_token),
-        Ok(Err(error)) => {
+        Ok(Ok(Ok(None))) => return home.into(),
+        Ok(Ok(Ok(Some(id_token)))) => Some(id_token),
+        Ok(Ok(Err(error))) => {
             tracing::error!(%error, "a session that ends could not be read");
             None
         }
-        Err(_) => None,
+        Ok(Err(_)) | Err(_) => None,
     };
-    let deleting = tokio::spawn(delete(app.clone(), token, audience));
-    let is_deleted = matches!(timeout_at(deadline, deleting).await, Ok(Ok(())));
+    let is_deleted = matches!(timeout_at(deadline, ending).await, Ok(Ok(())));
     let Some(id_token) = id_token else {
         return incomplete(app, audience);
     };
@@ -93,7 +93,10 @@ async fn end_session(app: &App, token: TokenHash, purpose: Purpose) -> String {
         return home.into();
     };
     let state = app.random.token();
-    match provider.sign_out_url(&id_token, &home, &state).await {
+    match provider
+        .sign_out_url(&id_token, &home, &state, deadline)
+        .await
+    {
         // Who signs out of a machine that others use must not stay signed in there: deleting goes on meanwhile.
         Some(SignOutPage::At(url)) => url.into(),
         Some(SignOutPage::Nowhere) if is_deleted => home.into(),
@@ -101,40 +104,43 @@ async fn end_session(app: &App, token: TokenHash, purpose: Purpose) -> String {
     }
 }
 
-/// The identity token of a session; `None` where there is no session.
-async fn id_token(
-    app: &App,
+/// Ends a session in the database, however often it takes: a copy of its cookie must be worth nothing. Tells its
+/// identity token first, `None` where there is no session: a database that takes no writes may still be read.
+async fn end_kept(
+    app: App,
     token: TokenHash,
     audience: Audience,
-) -> Result<Option<String>, DbErr> {
-    match audience {
-        Audience::Agents => app.store.session_id_token(token).await,
-        Audience::Attendees => app.store.attendee_id_token(token).await,
+    tell: oneshot::Sender<Result<Option<String>, DbErr>>,
+) {
+    let read = match audience {
+        Audience::Agents => app.store.session_id_token(token.clone()).await,
+        Audience::Attendees => app.store.attendee_id_token(token.clone()).await,
+    };
+    let is_over = matches!(read, Ok(None));
+    // Nobody listens any more where it took too long.
+    let _ = tell.send(read);
+    if is_over {
+        return;
     }
-}
-
-/// Deletes a session, however often it takes: a copy of its cookie must be worth nothing.
-async fn delete(app: App, token: TokenHash, audience: Audience) {
-    let Ok(_place) = DELETIONS.try_acquire() else {
-        tracing::error!(
-            "too many sessions wait to be deleted: of one more, the cookie alone is gone"
-        );
+    let Err(mut error) = delete(&app, token.clone(), audience).await else {
         return;
     };
     let began = Instant::now();
-    let mut pause = Duration::from_millis(100);
-    loop {
-        let deleted = match audience {
-            Audience::Agents => app.store.close_session(token.clone()).await,
-            Audience::Attendees => app.store.close_attendee_session(token.clone()).await,
-        };
-        let Err(error) = deleted else { return };
-        if began.elapsed() > PATIENCE {
-            tracing::error!(%error, "a session could not be deleted: its cookie alone is gone");
-            return;
-        }
+    while began.elapsed() < PATIENCE {
         tracing::warn!(%error, "a session could not be deleted yet");
-        tokio::time::sleep(pause).await;
-        pause = (pause * 2).min(Duration::from_secs(10));
+        let _turn = RETRIES.acquire().await;
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        match delete(&app, token.clone(), audience).await {
+            Ok(()) => return,
+            Err(again) => error = again,
+        }
+    }
+    tracing::error!(%error, "a session could not be deleted: its cookie alone is gone");
+}
+
+async fn delete(app: &App, token: TokenHash, audience: Audience) -> Result<(), DbErr> {
+    match audience {
+        Audience::Agents => app.store.close_session(token).await,
+        Audience::Attendees => app.store.close_attendee_session(token).await,
     }
 }

@@ -47,8 +47,8 @@ struct Timing {
     changed: Option<Instant>,
     /// When a question failed, if the last one did.
     failed: Option<Instant>,
-    /// How often the answer was forgotten, as the meeting was started or ended.
-    forgotten: u64,
+    /// How often the meeting was started or ended, as far as this node knows.
+    changes: u64,
 }
 
 /// The meeting of a room that somebody wants to know about.
@@ -155,19 +155,19 @@ impl WatchedMeeting {
         }
     }
 
-    /// Asks, and asks again where the meeting was started or ended while the answer was on its way: that is of
+    /// Asks, and once more where the meeting was started or ended while the answer was on its way: that is of
     /// the moment before.
     async fn ask(&self, questions: &Questions) -> Result<Answer, ConferenceError> {
-        loop {
-            let forgotten = self.timing().forgotten;
-            let answer = self.ask_once(questions).await?;
-            let keep = self.timing().forgotten == forgotten;
-            if keep {
-                self.keep(&answer);
-                return Ok(answer);
-            }
-            questions.pace.turn(Urgency::Now).await;
+        let changes = self.timing().changes;
+        let answer = self.ask_once(questions).await?;
+        if self.keep(&answer, changes) {
+            return Ok(answer);
         }
+        questions.pace.turn(Urgency::Now).await;
+        let changes = self.timing().changes;
+        let answer = self.ask_once(questions).await?;
+        self.keep(&answer, changes);
+        Ok(answer)
     }
 
     async fn ask_once(&self, questions: &Questions) -> Result<Answer, ConferenceError> {
@@ -182,7 +182,14 @@ impl WatchedMeeting {
         })
     }
 
-    fn keep(&self, answer: &Answer) {
+    /// Keeps an answer, unless the meeting was started or ended since there were so many changes; tells whether
+    /// it has.
+    fn keep(&self, answer: &Answer, changes: u64) -> bool {
+        // Held meanwhile: a change comes before, or forgets what is kept here.
+        let timing = self.timing();
+        if timing.changes != changes {
+            return false;
+        }
         self.status.send_if_modified(|status| {
             let runs = |answer: &Option<Answer>| {
                 let answer = answer.as_ref();
@@ -192,6 +199,7 @@ impl WatchedMeeting {
             status.answer = Some(answer.clone());
             before != runs(&status.answer)
         });
+        true
     }
 
     /// When the next question for those who wait is due.
@@ -226,9 +234,15 @@ impl WatchedMeeting {
         self.timing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Somebody has started or ended the meeting: answers to what was asked before are of another moment.
+    pub fn change(&self) {
+        self.timing().changes += 1;
+        self.forget_answer();
+        self.was_changed(Duration::ZERO);
+    }
+
     /// Forgets the answer, which is of another moment: the next one is asked for at once.
     pub fn forget_answer(&self) {
-        self.timing().forgotten += 1;
         self.status.send_if_modified(|status| {
             status.answer = None;
             // Nobody is told before the next answer is there.

@@ -163,8 +163,7 @@ impl Meetings {
     /// Takes it that the meeting of a room was started or ended a moment ago.
     pub fn changed(&self, room: Uuid) {
         if let Some(entry) = self.known().meetings.get(&room) {
-            entry.meeting.forget_answer();
-            entry.meeting.was_changed(Duration::ZERO);
+            entry.meeting.change();
         }
     }
 

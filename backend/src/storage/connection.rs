@@ -26,6 +26,8 @@ pub(super) fn options(url: &str) -> Result<ConnectOptions, DbErr> {
         .connect_timeout(PATIENCE)
         .acquire_timeout(PATIENCE)
         .max_connections(16)
+        // Whoever signs out does not wait for a connection to be made.
+        .min_connections(1)
         .map_sqlx_sqlite_pool_opts(|pool| {
             pool.test_before_acquire(false)
                 .before_acquire(|connection, _| Box::pin(is_outside_transactions(connection)))

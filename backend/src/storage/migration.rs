@@ -7,6 +7,7 @@ mod m0004_what_is_kept;
 mod m0005_language_of_rooms;
 mod m0006_voice_bridge;
 mod m0007_email_addresses;
+mod m0008_replaced_pins;
 
 use sea_orm_migration::prelude::*;
 
@@ -22,6 +23,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_language_of_rooms::Migration),
             Box::new(m0006_voice_bridge::Migration),
             Box::new(m0007_email_addresses::Migration),
+            Box::new(m0008_replaced_pins::Migration),
         ]
     }
 }

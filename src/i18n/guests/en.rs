@@ -64,6 +64,7 @@ pub static TEXTS: GuestTexts = GuestTexts {
     meeting_over: "This meeting is over",
     waiting_hello: |name| format!("Hello {name}, you can enter soon"),
     waiting_detail: "The meeting has not begun yet. You will enter as soon as a moderator has started it, without doing anything.",
+    waiting_late: "The conference server takes long to answer: your browser is still on its way. You can wait a little more, or try again.",
     waiting_missed: "The meeting has just ended. If it starts again, you will enter without doing anything.",
     waiting_again: "The meeting may have begun: this page tries again every few seconds.",
     waiting_keep_open: "Keep this page open.",

@@ -66,6 +66,7 @@ pub static TEXTS: GuestTexts = GuestTexts {
     meeting_over: "Cette réunion est terminée",
     waiting_hello: |name| format!("Bonjour {name}, vous pourrez bientôt entrer"),
     waiting_detail: "La réunion n'a pas encore commencé. Vous entrerez dès qu'un modérateur l'aura lancée, sans rien faire.",
+    waiting_late: "Le serveur de visioconférence tarde à répondre\u{a0}: votre navigateur est toujours en route. Vous pouvez attendre encore, ou réessayer.",
     waiting_missed: "La réunion vient de se terminer. Si elle reprend, vous entrerez sans rien faire.",
     waiting_again: "La réunion a peut-être commencé\u{a0}: un nouvel essai est fait toutes les quelques secondes.",
     waiting_keep_open: "Gardez cette page ouverte.",

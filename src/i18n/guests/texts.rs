@@ -52,6 +52,7 @@ pub struct GuestTexts {
     // Waiting.
     pub waiting_hello: fn(name: &str) -> String,
     pub waiting_detail: &'static str,
+    pub waiting_late: &'static str,
     pub waiting_missed: &'static str,
     pub waiting_again: &'static str,
     pub waiting_keep_open: &'static str,

@@ -11,7 +11,7 @@ use jsonwebtoken::jwk::Jwk;
 use oauth2::reqwest;
 use serde_json::{Map, Value};
 use tokio::sync::{Mutex, RwLock};
-use tokio::time::timeout;
+use tokio::time::{Instant, timeout_at};
 use url::Url;
 
 use super::error::ProviderError;
@@ -24,9 +24,6 @@ const MAX_AGE: Duration = Duration::from_hours(1);
 /// How long a provider that could not be asked is not asked again: everybody who signs in meanwhile is told
 /// what the last one was told.
 const FAILURE_MAX_AGE: Duration = Duration::from_secs(2);
-
-/// How long somebody waits who cannot wait for long.
-const SHORT_WAIT: Duration = Duration::from_millis(40);
 
 /// A provider's own description.
 pub struct Description {
@@ -103,15 +100,15 @@ impl Discovery {
         }
     }
 
-    /// The description, however old, for somebody who cannot wait for long. Where none is known it is fetched,
-    /// and the fetching goes on when the waiting is over.
-    pub async fn at_once(self: &Arc<Self>) -> Option<Arc<Description>> {
+    /// The description, however old, for somebody who cannot wait any longer than until `deadline`. Where none is
+    /// known it is fetched, and the fetching goes on when the waiting is over.
+    pub async fn by(self: &Arc<Self>, deadline: Instant) -> Option<Arc<Description>> {
         if let Some(known) = self.known.read().await.clone() {
             return Some(known);
         }
         let discovery = Arc::clone(self);
         let fetching = tokio::spawn(async move { discovery.get().await.ok() });
-        timeout(SHORT_WAIT, fetching).await.ok()?.ok()?
+        timeout_at(deadline, fetching).await.ok()?.ok()?
     }
 
     /// A newer description than `stale`, which lacks the key of a token.

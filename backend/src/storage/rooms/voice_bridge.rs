@@ -44,6 +44,8 @@ impl Store {
             .select_only()
             .column(room::Column::PinReplaced)
             .filter(room::Column::PinReplaced.is_not_null())
+            // PostgreSQL sorts what is missing first.
+            .filter(room::Column::LastMeetingAt.is_not_null())
             .order_by_desc(room::Column::LastMeetingAt)
             .limit(1)
             .into_tuple()
