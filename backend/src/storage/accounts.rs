@@ -25,6 +25,7 @@ pub struct Identity {
 }
 
 /// The e-mail address of a person, as far as the identity provider has verified it, in lower case.
+#[derive(Clone, PartialEq, Eq)]
 pub enum Email {
     /// It tells this one, or none.
     Told(Option<String>),
