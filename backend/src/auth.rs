@@ -11,4 +11,3 @@ pub mod return_to;
 pub mod sign_in;
 pub mod sign_out;
 pub mod signed_in;
-pub mod token;

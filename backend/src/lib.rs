@@ -8,6 +8,7 @@
 //! | `api` | the endpoints, one file each |
 //! | `auth` | signing in and out; who is asking |
 //! | `links`, `seal`, [`keys`] | capability links, what else only this service can have made, and the keys |
+//! | `attempts` | how many wrong codes may be typed |
 //! | `guessing` | holding off whoever guesses codes |
 //! | `conference` | the conference server's API |
 //! | `meetings` | what a room asks of the conference server |
@@ -26,6 +27,7 @@
 
 mod api;
 pub mod app;
+mod attempts;
 mod auth;
 pub mod clock;
 pub mod collation;

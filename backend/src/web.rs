@@ -7,6 +7,7 @@ pub mod etag;
 pub mod objects;
 pub mod origin;
 pub mod problem;
+mod refusals;
 pub mod request;
 pub mod security_headers;
 pub mod stream;

@@ -16,10 +16,10 @@ use serde::Deserialize;
 
 use super::cookies::{self, Purpose};
 use super::provider::{ProviderError, Vouched, code_to_log};
-use super::token::TokenHash;
 use crate::app::App;
 use crate::seal;
 use crate::storage::Failure;
+use crate::storage::TokenHash;
 use crate::storage::accounts::Identity;
 use crate::storage::attendee_sessions::Attendee;
 use crate::storage::sign_ins::Audience;

@@ -11,9 +11,9 @@ use url::Url;
 
 use super::callback::{Trouble, trouble};
 use super::provider::Attempt;
-use super::token::TokenHash;
 use super::{cookies, return_to};
 use crate::app::App;
+use crate::storage::TokenHash;
 use crate::storage::sign_ins::{Audience, SignIn};
 use crate::web::problem::Refusal;
 use crate::web::request::Query;

@@ -12,8 +12,8 @@ use tokio::time::timeout;
 
 use super::cookies::{self, Purpose};
 use super::provider::SignOutPage;
-use super::token::TokenHash;
 use crate::app::App;
+use crate::storage::TokenHash;
 use crate::storage::sign_ins::Audience;
 use crate::web::request::Json;
 

@@ -6,8 +6,8 @@ use http::request::Parts;
 use parvis_contract::problem::ProblemKind;
 
 use super::cookies;
-use super::token::TokenHash;
 use crate::app::App;
+use crate::storage::TokenHash;
 use crate::storage::accounts::Account;
 use crate::storage::attendee_sessions::Attendee;
 use crate::web::problem::Refusal;

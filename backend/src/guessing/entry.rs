@@ -6,9 +6,9 @@ use parvis_contract::code::ConnectionCode;
 use parvis_contract::problem::ProblemKind;
 use uuid::Uuid;
 
-use super::tally::Spent;
-use super::{Mark, Scope, proof};
+use super::{Mark, address_scope, proof};
 use crate::app::App;
+use crate::attempts::{Scope, Spent};
 use crate::clock::Moment;
 use crate::storage::rooms::Room;
 use crate::web::problem::Refusal;
@@ -33,7 +33,7 @@ pub async fn enter(app: &App, typist: Typist, code: ConnectionCode) -> Result<Ro
             return look_up(app, code, &scopes, now).await;
         }
     }
-    let address = Scope::of_address(&app.keys, typist.address);
+    let address = address_scope(&app.keys, typist.address);
     let scopes = [Scope::Instance, address];
     pay_with_work(app, &scopes, typist.proof).await?;
     let now = app.clock.now();
