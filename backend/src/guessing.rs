@@ -22,7 +22,7 @@ use crate::attempts::Scope;
 use crate::keys::Keys;
 use crate::seal;
 
-pub use entry::{Typist, enter};
+pub use entry::{CodeEntry, EntryError, Typist};
 pub use mark::Mark;
 
 /// The scope of an address: for version 6 its /64, as that is what one person gets. The address

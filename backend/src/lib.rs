@@ -12,9 +12,10 @@
 //! | `guessing` | holding off whoever guesses codes |
 //! | `conference` | the conference server's API |
 //! | `meetings` | what a room asks of the conference server |
-//! | [`live`] | which meetings run: the one that somebody wants to know about, asked once for all of them; the list for badges |
+//! | `live` | which meetings run: the one that somebody wants to know about, asked once for all of them; the list for badges |
 //! | [`readiness`] | whether the backend can do its work |
 //! | [`housekeeping`] | what is over is forgotten |
+//! | `link_resolver` | what a link opens now |
 //! | `tickets` | waiting for a meeting to start |
 //! | `storage` | what outlives a restart |
 //! | [`retirement`] | the command that retires a key |
@@ -36,9 +37,10 @@ pub mod config;
 mod guessing;
 pub mod housekeeping;
 pub mod keys;
+mod link_resolver;
 pub mod linking;
 mod links;
-pub mod live;
+mod live;
 mod meeting_tokens;
 mod meetings;
 pub mod openapi;

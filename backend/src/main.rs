@@ -14,7 +14,7 @@ use parvis_backend::config::Config;
 use parvis_backend::keys::Keys;
 use parvis_backend::random::Random;
 use parvis_backend::site::Site;
-use parvis_backend::{housekeeping, linking, live, openapi, retirement, router, site};
+use parvis_backend::{linking, openapi, router, site};
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
@@ -67,8 +67,8 @@ async fn serve() -> Result<(), AnyError> {
     let listener = TcpListener::bind(listen)
         .await
         .map_err(|error| format!("PARVIS_LISTEN: {listen} cannot be listened on: {error}"))?;
-    tokio::spawn(housekeeping::run(app.clone()));
-    tokio::spawn(live::run(app.clone()));
+    tokio::spawn(app.housekeeping().run());
+    tokio::spawn(app.clone().follow_meetings());
     tracing::info!(%listen, "ready");
     let serving = axum::serve(listener, router::service(&app, site))
         .with_graceful_shutdown(stopped())
@@ -131,14 +131,14 @@ fn generate_keys(file: &Path) -> Result<(), AnyError> {
 
 async fn retire_key(id: u8, for_good: bool) -> Result<(), AnyError> {
     let app = App::start(Config::from_env()?, Clock::system(), Random::system()).await?;
-    let told = retirement::of_key(&app, id, for_good).await?;
+    let told = app.retire_key(id, for_good).await?;
     writeln!(std::io::stdout(), "{told}")?;
     Ok(())
 }
 
 async fn link_accounts(from: &str, apply: bool) -> Result<(), AnyError> {
     let app = App::start(Config::from_env()?, Clock::system(), Random::system()).await?;
-    let report = linking::link(&app, &linking::Wish { from, apply }).await?;
+    let report = app.link_accounts(&linking::Wish { from, apply }).await?;
     write!(std::io::stdout(), "{report}")?;
     Ok(())
 }

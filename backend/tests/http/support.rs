@@ -18,9 +18,7 @@ use std::time::Duration;
 use parvis_backend::app::App;
 use parvis_backend::clock::{Clock, Moment};
 use parvis_backend::config::Config;
-use parvis_backend::housekeeping;
 use parvis_backend::keys::Keys;
-use parvis_backend::live;
 use parvis_backend::random::Random;
 use parvis_backend::router::service;
 use parvis_backend::site::{Face, Site};
@@ -176,7 +174,7 @@ impl Portal {
     /// one portal.
     pub async fn another_node(&self) -> String {
         let app = App::start(
-            self.app.config.clone(),
+            self.app.config().clone(),
             self.clock.clone(),
             Random::system(),
         );
@@ -185,11 +183,11 @@ impl Portal {
 
     /// The same portal after its key file has changed, on the same database.
     pub async fn restarted_with_keys(&self, change: impl FnOnce(String) -> String) -> App {
-        let file = &self.app.config.keys_file;
+        let file = &self.app.config().keys_file;
         let keys = std::fs::read_to_string(file).expect("the key file");
         std::fs::write(file, change(keys)).expect("written");
         App::start(
-            self.app.config.clone(),
+            self.app.config().clone(),
             self.clock.clone(),
             Random::system(),
         )
@@ -222,7 +220,9 @@ impl Portal {
 
     /// Does what the portal does now and then.
     pub async fn keep_house(&self) {
-        housekeeping::once(&self.app)
+        self.app
+            .housekeeping()
+            .once()
             .await
             .expect("the house is kept");
     }
@@ -272,7 +272,7 @@ impl Portal {
 }
 
 fn serve(app: &App, site: Option<Site>, listener: TcpListener, tasks: &mut JoinSet<()>) {
-    tasks.spawn(live::run(app.clone()));
+    tasks.spawn(app.clone().follow_meetings());
     let serving = service(app, site);
     tasks.spawn(async move {
         // It ends by being aborted alone.

@@ -1,5 +1,7 @@
 //! `DELETE /api/v1/rooms/{id}`: deletes a room, at once; `restore` takes it back.
 
+use std::sync::Arc;
+
 use axum::extract::State;
 use http::StatusCode;
 use parvis_contract::problem::{Problem, ProblemKind};
@@ -7,9 +9,10 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::owned_or_deleted;
-use crate::app::App;
 use crate::auth::signed_in::SignedIn;
-use crate::meetings;
+use crate::clock::Clock;
+use crate::meetings::Meetings;
+use crate::storage::Store;
 use crate::web::problem::Refusal;
 use crate::web::request::{Query, RoomPath};
 
@@ -36,17 +39,19 @@ pub struct DeleteQuery {
     ),
 )]
 pub async fn delete(
-    State(app): State<App>,
+    State(store): State<Store>,
+    State(meetings): State<Arc<Meetings>>,
+    State(clock): State<Clock>,
     SignedIn(account): SignedIn,
     RoomPath(id): RoomPath,
     Query(query): Query<DeleteQuery>,
 ) -> Result<StatusCode, Refusal> {
-    let room = owned_or_deleted(&app, &account, id).await?;
+    let room = owned_or_deleted(&store, &account, id).await?;
     if room.deleted_at.is_none() {
-        if !query.while_running && meetings::is_running(&app, &room).await {
+        if !query.while_running && meetings.is_running(&room).await {
             return Err(Refusal::new(ProblemKind::MeetingRunning));
         }
-        app.store.delete_room(id, app.clock.now()).await?;
+        store.delete_room(id, clock.now()).await?;
     }
     Ok(StatusCode::NO_CONTENT)
 }

@@ -1,13 +1,15 @@
 //! `POST /api/v1/rooms/{id}/end`: ends a room's meeting for everybody.
 
+use std::sync::Arc;
+
 use axum::extract::State;
 use http::StatusCode;
 use parvis_contract::problem::Problem;
 
 use super::owned;
-use crate::app::App;
 use crate::auth::signed_in::SignedIn;
-use crate::meetings;
+use crate::meetings::Meetings;
+use crate::storage::Store;
 use crate::web::problem::Refusal;
 use crate::web::request::RoomPath;
 
@@ -28,11 +30,12 @@ use crate::web::request::RoomPath;
     ),
 )]
 pub async fn end(
-    State(app): State<App>,
+    State(store): State<Store>,
+    State(meetings): State<Arc<Meetings>>,
     SignedIn(account): SignedIn,
     RoomPath(id): RoomPath,
 ) -> Result<StatusCode, Refusal> {
-    let room = owned(&app, &account, id).await?;
-    meetings::end(&app, &room).await?;
+    let room = owned(&store, &account, id).await?;
+    meetings.end(&room).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -6,8 +6,8 @@ use parvis_contract::problem::Problem;
 use uuid::Uuid;
 
 use super::owned;
-use crate::app::App;
 use crate::auth::signed_in::SignedIn;
+use crate::storage::Store;
 use crate::storage::accounts::Account;
 use crate::web::problem::Refusal;
 use crate::web::request::RoomPath;
@@ -25,11 +25,11 @@ use crate::web::request::RoomPath;
     ),
 )]
 pub async fn star(
-    State(app): State<App>,
+    State(store): State<Store>,
     SignedIn(account): SignedIn,
     RoomPath(id): RoomPath,
 ) -> Result<StatusCode, Refusal> {
-    set(&app, &account, id, true).await
+    set(&store, &account, id, true).await
 }
 
 /// Takes the star away.
@@ -45,22 +45,20 @@ pub async fn star(
     ),
 )]
 pub async fn unstar(
-    State(app): State<App>,
+    State(store): State<Store>,
     SignedIn(account): SignedIn,
     RoomPath(id): RoomPath,
 ) -> Result<StatusCode, Refusal> {
-    set(&app, &account, id, false).await
+    set(&store, &account, id, false).await
 }
 
 async fn set(
-    app: &App,
+    store: &Store,
     account: &Account,
     room_id: Uuid,
     favourite: bool,
 ) -> Result<StatusCode, Refusal> {
-    let room = owned(app, account, room_id).await?;
-    app.store
-        .set_favourite(account.id, room.id, favourite)
-        .await?;
+    let room = owned(store, account, room_id).await?;
+    store.set_favourite(account.id, room.id, favourite).await?;
     Ok(StatusCode::NO_CONTENT)
 }

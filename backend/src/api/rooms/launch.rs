@@ -1,14 +1,16 @@
 //! `POST /api/v1/rooms/{id}/launch`: starts the room's meeting and lets its owner in.
 
+use std::sync::Arc;
+
 use axum::extract::State;
 use parvis_contract::problem::Problem;
 use parvis_contract::role::Role;
 use parvis_contract::room::{Entrance, StartMeeting};
 
 use super::owned;
-use crate::app::App;
 use crate::auth::signed_in::SignedIn;
-use crate::meetings::{self, Guest};
+use crate::meetings::{Guest, Meetings};
+use crate::storage::Store;
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, OptionalJson, RoomPath};
 
@@ -29,18 +31,19 @@ use crate::web::request::{Json, OptionalJson, RoomPath};
     ),
 )]
 pub async fn launch(
-    State(app): State<App>,
+    State(store): State<Store>,
+    State(meetings): State<Arc<Meetings>>,
     SignedIn(account): SignedIn,
     RoomPath(id): RoomPath,
     OptionalJson(wish): OptionalJson<StartMeeting>,
 ) -> Result<Json<Entrance>, Refusal> {
-    let mut room = owned(&app, &account, id).await?;
+    let mut room = owned(&store, &account, id).await?;
     if let Some(language) = wish.language
         && language != room.language
     {
         room.language = language;
         // For whoever starts the next meeting; this one is not to fail for it.
-        if let Err(error) = app.store.set_room_language(id, language).await {
+        if let Err(error) = store.set_room_language(id, language).await {
             tracing::error!(%error, "the language of a room is not kept");
         }
     }
@@ -51,6 +54,6 @@ pub async fn launch(
         user_id: Some(&user_id),
         is_authenticated: false,
     };
-    let url = meetings::start(&app, &room, &owner).await?;
+    let url = meetings.start(&room, &owner).await?;
     Ok(Json(Entrance { url: url.into() }))
 }

@@ -5,8 +5,8 @@ use http::StatusCode;
 use parvis_contract::order::RoomOrder;
 use parvis_contract::problem::Problem;
 
-use crate::app::App;
 use crate::auth::signed_in::SignedIn;
+use crate::storage::Store;
 use crate::web::problem::Refusal;
 use crate::web::request::Json;
 
@@ -20,10 +20,10 @@ use crate::web::request::Json;
     ),
 )]
 pub async fn set(
-    State(app): State<App>,
+    State(store): State<Store>,
     SignedIn(account): SignedIn,
     Json(order): Json<RoomOrder>,
 ) -> Result<StatusCode, Refusal> {
-    app.store.set_order(account.id, order).await?;
+    store.set_order(account.id, order).await?;
     Ok(StatusCode::NO_CONTENT)
 }

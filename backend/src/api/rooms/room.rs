@@ -5,8 +5,8 @@ use parvis_contract::problem::Problem;
 use parvis_contract::room::RoomDetails;
 
 use super::{owned, to_wire};
-use crate::app::App;
 use crate::auth::signed_in::SignedIn;
+use crate::storage::Store;
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, RoomPath};
 
@@ -23,12 +23,12 @@ use crate::web::request::{Json, RoomPath};
     ),
 )]
 pub async fn room(
-    State(app): State<App>,
+    State(store): State<Store>,
     SignedIn(account): SignedIn,
     RoomPath(id): RoomPath,
 ) -> Result<Json<RoomDetails>, Refusal> {
-    let room = owned(&app, &account, id).await?;
-    let favourite = app.store.is_favourite(account.id, id).await?;
+    let room = owned(&store, &account, id).await?;
+    let favourite = store.is_favourite(account.id, id).await?;
     let options = room.options.clone();
     Ok(Json(RoomDetails {
         room: to_wire(room, favourite),
