@@ -3,7 +3,7 @@
 //! | module | what lives there |
 //! | --- | --- |
 //! | [`config`] | what an administrator decides |
-//! | [`app`] | what every handler has at hand |
+//! | [`app`] | a running backend: its parts, of which each handler takes those that it uses |
 //! | [`router`], [`openapi`] | which address is whose; what the API says of itself |
 //! | `api` | the endpoints, one file each |
 //! | `auth` | signing in and out; who is asking |
@@ -24,7 +24,7 @@
 //! | [`clock`], [`random`] | time and chance, passed in |
 //!
 //! **Architecture invariants:** nothing here knows the sandbox; no handler writes SQL; no secret,
-//! name, code or link is logged.
+//! name, code or link is logged; which module may use which stands in `tests/architecture.rs`.
 
 mod api;
 pub mod app;

@@ -1,152 +1,59 @@
 //! Which module of the backend may use which: arrows point one way, and storage, the conference and the live
 //! meetings know nothing of HTTP. The table is the one of ARCHITECTURE.md, from the ground up.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module of `src/`, and those that it may use: all stand above it.
-const MAY_USE: &[(&str, &[&str])] = &[
-    ("clock", &[]),
-    ("collation", &[]),
-    ("config", &[]),
-    ("random", &["clock"]),
-    ("keys", &["random"]),
-    ("seal", &["keys"]),
-    ("links", &["keys", "seal"]),
-    ("tickets", &["clock", "keys", "links", "seal"]),
-    ("session_tokens", &["clock", "keys", "seal"]),
-    ("attempts", &["clock"]),
-    ("storage", &["attempts", "clock", "links", "random"]),
-    ("conference", &["config", "random"]),
-    ("live", &["clock", "conference", "links", "storage"]),
-    ("meeting_tokens", &["conference", "config", "keys", "seal"]),
+const MAY_USE: &[(&str, &str)] = &[
+    ("clock", ""),
+    ("collation", ""),
+    ("config", ""),
+    ("random", "clock"),
+    ("keys", "random"),
+    ("seal", "keys"),
+    ("links", "keys seal"),
+    ("tickets", "clock keys links seal"),
+    ("session_tokens", "clock keys seal"),
+    ("attempts", "clock"),
+    ("storage", "attempts clock links random"),
+    ("conference", "config random"),
+    ("live", "clock conference links storage"),
+    ("meeting_tokens", "conference config keys seal"),
     (
         "meetings",
-        &[
-            "clock",
-            "conference",
-            "config",
-            "links",
-            "live",
-            "meeting_tokens",
-            "random",
-            "storage",
-        ],
+        "clock conference config links live meeting_tokens random storage",
     ),
-    ("link_resolver", &["clock", "links", "storage"]),
-    (
-        "guessing",
-        &["attempts", "clock", "keys", "random", "seal", "storage"],
-    ),
-    ("linking", &["config", "storage"]),
-    ("retirement", &["links", "storage"]),
-    ("housekeeping", &["clock", "conference", "live", "storage"]),
-    ("readiness", &["clock", "random", "storage"]),
+    ("link_resolver", "clock links storage"),
+    ("guessing", "attempts clock keys random seal storage"),
+    ("linking", "config storage"),
+    ("retirement", "links storage"),
+    ("housekeeping", "clock conference live storage"),
+    ("readiness", "clock random storage"),
     (
         "web",
-        &[
-            "attempts",
-            "clock",
-            "conference",
-            "config",
-            "guessing",
-            "link_resolver",
-            "meetings",
-            "random",
-            "storage",
-        ],
+        "attempts clock conference config guessing link_resolver meetings random storage",
     ),
-    ("site", &["config", "web"]),
-    (
-        "auth",
-        &[
-            "clock", "config", "keys", "random", "seal", "storage", "web",
-        ],
-    ),
+    ("site", "config web"),
+    ("auth", "clock config keys random seal storage web"),
     (
         "api",
-        &[
-            "auth",
-            "clock",
-            "collation",
-            "conference",
-            "config",
-            "guessing",
-            "link_resolver",
-            "links",
-            "live",
-            "meeting_tokens",
-            "meetings",
-            "random",
-            "session_tokens",
-            "storage",
-            "tickets",
-            "web",
-        ],
+        "auth clock collation conference config guessing link_resolver links live meeting_tokens meetings random session_tokens storage tickets web",
     ),
     (
         "app",
-        &[
-            "auth",
-            "clock",
-            "collation",
-            "conference",
-            "config",
-            "guessing",
-            "housekeeping",
-            "keys",
-            "link_resolver",
-            "linking",
-            "links",
-            "live",
-            "meeting_tokens",
-            "meetings",
-            "random",
-            "readiness",
-            "retirement",
-            "session_tokens",
-            "storage",
-            "tickets",
-        ],
+        "auth clock collation conference config guessing housekeeping keys link_resolver linking links live meeting_tokens meetings random readiness retirement session_tokens storage tickets",
     ),
-    ("openapi", &["api", "app", "auth"]),
+    ("openapi", "api app auth"),
     (
         "router",
-        &[
-            "app",
-            "auth",
-            "clock",
-            "config",
-            "openapi",
-            "random",
-            "readiness",
-            "site",
-            "web",
-        ],
+        "app auth clock config openapi random readiness site web",
     ),
 ];
 
-/// Modules that speak to no browser.
-const WITHOUT_HTTP: [&str; 17] = [
-    "attempts",
-    "clock",
-    "collation",
-    "conference",
-    "config",
-    "guessing",
-    "housekeeping",
-    "keys",
-    "link_resolver",
-    "linking",
-    "links",
-    "live",
-    "meeting_tokens",
-    "meetings",
-    "retirement",
-    "seal",
-    "storage",
-];
+/// Up to this one, modules know nothing of HTTP; but `readiness`, which answers a probe.
+const FIRST_WITH_HTTP: &str = "web";
 
 /// One module names another.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -164,7 +71,7 @@ fn uses(source: &str, depth: usize) -> Vec<Use> {
     while let Some(start) = code[from_here..].find("crate::") {
         let start = from_here + start;
         from_here = start + "crate::".len();
-        let line = code[..start].lines().count().max(1);
+        let line = line_of(&code, start);
         for target in targets(&code[from_here..]) {
             found.push(Use { target, line });
         }
@@ -181,7 +88,7 @@ fn uses(source: &str, depth: usize) -> Vec<Use> {
         from_here = code.len() - rest.len();
         // Within `mod tests { … }` one more `super::` leads there: too many are no fault.
         if chain >= depth {
-            let line = code[..start].lines().count().max(1);
+            let line = line_of(&code, start);
             for target in targets(rest) {
                 found.push(Use { target, line });
             }
@@ -190,13 +97,20 @@ fn uses(source: &str, depth: usize) -> Vec<Use> {
     found
 }
 
+fn line_of(code: &str, at: usize) -> usize {
+    1 + code[..at].matches('\n').count()
+}
+
 /// The same number of lines, without what is said in comments.
 fn without_comments(source: &str) -> String {
-    let code = |line: &str| match line.trim_start().starts_with("//") {
-        true => "\n".to_owned(),
-        false => format!("{line}\n"),
-    };
-    source.lines().map(code).collect()
+    let mut code = String::new();
+    for line in source.lines() {
+        if !line.trim_start().starts_with("//") {
+            code.push_str(line);
+        }
+        code.push('\n');
+    }
+    code
 }
 
 /// What follows `crate::`: one name, or the first name of each path in braces.
@@ -239,41 +153,62 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// The library's files: the module that each is of, how deep it stands, and what it holds.
-fn modules() -> Vec<(PathBuf, String, usize, String)> {
+/// A file of the library.
+struct Source {
+    path: PathBuf,
+    /// The module of the crate that it is of.
+    module: String,
+    /// How many modules deep it stands.
+    depth: usize,
+    text: String,
+}
+
+impl Source {
+    fn uses(&self) -> Vec<Use> {
+        uses(&self.text, self.depth)
+    }
+}
+
+fn sources() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut paths = Vec::new();
     files(&root, &mut paths);
     paths.sort();
-    let mut modules = Vec::new();
+    let mut sources = Vec::new();
     for path in paths {
         let inside = path.strip_prefix(&root).expect("below").with_extension("");
         let names: Vec<_> = inside.iter().map(|name| name.to_string_lossy()).collect();
-        let module = names[0].clone().into_owned();
         // The crate's root, and the binary.
-        if ["lib", "main", "command_line"].contains(&&*module) {
+        if ["lib", "main", "command_line"].contains(&&*names[0]) {
             continue;
         }
-        let source = fs::read_to_string(&path).expect("a file");
-        let depth = names.len();
-        modules.push((path.clone(), module, depth, source));
+        sources.push(Source {
+            module: names[0].clone().into_owned(),
+            depth: names.len(),
+            text: fs::read_to_string(&path).expect("a file"),
+            path,
+        });
     }
-    modules
+    sources
+}
+
+fn may_use(module: &str) -> Option<BTreeSet<&'static str>> {
+    let (_, targets) = MAY_USE.iter().find(|(name, _)| *name == module)?;
+    Some(targets.split_whitespace().collect())
 }
 
 /// What stands against the table, with file and line.
-fn violations(modules: &[(PathBuf, String, usize, String)]) -> Vec<String> {
-    let allowed: BTreeMap<&str, &[&str]> = MAY_USE.iter().copied().collect();
+fn violations(sources: &[Source]) -> Vec<String> {
     let mut violations = Vec::new();
-    for (path, module, depth, source) in modules {
-        let Some(allowed_here) = allowed.get(&**module) else {
-            violations.push(format!("{}: {module} is not in the table", path.display()));
+    for source in sources {
+        let (path, module) = (source.path.display(), &source.module);
+        let Some(allowed) = may_use(module) else {
+            violations.push(format!("{path}: {module} is not in the table"));
             continue;
         };
-        for Use { target, line } in uses(source, *depth) {
-            let is_module = allowed.contains_key(&*target);
-            if is_module && target != *module && !allowed_here.contains(&&*target) {
-                let path = path.display();
+        for Use { target, line } in source.uses() {
+            let is_other = target != *module && may_use(&target).is_some();
+            if is_other && !allowed.contains(&*target) {
                 violations.push(format!("{path}:{line}: {module} must not use {target}"));
             }
         }
@@ -283,32 +218,32 @@ fn violations(modules: &[(PathBuf, String, usize, String)]) -> Vec<String> {
 
 #[test]
 fn modules_use_only_what_the_table_allows() {
-    let violations = violations(&modules());
+    let violations = violations(&sources());
     assert!(violations.is_empty(), "\n{}", violations.join("\n"));
 }
 
 #[test]
 fn the_arrows_of_the_table_point_one_way() {
     let mut above = BTreeSet::new();
-    for (module, may_use) in MAY_USE {
-        for target in *may_use {
+    for (module, targets) in MAY_USE {
+        for target in targets.split_whitespace() {
             assert!(above.contains(target), "{module} -> {target}");
         }
-        assert!(above.insert(module), "{module} stands twice");
+        assert!(above.insert(*module), "{module} stands twice");
     }
 }
 
 #[test]
 fn the_table_allows_nothing_that_is_not_used() {
-    let mut used: BTreeSet<(String, String)> = BTreeSet::new();
-    for (_, module, depth, source) in modules() {
-        for Use { target, .. } in uses(&source, depth) {
-            used.insert((module.clone(), target));
+    let mut used = BTreeSet::new();
+    for source in sources() {
+        for Use { target, .. } in source.uses() {
+            used.insert((source.module.clone(), target));
         }
     }
-    for (module, may_use) in MAY_USE {
-        for target in *may_use {
-            let arrow = ((*module).to_owned(), (*target).to_owned());
+    for (module, targets) in MAY_USE {
+        for target in targets.split_whitespace() {
+            let arrow = ((*module).to_owned(), target.to_owned());
             assert!(used.contains(&arrow), "{module} -> {target} is not used");
         }
     }
@@ -316,35 +251,46 @@ fn the_table_allows_nothing_that_is_not_used() {
 
 #[test]
 fn what_speaks_to_no_browser_knows_nothing_of_http_answers() {
-    for (path, module, _, source) in modules() {
-        if !WITHOUT_HTTP.contains(&&*module) {
+    let silent = MAY_USE.iter().map(|(module, _)| *module);
+    let silent: BTreeSet<&str> = silent
+        .take_while(|module| *module != FIRST_WITH_HTTP)
+        .filter(|module| *module != "readiness")
+        .collect();
+    for source in sources() {
+        let Source { path, module, .. } = &source;
+        if !silent.contains(&**module) {
             continue;
         }
-        for (index, line) in without_comments(&source).lines().enumerate() {
-            let names = ["axum", "tower_http", "utoipa", "ProblemKind"];
-            let named = names.iter().find(|name| line.contains(*name));
+        for (index, line) in without_comments(&source.text).lines().enumerate() {
+            let refused = ["axum", "tower_http", "utoipa", "ProblemKind"];
+            let found = refused.iter().find(|word| line.contains(*word));
             let place = format!("{}:{}", path.display(), index + 1);
-            assert_eq!(named, None, "{place}: {module} knows nothing of HTTP");
+            assert_eq!(found, None, "{place}: {module} knows nothing of HTTP");
         }
     }
 }
 
 #[test]
 fn an_arrow_against_the_table_is_found_however_it_is_written() {
-    for source in [
-        "use crate::app::App;",
-        "use crate::{clock::Clock, app::App};",
-        "use crate::{\n    clock::{Clock, Moment},\n    app,\n};",
-        "fn f(app: &crate::app::App) {}",
-        "use super::app::App;",
+    let storage = |depth, text: &str| Source {
+        path: PathBuf::from("storage.rs"),
+        module: "storage".to_owned(),
+        depth,
+        text: text.to_owned(),
+    };
+    for (text, line) in [
+        ("\nuse crate::app::App;\n", 2),
+        ("use crate::{clock::Clock, app::App};\n", 1),
+        (
+            "use crate::{\n    clock::{Clock, Moment},\n    app,\n};\n",
+            1,
+        ),
+        ("\n\nfn f(app: &crate::app::App) {}\n", 3),
+        ("use super::app::App;\n", 1),
     ] {
-        let module = (PathBuf::from("storage.rs"), "storage".to_owned(), 1);
-        let module = (module.0, module.1, module.2, format!("\n{source}\n"));
-        let found = violations(&[module]);
-        assert_eq!(found.len(), 1, "{source}: {found:?}");
-        assert!(found[0].contains("storage must not use app"), "{found:?}");
+        let expected = format!("storage.rs:{line}: storage must not use app");
+        assert_eq!(violations(&[storage(1, text)]), [expected], "{text}");
     }
-    let comment = "// use crate::app::App;\nuse super::Store;\n".to_owned();
-    let module = (PathBuf::new(), "storage".to_owned(), 2, comment);
-    assert_eq!(violations(&[module]), Vec::<String>::new());
+    let harmless = "// use crate::app::App;\nuse super::app;\n";
+    assert_eq!(violations(&[storage(2, harmless)]), [""; 0]);
 }

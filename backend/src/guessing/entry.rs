@@ -118,9 +118,9 @@ impl CodeEntry {
         if let Some(account) = typist.account {
             known.push(vec![Scope::Account(account)]);
         }
-        if let Some(mark) = typist.mark
         // Once the room's tombstone is gone too, nobody answers for its marks.
-        && let Some(room) = self.store.room(mark.room).await?
+        if let Some(mark) = typist.mark
+            && let Some(room) = self.store.room(mark.room).await?
         {
             known.push(vec![
                 Scope::Device(mark.device),
