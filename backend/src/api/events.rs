@@ -8,13 +8,13 @@ use axum::response::Response;
 use axum::response::sse::Event;
 use futures_util::stream::unfold;
 use parvis_contract::live::Live;
-use parvis_contract::problem::Problem;
 use tokio::time::{Instant, timeout_at};
 use uuid::Uuid;
 
 use crate::auth::signed_in::SignedIn;
 use crate::config::Config;
 use crate::live::{LiveMeetings, Onlooker};
+use crate::web::answers::ForSignedIn;
 use crate::web::problem::Refusal;
 use crate::web::stream;
 
@@ -27,8 +27,8 @@ const LASTS: Duration = Duration::from_mins(10);
 #[utoipa::path(
     get, path = "/api/v1/events", tag = "rooms",
     responses(
+        ForSignedIn,
         (status = 200, content_type = "text/event-stream", body = Live, description = "A stream"),
-        (status = 401, body = Problem, description = "Nobody is signed in"),
     ),
 )]
 pub async fn events(

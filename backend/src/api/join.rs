@@ -17,6 +17,7 @@ use crate::meetings::{Guest, Meetings};
 use crate::storage::accounts::Account;
 use crate::storage::attendee_sessions::Attendee;
 use crate::tickets::Tickets;
+use crate::web::answers::{AsksConference, TakesLink};
 use crate::web::problem::Refusal;
 use crate::web::request::Json;
 
@@ -25,15 +26,11 @@ use crate::web::request::Json;
 #[utoipa::path(
     post, path = "/api/v1/join", tag = "join", request_body = Join,
     responses(
+        AsksConference,
+        TakesLink,
         (status = 200, body = JoinOutcome, description = "The way in, or that it is not open yet"),
         (status = 401, body = Problem, description = "Nobody is signed in at the attendees' provider"),
-        (status = 404, body = Problem, description = "Not a link of this service"),
-        (status = 410, body = Problem, description = "The link was renewed, or its room deleted"),
         (status = 422, body = Problem, description = "The name is refused"),
-        (status = 501, body = Problem, description = "The instance has no provider for attendees"),
-        (status = 502, body = Problem, description = "The conference server refuses"),
-        (status = 503, body = Problem, description = "The conference server does not answer"),
-        (status = 504, body = Problem, description = "The conference server takes too long"),
     ),
 )]
 pub async fn join(

@@ -17,6 +17,7 @@ use crate::meetings::{Guest, Meetings, TEMPORARY_MINUTES};
 use crate::random::Random;
 use crate::storage::Store;
 use crate::storage::rooms::{CreateError, Lasting, NewRoom};
+use crate::web::answers::{AsksConference, ForSignedIn};
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, OptionalJson};
 
@@ -34,15 +35,14 @@ const MOST_AT_ONCE: u64 = 10;
     params(("Idempotency-Key" = Option<String>, Header, max_length = 64,
         description = "The same key again enters the meeting that the first request opened")),
     responses(
+        ForSignedIn,
+        AsksConference,
         (status = 200, body = Entrance, description = "For the asker, as a moderator"),
-        (status = 401, body = Problem, description = "Nobody is signed in"),
         (status = 409, body = Problem, description = "Another meeting uses its PIN"),
         (status = 410, body = Problem, description = "The meeting that the first request opened is over"),
         (status = 422, body = Problem, description = "The key was used for another kind of request"),
         (status = 429, body = Problem, description = "Too many at once"),
-        (status = 502, body = Problem, description = "The conference server refuses"),
         (status = 503, body = Problem, description = "The conference server does not answer, or the database"),
-        (status = 504, body = Problem, description = "The conference server takes too long"),
     ),
 )]
 #[expect(clippy::too_many_arguments, reason = "each is what it uses")]

@@ -15,7 +15,7 @@ pub mod update;
 use std::sync::Arc;
 
 use axum::extract::State;
-use parvis_contract::problem::{Problem, ProblemKind};
+use parvis_contract::problem::ProblemKind;
 use parvis_contract::room::{Room, RoomPage};
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -27,6 +27,7 @@ use crate::collation::Collator;
 use crate::storage::Store;
 use crate::storage::accounts::Account;
 use crate::storage::rooms::{self, ListedRoom, TAKE_BACK};
+use crate::web::answers::ForSignedIn;
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, Query};
 
@@ -52,8 +53,8 @@ pub struct PageQuery {
 #[utoipa::path(
     get, path = "/api/v1/rooms", tag = "rooms", params(PageQuery),
     responses(
+        ForSignedIn,
         (status = 200, body = RoomPage, description = "A page of the asker's rooms"),
-        (status = 401, body = Problem, description = "Nobody is signed in"),
     ),
 )]
 pub async fn list(

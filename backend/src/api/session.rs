@@ -17,6 +17,7 @@ use crate::live::LiveMeetings;
 use crate::meeting_tokens::MeetingTokens;
 use crate::meetings::Meetings;
 use crate::session_tokens::SessionTokens;
+use crate::web::answers::AsksConference;
 use crate::web::bearer::Bearer;
 use crate::web::problem::Refusal;
 use crate::web::request::Json;
@@ -27,14 +28,12 @@ use crate::web::request::Json;
     get, path = "/api/v1/session", tag = "session",
     security(("session_token" = [])),
     responses(
+        AsksConference,
         (status = 200, body = SessionDetails, description = "For a moderator of the meeting"),
         (status = 304, description = "As it was"),
         (status = 401, body = Problem, description = "No token of this service, or one that is too old"),
         (status = 403, body = Problem, description = "The token is not a moderator's"),
         (status = 410, body = Problem, description = "The meeting has ended"),
-        (status = 502, body = Problem, description = "The conference server refuses"),
-        (status = 503, body = Problem, description = "The conference server does not answer"),
-        (status = 504, body = Problem, description = "The conference server takes too long"),
     ),
 )]
 pub async fn details(

@@ -16,6 +16,7 @@ use crate::live::{LiveMeetings, Waiter};
 use crate::random::Random;
 use crate::storage::Store;
 use crate::tickets::Tickets;
+use crate::web::answers::AsksConference;
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, Ticket};
 use crate::web::stream;
@@ -28,11 +29,9 @@ const SPREAD: Duration = Duration::from_millis(500);
     get, path = "/api/v1/waiting/{ticket}", tag = "join",
     params(("ticket" = String, Path, description = "What `join` gave")),
     responses(
+        AsksConference,
         (status = 200, body = Waiting, description = "Whether to enter now"),
         (status = 404, body = Problem, description = "Not a ticket of this service, or too old"),
-        (status = 502, body = Problem, description = "The conference server refuses"),
-        (status = 503, body = Problem, description = "The conference server does not answer"),
-        (status = 504, body = Problem, description = "The conference server takes too long"),
     ),
 )]
 pub async fn ask(

@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use parvis_contract::join::{ResolveLink, ResolvedLink};
-use parvis_contract::problem::{Problem, ProblemKind};
+use parvis_contract::problem::ProblemKind;
 use parvis_contract::role::{LinkKind, Role};
 
 use crate::auth::signed_in::{SignedIn, SignedInAttendee};
 use crate::config::Config;
 use crate::link_resolver::LinkResolver;
 use crate::links::Way;
+use crate::web::answers::TakesLink;
 use crate::web::problem::Refusal;
 use crate::web::request::Json;
 
@@ -19,10 +20,8 @@ use crate::web::request::Json;
 #[utoipa::path(
     post, path = "/api/v1/join/resolve", tag = "join", request_body = ResolveLink,
     responses(
+        TakesLink,
         (status = 200, body = ResolvedLink, description = "Where it leads"),
-        (status = 404, body = Problem, description = "Not a link of this service"),
-        (status = 410, body = Problem, description = "The link was renewed, or its room deleted"),
-        (status = 501, body = Problem, description = "The instance has no provider for attendees"),
     ),
 )]
 pub async fn resolve(

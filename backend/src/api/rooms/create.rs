@@ -15,6 +15,7 @@ use crate::links::LinkSigner;
 use crate::random::Random;
 use crate::storage::Store;
 use crate::storage::rooms::{CreateError, Lasting, NewRoom};
+use crate::web::answers::ForSignedIn;
 use crate::web::problem::Refusal;
 use crate::web::request::Json;
 
@@ -28,8 +29,8 @@ const LONGEST_KEY: usize = 64;
     params(("Idempotency-Key" = Option<String>, Header, max_length = 64,
         description = "The same key and body again answer the room that the first request made")),
     responses(
+        ForSignedIn,
         (status = 201, body = Room, description = "The room"),
-        (status = 401, body = Problem, description = "Nobody is signed in"),
         (status = 409, body = Problem, description = "The limit of rooms is reached"),
         (status = 410, body = Problem, description = "The room that the first request made is deleted"),
         (status = 422, body = Problem, description = "The name or an option is refused, or the key was used with another body"),

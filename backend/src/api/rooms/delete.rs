@@ -13,6 +13,7 @@ use crate::auth::signed_in::SignedIn;
 use crate::clock::Clock;
 use crate::meetings::Meetings;
 use crate::storage::Store;
+use crate::web::answers::ForOwner;
 use crate::web::problem::Refusal;
 use crate::web::request::{Query, RoomPath};
 
@@ -31,10 +32,8 @@ pub struct DeleteQuery {
     delete, path = "/api/v1/rooms/{id}", tag = "rooms",
     params(("id" = Uuid, Path, description = "The room"), DeleteQuery),
     responses(
+        ForOwner,
         (status = 204, description = "Deleted"),
-        (status = 400, body = Problem, description = "Not the identifier of a room"),
-        (status = 401, body = Problem, description = "Nobody is signed in"),
-        (status = 404, body = Problem, description = "No such room of the asker's"),
         (status = 409, body = Problem, description = "Its meeting is running"),
     ),
 )]

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use http::StatusCode;
-use parvis_contract::problem::Problem;
 
 use super::owned;
 use crate::auth::signed_in::SignedIn;
 use crate::meetings::Meetings;
 use crate::storage::Store;
+use crate::web::answers::{AsksConference, ForOwnerOfStanding};
 use crate::web::problem::Refusal;
 use crate::web::request::RoomPath;
 
@@ -19,14 +19,9 @@ use crate::web::request::RoomPath;
     post, path = "/api/v1/rooms/{id}/end", tag = "rooms",
     params(("id" = Uuid, Path, description = "The room")),
     responses(
+        ForOwnerOfStanding,
+        AsksConference,
         (status = 204, description = "Ended, or a moment before"),
-        (status = 400, body = Problem, description = "Not the identifier of a room"),
-        (status = 401, body = Problem, description = "Nobody is signed in"),
-        (status = 404, body = Problem, description = "No such room of the asker's"),
-        (status = 410, body = Problem, description = "The asker has deleted it"),
-        (status = 502, body = Problem, description = "The conference server refuses"),
-        (status = 503, body = Problem, description = "The conference server does not answer"),
-        (status = 504, body = Problem, description = "The conference server takes too long"),
     ),
 )]
 pub async fn end(

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use parvis_contract::invitation::Invitation;
-use parvis_contract::problem::Problem;
 
 use super::owned;
 use crate::auth::signed_in::SignedIn;
 use crate::meetings::Meetings;
 use crate::storage::Store;
+use crate::web::answers::ForOwnerOfStanding;
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, RoomPath};
 
@@ -18,11 +18,8 @@ use crate::web::request::{Json, RoomPath};
     get, path = "/api/v1/rooms/{id}/invitation", tag = "rooms",
     params(("id" = Uuid, Path, description = "The room")),
     responses(
+        ForOwnerOfStanding,
         (status = 200, body = Invitation, description = "For its owner only"),
-        (status = 400, body = Problem, description = "Not the identifier of a room"),
-        (status = 401, body = Problem, description = "Nobody is signed in"),
-        (status = 404, body = Problem, description = "No such room of the asker's"),
-        (status = 410, body = Problem, description = "The asker has deleted it"),
     ),
 )]
 pub async fn invitation(

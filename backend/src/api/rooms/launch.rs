@@ -11,6 +11,7 @@ use super::owned;
 use crate::auth::signed_in::SignedIn;
 use crate::meetings::{Guest, Meetings};
 use crate::storage::Store;
+use crate::web::answers::{AsksConference, ForOwnerOfStanding};
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, OptionalJson, RoomPath};
 
@@ -19,15 +20,10 @@ use crate::web::request::{Json, OptionalJson, RoomPath};
     post, path = "/api/v1/rooms/{id}/launch", tag = "rooms", request_body = Option<StartMeeting>,
     params(("id" = Uuid, Path, description = "The room")),
     responses(
+        ForOwnerOfStanding,
+        AsksConference,
         (status = 200, body = Entrance, description = "For the owner, as a moderator"),
-        (status = 400, body = Problem, description = "Not the identifier of a room"),
-        (status = 401, body = Problem, description = "Nobody is signed in"),
-        (status = 404, body = Problem, description = "No such room of the asker's"),
         (status = 409, body = Problem, description = "Another meeting uses the room's PIN"),
-        (status = 410, body = Problem, description = "The asker has deleted it"),
-        (status = 502, body = Problem, description = "The conference server refuses"),
-        (status = 503, body = Problem, description = "The conference server does not answer"),
-        (status = 504, body = Problem, description = "The conference server takes too long"),
     ),
 )]
 pub async fn launch(

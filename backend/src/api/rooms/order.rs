@@ -7,6 +7,7 @@ use parvis_contract::problem::Problem;
 
 use crate::auth::signed_in::SignedIn;
 use crate::storage::Store;
+use crate::web::answers::ForSignedIn;
 use crate::web::problem::Refusal;
 use crate::web::request::Json;
 
@@ -14,9 +15,9 @@ use crate::web::request::Json;
 #[utoipa::path(
     put, path = "/api/v1/rooms/order", tag = "rooms", request_body = RoomOrder,
     responses(
+        ForSignedIn,
         (status = 204, description = "Kept"),
         (status = 400, body = Problem, description = "Not an order"),
-        (status = 401, body = Problem, description = "Nobody is signed in"),
     ),
 )]
 pub async fn set(

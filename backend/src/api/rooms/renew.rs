@@ -10,6 +10,7 @@ use super::owned;
 use crate::auth::signed_in::SignedIn;
 use crate::meetings::Meetings;
 use crate::storage::Store;
+use crate::web::answers::ForOwnerOfStanding;
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, RenewPath};
 
@@ -22,11 +23,9 @@ use crate::web::request::{Json, RenewPath};
         ("what" = Renewable, Path, description = "What to renew"),
     ),
     responses(
+        ForOwnerOfStanding,
         (status = 200, body = Invitation, description = "With the new one"),
-        (status = 400, body = Problem, description = "Not the identifier of a room"),
-        (status = 401, body = Problem, description = "Nobody is signed in"),
         (status = 404, body = Problem, description = "No such room of the asker's, or nothing of that name"),
-        (status = 410, body = Problem, description = "The asker has deleted it"),
     ),
 )]
 pub async fn renew(

@@ -12,6 +12,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::storage::Store;
 use crate::storage::rooms::RestoreError;
+use crate::web::answers::ForOwner;
 use crate::web::problem::Refusal;
 use crate::web::request::RoomPath;
 
@@ -21,10 +22,8 @@ use crate::web::request::RoomPath;
     post, path = "/api/v1/rooms/{id}/restore", tag = "rooms",
     params(("id" = Uuid, Path, description = "The room")),
     responses(
+        ForOwner,
         (status = 204, description = "The room is there"),
-        (status = 400, body = Problem, description = "Not the identifier of a room"),
-        (status = 401, body = Problem, description = "Nobody is signed in"),
-        (status = 404, body = Problem, description = "No such room of the asker's"),
         (status = 409, body = Problem, description = "The limit of rooms is reached"),
         (status = 410, body = Problem, description = "It was deleted too long ago"),
     ),

@@ -11,6 +11,7 @@ use super::owned;
 use crate::auth::signed_in::SignedIn;
 use crate::meetings::Meetings;
 use crate::storage::Store;
+use crate::web::answers::ForOwnerOfStanding;
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, RoomPath};
 
@@ -19,11 +20,8 @@ use crate::web::request::{Json, RoomPath};
     patch, path = "/api/v1/rooms/{id}", tag = "rooms", request_body = UpdateRoom,
     params(("id" = Uuid, Path, description = "The room")),
     responses(
+        ForOwnerOfStanding,
         (status = 200, body = RoomUpdated, description = "Changed"),
-        (status = 400, body = Problem, description = "Not the identifier of a room"),
-        (status = 401, body = Problem, description = "Nobody is signed in"),
-        (status = 404, body = Problem, description = "No such room of the asker's"),
-        (status = 410, body = Problem, description = "The asker has deleted it"),
         (status = 422, body = Problem, description = "The name or an option is refused"),
     ),
 )]

@@ -10,6 +10,7 @@ use subtle::ConstantTimeEq as _;
 use crate::config::Config;
 use crate::live::LiveMeetings;
 use crate::session_tokens::SessionTokens;
+use crate::web::answers::AsksConference;
 use crate::web::bearer::Bearer;
 use crate::web::problem::Refusal;
 use crate::web::request::Json;
@@ -21,13 +22,11 @@ use crate::web::request::Json;
     post, path = "/api/v1/session/token", tag = "session", request_body = SessionTokenRequest,
     security(("host_secret" = [])),
     responses(
+        AsksConference,
         (status = 200, body = SessionToken, description = "For that meeting and role, for ten minutes"),
         (status = 401, body = Problem, description = "Not the secret that was agreed on"),
         (status = 404, body = Problem, description = "This instance gives out no tokens"),
         (status = 410, body = Problem, description = "That meeting does not run"),
-        (status = 502, body = Problem, description = "The conference server refuses"),
-        (status = 503, body = Problem, description = "The conference server does not answer"),
-        (status = 504, body = Problem, description = "The conference server takes too long"),
     ),
 )]
 pub async fn issue(
