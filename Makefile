@@ -40,7 +40,7 @@ help:
 	@echo 'make run       everything up on http://localhost:$(PORT) (PORT=…, FRESH=1 to start anew)'
 	@echo 'make dev       the same, but the app is built anew whenever it changes, and the page loads it'
 	@echo 'make test      units, backend over HTTP, journeys in Chromium, accessibility, byte ceilings'
-	@echo 'make test-all  the same, more databases, valid HTML, Firefox and WebKit (what else it will hold is listed when it runs)'
+	@echo 'make test-all  the same, more databases, valid HTML, nginx and Caddy, Firefox and WebKit (what else it will hold is listed when it runs)'
 	@echo 'make lint      formats, lints, types, licences'
 	@echo 'make bench     measurements: a table, and target/bench/*.json'
 	@echo 'make screens   pictures of every screen: target/screens/*.png'
@@ -83,6 +83,7 @@ test-all: test
 	@tools/check-html.sh
 	cd e2e && npx playwright test --project=providers --project=plugin-sdk
 	@tools/test-api-client.sh
+	@tools/test-web-servers.sh
 	@tools/test-browsers.sh
 	@echo 'not there yet: faults, attacks, schemathesis'
 

@@ -6,7 +6,8 @@ use std::borrow::Cow;
 use js_sys::encode_uri_component;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_params};
+use leptos_router::hooks::{use_location, use_navigate, use_params};
+use leptos_router::location::Location;
 use leptos_router::params::Params;
 use leptos_router::{PartialPathMatch, PathSegment, PossibleRouteMatch};
 use parvis_contract::role::LinkKind;
@@ -149,6 +150,23 @@ impl Navigator {
             ..NavigateOptions::default()
         };
         self.go(path, options);
+    }
+
+    /// Takes what a failure has written into the address out of it, once it is shown: a page that is loaded anew
+    /// or passed on has nothing to say of it any more.
+    pub fn forget_message(self) {
+        let Location {
+            pathname,
+            search,
+            hash,
+            ..
+        } = use_location();
+        let mut path = pathname.get_untracked();
+        if path == Address::Home.path() {
+            path = search_path(&search_in(&search.get_untracked()));
+        }
+        path.push_str(&hash.get_untracked());
+        request_animation_frame(move || self.rewrite(&path));
     }
 
     /// Leads back to `path`: by the browser's history where a link with a `state` has led here, so that no trace is left of what was opened.

@@ -60,7 +60,9 @@
       credentials: 'include',
       cache: 'no-cache',
       signal,
-    });
+    })
+      // Read at once: the wasm may come later than the time is over.
+      .then(async (response) => new Response(await response.text(), response));
     // The app reports a failure; before it has started there is nobody to do so.
     answer.catch(() => {});
     window.parvisBootstrap = answer;

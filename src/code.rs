@@ -7,14 +7,15 @@ use leptos::prelude::*;
 use parvis_contract::code::DIGITS;
 use parvis_contract::problem::ProblemKind;
 use parvis_contract::role::LinkKind;
-use parvis_ui::{SubmitButton, dynamic, spawn};
+use parvis_ui::{Announcer, SubmitButton, dynamic, spawn};
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlInputElement, InputEvent, KeyboardEvent};
 
 use crate::address::{Address, Navigator};
 use crate::api::{Api, ApiError};
 use crate::home_ids::CODE_ID;
-use crate::i18n::{Texts, compose, say};
+use crate::i18n::shared::texts_now;
+use crate::i18n::{I18n, Texts, compose, say};
 use crate::problem_alert::ProblemAlert;
 use crate::proof;
 use digits::{GROUP, GROUPS, Typed};
@@ -33,7 +34,7 @@ enum Step {
 /// The panel in which a code is typed. A right one leads to the join page, with moderator rights.
 #[component]
 pub fn CodePanel() -> impl IntoView {
-    let api = Api::get();
+    let (api, i18n, announcer) = (Api::get(), I18n::get(), Announcer::get());
     let navigator = Navigator::get();
     let typed = RwSignal::new(Typed::default());
     let step = RwSignal::new(Step::Typing);
@@ -47,7 +48,8 @@ pub fn CodePanel() -> impl IntoView {
         };
         step.set(Step::Asking);
         spawn(async move {
-            match enter(api, code, step).await {
+            let announce = || announcer.announce(texts_now(i18n).code_working.to_owned());
+            match enter(api, code, step, announce).await {
                 Ok(secret) => {
                     // Whoever comes back finds the code, ready to be sent again; whoever has gone
                     // elsewhere meanwhile stays there.
@@ -71,9 +73,7 @@ pub fn CodePanel() -> impl IntoView {
     });
     let told = dynamic(move || match step.get() {
         Step::Typing | Step::Asking => ().into_any(),
-        Step::Working => {
-            view! { <p role="status">{say(|texts| texts.code_working)}</p> }.into_any()
-        }
+        Step::Working => view! { <p>{say(|texts| texts.code_working)}</p> }.into_any(),
         Step::Refused(error) => {
             view! { <ProblemAlert what=say(|texts| texts.code_refused) error /> }.into_any()
         }
@@ -103,12 +103,18 @@ pub fn CodePanel() -> impl IntoView {
 }
 
 /// Sends the code; and again, with the work done, where that is asked for.
-async fn enter(api: Api, code: String, step: RwSignal<Step>) -> Result<String, ApiError> {
+async fn enter(
+    api: Api,
+    code: String,
+    step: RwSignal<Step>,
+    announce_work: impl FnOnce(),
+) -> Result<String, ApiError> {
     let asked = match api.enter_code(code.clone(), None).await {
         Err(ApiError::Problem(problem)) if problem.kind == ProblemKind::ProofRequired => problem,
         answer => return answer,
     };
     step.try_set(Step::Working);
+    announce_work();
     match proof::solve(asked.challenge.as_deref().unwrap_or_default()).await {
         Some(proof) => api.enter_code(code, Some(proof)).await,
         None => Err(ApiError::Problem(asked)),

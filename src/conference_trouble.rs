@@ -1,11 +1,11 @@
 //! A meeting that let nobody in: the conference server leads back here and says why in the query.
 
 use leptos::prelude::*;
-use leptos_router::hooks::{use_location, use_query_map};
+use leptos_router::hooks::use_query_map;
 use parvis_ui::{Alert, AlertKind, Button};
 use serde::Deserialize;
 
-use crate::address::{Navigator, search_in, search_path};
+use crate::address::Navigator;
 use crate::i18n::{Texts, say};
 
 /// Why the conference server let nobody in, as far as it makes a difference to the person.
@@ -62,22 +62,27 @@ pub fn ConferenceTrouble() -> impl IntoView {
     let Some(refusal) = refusal else {
         return ().into_any();
     };
-    // A page that is loaded anew, or passed on, has nothing to say of it any more.
-    let navigator = Navigator::get();
-    let path = search_path(&search_in(&use_location().search.get_untracked()));
-    request_animation_frame(move || navigator.rewrite(&path));
+    Navigator::get().forget_message();
+    // A window that was opened for the meeting has no history.
+    let pages = window().history().and_then(|history| history.length());
+    let can_go_back = pages.is_ok_and(|pages| pages > 1);
     let back = Callback::new(|()| {
-        // A window without a history stays here, where there are other ways in.
+        // There is a page before this one.
         let _ = window().history().and_then(|history| history.back());
     });
-    view! {
-        <Alert kind=AlertKind::Info title=say(|texts| texts.meeting_not_entered)>
-            <p>{say(refusal.sentence())}</p>
+    let way_back = can_go_back.then(|| {
+        view! {
             <Button
                 class="fr-btn fr-btn--sm fr-btn--secondary"
                 text=say(|texts| texts.go_back)
                 on_press=back
             />
+        }
+    });
+    view! {
+        <Alert kind=AlertKind::Info title=say(|texts| texts.meeting_not_entered)>
+            <p>{say(refusal.sentence())}</p>
+            {way_back}
         </Alert>
     }
     .into_any()

@@ -2,7 +2,8 @@
 //! memory, one for each form; in the storage of the tab while the document is left (signing in again, a new
 //! version) or hidden (phones discard such pages). They are given back to their own person alone.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -87,14 +88,17 @@ pub fn belong_to(owner: String) {
         drafts.owner = Some(owner);
         drafts.kept = kept;
     });
-    window_event_listener(ev::pagehide, |_| {
+    let is_left = Rc::new(Cell::new(false));
+    let leaving = Rc::clone(&is_left);
+    window_event_listener(ev::pagehide, move |_| {
         store();
+        leaving.set(true);
     });
-    window_event_listener(ev::visibilitychange, |_| {
+    window_event_listener(ev::visibilitychange, move |_| {
         if document().hidden() {
             store();
-        } else {
-            // A copy of the tab is to begin without.
+        } else if !is_left.get() {
+            // A copy of the tab is to begin without. (A document of the past has given them up.)
             BrowserStorage::InTab.take_all(STORAGE_KEY);
         }
     });

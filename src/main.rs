@@ -34,6 +34,7 @@ mod sending;
 mod shell;
 mod shortcuts;
 mod sign_in_trouble;
+mod sign_out;
 mod sign_out_trouble;
 mod tabs;
 mod visitor_home;

@@ -76,11 +76,19 @@ const FRAGMENT_KEY: &str = "parvis.fragment";
 /// Keeps what follows `#` in the tab when a link leads to the sign-in: it must go to no server.
 pub fn keep_fragment_through_sign_in() {
     window_event_listener(ev::click, |event| {
-        let link = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok())
-            .and_then(|target| target.closest("a[href*='/auth/']").ok().flatten());
-        if link.is_none() {
+        let target = event.target();
+        let target = target.and_then(|target| target.dyn_into::<Element>().ok());
+        let leads = |links: &str| {
+            let target = target.as_ref();
+            target.is_some_and(|target| target.closest(links).is_ok_and(|link| link.is_some()))
+        };
+        // A mail program opens beside the page; browsers ask before it as if the page were left.
+        if leads("a[href^='mailto:'], a[href^='tel:']") {
+            LEFT_AT.set(Date::now());
+        }
+        // What is opened in another tab leaves this one where it is.
+        let is_elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key();
+        if is_elsewhere || !leads("a[href*='/auth/']") {
             return;
         }
         LEFT_AT.set(Date::now());

@@ -40,6 +40,10 @@ impl Portal {
         let instance = Instance {
             service_name: content("application-name"),
             tagline: content("description"),
+            mark: content("parvis-mark")
+                .split('|')
+                .map(str::to_owned)
+                .collect(),
             theme: if theme.as_deref() == Some("state") {
                 Theme::State
             } else {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use parvis_contract::problem::{Problem, ProblemKind};
 
+use crate::address::Navigator;
 use crate::api::ApiError;
 use crate::i18n::guests::say;
 use crate::problem_alert::ProblemAlert;
@@ -16,6 +17,7 @@ pub fn SignInTrouble() -> impl IntoView {
     let Some(kind) = trouble else {
         return ().into_any();
     };
+    Navigator::get().forget_message();
     let error = ApiError::Problem(Box::new(Problem::from(kind)));
     view! { <ProblemAlert what=say(|texts| texts.not_signed_in) error /> }.into_any()
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use parvis_ui::{Alert, AlertKind};
 
+use crate::address::Navigator;
 use crate::i18n::guests::{compose, say};
 use crate::portal::Portal;
 
@@ -19,6 +20,7 @@ pub fn SignOutTrouble() -> impl IntoView {
         })
     });
     provider.map(|provider| {
+        Navigator::get().forget_message();
         let detail = compose(move |texts| (texts.sign_out_incomplete)(&provider));
         view! {
             <Alert kind=AlertKind::Info title=say(|texts| texts.signed_out_here)>

@@ -5,8 +5,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{BroadcastChannel, MessageEvent};
 
-use crate::draft;
 use crate::page_load;
+use crate::sign_out;
 
 /// What one tab tells the others. It holds no datum: whoever hears it asks the backend.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -70,6 +70,6 @@ pub fn listen(awaited: News, hear: impl Fn() + 'static) {
 /// Loads the page anew for whoever is signed in by now, if anybody: nothing of the person that it was
 /// for stays behind.
 pub fn leave() {
-    draft::sign_out();
+    sign_out::forget_person("");
     page_load::reload();
 }

@@ -89,7 +89,6 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
                 }
                 match answer {
                     Ok(JoinOutcome::Joined { url }) => {
-                        watch.stop();
                         Wish::forget();
                         // The way back from the conference leads to the link, not to a wait that is
                         // over.
@@ -97,6 +96,7 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
                         enter_conference(&url, move |error| {
                             if step.try_get_untracked() == Some(Step::Entering) {
                                 step.set(Step::Refused(error));
+                                watch.ask_on();
                             }
                         });
                     }
@@ -133,7 +133,18 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
         knock.try_with_value(|knock| knock(true));
     });
     watch.start(enter, expired);
-    on_cleanup(move || watch.stop());
+    let seen = {
+        let watch = watch.clone();
+        window_event_listener(ev::visibilitychange, move |_| {
+            if !document().hidden() {
+                watch.ask_now();
+            }
+        })
+    };
+    on_cleanup(move || {
+        seen.remove();
+        watch.stop();
+    });
     // A browser may keep the page as it was left: its address is the link's by now.
     let coming_back = window_event_listener(ev::pageshow, move |event| {
         if event.persisted() {

@@ -18,7 +18,7 @@ const WATCHED = ['src', 'contract/src', 'ui/src', 'style', 'index.html'];
 /** What the backend answers. */
 const BACKENDS = ['/api', '/auth', '/readyz'];
 /** What the page shows where the environment does not say, in the names of the backend's settings. */
-const SHOWN = { API: '', SERVICE_NAME: 'Parvis', TAGLINE: '', THEME: 'state' };
+const SHOWN = { API: '', SERVICE_NAME: 'Parvis', TAGLINE: '', THEME: 'state', MARK: 'Parvis' };
 
 const [what, ...given] = process.argv.slice(2);
 await mkdir(OUT, { recursive: true });
@@ -82,6 +82,8 @@ async function writePage() {
     .replaceAll(/<!-- parvis:state -->[\s\S]*<!-- \/parvis:state -->/g, '')
     .replace('__PARVIS_BOOT__', () => boot)
     .replace('</head>', `${links.join('\n')}\n</head>`);
+  const mark = process.env.PARVIS_MARK ?? SHOWN.MARK;
+  html = html.replace('<!-- parvis:mark -->', () => mark.split('|').map(escaped).join('<br>'));
   for (const [name, otherwise] of Object.entries(SHOWN)) {
     html = html.replaceAll(`__PARVIS_${name}__`, () =>
       escaped(process.env[`PARVIS_${name}`] ?? otherwise),

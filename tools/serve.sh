@@ -48,10 +48,15 @@ stop() {
 }
 trap stop EXIT INT TERM
 
+# answers URL: whether it does, with success. By Node, which is there.
+answers() {
+    node -e 'fetch(process.argv[1]).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))' "$1"
+}
+
 # wait_for NAME URL PID: until it answers, as long as its process lives.
 wait_for() {
     local deadline=$((SECONDS + 30))
-    until curl -fsS -o /dev/null "$2" 2>/dev/null; do
+    until answers "$2"; do
         if ! kill -0 "$3" 2>/dev/null || [ "$SECONDS" -gt "$deadline" ]; then
             echo "$1 did not start: see $DATA/$1.log" >&2
             tail -n 5 "$DATA/$1.log" >&2
@@ -72,6 +77,7 @@ wait_for sandbox "$sandbox/healthz" "${pids[-1]}"
 
 # What the portal's page shows: Trunk's page is not the backend's.
 export PARVIS_SERVICE_NAME=Visio-Agents PARVIS_THEME=state \
+    PARVIS_MARK="Ministère|de l'Éducation|nationale" \
     PARVIS_TAGLINE='Les réunions en ligne des agents de l’Éducation nationale'
 [ -n "${DEV:-}" ] || export PARVIS_SITE_DIR=dist
 
@@ -90,6 +96,7 @@ PARVIS_LISTEN=127.0.0.1:$backend_port \
     PARVIS_OIDC_ATTENDEES_CLIENT_ID=parvis \
     PARVIS_OIDC_ATTENDEES_CLIENT_SECRET_FILE=$DATA/client-secret \
     PARVIS_OIDC_ATTENDEES_NAME=EduConnect \
+    PARVIS_OIDC_ATTENDEES_ACCOUNT='Éducation nationale' \
     PARVIS_PHONE_NUMBER='+33 1 23 45 67 89' \
     PARVIS_SIP_HOST=sip.visio.exemple.fr \
     PARVIS_SHOW_ACTIVITY=true \

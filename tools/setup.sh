@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing, says what and why, and leaves alone what is there.
-# usage: tools/setup.sh build|browser|other_browsers|api_client|lint
+# usage: tools/setup.sh build|browser|other_browsers|api_client|web_servers|lint
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -31,7 +31,6 @@ npm_packages() {
 
 build() {
     need cc 'install a C compiler (Debian: apt-get install build-essential)'
-    need curl 'install it (Debian: apt-get install curl)'
     need cargo 'install rustup, see https://rustup.rs'
     need rustup 'install it, see https://rustup.rs'
     need node 'install Node.js 20 or newer, see https://nodejs.org'
@@ -79,6 +78,15 @@ api_client() {
     # Made where it stays: what it installs names its folder. Anew, where it was cut off.
     python3 -m venv --clear "$root"
     "$root/bin/pip" install --quiet --disable-pip-version-check "bbbctl==$BBBCTL_VERSION" >&2
+}
+
+web_servers() {
+    need curl 'install it (Debian: apt-get install curl)'
+    need openssl 'install it (Debian: apt-get install openssl)'
+    local path=$PATH:/usr/sbin
+    PATH=$path command -v nginx >/dev/null || tools/debian.sh 'nginx, for the tests of deploy/' nginx
+    PATH=$path command -v caddy >/dev/null || tools/debian.sh 'Caddy, for the tests of deploy/' caddy ||
+        say 'the tests of deploy/caddy are left out'
 }
 
 lint() {

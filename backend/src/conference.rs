@@ -13,8 +13,6 @@ mod meeting_name;
 mod nonce;
 mod request;
 
-use std::sync::atomic::{AtomicBool, Ordering};
-
 use parvis_contract::code::Pin;
 use url::Url;
 
@@ -57,8 +55,6 @@ pub struct Conference {
     base: Url,
     secret: Secret,
     http: reqwest::Client,
-    /// Whether the last meeting that was created has another number than it was asked for.
-    replaces_numbers: AtomicBool,
 }
 
 impl Conference {
@@ -80,7 +76,6 @@ impl Conference {
             base,
             secret,
             http: request::client()?,
-            replaces_numbers: AtomicBool::new(false),
         })
     }
 
@@ -97,23 +92,11 @@ impl Conference {
             }
             answer => answer?,
         };
-        let created = Created {
+        Ok(Created {
             create_time: answer.create_time()?,
             is_new: !answer.is_repeated(),
             voice_bridge: answer.voice_bridge(),
-        };
-        if let (true, Some(pin), Some(given)) = (created.is_new, meeting.pin, &created.voice_bridge)
-        {
-            let is_other = given.as_str() != pin.to_string();
-            self.replaces_numbers.store(is_other, Ordering::Relaxed);
-        }
-        Ok(created)
-    }
-
-    /// Whether the server gives meetings other numbers than it is asked for, as far as is known.
-    #[must_use]
-    pub fn replaces_numbers(&self) -> bool {
-        self.replaces_numbers.load(Ordering::Relaxed)
+        })
     }
 
     /// The meeting `id`; `None` when the server knows none.

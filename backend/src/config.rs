@@ -223,6 +223,7 @@ fn instance(
     Instance {
         agents_provider: agents.name.clone(),
         attendees_provider: attendees.map(|provider| provider.name.clone()),
+        attendees_account: env.optional("PARVIS_OIDC_ATTENDEES_ACCOUNT"),
         code_is_new: env.parse("PARVIS_CODE_IS_NEW", "false", "true or false"),
         shows_activity: env.parse("PARVIS_SHOW_ACTIVITY", "false", "true or false"),
         has_telephone: env.optional("PARVIS_PHONE_NUMBER").is_some(),
@@ -242,7 +243,20 @@ fn public_face(env: &mut Env<'_>) -> Instance {
             Theme::Neutral
         }
     };
+    let mark = env.optional("PARVIS_MARK").unwrap_or_default();
+    let mark: Vec<String> = mark
+        .split('|')
+        .map(|line| line.trim().to_owned())
+        .filter(|line| !line.is_empty())
+        .collect();
+    if mark.is_empty() == (theme == Theme::State) {
+        env.mistake(
+            "PARVIS_MARK",
+            "the lines of the block-mark, separated by |, with PARVIS_THEME=state, and with no other",
+        );
+    }
     Instance {
+        mark,
         service_name: env
             .optional("PARVIS_SERVICE_NAME")
             .unwrap_or_else(|| "Parvis".to_owned()),

@@ -33,6 +33,8 @@ pub struct Report {
     waiting: usize,
     /// How many accounts of before have no verified address.
     unknown: usize,
+    /// How many pairs of accounts changed while they were to be linked, and were not.
+    changed: usize,
     /// How many accounts each provider has.
     issuers: Vec<(String, i64)>,
 }
@@ -77,6 +79,13 @@ impl fmt::Display for Report {
             self.waiting
         )?;
         writeln!(f, "{} accounts have no verified address", self.unknown)?;
+        if self.changed > 0 {
+            writeln!(
+                f,
+                "{} accounts changed meanwhile and were left as they are: run the command again",
+                self.changed
+            )?;
+        }
         if self.linked.is_empty() {
             writeln!(f, "accounts by provider:")?;
             for (issuer, accounts) in &self.issuers {
@@ -100,9 +109,18 @@ pub enum LinkError {
     /// Both providers are the same.
     #[error("{0} is the issuer of the provider of now: name the one of before")]
     SameProvider(String),
-    /// The database fails.
+    /// The database fails before anything is linked.
     #[error(transparent)]
     Db(#[from] DbErr),
+    /// The database fails on the way: what the report names is linked.
+    #[error("{done}The database failed before the rest; run the command again: {error}")]
+    Interrupted {
+        /// What was done by then.
+        done: Box<Report>,
+        /// Why no more was.
+        #[source]
+        error: DbErr,
+    },
 }
 
 /// Tells whose accounts of the provider of before can be linked to those of the agents' provider of now, and
@@ -111,7 +129,8 @@ pub enum LinkError {
 ///
 /// # Errors
 ///
-/// [`LinkError`] when both providers are the same, or the database fails: what was linked by then stays so.
+/// [`LinkError`] when both providers are the same, or the database fails: what was linked by then stays so, and
+/// is told.
 pub(crate) async fn link(
     store: &Store,
     config: &Config,
@@ -133,14 +152,22 @@ pub(crate) async fn link(
         ambiguous: Vec::new(),
         waiting: 0,
         unknown: old.unknown,
+        changed: 0,
         issuers,
     };
     for (email, former) in old.known {
         match (former.as_slice(), new.of(&email)) {
             (_, []) => report.waiting += former.len(),
             ([former], [present]) => {
-                let linked = link_one(store, email, *former, *present, wish.apply).await?;
-                report.linked.extend(linked);
+                match link_one(store, email, *former, *present, wish.apply).await {
+                    Ok(Some(linked)) => report.linked.push(linked),
+                    Ok(None) => report.changed += 1,
+                    Err(error) if report.applied && !report.linked.is_empty() => {
+                        let done = Box::new(report);
+                        return Err(LinkError::Interrupted { done, error });
+                    }
+                    Err(error) => return Err(error.into()),
+                }
             }
             _ => report.ambiguous.push(email),
         }

@@ -12,11 +12,17 @@ pub struct Instance {
     pub tagline: String,
     /// The look.
     pub theme: Theme,
+    /// The lines of the state's block-mark, where the look is the state's.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub mark: Vec<String>,
     /// The name of the identity provider of agents.
     pub agents_provider: String,
     /// The name of the identity provider of attendees, where there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub attendees_provider: Option<String>,
+    /// What people call an account there, where it is not called by the provider's name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attendees_account: Option<String>,
     /// Whether the connection code still bears its "NOUVEAU" badge.
     pub code_is_new: bool,
     /// Whether meetings can be joined by telephone.

@@ -1,7 +1,7 @@
 // The whole invitation: for whom, when, and each way to send it, read back by programs not ours.
 
 import { readFile } from 'node:fs/promises';
-import type { Download, Locator, Page } from '@playwright/test';
+import { type Download, devices, type Locator, type Page } from '@playwright/test';
 import ICAL from 'ical.js';
 import qrReader from 'jsqr';
 import { PNG } from 'pngjs';
@@ -157,6 +157,47 @@ test('a calendar of others reads the meeting, its link, its telephone and its re
   expect(ways[1]).toMatch(/^tel:\+33123456789,,\d{9}%23$/);
   const trigger = component.getFirstSubcomponent('valarm')?.getFirstPropertyValue('trigger');
   expect((trigger as ICAL.Duration).toSeconds()).toBe(-600);
+});
+
+// Phones hand a file over to their calendar by its media type, and ask first whether to download it.
+test.describe('on a phone', () => {
+  const { userAgent, viewport, isMobile, hasTouch } = devices['iPhone 14'];
+  test.use({ userAgent, viewport, isMobile, hasTouch });
+
+  test('the calendar file is one by its name and its media type, also once the page is left', async ({
+    page,
+    invitation,
+  }) => {
+    await page.evaluate(() => {
+      const { createObjectURL, revokeObjectURL } = URL;
+      const files = new Map<string, string>();
+      Object.assign(window, { files });
+      URL.createObjectURL = (file: Blob) => {
+        const address = createObjectURL.call(URL, file);
+        files.set(address, file.type);
+        return address;
+      };
+      URL.revokeObjectURL = (address) => {
+        files.delete(address);
+        revokeObjectURL.call(URL, address);
+      };
+    });
+    await choose(page);
+    const link = page.getByRole('link', { name: "Télécharger pour l'agenda" });
+    const address = await link.getAttribute('href');
+    const started = page.waitForEvent('download');
+    await link.tap();
+    const download = await started;
+    expect(download.suggestedFilename()).toBe('invitation.ics');
+    expect(await contentOf(download)).toContain('BEGIN:VEVENT');
+    await page.goBack();
+    await expect(page.getByRole('dialog')).toContainText(invitation.room);
+    const kind = await page.evaluate(
+      (address) => (window as unknown as { files: Map<string, string> }).files.get(address),
+      address ?? '',
+    );
+    expect(kind).toBe('text/calendar;charset=utf-8');
+  });
 });
 
 test('what was chosen is given back to whoever comes back to the page', async ({

@@ -38,7 +38,10 @@ test('an instance without a theme bears no mark and no typeface of the state', a
 test('the theme of the state has both', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('link', { name: /^S'identifier avec/ })).toBeVisible();
-  await expect(page.locator('.fr-logo')).toBeVisible();
+  const mark = page.locator('.fr-logo');
+  await expect(mark).toBeVisible();
+  // One line below the other, in the shell and in the app.
+  expect(await mark.innerText()).toBe("Ministère\nde l'Éducation\nnationale");
   const family = await page.evaluate(() => getComputedStyle(document.body).fontFamily);
   expect(family).toMatch(/^Marianne/);
 });

@@ -12,6 +12,7 @@ const content = (name) => document.querySelector(`meta[name=${name}]`)?.content 
 const origins = content('parvis-frames').split(' ');
 const root = document.documentElement;
 const heading = document.querySelector('h2');
+heading.tabIndex = -1;
 const place = document.querySelector('.session');
 const isAlone = parent === window;
 const inAddress = readFragment(location.hash.slice(1));
@@ -21,11 +22,20 @@ let around;
 let token;
 let panel;
 let isLoading = false;
+let wished = {};
+/** Says again and again that the page is there, until the page around has heard it. */
+let hello;
+let unheard = 0;
+const HELLO_MS = 1_000;
+/** After so long, nobody is there to hear it. */
+const MOST_UNHEARD = 15;
 const post = (message) => around && parent.postMessage(message, around);
 const tell = (event, value) => post({ type: 'parvis-tell', event, value });
 
-/** Language and scheme, as the page around wants them: in the address, or told later. */
-function dress({ lang, theme }) {
+/** Language and scheme, as the page around wants them: in the address, or told later, each by itself. */
+function dress(wish) {
+  wished = { ...wished, ...wish };
+  const { lang, theme } = wished;
   language = spokenOf(lang, navigator.language);
   const { title } = wordsIn(language);
   root.lang = language;
@@ -48,7 +58,7 @@ async function showDetails() {
   // What comes meanwhile is asked by as soon as it is there.
   if (isLoading) return;
   isLoading = true;
-  const { loading, failed, retry } = wordsIn(language);
+  const { loading } = wordsIn(language);
   place.replaceChildren(make('p', {}, loading));
   try {
     const { show, sheet } = await loadPanel();
@@ -56,12 +66,21 @@ async function showDetails() {
     place.replaceChildren();
     panel = show(place, language, right, tell);
   } catch {
-    const told = make('p', {}, failed);
-    told.setAttribute('role', 'alert');
-    const again = make('button', { className: 'fr-btn', onclick: showDetails }, retry);
-    place.replaceChildren(told, again);
+    tellFailure(() => {
+      // The button that was pressed is about to go.
+      heading.focus();
+      showDetails();
+    });
   }
   isLoading = false;
+}
+
+/** That there is nothing to show, with a way to try again. */
+function tellFailure(onclick) {
+  const { failed, retry } = wordsIn(language);
+  const told = make('p', {}, failed);
+  told.setAttribute('role', 'alert');
+  place.replaceChildren(told, make('button', { className: 'fr-btn', onclick }, retry));
 }
 
 /** A page of its own says whose it is. */
@@ -81,13 +100,23 @@ addEventListener('message', ({ source, origin, data }) => {
   if (data?.type !== 'parvis-token') return;
   around = origin;
   token = data.token;
-  if (data.lang) dress(data);
+  clearInterval(hello);
+  const { lang = wished.lang, theme = wished.theme } = data;
+  dress({ lang, theme });
   showDetails();
 });
 addEventListener('keydown', ({ key }) => {
   if (key === 'Escape') post({ type: 'parvis-close' });
 });
 dress(inAddress);
-// Nothing in it is a secret, and who is around is not known yet.
+// Nothing in it is a secret, and who is around is not known yet. The page around may listen later.
+const sayHello = () => parent.postMessage({ type: 'parvis-ready' }, '*');
 if (isAlone) standAlone();
-else parent.postMessage({ type: 'parvis-ready' }, '*');
+else {
+  sayHello();
+  hello = setInterval(() => {
+    sayHello();
+    unheard += 1;
+    if (unheard === MOST_UNHEARD) tellFailure(() => location.reload());
+  }, HELLO_MS);
+}

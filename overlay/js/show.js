@@ -12,6 +12,8 @@ const LONG_PAUSE_MS = 10_000;
 const OK = 200;
 const REFUSED = 401;
 const OVER = 410;
+/** How often it is asked whether a meeting that is over has begun anew, before the page is looked at again. */
+const MOST_OVER = 30;
 /** Stands for an answer that is not what the service gives. */
 const UNREADABLE = 500;
 /** For so long after the window was closed, it opens with what it last showed, while that is asked for
@@ -37,6 +39,7 @@ export function show(place, language, right, tell) {
   let question = 0;
   let hasData = false;
   let told;
+  let over = 0;
 
   const tellState = () => {
     if (told === hasData) return;
@@ -73,10 +76,13 @@ export function show(place, language, right, tell) {
     tag = undefined;
     kept.delete(right);
     // One that seems over may be about to begin.
-    return status === OVER ? LONG_PAUSE_MS : undefined;
+    over += 1;
+    return status === OVER && over < MOST_OVER ? LONG_PAUSE_MS : undefined;
   };
   const askNow = async () => {
     clearTimeout(timer);
+    // A page that nobody sees asks once it is seen.
+    if (document.hidden) return;
     question += 1;
     const own = question;
     const by = right();
@@ -98,12 +104,18 @@ export function show(place, language, right, tell) {
       tellState();
     }
   }
+  const see = () => {
+    over = 0;
+    askNow();
+  };
+  document.addEventListener('visibilitychange', see);
   askNow();
   return {
     askNow,
     speak: (other) => panel.speak(other),
     free() {
       clearTimeout(timer);
+      document.removeEventListener('visibilitychange', see);
       question += 1;
       place.removeEventListener('copied', copied);
       panel.free();

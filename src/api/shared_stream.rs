@@ -1,9 +1,10 @@
 //! One event stream for all tabs of a browser: over HTTP/1.1, a browser has six connections to a server, all
 //! tabs together (`docs/decisions/0022-one-stream-per-browser.md`).
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::{Rc, Weak};
 
+use js_sys::Date;
 use parvis_ui::spawn;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -14,6 +15,10 @@ use super::{Api, EventStream};
 
 /// What a tab says that has just begun to follow: whoever holds the stream says what came last.
 const ASK: &str = "?";
+/// What the tab that holds the stream says when that is heard, though nothing has changed.
+const BEAT: &str = "!";
+/// The backend is heard every fifteen seconds at least.
+const SILENCE_MS: f64 = 45_000.0;
 
 /// The events of one name of a stream. One of the tabs that follow it holds the connection, and passes on what
 /// comes; when that tab no longer follows, another holds it. It is followed until this is dropped.
@@ -24,6 +29,8 @@ struct Follower {
     path: &'static str,
     event: &'static str,
     hear: Box<dyn Fn(String)>,
+    /// When the stream was heard last, in milliseconds.
+    heard: Cell<f64>,
     /// Where this tab holds the connection.
     lead: RefCell<Option<Lead>>,
     /// What came last by the connection that this tab holds.
@@ -57,6 +64,7 @@ impl SharedStream {
             path,
             event,
             hear: Box::new(hear),
+            heard: Cell::new(Date::now()),
             lead: RefCell::default(),
             last: RefCell::default(),
             channel: BroadcastChannel::new(&name).ok(),
@@ -73,6 +81,11 @@ impl SharedStream {
             }
         });
         Self(follower)
+    }
+
+    /// Whether nothing is known any more: the stream has not been heard for long, by whichever tab.
+    pub fn is_silent(&self) -> bool {
+        Date::now() - self.0.heard.get() > SILENCE_MS
     }
 
     /// Whether this tab holds the connection, and the browser has given it up.
@@ -116,10 +129,15 @@ impl Follower {
     }
 
     fn on_message(&self, said: String) {
-        if said != ASK {
+        if said == ASK {
+            if let Some(last) = &*self.last.borrow() {
+                self.say(last);
+            }
+            return;
+        }
+        self.heard.set(Date::now());
+        if said != BEAT {
             (self.hear)(said);
-        } else if let Some(last) = &*self.last.borrow() {
-            self.say(last);
         }
     }
 
@@ -132,9 +150,17 @@ impl Follower {
 
     /// Holds the connection from now on.
     fn lead(self: &Rc<Self>, lock: Option<Lock>) {
-        let this = Rc::downgrade(self);
-        let stream = self.api.events(self.path).hear(self.event, move |data| {
-            if let Some(follower) = this.upgrade() {
+        let (hearing, beating) = (Rc::downgrade(self), Rc::downgrade(self));
+        let stream = self.api.events(self.path);
+        let stream = stream.hear("beat", move |_| {
+            if let Some(follower) = beating.upgrade() {
+                follower.heard.set(Date::now());
+                follower.say(BEAT);
+            }
+        });
+        let stream = stream.hear(self.event, move |data| {
+            if let Some(follower) = hearing.upgrade() {
+                follower.heard.set(Date::now());
                 follower.say(&data);
                 follower.last.replace(Some(data.clone()));
                 (follower.hear)(data);

@@ -1,7 +1,7 @@
 //! The two sections of an invitation.
 
 use leptos::prelude::*;
-use parvis_contract::instance::{LinkName, Theme};
+use parvis_contract::instance::LinkName;
 use parvis_contract::invitation::{DialIn, Invitation};
 use parvis_contract::room::RoomId;
 use parvis_ui::ExternalLink;
@@ -100,17 +100,13 @@ fn SipAddress(sip: String) -> impl IntoView {
 
 #[component]
 fn Authenticated(link: String, help: Option<String>) -> impl IntoView {
-    let (provider, theme) = Portal::get().instance(|instance| {
+    let (provider, account) = Portal::get().instance(|instance| {
         (
             instance.attendees_provider.clone().unwrap_or_default(),
-            instance.theme,
+            instance.attendees_account.clone(),
         )
     });
-    // Agents and pupils know the ministry's accounts under the ministry's name.
-    let account = match theme {
-        Theme::State => "Éducation nationale".to_owned(),
-        Theme::Neutral => provider.clone(),
-    };
+    let account = account.unwrap_or_else(|| provider.clone());
     let label = compose(move |texts| (texts.authenticated_link)(&provider));
     let reminder = compose(move |texts| (texts.authenticated_reminder)(&account));
     view! {

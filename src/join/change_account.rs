@@ -6,6 +6,7 @@ use parvis_ui::{Button, spawn};
 use crate::api::{Api, ApiError};
 use crate::i18n::guests::say;
 use crate::problem_alert::ProblemIfAny;
+use crate::waiting::Wish;
 
 /// Signs that person out.
 #[component]
@@ -18,6 +19,8 @@ pub fn ChangeAccount() -> impl IntoView {
         spawn(async move {
             match api.sign_attendee_out().await {
                 Ok(signed_out) => {
+                    // It greets the person by name.
+                    Wish::forget();
                     // An address that the browser refuses leaves the person where they are.
                     let _ = window().location().assign(&signed_out.next);
                 }

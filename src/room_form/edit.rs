@@ -83,6 +83,8 @@ fn EditForm(details: RoomDetails) -> impl IntoView {
                         if sent.done.try_set(true).is_none() {
                             running.set(true);
                             focus_on_heading_soon();
+                        } else {
+                            toasts.show(texts_now(i18n).saved_for_next_meeting.to_owned(), None);
                         }
                     } else if done.try_run(()).is_none() {
                         toasts.show(texts_now(i18n).room_saved.to_owned(), None);

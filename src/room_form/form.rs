@@ -139,6 +139,10 @@ pub fn RoomForm(
         if event.ctrl_key() || event.meta_key() || event.shift_key() {
             return;
         }
+        // What is being saved is not given up: it is kept until that is known.
+        if busy.get_untracked() {
+            return;
+        }
         if draft.discard() {
             let take_up = ToastLink {
                 text: || shared_say(|texts| texts.take_up),

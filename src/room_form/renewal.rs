@@ -5,10 +5,13 @@ use leptos::prelude::*;
 use parvis_contract::invitation::{Invitation, Renewable};
 use parvis_contract::room::RoomId;
 use parvis_ui::i18n::naming::{self, NamingTexts};
-use parvis_ui::{Alert, AlertKind, Button, CopyButton, dynamic, focus_soon, spawn};
+use parvis_ui::{
+    Alert, AlertKind, Announcer, Button, CopyButton, dynamic, focus_soon, has_focus, spawn,
+};
 
 use crate::api::{Api, ApiError};
-use crate::i18n::forms::{FormTexts, say};
+use crate::i18n::I18n;
+use crate::i18n::forms::{FormTexts, say, texts_now};
 use crate::portal::Portal;
 use crate::problem_alert::ProblemAlert;
 
@@ -56,7 +59,7 @@ enum Step {
 
 #[component]
 fn Renewal(room: RoomId, what: Renewable) -> impl IntoView {
-    let api = Api::get();
+    let (api, i18n, announcer) = (Api::get(), I18n::get(), Announcer::get());
     let step = RwSignal::new(Step::Offered);
     let busy = RwSignal::new(false);
     let id = format!("renew-{}", what.word());
@@ -70,19 +73,25 @@ fn Renewal(room: RoomId, what: Renewable) -> impl IntoView {
         })
     };
     let renew = {
-        let id = id.clone();
+        let (id, confirm_id) = (id.clone(), confirm_id.clone());
         Callback::new(move |()| {
-            let id = id.clone();
+            let (id, confirm_id) = (id.clone(), confirm_id.clone());
             busy.set(true);
             spawn(async move {
                 let answer = api.renew(room, what).await;
+                let is_there = has_focus(&confirm_id);
                 busy.try_set(false);
                 step.try_set(match answer {
-                    Ok(invitation) => Step::Renewed(value_of(what, invitation)),
+                    Ok(invitation) => {
+                        announcer.announce(texts_now(i18n).renewed.to_owned());
+                        Step::Renewed(value_of(what, invitation))
+                    }
                     Err(error) => Step::Failed(error),
                 });
-                // The button that was pressed is gone.
-                focus_soon(id);
+                // The button that was pressed is gone; whoever has gone on meanwhile stays where they are.
+                if is_there {
+                    focus_soon(id);
+                }
             });
         })
     };
@@ -119,9 +128,7 @@ fn Renewal(room: RoomId, what: Renewable) -> impl IntoView {
             .into_any()
         }
         Step::Renewed(value) => view! {
-            <p class="renewals__done" role="status">
-                {say(|texts| texts.renewed)}
-            </p>
+            <p class="renewals__done">{say(|texts| texts.renewed)}</p>
             <CopyButton what=name value=value />
         }
         .into_any(),

@@ -6,7 +6,7 @@ use std::pin::Pin;
 use leptos::prelude::*;
 use parvis_contract::order::RoomSort;
 use parvis_contract::problem::ProblemKind;
-use parvis_ui::{focus_soon, keep_focus, spawn};
+use parvis_ui::{focus_soon, has_focus, keep_focus, spawn};
 
 use super::list::{LIST_ID, RoomList};
 use super::state::{Entry, Notice, RoomState};
@@ -163,10 +163,4 @@ impl Entry {
         self.read_once(|state| *state.favourite.shown())
             .unwrap_or_default()
     }
-}
-
-fn has_focus(id: &str) -> bool {
-    document()
-        .active_element()
-        .is_some_and(|element| element.id() == id)
 }

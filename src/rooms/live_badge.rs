@@ -37,10 +37,14 @@ impl RoomList {
         // browser; and what it said last is no longer true.
         set_interval(
             move || {
-                let is_closed = STREAM
-                    .with_borrow(|stream| stream.as_ref().is_some_and(SharedStream::is_closed));
-                if is_closed {
+                let of_stream = |is: fn(&SharedStream) -> bool| {
+                    STREAM.with_borrow(|stream| stream.as_ref().is_some_and(is))
+                };
+                let is_closed = of_stream(SharedStream::is_closed);
+                if is_closed || of_stream(SharedStream::is_silent) {
                     self.live.set(Live::default());
+                }
+                if is_closed {
                     self.follow(api, true);
                 }
             },

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use parvis_ui::{Alert, AlertKind};
 
+use crate::address::Navigator;
 use crate::i18n::agents::{compose, say};
 use crate::portal::Portal;
 
@@ -13,6 +14,7 @@ pub fn StillSignedIn() -> impl IntoView {
     let query = use_query_map();
     let came_to_nothing = query.with_untracked(|query| query.get_str("sign-in").is_some());
     came_to_nothing.then(|| {
+        Navigator::get().forget_message();
         let name = Portal::get().account_name().unwrap_or_default();
         let title = compose(move |texts| (texts.still_signed_in)(&name));
         view! {

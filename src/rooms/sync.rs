@@ -2,12 +2,14 @@
 
 use leptos::ev;
 use leptos::prelude::*;
+use parvis_contract::problem::ProblemKind;
 use parvis_contract::room::RoomPage;
 use parvis_ui::{keep_focus, spawn};
 
 use super::list::RoomList;
 use super::sorting::places;
 use crate::api::{Api, ApiError};
+use crate::page_load;
 use crate::tabs::{self, News};
 
 impl RoomList {
@@ -33,7 +35,7 @@ impl RoomList {
     }
 
     /// Asks the backend for the whole list. What cannot be had now is asked for at the next
-    /// occasion: nobody has asked for it, so nobody is told.
+    /// occasion: nobody has asked for it, so nobody is told. Whose session is over is asked to sign in.
     pub fn refresh(self, api: Api) {
         // The answer under way, if one is, may be older than the news.
         self.changes.update_value(|changes| *changes += 1);
@@ -42,8 +44,14 @@ impl RoomList {
         }
         self.refreshing.set_value(true);
         spawn(async move {
-            let _ = self.renew(api).await;
+            let renewed = self.renew(api).await;
             self.refreshing.set_value(false);
+            if let Err(error) = renewed
+                && error.kind() == Some(ProblemKind::SignInRequired)
+            {
+                // The session is over: the person's rooms are not shown to whoever comes next.
+                page_load::reload();
+            }
         });
     }
 

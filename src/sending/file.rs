@@ -1,13 +1,18 @@
 //! A file that the page makes, to be downloaded.
 
+use std::time::Duration;
+
 use js_sys::Array;
 use leptos::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, Url};
 
 use crate::i18n::Text;
 
+/// How long a file outlives its link.
+const LATER: Duration = Duration::from_mins(1);
+
 /// A link that downloads `content`, of this media type, under this name; nothing where the browser makes
-/// no files. The file is there for as long as the link is.
+/// no files. The file is there for a minute longer than the link: phones ask first whether to download it.
 pub fn download_link(
     name: &'static str,
     kind: &str,
@@ -23,8 +28,11 @@ pub fn download_link(
     on_cleanup({
         let address = address.clone();
         move || {
-            // An address of our own, which a browser takes back without a word.
-            let _ = Url::revoke_object_url(&address);
+            let revoke = move || {
+                // An address of our own, which a browser takes back without a word.
+                let _ = Url::revoke_object_url(&address);
+            };
+            set_timeout(revoke, LATER);
         }
     });
     let link = view! {

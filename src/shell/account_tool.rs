@@ -6,10 +6,12 @@ use parvis_ui::{Button, spawn};
 
 use crate::address::return_path;
 use crate::api::{Api, ApiError};
-use crate::draft;
-use crate::i18n::say;
+use crate::i18n::shared::texts_now;
+use crate::i18n::{I18n, say};
+use crate::page_load;
 use crate::portal::{Portal, remember_signed_in};
 use crate::problem_alert::ProblemIfAny;
+use crate::sign_out;
 use crate::tabs::{self, News};
 
 /// The signed-in name with "Se déconnecter", or "S'identifier".
@@ -23,7 +25,7 @@ pub fn AccountTool() -> impl IntoView {
 
 #[component]
 fn SignedIn(name: String) -> impl IntoView {
-    let api = Api::get();
+    let (api, i18n) = (Api::get(), I18n::get());
     let failed = RwSignal::new(None::<ApiError>);
     let busy = RwSignal::new(false);
     let sign_out = Callback::new(move |()| {
@@ -34,11 +36,12 @@ fn SignedIn(name: String) -> impl IntoView {
         spawn(async move {
             match api.sign_out().await {
                 Ok(next) => {
-                    draft::sign_out();
+                    sign_out::forget_person(texts_now(i18n).signed_out);
                     remember_signed_in(false);
                     tabs::tell(News::SignedOut);
-                    // An address that the browser refuses leaves the person where they are.
-                    let _ = window().location().assign(&next.next);
+                    if window().location().assign(&next.next).is_err() {
+                        page_load::reload();
+                    }
                 }
                 Err(error) => {
                     busy.set(false);

@@ -39,22 +39,16 @@ pub fn Header() -> impl IntoView {
 /// The block-mark, where the instance is the state's, and the service's name.
 #[component]
 fn Brand() -> impl IntoView {
-    let (theme, name, tagline) = Portal::get().instance(|instance| {
+    let (mark, name, tagline) = Portal::get().instance(|instance| {
         (
-            instance.theme,
+            (instance.theme == Theme::State).then(|| instance.mark.join("\n")),
             instance.service_name.clone(),
             instance.tagline.clone(),
         )
     });
     let service = name.clone();
     let home = compose(move |texts| (texts.home_of)(&service));
-    let block_mark = (theme == Theme::State).then(|| {
-        view! {
-            <p class="fr-logo header__mark">
-                "Ministère" <br /> "de l'Éducation" <br /> "nationale"
-            </p>
-        }
-    });
+    let block_mark = mark.map(|lines| view! { <p class="fr-logo header__mark">{lines}</p> });
     view! {
         <div class="header__brand">
             {block_mark}

@@ -20,6 +20,14 @@ pub fn focus_on(id: &str) -> bool {
     element.is_some()
 }
 
+/// Whether the element with this id has the focus.
+#[must_use]
+pub fn has_focus(id: &str) -> bool {
+    document()
+        .active_element()
+        .is_some_and(|element| element.id() == id)
+}
+
 /// Moves the focus to the element with this id once the page has settled.
 pub fn focus_soon(id: String) {
     request_animation_frame(move || {

@@ -1,6 +1,6 @@
 //! `POST /auth/sign-out` and `POST /auth/attendees/sign-out`: end a session here, and name the page
-//! that ends it at the identity provider. The cookie goes whatever the database and the provider do; where
-//! either is away, the person is told that they may be signed in elsewhere still.
+//! that ends it at the identity provider. The cookie goes at once, whatever the database and the provider do;
+//! where either is away, the person is told that they may be signed in elsewhere still.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,7 +9,8 @@ use axum::extract::State;
 use axum_extra::extract::cookie::CookieJar;
 use parvis_contract::account::SignedOut;
 use sea_orm::DbErr;
-use tokio::time::timeout;
+use tokio::sync::Semaphore;
+use tokio::time::{Instant, timeout_at};
 
 use super::cookies::{self, Purpose};
 use super::provider::SignOutPage;
@@ -20,8 +21,12 @@ use crate::web::request::Json;
 
 type Answer = (CookieJar, Json<SignedOut>);
 
-/// How long the database is waited for. Deleting goes on when the waiting is over.
-const PATIENCE: Duration = Duration::from_secs(2);
+/// How long the database is waited for: with what the provider's description may take, 100 ms in all.
+const SHORT_WAIT: Duration = Duration::from_millis(40);
+/// How long it is tried to delete a session that a busy database keeps.
+const PATIENCE: Duration = Duration::from_mins(10);
+/// How many sessions may be waiting for that at once.
+static DELETIONS: Semaphore = Semaphore::const_new(1_000);
 
 /// Where somebody is told that they are signed out in this browser, but perhaps nowhere else.
 fn incomplete(sign_ins: &SignIns, audience: Audience) -> String {
@@ -67,52 +72,71 @@ async fn end_session(sign_ins: &SignIns, token: TokenHash, purpose: Purpose) -> 
         Purpose::Attendee => Audience::Attendees,
         _ => Audience::Agents,
     };
-    let incomplete = || incomplete(sign_ins, audience);
-    let deleting = tokio::spawn(close(sign_ins.store.clone(), token, audience));
-    let id_token = match timeout(PATIENCE, deleting).await {
-        Ok(Ok(Ok(Some(id_token)))) => id_token,
-        // It was over before.
-        Ok(Ok(Ok(None))) => return sign_ins.config.portal_home().into(),
-        // Whoever signs out of a machine that others use must not stay signed in there: the cookie goes,
-        // and the session is left to expire.
-        Ok(Ok(Err(error))) => {
-            tracing::error!(%error, "a session could not be deleted: its cookie alone is gone");
-            return incomplete();
-        }
-        Ok(Err(_)) | Err(_) => {
-            tracing::error!("a session was not deleted in time: its cookie alone is gone");
-            return incomplete();
-        }
+    let home = sign_ins.config.portal_home();
+    let deadline = Instant::now() + SHORT_WAIT;
+    // A database that takes no writes may still be read.
+    let id_token =
+        match timeout_at(deadline, id_token(&sign_ins.store, token.clone(), audience)).await {
+            // It was over before.
+            Ok(Ok(None)) => return home.into(),
+            Ok(Ok(Some(id_token))) => Some(id_token),
+            Ok(Err(error)) => {
+                tracing::error!(%error, "a session that ends could not be read");
+                None
+            }
+            Err(_) => None,
+        };
+    let deleting = tokio::spawn(delete(sign_ins.store.clone(), token, audience));
+    let is_deleted = matches!(timeout_at(deadline, deleting).await, Ok(Ok(())));
+    let Some(id_token) = id_token else {
+        return incomplete(sign_ins, audience);
     };
     let Some(provider) = sign_ins.providers.of(audience) else {
-        return sign_ins.config.portal_home().into();
+        return home.into();
     };
-    let home = sign_ins.config.portal_home();
-    match provider
-        .sign_out_url(&id_token, &home, &sign_ins.random.token())
-        .await
-    {
+    let state = sign_ins.random.token();
+    match provider.sign_out_url(&id_token, &home, &state).await {
+        // Who signs out of a machine that others use must not stay signed in there: deleting goes on meanwhile.
         Some(SignOutPage::At(url)) => url.into(),
-        Some(SignOutPage::Nowhere) => home.into(),
-        None => incomplete(),
+        Some(SignOutPage::Nowhere) if is_deleted => home.into(),
+        _ => incomplete(sign_ins, audience),
     }
 }
 
-/// Ends a session in the database; answers its identity token, if there was one.
-async fn close(
-    store: Store,
+/// The identity token of a session; `None` where there is no session.
+async fn id_token(
+    store: &Store,
     token: TokenHash,
     audience: Audience,
 ) -> Result<Option<String>, DbErr> {
-    let (id_token, closed) = match audience {
-        Audience::Agents => (
-            store.session_id_token(token.clone()).await,
-            store.close_session(token).await,
-        ),
-        Audience::Attendees => (
-            store.attendee_id_token(token.clone()).await,
-            store.close_attendee_session(token).await,
-        ),
+    match audience {
+        Audience::Agents => store.session_id_token(token).await,
+        Audience::Attendees => store.attendee_id_token(token).await,
+    }
+}
+
+/// Deletes a session, however often it takes: a copy of its cookie must be worth nothing.
+async fn delete(store: Store, token: TokenHash, audience: Audience) {
+    let Ok(_place) = DELETIONS.try_acquire() else {
+        tracing::error!(
+            "too many sessions wait to be deleted: of one more, the cookie alone is gone"
+        );
+        return;
     };
-    closed.and(id_token)
+    let began = Instant::now();
+    let mut pause = Duration::from_millis(100);
+    loop {
+        let deleted = match audience {
+            Audience::Agents => store.close_session(token.clone()).await,
+            Audience::Attendees => store.close_attendee_session(token.clone()).await,
+        };
+        let Err(error) = deleted else { return };
+        if began.elapsed() > PATIENCE {
+            tracing::error!(%error, "a session could not be deleted: its cookie alone is gone");
+            return;
+        }
+        tracing::warn!(%error, "a session could not be deleted yet");
+        tokio::time::sleep(pause).await;
+        pause = (pause * 2).min(Duration::from_secs(10));
+    }
 }

@@ -103,6 +103,7 @@ fn each_wrong_value_is_refused_under_its_name() {
         ("PARVIS_MAX_ROOMS", "-1"),
         ("PARVIS_SESSION_HOURS", "0"),
         ("PARVIS_THEME", "dark"),
+        ("PARVIS_MARK", "Ministère|des exemples"),
         ("PARVIS_CODE_IS_NEW", "yes"),
         ("PARVIS_LINK_ACCESS", "javascript:alert(1)"),
         ("PARVIS_LINK_ACCESS", "mailto:a@example.fr"),
@@ -116,6 +117,19 @@ fn each_wrong_value_is_refused_under_its_name() {
             "{name}={value}: {refused:?}"
         );
     }
+}
+
+#[test]
+fn a_service_of_the_state_says_whose_its_block_mark_is() {
+    let state = || variables().with("PARVIS_THEME", "state");
+    assert_eq!(state().refused(), ["PARVIS_MARK"]);
+    let Ok(config) = state()
+        .with("PARVIS_MARK", "Ministère | des exemples")
+        .read()
+    else {
+        panic!("refused")
+    };
+    assert_eq!(config.instance.mark, ["Ministère", "des exemples"]);
 }
 
 #[test]

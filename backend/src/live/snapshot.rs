@@ -1,6 +1,6 @@
 //! What the conference server's list said last.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::time::Duration;
 
 use parvis_contract::live::{Activity, Live, LiveRoom};
@@ -22,25 +22,36 @@ struct ListedRoom {
     is_temporary: bool,
 }
 
+impl ListedRoom {
+    /// A room before its meeting's people are counted.
+    fn of(room: &Room) -> (Uuid, Self) {
+        let listed = Self {
+            people: 0,
+            owner: room.owner_id,
+            is_temporary: room.temporary_until.is_some(),
+        };
+        (room.id, listed)
+    }
+}
+
 /// The meetings of this portal that the list holds.
 #[derive(Default)]
 pub struct Snapshot {
     /// Real time, as this is about how long a question to a server lasts; `None` before the first.
     taken: Option<Instant>,
     rooms: HashMap<Uuid, ListedRoom>,
-    /// The identifiers of other portals' meetings on the same server.
-    foreign: HashSet<Uuid>,
 }
 
 impl Snapshot {
-    /// Asks the conference server, and the database whose meetings are new to `known`.
+    /// Asks the conference server which meetings run, and the database whose they are, each time: a room may
+    /// change its owner. Where the database does not answer, those of `known` are taken for the owners still.
     pub(super) async fn take(
         conference: &Conference,
         store: &Store,
         known: &Self,
     ) -> Result<Self, ConferenceError> {
         let taken = Some(Instant::now());
-        let running: Vec<(Uuid, u32)> = conference
+        let running: HashMap<Uuid, u32> = conference
             .meetings()
             .await?
             .into_iter()
@@ -48,44 +59,22 @@ impl Snapshot {
             // What is no identifier of a room is another portal's.
             .filter_map(|meeting| Some((Uuid::parse_str(&meeting.id).ok()?, meeting.people)))
             .collect();
-        let is_new = |id: &Uuid| !known.rooms.contains_key(id) && !known.foreign.contains(id);
-        let new: Vec<Uuid> = running.iter().map(|(id, _)| *id).filter(is_new).collect();
-        let new = match store.rooms(&new).await {
-            Ok(rooms) => Some(rooms),
+        let ids: Vec<Uuid> = running.keys().copied().collect();
+        let rooms = match store.rooms(&ids).await {
+            Ok(rooms) => rooms.iter().map(ListedRoom::of).collect(),
             Err(error) => {
                 tracing::error!(%error, "whose meetings run is not known");
-                None
+                known.rooms.clone()
             }
         };
-        let of_room = |room: &Room| (room.id, (room.owner_id, room.temporary_until.is_some()));
-        let mut owners: HashMap<Uuid, (Uuid, bool)> = known
-            .rooms
-            .iter()
-            .map(|(id, room)| (*id, (room.owner, room.is_temporary)))
-            .collect();
-        owners.extend(new.iter().flatten().map(of_room));
-        let mut snapshot = Self {
+        let of_meeting = |(id, room): (Uuid, ListedRoom)| {
+            let people = *running.get(&id)?;
+            Some((id, ListedRoom { people, ..room }))
+        };
+        Ok(Self {
             taken,
-            ..Self::default()
-        };
-        for (id, people) in running {
-            match owners.get(&id) {
-                Some(&(owner, is_temporary)) => {
-                    let room = ListedRoom {
-                        people,
-                        owner,
-                        is_temporary,
-                    };
-                    snapshot.rooms.insert(id, room);
-                }
-                // Asked again where the database had no answer.
-                None if new.is_some() || known.foreign.contains(&id) => {
-                    snapshot.foreign.insert(id);
-                }
-                None => {}
-            }
-        }
-        Ok(snapshot)
+            rooms: rooms.into_iter().filter_map(of_meeting).collect(),
+        })
     }
 
     pub(super) fn is_younger_than(&self, age: Duration) -> bool {

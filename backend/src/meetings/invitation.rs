@@ -14,7 +14,7 @@ impl Meetings {
     pub(crate) async fn invitation_now(&self, room: &Room) -> Result<Invitation, MeetingError> {
         let mut invitation = self.invitation(room).await?;
         if let Some(own) = invitation.dial_in.take() {
-            invitation.pin_changes = telephone::pin_changes(self, room, &own.pin).await?;
+            invitation.pin_changes = telephone::pin_changes(self, room).await?;
             invitation.dial_in = if !invitation.pin_changes {
                 Some(own)
             } else if self.is_running(room).await {

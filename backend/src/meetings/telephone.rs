@@ -10,15 +10,11 @@ use crate::conference::Created;
 use crate::storage::rooms::Room;
 
 /// Whether each meeting of the room has a PIN of its own, given by the conference server.
-pub(super) async fn pin_changes(
-    meetings: &Meetings,
-    room: &Room,
-    own: &Pin,
-) -> Result<bool, MeetingError> {
-    match &room.voice_bridge {
-        Some(given) => Ok(is_foreign(meetings, room, given, own).await?),
-        // It has had no meeting yet: what became of others' will become of it.
-        None => Ok(meetings.conference.replaces_numbers()),
+pub(super) async fn pin_changes(meetings: &Meetings, room: &Room) -> Result<bool, MeetingError> {
+    match room.pin_replaced {
+        Some(replaced) => Ok(replaced),
+        // It has had no meeting yet: what became of another room's PIN will become of its own.
+        None => Ok(meetings.store.last_pin_replaced().await?),
     }
 }
 
@@ -45,13 +41,17 @@ async fn try_to_keep(
     created: &Created,
 ) -> Result<(), DbErr> {
     let given = created.voice_bridge.as_ref();
-    if given != room.voice_bridge.as_ref() {
-        meetings.store.keep_voice_bridge(room.id, given).await?;
+    let replaced = match given {
+        Some(given) => Some(is_foreign(meetings, room, given, own).await?),
+        None => None,
+    };
+    if given != room.voice_bridge.as_ref() || replaced != room.pin_replaced {
+        meetings
+            .store
+            .keep_voice_bridge(room.id, given, replaced)
+            .await?;
     }
-    if let Some(given) = given
-        && created.is_new
-        && is_foreign(meetings, room, given, own).await?
-    {
+    if created.is_new && replaced == Some(true) {
         tracing::warn!(
             "the conference server has given a meeting another voiceBridge than it was asked for: \
              the telephone is offered only while that meeting runs (see \"Telephone\" in deploy.md)"

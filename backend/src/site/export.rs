@@ -1,5 +1,8 @@
 //! Renders the site to files, for a CDN or a web server.
 
+mod caddy;
+mod nginx;
+
 use std::fs;
 use std::path::Path;
 
@@ -7,7 +10,7 @@ use super::html::{self, Page};
 use super::{FRAME, Face, IMMUTABLE, PAGE, STABLE_NAMES, SiteError};
 
 /// Copies the app built in `dist` to `out`, with its page rendered for this instance, and beside it
-/// the headers to serve it with: `_headers` (Cloudflare Pages) and `headers.nginx.conf`.
+/// the headers to serve it with: `_headers` (Cloudflare Pages), `headers.nginx.conf` and `headers.caddy`.
 ///
 /// # Errors
 ///
@@ -25,8 +28,10 @@ pub fn write(dist: &Path, out: &Path, face: &Face) -> Result<(), SiteError> {
     put(&out.join(PAGE), &html)?;
     put(&out.join("embed").join(FRAME), &frame.html)?;
     put(&out.join("_headers"), &cdn_headers(&policy, &frame.policy))?;
-    let nginx = nginx_headers(&policy, &frame.policy);
-    put(&out.join("headers.nginx.conf"), &nginx)
+    let nginx = nginx::headers(&policy, &frame.policy);
+    put(&out.join("headers.nginx.conf"), &nginx)?;
+    let caddy = caddy::headers(&policy, &frame.policy);
+    put(&out.join("headers.caddy"), &caddy)
 }
 
 fn copy(from: &Path, to: &Path) -> Result<(), SiteError> {
@@ -75,44 +80,5 @@ fn cdn_headers(policy: &str, frame_policy: &str) -> String {
          {stable}{frame}\
          /rejoindre/*\n  X-Robots-Tag: noindex\n\
          /attente/*\n  X-Robots-Tag: noindex\n"
-    )
-}
-
-/// In nginx a `location` with headers of its own inherits none, so each repeats the file's own four. What
-/// may be kept is said of files that are there alone.
-fn nginx_headers(policy: &str, frame_policy: &str) -> String {
-    let safe = |policy: &str| {
-        format!(
-            "    add_header Content-Security-Policy \"{policy}\" always;\n    \
-             add_header X-Content-Type-Options nosniff always;\n    \
-             add_header Referrer-Policy no-referrer always;\n    \
-             add_header Cross-Origin-Opener-Policy same-origin-allow-popups always;\n"
-        )
-    };
-    let (own, of_frame) = (safe(policy), safe(frame_policy));
-    let file = "    gzip_static on;\n    try_files $uri =404;\n";
-    let shared = "    add_header Access-Control-Allow-Origin \"*\" always;\n    \
-                  add_header Cross-Origin-Resource-Policy cross-origin always;\n";
-    let stable = STABLE_NAMES.map(|name| {
-        format!(
-            "location = /embed/{name} {{\n{own}{file}{shared}    \
-             add_header Cache-Control \"public, max-age=300\";\n}}\n"
-        )
-    });
-    let stable = stable.concat();
-    format!(
-        "# Include this in the `server` block whose root is this folder.\n\
-         location /assets/ {{\n{own}{file}    \
-         add_header Cache-Control \"{IMMUTABLE}\";\n}}\n\
-         location /embed/ {{\n{own}{file}{shared}    \
-         add_header Cache-Control \"{IMMUTABLE}\";\n}}\n\
-         {stable}\
-         location = /embed/{FRAME} {{\n{of_frame}{shared}    \
-         add_header Cache-Control no-cache always;\n}}\n\
-         location ~ ^/(rejoindre|attente)/ {{\n{own}    \
-         add_header Cache-Control no-cache always;\n    \
-         add_header X-Robots-Tag noindex always;\n    try_files /index.html =404;\n}}\n\
-         location / {{\n{own}    add_header Cache-Control no-cache always;\n    \
-         try_files $uri /index.html;\n}}\n"
     )
 }

@@ -12,6 +12,8 @@ pub struct Face {
     pub(super) service_name: String,
     pub(super) tagline: String,
     pub(super) theme: &'static str,
+    /// The lines of the block-mark.
+    pub(super) mark: Vec<String>,
     /// The origins of the pages that may hold the session's details in a frame.
     pub(super) frame_origins: Vec<String>,
 }
@@ -50,6 +52,7 @@ impl Face {
                 .unwrap_or_default(),
             service_name: instance.service_name.clone(),
             tagline: instance.tagline.clone(),
+            mark: instance.mark.clone(),
             theme: match instance.theme {
                 Theme::Neutral => "neutral",
                 Theme::State => "state",

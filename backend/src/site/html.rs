@@ -10,6 +10,8 @@ pub(super) struct Page {
 }
 
 const POLICY: &str = "<!-- parvis:csp -->";
+/// Where the lines of the block-mark stand, one below the other.
+const MARK: &str = "<!-- parvis:mark -->";
 /// Around what only pages of the state's theme hold.
 const STATE: [&str; 2] = ["<!-- parvis:state -->", "<!-- /parvis:state -->"];
 
@@ -20,8 +22,12 @@ pub(super) fn render(path: &str, built: &str, face: &Face) -> Result<Page, SiteE
         ("__PARVIS_SERVICE_NAME__", &*face.service_name),
         ("__PARVIS_TAGLINE__", &*face.tagline),
         ("__PARVIS_THEME__", face.theme),
+        ("__PARVIS_MARK__", &*face.mark.join("|")),
     ];
     let html = fill_in(path, built, &values)?;
+    expect(path, &html, MARK)?;
+    let lines: Vec<String> = face.mark.iter().map(|line| escape(line)).collect();
+    let html = html.replace(MARK, &lines.join("<br>"));
     let (before, state, after) = split(&html).ok_or_else(|| SiteError::Placeholder {
         path: path.to_owned(),
         placeholder: STATE[0],
@@ -108,7 +114,8 @@ mod tests {
     const BUILT: &str = "<html data-theme=\"__PARVIS_THEME__\"><head><!-- parvis:csp -->\
         <meta name=\"parvis-api\" content=\"__PARVIS_API__\">\
         <!-- parvis:state --><link href=\"marianne\"><!-- /parvis:state --></head>\
-        <body>__PARVIS_SERVICE_NAME__ __PARVIS_TAGLINE__</body></html>";
+        <meta name=\"parvis-mark\" content=\"__PARVIS_MARK__\">\
+        <body><!-- parvis:mark -->__PARVIS_SERVICE_NAME__ __PARVIS_TAGLINE__</body></html>";
 
     fn face(service_name: &str) -> Face {
         Face {
@@ -116,6 +123,7 @@ mod tests {
             service_name: service_name.to_owned(),
             tagline: "Se réunir".to_owned(),
             theme: "neutral",
+            mark: Vec::new(),
             frame_origins: Vec::new(),
         }
     }
@@ -142,6 +150,14 @@ mod tests {
             render("index.html", BUILT, &face).expect("renders").html
         };
         assert!(html("state").contains("marianne"));
+        let face = Face {
+            theme: "state",
+            mark: ["Ministère", "<des> exemples"].map(str::to_owned).into(),
+            ..face("Visio")
+        };
+        let marked = render("index.html", BUILT, &face).expect("renders").html;
+        assert!(marked.contains("Ministère<br>&lt;des&gt; exemples"));
+        assert!(marked.contains("content=\"Ministère|&lt;des&gt; exemples\""));
         assert!(!html("neutral").contains("marianne"));
         assert!(!html("state").contains("parvis:"));
     }

@@ -62,6 +62,8 @@ pub struct Room {
     pub temporary_until: Option<Moment>,
     /// The PIN by which callers join its last meeting, as the conference server answered it.
     pub voice_bridge: Option<Pin>,
+    /// Whether that never was a PIN of the room; unknown before the first meeting.
+    pub pin_replaced: Option<bool>,
     /// How its meetings are.
     pub options: RoomOptions,
     /// The language that its owner uses.
@@ -116,6 +118,7 @@ impl From<room::Model> for Room {
             deleted_at: row.deleted_at,
             temporary_until: row.temporary_until,
             voice_bridge: row.voice_bridge.and_then(|pin| Pin::parse(&pin.0).ok()),
+            pin_replaced: row.pin_replaced,
             options: read_options(&row.options),
             // One that a newer version knows is none here.
             language: Language::from_tag(&row.language).unwrap_or_default(),

@@ -84,11 +84,13 @@ async fn signing_out_does_not_wait_for_a_database_that_others_keep_busy() {
     let held = portal.hold_sessions().await;
     let start = tokio::time::Instant::now();
     let answer = alix.post("/auth/sign-out", json!({})).await;
-    assert!(start.elapsed().as_secs() < 4, "{:?}", start.elapsed());
+    // 100 ms, and what a machine that runs many tests at once needs.
+    assert!(start.elapsed().as_millis() < 1_000, "{:?}", start.elapsed());
     assert!(answer.header("set-cookie").contains("Max-Age=0"));
+    // It can be read still: the provider's page is where the person is signed out of other services.
     let next: Value = answer.json();
-    let told = format!("{}/?sign-out=incomplete", portal.origin);
-    assert_eq!(next["next"], told);
+    let page = next["next"].as_str().expect("an address");
+    assert!(page.contains("id_token_hint="), "{page}");
     drop(held);
 }
 

@@ -1,13 +1,14 @@
 //! `parvis-backend link-accounts`: people get back what they had when their instance moves to another identity
 //! provider.
 
+use parvis_contract::live::Live;
 use parvis_contract::order::{RoomOrder, RoomSort};
 use parvis_contract::problem::ProblemKind;
 use parvis_contract::room::{Room, RoomPage};
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
-use crate::support::{Person, Portal, Provider, address};
+use crate::support::{Person, Portal, Provider, Stream, address};
 
 /// Before the move, at the sandbox's provider, which verifies addresses; after it, at one that tests decide.
 struct Move {
@@ -286,6 +287,23 @@ async fn rooms_that_are_created_while_accounts_are_linked_are_not_lost() {
 }
 
 #[tokio::test]
+async fn the_badge_of_a_meeting_that_runs_is_the_new_account_s_once_linked() {
+    let people = Move::start().await;
+    let before = people.portal.signed_in("Alix").await;
+    let room = before.create_room("Bureau").await;
+    let [moderator, ..] = before.secrets(&room).await;
+    let guest = people.after.visitor();
+    let door = guest.join(&moderator, "Zoé").await.expect("let in");
+    let _connected = guest.enter(&people.after, &door).await;
+    let alix = people.alix().await;
+    let mut live = Stream::open(alix.bare(Method::GET, "/api/v1/events")).await;
+    assert!(live.next::<Live>("live").await.rooms.is_empty());
+    people.link(&["--apply"]);
+    let told = live.next::<Live>("live").await;
+    assert_eq!(told.rooms[0].id, room.id);
+}
+
+#[tokio::test]
 async fn the_provider_of_now_is_not_taken_for_the_one_of_before() {
     let people = Move::start().await;
     let issuer = people.provider.issuer.clone();
@@ -305,7 +323,11 @@ async fn an_address_is_kept_for_as_long_as_the_provider_tells_it_and_never_for_a
         json!({ "sub": "alix", "email": "a@exemple.fr", "email_verified": true });
     people.sign_in("alix", json!({})).await;
     assert!(people.after.database_text().await.contains("a@exemple.fr"));
-    people.provider.behaviour().userinfo = Value::Null;
+    // An endpoint that fails says nothing of the address.
+    people.provider.behaviour().userinfo = json!({ "sub": "somebody else" });
+    people.sign_in("alix", json!({})).await;
+    assert!(people.after.database_text().await.contains("a@exemple.fr"));
+    people.provider.behaviour().userinfo = json!({ "sub": "alix" });
     people.sign_in("alix", json!({})).await;
     assert!(!people.after.database_text().await.contains("a@exemple.fr"));
     let noe = people.portal.visitor();

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use parvis_contract::room::Room;
 use parvis_contract::session::SessionToken;
+use parvis_sandbox::{ServerBehaviour, VoiceBridgeBehaviour};
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 use tracing_subscriber::EnvFilter;
@@ -13,6 +14,27 @@ use tracing_subscriber::fmt::MakeWriter;
 use crate::support::{Answer, Person, Portal, Provider, address};
 
 const HOST_SECRET: &str = "a-host-secret-of-at-least-32-characters";
+
+/// What people and providers said in words.
+const NAMES: &[&str] = &[
+    "Alix Martin",
+    "alix.martin@",
+    "Zoé Petit",
+    "Zo%C3%A9",
+    "Entretien confidentiel",
+    "Sanction secrète",
+    "Noé Laurent",
+    "Cinquième",
+    "123454321",
+    "forged-ticket",
+    "forged-token",
+    HOST_SECRET,
+    // What a provider says in words, and what it says instead of a code.
+    "Inès",
+    "In%C3%A8s",
+    "Lambert",
+    "lambert@exemple.fr",
+];
 
 /// Collects what is logged.
 #[derive(Clone, Default)]
@@ -45,7 +67,11 @@ async fn portal() -> Portal {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("secret");
     std::fs::write(&path, HOST_SECRET).expect("a file");
-    Portal::start_with(&[("PARVIS_HOST_SECRET_FILE", &path.display().to_string())]).await
+    Portal::start_with(&[
+        ("PARVIS_HOST_SECRET_FILE", &path.display().to_string()),
+        ("PARVIS_OIDC_AGENTS_SCOPES", "openid profile email"),
+    ])
+    .await
 }
 
 /// What a page that shows the room's meeting is given; it shows that and a forged one.
@@ -98,6 +124,11 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
         .await
         .json();
     let secrets = alix.secrets(&room).await;
+    // A balancer gives the meeting a number of its own.
+    portal.sandbox.set_behaviour(ServerBehaviour {
+        voice_bridge: VoiceBridgeBehaviour::Replaced,
+        ..ServerBehaviour::default()
+    });
     let join = json!({ "secret": secrets[0], "name": "Zoé Petit" });
     let entrance: Value = alix.post("/api/v1/join", join).await.json();
     let noe = portal.visitor();
@@ -111,10 +142,17 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
         .await
         .json();
     noe.type_code("123454321").await;
+    // As mail programs write links.
+    for path in ["moderateur/", "moderateur%23", "participant%2523"] {
+        noe.get(&format!("/rejoindre/{path}{}", secrets[0])).await;
+    }
+    portal.link_accounts("https://former.exemple.fr").await;
     alix.renew(&room, "attendee").await;
     let door = entrance["joined"]["url"].as_str().expect("an address");
     let _inside = alix.enter(&portal, door).await;
     let session = token_of_a_page(&portal, &room).await;
+    let meetings = portal.meetings().await;
+    let number_in_force = meetings[0]["voice_bridge"].as_str().expect("a number");
     let of_the_text = token_of_the_text(&portal).await;
     // Refusals and failures are where a log says most.
     refusals_of_a_conference_server(&portal, &alix, &room, &secrets).await;
@@ -134,28 +172,14 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
         text.contains("conference-unreachable"),
         "failures are logged"
     );
+    assert!(
+        text.contains("another voiceBridge"),
+        "administrators are told of numbers that are not theirs"
+    );
     let token = cookie.split_once('=').expect("a value").1;
     let checksum = door.split_once("checksum=").expect("a checksum").1;
     let code = invitation["code"].as_str().expect("a code");
     let pin = invitation["dial_in"]["pin"].as_str().expect("a PIN");
-    let names = [
-        "Alix Martin",
-        "Zoé Petit",
-        "Zo%C3%A9",
-        "Entretien confidentiel",
-        "Sanction secrète",
-        "Noé Laurent",
-        "Cinquième",
-        "123454321",
-        "forged-ticket",
-        "forged-token",
-        HOST_SECRET,
-        // What a provider says in words, and what it says instead of a code.
-        "Inès",
-        "In%C3%A8s",
-        "Lambert",
-        "lambert@exemple.fr",
-    ];
     for code in ["access_denied", "invalid_grant"] {
         assert!(text.contains(code), "{code} is logged");
     }
@@ -166,6 +190,7 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
         checksum,
         code,
         pin,
+        number_in_force,
         &room_id,
         &ticket,
         code_secret,
@@ -174,7 +199,7 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
     ]
     .into_iter()
     .chain(secrets.iter().map(String::as_str))
-    .chain(names)
+    .chain(NAMES.iter().copied())
     {
         assert!(!text.contains(hidden), "{hidden} stands in the log");
     }

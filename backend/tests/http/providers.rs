@@ -86,6 +86,26 @@ async fn a_provider_that_signs_userinfo_and_names_families_otherwise_signs_peopl
 }
 
 #[tokio::test]
+async fn names_are_read_from_the_claims_that_administrators_name() {
+    let provider = Provider::start().await;
+    provider.behaviour().id_token = json!({
+        "name": "amartin", "displayName": "Alix Martin", "prenom": "Alix", "nom": "Martin-Duval",
+    });
+    let whole = [("PARVIS_OIDC_AGENTS_CLAIM_NAME", "fullName displayName")];
+    let portal_of_whole = portal(&provider, &whole).await;
+    let shown = signed_in(&portal_of_whole, &provider).await;
+    assert_eq!(shown.as_deref(), Some("Alix Martin"));
+    let parts = [
+        ("PARVIS_OIDC_AGENTS_CLAIM_NAME", "fullName"),
+        ("PARVIS_OIDC_AGENTS_CLAIM_GIVEN_NAME", "prenom"),
+        ("PARVIS_OIDC_AGENTS_CLAIM_FAMILY_NAME", "nom"),
+    ];
+    let portal_of_parts = portal(&provider, &parts).await;
+    let shown = signed_in(&portal_of_parts, &provider).await;
+    assert_eq!(shown.as_deref(), Some("Alix Martin-Duval"));
+}
+
+#[tokio::test]
 async fn userinfo_signed_with_the_client_s_secret_is_believed_where_administrators_say_so() {
     let provider = Provider::start().await;
     {
@@ -386,6 +406,7 @@ async fn signing_out_hands_the_token_and_a_state_back_and_waits_for_no_provider(
     // Longer than addresses may be: it is not kept.
     provider.behaviour().id_token = json!({ "name": "Alix", "groups": "x".repeat(20_000) });
     provider.sign_in(&alix).await;
+    assert!(portal.database_text().await.len() < 20_000, "it is kept");
     assert_eq!(name(&alix).await.as_deref(), Some("Alix"));
     // The description has grown old, and the provider takes its time.
     portal.pass(Duration::from_hours(3));

@@ -5,11 +5,11 @@ mod scene;
 
 use parvis_contract::live::Live;
 use parvis_contract::problem::ProblemKind::{self, RoomNotFound, SignInRequired};
-use parvis_contract::room::RoomPage;
+use parvis_contract::room::{Entrance, RoomPage};
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
-use crate::support::{Answer, Stream, address};
+use crate::support::{Answer, Portal, Stream, address};
 use scene::{EVERYBODY, Scene, Who};
 
 #[derive(Clone, Copy)]
@@ -172,6 +172,31 @@ fn rows() -> Vec<Row> {
     ]
 }
 
+/// The same verbs with a language, which the room keeps.
+fn rows_with_a_language() -> [Row; 2] {
+    let ok = StatusCode::OK;
+    [
+        Row {
+            body: Some(|| json!({ "language": "en" })),
+            ..owner_s(
+                "start the meeting in one's own language",
+                Method::POST,
+                "/api/v1/rooms/{id}/launch",
+                ok,
+            )
+        },
+        Row {
+            body: Some(|| json!({ "language": "en" })),
+            ..agents_own(
+                "open a temporary meeting in one's own language",
+                Method::POST,
+                "/api/v1/meetings",
+                ok,
+            )
+        },
+    ]
+}
+
 fn renewals() -> impl Iterator<Item = Row> {
     let paths = [
         "/api/v1/rooms/{id}/invitation/moderator/renew",
@@ -188,7 +213,11 @@ fn renewals() -> impl Iterator<Item = Row> {
 
 #[tokio::test]
 async fn each_row_of_the_matrix_holds_for_everybody() {
-    for row in rows().into_iter().chain(renewals()) {
+    for row in rows()
+        .into_iter()
+        .chain(rows_with_a_language())
+        .chain(renewals())
+    {
         for (who, outcome) in EVERYBODY.into_iter().zip(row.outcomes) {
             // A room of its own for each: what one has done must not help the next.
             let scene = Scene::set().await;
@@ -255,6 +284,38 @@ async fn the_stream_of_events_tells_everybody_of_their_own_rooms_alone() {
             }
         }
     }
+}
+
+/// What opens the portal or the meeting is no token of a page or of the meeting's text.
+#[tokio::test]
+async fn nobody_reads_the_details_of_a_session_by_an_account_a_link_or_a_number() {
+    let scene = Scene::set().await;
+    let code_secret = scene.portal.visitor().entered_by(&scene.numbers[0]).await;
+    let held = scene.secrets.iter().chain(&scene.numbers);
+    for who in EVERYBODY {
+        let answer = scene.ask(Method::GET, "/api/v1/session", None, who).await;
+        answer.assert_problem(ProblemKind::TokenRefused);
+        for bearer in held.clone().chain([&code_secret]) {
+            let request = scene.request(Method::GET, "/api/v1/session", who);
+            let answer = Answer::of(request.bearer_auth(bearer)).await;
+            answer.assert_problem(ProblemKind::TokenRefused);
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_ticket_of_somebody_who_waits_opens_no_details() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Une").await;
+    let [_, attendee, _] = alix.secrets(&room).await;
+    let ticket = portal.visitor().ticket(&attendee).await;
+    let launch = format!("{}/launch", address(&room));
+    let entrance: Entrance = alix.send(Method::POST, &launch).await.json();
+    let _connected = alix.enter(&portal, &entrance.url).await;
+    let request = portal.visitor().bare(Method::GET, "/api/v1/session");
+    let answer = Answer::of(request.bearer_auth(&ticket)).await;
+    answer.assert_problem(ProblemKind::TokenRefused);
 }
 
 #[tokio::test]

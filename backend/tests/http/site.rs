@@ -12,8 +12,9 @@ use crate::support::{Answer, Portal};
 const PAGE: &str = "<!doctype html><html data-theme=\"__PARVIS_THEME__\"><head>\
     <!-- parvis:csp --><meta name=\"parvis-api\" content=\"__PARVIS_API__\">\
     <!-- parvis:state --><!-- /parvis:state -->\
+    <meta name=\"parvis-mark\" content=\"__PARVIS_MARK__\">\
     <script type=\"module\">start()</script></head>\
-    <body>__PARVIS_SERVICE_NAME__ – __PARVIS_TAGLINE__</body></html>";
+    <body><!-- parvis:mark -->__PARVIS_SERVICE_NAME__ – __PARVIS_TAGLINE__</body></html>";
 
 const FRAME: &str = "<!doctype html><html><head><!-- parvis:csp -->\
     <meta name=\"parvis-api\" content=\"__PARVIS_API__\">\
@@ -106,7 +107,7 @@ fn the_exported_site_is_whole_and_says_how_to_serve_it() {
         page.contains("content=\"https://api.visio.example.fr\""),
         "{page}"
     );
-    for headers in ["_headers", "headers.nginx.conf"] {
+    for headers in ["_headers", "headers.nginx.conf", "headers.caddy"] {
         let headers = read(headers);
         assert!(headers.contains("connect-src 'self' https://api.visio.example.fr"));
         assert!(headers.contains("frame-ancestors 'none'"));
@@ -121,6 +122,7 @@ fn the_exported_site_is_whole_and_says_how_to_serve_it() {
             "headers.nginx.conf",
             "location = /embed/session-details.html {",
         ),
+        ("headers.caddy", "handle /embed/session-details.html {"),
     ] {
         let headers = read(headers);
         let (_, of_frame) = headers.split_once(frame).expect("the frame's");
@@ -133,6 +135,23 @@ fn the_exported_site_is_whole_and_says_how_to_serve_it() {
             let (cache, _) = of_stub.split_once("max-age=300").expect("five minutes");
             assert!(!cache.contains("/embed/"), "{stub}: {cache}");
         }
+    }
+    for (headers, start, silent) in [
+        (
+            "headers.nginx.conf",
+            "location ~* ^/rejoindre {",
+            &["access_log off;", "error_log /dev/null crit;"],
+        ),
+        (
+            "headers.caddy",
+            "vars /rejoindre* {",
+            &["log_skip true", "skip_log true"],
+        ),
+    ] {
+        let headers = read(headers);
+        let (_, of_links) = headers.split_once(start).expect("the links'");
+        let (of_links, _) = of_links.split_once("\n}").expect("their end");
+        assert!(silent.iter().all(|line| of_links.contains(line)));
     }
 }
 

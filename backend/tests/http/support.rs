@@ -19,6 +19,7 @@ use parvis_backend::app::App;
 use parvis_backend::clock::{Clock, Moment};
 use parvis_backend::config::Config;
 use parvis_backend::keys::Keys;
+use parvis_backend::linking;
 use parvis_backend::random::Random;
 use parvis_backend::router::service;
 use parvis_backend::site::{Face, Site};
@@ -247,6 +248,12 @@ impl Portal {
     /// Keeps everybody else from writing to the database, for as long as it is held.
     pub async fn hold_database(&self) -> Held {
         database::hold(&self.database_url).await
+    }
+
+    /// Tells, within this process, whose accounts of the provider `from` could be linked.
+    pub async fn link_accounts(&self, from: &str) {
+        let wish = linking::Wish { from, apply: false };
+        self.app.link_accounts(&wish).await.expect("it runs");
     }
 
     /// Keeps everybody else from writing to the sessions, for as long as it is held.

@@ -69,6 +69,11 @@ async fn behind_a_balancer_with_numbers_of_its_own_the_one_in_force_is_offered_w
         let next = alix.create_room("Deux").await;
         let before = invitation(&alix, &next).await;
         assert!(before.dial_in.is_none() && before.pin_changes);
+        // Whichever node was asked to start it.
+        let node = portal.another_node().await;
+        let path = format!("{node}{}/invitation", address(&next));
+        let before: Invitation = alix.get(&path).await.json();
+        assert!(before.dial_in.is_none() && before.pin_changes);
     }
 }
 

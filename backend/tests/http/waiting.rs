@@ -245,12 +245,24 @@ async fn nobody_is_asked_while_nobody_wants_to_know() {
     let ticket = alix.ticket_of_a_stranger(&portal, &attendee).await;
     let mut stream = stream(&portal, &ticket).await;
     assert_eq!(stream.next::<Door>("door").await, Door::Closed);
+    // Just after a start, those who wait are asked for most often.
+    let [moderator, ..] = alix.secrets(&room).await;
+    let door = alix.join(&moderator, "").await.expect("let in");
+    let _connected = alix.enter(&portal, &door).await;
+    assert_eq!(stream.next::<Door>("door").await, Door::Open);
+    let before = portal.sandbox.calls();
+    let deadline = Instant::now() + Duration::from_secs(10);
+    while portal.sandbox.calls() < before + 2 {
+        assert!(Instant::now() < deadline, "nobody asks for those who wait");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
     drop(stream);
     // Until the server has noticed that the page is gone.
     let mut before = portal.sandbox.calls();
     let mut quiet = 0;
     let patience = Instant::now();
-    while quiet < 10 {
+    // Longer than between two questions.
+    while quiet < 60 {
         assert!(
             patience.elapsed() < Duration::from_secs(40),
             "asks on and on"

@@ -67,6 +67,7 @@ pub static TEXTS: FormTexts = FormTexts {
     renew_link_sure: "People who hold the old link will no longer be able to enter.",
     renew_code_sure: "People who hold the old code will no longer be able to enter with it.",
     renew_pin_sure: "The old PIN will not serve the next meetings; one that runs now keeps it.",
+    saved_for_next_meeting: "The room has been saved. The meeting that is running keeps the settings that it was started with.",
     meeting_keeps_options: "The room has been saved, and a meeting is running.",
     meeting_keeps_options_detail: "This meeting keeps the settings that it was started with; the new ones hold from the next on. If you end it, everybody leaves it and you can start it again at once.",
     end_meeting: "End the meeting for everybody",

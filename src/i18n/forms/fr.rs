@@ -70,6 +70,7 @@ pub static TEXTS: FormTexts = FormTexts {
     renew_link_sure: "Les personnes qui ont l'ancien lien ne pourront plus entrer.",
     renew_code_sure: "Les personnes qui ont l'ancien code ne pourront plus entrer avec lui.",
     renew_pin_sure: "L'ancien PIN ne servira plus pour les prochaines réunions\u{a0}; celle qui serait en cours le garde.",
+    saved_for_next_meeting: "La salle est enregistrée. La réunion en cours garde les réglages avec lesquels elle a été lancée.",
     meeting_keeps_options: "La salle est enregistrée, et une réunion est en cours.",
     meeting_keeps_options_detail: "Cette réunion garde les réglages avec lesquels elle a été lancée\u{a0}; les nouveaux vaudront pour la prochaine. Si vous la terminez, tous les participants en sortent et vous pouvez la relancer aussitôt.",
     end_meeting: "Terminer la réunion pour tous",

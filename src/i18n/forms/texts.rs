@@ -66,6 +66,7 @@ pub struct FormTexts {
     pub renew_pin_sure: &'static str,
 
     // A meeting that runs.
+    pub saved_for_next_meeting: &'static str,
     pub meeting_keeps_options: &'static str,
     pub meeting_keeps_options_detail: &'static str,
     pub end_meeting: &'static str,

@@ -22,6 +22,7 @@ pub struct Texts {
     pub access: &'static str,
     pub documentation: &'static str,
     pub sign_in: &'static str,
+    pub signed_out: &'static str,
     pub sign_out: &'static str,
     pub not_signed_out: &'static str,
     pub choose_language: &'static str,

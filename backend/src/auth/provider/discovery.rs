@@ -26,7 +26,7 @@ const MAX_AGE: Duration = Duration::from_hours(1);
 const FAILURE_MAX_AGE: Duration = Duration::from_secs(2);
 
 /// How long somebody waits who cannot wait for long.
-const SHORT_WAIT: Duration = Duration::from_millis(80);
+const SHORT_WAIT: Duration = Duration::from_millis(40);
 
 /// A provider's own description.
 pub struct Description {

@@ -1,5 +1,7 @@
 //! Accounts of one identity provider that become those of another.
 
+use std::fmt;
+
 use parvis_contract::order::{RoomOrder, RoomSort};
 use sea_orm::sea_query::{Expr, OnConflict, Query};
 use sea_orm::{
@@ -12,12 +14,21 @@ use crate::storage::entity::{account, favourite, room, session};
 use crate::storage::{Store, Write};
 
 /// An account, as far as it matters for linking.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct KnownAccount {
     /// The identifier.
     pub id: Uuid,
     /// The verified e-mail address, in lower case; `None` where none was told at the last sign-in.
     pub email: Option<String>,
+}
+
+// Written by hand, as the derived one would show the address.
+impl fmt::Debug for KnownAccount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("KnownAccount")
+            .field("id", &self.id)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Store {

@@ -1,11 +1,13 @@
 //! People who have signed in.
 
+use std::fmt;
+
 use parvis_contract::order::RoomSort;
 use sea_orm::entity::prelude::*;
 
 use crate::clock::Moment;
 
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "accounts")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
@@ -19,6 +21,15 @@ pub struct Model {
     pub rooms_reversed: bool,
     /// The address that the provider had verified at the last sign-in, in lower case.
     pub email: Option<String>,
+}
+
+// Written by hand, as the derived one would show name, subject and address.
+impl fmt::Debug for Model {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("account::Model")
+            .field("id", &self.id)
+            .finish_non_exhaustive()
+    }
 }
 
 /// What the person sorts rooms by.

@@ -35,6 +35,8 @@ pub struct Model {
     pub language: String,
     /// The number by which callers join, as the last `create` answered it; unknown before the first.
     pub voice_bridge: Option<StoredPin>,
+    /// Whether that is not the PIN of the room; unknown before the first.
+    pub pin_replaced: Option<bool>,
     /// For a temporary meeting: when it is forgotten at the latest.
     pub temporary_until: Option<Moment>,
     /// When it was deleted; the row stays as a tombstone, so that its links can say so.

@@ -1,7 +1,7 @@
 //! The number by which callers join a room's last meeting, as the conference server has it.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::schema::string_len_null;
+use sea_orm_migration::schema::{boolean_null, string_len_null};
 
 pub struct Migration;
 
@@ -15,6 +15,8 @@ impl MigrationName for Migration {
 enum Rooms {
     Table,
     VoiceBridge,
+    PinReplaced,
+    LastMeetingAt,
 }
 
 #[async_trait::async_trait]
@@ -24,8 +26,20 @@ impl MigrationTrait for Migration {
     }
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let number = string_len_null(Rooms::VoiceBridge, 20).take();
-        let statement = Table::alter().table(Rooms::Table).add_column(number).take();
-        manager.alter_table(statement).await
+        // SQLite adds one column by a statement.
+        for column in [
+            string_len_null(Rooms::VoiceBridge, 20).take(),
+            boolean_null(Rooms::PinReplaced).take(),
+        ] {
+            let statement = Table::alter().table(Rooms::Table).add_column(column).take();
+            manager.alter_table(statement).await?;
+        }
+        // What became of the PIN of the last meeting of all is looked for.
+        let by_meeting = Index::create()
+            .name("rooms_by_last_meeting")
+            .table(Rooms::Table)
+            .col(Rooms::LastMeetingAt)
+            .take();
+        manager.create_index(by_meeting).await
     }
 }

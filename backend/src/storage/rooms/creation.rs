@@ -135,6 +135,7 @@ impl Store {
             options: write_options(wish.options)?,
             language: wish.language.tag().to_owned(),
             voice_bridge: None,
+            pin_replaced: None,
             temporary_until,
             deleted_at: None,
         };

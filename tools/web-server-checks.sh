@@ -1,0 +1,204 @@
+#!/usr/bin/env bash
+# What tools/test-web-servers.sh checks of a web server. It sources this, and sets:
+# server, origins   what is tested; by_backend: the latter where the backend serves the files itself
+# app, api          the origins of the app and of the backend
+# http, https       the web server's ports on 127.0.0.1
+# sandbox           the address of the conference server and identity provider
+# tmp, logs         folders; the certificate, the site and the web server's configuration are in tmp
+# secret, words     what links have as a secret, and what no log may hold
+# running           what to stop, by name
+# shellcheck disable=SC2154,SC2034 # all of the above
+
+jar=$tmp/cookies
+
+# fetch ARGUMENT…: by curl, as a browser would that knows the certificate.
+browser=(curl -sS --max-time 10 --cacert "$tmp/fullchain.pem" --connect-to ":443:127.0.0.1:$https"
+    --connect-to ":80:127.0.0.1:$http")
+fetch() { "${browser[@]}" "$@"; }
+# answer ARGUMENT…: status, protocol and headers to $tmp/head, the body to $tmp/body.
+answer() { fetch -D "$tmp/head" -o "$tmp/body" "$@"; }
+# has PATTERN…: each is in the last answer's head.
+has() {
+    local pattern
+    for pattern; do
+        grep -Eiq -- "$pattern" "$tmp/head" || { cat "$tmp/head" >&2; die "no '$pattern' in the answer above"; }
+    done
+}
+has_no() {
+    if grep -Eiq -- "$1" "$tmp/head"; then cat "$tmp/head" >&2; die "'$1' in the answer above"; fi
+}
+# json EXPRESSION: of the last answer's body, as `it`.
+json() { node -pe "const it = JSON.parse(require('fs').readFileSync('$tmp/body', 'utf8')); $1"; }
+location() { sed -n 's/^location: \(.*\)\r$/\1/Ip' "$tmp/head"; }
+
+check_files() {
+    answer "$app/"
+    has '^HTTP/2 200' '^content-type: text/html; charset=utf-8' '^cache-control: no-cache' \
+        "^content-security-policy: default-src 'none'.*frame-ancestors 'none'" \
+        '^strict-transport-security: max-age=' '^referrer-policy: no-referrer' '^x-content-type-options: nosniff'
+    cmp -s "$tmp/body" "$tmp/site/index.html" || die 'the page is another one'
+    has_no '^x-robots-tag'
+    answer -H 'Accept-Encoding: gzip' "$app/"
+    has '^content-encoding: gzip' '^vary: accept-encoding'
+    for path in rejoindre/moderateur rejoindre%2Fmoderateur rejoindre/moderateur%23x.y attente/x; do
+        answer "$app/$path"
+        has '^HTTP/2 200' '^x-robots-tag: noindex' '^cache-control: no-cache' '^content-security-policy:'
+        cmp -s "$tmp/body" "$tmp/site/index.html" || die "/$path is another page"
+    done
+    answer "$app/salles/nouvelle"
+    has '^HTTP/2 200' '^cache-control: no-cache'
+    has_no '^x-robots-tag'
+
+    local asset
+    asset=$(cd "$tmp/site" && find assets -name '*.wasm' | sort | head -n 1)
+    answer -H 'Accept-Encoding: gzip' "$app/$asset"
+    has '^HTTP/2 200' '^cache-control: .*immutable' '^content-encoding: gzip' '^vary: accept-encoding' \
+        '^content-type: application/wasm'
+    cmp -s "$tmp/body" "$tmp/site/$asset.gz" || die 'the asset is not the one compressed at build time'
+    if [ "$server" = caddy ] || [ "$origins" = "$by_backend" ] || grep -q '^ *brotli_static' "$tmp/nginx/site.conf"; then
+        answer -H 'Accept-Encoding: gzip, br' "$app/$asset"
+        has '^content-encoding: br'
+    fi
+    answer "$app/$asset"
+    has_no '^content-encoding'
+    cmp -s "$tmp/body" "$tmp/site/$asset" || die 'the asset is another one'
+    answer "$app/assets/none.js"
+    has '^HTTP/2 404'
+    has_no immutable
+    answer "$app/embed/session-details.js"
+    has '^HTTP/2 200' '^cache-control: public, max-age=300' '^access-control-allow-origin: \*'
+    answer "$app/embed/session-details.html"
+    has '^HTTP/2 200' '^cache-control: no-cache' '^content-security-policy:'
+    for path in headers.nginx.conf headers.caddy _headers; do
+        answer "$app/$path"
+        # To a backend, what has no dot may be a page.
+        [ "$path, $origins" = "_headers, $by_backend" ] || has '^HTTP/2 404'
+    done
+    answer "http://visio.example.fr/salles/nouvelle?q=1"
+    has '^HTTP/1.1 30[18]' '^location: https://visio.example.fr/salles/nouvelle\?q=1'
+}
+
+check_backend() {
+    answer -H "Origin: $app" "$api/api/v1/bootstrap"
+    has '^HTTP/2 200' '^content-type: application/json' '^strict-transport-security: max-age=' \
+        "^access-control-allow-origin: $app"
+    [ "$(json it.on_professional_network)" = undefined ] || die 'everybody comes from 127.0.0.2'
+    answer --interface 127.0.0.2 "$api/api/v1/bootstrap"
+    [ "$(json it.on_professional_network)" = true ] || die 'the backend does not learn where people come from'
+    answer --interface 127.0.0.3 -H 'X-Forwarded-For: 127.0.0.2' "$api/api/v1/bootstrap"
+    [ "$(json it.on_professional_network)" = undefined ] || die 'anybody may claim an address'
+    answer "$api/api/none"
+    has '^HTTP/2 404' '^content-type: application/problem\+json'
+    # What is too large is refused by the backend itself, in words.
+    head -c 70000 /dev/zero | tr '\0' x >"$tmp/large"
+    answer -H "Origin: $app" -H 'Content-Type: application/json' --data-binary @"$tmp/large" "$api/api/v1/join"
+    has '^HTTP/2 413' '^content-type: application/problem\+json'
+    for path in readyz healthz; do
+        answer "$api/$path"
+        has '^HTTP/2 404'
+    done
+}
+
+# Signs in, and waits as a participant until the owner starts the meeting: the first event comes within 2
+# seconds, while the stream stays open.
+check_streams() {
+    local session=(-b "$jar" -c "$jar" -H "Origin: $app" -H 'Content-Type: application/json') link ticket room page
+    rm -f "$jar"
+    answer "${session[@]}" "$api/auth/sign-in"
+    answer -d account=alix "$(location | sed 's#/authorize#/decision#')"
+    answer "${session[@]}" "$(location)"
+    has '^HTTP/2 30[23]' "^location: $app/"
+    answer "${session[@]}" -d '{"name": "Entretien"}' "$api/api/v1/rooms"
+    has '^HTTP/2 201'
+    room=$(json it.id)
+    answer "${session[@]}" "$api/api/v1/rooms/$room/invitation"
+    link=$(json it.attendee_link)
+    words+=("${link#*#}")
+    answer -H "Origin: $app" -H 'Content-Type: application/json' \
+        -d "{\"secret\": \"${link#*#}\", \"name\": \"Zoé\"}" "$api/api/v1/join"
+    ticket=$(json it.waiting.ticket)
+
+    # The badges' stream is of one event, and stays open: curl ends it.
+    fetch "${session[@]}" -N --compressed --max-time 2 "$api/api/v1/events" >"$tmp/live" 2>/dev/null || true
+    grep -q '^event: live' "$tmp/live" || die 'the stream of badges does not come through within 2 seconds'
+    : >"$tmp/door"
+    "${browser[@]}" -N --compressed "$api/api/v1/waiting/$ticket/events" >"$tmp/door" 2>/dev/null &
+    running[stream]=$!
+    wait_for_event 'data: "closed"' 2
+    answer "${session[@]}" -d '{}' "$api/api/v1/rooms/$room/launch"
+    has '^HTTP/2 200'
+    # The meeting runs once somebody is in it, which is as long as the conference's page is connected.
+    answer -b "$jar" -c "$jar" "$(json it.url)"
+    page=$(location)
+    "${browser[@]}" -b "$jar" -N "$sandbox/html5client/events?sessionToken=${page##*sessionToken=}" >/dev/null 2>&1 &
+    running[owner]=$!
+    wait_for_event 'data: "open"' 5
+    stop stream owner
+}
+# wait_for_event TEXT SECONDS: in the waiting page's stream.
+wait_for_event() {
+    local tries=$(($2 * 20))
+    until grep -q "$1" "$tmp/door"; do
+        tries=$((tries - 1))
+        [ "$tries" -gt 0 ] || die "the stream does not say '$1' within $2 seconds"
+        sleep 0.05
+    done
+}
+
+# Asks for links whose `#` was encoded, and searches, by every protocol, as somebody who comes from elsewhere.
+ask_for_secrets() {
+    local path protocol long
+    long=$(head -c 300 /dev/zero | tr '\0' x)
+    local paths=("rejoindre/moderateur%23$secret" "rejoindre/moderateur%2523$secret" "rejoindre/moderateur/$secret"
+        "%72ejoindre/moderateur%23$secret" "rejoindre%2Fmoderateur%23$secret" "rejoindre%252Fmoderateur%2523$secret"
+        "%2572ejoindre/moderateur%2523$secret" "/rejoindre/moderateur%23$secret" "REJOINDRE/moderateur%23$secret"
+        "salles/..%2Frejoindre/moderateur%23$secret" "api/../rejoindre/moderateur%23$secret" "rejoindre%23$secret"
+        "rejoindre/moderateur%23$secret.%ZZ" "rejoindre/moderateur%23$secret%00" "rejoindre/moderateur%23$secret$long"
+        "rejoindre%252Fmoderateur%23$secret$long" "attente/x?secret=$secret" '?q=Entretien' 'salles/nouvelle?q=Entretien'
+        'api/v1/bootstrap?q=Entretien' "auth/callback?code=$secret&state=x" "auth/sign-in?return_to=/$secret")
+    for path in "${paths[@]}"; do
+        for protocol in "--http2 $app" "--http1.1 $app" "--http2 $api" "--http1.1 http://visio.example.fr"; do
+            # shellcheck disable=SC2086 # a flag and an address
+            fetch --path-as-is -o /dev/null -H "Referer: $app/rejoindre/x%23page-that-linked-here" \
+                ${protocol% *} "${protocol##* }/$path" 2>/dev/null ||
+                # What is no address is no request either, to some.
+                [[ $path == *%ZZ* ]] || die "no answer to $protocol/$path"
+        done
+    done
+}
+
+# The same while neither the backend nor the page can be had.
+ask_while_broken() {
+    stop backend
+    ask_for_secrets
+    answer "$api/api/v1/bootstrap"
+    has '^HTTP/2 50[234]'
+    rm "$tmp/site/index.html"
+    ask_for_secrets
+    # A file that cannot be read, for root neither.
+    ln -s index.html "$tmp/site/index.html"
+    ask_for_secrets
+}
+
+# A link is not logged at all; what comes after it is.
+check_links_leave_no_line() {
+    local before tries=40
+    before=$(wc -l <"$logs/parvis.log")
+    answer "$app/rejoindre/moderateur%23x"
+    answer "$app/assets/after.js"
+    until grep -q /assets/after.js "$logs/parvis.log"; do
+        tries=$((tries - 1))
+        [ "$tries" -gt 0 ] || die 'an access is not logged'
+        sleep 0.05
+    done
+    [ "$(wc -l <"$logs/parvis.log")" = $((before + 1)) ] || die 'a link leaves a line in the log'
+}
+
+check_logs() {
+    local word
+    for word in "${words[@]}"; do
+        if grep -rnF -- "$word" "$logs" >&2; then die "a log holds '$word'"; fi
+    done
+    [ "$(grep -c /api/v1/bootstrap "$logs/parvis.log")" -gt 0 ] || die 'accesses are not logged'
+    if grep -qi rejoindre "$logs/parvis.log"; then die 'links are logged'; fi
+}
