@@ -1,57 +1,71 @@
-//! What every handler has at hand.
+//! A running backend: its parts, made once. Each handler takes those that it uses (`State<Store>`,
+//! `State<Clock>`, …); nothing but the router and the binary knows all of them.
 
-use std::ops::Deref;
 use std::sync::Arc;
 
+use axum::extract::FromRef;
 use oauth2::reqwest;
-use parvis_contract::role::LinkKind;
 use sea_orm::DbErr;
 
-use crate::auth::provider::Provider;
+use crate::auth::providers::Providers;
+use crate::auth::sign_ins::SignIns;
 use crate::clock::Clock;
 use crate::collation::{CollationError, Collator};
 use crate::conference::Conference;
 use crate::config::Config;
+use crate::guessing::CodeEntry;
+use crate::housekeeping::Housekeeping;
 use crate::keys::{Keys, KeysError};
+use crate::link_resolver::LinkResolver;
+use crate::linking;
 use crate::links::LinkSigner;
 use crate::live::LiveMeetings;
+use crate::meeting_tokens::MeetingTokens;
+use crate::meetings::Meetings;
 use crate::random::Random;
 use crate::readiness::Readiness;
+use crate::retirement;
+use crate::session_tokens::SessionTokens;
 use crate::storage::Store;
-use crate::storage::rooms::Room;
-use crate::storage::sign_ins::Audience;
+use crate::tickets::Tickets;
 
-/// The parts of a running backend.
-pub struct Parts {
-    /// What the administrator decided.
-    pub config: Config,
-    /// What outlives a restart.
-    pub store: Store,
-    /// Makes and reads capability links.
-    pub links: LinkSigner,
-    /// The conference server.
-    pub conference: Arc<Conference>,
-    /// What is known of the meetings that run.
-    pub live: LiveMeetings,
-    /// The instance's keys.
-    pub keys: Keys,
-    /// Whether writes are taken.
-    pub readiness: Readiness,
-    /// The identity provider of agents.
-    agents: Provider,
-    /// The identity provider of attendees, where there is one.
-    attendees: Option<Provider>,
-    /// The order of names.
-    pub collator: Collator,
-    /// The time.
-    pub clock: Clock,
-    /// Chance.
-    pub random: Random,
-}
-
-/// A handle on the parts; cheap to clone.
+/// A handle on the parts of a running backend; cheap to clone.
 #[derive(Clone)]
 pub struct App(Arc<Parts>);
+
+/// Declares the parts, and lets handlers take each by its type.
+macro_rules! parts {
+    ($($part:ident: $type:ty,)*) => {
+        struct Parts {
+            $($part: $type,)*
+        }
+
+        $(impl FromRef<App> for $type {
+            fn from_ref(app: &App) -> Self {
+                app.0.$part.clone()
+            }
+        })*
+    };
+}
+
+parts! {
+    config: Arc<Config>,
+    store: Store,
+    links: LinkSigner,
+    link_resolver: LinkResolver,
+    conference: Arc<Conference>,
+    live: Arc<LiveMeetings>,
+    meetings: Arc<Meetings>,
+    meeting_tokens: MeetingTokens,
+    session_tokens: SessionTokens,
+    tickets: Tickets,
+    codes: Arc<CodeEntry>,
+    sign_ins: Arc<SignIns>,
+    readiness: Arc<Readiness>,
+    collator: Arc<Collator>,
+    clock: Clock,
+    random: Random,
+}
 
 /// Why a backend cannot start.
 #[derive(Debug, thiserror::Error)]
@@ -77,64 +91,120 @@ impl App {
     ///
     /// [`StartError`] when the keys, the database or an HTTP client cannot be had.
     pub async fn start(config: Config, clock: Clock, random: Random) -> Result<Self, StartError> {
+        let config = Arc::new(config);
         let keys = Keys::read(&config.keys_file)?;
         let store = Store::open(config.database_url.reveal()).await?;
         let conference = Conference::new(&config.conference_url, config.conference_secret.clone())?;
         let conference = Arc::new(conference);
         let live = LiveMeetings::new(Arc::clone(&conference), config.live_interval);
-        let callback = |path: &str| {
-            let mut callback = config.public_url.clone();
-            callback.set_path(path);
-            callback
-        };
-        let agents = callback("/auth/callback");
-        let agents = Provider::new(config.agents.clone(), agents, clock.clone())?;
-        let attendees = callback("/auth/attendees/callback");
-        let attendees = match &config.attendees {
-            Some(settings) => Some(Provider::new(settings.clone(), attendees, clock.clone())?),
-            None => None,
-        };
+        let live = Arc::new(live);
         let links = LinkSigner::new(keys.clone());
         store.adopt_links(links.signing_key()).await?;
+        let meeting_tokens = MeetingTokens::new(keys.clone(), Arc::clone(&config));
+        let meetings = Meetings {
+            config: Arc::clone(&config),
+            store: store.clone(),
+            links: links.clone(),
+            conference: Arc::clone(&conference),
+            live: Arc::clone(&live),
+            tokens: meeting_tokens.clone(),
+            clock: clock.clone(),
+            random: random.clone(),
+        };
+        let codes = CodeEntry::new(
+            store.clone(),
+            keys.clone(),
+            clock.clone(),
+            random.clone(),
+            config.wrong_codes_a_week,
+        );
+        let sign_ins = SignIns {
+            config: Arc::clone(&config),
+            store: store.clone(),
+            providers: Providers::new(&config, &clock)?,
+            keys: keys.clone(),
+            clock: clock.clone(),
+            random: random.clone(),
+        };
+        let readiness = Readiness::new(store.clone(), clock.clone(), random.clone());
         Ok(Self(Arc::new(Parts {
+            link_resolver: LinkResolver::new(store.clone(), links.clone(), clock.clone()),
+            session_tokens: SessionTokens::new(keys.clone(), clock.clone()),
+            tickets: Tickets::new(keys, clock.clone()),
+            meetings: Arc::new(meetings),
+            codes: Arc::new(codes),
+            sign_ins: Arc::new(sign_ins),
+            readiness: Arc::new(readiness),
+            collator: Arc::new(Collator::french()?),
             config,
             store,
             links,
             conference,
             live,
-            keys,
-            readiness: Readiness::default(),
-            agents,
-            attendees,
-            collator: Collator::french()?,
+            meeting_tokens,
             clock,
             random,
         })))
     }
-}
 
-impl Parts {
-    /// The id of the key that a link of the room is signed with. One that was taken out of the file
-    /// without being retired has killed its links: the newest signs them from then on.
-    pub(crate) fn link_key(&self, room: &Room, kind: LinkKind) -> u8 {
-        room.link_key(kind)
-            .filter(|key| self.keys.holds(*key))
-            .unwrap_or_else(|| self.links.signing_key())
+    /// What the administrator decided.
+    #[must_use]
+    pub fn config(&self) -> &Config {
+        &self.0.config
     }
 
-    /// The identity provider of these people, where the instance has one.
-    pub(crate) fn provider(&self, audience: Audience) -> Option<&Provider> {
-        match audience {
-            Audience::Agents => Some(&self.agents),
-            Audience::Attendees => self.attendees.as_ref(),
-        }
+    /// What forgets what is over.
+    #[must_use]
+    pub fn housekeeping(&self) -> Housekeeping {
+        let Parts {
+            store,
+            conference,
+            live,
+            clock,
+            ..
+        } = &*self.0;
+        Housekeeping::new(
+            store.clone(),
+            Arc::clone(conference),
+            Arc::clone(live),
+            clock.clone(),
+        )
     }
-}
 
-impl Deref for App {
-    type Target = Parts;
+    /// Follows which meetings run, for as long as the backend does.
+    pub async fn follow_meetings(self) {
+        let Parts {
+            store,
+            conference,
+            live,
+            clock,
+            ..
+        } = &*self.0;
+        live.follow(conference, store, clock).await;
+    }
 
-    fn deref(&self) -> &Parts {
-        &self.0
+    /// Tells how many links are signed with a key; `for_good` renews them with the newest.
+    ///
+    /// # Errors
+    ///
+    /// [`RetireError`](retirement::RetireError) when it is the newest, or the database fails.
+    pub async fn retire_key(
+        &self,
+        key: u8,
+        for_good: bool,
+    ) -> Result<retirement::Told, retirement::RetireError> {
+        retirement::of_key(&self.0.store, &self.0.links, key, for_good).await
+    }
+
+    /// Links accounts of another identity provider to those of the agents' one.
+    ///
+    /// # Errors
+    ///
+    /// [`LinkError`](linking::LinkError) when both providers are the same, or the database fails.
+    pub async fn link_accounts(
+        &self,
+        wish: &linking::Wish<'_>,
+    ) -> Result<linking::Report, linking::LinkError> {
+        linking::link(&self.0.store, &self.0.config, wish).await
     }
 }

@@ -15,86 +15,24 @@
 mod entry;
 mod mark;
 mod proof;
-pub mod tally;
 
 use std::net::IpAddr;
 
-use uuid::Uuid;
-
+use crate::attempts::Scope;
 use crate::keys::Keys;
 use crate::seal;
 
-pub use entry::{Typist, enter};
+pub use entry::{CodeEntry, EntryError, Typist};
 pub use mark::Mark;
-pub use tally::Tally;
 
-/// What wrong codes are counted against.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Scope {
-    /// All devices that are not known.
-    Instance,
-    /// An address, as its pseudonym.
-    Address(String),
-    /// A device that has typed a right code.
-    Device(Uuid),
-    /// All devices that have typed a right code of one owner's rooms.
-    Owner(Uuid),
-    /// An account.
-    Account(Uuid),
-}
-
-impl Scope {
-    /// The scope of an address: for version 6 its /64, as that is what one person gets. The address
-    /// itself is not kept.
-    #[must_use]
-    pub fn of_address(keys: &Keys, address: IpAddr) -> Self {
-        let network = match address.to_canonical() {
-            IpAddr::V4(address) => address.octets().to_vec(),
-            IpAddr::V6(address) => address.octets()[..8].to_vec(),
-        };
-        Self::Address(seal::pseudonym(keys, &network))
-    }
-
-    /// The key under which it is stored.
-    #[must_use]
-    pub fn key(&self) -> String {
-        match self {
-            Self::Instance => "instance".to_owned(),
-            Self::Address(pseudonym) => format!("address:{pseudonym}"),
-            Self::Device(id) => format!("device:{id}"),
-            Self::Owner(id) => format!("owner:{id}"),
-            Self::Account(id) => format!("account:{id}"),
-        }
-    }
-
-    /// What it may spend. `budget` is the instance's for a week.
-    #[must_use]
-    pub fn limits(&self, budget: u64) -> Limits {
-        let daily = |a_day| Limits {
-            a_day,
-            a_week: 7 * a_day,
-        };
-        match self {
-            // A quarter of the week's at most, so that whoever would keep strangers out for a week
-            // has to come back each day.
-            Self::Instance => Limits {
-                a_day: budget.div_ceil(4),
-                a_week: budget,
-            },
-            Self::Address(_) => daily(60),
-            Self::Device(_) => daily(20),
-            Self::Owner(_) | Self::Account(_) => daily(50),
-        }
-    }
-}
-
-/// How many wrong codes are allowed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limits {
-    /// In any 24 hours.
-    pub a_day: u64,
-    /// In any 7 days.
-    pub a_week: u64,
+/// The scope of an address: for version 6 its /64, as that is what one person gets. The address
+/// itself is not kept.
+fn address_scope(keys: &Keys, address: IpAddr) -> Scope {
+    let network = match address.to_canonical() {
+        IpAddr::V4(address) => address.octets().to_vec(),
+        IpAddr::V6(address) => address.octets()[..8].to_vec(),
+    };
+    Scope::Address(seal::pseudonym(keys, &network))
 }
 
 #[cfg(test)]
@@ -110,7 +48,7 @@ mod tests {
     #[test]
     fn one_person_s_addresses_of_version_6_count_as_one() {
         let keys = Keys::parse(&format!("1 {}", URL_SAFE_NO_PAD.encode([7; 32]))).expect("a key");
-        let scope = |address: &str| Scope::of_address(&keys, address.parse().expect("an address"));
+        let scope = |address: &str| address_scope(&keys, address.parse().expect("an address"));
         assert_eq!(scope("2001:db8:1:2::1"), scope("2001:db8:1:2:ffff::9"));
         assert_ne!(scope("2001:db8:1:2::1"), scope("2001:db8:1:3::1"));
         assert_ne!(scope("192.0.2.1"), scope("192.0.2.2"));

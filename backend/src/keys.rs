@@ -5,6 +5,7 @@
 //! links signed with an old one live on until its line is taken away.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -72,10 +73,10 @@ pub enum KeysError {
     Empty,
 }
 
-/// The instance's keys.
+/// The instance's keys; cheap to clone.
 #[derive(Clone)]
 pub struct Keys {
-    keys: Vec<(u8, [u8; 32])>,
+    keys: Arc<[(u8, [u8; 32])]>,
 }
 
 impl Keys {
@@ -110,7 +111,7 @@ impl Keys {
         if keys.is_empty() {
             Err(KeysError::Empty)
         } else {
-            Ok(Self { keys })
+            Ok(Self { keys: keys.into() })
         }
     }
 

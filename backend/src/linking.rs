@@ -7,7 +7,8 @@ use std::fmt;
 use sea_orm::DbErr;
 use uuid::Uuid;
 
-use crate::app::App;
+use crate::config::Config;
+use crate::storage::Store;
 use crate::storage::accounts::KnownAccount;
 
 /// Between whose accounts.
@@ -130,19 +131,23 @@ pub enum LinkError {
 ///
 /// [`LinkError`] when both providers are the same, or the database fails: what was linked by then stays so, and
 /// is told.
-pub async fn link(app: &App, wish: &Wish<'_>) -> Result<Report, LinkError> {
-    let to = app.config.agents.issuer.clone();
+pub(crate) async fn link(
+    store: &Store,
+    config: &Config,
+    wish: &Wish<'_>,
+) -> Result<Report, LinkError> {
+    let to = config.agents.issuer.clone();
     if wish.from == to {
         return Err(LinkError::SameProvider(to));
     }
-    let issuers = app.store.issuers().await?;
-    let old = by_email(app.store.accounts_of_issuer(wish.from).await?);
-    let new = by_email(app.store.accounts_of_issuer(&to).await?);
+    let issuers = store.issuers().await?;
+    let old = by_email(store.accounts_of_issuer(wish.from).await?);
+    let new = by_email(store.accounts_of_issuer(&to).await?);
     let mut report = Report {
         applied: wish.apply,
         from: wish.from.to_owned(),
         to,
-        max_rooms: app.config.instance.max_rooms,
+        max_rooms: config.instance.max_rooms,
         linked: Vec::new(),
         ambiguous: Vec::new(),
         waiting: 0,
@@ -154,7 +159,7 @@ pub async fn link(app: &App, wish: &Wish<'_>) -> Result<Report, LinkError> {
         match (former.as_slice(), new.of(&email)) {
             (_, []) => report.waiting += former.len(),
             ([former], [present]) => {
-                match link_one(app, email, *former, *present, wish.apply).await {
+                match link_one(store, email, *former, *present, wish.apply).await {
                     Ok(Some(linked)) => report.linked.push(linked),
                     Ok(None) => report.changed += 1,
                     Err(error) if report.applied && !report.linked.is_empty() => {
@@ -172,16 +177,16 @@ pub async fn link(app: &App, wish: &Wish<'_>) -> Result<Report, LinkError> {
 
 /// Links the accounts of one person; `None` where they have changed meanwhile.
 async fn link_one(
-    app: &App,
+    store: &Store,
     email: String,
     old: Uuid,
     new: Uuid,
     apply: bool,
 ) -> Result<Option<Linked>, DbErr> {
     // Counted before: what was linked is told, whatever fails afterwards.
-    let rooms = app.store.count_rooms(old).await?;
-    let rooms_in_all = rooms + app.store.count_rooms(new).await?;
-    if apply && !app.store.link_accounts(old, new).await? {
+    let rooms = store.count_rooms(old).await?;
+    let rooms_in_all = rooms + store.count_rooms(new).await?;
+    if apply && !store.link_accounts(old, new).await? {
         return Ok(None);
     }
     Ok(Some(Linked {

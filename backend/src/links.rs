@@ -109,6 +109,15 @@ impl LinkSigner {
         self.keys.signing_id()
     }
 
+    /// The id of the key that a link of a room is signed with, of which `recorded` is known. One that was
+    /// taken out of the file without being retired has killed its links: the newest signs them from then on.
+    #[must_use]
+    pub fn key_of(&self, recorded: Option<u8>) -> u8 {
+        recorded
+            .filter(|key| self.keys.holds(*key))
+            .unwrap_or_else(|| self.signing_key())
+    }
+
     /// The secret for `capability`, signed with the key of this id; `None` where the file has that
     /// key no more.
     ///

@@ -30,29 +30,20 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
-use crate::app::App;
+use crate::clock::Clock;
 use crate::conference::{Conference, ConferenceError, Meeting};
+use crate::storage::Store;
 pub use list::Onlooker;
 use list::RunningList;
 use meetings::Meetings;
 pub use meetings::Waiter;
 use questions::Questions;
-pub use snapshot::Snapshot;
 use timer::Timer;
 
 /// What is known of the meetings that run, and who wants to know.
 pub struct LiveMeetings {
     meetings: Meetings,
     list: Arc<RunningList>,
-}
-
-/// Follows what goes on, for as long as the backend runs.
-pub async fn run(app: App) {
-    let live = &app.live;
-    tokio::join!(
-        live.list.follow(&app.conference, &app.store),
-        standings::follow(&live.meetings, &app.store, &app.clock),
-    );
 }
 
 impl LiveMeetings {
@@ -69,6 +60,14 @@ impl LiveMeetings {
             meetings: Meetings::new(questions),
             list: Arc::new(RunningList::new(list_interval)),
         }
+    }
+
+    /// Follows what goes on, for as long as the backend runs.
+    pub async fn follow(&self, conference: &Conference, store: &Store, clock: &Clock) {
+        tokio::join!(
+            self.list.follow(conference, store),
+            standings::follow(&self.meetings, store, clock),
+        );
     }
 
     /// Looks on at the list.

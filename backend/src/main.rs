@@ -1,31 +1,24 @@
 //! The binary: serves, renders the static site, makes keys.
 
+mod command_line;
+
 use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
+use clap::Parser as _;
 use parvis_backend::app::App;
 use parvis_backend::clock::Clock;
 use parvis_backend::config::Config;
 use parvis_backend::keys::Keys;
 use parvis_backend::random::Random;
 use parvis_backend::site::Site;
-use parvis_backend::{housekeeping, linking, live, openapi, retirement, router, site};
+use parvis_backend::{linking, openapi, router, site};
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
-const USAGE: &str = "\
-usage: parvis-backend                            serve, as the environment says (docs/deploy.md)
-       parvis-backend site --dist DIR --out DIR  render the static site of this instance
-       parvis-backend keys generate FILE         make a key file
-       parvis-backend keys retire ID [--yes]     tell how many links are signed with a key; with --yes,
-                                                 renew them all with the newest key
-       parvis-backend link-accounts --from ISSUER [--apply]
-                                                 tell whose accounts of another identity provider belong
-                                                 to people of the agents' one; with --apply, link them
-       parvis-backend openapi                    write the API's description
-";
+use crate::command_line::{Command, CommandLine, KeysCommand};
 
 /// How long answers under way may take once the process is asked to stop.
 const LAST_ANSWERS: Duration = Duration::from_secs(10);
@@ -34,18 +27,13 @@ type AnyError = Box<dyn std::error::Error>;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let done = match arguments.as_slice() {
-        [] => serve().await,
-        ["site", "--dist", dist, "--out", out] => render(Path::new(dist), Path::new(out)),
-        ["keys", "generate", file] => generate_keys(Path::new(file)),
-        ["keys", "retire", id] => retire_key(id, false).await,
-        ["keys", "retire", id, "--yes"] => retire_key(id, true).await,
-        ["link-accounts", "--from", issuer] => link_accounts(issuer, false).await,
-        ["link-accounts", "--from", issuer, "--apply"] => link_accounts(issuer, true).await,
-        ["openapi"] => write_openapi(),
-        _ => Err(USAGE.into()),
+    let done = match CommandLine::parse().command {
+        None => serve().await,
+        Some(Command::Site { dist, out }) => render(&dist, &out),
+        Some(Command::Keys(KeysCommand::Generate { file })) => generate_keys(&file),
+        Some(Command::Keys(KeysCommand::Retire { id, yes })) => retire_key(id, yes).await,
+        Some(Command::LinkAccounts { from, apply }) => link_accounts(&from, apply).await,
+        Some(Command::Openapi) => write_openapi(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -79,8 +67,8 @@ async fn serve() -> Result<(), AnyError> {
     let listener = TcpListener::bind(listen)
         .await
         .map_err(|error| format!("PARVIS_LISTEN: {listen} cannot be listened on: {error}"))?;
-    tokio::spawn(housekeeping::run(app.clone()));
-    tokio::spawn(live::run(app.clone()));
+    tokio::spawn(app.housekeeping().run());
+    tokio::spawn(app.clone().follow_meetings());
     tracing::info!(%listen, "ready");
     let serving = axum::serve(listener, router::service(&app, site))
         .with_graceful_shutdown(stopped())
@@ -141,17 +129,16 @@ fn generate_keys(file: &Path) -> Result<(), AnyError> {
     Ok(Keys::generate(file, &Random::system())?)
 }
 
-async fn retire_key(id: &str, for_good: bool) -> Result<(), AnyError> {
-    let id = id.parse().map_err(|_| USAGE)?;
+async fn retire_key(id: u8, for_good: bool) -> Result<(), AnyError> {
     let app = App::start(Config::from_env()?, Clock::system(), Random::system()).await?;
-    let told = retirement::of_key(&app, id, for_good).await?;
+    let told = app.retire_key(id, for_good).await?;
     writeln!(std::io::stdout(), "{told}")?;
     Ok(())
 }
 
 async fn link_accounts(from: &str, apply: bool) -> Result<(), AnyError> {
     let app = App::start(Config::from_env()?, Clock::system(), Random::system()).await?;
-    let report = linking::link(&app, &linking::Wish { from, apply }).await?;
+    let report = app.link_accounts(&linking::Wish { from, apply }).await?;
     write!(std::io::stdout(), "{report}")?;
     Ok(())
 }

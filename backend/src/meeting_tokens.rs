@@ -4,15 +4,15 @@
 //! runs. So nothing is stored: the token of a creation that came second, or of yesterday's meeting of the
 //! same room, names a number that no running meeting has.
 
-use parvis_contract::problem::ProblemKind;
+use std::sync::Arc;
+
 use url::Url;
 use uuid::Uuid;
 
-use crate::app::App;
 use crate::conference::MeetingNonce;
-use crate::keys::Purpose;
+use crate::config::Config;
+use crate::keys::{Keys, Purpose};
 use crate::seal;
-use crate::web::problem::Refusal;
 
 /// The page that shows the details by itself, and in frames.
 const PAGE: &str = "/embed/session-details.html";
@@ -26,32 +26,45 @@ pub(crate) struct ModeratorAccess {
     pub nonce: MeetingNonce,
 }
 
-/// The token for a meeting.
-fn issue(app: &App, access: ModeratorAccess) -> Result<String, Refusal> {
-    let content = [&access.room.as_bytes()[..], &access.nonce.0].concat();
-    let key = app.keys.signing_id();
-    seal::seal(&app.keys, key, Purpose::Moderators, &content)
-        .ok_or_else(|| Refusal::new(ProblemKind::Internal))
+/// Makes and reads tokens.
+#[derive(Clone)]
+pub(crate) struct MeetingTokens {
+    keys: Keys,
+    config: Arc<Config>,
 }
 
-/// The meeting that a token is for; `None` where it is none of ours.
-pub(crate) fn read(app: &App, token: &str) -> Option<ModeratorAccess> {
-    let opened = seal::open(&app.keys, Purpose::Moderators, token)?;
-    let (room, nonce) = opened.content.split_first_chunk()?;
-    Some(ModeratorAccess {
-        room: Uuid::from_bytes(*room),
-        nonce: MeetingNonce(nonce.try_into().ok()?),
-    })
-}
+impl MeetingTokens {
+    /// Tokens made with the instance's keys, on the portal's page.
+    pub fn new(keys: Keys, config: Arc<Config>) -> Self {
+        Self { keys, config }
+    }
 
-/// The address of the page that shows the details of a meeting. Its fragment holds the token and, where the
-/// backend is on another origin than the portal, that origin: for the plug-in alone, which knows no more than
-/// where its own script comes from.
-pub(crate) fn page_address(app: &App, access: ModeratorAccess) -> Result<String, Refusal> {
-    let token = issue(app, access)?;
-    let page = app.config.portal_address(PAGE);
-    let api = api_parameter(&app.config.portal_home(), &app.config.public_url);
-    Ok(format!("{page}#token={token}{api}"))
+    /// The token for a meeting; `None` where there is no key to make it with.
+    fn issue(&self, access: ModeratorAccess) -> Option<String> {
+        let content = [&access.room.as_bytes()[..], &access.nonce.0].concat();
+        let key = self.keys.signing_id();
+        seal::seal(&self.keys, key, Purpose::Moderators, &content)
+    }
+
+    /// The meeting that a token is for; `None` where it is none of ours.
+    pub fn read(&self, token: &str) -> Option<ModeratorAccess> {
+        let opened = seal::open(&self.keys, Purpose::Moderators, token)?;
+        let (room, nonce) = opened.content.split_first_chunk()?;
+        Some(ModeratorAccess {
+            room: Uuid::from_bytes(*room),
+            nonce: MeetingNonce(nonce.try_into().ok()?),
+        })
+    }
+
+    /// The address of the page that shows the details of a meeting; `None` where there is no key. Its
+    /// fragment holds the token and, where the backend is on another origin than the portal, that origin:
+    /// for the plug-in alone, which knows no more than where its own script comes from.
+    pub fn page_address(&self, access: ModeratorAccess) -> Option<String> {
+        let token = self.issue(access)?;
+        let page = self.config.portal_address(PAGE);
+        let api = api_parameter(&self.config.portal_home(), &self.config.public_url);
+        Some(format!("{page}#token={token}{api}"))
+    }
 }
 
 fn api_parameter(portal: &Url, backend: &Url) -> String {

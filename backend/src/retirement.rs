@@ -4,7 +4,8 @@ use std::fmt;
 
 use sea_orm::DbErr;
 
-use crate::app::App;
+use crate::links::LinkSigner;
+use crate::storage::Store;
 
 /// What was found, or done.
 #[derive(Debug, PartialEq, Eq)]
@@ -53,14 +54,19 @@ pub enum RetireError {
 /// # Errors
 ///
 /// [`RetireError`] when it is the newest, or the database fails.
-pub async fn of_key(app: &App, key: u8, for_good: bool) -> Result<Told, RetireError> {
-    let newest = app.links.signing_key();
+pub(crate) async fn of_key(
+    store: &Store,
+    signer: &LinkSigner,
+    key: u8,
+    for_good: bool,
+) -> Result<Told, RetireError> {
+    let newest = signer.signing_key();
     if key == newest {
         return Err(RetireError::Signs(key));
     }
-    let links = app.store.links_signed_with(key).await?;
+    let links = store.links_signed_with(key).await?;
     if for_good {
-        app.store.retire_key(key, newest).await?;
+        store.retire_key(key, newest).await?;
     }
     Ok(Told {
         key,

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::connect_info::IntoMakeServiceWithConnectInfo;
-use axum::extract::{DefaultBodyLimit, Request};
+use axum::extract::{DefaultBodyLimit, FromRef as _, Request};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::{any, get};
@@ -20,7 +20,10 @@ use url::Url;
 
 use crate::app::App;
 use crate::auth;
+use crate::clock::Clock;
+use crate::config::Config;
 use crate::openapi;
+use crate::random::Random;
 use crate::readiness;
 use crate::site::Site;
 use crate::web::{contract_version, etag, origin, problem, security_headers, trace};
@@ -54,7 +57,7 @@ fn router(app: &App, site: Option<Site>) -> Router {
         .route("/auth/{*rest}", any(problem::not_found))
         .method_not_allowed_fallback(problem::method_not_allowed)
         .layer(from_fn_with_state(app.clone(), origin::check))
-        .layer(cors(app))
+        .layer(cors(app.config()))
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .layer(compression());
     let health = Router::new()
@@ -68,8 +71,8 @@ fn router(app: &App, site: Option<Site>) -> Router {
             .fallback(problem::not_found),
     };
     let ids = trace::RequestIds {
-        clock: app.clock.clone(),
-        random: app.random.clone(),
+        clock: Clock::from_ref(app),
+        random: Random::from_ref(app),
     };
     all.layer(CatchPanicLayer::custom(problem::panicked))
         .layer(from_fn(problem::complete))
@@ -141,9 +144,9 @@ async fn no_store(request: Request, next: Next) -> Response {
 }
 
 /// Pages of the portal's origins may read answers; those of no other.
-fn cors(app: &App) -> CorsLayer {
+fn cors(config: &Config) -> CorsLayer {
     CorsLayer::new()
-        .allow_origin(origins(app.config.portal_origins.iter()))
+        .allow_origin(origins(config.portal_origins.iter()))
         .allow_credentials(true)
         .allow_methods([
             Method::GET,

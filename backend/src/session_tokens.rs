@@ -3,16 +3,13 @@
 
 use std::time::Duration;
 
-use parvis_contract::problem::ProblemKind;
 use parvis_contract::role::Role;
 use parvis_contract::session::SessionToken;
 use uuid::Uuid;
 
-use crate::app::App;
-use crate::clock::Moment;
-use crate::keys::Purpose;
+use crate::clock::{Clock, Moment};
+use crate::keys::{Keys, Purpose};
 use crate::seal;
-use crate::web::problem::Refusal;
 
 /// How long a token is taken.
 const TIME: Duration = Duration::from_mins(10);
@@ -62,35 +59,43 @@ impl Access {
     }
 }
 
-/// A token for somebody of this role in the room's meeting that was created then.
-pub(crate) fn issue(
-    app: &App,
-    room: Uuid,
-    create_time: i64,
-    role: Role,
-) -> Result<SessionToken, Refusal> {
-    let until = app.clock.now().plus(TIME);
-    let access = Access {
-        room,
-        create_time,
-        role,
-        until,
-    };
-    let key = app.keys.signing_id();
-    let token = seal::seal(&app.keys, key, Purpose::Sessions, &access.to_bytes())
-        .ok_or_else(|| Refusal::new(ProblemKind::Internal))?;
-    Ok(SessionToken {
-        token,
-        expires_at: until.to_wire(),
-    })
+/// Makes and reads tokens.
+#[derive(Clone)]
+pub(crate) struct SessionTokens {
+    keys: Keys,
+    clock: Clock,
 }
 
-/// What the holder of a token may see, if it is ours and not too old.
-pub(crate) fn read(app: &App, token: &str) -> Result<Access, Refusal> {
-    seal::open(&app.keys, Purpose::Sessions, token)
-        .and_then(|opened| Access::from_bytes(&opened.content))
-        .filter(|access| access.until > app.clock.now())
-        .ok_or_else(|| Refusal::new(ProblemKind::TokenRefused))
+impl SessionTokens {
+    /// Tokens made with the instance's keys.
+    pub fn new(keys: Keys, clock: Clock) -> Self {
+        Self { keys, clock }
+    }
+
+    /// A token for somebody of this role in the room's meeting that was created then; `None` where there is
+    /// no key to make it with.
+    pub fn issue(&self, room: Uuid, create_time: i64, role: Role) -> Option<SessionToken> {
+        let until = self.clock.now().plus(TIME);
+        let access = Access {
+            room,
+            create_time,
+            role,
+            until,
+        };
+        let key = self.keys.signing_id();
+        let token = seal::seal(&self.keys, key, Purpose::Sessions, &access.to_bytes())?;
+        Some(SessionToken {
+            token,
+            expires_at: until.to_wire(),
+        })
+    }
+
+    /// What the holder of a token may see, if it is ours and not too old.
+    pub fn read(&self, token: &str) -> Option<Access> {
+        seal::open(&self.keys, Purpose::Sessions, token)
+            .and_then(|opened| Access::from_bytes(&opened.content))
+            .filter(|access| access.until > self.clock.now())
+    }
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 pub mod export;
 mod face;
 mod html;
+mod pages;
 mod policy;
 mod serve;
 

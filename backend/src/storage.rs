@@ -12,6 +12,7 @@ pub mod numbers;
 pub mod rooms;
 pub mod sessions;
 pub mod sign_ins;
+mod token_hash;
 mod write_probes;
 pub mod wrong_codes;
 
@@ -30,6 +31,7 @@ use tokio::sync::{Mutex, OwnedMutexGuard};
 use tokio::time::timeout;
 
 pub use failure::Failure;
+pub use token_hash::TokenHash;
 
 /// How long a writer waits for its turn: as long as it can while the app, which gives up after twenty
 /// seconds, still hears the answer if the lock of SQLite is then waited for too. A queue that moves is

@@ -3,33 +3,44 @@
 
 use std::time::Duration;
 
-use parvis_contract::problem::ProblemKind;
-
-use crate::app::App;
-use crate::clock::Moment;
-use crate::keys::Purpose;
+use crate::clock::{Clock, Moment};
+use crate::keys::{Keys, Purpose};
 use crate::links::Capability;
 use crate::seal;
-use crate::web::problem::Refusal;
 
 /// How long a person may wait with one ticket.
 const TIME: Duration = Duration::from_hours(24);
 
-/// A ticket for the holder of a capability.
-pub(crate) fn issue(app: &App, capability: Capability) -> Result<String, Refusal> {
-    let until = app.clock.now().plus(TIME).0;
-    let content = [&capability.to_bytes()[..], &until.to_be_bytes()].concat();
-    seal::seal(&app.keys, app.keys.signing_id(), Purpose::Waiting, &content)
-        .ok_or_else(|| Refusal::new(ProblemKind::Internal))
+/// Makes and reads tickets.
+#[derive(Clone)]
+pub(crate) struct Tickets {
+    keys: Keys,
+    clock: Clock,
 }
 
-/// What the holder of a ticket came by, if it is ours and not too old.
-pub(crate) fn read(app: &App, ticket: &str) -> Result<Capability, Refusal> {
-    let capability = || {
-        let content = seal::open(&app.keys, Purpose::Waiting, ticket)?.content;
+impl Tickets {
+    /// Tickets made with the instance's keys.
+    pub fn new(keys: Keys, clock: Clock) -> Self {
+        Self { keys, clock }
+    }
+
+    /// A ticket for the holder of a capability; `None` where there is no key to make it with.
+    pub fn issue(&self, capability: Capability) -> Option<String> {
+        let until = self.clock.now().plus(TIME).0;
+        let content = [&capability.to_bytes()[..], &until.to_be_bytes()].concat();
+        seal::seal(
+            &self.keys,
+            self.keys.signing_id(),
+            Purpose::Waiting,
+            &content,
+        )
+    }
+
+    /// What the holder of a ticket came by, if it is ours and not too old.
+    pub fn read(&self, ticket: &str) -> Option<Capability> {
+        let content = seal::open(&self.keys, Purpose::Waiting, ticket)?.content;
         let (capability, until) = content.split_last_chunk()?;
-        let is_good = Moment(i64::from_be_bytes(*until)) > app.clock.now();
+        let is_good = Moment(i64::from_be_bytes(*until)) > self.clock.now();
         is_good.then(|| Capability::from_bytes(capability))?
-    };
-    capability().ok_or_else(|| Refusal::new(ProblemKind::TicketUnknown))
+    }
 }

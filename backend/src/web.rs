@@ -1,5 +1,6 @@
 //! What all endpoints share of HTTP. No endpoint lives here.
 
+pub mod answers;
 pub mod bearer;
 pub mod client_address;
 pub mod contract_version;
@@ -7,6 +8,7 @@ pub mod etag;
 pub mod objects;
 pub mod origin;
 pub mod problem;
+mod refusals;
 pub mod request;
 pub mod security_headers;
 pub mod stream;

@@ -1,13 +1,18 @@
 //! `GET /api/v1/bootstrap`: who is signed in, what the instance is, the first rooms; all that the
 //! app needs to be useful, in one answer.
 
+use std::sync::Arc;
+
 use axum::extract::State;
 use parvis_contract::account::Account;
 use parvis_contract::bootstrap::{Bootstrap, FIRST_ROOMS};
 
 use super::rooms::page;
-use crate::app::App;
 use crate::auth::signed_in::SignedIn;
+use crate::clock::Clock;
+use crate::collation::Collator;
+use crate::config::Config;
+use crate::storage::Store;
 use crate::web::client_address::ClientAddress;
 use crate::web::problem::Refusal;
 use crate::web::request::Json;
@@ -18,12 +23,15 @@ use crate::web::request::Json;
     responses((status = 200, body = Bootstrap, description = "For the asker's own browser only")),
 )]
 pub async fn bootstrap(
-    State(app): State<App>,
+    State(config): State<Arc<Config>>,
+    State(store): State<Store>,
+    State(collator): State<Arc<Collator>>,
+    State(clock): State<Clock>,
     signed_in: Option<SignedIn>,
     ClientAddress(address): ClientAddress,
 ) -> Result<Json<Bootstrap>, Refusal> {
-    let instance = app.config.instance.clone();
-    let on_professional_network = app.config.professional_networks.contains(address);
+    let instance = config.instance.clone();
+    let on_professional_network = config.professional_networks.contains(address);
     let Some(SignedIn(account)) = signed_in else {
         return Ok(Json(Bootstrap {
             instance,
@@ -32,7 +40,7 @@ pub async fn bootstrap(
             rooms: None,
         }));
     };
-    let rooms = page(&app, &account, 0, FIRST_ROOMS).await?;
+    let rooms = page(&store, &collator, clock.now(), &account, 0, FIRST_ROOMS).await?;
     Ok(Json(Bootstrap {
         instance,
         on_professional_network,

@@ -1,16 +1,18 @@
 //! `POST /api/v1/code`: a connection code is typed.
 
+use std::sync::Arc;
+
 use axum::extract::State;
 use axum_extra::extract::cookie::CookieJar;
 use parvis_contract::code::{CodeEntrance, ConnectionCode, EnterCode};
 use parvis_contract::field::FieldReason;
 use parvis_contract::problem::{Problem, ProblemKind};
 
-use crate::app::App;
 use crate::auth::cookies::{self, Purpose};
 use crate::auth::signed_in::SignedIn;
-use crate::guessing::{self, Mark, Typist};
-use crate::links::{Capability, Way};
+use crate::config::Config;
+use crate::guessing::{CodeEntry, Typist};
+use crate::links::{Capability, LinkSigner, Way};
 use crate::web::client_address::ClientAddress;
 use crate::web::problem::Refusal;
 use crate::web::request::Json;
@@ -31,7 +33,9 @@ const KNOWN: std::time::Duration = std::time::Duration::from_hours(365 * 24);
     ),
 )]
 pub async fn enter(
-    State(app): State<App>,
+    State(config): State<Arc<Config>>,
+    State(links): State<LinkSigner>,
+    State(codes): State<Arc<CodeEntry>>,
     signed_in: Option<SignedIn>,
     ClientAddress(address): ClientAddress,
     jar: CookieJar,
@@ -39,28 +43,25 @@ pub async fn enter(
 ) -> Result<(CookieJar, Json<CodeEntrance>), Refusal> {
     let code =
         ConnectionCode::parse(&code).map_err(|_| Refusal::field("code", FieldReason::NotACode))?;
-    let mark = cookies::read(&app.config, &jar, Purpose::Device)
-        .and_then(|value| Mark::open(&app.keys, value));
+    let mark =
+        cookies::read(&config, &jar, Purpose::Device).and_then(|value| codes.read_mark(value));
     let typist = Typist {
         account: signed_in.map(|SignedIn(account)| account.id),
         mark,
         address,
         proof,
     };
-    let room = guessing::enter(&app, typist, code).await?;
+    let room = codes.enter(typist, code).await?;
     let failed = || Refusal::new(ProblemKind::Internal);
     let capability = Capability {
         room: room.id,
         way: Way::Code,
         generation: room.generation(Way::Code),
     };
-    let secret = app
-        .links
-        .secret(&capability, app.links.signing_key())
+    let secret = links
+        .secret(&capability, links.signing_key())
         .ok_or_else(failed)?;
-    let mark = Mark::new(&app.random, room.id)
-        .seal(&app.keys)
-        .ok_or_else(failed)?;
-    let jar = cookies::set(&app.config, jar, Purpose::Device, mark, Some(KNOWN));
+    let mark = codes.new_mark(room.id).ok_or_else(failed)?;
+    let jar = cookies::set(&config, jar, Purpose::Device, mark, Some(KNOWN));
     Ok((jar, Json(CodeEntrance { secret })))
 }

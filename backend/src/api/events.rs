@@ -1,5 +1,6 @@
 //! `GET /api/v1/events`: what goes on in the asker's rooms.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::extract::State;
@@ -7,13 +8,13 @@ use axum::response::Response;
 use axum::response::sse::Event;
 use futures_util::stream::unfold;
 use parvis_contract::live::Live;
-use parvis_contract::problem::Problem;
 use tokio::time::{Instant, timeout_at};
 use uuid::Uuid;
 
-use crate::app::App;
 use crate::auth::signed_in::SignedIn;
-use crate::live::Onlooker;
+use crate::config::Config;
+use crate::live::{LiveMeetings, Onlooker};
+use crate::web::answers::ForSignedIn;
 use crate::web::problem::Refusal;
 use crate::web::stream;
 
@@ -26,18 +27,19 @@ const LASTS: Duration = Duration::from_mins(10);
 #[utoipa::path(
     get, path = "/api/v1/events", tag = "rooms",
     responses(
+        ForSignedIn,
         (status = 200, content_type = "text/event-stream", body = Live, description = "A stream"),
-        (status = 401, body = Problem, description = "Nobody is signed in"),
     ),
 )]
 pub async fn events(
-    State(app): State<App>,
+    State(config): State<Arc<Config>>,
+    State(live): State<Arc<LiveMeetings>>,
     SignedIn(account): SignedIn,
 ) -> Result<Response, Refusal> {
     let stream = BadgeStream {
         account: account.id,
-        with_activity: app.config.instance.shows_activity,
-        onlooker: app.live.look_on(),
+        with_activity: config.instance.shows_activity,
+        onlooker: live.look_on(),
         told: None,
         ends: Instant::now() + LASTS,
     };

@@ -2,19 +2,22 @@
 
 pub mod resolve;
 
+use std::sync::Arc;
+
 use axum::extract::State;
 use parvis_contract::join::{Join, JoinOutcome, NameSuffix, ParticipantName};
 use parvis_contract::problem::{Problem, ProblemKind};
 use parvis_contract::role::{LinkKind, Role};
 
-use crate::app::App;
 use crate::auth::signed_in::{SignedIn, SignedInAttendee};
-use crate::links::{Capability, Way};
-use crate::meetings::{self, Guest};
+use crate::config::Config;
+use crate::link_resolver::LinkResolver;
+use crate::links::Way;
+use crate::meetings::{Guest, Meetings};
 use crate::storage::accounts::Account;
 use crate::storage::attendee_sessions::Attendee;
-use crate::storage::rooms::Room;
-use crate::tickets;
+use crate::tickets::Tickets;
+use crate::web::answers::{AsksConference, TakesLink};
 use crate::web::problem::Refusal;
 use crate::web::request::Json;
 
@@ -23,27 +26,32 @@ use crate::web::request::Json;
 #[utoipa::path(
     post, path = "/api/v1/join", tag = "join", request_body = Join,
     responses(
+        AsksConference,
+        TakesLink,
         (status = 200, body = JoinOutcome, description = "The way in, or that it is not open yet"),
         (status = 401, body = Problem, description = "Nobody is signed in at the attendees' provider"),
-        (status = 404, body = Problem, description = "Not a link of this service"),
-        (status = 410, body = Problem, description = "The link was renewed, or its room deleted"),
         (status = 422, body = Problem, description = "The name is refused"),
-        (status = 501, body = Problem, description = "The instance has no provider for attendees"),
-        (status = 502, body = Problem, description = "The conference server refuses"),
-        (status = 503, body = Problem, description = "The conference server does not answer"),
-        (status = 504, body = Problem, description = "The conference server takes too long"),
     ),
 )]
 pub async fn join(
-    State(app): State<App>,
+    State(config): State<Arc<Config>>,
+    State(links): State<LinkResolver>,
+    State(meetings): State<Arc<Meetings>>,
+    State(tickets): State<Tickets>,
     signed_in: Option<SignedIn>,
     SignedInAttendee(attendee): SignedInAttendee,
     Json(wish): Json<Join>,
 ) -> Result<Json<JoinOutcome>, Refusal> {
-    let (room, capability) = open(&app, &wish.secret).await?;
+    let (room, capability) = links.resolve(&wish.secret).await?;
     let account = signed_in.map(|SignedIn(account)| account);
     let owner = account.filter(|account| account.id == room.owner_id);
-    let entrant = entrant(&app, &wish.name, capability.way, owner, attendee)?;
+    let entrant = entrant(
+        config.attendees.is_some(),
+        &wish.name,
+        capability.way,
+        owner,
+        attendee,
+    )?;
     let guest = Guest {
         name: &entrant.name,
         role: entrant.role,
@@ -51,13 +59,15 @@ pub async fn join(
         is_authenticated: entrant.is_authenticated,
     };
     let url = match entrant.role {
-        Role::Moderator => Some(meetings::start(&app, &room, &guest).await?),
-        Role::Attendee => meetings::enter(&app, &room, &guest).await?,
+        Role::Moderator => Some(meetings.start(&room, &guest).await?),
+        Role::Attendee => meetings.enter(&room, &guest).await?,
     };
     Ok(Json(match url {
         Some(url) => JoinOutcome::Joined { url: url.into() },
         None => JoinOutcome::Waiting {
-            ticket: tickets::issue(&app, capability)?,
+            ticket: tickets
+                .issue(capability)
+                .ok_or_else(|| Refusal::new(ProblemKind::Internal))?,
         },
     }))
 }
@@ -71,9 +81,9 @@ struct Entrant {
 }
 
 /// As whom the holder of a capability enters. The owner is a moderator by whatever link; by an
-/// authenticated link, everybody else is who the identity provider says.
+/// authenticated link, everybody else is who the identity provider says, where the instance has one.
 fn entrant(
-    app: &App,
+    has_provider: bool,
     typed: &str,
     way: Way,
     owner: Option<Account>,
@@ -88,7 +98,7 @@ fn entrant(
         });
     }
     if way == Way::Link(LinkKind::Authenticated) {
-        let attendee = vouched(app, attendee)?;
+        let attendee = vouched(has_provider, attendee)?;
         return Ok(Entrant {
             name: with_suffix(&attendee.name, typed)?,
             role: Role::Attendee,
@@ -106,8 +116,8 @@ fn entrant(
 }
 
 /// The person whom the attendees' identity provider vouches for.
-fn vouched(app: &App, attendee: Option<Attendee>) -> Result<Attendee, Refusal> {
-    if app.config.attendees.is_none() {
+fn vouched(has_provider: bool, attendee: Option<Attendee>) -> Result<Attendee, Refusal> {
+    if !has_provider {
         return Err(Refusal::new(ProblemKind::EntranceUnavailable));
     }
     attendee.ok_or_else(|| Refusal::new(ProblemKind::AttendeeSignInRequired))
@@ -122,28 +132,4 @@ fn with_suffix(name: &str, typed: &str) -> Result<String, Refusal> {
     // Brackets of its own would look like the end of it.
     let suffix = suffix.as_str().replace(['(', ')', '（', '）'], " ");
     Ok(format!("{name} ({})", suffix.trim()))
-}
-
-/// What a secret opens. A secret that this service has not signed is unknown, whatever it says;
-/// only the holder of a once-valid one learns that it was renewed or that its room is gone.
-pub(super) async fn open(app: &App, secret: &str) -> Result<(Room, Capability), Refusal> {
-    let unknown = || Refusal::new(ProblemKind::LinkUnknown);
-    let (capability, key) = app.links.read(secret).ok_or_else(unknown)?;
-    let room = app.store.room(capability.room).await?.ok_or_else(unknown)?;
-    if !room.is_open_at(app.clock.now()) {
-        return Err(Refusal::new(if room.temporary_until.is_some() {
-            ProblemKind::MeetingOver
-        } else {
-            ProblemKind::RoomDeleted
-        }));
-    }
-    let newest_key = match capability.way {
-        Way::Link(kind) => app.link_key(&room, kind),
-        // Given for the moment in which a code is typed.
-        Way::Code => app.links.signing_key(),
-    };
-    if room.generation(capability.way) != capability.generation || newest_key != key {
-        return Err(Refusal::new(ProblemKind::LinkRenewed));
-    }
-    Ok((room, capability))
 }

@@ -1,5 +1,7 @@
 //! `POST /api/v1/meetings`: opens a temporary meeting.
 
+use std::sync::Arc;
+
 use axum::extract::State;
 use http::HeaderMap;
 use parvis_contract::options::RoomOptions;
@@ -8,10 +10,14 @@ use parvis_contract::role::Role;
 use parvis_contract::room::{Entrance, RoomName, StartMeeting};
 
 use super::rooms::create::{idempotency_key, key_used_elsewhere};
-use crate::app::App;
 use crate::auth::signed_in::SignedIn;
-use crate::meetings::{self, Guest, TEMPORARY_MINUTES};
+use crate::clock::Clock;
+use crate::links::LinkSigner;
+use crate::meetings::{Guest, Meetings, TEMPORARY_MINUTES};
+use crate::random::Random;
+use crate::storage::Store;
 use crate::storage::rooms::{CreateError, Lasting, NewRoom};
+use crate::web::answers::{AsksConference, ForSignedIn};
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, OptionalJson};
 
@@ -29,24 +35,28 @@ const MOST_AT_ONCE: u64 = 10;
     params(("Idempotency-Key" = Option<String>, Header, max_length = 64,
         description = "The same key again enters the meeting that the first request opened")),
     responses(
+        ForSignedIn,
+        AsksConference,
         (status = 200, body = Entrance, description = "For the asker, as a moderator"),
-        (status = 401, body = Problem, description = "Nobody is signed in"),
         (status = 409, body = Problem, description = "Another meeting uses its PIN"),
         (status = 410, body = Problem, description = "The meeting that the first request opened is over"),
         (status = 422, body = Problem, description = "The key was used for another kind of request"),
         (status = 429, body = Problem, description = "Too many at once"),
-        (status = 502, body = Problem, description = "The conference server refuses"),
         (status = 503, body = Problem, description = "The conference server does not answer, or the database"),
-        (status = 504, body = Problem, description = "The conference server takes too long"),
     ),
 )]
+#[expect(clippy::too_many_arguments, reason = "each is what it uses")]
 pub async fn open(
-    State(app): State<App>,
+    State(store): State<Store>,
+    State(links): State<LinkSigner>,
+    State(meetings): State<Arc<Meetings>>,
+    State(clock): State<Clock>,
+    State(random): State<Random>,
     SignedIn(account): SignedIn,
     headers: HeaderMap,
     OptionalJson(wish): OptionalJson<StartMeeting>,
 ) -> Result<Json<Entrance>, Refusal> {
-    let now = app.clock.now();
+    let now = clock.now();
     let lasts = std::time::Duration::from_mins(TEMPORARY_MINUTES.unsigned_abs());
     let name =
         RoomName::parse(NAME).map_err(|error| Refusal::new(ProblemKind::Internal).cause(&error))?;
@@ -57,13 +67,13 @@ pub async fn open(
         creation_key: idempotency_key(&headers)?,
         options: &options,
         language: wish.language.unwrap_or_default(),
-        link_key: app.links.signing_key(),
+        link_key: links.signing_key(),
         lasting: Lasting::Temporary {
             until: now.plus(lasts),
             limit: MOST_AT_ONCE,
         },
     };
-    let room = match app.store.create_room(wish, &app.random, now).await {
+    let room = match store.create_room(wish, &random, now).await {
         Ok(room) => room,
         Err(CreateError::Limit) => return Err(Refusal::new(ProblemKind::TooManyMeetings)),
         Err(CreateError::Deleted) => return Err(Refusal::new(ProblemKind::MeetingOver)),
@@ -77,6 +87,6 @@ pub async fn open(
         user_id: Some(&user_id),
         is_authenticated: false,
     };
-    let url = meetings::start(&app, &room, &owner).await?;
+    let url = meetings.start(&room, &owner).await?;
     Ok(Json(Entrance { url: url.into() }))
 }

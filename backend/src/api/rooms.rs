@@ -12,17 +12,22 @@ pub mod restore;
 pub mod room;
 pub mod update;
 
+use std::sync::Arc;
+
 use axum::extract::State;
-use parvis_contract::problem::{Problem, ProblemKind};
+use parvis_contract::problem::ProblemKind;
 use parvis_contract::room::{Room, RoomPage};
 use serde::Deserialize;
 use utoipa::IntoParams;
 use uuid::Uuid;
 
-use crate::app::App;
 use crate::auth::signed_in::SignedIn;
+use crate::clock::{Clock, Moment};
+use crate::collation::Collator;
+use crate::storage::Store;
 use crate::storage::accounts::Account;
 use crate::storage::rooms::{self, ListedRoom, TAKE_BACK};
+use crate::web::answers::ForSignedIn;
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, Query};
 
@@ -48,30 +53,41 @@ pub struct PageQuery {
 #[utoipa::path(
     get, path = "/api/v1/rooms", tag = "rooms", params(PageQuery),
     responses(
+        ForSignedIn,
         (status = 200, body = RoomPage, description = "A page of the asker's rooms"),
-        (status = 401, body = Problem, description = "Nobody is signed in"),
     ),
 )]
 pub async fn list(
-    State(app): State<App>,
+    State(store): State<Store>,
+    State(collator): State<Arc<Collator>>,
+    State(clock): State<Clock>,
     SignedIn(account): SignedIn,
     Query(query): Query<PageQuery>,
 ) -> Result<Json<RoomPage>, Refusal> {
     let limit = u64::from(query.limit.unwrap_or(u32::MAX)).clamp(1, LARGEST_PAGE);
-    page(&app, &account, u64::from(query.offset), limit)
-        .await
-        .map(Json)
+    page(
+        &store,
+        &collator,
+        clock.now(),
+        &account,
+        u64::from(query.offset),
+        limit,
+    )
+    .await
+    .map(Json)
 }
 
 /// A page of a person's rooms, in the person's order.
 pub(super) async fn page(
-    app: &App,
+    store: &Store,
+    collator: &Collator,
+    now: Moment,
     account: &Account,
     offset: u64,
     limit: u64,
 ) -> Result<RoomPage, Refusal> {
-    let since = app.clock.now().minus(TAKE_BACK);
-    let mut listed = app.store.rooms_of(account.id, since).await?;
+    let since = now.minus(TAKE_BACK);
+    let mut listed = store.rooms_of(account.id, since).await?;
     // The last deleted first.
     listed.sort_by_key(|listed| std::cmp::Reverse(listed.room.deleted_at));
     let (mut standing, mut deleted) = (Vec::new(), Vec::new());
@@ -83,8 +99,7 @@ pub(super) async fn page(
         kind.push(to_wire(room, favourite));
     }
     let order = account.order;
-    standing
-        .sort_unstable_by(|a, b| order.compare(a, b, || app.collator.compare(&a.name, &b.name)));
+    standing.sort_unstable_by(|a, b| order.compare(a, b, || collator.compare(&a.name, &b.name)));
     deleted.truncate(MOST_DELETED);
     let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
     Ok(RoomPage {
@@ -102,8 +117,8 @@ pub(super) async fn page(
 
 /// The room `id` if the person owns it. That somebody else owns it is not told apart from its not
 /// being there; that the person has deleted it is.
-async fn owned(app: &App, account: &Account, id: Uuid) -> Result<rooms::Room, Refusal> {
-    let room = owned_or_deleted(app, account, id).await?;
+async fn owned(store: &Store, account: &Account, id: Uuid) -> Result<rooms::Room, Refusal> {
+    let room = owned_or_deleted(store, account, id).await?;
     if room.deleted_at.is_some() {
         return Err(Refusal::new(ProblemKind::DeletedByYou));
     }
@@ -111,8 +126,12 @@ async fn owned(app: &App, account: &Account, id: Uuid) -> Result<rooms::Room, Re
 }
 
 /// The same, the person's deleted rooms included.
-async fn owned_or_deleted(app: &App, account: &Account, id: Uuid) -> Result<rooms::Room, Refusal> {
-    app.store
+async fn owned_or_deleted(
+    store: &Store,
+    account: &Account,
+    id: Uuid,
+) -> Result<rooms::Room, Refusal> {
+    store
         .owned_room(account.id, id)
         .await?
         .ok_or_else(|| Refusal::new(ProblemKind::RoomNotFound))
@@ -124,6 +143,6 @@ fn to_wire(room: rooms::Room, favourite: bool) -> Room {
         name: room.name,
         favourite,
         created_at: room.created_at.to_wire(),
-        last_meeting_at: room.last_meeting_at.map(crate::clock::Moment::to_wire),
+        last_meeting_at: room.last_meeting_at.map(Moment::to_wire),
     }
 }

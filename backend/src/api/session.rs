@@ -3,18 +3,21 @@
 
 pub mod token;
 
+use std::sync::Arc;
+
 use axum::extract::State;
 use parvis_contract::problem::{Problem, ProblemKind};
 use parvis_contract::role::Role;
 use parvis_contract::session::SessionDetails;
 use uuid::Uuid;
 
-use crate::app::App;
 use crate::clock::Moment;
 use crate::conference::Meeting;
-use crate::meeting_tokens;
-use crate::meetings;
-use crate::session_tokens;
+use crate::live::LiveMeetings;
+use crate::meeting_tokens::MeetingTokens;
+use crate::meetings::Meetings;
+use crate::session_tokens::SessionTokens;
+use crate::web::answers::AsksConference;
 use crate::web::bearer::Bearer;
 use crate::web::problem::Refusal;
 use crate::web::request::Json;
@@ -25,28 +28,29 @@ use crate::web::request::Json;
     get, path = "/api/v1/session", tag = "session",
     security(("session_token" = [])),
     responses(
+        AsksConference,
         (status = 200, body = SessionDetails, description = "For a moderator of the meeting"),
         (status = 304, description = "As it was"),
         (status = 401, body = Problem, description = "No token of this service, or one that is too old"),
         (status = 403, body = Problem, description = "The token is not a moderator's"),
         (status = 410, body = Problem, description = "The meeting has ended"),
-        (status = 502, body = Problem, description = "The conference server refuses"),
-        (status = 503, body = Problem, description = "The conference server does not answer"),
-        (status = 504, body = Problem, description = "The conference server takes too long"),
     ),
 )]
 pub async fn details(
-    State(app): State<App>,
+    State(live): State<Arc<LiveMeetings>>,
+    State(meetings): State<Arc<Meetings>>,
+    State(from_text): State<MeetingTokens>,
+    State(from_servers): State<SessionTokens>,
     Bearer(token): Bearer,
 ) -> Result<Json<SessionDetails>, Refusal> {
     let Right {
         room,
         is_its,
         until,
-    } = right(&app, &token)?;
-    let meeting = app.live.meeting(room, is_its).await?;
+    } = right(&from_text, &from_servers, &token)?;
+    let meeting = live.meeting(room, is_its).await?;
     meeting.ok_or_else(|| Refusal::new(ProblemKind::MeetingOver))?;
-    let mut details = meetings::session_details(&app, room).await?;
+    let mut details = meetings.session_details(room).await?;
     details.token_expires_at = until.map(Moment::to_wire);
     Ok(Json(details))
 }
@@ -62,8 +66,12 @@ struct Right {
 
 /// What a token is good for: one that stands in the meeting's text for moderators, or that a page's server
 /// was given.
-fn right(app: &App, token: &str) -> Result<Right, Refusal> {
-    if let Some(access) = meeting_tokens::read(app, token) {
+fn right(
+    from_text: &MeetingTokens,
+    from_servers: &SessionTokens,
+    token: &str,
+) -> Result<Right, Refusal> {
+    if let Some(access) = from_text.read(token) {
         return Ok(Right {
             room: access.room,
             // Where the conference server does not say what the creation carried, it is none.
@@ -71,7 +79,9 @@ fn right(app: &App, token: &str) -> Result<Right, Refusal> {
             until: None,
         });
     }
-    let access = session_tokens::read(app, token)?;
+    let access = from_servers
+        .read(token)
+        .ok_or_else(|| Refusal::new(ProblemKind::TokenRefused))?;
     if access.role != Role::Moderator {
         return Err(Refusal::new(ProblemKind::ModeratorsOnly));
     }

@@ -1,19 +1,22 @@
 //! `GET /api/v1/waiting/{ticket}` and `/events`: learning when a meeting has started.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::extract::State;
 use axum::response::Response;
 use axum::response::sse::Event;
 use futures_util::stream::unfold;
-use parvis_contract::problem::Problem;
+use parvis_contract::problem::{Problem, ProblemKind};
 use parvis_contract::waiting::{Door, Waiting};
 
-use crate::app::App;
 use crate::clock::Clock;
 use crate::links::Capability;
-use crate::live::Waiter;
-use crate::tickets;
+use crate::live::{LiveMeetings, Waiter};
+use crate::random::Random;
+use crate::storage::Store;
+use crate::tickets::Tickets;
+use crate::web::answers::AsksConference;
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, Ticket};
 use crate::web::stream;
@@ -26,21 +29,25 @@ const SPREAD: Duration = Duration::from_millis(500);
     get, path = "/api/v1/waiting/{ticket}", tag = "join",
     params(("ticket" = String, Path, description = "What `join` gave")),
     responses(
+        AsksConference,
         (status = 200, body = Waiting, description = "Whether to enter now"),
         (status = 404, body = Problem, description = "Not a ticket of this service, or too old"),
-        (status = 502, body = Problem, description = "The conference server refuses"),
-        (status = 503, body = Problem, description = "The conference server does not answer"),
-        (status = 504, body = Problem, description = "The conference server takes too long"),
     ),
 )]
-pub async fn ask(State(app): State<App>, Ticket(ticket): Ticket) -> Result<Json<Waiting>, Refusal> {
-    let capability = tickets::read(&app, &ticket)?;
+pub async fn ask(
+    State(tickets): State<Tickets>,
+    State(store): State<Store>,
+    State(live): State<Arc<LiveMeetings>>,
+    State(clock): State<Clock>,
+    Ticket(ticket): Ticket,
+) -> Result<Json<Waiting>, Refusal> {
+    let capability = read(&tickets, &ticket)?;
     // How the room stands is known without asking only while a stream waits for it.
-    let room = app.store.room(capability.room).await?;
+    let room = store.room(capability.room).await?;
     let stands = room.is_some_and(|room| {
-        room.is_open_at(app.clock.now()) && room.generation(capability.way) == capability.generation
+        room.is_open_at(clock.now()) && room.generation(capability.way) == capability.generation
     });
-    let is_open = !stands || app.live.ran_lately(capability.room).await?;
+    let is_open = !stands || live.ran_lately(capability.room).await?;
     Ok(Json(Waiting {
         door: door(is_open),
     }))
@@ -56,13 +63,19 @@ pub async fn ask(State(app): State<App>, Ticket(ticket): Ticket) -> Result<Json<
         (status = 404, body = Problem, description = "Not a ticket of this service, or too old"),
     ),
 )]
-pub async fn events(State(app): State<App>, Ticket(ticket): Ticket) -> Result<Response, Refusal> {
-    let capability = tickets::read(&app, &ticket)?;
-    let chance = u16::from_le_bytes(app.random.bytes());
+pub async fn events(
+    State(tickets): State<Tickets>,
+    State(live): State<Arc<LiveMeetings>>,
+    State(clock): State<Clock>,
+    State(random): State<Random>,
+    Ticket(ticket): Ticket,
+) -> Result<Response, Refusal> {
+    let capability = read(&tickets, &ticket)?;
+    let chance = u16::from_le_bytes(random.bytes());
     let waiting = WaitingStream {
-        waiter: app.live.wait_for(capability.room),
+        waiter: live.wait_for(capability.room),
         capability,
-        clock: app.clock.clone(),
+        clock,
         told: None,
         // Somewhere within the spread, each stream at its own place.
         delay: SPREAD * u32::from(chance) / u32::from(u16::MAX),
@@ -72,6 +85,12 @@ pub async fn events(State(app): State<App>, Ticket(ticket): Ticket) -> Result<Re
         let event = Event::default().event("door").json_data(door).ok()?;
         Some((Ok(event), waiting))
     })))
+}
+
+fn read(tickets: &Tickets, ticket: &str) -> Result<Capability, Refusal> {
+    tickets
+        .read(ticket)
+        .ok_or_else(|| Refusal::new(ProblemKind::TicketUnknown))
 }
 
 fn door(is_open: bool) -> Door {

@@ -6,6 +6,7 @@
 //! it: `?sign-in=expired`, `refused`, `unavailable`, `unusable`, `busy` or `full`, on the home page for agents and on
 //! the page of authenticated links for attendees.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::extract::State;
@@ -16,10 +17,10 @@ use serde::Deserialize;
 
 use super::cookies::{self, Purpose};
 use super::provider::{ProviderError, Vouched, code_to_log};
-use super::token::TokenHash;
-use crate::app::App;
+use super::sign_ins::SignIns;
 use crate::seal;
 use crate::storage::Failure;
+use crate::storage::TokenHash;
 use crate::storage::accounts::Identity;
 use crate::storage::attendee_sessions::Attendee;
 use crate::storage::sign_ins::Audience;
@@ -73,7 +74,7 @@ impl From<ProviderError> for Trouble {
 }
 
 /// Leads back to the portal, which says what happened.
-pub(super) fn trouble(app: &App, audience: Audience, trouble: Trouble) -> Redirect {
+pub(super) fn trouble(sign_ins: &SignIns, audience: Audience, trouble: Trouble) -> Redirect {
     let word = match trouble {
         Trouble::Expired => "expired",
         Trouble::Refused => "refused",
@@ -86,54 +87,58 @@ pub(super) fn trouble(app: &App, audience: Audience, trouble: Trouble) -> Redire
         Audience::Agents => "/",
         Audience::Attendees => "/rejoindre/authentifie",
     };
-    Redirect::to(&app.config.portal_address(&format!("{page}?sign-in={word}")))
+    Redirect::to(
+        &sign_ins
+            .config
+            .portal_address(&format!("{page}?sign-in={word}")),
+    )
 }
 
 /// Finishes a sign-in of an agent.
 pub async fn finish(
-    State(app): State<App>,
+    State(sign_ins): State<Arc<SignIns>>,
     query: Result<Query<CallbackQuery>, Refusal>,
     jar: CookieJar,
 ) -> Response {
-    finish_for(&app, Audience::Agents, query, jar).await
+    finish_for(&sign_ins, Audience::Agents, query, jar).await
 }
 
 /// Finishes a sign-in of somebody who holds an authenticated link.
 pub async fn finish_attendee(
-    State(app): State<App>,
+    State(sign_ins): State<Arc<SignIns>>,
     query: Result<Query<CallbackQuery>, Refusal>,
     jar: CookieJar,
 ) -> Response {
-    finish_for(&app, Audience::Attendees, query, jar).await
+    finish_for(&sign_ins, Audience::Attendees, query, jar).await
 }
 
 async fn finish_for(
-    app: &App,
+    sign_ins: &SignIns,
     audience: Audience,
     query: Result<Query<CallbackQuery>, Refusal>,
     jar: CookieJar,
 ) -> Response {
     let Ok(Query(query)) = query else {
-        return trouble(app, audience, Trouble::Expired).into_response();
+        return trouble(sign_ins, audience, Trouble::Expired).into_response();
     };
-    match signed_in(app, audience, query, jar).await {
+    match signed_in(sign_ins, audience, query, jar).await {
         Ok((jar, back)) => (jar, Redirect::to(&back)).into_response(),
-        Err(what) => trouble(app, audience, what).into_response(),
+        Err(what) => trouble(sign_ins, audience, what).into_response(),
     }
 }
 
 /// Finds out who has signed in and opens a session; answers where the person came from.
 async fn signed_in(
-    app: &App,
+    sign_ins: &SignIns,
     audience: Audience,
     query: CallbackQuery,
     jar: CookieJar,
 ) -> Result<(CookieJar, String), Trouble> {
-    let browser = cookies::read(&app.config, &jar, Purpose::SignIn).map(TokenHash::of);
+    let browser = cookies::read(&sign_ins.config, &jar, Purpose::SignIn).map(TokenHash::of);
     let state = query.state.as_deref().map(TokenHash::of);
     let (state, browser) = state.zip(browser).ok_or(Trouble::Expired)?;
-    let now = app.clock.now();
-    let sign_in = app
+    let now = sign_ins.clock.now();
+    let sign_in = sign_ins
         .store
         .take_sign_in(state, browser, audience, now)
         .await?
@@ -142,15 +147,18 @@ async fn signed_in(
         return Err(trouble_of(&error));
     }
     let code = query.code.ok_or(Trouble::Refused)?;
-    let provider = app.provider(audience).ok_or(Trouble::Unavailable)?;
+    let provider = sign_ins
+        .providers
+        .of(audience)
+        .ok_or(Trouble::Unavailable)?;
     let vouched = provider
         .redeem(code, &sign_in.nonce, sign_in.pkce_verifier)
         .await?;
     let jar = match audience {
-        Audience::Agents => open_session(app, vouched, jar).await?,
-        Audience::Attendees => open_attendee_session(app, vouched, jar).await?,
+        Audience::Agents => open_session(sign_ins, vouched, jar).await?,
+        Audience::Attendees => open_attendee_session(sign_ins, vouched, jar).await?,
     };
-    Ok((jar, app.config.portal_address(&sign_in.return_to)))
+    Ok((jar, sign_ins.config.portal_address(&sign_in.return_to)))
 }
 
 /// What an error of the provider means for the person (RFC 6749, 4.1.2.1; OpenID Connect Core 1.0, 3.1.2.6).
@@ -168,20 +176,25 @@ fn trouble_of(error: &str) -> Trouble {
     }
 }
 
-async fn open_session(app: &App, vouched: Vouched, jar: CookieJar) -> Result<CookieJar, Trouble> {
-    let now = app.clock.now();
-    let account = app
+async fn open_session(
+    sign_ins: &SignIns,
+    vouched: Vouched,
+    jar: CookieJar,
+) -> Result<CookieJar, Trouble> {
+    let now = sign_ins.clock.now();
+    let account = sign_ins
         .store
-        .account_of(vouched.identity, app.random.uuid(now), now)
+        .account_of(vouched.identity, sign_ins.random.uuid(now), now)
         .await?;
     // Whoever was signed in before in this browser is no longer.
-    if let Some(former) = cookies::read(&app.config, &jar, Purpose::Session) {
-        app.store.close_session(TokenHash::of(former)).await?;
+    if let Some(former) = cookies::read(&sign_ins.config, &jar, Purpose::Session) {
+        sign_ins.store.close_session(TokenHash::of(former)).await?;
     }
     // Always a new token: one that was planted beforehand is worth nothing.
-    let token = app.random.token();
-    let lasting = app.config.session_time;
-    app.store
+    let token = sign_ins.random.token();
+    let lasting = sign_ins.config.session_time;
+    sign_ins
+        .store
         .open_session(
             TokenHash::of(&token),
             account.id,
@@ -190,7 +203,7 @@ async fn open_session(app: &App, vouched: Vouched, jar: CookieJar) -> Result<Coo
         )
         .await?;
     Ok(cookies::set(
-        &app.config,
+        &sign_ins.config,
         jar,
         Purpose::Session,
         token,
@@ -203,30 +216,32 @@ async fn open_session(app: &App, vouched: Vouched, jar: CookieJar) -> Result<Coo
 const ATTENDEE_TIME: Duration = Duration::from_hours(4);
 
 async fn open_attendee_session(
-    app: &App,
+    sign_ins: &SignIns,
     vouched: Vouched,
     jar: CookieJar,
 ) -> Result<CookieJar, Trouble> {
-    if let Some(former) = cookies::read(&app.config, &jar, Purpose::Attendee) {
-        app.store
+    if let Some(former) = cookies::read(&sign_ins.config, &jar, Purpose::Attendee) {
+        sign_ins
+            .store
             .close_attendee_session(TokenHash::of(former))
             .await?;
     }
-    let token = app.random.token();
+    let token = sign_ins.random.token();
     let attendee = Attendee {
-        person: pseudonym(app, &vouched.identity),
+        person: pseudonym(sign_ins, &vouched.identity),
         name: vouched.identity.name,
     };
-    app.store
+    sign_ins
+        .store
         .open_attendee_session(
             TokenHash::of(&token),
             attendee,
             vouched.id_token,
-            app.clock.now().plus(ATTENDEE_TIME),
+            sign_ins.clock.now().plus(ATTENDEE_TIME),
         )
         .await?;
     Ok(cookies::set(
-        &app.config,
+        &sign_ins.config,
         jar,
         Purpose::Attendee,
         token,
@@ -235,7 +250,7 @@ async fn open_attendee_session(
 }
 
 /// The same for the same person each time, and no word of who it is.
-fn pseudonym(app: &App, identity: &Identity) -> String {
+fn pseudonym(sign_ins: &SignIns, identity: &Identity) -> String {
     let person = format!("{}\n{}", identity.issuer, identity.subject);
-    seal::pseudonym(&app.keys, person.as_bytes())
+    seal::pseudonym(&sign_ins.keys, person.as_bytes())
 }

@@ -1,6 +1,7 @@
 //! `GET /auth/sign-in?return_to=` and `GET /auth/attendees/sign-in?return_to=`: send the browser to
 //! the identity provider of agents, or of attendees.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::extract::State;
@@ -11,9 +12,9 @@ use url::Url;
 
 use super::callback::{Trouble, trouble};
 use super::provider::Attempt;
-use super::token::TokenHash;
+use super::sign_ins::SignIns;
 use super::{cookies, return_to};
-use crate::app::App;
+use crate::storage::TokenHash;
 use crate::storage::sign_ins::{Audience, SignIn};
 use crate::web::problem::Refusal;
 use crate::web::request::Query;
@@ -29,24 +30,24 @@ pub struct SignInQuery {
 
 /// Begins a sign-in of an agent.
 pub async fn begin(
-    State(app): State<App>,
+    State(sign_ins): State<Arc<SignIns>>,
     query: Result<Query<SignInQuery>, Refusal>,
     jar: CookieJar,
 ) -> Response {
-    begin_for(&app, Audience::Agents, query, jar).await
+    begin_for(&sign_ins, Audience::Agents, query, jar).await
 }
 
 /// Begins a sign-in of somebody who holds an authenticated link.
 pub async fn begin_attendee(
-    State(app): State<App>,
+    State(sign_ins): State<Arc<SignIns>>,
     query: Result<Query<SignInQuery>, Refusal>,
     jar: CookieJar,
 ) -> Response {
-    begin_for(&app, Audience::Attendees, query, jar).await
+    begin_for(&sign_ins, Audience::Attendees, query, jar).await
 }
 
 async fn begin_for(
-    app: &App,
+    sign_ins: &SignIns,
     audience: Audience,
     query: Result<Query<SignInQuery>, Refusal>,
     jar: CookieJar,
@@ -56,30 +57,34 @@ async fn begin_for(
         .as_deref()
         .and_then(return_to::accept)
         .unwrap_or("/");
-    match attempt(app, audience, return_to, jar).await {
+    match attempt(sign_ins, audience, return_to, jar).await {
         Ok((jar, url)) => (jar, Redirect::to(url.as_str())).into_response(),
-        Err(what) => trouble(app, audience, what).into_response(),
+        Err(what) => trouble(sign_ins, audience, what).into_response(),
     }
 }
 
 /// Remembers an attempt to sign in; answers the provider's address for it.
 async fn attempt(
-    app: &App,
+    sign_ins: &SignIns,
     audience: Audience,
     return_to: &str,
     jar: CookieJar,
 ) -> Result<(CookieJar, Url), Trouble> {
-    let provider = app.provider(audience).ok_or(Trouble::Unavailable)?;
+    let provider = sign_ins
+        .providers
+        .of(audience)
+        .ok_or(Trouble::Unavailable)?;
     // One browser may have several sign-ins under way, in as many tabs: they share its cookie.
-    let browser = cookies::read(&app.config, &jar, cookies::Purpose::SignIn)
-        .map_or_else(|| app.random.token(), str::to_owned);
+    let browser = cookies::read(&sign_ins.config, &jar, cookies::Purpose::SignIn)
+        .map_or_else(|| sign_ins.random.token(), str::to_owned);
     let attempt = Attempt {
-        state: app.random.token(),
-        nonce: app.random.token(),
-        pkce_verifier: app.random.token(),
+        state: sign_ins.random.token(),
+        nonce: sign_ins.random.token(),
+        pkce_verifier: sign_ins.random.token(),
     };
     let url = provider.sign_in_url(&attempt).await?;
-    app.store
+    sign_ins
+        .store
         .begin_sign_in(
             TokenHash::of(&attempt.state),
             TokenHash::of(&browser),
@@ -89,11 +94,11 @@ async fn attempt(
                 return_to: return_to.to_owned(),
                 audience,
             },
-            app.clock.now().plus(TIME),
+            sign_ins.clock.now().plus(TIME),
         )
         .await?;
     let jar = cookies::set(
-        &app.config,
+        &sign_ins.config,
         jar,
         cookies::Purpose::SignIn,
         browser,

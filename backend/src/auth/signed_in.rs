@@ -1,42 +1,58 @@
 //! Who is asking.
 
-use axum::extract::{FromRequestParts, OptionalFromRequestParts};
+use std::sync::Arc;
+
+use axum::extract::{FromRef, FromRequestParts, OptionalFromRequestParts};
 use axum_extra::extract::cookie::CookieJar;
 use http::request::Parts;
 use parvis_contract::problem::ProblemKind;
 
 use super::cookies;
-use super::token::TokenHash;
-use crate::app::App;
+use crate::clock::Clock;
+use crate::config::Config;
 use crate::storage::accounts::Account;
 use crate::storage::attendee_sessions::Attendee;
+use crate::storage::{Store, TokenHash};
 use crate::web::problem::Refusal;
 
 /// The person who is signed in. As an extractor it refuses everyone else; `Option<SignedIn>` lets
 /// visitors through.
 pub struct SignedIn(pub Account);
 
-impl FromRequestParts<App> for SignedIn {
+impl<S: Send + Sync> FromRequestParts<S> for SignedIn
+where
+    Arc<Config>: FromRef<S>,
+    Store: FromRef<S>,
+    Clock: FromRef<S>,
+{
     type Rejection = Refusal;
 
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Refusal> {
-        <Self as OptionalFromRequestParts<App>>::from_request_parts(parts, app)
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {
+        <Self as OptionalFromRequestParts<S>>::from_request_parts(parts, state)
             .await?
             .ok_or_else(|| Refusal::new(ProblemKind::SignInRequired))
     }
 }
 
-impl OptionalFromRequestParts<App> for SignedIn {
+impl<S: Send + Sync> OptionalFromRequestParts<S> for SignedIn
+where
+    Arc<Config>: FromRef<S>,
+    Store: FromRef<S>,
+    Clock: FromRef<S>,
+{
     type Rejection = Refusal;
 
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Option<Self>, Refusal> {
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Option<Self>, Refusal> {
         let jar = CookieJar::from_headers(&parts.headers);
-        let Some(token) = cookies::read(&app.config, &jar, cookies::Purpose::Session) else {
+        let Some(token) = cookies::read(
+            &Arc::<Config>::from_ref(state),
+            &jar,
+            cookies::Purpose::Session,
+        ) else {
             return Ok(None);
         };
-        let account = app
-            .store
-            .session_account(TokenHash::of(token), app.clock.now())
+        let account = Store::from_ref(state)
+            .session_account(TokenHash::of(token), Clock::from_ref(state).now())
             .await?;
         Ok(account.map(Self))
     }
@@ -45,17 +61,25 @@ impl OptionalFromRequestParts<App> for SignedIn {
 /// The person who is signed in at the attendees' identity provider, if anybody is.
 pub struct SignedInAttendee(pub Option<Attendee>);
 
-impl FromRequestParts<App> for SignedInAttendee {
+impl<S: Send + Sync> FromRequestParts<S> for SignedInAttendee
+where
+    Arc<Config>: FromRef<S>,
+    Store: FromRef<S>,
+    Clock: FromRef<S>,
+{
     type Rejection = Refusal;
 
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Refusal> {
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {
         let jar = CookieJar::from_headers(&parts.headers);
-        let Some(token) = cookies::read(&app.config, &jar, cookies::Purpose::Attendee) else {
+        let Some(token) = cookies::read(
+            &Arc::<Config>::from_ref(state),
+            &jar,
+            cookies::Purpose::Attendee,
+        ) else {
             return Ok(Self(None));
         };
-        let attendee = app
-            .store
-            .attendee(TokenHash::of(token), app.clock.now())
+        let attendee = Store::from_ref(state)
+            .attendee(TokenHash::of(token), Clock::from_ref(state).now())
             .await?;
         Ok(Self(attendee))
     }

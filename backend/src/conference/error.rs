@@ -1,11 +1,6 @@
-//! What the conference server does wrong, and what people are told of it.
-
-use std::sync::Arc;
-
-use parvis_contract::problem::ProblemKind;
+//! What the conference server does wrong.
 
 use super::MessageKey;
-use crate::web::problem::Refusal;
 
 /// What the conference server did wrong. No variant holds an address, as addresses are signed.
 #[derive(Debug, thiserror::Error)]
@@ -25,32 +20,4 @@ pub enum ConferenceError {
     /// It says no.
     #[error("the conference server refuses: {0:?}")]
     Refused(MessageKey),
-}
-
-impl From<ConferenceError> for Refusal {
-    fn from(error: ConferenceError) -> Self {
-        Self::from(&error)
-    }
-}
-
-impl From<Arc<ConferenceError>> for Refusal {
-    fn from(error: Arc<ConferenceError>) -> Self {
-        Self::from(&*error)
-    }
-}
-
-impl From<&ConferenceError> for Refusal {
-    fn from(error: &ConferenceError) -> Self {
-        let kind = match error {
-            ConferenceError::Unreachable(_) | ConferenceError::Status(500..) => {
-                ProblemKind::ConferenceUnreachable
-            }
-            ConferenceError::Slow => ProblemKind::ConferenceSlow,
-            ConferenceError::Refused(MessageKey::NonUniqueVoiceBridge) => ProblemKind::PinTaken,
-            ConferenceError::Status(_)
-            | ConferenceError::Unreadable(_)
-            | ConferenceError::Refused(_) => ProblemKind::ConferenceRefused,
-        };
-        Self::new(kind).cause(error)
-    }
 }

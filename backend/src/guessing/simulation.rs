@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
-use super::tally::Tally;
-use super::{Scope, proof};
+use super::proof;
+use crate::attempts::{Scope, Tally};
 use crate::clock::Moment;
 
 const BUDGET: u64 = 9_000;

@@ -1,33 +1,31 @@
 //! What moderators pass on from within the meeting.
 
-use parvis_contract::problem::ProblemKind;
 use parvis_contract::session::SessionDetails;
 use uuid::Uuid;
 
-use super::{invitation, telephone};
-use crate::app::App;
-use crate::web::problem::Refusal;
+use super::{MeetingError, Meetings, telephone};
 
-/// The data of a room's running meeting. Who may have them is the caller's question.
-pub(crate) async fn session_details(app: &App, room: Uuid) -> Result<SessionDetails, Refusal> {
-    let over = || Refusal::new(ProblemKind::MeetingOver);
-    let room = app.store.room(room).await?.ok_or_else(over)?;
-    if !room.is_open_at(app.clock.now()) {
-        return Err(over());
+impl Meetings {
+    /// The data of a room's running meeting. Who may have them is the caller's question.
+    pub(crate) async fn session_details(&self, room: Uuid) -> Result<SessionDetails, MeetingError> {
+        let room = self.store.room(room).await?.ok_or(MeetingError::Over)?;
+        if !room.is_open_at(self.clock.now()) {
+            return Err(MeetingError::Over);
+        }
+        let invitation = self.invitation(&room).await?;
+        let dial_in = invitation
+            .dial_in
+            .map(|own| telephone::in_force(&room, own));
+        Ok(SessionDetails {
+            code: invitation.code,
+            moderator_link: invitation.moderator_link,
+            attendee_link: invitation.attendee_link,
+            dial_in,
+            welcome: some(room.options.welcome),
+            moderators_message: some(room.options.moderators_message),
+            token_expires_at: None,
+        })
     }
-    let invitation = invitation(app, &room).await?;
-    let dial_in = invitation
-        .dial_in
-        .map(|own| telephone::in_force(&room, own));
-    Ok(SessionDetails {
-        code: invitation.code,
-        moderator_link: invitation.moderator_link,
-        attendee_link: invitation.attendee_link,
-        dial_in,
-        welcome: some(room.options.welcome),
-        moderators_message: some(room.options.moderators_message),
-        token_expires_at: None,
-    })
 }
 
 /// A text; `None` for an empty one.

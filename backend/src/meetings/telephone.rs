@@ -5,17 +5,16 @@ use parvis_contract::code::Pin;
 use parvis_contract::invitation::DialIn;
 use sea_orm::DbErr;
 
-use crate::app::App;
+use super::{MeetingError, Meetings};
 use crate::conference::Created;
 use crate::storage::rooms::Room;
-use crate::web::problem::Refusal;
 
 /// Whether each meeting of the room has a PIN of its own, given by the conference server.
-pub(super) async fn pin_changes(app: &App, room: &Room) -> Result<bool, Refusal> {
+pub(super) async fn pin_changes(meetings: &Meetings, room: &Room) -> Result<bool, MeetingError> {
     match room.pin_replaced {
         Some(replaced) => Ok(replaced),
         // It has had no meeting yet: what became of another room's PIN will become of its own.
-        None => Ok(app.store.last_pin_replaced().await?),
+        None => Ok(meetings.store.last_pin_replaced().await?),
     }
 }
 
@@ -27,22 +26,28 @@ pub(super) fn in_force(room: &Room, own: DialIn) -> DialIn {
 
 /// Keeps by which PIN callers join the meeting that was created with the room's `own`. The meeting is there:
 /// nobody is kept from it where this fails.
-pub(super) async fn keep(app: &App, room: &Room, own: &Pin, created: &Created) {
-    if app.config.phone_number.is_some()
-        && let Err(error) = try_to_keep(app, room, own, created).await
+pub(super) async fn keep(meetings: &Meetings, room: &Room, own: &Pin, created: &Created) {
+    if meetings.config.phone_number.is_some()
+        && let Err(error) = try_to_keep(meetings, room, own, created).await
     {
         tracing::error!(%error, "by which PIN callers join a meeting is not kept");
     }
 }
 
-async fn try_to_keep(app: &App, room: &Room, own: &Pin, created: &Created) -> Result<(), DbErr> {
+async fn try_to_keep(
+    meetings: &Meetings,
+    room: &Room,
+    own: &Pin,
+    created: &Created,
+) -> Result<(), DbErr> {
     let given = created.voice_bridge.as_ref();
     let replaced = match given {
-        Some(given) => Some(is_foreign(app, room, given, own).await?),
+        Some(given) => Some(is_foreign(meetings, room, given, own).await?),
         None => None,
     };
     if given != room.voice_bridge.as_ref() || replaced != room.pin_replaced {
-        app.store
+        meetings
+            .store
             .keep_voice_bridge(room.id, given, replaced)
             .await?;
     }
@@ -56,14 +61,19 @@ async fn try_to_keep(app: &App, room: &Room, own: &Pin, created: &Created) -> Re
 }
 
 /// Whether a PIN never was the room's own. One that was renewed while the meeting ran was.
-async fn is_foreign(app: &App, room: &Room, given: &Pin, own: &Pin) -> Result<bool, DbErr> {
+async fn is_foreign(
+    meetings: &Meetings,
+    room: &Room,
+    given: &Pin,
+    own: &Pin,
+) -> Result<bool, DbErr> {
     if given == own {
         return Ok(false);
     }
     // The room's own have nine digits, and none begins with 0.
     match given.as_str().parse() {
         Ok(number) if !given.as_str().starts_with('0') => {
-            Ok(!app.store.is_pin_of(room.id, number).await?)
+            Ok(!meetings.store.is_pin_of(room.id, number).await?)
         }
         _ => Ok(true),
     }

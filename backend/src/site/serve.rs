@@ -1,20 +1,23 @@
-//! Serves the app from memory: its page at every route, its files under `/assets/`, and under `/embed/`
-//! what pages of other sites load.
+//! Serves the site: the app's page at every route, and its files under `/assets/` and `/embed/`, which
+//! pages of other sites load. Files are read when they are asked for; pages, which differ between
+//! instances, are rendered at the start ([`pages`](super::pages)).
 
-use std::collections::HashMap;
-use std::io::{self, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use axum::Router;
-use axum::body::Body;
-use axum::extract::{Path as UrlPath, Request, State};
+use axum::extract::{Request, State};
+use axum::handler::HandlerWithoutStateExt as _;
+use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse as _, Response};
-use axum::routing::get;
-use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::routing::{get, get_service};
+use axum_extra::headers::HeaderMapExt as _;
+use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use parvis_contract::problem::ProblemKind;
+use tower_http::services::ServeDir;
 
-use super::html::{self, Page};
+use super::html;
+use super::pages::RenderedPage;
 use super::{FRAME, Face, IMMUTABLE, PAGE, STABLE_NAMES, SiteError};
 use crate::web::etag;
 use crate::web::problem::{Refusal, not_found};
@@ -22,67 +25,78 @@ use crate::web::problem::{Refusal, not_found};
 /// For files that other sites' pages name: they come to know of a new version in five minutes.
 const FIVE_MINUTES: &str = "public, max-age=300";
 
-/// The site, in memory.
-#[derive(Clone)]
-pub struct Site(Arc<Files>);
+/// The folders whose files are served.
+const FOLDERS: [&str; 2] = ["assets", "embed"];
 
-struct Files {
-    page: File,
-    policy: HeaderValue,
-    tag: HeaderValue,
-    assets: HashMap<String, File>,
-    embed: HashMap<String, File>,
-    /// The page that shows a session's details within another page.
-    frame: File,
-    frame_policy: HeaderValue,
+/// The endings of files that are served. Compressed siblings are sent in place of a file, never by their
+/// own name, and pages are rendered.
+const ENDINGS: [&str; 9] = [
+    ".css",
+    ".ico",
+    ".js",
+    ".json",
+    ".png",
+    ".svg",
+    ".wasm",
+    ".webmanifest",
+    ".woff2",
+];
+
+/// The site: its pages in memory, its files in a folder.
+#[derive(Clone)]
+pub struct Site {
+    pages: Arc<Pages>,
+    folder: PathBuf,
 }
 
-/// A file in the encodings that browsers take.
-struct File {
-    content_type: &'static str,
-    plain: axum::body::Bytes,
-    brotli: Option<axum::body::Bytes>,
-    gzip: Option<axum::body::Bytes>,
+struct Pages {
+    /// The app's page.
+    app: RenderedPage,
+    /// The page that shows a session's details within another page.
+    frame: RenderedPage,
 }
 
 impl Site {
-    /// Loads the app built in `dir` and renders its page.
+    /// Renders the pages of the app built in `dir`, whose files are served.
     ///
     /// # Errors
     ///
-    /// [`SiteError`] when a file cannot be read or the page is of another version.
+    /// [`SiteError`] when a page or folder cannot be read or a page is of another version.
     pub fn load(dir: &Path, face: &Face) -> Result<Self, SiteError> {
-        let path = dir.join(PAGE);
-        let built = read(&path)?;
-        let Page { html, policy } = html::render(PAGE, &built, face)?;
-        let (tag, page) = (etag::of(html.as_bytes()), html_file(html, &path)?);
-        let embed = dir.join("embed");
-        let frame_path = embed.join(FRAME);
-        let frame = html::render_frame(FRAME, &read(&frame_path)?, face)?;
-        Ok(Self(Arc::new(Files {
-            tag,
-            page,
-            policy: header_value(&policy, &path)?,
-            assets: load_files(&dir.join("assets"))?,
-            embed: load_files(&embed)?,
-            frame: html_file(frame.html, &frame_path)?,
-            frame_policy: header_value(&frame.policy, &frame_path)?,
-        })))
+        for folder in FOLDERS.map(|name| dir.join(name)) {
+            std::fs::read_dir(&folder).map_err(|error| SiteError::file(&folder, error))?;
+        }
+        let app = dir.join(PAGE);
+        let frame = dir.join("embed").join(FRAME);
+        let pages = Pages {
+            app: RenderedPage::new(html::render(PAGE, &read(&app)?, face)?, &app)?,
+            frame: RenderedPage::new(html::render_frame(FRAME, &read(&frame)?, face)?, &frame)?,
+        };
+        Ok(Self {
+            pages: Arc::new(pages),
+            folder: dir.to_owned(),
+        })
     }
 
     /// The routes of the site.
     pub fn router(self) -> Router {
+        let files = ServeDir::new(&self.folder)
+            .append_index_html_on_directories(false)
+            .precompressed_br()
+            .precompressed_gzip()
+            .fallback(not_found.into_service());
+        let files = get_service(files);
         Router::new()
-            .route("/assets/{*path}", get(asset))
+            .route("/assets/{*path}", files.clone().layer(from_fn(asset)))
+            .route("/embed/{*path}", files.layer(from_fn(embedded)))
             .route("/embed/session-details.html", get(frame))
-            .route("/embed/{*path}", get(embedded))
             .fallback(page)
-            .with_state(self)
+            .with_state(self.pages)
     }
 }
 
 /// The app's page: the app itself knows what to show at an address.
-async fn page(State(Site(files)): State<Site>, request: Request) -> Response {
+async fn page(State(pages): State<Arc<Pages>>, request: Request) -> Response {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return Refusal::new(ProblemKind::MethodNotAllowed).into_response();
     }
@@ -90,17 +104,16 @@ async fn page(State(Site(files)): State<Site>, request: Request) -> Response {
     if !is_route(path) {
         return not_found().await.into_response();
     }
-    let mut response = if etag::matches(request.headers(), &files.tag) {
-        StatusCode::NOT_MODIFIED.into_response()
+    let RenderedPage { tag, .. } = &pages.app;
+    let mut response = if etag::matches(request.headers(), tag) {
+        pages.app.not_modified()
     } else {
-        send(&files.page, request.headers())
+        pages.app.send(request.headers())
     };
     let headers = response.headers_mut();
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    headers.insert(header::ETAG, files.tag.clone());
-    headers.insert(header::CONTENT_SECURITY_POLICY, files.policy.clone());
+    headers.typed_insert(tag.clone());
     if path.starts_with("/rejoindre") || path.starts_with("/attente") {
-        let robots = http::HeaderName::from_static("x-robots-tag");
+        let robots = HeaderName::from_static("x-robots-tag");
         headers.insert(robots, HeaderValue::from_static("noindex"));
     }
     response
@@ -115,180 +128,66 @@ fn is_route(path: &str) -> bool {
             && !["/api", "/auth", "/embed", "/assets"].contains(&path.trim_end_matches('/'))
 }
 
-async fn asset(
-    State(Site(files)): State<Site>,
-    UrlPath(path): UrlPath<String>,
-    headers: HeaderMap,
-) -> Response {
-    let Some(file) = files.assets.get(&path) else {
-        return not_found().await.into_response();
-    };
-    let mut response = send(file, &headers);
-    response
-        .headers_mut()
-        .insert(header::CACHE_CONTROL, HeaderValue::from_static(IMMUTABLE));
-    response
+/// The page that shows a session's details within another page.
+async fn frame(State(pages): State<Arc<Pages>>, headers: HeaderMap) -> Response {
+    pages.frame.send(&headers)
+}
+
+/// A file of the app: its name changes with its content.
+async fn asset(request: Request, next: Next) -> Response {
+    file(request, next, &[(header::CACHE_CONTROL, IMMUTABLE)]).await
 }
 
 /// A file for pages of other sites.
-async fn embedded(
-    State(Site(files)): State<Site>,
-    UrlPath(path): UrlPath<String>,
-    headers: HeaderMap,
-) -> Response {
-    let Some(file) = files.embed.get(&path) else {
-        return not_found().await.into_response();
-    };
-    let mut response = send(file, &headers);
-    let cache = if STABLE_NAMES.contains(&&*path) {
+async fn embedded(request: Request, next: Next) -> Response {
+    let name = request.uri().path().trim_start_matches("/embed/");
+    let cache = if STABLE_NAMES.contains(&name) {
         FIVE_MINUTES
     } else {
         IMMUTABLE
     };
-    for (name, value) in [
+    let headers = [
         (header::CACHE_CONTROL, cache),
         (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
         (
-            http::HeaderName::from_static("cross-origin-resource-policy"),
+            HeaderName::from_static("cross-origin-resource-policy"),
             "cross-origin",
         ),
-    ] {
-        let value = HeaderValue::from_static(value);
-        response.headers_mut().insert(name, value);
+    ];
+    file(request, next, &headers).await
+}
+
+/// A file, with headers that go with it when it is there.
+async fn file(request: Request, next: Next, with: &[(HeaderName, &'static str)]) -> Response {
+    let path = request.uri().path();
+    if !ENDINGS.iter().any(|ending| path.ends_with(ending)) {
+        return not_found().await.into_response();
     }
-    response
-}
-
-/// The page that shows a session's details within another page.
-async fn frame(State(Site(files)): State<Site>, headers: HeaderMap) -> Response {
-    let mut response = send(&files.frame, &headers);
-    let policy = files.frame_policy.clone();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
-    let no_cache = HeaderValue::from_static("no-cache");
-    headers.insert(header::CACHE_CONTROL, no_cache);
-    response
-}
-
-fn send(file: &File, asked: &HeaderMap) -> Response {
-    let accepts = |encoding: &str| {
-        asked
-            .get_all(header::ACCEPT_ENCODING)
-            .iter()
-            .filter_map(|value| value.to_str().ok())
-            .flat_map(|value| value.split(','))
-            // Browsers write `br` alone; with a quality of zero it would be a refusal.
-            .any(|token| token.trim() == encoding)
-    };
-    let (encoding, body) = match (&file.brotli, &file.gzip) {
-        (Some(body), _) if accepts("br") => (Some("br"), body),
-        (_, Some(body)) if accepts("gzip") => (Some("gzip"), body),
-        _ => (None, &file.plain),
-    };
-    let mut response = Response::new(Body::from(body.clone()));
-    let headers = response.headers_mut();
-    headers.insert(
-        header::CONTENT_TYPE,
-        HeaderValue::from_static(file.content_type),
-    );
-    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-    if let Some(encoding) = encoding {
-        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
-    }
-    response
-}
-
-/// Loads every file below `dir` with its compressed siblings.
-fn load_files(dir: &Path) -> Result<HashMap<String, File>, SiteError> {
-    let mut assets = HashMap::new();
-    let mut waiting = vec![dir.to_owned()];
-    while let Some(folder) = waiting.pop() {
-        let entries =
-            std::fs::read_dir(&folder).map_err(|error| SiteError::file(&folder, error))?;
-        for entry in entries {
-            let path = entry
-                .map_err(|error| SiteError::file(&folder, error))?
-                .path();
-            if path.is_dir() {
-                waiting.push(path);
-            } else if let Some((name, content_type)) = served(dir, &path) {
-                assets.insert(name, load(&path, content_type)?);
-            }
+    let mut response = next.run(request).await;
+    match response.status() {
+        StatusCode::OK | StatusCode::PARTIAL_CONTENT | StatusCode::NOT_MODIFIED => {}
+        status if status.is_server_error() => {
+            return Refusal::new(ProblemKind::Internal).into_response();
         }
+        _ => return response,
     }
-    Ok(assets)
-}
-
-/// The name and the media type of a file that is served; compressed siblings are not, by themselves.
-fn served(dir: &Path, path: &Path) -> Option<(String, &'static str)> {
-    let content_type = match path.extension()?.to_str()? {
-        "js" => "text/javascript; charset=utf-8",
-        "wasm" => "application/wasm",
-        "json" => "application/json",
-        "css" => "text/css; charset=utf-8",
-        "woff2" => "font/woff2",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "ico" => "image/x-icon",
-        "webmanifest" => "application/manifest+json",
-        _ => return None,
-    };
-    Some((
-        path.strip_prefix(dir).ok()?.to_str()?.to_owned(),
-        content_type,
-    ))
+    let headers = response.headers_mut();
+    // Scripts that pages of other sites load would be read in those pages' encoding.
+    let content_type = headers.get(header::CONTENT_TYPE);
+    if let Some(content_type) = content_type.and_then(|value| match value.as_bytes() {
+        b"text/javascript" => Some("text/javascript; charset=utf-8"),
+        b"text/css" => Some("text/css; charset=utf-8"),
+        _ => None,
+    }) {
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+    }
+    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    for (name, value) in with {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    response
 }
 
 fn read(path: &Path) -> Result<String, SiteError> {
     std::fs::read_to_string(path).map_err(|error| SiteError::file(path, error))
-}
-
-fn header_value(text: &str, path: &Path) -> Result<HeaderValue, SiteError> {
-    HeaderValue::from_str(text).map_err(|error| SiteError::file(path, io::Error::other(error)))
-}
-
-fn html_file(html: String, path: &Path) -> Result<File, SiteError> {
-    let compressed = |error| SiteError::file(path, error);
-    Ok(File {
-        content_type: "text/html; charset=utf-8",
-        brotli: Some(brotli(html.as_bytes()).map_err(compressed)?.into()),
-        gzip: Some(gzip(html.as_bytes()).map_err(compressed)?.into()),
-        plain: html.into_bytes().into(),
-    })
-}
-
-fn load(path: &Path, content_type: &'static str) -> Result<File, SiteError> {
-    let read = |path: &Path| std::fs::read(path).map_err(|error| SiteError::file(path, error));
-    let sibling = |suffix: &str| {
-        let mut name = path.as_os_str().to_owned();
-        name.push(suffix);
-        let path = Path::new(&name);
-        if path.exists() {
-            read(path).map(|bytes| Some(bytes.into()))
-        } else {
-            Ok(None)
-        }
-    };
-    Ok(File {
-        content_type,
-        plain: read(path)?.into(),
-        brotli: sibling(".br")?,
-        gzip: sibling(".gz")?,
-    })
-}
-
-/// Brotli at its strongest: a page is compressed once and sent for months.
-fn brotli(content: &[u8]) -> io::Result<Vec<u8>> {
-    let mut compressed = Vec::new();
-    let mut writer = brotli::CompressorWriter::new(&mut compressed, 4096, 11, 22);
-    writer.write_all(content)?;
-    writer.flush()?;
-    drop(writer);
-    Ok(compressed)
-}
-
-fn gzip(content: &[u8]) -> io::Result<Vec<u8>> {
-    let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    writer.write_all(content)?;
-    writer.finish()
 }

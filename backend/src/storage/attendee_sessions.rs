@@ -3,8 +3,8 @@
 use sea_orm::{ActiveValue::Set, ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
 
 use super::Store;
+use super::TokenHash;
 use super::entity::attendee_session;
-use crate::auth::token::TokenHash;
 use crate::clock::Moment;
 
 /// Somebody whom the attendees' identity provider vouches for.

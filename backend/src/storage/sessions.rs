@@ -4,9 +4,9 @@ use sea_orm::{ActiveValue::Set, ColumnTrait as _, DbErr, EntityTrait as _, Query
 use uuid::Uuid;
 
 use super::Store;
+use super::TokenHash;
 use super::accounts::Account;
 use super::entity::{account, session};
-use crate::auth::token::TokenHash;
 use crate::clock::Moment;
 
 impl Store {

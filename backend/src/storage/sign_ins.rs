@@ -3,9 +3,9 @@
 use sea_orm::{ActiveValue::Set, ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
 
 use super::Store;
+use super::TokenHash;
 use super::entity::sign_in;
 pub use super::entity::sign_in::Audience;
-use crate::auth::token::TokenHash;
 use crate::clock::Moment;
 
 /// What must be remembered while a person is at the identity provider.

@@ -8,9 +8,8 @@ use sea_orm::{
 
 use super::entity::{proof, wrong_code};
 use super::{Store, Write};
+use crate::attempts::{KEPT, Scope, Spent, Tally, hour_of};
 use crate::clock::Moment;
-use crate::guessing::tally::{KEPT, Spent, hour_of};
-use crate::guessing::{Scope, Tally};
 
 impl Store {
     /// What these scopes have spent.

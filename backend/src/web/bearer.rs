@@ -1,7 +1,9 @@
 //! `Authorization: Bearer …`
 
 use axum::extract::FromRequestParts;
-use http::header;
+use axum_extra::TypedHeader;
+use axum_extra::headers::Authorization;
+use axum_extra::headers::authorization::Bearer as BearerToken;
 use http::request::Parts;
 use parvis_contract::problem::ProblemKind;
 
@@ -13,14 +15,10 @@ pub struct Bearer(pub String);
 impl<S: Send + Sync> FromRequestParts<S> for Bearer {
     type Rejection = Refusal;
 
-    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Refusal> {
-        parts
-            .headers
-            .get(header::AUTHORIZATION)
-            .and_then(|value| value.to_str().ok())
-            .and_then(|value| value.split_once(' '))
-            .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"))
-            .map(|(_, token)| Self(token.trim().to_owned()))
-            .ok_or_else(|| Refusal::new(ProblemKind::TokenRefused))
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {
+        TypedHeader::<Authorization<BearerToken>>::from_request_parts(parts, state)
+            .await
+            .map(|TypedHeader(authorization)| Self(authorization.token().to_owned()))
+            .map_err(|_| Refusal::new(ProblemKind::TokenRefused))
     }
 }

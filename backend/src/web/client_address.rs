@@ -2,30 +2,37 @@
 //! administrator trusts.
 
 use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
 
-use axum::extract::{ConnectInfo, FromRequestParts};
+use axum::extract::{ConnectInfo, FromRef, FromRequestParts};
 use http::HeaderMap;
 use http::request::Parts;
 use parvis_contract::problem::ProblemKind;
 
 use super::problem::Refusal;
-use crate::app::App;
-use crate::config::Networks;
+use crate::config::{Config, Networks};
 
 const FORWARDED_FOR: &str = "x-forwarded-for";
 
 /// The address that a request comes from.
 pub struct ClientAddress(pub IpAddr);
 
-impl FromRequestParts<App> for ClientAddress {
+impl<S: Send + Sync> FromRequestParts<S> for ClientAddress
+where
+    Arc<Config>: FromRef<S>,
+{
     type Rejection = Refusal;
 
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Refusal> {
-        let ConnectInfo(peer) = ConnectInfo::<SocketAddr>::from_request_parts(parts, app)
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {
+        let ConnectInfo(peer) = ConnectInfo::<SocketAddr>::from_request_parts(parts, state)
             .await
             .map_err(|error| Refusal::new(ProblemKind::Internal).cause(&error))?;
-        let proxies = &app.config.trusted_proxies;
-        Ok(Self(origin(peer.ip(), &parts.headers, proxies)))
+        let config = Arc::<Config>::from_ref(state);
+        Ok(Self(origin(
+            peer.ip(),
+            &parts.headers,
+            &config.trusted_proxies,
+        )))
     }
 }
 

@@ -4,6 +4,7 @@ use axum::body::{Body, to_bytes};
 use axum::extract::Request;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use axum_extra::headers::{ETag, HeaderMapExt as _, IfNoneMatch};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -16,24 +17,27 @@ use parvis_contract::problem::ProblemKind;
 /// deleted, with names of 150 characters).
 const LARGEST: usize = 1024 * 1024;
 
+/// A text that is no entity tag.
+#[derive(Debug, thiserror::Error)]
+#[error("no entity tag can be made")]
+pub struct InvalidTag;
+
 /// The tag of some content: weak, as the same content may travel compressed or not.
-#[must_use]
-pub fn of(content: &[u8]) -> HeaderValue {
+///
+/// # Errors
+///
+/// An error when the tag is none, which the alphabet of base64url rules out.
+pub fn of(content: &[u8]) -> Result<ETag, InvalidTag> {
     let hash = URL_SAFE_NO_PAD.encode(&Sha256::digest(content)[..12]);
-    HeaderValue::from_str(&format!("W/\"{hash}\""))
-        .unwrap_or_else(|_| HeaderValue::from_static("W/\"\""))
+    format!("W/\"{hash}\"").parse().map_err(|_| InvalidTag)
 }
 
 /// Whether the asker already has the content with this tag.
 #[must_use]
-pub fn matches(headers: &HeaderMap, tag: &HeaderValue) -> bool {
-    let Ok(tag) = tag.to_str() else { return false };
+pub fn matches(headers: &HeaderMap, tag: &ETag) -> bool {
     headers
-        .get_all(header::IF_NONE_MATCH)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(','))
-        .any(|candidate| candidate.trim() == tag)
+        .typed_get::<IfNoneMatch>()
+        .is_some_and(|known| !known.precondition_passes(tag))
 }
 
 /// Middleware for answers that are one person's own and may be asked for again at any time:
@@ -66,9 +70,16 @@ async fn tagged(
     let Ok(content) = to_bytes(body, LARGEST).await else {
         return Refusal::new(ProblemKind::Internal).into_response();
     };
-    let tag = of(&content);
+    let tag = match of(&content) {
+        Ok(tag) => tag,
+        Err(error) => {
+            return Refusal::new(ProblemKind::Internal)
+                .cause(&error)
+                .into_response();
+        }
+    };
     let known = matches(&asked, &tag);
-    parts.headers.insert(header::ETAG, tag);
+    parts.headers.typed_insert(tag);
     parts.headers.insert(
         header::CACHE_CONTROL,
         HeaderValue::from_static(cache_control),
@@ -89,17 +100,31 @@ async fn tagged(
 mod tests {
     use super::*;
 
+    fn asked(tags: &str) -> HeaderMap {
+        let mut headers = HeaderMap::new();
+        let tags = HeaderValue::from_str(tags).expect("ASCII");
+        headers.insert(header::IF_NONE_MATCH, tags);
+        headers
+    }
+
     #[test]
     fn a_tag_is_found_in_a_list_of_tags() {
-        let tag = of(b"content");
-        let mut headers = HeaderMap::new();
-        assert!(!matches(&headers, &tag));
-        let list = format!("W/\"other\", {}", tag.to_str().expect("ASCII"));
-        headers.insert(
-            header::IF_NONE_MATCH,
-            HeaderValue::from_str(&list).expect("ASCII"),
-        );
-        assert!(matches(&headers, &tag));
-        assert!(!matches(&headers, &of(b"other content")));
+        let tag = of(b"content").expect("a tag");
+        assert!(!matches(&HeaderMap::new(), &tag));
+        let mut sent = HeaderMap::new();
+        sent.typed_insert(tag.clone());
+        let text = sent[header::ETAG].to_str().expect("ASCII").to_owned();
+        let list = asked(&format!("W/\"other\", {text}"));
+        assert!(matches(&list, &tag));
+        assert!(!matches(&list, &of(b"other content").expect("a tag")));
+    }
+
+    #[test]
+    fn a_tag_that_a_proxy_has_made_strong_is_known() {
+        let tag = of(b"content").expect("a tag");
+        let mut sent = HeaderMap::new();
+        sent.typed_insert(tag.clone());
+        let text = sent[header::ETAG].to_str().expect("ASCII");
+        assert!(matches(&asked(text.trim_start_matches("W/")), &tag));
     }
 }

@@ -1,5 +1,7 @@
 //! Who may ask for a change: pages of the portal's own origins, which a browser names in `Origin`.
 
+use std::sync::Arc;
+
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -7,10 +9,10 @@ use http::header;
 use parvis_contract::problem::ProblemKind;
 
 use super::problem::Refusal;
-use crate::app::App;
+use crate::config::Config;
 
 /// Middleware that refuses a change asked for by a page of another site, or by no page.
-pub async fn check(State(app): State<App>, request: Request, next: Next) -> Response {
+pub async fn check(State(config): State<Arc<Config>>, request: Request, next: Next) -> Response {
     if request.method().is_safe() {
         return next.run(request).await;
     }
@@ -18,7 +20,7 @@ pub async fn check(State(app): State<App>, request: Request, next: Next) -> Resp
         .headers()
         .get(header::ORIGIN)
         .and_then(|value| value.to_str().ok());
-    if origin.is_some_and(|origin| app.config.is_portal_origin(origin)) {
+    if origin.is_some_and(|origin| config.is_portal_origin(origin)) {
         next.run(request).await
     } else {
         Refusal::new(ProblemKind::OriginRefused).into_response()

@@ -4,10 +4,8 @@
 //!
 //! - what the person can mend (a name, a link, a limit): `Refusal::new(ProblemKind::…)`, with
 //!   [`Refusal::field`] or [`Refusal::limit`] where they help;
-//! - what the conference server did: `?` on
-//!   [`ConferenceError`](crate::conference::ConferenceError);
-//! - what the database did: `?` on [`DbErr`]; the person reads that there is no room, that the service
-//!   is unavailable or that it failed ([`Failure`]), the log says why.
+//! - what the database, the conference server or a part of the backend did: `?` on its error, which
+//!   [`refusals`](super::refusals) turns into a refusal.
 //!
 //! [`complete`] writes the answer, as only it knows the request's id.
 
@@ -18,10 +16,7 @@ use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, StatusCode, header};
 use parvis_contract::field::{FieldError, FieldReason};
 use parvis_contract::problem::{MEDIA_TYPE, Problem, ProblemKind};
-use sea_orm::DbErr;
 use tower_http::request_id::RequestId;
-
-use crate::storage::Failure;
 
 /// A request that is refused, and why.
 #[derive(Clone, Debug)]
@@ -101,17 +96,6 @@ impl Refusal {
         }
         self.cause = Some(text);
         self
-    }
-}
-
-impl From<DbErr> for Refusal {
-    fn from(error: DbErr) -> Self {
-        let kind = match Failure::of(&error) {
-            Failure::Full => ProblemKind::StorageFull,
-            Failure::Busy => ProblemKind::Unavailable,
-            Failure::Defect => ProblemKind::Internal,
-        };
-        Self::new(kind).cause(&error)
     }
 }
 

@@ -8,6 +8,7 @@ mod bodies;
 mod bootstrap;
 mod changes;
 mod codes;
+mod command_line;
 mod database_faults;
 mod deletions;
 mod full_disk;

@@ -211,6 +211,10 @@ async fn files_are_kept_for_ever_and_sent_as_the_browser_takes_them() {
     for (encodings, body, encoding) in [
         ("gzip, deflate, br", "brotli", "br"),
         ("gzip", "gzip", "gzip"),
+        ("br;q=1.0", "brotli", "br"),
+        ("gzip;q=0, br", "brotli", "br"),
+        ("gzip;q=1.0, br;q=0.5", "gzip", "gzip"),
+        ("br;q=0, gzip;q=0", "start()", ""),
         ("identity", "start()", ""),
     ] {
         let file = ask(encodings).await;
@@ -219,6 +223,7 @@ async fn files_are_kept_for_ever_and_sent_as_the_browser_takes_them() {
             (body, encoding)
         );
         assert!(file.header("cache-control").contains("immutable"));
+        assert_eq!(file.header("vary"), "accept-encoding");
         assert_eq!(
             file.header("content-type"),
             "text/javascript; charset=utf-8"
@@ -229,13 +234,92 @@ async fn files_are_kept_for_ever_and_sent_as_the_browser_takes_them() {
 }
 
 #[tokio::test]
+async fn pages_are_sent_as_the_browser_takes_them() {
+    let (portal, _site) = portal().await;
+    for path in ["/", "/embed/session-details.html"] {
+        for (encodings, encoding) in [
+            ("gzip, deflate, br", "br"),
+            ("br;q=1.0", "br"),
+            ("gzip;q=0, br", "br"),
+            ("GZIP", "gzip"),
+            ("br;q=0.1, gzip;q=0.2", "gzip"),
+            ("br; q=0, gzip;q=x", ""),
+        ] {
+            let page = portal.visitor().bare(Method::GET, path);
+            let page = page.header("accept-encoding", encodings).send().await;
+            let page = page.expect("an answer");
+            let sent = page.headers().get("content-encoding");
+            let sent = sent.map_or("", |value| value.to_str().expect("ASCII"));
+            assert_eq!(sent, encoding, "{path}, {encodings}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_part_of_a_file_can_be_asked_for() {
+    let (portal, _site) = portal().await;
+    let visitor = portal.visitor();
+    let ask = |range: &str| {
+        let request = visitor.bare(Method::GET, "/assets/app-1.js");
+        Answer::of(request.header("range", range.to_owned()))
+    };
+    let part = ask("bytes=2-4").await;
+    assert_eq!(part.status, StatusCode::PARTIAL_CONTENT);
+    assert_eq!(
+        (&*part.body, part.header("content-range")),
+        ("art", "bytes 2-4/7")
+    );
+    assert!(part.header("cache-control").contains("immutable"));
+    let beyond = ask("bytes=100-").await;
+    assert_eq!(beyond.status, StatusCode::RANGE_NOT_SATISFIABLE);
+}
+
+#[tokio::test]
+async fn a_file_that_the_browser_has_is_not_sent_again() {
+    let (portal, _site) = portal().await;
+    let visitor = portal.visitor();
+    let file = visitor.get("/embed/session-details.js").await;
+    let since = file.header("last-modified").to_owned();
+    let again = visitor.bare(Method::GET, "/embed/session-details.js");
+    let again = Answer::of(again.header("if-modified-since", since)).await;
+    assert_eq!((again.status, &*again.body), (StatusCode::NOT_MODIFIED, ""));
+    assert_eq!(again.header("cache-control"), "public, max-age=300");
+}
+
+#[tokio::test]
+async fn the_headers_of_pages_and_files_can_be_asked_for_alone() {
+    let (portal, _site) = portal().await;
+    for (path, content_type) in [
+        ("/", "text/html; charset=utf-8"),
+        ("/embed/session-details.html", "text/html; charset=utf-8"),
+        ("/assets/app-1.js", "text/javascript; charset=utf-8"),
+    ] {
+        let whole = portal.visitor().get(path).await;
+        let headers = portal.visitor().send(Method::HEAD, path).await;
+        assert_eq!((headers.status, &*headers.body), (StatusCode::OK, ""));
+        assert_eq!(headers.header("content-type"), content_type);
+        for name in ["cache-control", "content-security-policy", "etag"] {
+            assert_eq!(headers.header(name), whole.header(name), "{path}, {name}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn nothing_outside_the_files_is_served() {
     let (portal, _site) = portal().await;
     for path in [
         "/assets/",
         "/assets/x.js",
         "/assets/app-1.js.br",
+        "/assets/app-1.js.gz",
         "/assets/..%2Findex.html",
+        "/assets/..%2Fembed/session-details.js",
+        "/assets/app-1.js/x.js",
+        "/assets/app-1.js%00.js",
+        "/embed/",
+        // The frame's page is rendered; as a file it would have neither its policy nor its texts.
+        "/embed//session-details.html",
+        "/embed/session-details%2Ehtml",
         "/favicon.ico",
         "/robots.txt",
         "/index.html",

@@ -18,10 +18,8 @@ use std::time::Duration;
 use parvis_backend::app::App;
 use parvis_backend::clock::{Clock, Moment};
 use parvis_backend::config::Config;
-use parvis_backend::housekeeping;
 use parvis_backend::keys::Keys;
 use parvis_backend::linking;
-use parvis_backend::live;
 use parvis_backend::random::Random;
 use parvis_backend::router::service;
 use parvis_backend::site::{Face, Site};
@@ -177,7 +175,7 @@ impl Portal {
     /// one portal.
     pub async fn another_node(&self) -> String {
         let app = App::start(
-            self.app.config.clone(),
+            self.app.config().clone(),
             self.clock.clone(),
             Random::system(),
         );
@@ -186,11 +184,11 @@ impl Portal {
 
     /// The same portal after its key file has changed, on the same database.
     pub async fn restarted_with_keys(&self, change: impl FnOnce(String) -> String) -> App {
-        let file = &self.app.config.keys_file;
+        let file = &self.app.config().keys_file;
         let keys = std::fs::read_to_string(file).expect("the key file");
         std::fs::write(file, change(keys)).expect("written");
         App::start(
-            self.app.config.clone(),
+            self.app.config().clone(),
             self.clock.clone(),
             Random::system(),
         )
@@ -223,7 +221,9 @@ impl Portal {
 
     /// Does what the portal does now and then.
     pub async fn keep_house(&self) {
-        housekeeping::once(&self.app)
+        self.app
+            .housekeeping()
+            .once()
             .await
             .expect("the house is kept");
     }
@@ -253,7 +253,7 @@ impl Portal {
     /// Tells, within this process, whose accounts of the provider `from` could be linked.
     pub async fn link_accounts(&self, from: &str) {
         let wish = linking::Wish { from, apply: false };
-        linking::link(&self.app, &wish).await.expect("it runs");
+        self.app.link_accounts(&wish).await.expect("it runs");
     }
 
     /// Keeps everybody else from writing to the sessions, for as long as it is held.
@@ -279,7 +279,7 @@ impl Portal {
 }
 
 fn serve(app: &App, site: Option<Site>, listener: TcpListener, tasks: &mut JoinSet<()>) {
-    tasks.spawn(live::run(app.clone()));
+    tasks.spawn(app.clone().follow_meetings());
     let serving = service(app, site);
     tasks.spawn(async move {
         // It ends by being aborted alone.

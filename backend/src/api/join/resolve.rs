@@ -1,14 +1,17 @@
 //! `POST /api/v1/join/resolve`: where a link leads. A POST, so that the secret stands in no address.
 
+use std::sync::Arc;
+
 use axum::extract::State;
 use parvis_contract::join::{ResolveLink, ResolvedLink};
-use parvis_contract::problem::{Problem, ProblemKind};
+use parvis_contract::problem::ProblemKind;
 use parvis_contract::role::{LinkKind, Role};
 
-use super::open;
-use crate::app::App;
 use crate::auth::signed_in::{SignedIn, SignedInAttendee};
+use crate::config::Config;
+use crate::link_resolver::LinkResolver;
 use crate::links::Way;
+use crate::web::answers::TakesLink;
 use crate::web::problem::Refusal;
 use crate::web::request::Json;
 
@@ -17,22 +20,21 @@ use crate::web::request::Json;
 #[utoipa::path(
     post, path = "/api/v1/join/resolve", tag = "join", request_body = ResolveLink,
     responses(
+        TakesLink,
         (status = 200, body = ResolvedLink, description = "Where it leads"),
-        (status = 404, body = Problem, description = "Not a link of this service"),
-        (status = 410, body = Problem, description = "The link was renewed, or its room deleted"),
-        (status = 501, body = Problem, description = "The instance has no provider for attendees"),
     ),
 )]
 pub async fn resolve(
-    State(app): State<App>,
+    State(config): State<Arc<Config>>,
+    State(links): State<LinkResolver>,
     signed_in: Option<SignedIn>,
     SignedInAttendee(attendee): SignedInAttendee,
     Json(link): Json<ResolveLink>,
 ) -> Result<Json<ResolvedLink>, Refusal> {
-    let (room, capability) = open(&app, &link.secret).await?;
+    let (room, capability) = links.resolve(&link.secret).await?;
     let is_owner = signed_in.is_some_and(|SignedIn(account)| account.id == room.owner_id);
     let is_vouched_for = capability.way == Way::Link(LinkKind::Authenticated) && !is_owner;
-    if is_vouched_for && app.config.attendees.is_none() {
+    if is_vouched_for && config.attendees.is_none() {
         return Err(Refusal::new(ProblemKind::EntranceUnavailable));
     }
     let vouched_name = attendee

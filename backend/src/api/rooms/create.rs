@@ -1,14 +1,21 @@
 //! `POST /api/v1/rooms`: creates a room.
 
+use std::sync::Arc;
+
 use axum::extract::State;
 use http::{HeaderMap, StatusCode};
 use parvis_contract::problem::{Problem, ProblemKind};
 use parvis_contract::room::{CreateRoom, Room, RoomName};
 
 use super::to_wire;
-use crate::app::App;
 use crate::auth::signed_in::SignedIn;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::links::LinkSigner;
+use crate::random::Random;
+use crate::storage::Store;
 use crate::storage::rooms::{CreateError, Lasting, NewRoom};
+use crate::web::answers::ForSignedIn;
 use crate::web::problem::Refusal;
 use crate::web::request::Json;
 
@@ -22,8 +29,8 @@ const LONGEST_KEY: usize = 64;
     params(("Idempotency-Key" = Option<String>, Header, max_length = 64,
         description = "The same key and body again answer the room that the first request made")),
     responses(
+        ForSignedIn,
         (status = 201, body = Room, description = "The room"),
-        (status = 401, body = Problem, description = "Nobody is signed in"),
         (status = 409, body = Problem, description = "The limit of rooms is reached"),
         (status = 410, body = Problem, description = "The room that the first request made is deleted"),
         (status = 422, body = Problem, description = "The name or an option is refused, or the key was used with another body"),
@@ -31,8 +38,13 @@ const LONGEST_KEY: usize = 64;
         (status = 507, body = Problem, description = "There is no room left to store anything"),
     ),
 )]
+#[expect(clippy::too_many_arguments, reason = "each is what it uses")]
 pub async fn create(
-    State(app): State<App>,
+    State(config): State<Arc<Config>>,
+    State(store): State<Store>,
+    State(links): State<LinkSigner>,
+    State(clock): State<Clock>,
+    State(random): State<Random>,
     SignedIn(account): SignedIn,
     headers: HeaderMap,
     Json(wish): Json<CreateRoom>,
@@ -40,21 +52,17 @@ pub async fn create(
     let name = RoomName::parse(&wish.name).map_err(|reason| Refusal::field("name", reason))?;
     let options = wish.options.unwrap_or_default();
     let options = options.validate().map_err(Refusal::fields)?;
-    let limit = app.config.instance.max_rooms;
+    let limit = config.instance.max_rooms;
     let wish = NewRoom {
         owner_id: account.id,
         name: &name,
         creation_key: idempotency_key(&headers)?,
         options: &options,
         language: wish.language.unwrap_or_default(),
-        link_key: app.links.signing_key(),
+        link_key: links.signing_key(),
         lasting: Lasting::Permanent { limit },
     };
-    match app
-        .store
-        .create_room(wish, &app.random, app.clock.now())
-        .await
-    {
+    match store.create_room(wish, &random, clock.now()).await {
         Ok(room) => Ok((StatusCode::CREATED, Json(to_wire(room, false)))),
         Err(CreateError::Limit) => Err(Refusal::new(ProblemKind::RoomLimit).limit(limit)),
         Err(CreateError::OtherWish) => Err(key_used_elsewhere()),

@@ -1,5 +1,7 @@
 //! `DELETE /api/v1/rooms/{id}`: deletes a room, at once; `restore` takes it back.
 
+use std::sync::Arc;
+
 use axum::extract::State;
 use http::StatusCode;
 use parvis_contract::problem::{Problem, ProblemKind};
@@ -7,9 +9,11 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::owned_or_deleted;
-use crate::app::App;
 use crate::auth::signed_in::SignedIn;
-use crate::meetings;
+use crate::clock::Clock;
+use crate::meetings::Meetings;
+use crate::storage::Store;
+use crate::web::answers::ForOwner;
 use crate::web::problem::Refusal;
 use crate::web::request::{Query, RoomPath};
 
@@ -28,25 +32,25 @@ pub struct DeleteQuery {
     delete, path = "/api/v1/rooms/{id}", tag = "rooms",
     params(("id" = Uuid, Path, description = "The room"), DeleteQuery),
     responses(
+        ForOwner,
         (status = 204, description = "Deleted"),
-        (status = 400, body = Problem, description = "Not the identifier of a room"),
-        (status = 401, body = Problem, description = "Nobody is signed in"),
-        (status = 404, body = Problem, description = "No such room of the asker's"),
         (status = 409, body = Problem, description = "Its meeting is running"),
     ),
 )]
 pub async fn delete(
-    State(app): State<App>,
+    State(store): State<Store>,
+    State(meetings): State<Arc<Meetings>>,
+    State(clock): State<Clock>,
     SignedIn(account): SignedIn,
     RoomPath(id): RoomPath,
     Query(query): Query<DeleteQuery>,
 ) -> Result<StatusCode, Refusal> {
-    let room = owned_or_deleted(&app, &account, id).await?;
+    let room = owned_or_deleted(&store, &account, id).await?;
     if room.deleted_at.is_none() {
-        if !query.while_running && meetings::is_running(&app, &room).await {
+        if !query.while_running && meetings.is_running(&room).await {
             return Err(Refusal::new(ProblemKind::MeetingRunning));
         }
-        app.store.delete_room(id, app.clock.now()).await?;
+        store.delete_room(id, clock.now()).await?;
     }
     Ok(StatusCode::NO_CONTENT)
 }

@@ -1,13 +1,15 @@
 //! `POST /api/v1/rooms/{id}/end`: ends a room's meeting for everybody.
 
+use std::sync::Arc;
+
 use axum::extract::State;
 use http::StatusCode;
-use parvis_contract::problem::Problem;
 
 use super::owned;
-use crate::app::App;
 use crate::auth::signed_in::SignedIn;
-use crate::meetings;
+use crate::meetings::Meetings;
+use crate::storage::Store;
+use crate::web::answers::{AsksConference, ForOwnerOfStanding};
 use crate::web::problem::Refusal;
 use crate::web::request::RoomPath;
 
@@ -17,22 +19,18 @@ use crate::web::request::RoomPath;
     post, path = "/api/v1/rooms/{id}/end", tag = "rooms",
     params(("id" = Uuid, Path, description = "The room")),
     responses(
+        ForOwnerOfStanding,
+        AsksConference,
         (status = 204, description = "Ended, or a moment before"),
-        (status = 400, body = Problem, description = "Not the identifier of a room"),
-        (status = 401, body = Problem, description = "Nobody is signed in"),
-        (status = 404, body = Problem, description = "No such room of the asker's"),
-        (status = 410, body = Problem, description = "The asker has deleted it"),
-        (status = 502, body = Problem, description = "The conference server refuses"),
-        (status = 503, body = Problem, description = "The conference server does not answer"),
-        (status = 504, body = Problem, description = "The conference server takes too long"),
     ),
 )]
 pub async fn end(
-    State(app): State<App>,
+    State(store): State<Store>,
+    State(meetings): State<Arc<Meetings>>,
     SignedIn(account): SignedIn,
     RoomPath(id): RoomPath,
 ) -> Result<StatusCode, Refusal> {
-    let room = owned(&app, &account, id).await?;
-    meetings::end(&app, &room).await?;
+    let room = owned(&store, &account, id).await?;
+    meetings.end(&room).await?;
     Ok(StatusCode::NO_CONTENT)
 }

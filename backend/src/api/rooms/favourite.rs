@@ -2,13 +2,13 @@
 
 use axum::extract::State;
 use http::StatusCode;
-use parvis_contract::problem::Problem;
 use uuid::Uuid;
 
 use super::owned;
-use crate::app::App;
 use crate::auth::signed_in::SignedIn;
+use crate::storage::Store;
 use crate::storage::accounts::Account;
+use crate::web::answers::ForOwnerOfStanding;
 use crate::web::problem::Refusal;
 use crate::web::request::RoomPath;
 
@@ -17,19 +17,16 @@ use crate::web::request::RoomPath;
     put, path = "/api/v1/rooms/{id}/favourite", tag = "rooms",
     params(("id" = Uuid, Path, description = "The room")),
     responses(
+        ForOwnerOfStanding,
         (status = 204, description = "Starred"),
-        (status = 400, body = Problem, description = "Not the identifier of a room"),
-        (status = 401, body = Problem, description = "Nobody is signed in"),
-        (status = 404, body = Problem, description = "No such room of the asker's"),
-        (status = 410, body = Problem, description = "The asker has deleted it"),
     ),
 )]
 pub async fn star(
-    State(app): State<App>,
+    State(store): State<Store>,
     SignedIn(account): SignedIn,
     RoomPath(id): RoomPath,
 ) -> Result<StatusCode, Refusal> {
-    set(&app, &account, id, true).await
+    set(&store, &account, id, true).await
 }
 
 /// Takes the star away.
@@ -37,30 +34,25 @@ pub async fn star(
     delete, path = "/api/v1/rooms/{id}/favourite", tag = "rooms",
     params(("id" = Uuid, Path, description = "The room")),
     responses(
+        ForOwnerOfStanding,
         (status = 204, description = "No longer starred"),
-        (status = 400, body = Problem, description = "Not the identifier of a room"),
-        (status = 401, body = Problem, description = "Nobody is signed in"),
-        (status = 404, body = Problem, description = "No such room of the asker's"),
-        (status = 410, body = Problem, description = "The asker has deleted it"),
     ),
 )]
 pub async fn unstar(
-    State(app): State<App>,
+    State(store): State<Store>,
     SignedIn(account): SignedIn,
     RoomPath(id): RoomPath,
 ) -> Result<StatusCode, Refusal> {
-    set(&app, &account, id, false).await
+    set(&store, &account, id, false).await
 }
 
 async fn set(
-    app: &App,
+    store: &Store,
     account: &Account,
     room_id: Uuid,
     favourite: bool,
 ) -> Result<StatusCode, Refusal> {
-    let room = owned(app, account, room_id).await?;
-    app.store
-        .set_favourite(account.id, room.id, favourite)
-        .await?;
+    let room = owned(store, account, room_id).await?;
+    store.set_favourite(account.id, room.id, favourite).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -1,13 +1,15 @@
 //! `GET /api/v1/rooms/{id}/invitation`: what the owner passes on. Nobody else receives it here.
 
+use std::sync::Arc;
+
 use axum::extract::State;
 use parvis_contract::invitation::Invitation;
-use parvis_contract::problem::Problem;
 
 use super::owned;
-use crate::app::App;
 use crate::auth::signed_in::SignedIn;
-use crate::meetings;
+use crate::meetings::Meetings;
+use crate::storage::Store;
+use crate::web::answers::ForOwnerOfStanding;
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, RoomPath};
 
@@ -16,18 +18,16 @@ use crate::web::request::{Json, RoomPath};
     get, path = "/api/v1/rooms/{id}/invitation", tag = "rooms",
     params(("id" = Uuid, Path, description = "The room")),
     responses(
+        ForOwnerOfStanding,
         (status = 200, body = Invitation, description = "For its owner only"),
-        (status = 400, body = Problem, description = "Not the identifier of a room"),
-        (status = 401, body = Problem, description = "Nobody is signed in"),
-        (status = 404, body = Problem, description = "No such room of the asker's"),
-        (status = 410, body = Problem, description = "The asker has deleted it"),
     ),
 )]
 pub async fn invitation(
-    State(app): State<App>,
+    State(store): State<Store>,
+    State(meetings): State<Arc<Meetings>>,
     SignedIn(account): SignedIn,
     RoomPath(id): RoomPath,
 ) -> Result<Json<Invitation>, Refusal> {
-    let room = owned(&app, &account, id).await?;
-    Ok(Json(meetings::invitation_now(&app, &room).await?))
+    let room = owned(&store, &account, id).await?;
+    Ok(Json(meetings.invitation_now(&room).await?))
 }

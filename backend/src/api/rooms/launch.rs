@@ -1,14 +1,17 @@
 //! `POST /api/v1/rooms/{id}/launch`: starts the room's meeting and lets its owner in.
 
+use std::sync::Arc;
+
 use axum::extract::State;
 use parvis_contract::problem::Problem;
 use parvis_contract::role::Role;
 use parvis_contract::room::{Entrance, StartMeeting};
 
 use super::owned;
-use crate::app::App;
 use crate::auth::signed_in::SignedIn;
-use crate::meetings::{self, Guest};
+use crate::meetings::{Guest, Meetings};
+use crate::storage::Store;
+use crate::web::answers::{AsksConference, ForOwnerOfStanding};
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, OptionalJson, RoomPath};
 
@@ -17,30 +20,26 @@ use crate::web::request::{Json, OptionalJson, RoomPath};
     post, path = "/api/v1/rooms/{id}/launch", tag = "rooms", request_body = Option<StartMeeting>,
     params(("id" = Uuid, Path, description = "The room")),
     responses(
+        ForOwnerOfStanding,
+        AsksConference,
         (status = 200, body = Entrance, description = "For the owner, as a moderator"),
-        (status = 400, body = Problem, description = "Not the identifier of a room"),
-        (status = 401, body = Problem, description = "Nobody is signed in"),
-        (status = 404, body = Problem, description = "No such room of the asker's"),
         (status = 409, body = Problem, description = "Another meeting uses the room's PIN"),
-        (status = 410, body = Problem, description = "The asker has deleted it"),
-        (status = 502, body = Problem, description = "The conference server refuses"),
-        (status = 503, body = Problem, description = "The conference server does not answer"),
-        (status = 504, body = Problem, description = "The conference server takes too long"),
     ),
 )]
 pub async fn launch(
-    State(app): State<App>,
+    State(store): State<Store>,
+    State(meetings): State<Arc<Meetings>>,
     SignedIn(account): SignedIn,
     RoomPath(id): RoomPath,
     OptionalJson(wish): OptionalJson<StartMeeting>,
 ) -> Result<Json<Entrance>, Refusal> {
-    let mut room = owned(&app, &account, id).await?;
+    let mut room = owned(&store, &account, id).await?;
     if let Some(language) = wish.language
         && language != room.language
     {
         room.language = language;
         // For whoever starts the next meeting; this one is not to fail for it.
-        if let Err(error) = app.store.set_room_language(id, language).await {
+        if let Err(error) = store.set_room_language(id, language).await {
             tracing::error!(%error, "the language of a room is not kept");
         }
     }
@@ -51,6 +50,6 @@ pub async fn launch(
         user_id: Some(&user_id),
         is_authenticated: false,
     };
-    let url = meetings::start(&app, &room, &owner).await?;
+    let url = meetings.start(&room, &owner).await?;
     Ok(Json(Entrance { url: url.into() }))
 }

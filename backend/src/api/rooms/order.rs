@@ -5,8 +5,9 @@ use http::StatusCode;
 use parvis_contract::order::RoomOrder;
 use parvis_contract::problem::Problem;
 
-use crate::app::App;
 use crate::auth::signed_in::SignedIn;
+use crate::storage::Store;
+use crate::web::answers::ForSignedIn;
 use crate::web::problem::Refusal;
 use crate::web::request::Json;
 
@@ -14,16 +15,16 @@ use crate::web::request::Json;
 #[utoipa::path(
     put, path = "/api/v1/rooms/order", tag = "rooms", request_body = RoomOrder,
     responses(
+        ForSignedIn,
         (status = 204, description = "Kept"),
         (status = 400, body = Problem, description = "Not an order"),
-        (status = 401, body = Problem, description = "Nobody is signed in"),
     ),
 )]
 pub async fn set(
-    State(app): State<App>,
+    State(store): State<Store>,
     SignedIn(account): SignedIn,
     Json(order): Json<RoomOrder>,
 ) -> Result<StatusCode, Refusal> {
-    app.store.set_order(account.id, order).await?;
+    store.set_order(account.id, order).await?;
     Ok(StatusCode::NO_CONTENT)
 }

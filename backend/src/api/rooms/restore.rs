@@ -1,13 +1,18 @@
 //! `POST /api/v1/rooms/{id}/restore`: takes a deletion back, for ten minutes.
 
+use std::sync::Arc;
+
 use axum::extract::State;
 use http::StatusCode;
 use parvis_contract::problem::{Problem, ProblemKind};
 
 use super::owned_or_deleted;
-use crate::app::App;
 use crate::auth::signed_in::SignedIn;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::storage::Store;
 use crate::storage::rooms::RestoreError;
+use crate::web::answers::ForOwner;
 use crate::web::problem::Refusal;
 use crate::web::request::RoomPath;
 
@@ -17,23 +22,23 @@ use crate::web::request::RoomPath;
     post, path = "/api/v1/rooms/{id}/restore", tag = "rooms",
     params(("id" = Uuid, Path, description = "The room")),
     responses(
+        ForOwner,
         (status = 204, description = "The room is there"),
-        (status = 400, body = Problem, description = "Not the identifier of a room"),
-        (status = 401, body = Problem, description = "Nobody is signed in"),
-        (status = 404, body = Problem, description = "No such room of the asker's"),
         (status = 409, body = Problem, description = "The limit of rooms is reached"),
         (status = 410, body = Problem, description = "It was deleted too long ago"),
     ),
 )]
 pub async fn restore(
-    State(app): State<App>,
+    State(config): State<Arc<Config>>,
+    State(store): State<Store>,
+    State(clock): State<Clock>,
     SignedIn(account): SignedIn,
     RoomPath(id): RoomPath,
 ) -> Result<StatusCode, Refusal> {
-    let room = owned_or_deleted(&app, &account, id).await?;
-    let limit = app.config.instance.max_rooms;
-    let now = app.clock.now();
-    match app.store.restore_room(account.id, &room, limit, now).await {
+    let room = owned_or_deleted(&store, &account, id).await?;
+    let limit = config.instance.max_rooms;
+    let now = clock.now();
+    match store.restore_room(account.id, &room, limit, now).await {
         Ok(()) => Ok(StatusCode::NO_CONTENT),
         Err(RestoreError::TooLate) => Err(Refusal::new(ProblemKind::RestorationOver)),
         Err(RestoreError::Limit) => Err(Refusal::new(ProblemKind::RoomLimit).limit(limit)),

@@ -1,12 +1,12 @@
 //! `GET /api/v1/rooms/{id}`: one room.
 
 use axum::extract::State;
-use parvis_contract::problem::Problem;
 use parvis_contract::room::RoomDetails;
 
 use super::{owned, to_wire};
-use crate::app::App;
 use crate::auth::signed_in::SignedIn;
+use crate::storage::Store;
+use crate::web::answers::ForOwnerOfStanding;
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, RoomPath};
 
@@ -15,20 +15,17 @@ use crate::web::request::{Json, RoomPath};
     get, path = "/api/v1/rooms/{id}", tag = "rooms",
     params(("id" = Uuid, Path, description = "The room")),
     responses(
+        ForOwnerOfStanding,
         (status = 200, body = RoomDetails, description = "The room"),
-        (status = 400, body = Problem, description = "Not the identifier of a room"),
-        (status = 401, body = Problem, description = "Nobody is signed in"),
-        (status = 404, body = Problem, description = "No such room of the asker's"),
-        (status = 410, body = Problem, description = "The asker has deleted it"),
     ),
 )]
 pub async fn room(
-    State(app): State<App>,
+    State(store): State<Store>,
     SignedIn(account): SignedIn,
     RoomPath(id): RoomPath,
 ) -> Result<Json<RoomDetails>, Refusal> {
-    let room = owned(&app, &account, id).await?;
-    let favourite = app.store.is_favourite(account.id, id).await?;
+    let room = owned(&store, &account, id).await?;
+    let favourite = store.is_favourite(account.id, id).await?;
     let options = room.options.clone();
     Ok(Json(RoomDetails {
         room: to_wire(room, favourite),

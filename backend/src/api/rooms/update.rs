@@ -1,14 +1,17 @@
 //! `PATCH /api/v1/rooms/{id}`: changes a room. Its links, its code and its PIN stay what they are; a
 //! meeting that runs keeps what it was started with.
 
+use std::sync::Arc;
+
 use axum::extract::State;
 use parvis_contract::problem::{Problem, ProblemKind};
 use parvis_contract::room::{RoomName, RoomUpdated, UpdateRoom};
 
 use super::owned;
-use crate::app::App;
 use crate::auth::signed_in::SignedIn;
-use crate::meetings;
+use crate::meetings::Meetings;
+use crate::storage::Store;
+use crate::web::answers::ForOwnerOfStanding;
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, RoomPath};
 
@@ -17,21 +20,19 @@ use crate::web::request::{Json, RoomPath};
     patch, path = "/api/v1/rooms/{id}", tag = "rooms", request_body = UpdateRoom,
     params(("id" = Uuid, Path, description = "The room")),
     responses(
+        ForOwnerOfStanding,
         (status = 200, body = RoomUpdated, description = "Changed"),
-        (status = 400, body = Problem, description = "Not the identifier of a room"),
-        (status = 401, body = Problem, description = "Nobody is signed in"),
-        (status = 404, body = Problem, description = "No such room of the asker's"),
-        (status = 410, body = Problem, description = "The asker has deleted it"),
         (status = 422, body = Problem, description = "The name or an option is refused"),
     ),
 )]
 pub async fn update(
-    State(app): State<App>,
+    State(store): State<Store>,
+    State(meetings): State<Arc<Meetings>>,
     SignedIn(account): SignedIn,
     RoomPath(id): RoomPath,
     Json(change): Json<UpdateRoom>,
 ) -> Result<Json<RoomUpdated>, Refusal> {
-    let room = owned(&app, &account, id).await?;
+    let room = owned(&store, &account, id).await?;
     let name = match change.name {
         Some(name) => {
             Some(RoomName::parse(&name).map_err(|reason| Refusal::field("name", reason))?)
@@ -42,8 +43,7 @@ pub async fn update(
         Some(options) => Some(options.validate().map_err(Refusal::fields)?),
         None => None,
     };
-    let stored = app
-        .store
+    let stored = store
         .update_room(room.id, name.as_ref(), options.as_ref())
         .await?;
     if !stored {
@@ -52,6 +52,6 @@ pub async fn update(
     let is_news = options.is_some_and(|options| options != room.options)
         || name.is_some_and(|name| name.as_str() != room.name);
     Ok(Json(RoomUpdated {
-        meeting_running: is_news && meetings::is_running(&app, &room).await,
+        meeting_running: is_news && meetings.is_running(&room).await,
     }))
 }

@@ -1,12 +1,16 @@
 //! `POST /api/v1/session/token`
 
+use std::sync::Arc;
+
 use axum::extract::State;
 use parvis_contract::problem::{Problem, ProblemKind};
 use parvis_contract::session::{SessionToken, SessionTokenRequest};
 use subtle::ConstantTimeEq as _;
 
-use crate::app::App;
-use crate::session_tokens;
+use crate::config::Config;
+use crate::live::LiveMeetings;
+use crate::session_tokens::SessionTokens;
+use crate::web::answers::AsksConference;
 use crate::web::bearer::Bearer;
 use crate::web::problem::Refusal;
 use crate::web::request::Json;
@@ -18,28 +22,31 @@ use crate::web::request::Json;
     post, path = "/api/v1/session/token", tag = "session", request_body = SessionTokenRequest,
     security(("host_secret" = [])),
     responses(
+        AsksConference,
         (status = 200, body = SessionToken, description = "For that meeting and role, for ten minutes"),
         (status = 401, body = Problem, description = "Not the secret that was agreed on"),
         (status = 404, body = Problem, description = "This instance gives out no tokens"),
         (status = 410, body = Problem, description = "That meeting does not run"),
-        (status = 502, body = Problem, description = "The conference server refuses"),
-        (status = 503, body = Problem, description = "The conference server does not answer"),
-        (status = 504, body = Problem, description = "The conference server takes too long"),
     ),
 )]
 pub async fn issue(
-    State(app): State<App>,
+    State(config): State<Arc<Config>>,
+    State(live): State<Arc<LiveMeetings>>,
+    State(tokens): State<SessionTokens>,
     Bearer(secret): Bearer,
     Json(wish): Json<SessionTokenRequest>,
 ) -> Result<Json<SessionToken>, Refusal> {
-    let Some(agreed) = &app.config.host_secret else {
+    let Some(agreed) = &config.host_secret else {
         return Err(Refusal::new(ProblemKind::NotFound));
     };
     if !bool::from(agreed.reveal().as_bytes().ct_eq(secret.as_bytes())) {
         return Err(Refusal::new(ProblemKind::TokenRefused));
     }
     // What was known a second ago may be the session before.
-    let meeting = app.live.meeting_asked_anew(wish.meeting_id).await?;
+    let meeting = live.meeting_asked_anew(wish.meeting_id).await?;
     let meeting = meeting.ok_or_else(|| Refusal::new(ProblemKind::MeetingOver))?;
-    session_tokens::issue(&app, wish.meeting_id, meeting.create_time, wish.role).map(Json)
+    tokens
+        .issue(wish.meeting_id, meeting.create_time, wish.role)
+        .map(Json)
+        .ok_or_else(|| Refusal::new(ProblemKind::Internal))
 }

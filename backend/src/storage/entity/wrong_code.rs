@@ -5,7 +5,7 @@ use sea_orm::entity::prelude::*;
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "wrong_codes")]
 pub struct Model {
-    /// See [`Scope`](crate::guessing::Scope).
+    /// See [`Scope`](crate::attempts::Scope).
     #[sea_orm(primary_key, auto_increment = false)]
     pub scope: String,
     /// Hours since 1970; 0 for the row that is locked while counting.

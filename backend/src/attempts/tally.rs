@@ -1,4 +1,4 @@
-//! Wrong codes by scope and hour: plain arithmetic, the same for the database and a simulation.
+//! Wrong codes by scope and hour.
 
 use std::collections::BTreeMap;
 use std::time::Duration;

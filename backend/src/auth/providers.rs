@@ -1,0 +1,51 @@
+//! The identity providers of the instance.
+
+use std::sync::Arc;
+
+use oauth2::reqwest;
+
+use super::provider::Provider;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::storage::sign_ins::Audience;
+
+/// The identity providers, by whom they are for.
+#[derive(Clone)]
+pub struct Providers(Arc<ByAudience>);
+
+struct ByAudience {
+    agents: Provider,
+    attendees: Option<Provider>,
+}
+
+impl Providers {
+    /// Those that the configuration names.
+    ///
+    /// # Errors
+    ///
+    /// When no HTTP client can be made.
+    pub fn new(config: &Config, clock: &Clock) -> Result<Self, reqwest::Error> {
+        let callback = |path: &str| {
+            let mut callback = config.public_url.clone();
+            callback.set_path(path);
+            callback
+        };
+        let agents = callback("/auth/callback");
+        let agents = Provider::new(config.agents.clone(), agents, clock.clone())?;
+        let attendees = callback("/auth/attendees/callback");
+        let attendees = match &config.attendees {
+            Some(settings) => Some(Provider::new(settings.clone(), attendees, clock.clone())?),
+            None => None,
+        };
+        Ok(Self(Arc::new(ByAudience { agents, attendees })))
+    }
+
+    /// The identity provider of these people, where the instance has one.
+    #[must_use]
+    pub fn of(&self, audience: Audience) -> Option<&Provider> {
+        match audience {
+            Audience::Agents => Some(&self.0.agents),
+            Audience::Attendees => self.0.attendees.as_ref(),
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! The command line. Everything else is configured by environment variables.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+const CONFIGURATION: &str = "\
+Without a command, the backend serves until it is asked to stop (SIGINT, SIGTERM).
+
+Configuration is read from environment variables (PARVIS_…); docs/deploy.md lists each with its
+default and meaning.";
+
+/// The backend of a video-conference portal: sign-in, rooms, invitations.
+#[derive(Debug, Parser)]
+#[command(name = "parvis-backend", version, after_help = CONFIGURATION)]
+pub struct CommandLine {
+    /// What to do instead of serving.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What the binary does besides serving.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Render the static site of this instance, for a CDN or a web server
+    Site {
+        /// The folder of the built app
+        #[arg(long, value_name = "DIR")]
+        dist: PathBuf,
+        /// The folder to write the site to
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+    },
+    /// Make a key file, or retire a key
+    #[command(subcommand)]
+    Keys(KeysCommand),
+    /// Link accounts of a former identity provider to the accounts of the same people now
+    ///
+    /// People are recognised by their verified e-mail address. Without --apply nothing is changed:
+    /// the output lists the accounts that can be linked. It names people, so keep it to yourself.
+    LinkAccounts {
+        /// The issuer of the former identity provider
+        #[arg(long, value_name = "ISSUER")]
+        from: String,
+        /// Link the accounts
+        #[arg(long)]
+        apply: bool,
+    },
+    /// Write the OpenAPI description of the HTTP API
+    Openapi,
+}
+
+/// What is done to keys.
+#[derive(Debug, Subcommand)]
+pub enum KeysCommand {
+    /// Make a key file that only its owner may read
+    Generate {
+        /// The file to write; it must not exist
+        file: PathBuf,
+    },
+    /// Say how many links are signed with a key; with --yes, sign them all with the newest key
+    ///
+    /// Links signed with the retired key stop working, and their readers are told that they were
+    /// renewed.
+    Retire {
+        /// The key's number: the first word of its line in the key file
+        id: u8,
+        /// Renew the links
+        #[arg(long)]
+        yes: bool,
+    },
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    #[test]
+    fn the_description_of_the_command_line_is_consistent() {
+        CommandLine::command().debug_assert();
+    }
+}

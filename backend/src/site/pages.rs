@@ -1,0 +1,113 @@
+//! A page rendered for this instance, in memory in the encodings that browsers take. It is not in a folder:
+//! the backend may run where it can write nowhere, so the file server has nothing to serve it from, and
+//! a page is compressed once, as strongly as can be, not at each request.
+
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use axum::body::{Body, Bytes};
+use axum::response::{IntoResponse as _, Response};
+use axum_extra::headers::ETag;
+use http::{HeaderMap, HeaderValue, StatusCode, header};
+
+use super::SiteError;
+use super::html::Page;
+use crate::web::etag;
+
+/// A page that is ready to send.
+pub(super) struct RenderedPage {
+    plain: Bytes,
+    brotli: Bytes,
+    gzip: Bytes,
+    policy: HeaderValue,
+    /// Its entity tag.
+    pub tag: ETag,
+}
+
+impl RenderedPage {
+    /// Compresses a page. `path` names it in errors.
+    ///
+    /// # Errors
+    ///
+    /// [`SiteError`] when its policy is no header.
+    pub fn new(Page { html, policy }: Page, path: &Path) -> Result<Self, SiteError> {
+        let failed = |error| SiteError::file(path, error);
+        Ok(Self {
+            brotli: brotli(html.as_bytes()).map_err(failed)?.into(),
+            gzip: gzip(html.as_bytes()).map_err(failed)?.into(),
+            policy: HeaderValue::from_str(&policy)
+                .map_err(|error| failed(io::Error::other(error)))?,
+            tag: etag::of(html.as_bytes()).map_err(|error| failed(io::Error::other(error)))?,
+            plain: html.into_bytes().into(),
+        })
+    }
+
+    /// The page, in an encoding that is asked for.
+    pub fn send(&self, asked: &HeaderMap) -> Response {
+        let (brotli, gzip) = (quality(asked, "br"), quality(asked, "gzip"));
+        let (encoding, body) = if brotli > 0.0 && brotli >= gzip {
+            (Some("br"), &self.brotli)
+        } else if gzip > 0.0 {
+            (Some("gzip"), &self.gzip)
+        } else {
+            (None, &self.plain)
+        };
+        let mut response = Response::new(Body::from(body.clone()));
+        let headers = response.headers_mut();
+        let html = HeaderValue::from_static("text/html; charset=utf-8");
+        headers.insert(header::CONTENT_TYPE, html);
+        headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+        if let Some(encoding) = encoding {
+            headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+        }
+        self.add_headers(response)
+    }
+
+    /// What is answered to a browser that has the page.
+    pub fn not_modified(&self) -> Response {
+        self.add_headers(StatusCode::NOT_MODIFIED.into_response())
+    }
+
+    fn add_headers(&self, mut response: Response) -> Response {
+        let headers = response.headers_mut();
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+        headers.insert(header::CONTENT_SECURITY_POLICY, self.policy.clone());
+        response
+    }
+}
+
+/// How much an encoding is wanted, 0 to 1 (RFC 9110, 12.5.3): 0 where it is not named, or refused.
+fn quality(asked: &HeaderMap, encoding: &str) -> f32 {
+    asked
+        .get_all(header::ACCEPT_ENCODING)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .map(|item| item.split_once(';').unwrap_or((item, "q=1")))
+        .find(|(name, _)| name.trim().eq_ignore_ascii_case(encoding))
+        .and_then(|(_, weight)| {
+            weight
+                .trim()
+                .to_ascii_lowercase()
+                .strip_prefix("q=")?
+                .parse()
+                .ok()
+        })
+        .unwrap_or(0.0)
+}
+
+/// Brotli at its strongest: a page is compressed once and sent for months.
+fn brotli(content: &[u8]) -> io::Result<Vec<u8>> {
+    let mut compressed = Vec::new();
+    let mut writer = brotli::CompressorWriter::new(&mut compressed, 4096, 11, 22);
+    writer.write_all(content)?;
+    writer.flush()?;
+    drop(writer);
+    Ok(compressed)
+}
+
+fn gzip(content: &[u8]) -> io::Result<Vec<u8>> {
+    let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    writer.write_all(content)?;
+    writer.finish()
+}

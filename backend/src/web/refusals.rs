@@ -1,0 +1,104 @@
+//! What people are told of the errors of parts that know nothing of HTTP.
+
+use std::sync::Arc;
+
+use parvis_contract::problem::ProblemKind;
+use sea_orm::DbErr;
+
+use super::problem::Refusal;
+use crate::attempts::{Scope, Spent};
+use crate::conference::{ConferenceError, MessageKey};
+use crate::guessing::EntryError;
+use crate::link_resolver::LinkError;
+use crate::meetings::MeetingError;
+use crate::storage::Failure;
+
+/// The person reads that there is no room left, that the service is unavailable or that it failed; the log
+/// says why.
+impl From<DbErr> for Refusal {
+    fn from(error: DbErr) -> Self {
+        let kind = match Failure::of(&error) {
+            Failure::Full => ProblemKind::StorageFull,
+            Failure::Busy => ProblemKind::Unavailable,
+            Failure::Defect => ProblemKind::Internal,
+        };
+        Self::new(kind).cause(&error)
+    }
+}
+
+impl From<ConferenceError> for Refusal {
+    fn from(error: ConferenceError) -> Self {
+        Self::from(&error)
+    }
+}
+
+impl From<Arc<ConferenceError>> for Refusal {
+    fn from(error: Arc<ConferenceError>) -> Self {
+        Self::from(&*error)
+    }
+}
+
+impl From<&ConferenceError> for Refusal {
+    fn from(error: &ConferenceError) -> Self {
+        let kind = match error {
+            ConferenceError::Unreachable(_) | ConferenceError::Status(500..) => {
+                ProblemKind::ConferenceUnreachable
+            }
+            ConferenceError::Slow => ProblemKind::ConferenceSlow,
+            ConferenceError::Refused(MessageKey::NonUniqueVoiceBridge) => ProblemKind::PinTaken,
+            ConferenceError::Status(_)
+            | ConferenceError::Unreadable(_)
+            | ConferenceError::Refused(_) => ProblemKind::ConferenceRefused,
+        };
+        Self::new(kind).cause(error)
+    }
+}
+
+impl From<MeetingError> for Refusal {
+    fn from(error: MeetingError) -> Self {
+        match error {
+            MeetingError::RoomDeleted => Self::new(ProblemKind::RoomDeleted),
+            MeetingError::Over => Self::new(ProblemKind::MeetingOver),
+            MeetingError::NoTelephone => Self::new(ProblemKind::NotFound),
+            MeetingError::Conference(error) => error.into(),
+            MeetingError::Db(error) => error.into(),
+            MeetingError::Code(_) | MeetingError::Pin(_) | MeetingError::NoKey => {
+                Self::new(ProblemKind::Internal).cause(&error)
+            }
+        }
+    }
+}
+
+impl From<LinkError> for Refusal {
+    fn from(error: LinkError) -> Self {
+        Self::new(match error {
+            LinkError::Unknown => ProblemKind::LinkUnknown,
+            LinkError::Renewed => ProblemKind::LinkRenewed,
+            LinkError::RoomDeleted => ProblemKind::RoomDeleted,
+            LinkError::MeetingOver => ProblemKind::MeetingOver,
+            LinkError::Db(error) => return error.into(),
+        })
+    }
+}
+
+impl From<EntryError> for Refusal {
+    fn from(error: EntryError) -> Self {
+        match error {
+            EntryError::Unknown => Self::new(ProblemKind::CodeUnknown),
+            EntryError::Spent(Spent { scope, retry_after }) => {
+                let kind = match scope {
+                    Scope::Instance => ProblemKind::CodesSuspended,
+                    _ => ProblemKind::TooManyCodes,
+                };
+                Self::new(kind).retry_after(retry_after)
+            }
+            EntryError::ProofRequired(challenge) => {
+                Self::new(ProblemKind::ProofRequired).challenge(challenge)
+            }
+            EntryError::Challenge(_) | EntryError::Check(_) => {
+                Self::new(ProblemKind::Internal).cause(&error)
+            }
+            EntryError::Db(error) => error.into(),
+        }
+    }
+}
