@@ -102,7 +102,7 @@ lint:
 	cargo clippy --profile ci $(addprefix -p ,$(BROWSER_CRATES)) --features parvis/chunks --target wasm32-unknown-unknown --quiet -- -D warnings
 	cargo deny --log-level error check bans licenses sources
 	@tools/advisories.sh
-	$(TOOLS)/shellcheck-$(SHELLCHECK_VERSION)/bin/shellcheck .ci/run tools/*.sh
+	$(TOOLS)/shellcheck-$(SHELLCHECK_VERSION)/bin/shellcheck --external-sources .ci/run tools/*.sh
 	npx --prefix e2e biome check --error-on-warnings .
 	cd e2e && npx tsc --noEmit
 

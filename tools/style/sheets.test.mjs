@@ -121,10 +121,7 @@ test('every class of the design system that the app uses has a rule', () => {
   const ruled = new Set([...selectorsOf(root)].flatMap(classesOf));
   const used = [...words].filter((word) => /^fr-[a-z]/.test(word));
   assert.ok(used.length > 40, 'the sources are read');
-  assert.deepEqual(
-    used.filter((name) => !ruled.has(name)).toSorted(),
-    WITHOUT_RULE,
-  );
+  assert.deepEqual(used.filter((name) => !ruled.has(name)).toSorted(), WITHOUT_RULE);
 });
 
 test('what people need of the design system is there', () => {
