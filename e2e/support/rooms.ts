@@ -76,5 +76,5 @@ export async function renewAttendeeLink(page: Page, room: string): Promise<void>
   const renew = 'Renouveler le lien participant';
   await page.getByRole('button', { name: renew }).click();
   await page.getByRole('alert').getByRole('button', { name: renew }).click();
-  await expect(page.getByText('Voici le nouveau')).toBeVisible();
+  await expect(page.getByRole('listitem').getByText('Voici le nouveau')).toBeVisible();
 }

@@ -141,7 +141,7 @@ test.describe('with errors in the console, as old links are refused', () => {
     await expect(renew).toBeFocused();
     await renew.click();
     await question.getByRole('button', { name: 'Renouveler le lien participant' }).click();
-    await expect(page.getByText('Voici le nouveau')).toBeVisible();
+    await expect(page.getByRole('listitem').getByText('Voici le nouveau')).toBeVisible();
     await expect(renew.first()).toBeFocused();
     const fresh = await copiedBy(page, page.getByRole('main'), 'le lien participant');
     expect(fresh).not.toBe(before.attendee);
