@@ -1,13 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 import { port, portal } from './support/addresses.ts';
-
-const executablePath = execFileSync('../tools/chromium.sh', { encoding: 'utf8' }).trim();
-// As root, which continuous integration often is, Chromium has no sandbox of its own.
-const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+import { launchOptions } from './support/chromium.ts';
 
 // Each run has a database of its own; the configuration is read again in each worker, so the folder
 // is made once and handed on.
@@ -15,7 +11,7 @@ process.env.PARVIS_E2E_DATA ??= mkdtempSync(join(tmpdir(), 'parvis-e2e-'));
 
 const chromium = {
   ...devices['Desktop Chrome'],
-  launchOptions: { executablePath, args },
+  launchOptions: launchOptions(),
   // The last: pages that a test makes up are nowhere, and ask for what is on this machine.
   permissions: ['clipboard-read', 'clipboard-write', 'local-network-access'],
 };

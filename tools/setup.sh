@@ -49,6 +49,7 @@ build() {
 }
 
 browser() {
+    need openssl 'the journeys over TLS make a certificate with it (Debian: apt-get install openssl)'
     npm_packages e2e
     tools/chromium.sh >/dev/null && return
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
@@ -60,6 +61,7 @@ browser() {
 }
 
 other_browsers() {
+    need openssl 'the journeys over TLS make a certificate with it (Debian: apt-get install openssl)'
     npm_packages e2e
     cargo_tool geckodriver "$GECKODRIVER_VERSION" --locked
     { command -v firefox-esr || command -v firefox || [ -n "${PARVIS_FIREFOX:-}" ]; } >/dev/null ||

@@ -62,15 +62,16 @@ const cases: [string, Provided, string][] = [
     },
     'Alix Martin',
   ],
-  [
-    'with EdDSA for tokens and userinfo',
+  ...(['RS256', 'PS256', 'EdDSA'] as const).map((alg): [string, Provided, string] => [
+    `with ${alg} for tokens and userinfo`,
     {
-      client: { id_token_signed_response_alg: 'EdDSA', userinfo_signed_response_alg: 'EdDSA' },
+      client: { id_token_signed_response_alg: alg, userinfo_signed_response_alg: alg },
+      // Names stand in userinfo alone.
       configuration: { features: { jwtUserinfo: { enabled: true } }, claims: standard },
       claims: { name: 'Alix Martin', updated_at: '2026-01-01T00:00:00Z', email_verified: 'true' },
     },
     'Alix Martin',
-  ],
+  ]),
   [
     'with HS256, whose key is the secret',
     {

@@ -13,16 +13,19 @@ export interface Meeting {
   meeting_id: string;
   name: string;
   running: boolean;
+  /** The number by which callers join. */
+  voice_bridge: string;
   participants: Participant[];
   create: Record<string, string>;
 }
 
-/** The meeting of this name, if there is one. */
+/** The meeting of this name, if there is one; at another conference server than that of the journeys, if named. */
 export async function meeting(
   request: APIRequestContext,
   name: string,
+  server = sandbox,
 ): Promise<Meeting | undefined> {
-  const response = await request.get(`${sandbox}/_sandbox/meetings`);
+  const response = await request.get(`${server}/_sandbox/meetings`);
   const meetings = (await response.json()) as Meeting[];
   return meetings.find((meeting) => meeting.name === name);
 }

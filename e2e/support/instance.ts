@@ -18,10 +18,13 @@ export interface Instance {
 }
 
 /** Starts an instance that says nothing but what it must, and `settings`. */
-export async function startInstance(settings: Record<string, string>): Promise<Instance> {
+export async function startInstance(
+  settings: Record<string, string>,
+  port?: number,
+): Promise<Instance> {
   const shared = process.env.PARVIS_E2E_DATA ?? '';
   const own = mkdtempSync(join(tmpdir(), 'parvis-instance-'));
-  const port = await freePort();
+  port ??= await freePort();
   const origin = `http://localhost:${port}`;
   // A file that may not grow is told to it as an error, not by a signal.
   const start = "trap '' XFSZ; exec ../target/ci/parvis-backend";

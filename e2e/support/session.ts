@@ -56,6 +56,26 @@ export async function detailsAddress(request: APIRequestContext, room: string): 
   return address;
 }
 
+/** All that stands in a page, as one text: what its elements bear, show and hold, those in open shadow trees too. */
+export function everythingIn(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const parts: string[] = [];
+    const walk = (root: Document | DocumentFragment) => {
+      for (const element of root.querySelectorAll('*')) {
+        for (const { name, value } of element.attributes) parts.push(`${name}=${value}`);
+        if ('value' in element) parts.push(String(element.value));
+        for (const child of element.childNodes) {
+          if (child instanceof Text) parts.push(child.data);
+        }
+        if (element instanceof HTMLTemplateElement) walk(element.content);
+        if (element.shadowRoot) walk(element.shadowRoot);
+      }
+    };
+    walk(document);
+    return parts.join('\n');
+  });
+}
+
 /** All that comes to a page from now on, as one text: answers, and what streams bring. */
 export async function whatComesTo(page: Page): Promise<() => Promise<string>> {
   const bodies: Promise<string>[] = [];

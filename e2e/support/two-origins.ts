@@ -1,6 +1,7 @@
-// The app on one origin, as on a CDN, and the backend on another of the same host: the files that
-// `parvis-backend site` renders, a plain web server for them, and a backend that serves no page. Both over
-// TLS, if wished: the backend's own port is then behind a proxy.
+// The app on one origin, as on a CDN, and the backend on another, of the same host or of another of the same
+// domain: the files that `parvis-backend site` renders, a web server that serves them with the headers that lie
+// beside them, and a backend that serves no page. Both over TLS, if wished: the backend's own port is then behind
+// a proxy.
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -9,7 +10,17 @@ import { createServer as createTlsServer } from 'node:https';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { expect } from '@playwright/test';
+import { exportedHeaders } from './exported-headers.ts';
 import { freePort } from './ports.ts';
+
+/** The domain of hosts that a browser finds on this machine, once it is told to. */
+export const DOMAIN = 'parvis.test';
+
+/** The names by which the two are reached. */
+export interface Hosts {
+  app: string;
+  api: string;
+}
 
 export interface TwoOrigins {
   /** Where the app is. */
@@ -18,6 +29,8 @@ export interface TwoOrigins {
   api: string;
   /** Where the conference server and the identity provider are. */
   sandbox: string;
+  /** The cookies that came to where the app is. */
+  cookiesAtApp: string[];
   end: () => Promise<void>;
 }
 
@@ -29,11 +42,12 @@ const KINDS: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** A key and a certificate for this machine, which nobody has signed. */
+/** A key and a certificate for this machine and the domain, which nobody has signed. */
 function certificate(folder: string): { key: Buffer; cert: Buffer } {
   const [key, cert] = [join(folder, 'tls-key.pem'), join(folder, 'tls.pem')];
   const kind = ['-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
-  const name = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost', '-days', '2'];
+  const names = `subjectAltName=DNS:localhost,DNS:*.${DOMAIN}`;
+  const name = ['-subj', '/CN=localhost', '-addext', names, '-days', '2'];
   const made = spawnSync('openssl', ['req', ...kind, ...name, '-keyout', key, '-out', cert]);
   expect(made.status, `openssl makes a certificate: ${made.stderr}`).toBe(0);
   return { key: readFileSync(key), cert: readFileSync(cert) };
@@ -49,9 +63,11 @@ function serve(
   return new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(server)));
 }
 
-/** Serves the files of `folder`; its page at every other address without an ending. */
-function filesOf(folder: string): RequestListener {
+/** Serves the files of `folder`; its page at every other address without an ending. Tells which cookies come. */
+function filesOf(folder: string, cookieCame: (cookie: string) => void): RequestListener {
+  const headersOf = exportedHeaders(join(folder, '_headers'));
   return (request, response) => {
+    if (request.headers.cookie) cookieCame(request.headers.cookie);
     const path = normalize(new URL(request.url ?? '/', 'http://x').pathname);
     const own = join(folder, path);
     const kind = KINDS[extname(path)];
@@ -60,7 +76,7 @@ function filesOf(folder: string): RequestListener {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { 'content-type': kind ?? KINDS['.html'] });
+    response.writeHead(200, { 'content-type': kind ?? KINDS['.html'], ...headersOf(path) });
     response.end(readFileSync(file ?? join(folder, 'index.html')));
   };
 }
@@ -88,14 +104,17 @@ function isReady(address: string): () => Promise<boolean> {
     );
 }
 
-export async function startTwoOrigins(overTls: boolean): Promise<TwoOrigins> {
+export async function startTwoOrigins(
+  overTls: boolean,
+  hosts: Hosts = { app: 'localhost', api: 'localhost' },
+): Promise<TwoOrigins> {
   const shared = process.env.PARVIS_E2E_DATA ?? '';
   const own = mkdtempSync(join(tmpdir(), 'parvis-two-origins-'));
   const [appPort, apiPort, sandboxPort] = [await freePort(), await freePort(), await freePort()];
   const backendPort = overTls ? await freePort() : apiPort;
   const tls = overTls ? certificate(own) : undefined;
   const scheme = overTls ? 'https' : 'http';
-  const [app, api] = [`${scheme}://localhost:${appPort}`, `${scheme}://localhost:${apiPort}`];
+  const [app, api] = [`${scheme}://${hosts.app}:${appPort}`, `${scheme}://${hosts.api}:${apiPort}`];
   const sandbox = `http://127.0.0.1:${sandboxPort}`;
   const secret = (name: string) => readFileSync(join(shared, name), 'utf8');
   const environment = {
@@ -119,7 +138,9 @@ export async function startTwoOrigins(overTls: boolean): Promise<TwoOrigins> {
     { env: environment, encoding: 'utf8' },
   );
   expect(rendered.stderr, 'the site is rendered').toBe('');
-  const servers = [await serve(appPort, tls, filesOf(site))];
+  const cookiesAtApp: string[] = [];
+  const files = filesOf(site, (cookie) => cookiesAtApp.push(cookie));
+  const servers = [await serve(appPort, tls, files)];
   if (tls) servers.push(await serve(apiPort, tls, proxyTo(backendPort)));
   const processes: ChildProcess[] = [
     spawn('../target/ci/parvis-sandbox', [], {
@@ -145,6 +166,7 @@ export async function startTwoOrigins(overTls: boolean): Promise<TwoOrigins> {
     app,
     api,
     sandbox,
+    cookiesAtApp,
     end: async () => {
       for (const process of processes) process.kill();
       await Promise.all(ended);

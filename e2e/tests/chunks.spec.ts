@@ -1,12 +1,14 @@
 // Pages come in chunks, fetched when they are needed: each address by itself, what happens to one that does
 // not arrive, and two deployments side by side.
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import type { Page, Request } from '@playwright/test';
+import budgets from '../budgets.json' with { type: 'json' };
 import { expectAccessible } from '../support/accessibility.ts';
 import { signIn } from '../support/account.ts';
 import { copiedBy } from '../support/clipboard.ts';
 import { otherDeployment } from '../support/deployment.ts';
+import { joinBy } from '../support/invite.ts';
 import { sendHalf } from '../support/network.ts';
 import { createRoom, openInvitation, roomEntry } from '../support/rooms.ts';
 import { expect, test } from '../support/test.ts';
@@ -22,6 +24,17 @@ const built: { chunks: Record<string, string[]> } = JSON.parse(
 /** The files of `chunks`, each once. */
 const filesOf = (chunks: readonly string[]) =>
   [...new Set(chunks.flatMap((chunk) => built.chunks[chunk] ?? [chunk]))].toSorted();
+
+/** The name in a file's own: that of its chunk, or `chunk_…` for what chunks share. */
+const stemOf = (file: string) => CHUNK.exec(file)?.[1] ?? '';
+const isShared = (stem: string) => stem.startsWith('chunk_');
+
+/** Which chunks a page that opens by `expected` may load besides: forms and dialogs are built upon the rooms,
+ * what others see upon nothing. Whatever the build says. */
+const mayLoad = (expected: readonly string[]) =>
+  expected.some((chunk) => ['form', 'sending', 'invitation'].includes(chunk))
+    ? [...expected, 'rooms']
+    : expected;
 
 /** The files of chunks that a page asks for from now on, each once. */
 function chunksOf(page: Page): () => string[] {
@@ -60,9 +73,15 @@ test.describe('with errors in the console, as a ticket is no more', () => {
     const id = page.url().split('/').at(-2) ?? '';
     const link = await copiedBy(page, dialog, 'le lien participant');
     const moderatorLink = await copiedBy(page, dialog, 'le lien modérateur');
+    const authenticatedLink = await copiedBy(page, dialog, 'le lien authentifié');
     const visitor = await newPerson();
     const heading = (person: Page, name: string) =>
       person.getByRole('heading', { name, exact: true });
+    // Waits for a meeting that nobody has begun, and comes back by the address alone.
+    await joinBy(visitor, link, 'Noé');
+    await expect(visitor.getByText('Gardez cette page ouverte.')).toBeVisible();
+    const waiting = new URL(visitor.url()).pathname;
+    expect(waiting).toMatch(/^\/attente\/./);
     const signInFirst = visitor.getByText('Identifiez-vous pour accéder à cette page.');
     const copyInvitation = page.getByRole('button', { name: "Copier l'invitation" });
     const forBoth = (address: string, name: string, chunks: string[]) =>
@@ -80,6 +99,14 @@ test.describe('with errors in the console, as a ticket is no more', () => {
       [visitor, `/salles/${id}/envoyer`, signInFirst, ['guests']],
       ...forBoth(link, room, ['guests']),
       ...forBoth(moderatorLink, room, ['guests']),
+      [page, authenticatedLink, heading(page, room), ['guests']],
+      [
+        visitor,
+        authenticatedLink,
+        heading(visitor, 'Identifiez-vous pour entrer dans la réunion'),
+        ['guests'],
+      ],
+      [visitor, waiting, visitor.getByText('Gardez cette page ouverte.'), ['guests']],
       ...[page, visitor].map(
         (person) =>
           [
@@ -113,9 +140,35 @@ test.describe('with errors in the console, as a ticket is no more', () => {
       await expect(sign.first(), address).toBeVisible();
       await person.waitForLoadState('networkidle');
       expect(chunks(), address).toEqual(filesOf(expected));
+      const own = chunks()
+        .map(stemOf)
+        .filter((stem) => !isShared(stem));
+      expect(own, address).toEqual(expect.arrayContaining([...expected]));
+      expect(mayLoad(expected), address).toEqual(expect.arrayContaining(own));
       person.removeAllListeners('request');
     }
   });
+});
+
+test('the code of each page is in a chunk of its own, and what chunks share stays little', () => {
+  const sizes: Record<string, number> = {};
+  for (const file of readdirSync('../dist/assets')) {
+    const stem = stemOf(`/assets/${file}`);
+    if (stem) sizes[stem] = statSync(`../dist/assets/${file}`).size;
+  }
+  const told = JSON.stringify(sizes);
+  const { least, shared } = budgets.chunks;
+  const own = Object.keys(sizes).filter((stem) => !isShared(stem));
+  expect(own.toSorted(), told).toEqual(Object.keys(least).toSorted());
+  for (const [chunk, bytes] of Object.entries(least)) {
+    expect(sizes[chunk], told).toBeGreaterThanOrEqual(bytes);
+  }
+  const parts = Object.entries(sizes).filter(([stem]) => isShared(stem));
+  expect(parts.length, told).toBeLessThanOrEqual(shared.files);
+  expect(
+    parts.reduce((sum, [, bytes]) => sum + bytes, 0),
+    told,
+  ).toBeLessThanOrEqual(shared.bytes);
 });
 
 test('a chunk is fetched as soon as somebody points at a way to its page, once', async ({
@@ -136,6 +189,37 @@ test('a chunk is fetched as soon as somebody points at a way to its page, once',
   await roomEntry(page, room).getByRole('link', { name: 'Modifier' }).click();
   await expect(nameField(page)).toHaveValue(room);
   expect(asked.filter((name) => name === 'form')).toEqual(['form']);
+});
+
+test('a chunk is fetched as soon as a way to its page is reached by the keyboard', async ({
+  page,
+}) => {
+  await saveData(page);
+  await signIn(page, 'Alix Martin');
+  const room = await createRoom(page);
+  await page.reload();
+  // Nothing is pointed at.
+  await page.mouse.move(0, 0);
+  const entry = roomEntry(page, room);
+  const edit = entry.getByRole('link', { name: 'Modifier' });
+  await expect(edit).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const chunks = chunksOf(page);
+  await entry.getByRole('button', { name: 'Favori' }).focus();
+  for (let steps = 0; steps < 10; steps += 1) {
+    if (await edit.evaluate((link) => link === document.activeElement)) break;
+    expect(chunks().map(stemOf)).not.toContain('form');
+    await page.keyboard.press('Tab');
+  }
+  await expect(edit).toBeFocused();
+  await expect.poll(() => chunks().map(stemOf)).toContain('form');
+  await expect(page).toHaveURL(/\/$/);
+  // What is there is not fetched again when the page is opened.
+  await page.waitForLoadState('networkidle');
+  const before = chunks();
+  await page.keyboard.press('Enter');
+  await expect(nameField(page)).toHaveValue(room);
+  expect(chunks()).toEqual(before);
 });
 
 test('nothing moves under the eye while the chunk of a page is on its way', async ({ page }) => {
@@ -189,11 +273,17 @@ test('what is likely to be opened next is fetched once the rooms have been there
       const [rooms] = performance.getEntriesByName('rooms');
       const files = performance
         .getEntriesByType('resource')
-        .filter(({ name }) => /\/assets\/(form|sending|invitation)-/.test(name));
-      return files.map(({ startTime }) => startTime - (rooms?.startTime ?? Number.NaN));
+        // Whatever else they take with them.
+        .filter(({ name }) => /\/assets\/(?!parvis-|rooms-)[\w-]+\.wasm$/.test(name));
+      return files.map(({ name, startTime }) => ({
+        name,
+        after: startTime - (rooms?.startTime ?? Number.NaN),
+      }));
     });
-  await expect.poll(async () => (await likely()).length).toBe(3);
-  expect(Math.min(...(await likely()))).toBeGreaterThanOrEqual(3_000);
+  const own = async () =>
+    (await likely()).filter(({ name }) => /\/assets\/(form|sending|invitation)-/.test(name));
+  await expect.poll(async () => (await own()).length).toBe(3);
+  for (const { name, after } of await likely()) expect(after, name).toBeGreaterThanOrEqual(3_000);
 });
 
 test('nothing is fetched beforehand on a page of help, or for somebody who saves data', async ({
@@ -274,6 +364,47 @@ test.describe('with errors in the console, as a file does not arrive', () => {
       await expect(notArrived(page)).toHaveCount(0);
       // The button that was pressed is gone: the page's heading has the focus, if nothing of the page took it.
       await expect(page.locator('main :focus')).toHaveCount(1);
+    });
+  }
+
+  for (const [chunk, page, sign] of [
+    ['form', 'modifier', nameField],
+    [
+      'sending',
+      'envoyer',
+      (page: Page) => page.getByRole('button', { name: "Copier l'invitation" }),
+    ],
+    ['invitation', 'inviter', (page: Page) => page.getByRole('dialog', { name: /^Invitez/ })],
+    [
+      'guests',
+      '/rejoindre/moderateur#x',
+      (page: Page) => page.getByRole('heading', { name: /lien/ }),
+    ],
+    [
+      'help',
+      '/aide/droits',
+      (page: Page) => page.getByRole('heading', { name: 'Modérateurs', exact: true }),
+    ],
+  ] as const) {
+    test(`whatever "${chunk}" shares with other chunks is refused, each once, and let through when it is tried again`, async ({
+      page: tab,
+    }) => {
+      await signIn(tab, 'Alix Martin');
+      await openInvitation(tab, 'Mon aide numérique');
+      const room = new URL(tab.url()).pathname;
+      const address = page.startsWith('/') ? page : room.replace('inviter', page);
+      const shared = filesOf([chunk]).filter((file) => stemOf(file) !== chunk);
+      expect(shared.length).toBeGreaterThan(0);
+      for (const file of shared) {
+        await tab.goto('about:blank');
+        await tab.route(`**${file}`, (route) => route.abort());
+        await tab.goto(address);
+        await expect(notArrived(tab), file).toBeVisible();
+        await tab.unroute(`**${file}`);
+        await tab.getByRole('button', { name: 'Réessayer' }).click();
+        await expect(sign(tab), file).toBeVisible();
+        await expect(notArrived(tab), file).toHaveCount(0);
+      }
     });
   }
 

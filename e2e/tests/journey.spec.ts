@@ -55,6 +55,8 @@ test('search, place, dialog and stream of the rooms outlive every other page', a
   page,
   newPerson,
 }) => {
+  // Low enough for five rooms to be scrolled.
+  await page.setViewportSize({ width: 1280, height: 500 });
   await signIn(page, 'Camille Durand');
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(50);
   const documents = documentsOf(page);
@@ -75,6 +77,7 @@ test('search, place, dialog and stream of the rooms outlive every other page', a
   await last.scrollIntoViewIfNeeded();
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   const top = await page.evaluate(() => scrollY);
+  expect(top).toBeGreaterThan(0);
   // To a form, and back by the browser.
   await last.getByRole('link', { name: 'Modifier' }).click();
   await expect(page.getByRole('textbox', { name: 'Nom de la salle' })).toBeVisible();

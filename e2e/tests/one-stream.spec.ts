@@ -135,6 +135,56 @@ test('what one person hears is not passed on to another who signs in in the same
   expect(names).not.toContain(channel);
 });
 
+/** Has a tab be told, and say when it is asked, that another is in front of it. */
+async function hide(tab: Page): Promise<void> {
+  await tab.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { get: () => true });
+    Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });
+    document.hasFocus = () => false;
+    document.dispatchEvent(new Event('visibilitychange'));
+    window.dispatchEvent(new Event('blur'));
+  });
+}
+
+test('tabs that wait behind another one enter when the meeting starts, those with a stream and those that ask', async ({
+  page,
+  newPerson,
+}) => {
+  await signIn(page, 'Alix Martin');
+  const { room, attendee, moderator } = await invite(page);
+  const first = await newPerson();
+  const context = first.context();
+  const streams = streamsOf(context, /\/api\/v1\/waiting\/[^/]+\/events$/);
+  const asking = streamsOf(context, /\/api\/v1\/waiting\/[^/]+$/);
+  const tabs = [first];
+  // One more than hold a stream.
+  while (tabs.length < 4) tabs.push(await context.newPage());
+  for (const [number, tab] of tabs.entries()) {
+    await joinBy(tab, attendee, `Élève ${number}`);
+    await expect(tab.getByText('Gardez cette page ouverte.')).toBeVisible();
+    await hide(tab);
+  }
+  const other = await context.newPage();
+  await other.goto('/');
+  await other.bringToFront();
+  // Hidden from the start, as a tab that was opened in the background.
+  const background = await context.newPage();
+  await background.addInitScript(() => {
+    Object.defineProperty(document, 'hidden', { get: () => true });
+    Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });
+  });
+  await joinBy(background, attendee, 'Élève 4');
+  await expect(background.getByText('Gardez cette page ouverte.')).toBeVisible();
+  await other.bringToFront();
+  await expect.poll(() => asking.includes(background)).toBe(true);
+  expect(new Set(streams).size).toBeLessThanOrEqual(3);
+  await joinBy(await newPerson(), moderator, 'Zoé');
+  for (const tab of [...tabs, background]) {
+    await expectInConference(tab, room);
+    await tab.close();
+  }
+});
+
 test('seven tabs that wait leave room for an eighth, and all of them enter', async ({
   page,
   newPerson,

@@ -5,7 +5,7 @@ import { signIn } from '../support/account.ts';
 import { portal, sandbox } from '../support/addresses.ts';
 import { copiedBy } from '../support/clipboard.ts';
 import { meeting, whoIsIn } from '../support/conference.ts';
-import { invite, joinBy } from '../support/invite.ts';
+import { clientDialog, expectInConference, invite, joinBy } from '../support/invite.ts';
 import { createRoom, openInvitation, roomEntry, uniqueName } from '../support/rooms.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -58,6 +58,56 @@ test('options chosen in the form are those that the meeting is created with', as
   await page.getByText('Accueil des participants', { exact: true }).click();
   await expect(page.getByRole('textbox', { name: 'Nombre maximum' })).toHaveValue('30');
   await expect(page.getByRole('checkbox', { name: /^Salle d'attente/ })).toBeChecked();
+});
+
+test('who arrives reads what the room says to all, as text, and no more than their rights', async ({
+  page,
+  newPerson,
+}) => {
+  await signIn(page, 'Alix Martin');
+  const { room, id, attendee, moderator, code } = await invite(page);
+  const changed = await page.request.patch(`${portal}/api/v1/rooms/${id}`, {
+    headers: { origin: portal },
+    data: {
+      options: {
+        welcome: 'Bonjour,\n<b>entrez</b> !',
+        moderators_message: 'Entre nous',
+      },
+    },
+  });
+  expect(changed.ok()).toBe(true);
+  const arrivals: [link: string, name: string, isModerator: boolean][] = [
+    [moderator, 'Zoé', true],
+    [attendee, 'Noé', false],
+  ];
+  for (const [link, name, isModerator] of arrivals) {
+    const person = await newPerson();
+    await joinBy(person, link, name);
+    // It opens by itself.
+    const dialog = clientDialog(person);
+    await expect(dialog).toBeVisible();
+    await expect(dialog).toContainText('<b>entrez</b> !');
+    await expect(dialog.locator('b', { hasText: 'entrez' })).toHaveCount(0);
+    const lines = await dialog.evaluate((dialog: HTMLElement) => dialog.innerText.split('\n'));
+    expect(lines.slice(0, 2)).toEqual(['Bonjour,', '<b>entrez</b> !']);
+    const grouped = code.replace(/(\d{3})(?=\d)/g, '$1 ');
+    for (const told of ['Entre nous', grouped, moderator]) {
+      const text = expect(dialog);
+      await (isModerator ? text : text.not).toContainText(told);
+    }
+    await expectInConference(person, room);
+  }
+});
+
+test('a room that says nothing has the server greet by the name of the room', async ({
+  page,
+  newPerson,
+}) => {
+  await signIn(page, 'Alix Martin');
+  const { room, moderator } = await invite(page);
+  const zoe = await newPerson();
+  await joinBy(zoe, moderator, 'Zoé');
+  await expect(clientDialog(zoe)).toContainText(`Bienvenue dans la réunion ${room}.`);
 });
 
 test('what is out of bounds is told at its field, which comes into view, and stays', async ({

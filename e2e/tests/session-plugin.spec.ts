@@ -3,16 +3,20 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility.ts';
 import { portal, sandbox } from '../support/addresses.ts';
+import { meeting } from '../support/conference.ts';
 import { clientDialog, expectInConference, joinBy } from '../support/invite.ts';
 import { copyLink, expect, test } from '../support/meeting.ts';
 import { renewAttendeeLink } from '../support/rooms.ts';
 import {
   detailsAddress,
   detailsOf,
+  everythingIn,
   expectCopies,
   titleOf,
   whatComesTo,
 } from '../support/session.ts';
+
+const grouped = (digits: string) => digits.replace(/(\d{3})(?=\d)/g, '$1 ');
 
 /** Within two seconds, as the product promises. */
 const SOON = { timeout: 2_000 };
@@ -111,6 +115,9 @@ test("a participant's page receives neither data nor token, and its title is no 
     query,
   );
   expect(text).toContain('"welcomeMsgForModerators":null');
+  // By now the plug-in has been answered whatever it asked before.
+  await expect(titleOf(noe, invitation.room)).toHaveCount(0);
+  await expect(noe.locator('parvis-session-details')).toHaveCount(0);
   const all = await received();
   expect(all).toContain(invitation.room);
   // By the stream of the page, which is looked at as well.
@@ -127,23 +134,35 @@ test('who is promoted sees the details, who is demoted no longer', async ({
   newPerson,
   moderator: zoe,
   invitation,
+  request,
 }) => {
   const { room, moderator, attendee } = invitation;
   const noe = await newPerson();
   await joinBy(noe, attendee, 'Noé');
   await expectInConference(noe, room);
   await expect(noe.getByText('Vous êtes participant')).toBeVisible();
+  const [, token = ''] = (await detailsAddress(request, room)).split('#token=');
+  expect(token).not.toBe('');
   for (const _ of ['once', 'and again']) {
     await zoe.getByRole('button', { name: 'Promouvoir Noé' }).click();
     await expect(titleOf(noe, room)).toBeVisible(SOON);
     await titleOf(noe, room).click();
     const details = detailsOf(noe);
     await expect(details.getByRole('button', { name: 'Copier le lien modérateur' })).toBeVisible();
+    // What is looked at below is seen as long as it is there: the element's token, and its window.
+    const shown = await everythingIn(noe);
+    expect(shown).toContain(`\ntoken=${token}\n`);
+    expect(shown).toContain('\nLe lien modérateur');
+    expect(shown).toContain(moderator);
     await zoe.getByRole('button', { name: 'Rétrograder Noé' }).click();
     await expect(details).toHaveCount(0, SOON);
     await expect(titleOf(noe, room)).toHaveCount(0);
-    expect(await noe.content()).not.toContain(moderator);
-    expect(await noe.content()).not.toContain('#token=');
+    // The client makes its own texts anew as well.
+    await expect(noe.getByText('Vous êtes participant')).toBeVisible();
+    const left = await everythingIn(noe);
+    expect(left).toContain('Vous êtes participant');
+    expect(left).not.toContain(moderator);
+    expect(left).not.toContain(token);
   }
   // The client's own dialog is the participant's again.
   await noe.locator('#presentationTitle').click();
@@ -267,14 +286,46 @@ test.describe('with errors in the console, as the way to the portal is cut', () 
     const { code, moderator, attendee } = invitation;
     for (const told of [
       'Ces données datent du début de la réunion.',
-      `${code.slice(0, 3)} ${code.slice(3, 6)} ${code.slice(6)}`,
-      moderator,
-      attendee,
+      `Code de connexion : ${grouped(code)}`,
+      `Lien modérateur : ${moderator}`,
+      `Lien participant : ${attendee}`,
       'Tél. : +33 1 23 45 67 89',
       'Voir les données à jour',
     ]) {
       await expect(dialog).toContainText(told);
     }
+  });
+
+  test('it tells them in the language of the owner who starts the meeting', async ({
+    page,
+    newPerson,
+    invitation,
+    request,
+  }) => {
+    const { room, code, moderator, attendee } = invitation;
+    const banner = page.getByRole('banner');
+    await banner.locator('summary').click();
+    await banner.getByRole('button', { name: 'English' }).click();
+    const opened = page.waitForEvent('popup');
+    await page.getByRole('button', { name: `Start “${room}”` }).click();
+    await (await opened).waitForURL(`${sandbox}/html5client/**`);
+    const ines = await newPerson();
+    await ines.route('**/embed/bigbluebutton.js', (route) => route.abort());
+    await joinBy(ines, moderator, 'Inès');
+    const dialog = clientDialog(ines);
+    await expect(dialog).toBeVisible();
+    const { voice_bridge } = (await meeting(request, room)) ?? {};
+    for (const told of [
+      'These data are as they were when the meeting started.',
+      `Connection code: ${grouped(code)}`,
+      `Moderator link: ${moderator}`,
+      `Participant link: ${attendee}`,
+      `Phone: +33 1 23 45 67 89 – PIN: ${grouped(voice_bridge ?? '')} #`,
+      'See the data as they are now',
+    ]) {
+      await expect(dialog).toContainText(told);
+    }
+    await expect(dialog).not.toContainText('Code de connexion');
   });
 });
 

@@ -2,18 +2,26 @@
 
 import type { Page } from '@playwright/test';
 import { chooseAccount } from '../support/account.ts';
+import { launchOptions } from '../support/chromium.ts';
 import { copiedBy } from '../support/clipboard.ts';
 import { createRoom, openInvitation, roomEntry } from '../support/rooms.ts';
 import { test as base, expect } from '../support/test.ts';
-import { startTwoOrigins, type TwoOrigins } from '../support/two-origins.ts';
+import { DOMAIN, type Hosts, startTwoOrigins, type TwoOrigins } from '../support/two-origins.ts';
 
-const test = base.extend<{ overTls: boolean; origins: TwoOrigins }>({
+const test = base.extend<{ overTls: boolean; hosts: Hosts | undefined; origins: TwoOrigins }>({
   overTls: [false, { option: true }],
-  origins: async ({ overTls }, use) => {
-    const origins = await startTwoOrigins(overTls);
+  hosts: [undefined, { option: true }],
+  origins: async ({ overTls, hosts }, use) => {
+    const origins = await startTwoOrigins(overTls, hosts);
     await use(origins);
     await origins.end();
   },
+});
+
+test.use({
+  launchOptions: launchOptions({
+    args: [`--host-resolver-rules=MAP *.${DOMAIN} 127.0.0.1`],
+  }),
 });
 
 async function journey(
@@ -72,19 +80,64 @@ test('signing in, the list, its stream, inviting and joining, with app and backe
   origins,
 }) => journey(page, newPerson, origins));
 
-test.describe('over TLS', () => {
-  test.use({ overTls: true, ignoreHTTPSErrors: true });
+test.describe('over TLS, on two hosts of one domain', () => {
+  test.use({
+    overTls: true,
+    ignoreHTTPSErrors: true,
+    hosts: { app: `portail.${DOMAIN}`, api: `api.${DOMAIN}` },
+  });
 
-  test('the same, and the cookie of the session is for TLS and this host alone', async ({
+  test("the same, and the cookie of the session is for TLS and the backend's host alone", async ({
     page,
     context,
     newPerson,
     origins,
   }) => {
+    const { app, api, cookiesAtApp } = origins;
     await journey(page, newPerson, origins, async () => {
-      const cookies = await context.cookies(origins.api);
+      const cookies = await context.cookies(api);
       const session = cookies.find(({ name }) => name === '__Host-parvis');
-      expect(session).toMatchObject({ secure: true, httpOnly: true, sameSite: 'Lax' });
+      expect(session).toMatchObject({
+        domain: new URL(api).hostname,
+        secure: true,
+        httpOnly: true,
+        sameSite: 'Lax',
+      });
+      expect(await context.cookies(app)).toEqual([]);
+    });
+    expect(cookiesAtApp).toEqual([]);
+  });
+
+  test.describe('with errors in the console, as the policy refuses', () => {
+    test.use({ expectedErrors: /Content Security Policy/ });
+
+    test('the exported headers are in force: nothing but the backend is spoken to', async ({
+      page,
+      origins,
+    }) => {
+      const { app, api, sandbox } = origins;
+      const opened = await page.goto(app);
+      const headers = opened?.headers() ?? {};
+      expect(headers['content-security-policy']).toContain(`connect-src 'self' ${api}`);
+      expect(headers['cache-control']).toBe('no-cache');
+      await expect(page.getByRole('link', { name: /^S'identifier avec/ })).toBeVisible();
+      // Everywhere else is refused by the policy, before the network is asked.
+      const refused = page.evaluate(
+        (elsewhere) =>
+          new Promise<string>((resolve) => {
+            addEventListener('securitypolicyviolation', ({ effectiveDirective, disposition }) =>
+              resolve(`${disposition} ${effectiveDirective}`),
+            );
+            fetch(elsewhere, { mode: 'no-cors' }).then(
+              () => resolve('it was asked'),
+              () => {},
+            );
+          }),
+        sandbox,
+      );
+      expect(await refused).toBe('enforce connect-src');
+      const link = await page.goto(`${app}/rejoindre/participant`);
+      expect(link?.headers()['x-robots-tag']).toBe('noindex');
     });
   });
 });
