@@ -213,6 +213,22 @@ async fn who_enters_at_the_same_moment_shares_a_question_and_what_does_not_run_i
 }
 
 #[tokio::test]
+async fn an_answer_that_was_on_its_way_while_the_meeting_was_started_is_asked_for_anew() {
+    let (server, meetings) = Server::start_that_takes(Duration::from_millis(300));
+    let mut entering = JoinSet::new();
+    let entrance = meetings.clone();
+    entering.spawn(async move { entrance.running(room(1), |_| true).await });
+    server.pass(Duration::from_millis(100)).await;
+    assert_eq!(server.questions(), 1);
+    // The server is about to say that it does not run.
+    server.run(room(1), 5);
+    meetings.changed(room(1));
+    let entered = server.time.finish(entering).await.remove(0);
+    assert!(entered.expect("an answer").is_some());
+    assert_eq!(server.questions(), 2);
+}
+
+#[tokio::test]
 async fn where_more_enter_than_may_be_asked_for_an_answer_serves_for_longer() {
     let (server, meetings) = Server::start();
     let mut entering = JoinSet::new();
