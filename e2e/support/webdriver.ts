@@ -18,49 +18,11 @@ import {
   type WebElement,
 } from 'selenium-webdriver';
 import * as firefox from 'selenium-webdriver/firefox.js';
+import { BEARERS, candidates, type Role } from './candidates.ts';
 import { freePort } from './ports.ts';
 
 /** How long a person waits for what they expect. */
 const PATIENCE_MS = 30_000;
-
-/** Which elements may have a role: asking the browser for the role of each would take long. */
-const BEARERS = {
-  button: 'button, summary, [role=button]',
-  dialog: 'dialog',
-  heading: 'h1, h2, h3, h4',
-  link: 'a[href]',
-  radio: 'input[type=radio]',
-  searchbox: 'input[type=search]',
-  textbox: 'input:not([type=radio]), textarea',
-};
-export type Role = keyof typeof BEARERS;
-
-/** How many elements each browser may be asked about: every question takes a message to its driver and back. */
-const FEW = 12;
-
-/** Which of a page's elements with a selector may have a name: they hold it in one of the ways to give one. The
- * browser says itself what their names are. */
-const CANDIDATES = `
-  const [selector, few, text, pattern] = arguments;
-  const all = [...document.querySelectorAll(selector)];
-  if (all.length <= few) return all;
-  const named = pattern === null ? null : new RegExp(...pattern);
-  const plain = (text) => (text ?? '').replace(/\\s+/g, ' ').trim();
-  const ways = (element) => [
-    element.getAttribute('aria-label'),
-    ...(element.getAttribute('aria-labelledby') ?? '')
-      .split(' ')
-      .map((id) => document.getElementById(id)?.textContent),
-    ...[...(element.labels ?? [])].map((label) => label.textContent),
-    element.textContent,
-    element.title,
-    element.placeholder,
-    element.alt,
-  ];
-  return all.filter((element) => {
-    if (element.getClientRects().length === 0) return false;
-    return ways(element).map(plain).some((way) => (named ? named.test(way) : way.includes(text)));
-  });`;
 
 /** Where to look: a page, an element, a shadow tree. */
 type Scope = Pick<WebDriver, 'findElements'>;
@@ -149,7 +111,12 @@ export class Person {
   }
 
   private async look(role: Role, name: string | RegExp, scope: Scope) {
-    for (const element of await this.candidates(role, name, scope)) {
+    // What is within an element or a shadow tree is little.
+    const found =
+      scope === this.driver
+        ? candidates(this.driver, role, name)
+        : scope.findElements({ css: BEARERS[role] });
+    for (const element of await found) {
       // WebKit's driver knows no name of what is not displayed, and fails.
       if (!(await element.isDisplayed())) continue;
       const label = (await element.getAccessibleName()).replaceAll('\u00a0', ' ');
@@ -157,14 +124,6 @@ export class Person {
       if (isMeant && (await element.getAriaRole()) === role) return element;
     }
     return undefined;
-  }
-
-  private candidates(role: Role, name: string | RegExp, scope: Scope): Promise<WebElement[]> {
-    // What is within an element or a shadow tree is little.
-    if (scope !== this.driver) return scope.findElements({ css: BEARERS[role] });
-    const [text, pattern] =
-      typeof name === 'string' ? [name, null] : ['', [name.source, name.flags]];
-    return this.driver.executeScript(CANDIDATES, BEARERS[role], FEW, text, pattern);
   }
 
   private async until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
