@@ -10,7 +10,7 @@ use leptos_router::location::Location;
 use parvis_contract::link;
 use parvis_ui::storage::BrowserStorage;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 
 use crate::address::Address;
 
@@ -162,9 +162,18 @@ pub fn remove_state_parameter() {
     }
 }
 
+/// Hides the page, which is being left for good.
+pub fn hide() {
+    let app = document().get_element_by_id("app");
+    if let Some(app) = app.and_then(|app| app.dyn_into::<HtmlElement>().ok()) {
+        app.set_hidden(true);
+    }
+}
+
 /// A browser may keep a whole page to show it again on "back", rooms and all, after its person has
-/// signed out: such a page is loaded anew.
+/// signed out: such a page is loaded anew, and hidden before, as the browser paints it at once.
 pub fn never_shown_from_memory() {
+    window_event_listener(ev::pagehide, |_| hide());
     window_event_listener(ev::pageshow, |event| {
         if event.persisted() {
             reload();

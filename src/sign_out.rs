@@ -3,10 +3,9 @@
 use std::cell::Cell;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 use crate::draft;
+use crate::page_load;
 use crate::waiting::Wish;
 
 thread_local! {
@@ -29,10 +28,7 @@ pub fn set_under_way(under_way: bool) {
 pub fn forget_person(told: &str) {
     draft::sign_out();
     Wish::forget();
-    let app = document().get_element_by_id("app");
-    if let Some(app) = app.and_then(|app| app.dyn_into::<HtmlElement>().ok()) {
-        app.set_hidden(true);
-    }
+    page_load::hide();
     if let (Ok(status), Some(body)) = (document().create_element("p"), document().body())
         && status.set_attribute("role", "status").is_ok()
         && body.append_child(&status).is_ok()
