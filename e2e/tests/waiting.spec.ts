@@ -71,8 +71,10 @@ test('who waited and is on the way to a slow conference is not called back, and 
   await joinBy(guest, attendee, 'Noé');
   await expect(guest.getByText('Gardez cette page ouverte.')).toBeVisible();
   let entrances = 0;
-  await guest.route('**/bigbluebutton/api/join**', () => {
+  // No page comes, and the browser stays where it is.
+  await guest.route('**/bigbluebutton/api/join**', (route) => {
     entrances += 1;
+    return route.fulfill({ status: 204 });
   });
   await joinBy(await newPerson(), moderator, 'Zoé');
   await expect.poll(() => entrances).toBe(1);
