@@ -249,3 +249,37 @@ test('a tab with changes in a form that was left asks before it is closed', asyn
   await expect(page.getByRole('heading', { name: 'Raccourcis clavier' })).toBeVisible();
   expect(await askedOnClosing(page)).toBe('beforeunload');
 });
+
+test('who leaves a form while it is being saved is told what became of it, and nothing else', async ({
+  page,
+}) => {
+  await signIn(page, 'Alix Martin');
+  const room = await createRoom(page);
+  await openForm(page, room);
+  const release = await holdAnswers(page, '**/api/v1/rooms/*');
+  const name = uniqueName('Autre nom');
+  await nameField(page).fill(name);
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByRole('link', { name: 'Annuler' }).click();
+  await expect(page.getByRole('heading', { name: 'Mes salles de réunion' })).toBeVisible();
+  await expect(givenUp(page)).toHaveCount(0);
+  release();
+  await expect(page.getByText('La salle est enregistrée.').first()).toBeVisible();
+  await expect(roomEntry(page, name)).toBeVisible();
+  await expect(givenUp(page)).toHaveCount(0);
+});
+
+test('the answer to a renewal leaves the focus with whoever has gone on', async ({ page }) => {
+  await signIn(page, 'Alix Martin');
+  const room = await createRoom(page);
+  await openForm(page, room);
+  await page.getByText('Paramètres avancés', { exact: true }).click();
+  const release = await holdAnswers(page, '**/invitation/*/renew');
+  const renew = 'Renouveler le lien participant';
+  await page.getByRole('button', { name: renew }).click();
+  await page.getByRole('alert').getByRole('button', { name: renew }).click();
+  await nameField(page).focus();
+  release();
+  await expect(page.getByRole('listitem').getByText('Voici le nouveau')).toBeVisible();
+  await expect(nameField(page)).toBeFocused();
+});
