@@ -52,6 +52,33 @@ test('nothing but the stub is loaded until somebody is about to open the details
   expect((await loaded()).filter((name) => name.includes('/api/'))).toEqual([]);
 });
 
+test('a window that nobody sees asks nothing, and asks at once when it is seen again', async ({
+  moderator,
+  invitation,
+}) => {
+  const page = await host(moderator, invitation, { policy: policies.withWasm });
+  let asked = 0;
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/v1/session')) asked += 1;
+  });
+  await hostTitle(page).click();
+  await expect(copyLink(page)).toBeVisible();
+  const show = (hidden: boolean) =>
+    page.evaluate((hidden) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  await page.clock.install();
+  await show(true);
+  // The answer to what was asked before, if one is on its way.
+  await page.waitForLoadState('networkidle');
+  const before = asked;
+  await page.clock.runFor(20_000);
+  expect(asked).toBe(before);
+  await show(false);
+  await expect.poll(() => asked).toBeGreaterThan(before);
+});
+
 for (const { what, css } of [
   { what: 'unsets everything', css: '* { all: unset }' },
   { what: 'hides buttons', css: 'button, dialog, iframe { display: none !important }' },
