@@ -101,9 +101,7 @@ impl Api {
 
     /// `GET /api/v1/bootstrap`. The page has asked for it by the time the app starts.
     pub async fn bootstrap(self) -> Result<Bootstrap, ApiError> {
-        if let Some(answer) = first_answer::take()
-            && let Ok(response) = answer.await
-        {
+        if let Some(response) = first_answer::take().await {
             return decode(&self.read(response).await?);
         }
         // Not asked, or too early: the network of a device that wakes up may be there by now.

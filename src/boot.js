@@ -63,7 +63,7 @@
     })
       // Read at once: the wasm may come later than the time is over.
       .then(async (response) => new Response(await response.text(), response));
-    // The app reports a failure; before it has started there is nobody to do so.
+    // The app asks once more where this fails, and reports that.
     answer.catch(() => {});
     window.parvisBootstrap = answer;
   };

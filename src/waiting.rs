@@ -137,14 +137,13 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
         knock.try_with_value(|knock| knock(false));
     });
     // Whoever is on the way to a slow conference is not called back to begin anew.
-    let opened = Callback::new(move |()| {
+    let unless_late = move |expired: bool| {
         if step.try_get_untracked() != Some(Step::Late) {
-            enter.run(());
+            knock.try_with_value(|knock| knock(expired));
         }
-    });
-    let expired = Callback::new(move |()| {
-        knock.try_with_value(|knock| knock(true));
-    });
+    };
+    let opened = Callback::new(move |()| unless_late(false));
+    let expired = Callback::new(move |()| unless_late(true));
     watch.start(opened, expired);
     let seen = {
         let watch = watch.clone();

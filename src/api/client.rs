@@ -142,17 +142,8 @@ impl Api {
 /// Why no answer came.
 fn lost(error: &Error) -> ApiError {
     match error {
-        Error::JsError(error) => lost_by(&error.name),
+        Error::JsError(error) if error.name == "TimeoutError" => ApiError::Slow,
         _ => ApiError::Unreachable,
-    }
-}
-
-/// Why no answer came, by the name of what the browser throws.
-pub(super) fn lost_by(name: &str) -> ApiError {
-    if name == "TimeoutError" {
-        ApiError::Slow
-    } else {
-        ApiError::Unreachable
     }
 }
 
