@@ -16,6 +16,8 @@ TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/parvis
 TRUNK_VERSION := 0.21.14
 # renovate: crate cargo-deny
 DENY_VERSION := 0.20.2
+# renovate: crate leptosfmt
+LEPTOSFMT_VERSION := 0.1.33
 # renovate: crate geckodriver
 GECKODRIVER_VERSION := 0.37.1
 # A client of the BigBlueButton API.
@@ -28,7 +30,7 @@ SHELLCHECK_VERSION := 0.11.0.1
 SPLIT_VERSION := 0.2.4
 # wasm-bindgen's crate and its command must be of one version.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
-export TOOLS TRUNK_VERSION SPLIT_VERSION DENY_VERSION GECKODRIVER_VERSION BBBCTL_VERSION SHELLCHECK_VERSION BINDGEN_VERSION
+export TOOLS TRUNK_VERSION SPLIT_VERSION DENY_VERSION LEPTOSFMT_VERSION GECKODRIVER_VERSION BBBCTL_VERSION SHELLCHECK_VERSION BINDGEN_VERSION
 export PATH := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin:$(TOOLS)/wasm-bindgen-$(BINDGEN_VERSION)/bin:$(TOOLS)/wasm_split_cli_support-$(SPLIT_VERSION)/bin:$(TOOLS)/cargo-deny-$(DENY_VERSION)/bin:$(TOOLS)/geckodriver-$(GECKODRIVER_VERSION)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
 # Panics name the file that they happen in: without the folders of whoever builds, in a binary that
@@ -98,6 +100,7 @@ test-all: test
 lint:
 	@tools/setup.sh lint
 	cargo fmt --all --check
+	$(TOOLS)/leptosfmt-$(LEPTOSFMT_VERSION)/bin/leptosfmt --quiet --check src ui/src overlay/src
 	cargo clippy --profile ci --workspace $(addprefix --exclude ,$(BROWSER_CRATES)) --all-targets --quiet -- -D warnings
 	cargo clippy --profile ci $(addprefix -p ,$(BROWSER_CRATES)) --features parvis/chunks --target wasm32-unknown-unknown --quiet -- -D warnings
 	cargo deny --log-level error check bans licenses sources

@@ -175,7 +175,10 @@ fn Pages(bootstrap: Option<Bootstrap>) -> impl IntoView {
     view! {
         <Shell>
             // The last of the routes takes every address.
-            <FlatRoutes fallback=|| () children=RouteChildren::to_children(|| StaticVec::from(routes)) />
+            <FlatRoutes
+                fallback=|| ()
+                children=RouteChildren::to_children(|| StaticVec::from(routes))
+            />
         </Shell>
     }
 }

@@ -90,8 +90,7 @@ pub fn CodePanel() -> impl IntoView {
             <fieldset class="code" aria-describedby="code-mistake">
                 <legend class="panel__title">{say(|texts| texts.enter_code)}</legend>
                 <div class="code__fields">
-                    {inputs}
-                    <SubmitButton busy=unready text=say(|texts| texts.connect) />
+                    {inputs} <SubmitButton busy=unready text=say(|texts| texts.connect) />
                 </div>
             </fieldset>
             <p class="code__mistake" id="code-mistake" aria-live="polite">

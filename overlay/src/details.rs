@@ -54,13 +54,7 @@ pub fn Details(
 fn Data(known: Known) -> impl IntoView {
     let has_telephone = known.number.with_untracked(|number| !number.is_empty());
     let telephone = has_telephone.then(|| {
-        view! {
-            <Telephone
-                line=known.dial_in.into()
-                number=known.number.into()
-                pin=known.pin.into()
-            />
-        }
+        view! { <Telephone line=known.dial_in.into() number=known.number.into() pin=known.pin.into() /> }
     });
     view! {
         <section class="invitation__section">
@@ -79,7 +73,9 @@ fn Data(known: Known) -> impl IntoView {
             <p class="invitation__reminder">{inviting::say(|texts| texts.moderator_reminder)}</p>
         </section>
         <section class="invitation__section">
-            <h3 class="invitation__rights">{inviting::say(|texts| texts.with_restricted_rights)}</h3>
+            <h3 class="invitation__rights">
+                {inviting::say(|texts| texts.with_restricted_rights)}
+            </h3>
             <ul class="invitation__items" role="list">
                 <LinkItem
                     label=inviting::say(|texts| texts.attendee_link)

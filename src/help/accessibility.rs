@@ -16,7 +16,9 @@ pub fn AccessibilityPage() -> impl IntoView {
     let contact = contact.map(|href| {
         view! {
             <p>
-                <a href=href rel="external">{say(|texts| texts.shared.contact)}</a>
+                <a href=href rel="external">
+                    {say(|texts| texts.shared.contact)}
+                </a>
             </p>
         }
     });

@@ -41,7 +41,11 @@ pub fn InvitationContent(
     let pin_note = pin_changes.then(|| view! { <PinNote has_pin=dial_in.is_some() /> });
     view! {
         <p class="invitation__room">{name}</p>
-        <a class="fr-btn fr-btn--secondary fr-btn--sm" href=Address::Send(room).path() data-chunk="sending">
+        <a
+            class="fr-btn fr-btn--secondary fr-btn--sm"
+            href=Address::Send(room).path()
+            data-chunk="sending"
+        >
             {say(|texts| texts.send_invitation)}
         </a>
         <section class="invitation__section">
@@ -80,7 +84,9 @@ pub fn InvitationContent(
                 help_text=|texts| texts.attendee_rights
             />
             {authenticated_link
-                .map(|link| view! { <Authenticated link help=links.get(LinkName::AttendeeRights) /> })}
+                .map(|link| {
+                    view! { <Authenticated link help=links.get(LinkName::AttendeeRights) /> }
+                })}
             {dial_in.map(telephone)}
             {pin_note}
         </section>
@@ -133,7 +139,11 @@ fn Foot(help: Option<String>) -> impl IntoView {
         view! {
             <p class="invitation__reminder">
                 {say(|texts| texts.temporary_elsewhere)} " "
-                <ExternalLink href text=say(|texts| texts.temporary_meeting) class="fr-link fr-link--sm" />
+                <ExternalLink
+                    href
+                    text=say(|texts| texts.temporary_meeting)
+                    class="fr-link fr-link--sm"
+                />
             </p>
         }
     });
@@ -157,8 +167,7 @@ fn Reminder(
     let href = help.unwrap_or_else(|| Address::Rights.path());
     view! {
         <p class="invitation__reminder">
-            {text} " "
-            <ExternalLink href text=say(help_text) class="fr-link fr-link--sm" />
+            {text} " " <ExternalLink href text=say(help_text) class="fr-link fr-link--sm" />
         </p>
     }
 }

@@ -26,7 +26,9 @@ pub fn NewRoomPage() -> impl IntoView {
     return_focus(list, Address::NewRoom);
     let content = if list.places_left() == 0 {
         view! {
-            <p class="fr-text--lead"><LimitReached /></p>
+            <p class="fr-text--lead">
+                <LimitReached />
+            </p>
             <a class="fr-btn" href=list.path()>
                 {say(|texts| texts.shared.back_home)}
             </a>

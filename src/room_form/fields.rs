@@ -48,18 +48,25 @@ pub fn OptionFields(
                 label=say(|texts| texts.welcome)
                 hint=at_most(LONGEST_MESSAGE, |texts| texts.welcome_hint)
                 value=options.welcome()
-                error=refusal(mistakes, "welcome", |texts, reason| {
-                    (texts.text_refused)(reason, LONGEST_MESSAGE)
-                })
+                error=refusal(
+                    mistakes,
+                    "welcome",
+                    |texts, reason| { (texts.text_refused)(reason, LONGEST_MESSAGE) },
+                )
             />
             <TextField
                 id="room-max_participants"
                 label=say(|texts| texts.max_participants)
-                hint=compose(|texts| (texts.number_hint)(*PARTICIPANTS.start(), *PARTICIPANTS.end()))
+                hint=compose(|texts| (texts
+                    .number_hint)(*PARTICIPANTS.start(), *PARTICIPANTS.end()))
                 value=typed.max_participants()
-                error=refusal(mistakes, "max_participants", |texts, _| {
-                    (texts.number_refused)(*PARTICIPANTS.start(), *PARTICIPANTS.end())
-                })
+                error=refusal(
+                    mistakes,
+                    "max_participants",
+                    |texts, _| {
+                        (texts.number_refused)(*PARTICIPANTS.start(), *PARTICIPANTS.end())
+                    },
+                )
                 autocomplete="off"
                 inputmode="numeric"
                 optional=true
@@ -69,9 +76,11 @@ pub fn OptionFields(
                 label=say(|texts| texts.minutes)
                 hint=compose(|texts| (texts.number_hint)(*MINUTES.start(), *MINUTES.end()))
                 value=typed.minutes()
-                error=refusal(mistakes, "minutes", |texts, _| {
-                    (texts.number_refused)(*MINUTES.start(), *MINUTES.end())
-                })
+                error=refusal(
+                    mistakes,
+                    "minutes",
+                    |texts, _| { (texts.number_refused)(*MINUTES.start(), *MINUTES.end()) },
+                )
                 autocomplete="off"
                 inputmode="numeric"
                 optional=true
@@ -79,7 +88,9 @@ pub fn OptionFields(
             {switch("waiting_room", options.waiting_room(), |texts| texts.waiting_room)}
             {bypass}
         </Section>
-        <Section title=|texts| texts.interactions>
+        <Section title=|texts| {
+            texts.interactions
+        }>
             {switch("mute_on_start", options.mute_on_start(), |texts| texts.mute_on_start)}
             {switch("microphones", options.microphones(), |texts| texts.microphones)}
             {switch("cameras", options.cameras(), |texts| texts.cameras)}
@@ -87,12 +98,13 @@ pub fn OptionFields(
                 "cameras_for_moderators_only",
                 options.cameras_for_moderators_only(),
                 |texts| texts.cameras_for_moderators_only,
-            )}
-            {switch("private_chat", options.private_chat(), |texts| texts.private_chat)}
+            )} {switch("private_chat", options.private_chat(), |texts| texts.private_chat)}
             {switch("public_chat", options.public_chat(), |texts| texts.public_chat)}
             {switch("shared_notes", options.shared_notes(), |texts| texts.shared_notes)}
         </Section>
-        <Section title=|texts| texts.recording>
+        <Section title=|texts| {
+            texts.recording
+        }>
             {switch("manual_recording", options.manual_recording(), |texts| texts.manual_recording)}
             {switch(
                 "automatic_recording",
@@ -106,18 +118,22 @@ pub fn OptionFields(
                 label=say(|texts| texts.moderators_message)
                 hint=at_most(LONGEST_MESSAGE, |texts| texts.moderators_message_hint)
                 value=options.moderators_message()
-                error=refusal(mistakes, "moderators_message", |texts, reason| {
-                    (texts.text_refused)(reason, LONGEST_MESSAGE)
-                })
+                error=refusal(
+                    mistakes,
+                    "moderators_message",
+                    |texts, reason| { (texts.text_refused)(reason, LONGEST_MESSAGE) },
+                )
             />
             <TextField
                 id="room-logout_url"
                 label=say(|texts| texts.logout_url)
                 hint=say(|texts| texts.logout_url_hint)
                 value=options.logout_url()
-                error=refusal(mistakes, "logout_url", |texts, reason| {
-                    (texts.address_refused)(reason, LONGEST_ADDRESS)
-                })
+                error=refusal(
+                    mistakes,
+                    "logout_url",
+                    |texts, reason| { (texts.address_refused)(reason, LONGEST_ADDRESS) },
+                )
                 autocomplete="off"
                 inputmode="url"
                 optional=true

@@ -145,7 +145,9 @@ fn Renewal(room: RoomId, what: Renewable) -> impl IntoView {
                 detail=name
                 on_press=ask
             />
-            <span class="renewals__name" aria-hidden="true">{name}</span>
+            <span class="renewals__name" aria-hidden="true">
+                {name}
+            </span>
             {told}
         </li>
     }

@@ -18,7 +18,12 @@ pub fn Limit(list: RoomList) -> impl IntoView {
     let is_full = Memo::new(move |_| list.places_left() == 0);
     dynamic(move || {
         if is_full.get() {
-            return view! { <p class="rooms-limit"><LimitReached /></p> }.into_any();
+            return view! {
+                <p class="rooms-limit">
+                    <LimitReached />
+                </p>
+            }
+            .into_any();
         }
         let nearly = compose(move |texts| match list.places_left() {
             left @ 1..=NEARLY_THERE => (texts.places_left)(left),

@@ -70,7 +70,12 @@ fn OrderTag(
         }
     });
     view! {
-        <button type="button" class=class aria-pressed=move || is_chosen().to_string() on:click=press>
+        <button
+            type="button"
+            class=class
+            aria-pressed=move || is_chosen().to_string()
+            on:click=press
+        >
             {say(text)}
             <span class="fr-sr-only">{direction}</span>
         </button>

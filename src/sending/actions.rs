@@ -40,7 +40,8 @@ pub fn Actions(draft: Draft) -> impl IntoView {
             ().into_any()
         }
     });
-    let calendar = dynamic(move || match draft.calendar_file() {
+    let calendar = dynamic(move || {
+        match draft.calendar_file() {
         Some(file) => download_link(
             "invitation.ics",
             "text/calendar;charset=utf-8",
@@ -49,10 +50,9 @@ pub fn Actions(draft: Draft) -> impl IntoView {
             say(|texts| texts.calendar),
         )
         .into_any(),
-        None => view! {
-            <p class="fr-hint-text sending__needs">{say(|texts| texts.calendar_needs_date)}</p>
-        }
+        None => view! { <p class="fr-hint-text sending__needs">{say(|texts| texts.calendar_needs_date)}</p> }
         .into_any(),
+    }
     });
     let print = Callback::new(|()| {
         // A browser that does not print opens no dialog: there is nothing to tell that is not seen.

@@ -23,7 +23,9 @@ pub fn Preview(
                 {say(|texts| texts.message)}
             </h2>
             <div class="sending__sheet">
-                <p class="sending__subject">{move || message.with(|message| message.subject.clone())}</p>
+                <p class="sending__subject">
+                    {move || message.with(|message| message.subject.clone())}
+                </p>
                 {lines}
             </div>
         </section>

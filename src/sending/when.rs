@@ -144,10 +144,8 @@ pub fn WhenFields(when: When) -> impl IntoView {
     let endless = Memo::new(move |_| when.is_endless());
     let mistake = dynamic(move || {
         if half.get() {
-            view! {
-                <p class="fr-message fr-message--error">{say(|texts| texts.date_and_time)}</p>
-            }
-            .into_any()
+            view! { <p class="fr-message fr-message--error">{say(|texts| texts.date_and_time)}</p> }
+                .into_any()
         } else if endless.get() {
             let sentence =
                 |texts: &SendingTexts| (texts.minutes_refused)(*MINUTES.start(), *MINUTES.end());
@@ -164,8 +162,7 @@ pub fn WhenFields(when: When) -> impl IntoView {
             </p>
             <div class="sending__fields">
                 {field("date", "date", say(|texts| texts.date), when.date, half)}
-                {field("start", "time", say(|texts| texts.start), when.start, half)}
-                <div>
+                {field("start", "time", say(|texts| texts.start), when.start, half)} <div>
                     <label class="fr-label" for="minutes">
                         {say(|texts| texts.minutes)}
                     </label>

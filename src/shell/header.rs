@@ -51,9 +51,13 @@ fn Brand() -> impl IntoView {
     let block_mark = mark.map(|lines| view! { <p class="fr-logo header__mark">{lines}</p> });
     view! {
         <div class="header__brand">
-            {block_mark}
-            <div class="header__service">
-                <a class="header__home" href=Address::Home.path() title=home data-chunk=rooms_chunk()>
+            {block_mark} <div class="header__service">
+                <a
+                    class="header__home"
+                    href=Address::Home.path()
+                    title=home
+                    data-chunk=rooms_chunk()
+                >
                     <span class="fr-header__service-title">{name}</span>
                 </a>
                 <p class="fr-header__service-tagline">{tagline}</p>
@@ -78,8 +82,7 @@ fn Tools(unfolded: RwSignal<bool>) -> impl IntoView {
             <ul>
                 {tool(links.get(LinkName::Access), |texts| texts.access)}
                 {tool(links.get(LinkName::Documentation), |texts| texts.documentation)}
-                <AccountTool />
-                <li>
+                <AccountTool /> <li>
                     <LanguageMenu />
                 </li>
             </ul>

@@ -71,7 +71,9 @@ pub fn LanguageMenu() -> impl IntoView {
             </summary>
             // It can take the focus, as Safari gives none to a button that is clicked: without, the
             // focus would be lost and the menu would fold before the click arrives.
-            <ul class="language-menu__choices" tabindex="-1">{Locale::ALL.into_iter().map(choice).collect_view()}</ul>
+            <ul class="language-menu__choices" tabindex="-1">
+                {Locale::ALL.into_iter().map(choice).collect_view()}
+            </ul>
         </details>
     }
 }

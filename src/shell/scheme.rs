@@ -36,9 +36,9 @@ pub fn SchemeChoice() -> impl IntoView {
     view! {
         <label class="footer__scheme">
             {say(|texts| texts.scheme)} " "
-            <select on:change=move |event| choose(&event_target_value(&event))>
-                {options.into_iter().collect_view()}
-            </select>
+            <select on:change=move |event| choose(
+                &event_target_value(&event),
+            )>{options.into_iter().collect_view()}</select>
         </label>
     }
 }

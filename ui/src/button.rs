@@ -29,7 +29,13 @@ pub fn Button(
         }
     };
     view! {
-        <button type="button" id=id class=class aria-disabled=move || busy.get().to_string() on:click=press>
+        <button
+            type="button"
+            id=id
+            class=class
+            aria-disabled=move || busy.get().to_string()
+            on:click=press
+        >
             {text}
             {detail.map(|detail| view! { <span class="fr-sr-only">" "{detail}</span> })}
         </button>

@@ -132,7 +132,13 @@ fn SelectedText(what: Text, value: Text) -> impl IntoView {
     view! {
         <div class="copy-by-hand">
             <p class="fr-hint-text">{say(|texts| texts.copy_by_hand)}</p>
-            <textarea class="fr-input" readonly rows=rows aria-label=what prop:value=value></textarea>
+            <textarea
+                class="fr-input"
+                readonly
+                rows=rows
+                aria-label=what
+                prop:value=value
+            ></textarea>
         </div>
     }
 }

@@ -30,7 +30,9 @@ pub static TEXTS: FormTexts = FormTexts {
     },
     address_refused: |reason, max| match reason {
         FieldReason::TooLong => too_long(max),
-        _ => "Type a whole address that starts with https://, or leave this field empty.".to_owned(),
+        _ => {
+            "Type a whole address that starts with https://, or leave this field empty.".to_owned()
+        }
     },
     number_hint: |least, most| format!("A number from {least} to {most}, or nothing for no limit."),
     number_refused: |least, most| {

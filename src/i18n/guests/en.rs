@@ -45,10 +45,8 @@ pub static TEXTS: GuestTexts = GuestTexts {
     participant_name_error: |error, max| match error {
         FieldReason::Empty => "Type the name under which the others will see you.".to_owned(),
         FieldReason::TooLong => format!("This name is too long: shorten it to {max} characters."),
-        _ => {
-            "This name contains an invisible character: clear it and type it on the keyboard."
-                .to_owned()
-        }
+        _ => "This name contains an invisible character: clear it and type it on the keyboard."
+            .to_owned(),
     },
     join: "Join",
     joining: "Opening the meeting…",

@@ -47,10 +47,8 @@ pub static TEXTS: GuestTexts = GuestTexts {
         FieldReason::TooLong => {
             format!("Ce nom est trop long\u{a0}: raccourcissez-le à {max} caractères.")
         }
-        _ => {
-            "Ce nom contient un caractère invisible\u{a0}: effacez-le et saisissez-le au clavier."
-                .to_owned()
-        }
+        _ => "Ce nom contient un caractère invisible\u{a0}: effacez-le et saisissez-le au clavier."
+            .to_owned(),
     },
     join: "Rejoindre",
     joining: "Ouverture de la réunion…",

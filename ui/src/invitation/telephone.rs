@@ -20,7 +20,9 @@ pub fn Telephone(
         <InvitationItem datum=Datum::DialIn value=line>
             <span>{say(|texts| texts.dial_in)}</span>
             <span class="invitation__digits">{number}</span>
-            <span class="invitation__digits">{say(|texts| texts.pin)} "\u{a0}" {pin} "\u{a0}#"</span>
+            <span class="invitation__digits">
+                {say(|texts| texts.pin)} "\u{a0}" {pin} "\u{a0}#"
+            </span>
         </InvitationItem>
     }
 }
