@@ -1,0 +1,97 @@
+### The texts of the rooms and their invitations.
+
+## The rooms.
+
+rooms = My meeting rooms
+create-permanent-room = Create a permanent room
+places-left =
+    { $places ->
+        [one] You may create one more room.
+       *[other] You may create { $places } more rooms.
+    }
+create-first-room = Create my first room
+no-room-yet = You have no permanent room yet
+what-a-room-is = A permanent room is yours and stays from one meeting to the next: its connection code and its invitation links do not change. Create it once, then invite whom you like, when you like.
+rooms-missing = Some of your rooms could not be loaded.
+search-rooms = Search for a room
+no-room-found = No room matches “{ $query }”.
+rooms-found =
+    { $found ->
+        [one] { $found } room found
+       *[other] { $found } rooms found
+    }
+clear-search = Clear the search
+sort-by = Sort by:
+by-date = Date
+by-name = Alphabetical
+by-favourites = Favourites
+newest-first = newest first
+oldest-first = oldest first
+from-a-to-z = from A to Z
+from-z-to-a = from Z to A
+favourites-first = favourites first
+favourites-last = favourites last
+order-refused = Your order was not saved.
+favourite = Favourite: { $room }
+favourite-refused = The change of favourite was not saved.
+met = Last meeting: { $when }
+never-met = Created { $when }
+running =
+    { $people ->
+        [one] Running – { $people } person
+       *[other] Running – { $people } people
+    }
+activity = Right now: { $meetings }, { $participants }
+activity-meetings =
+    { $meetings ->
+        [one] { $meetings } meeting
+       *[other] { $meetings } meetings
+    }
+activity-participants =
+    { $participants ->
+        [one] { $participants } participant
+       *[other] { $participants } participants
+    }
+still-signed-in = You are still signed in as { $name }.
+still-signed-in-detail = To use another account, sign out first.
+what-is-temporary = In one click, without creating a room. You invite people from the meeting; it is forgotten as soon as it ends.
+open-temporary = Open a new temporary meeting
+in-new-window = (new window)
+launch = Start
+launch-detail = “{ $room }” (new window)
+launching = Opening the meeting…
+launch-failed = The meeting was not started.
+window-blocked = The meeting has started, but its window could not be opened.
+open-meeting = Open the meeting
+invite = Invite
+invite-detail = people to “{ $room }”
+edit = Edit
+edit-room = Edit “{ $room }”
+delete = Delete
+delete-room = Delete “{ $room }”
+delete-refused = The room was not deleted.
+meeting-runs = A meeting is running in this room.
+meeting-runs-detail = If you delete it, its links, its code and its telephone PIN lead nowhere any more; people who are in the meeting stay there.
+delete-anyway = Delete anyway
+keep-room = Keep the room
+room-deleted-now = The room “{ $room }” has been deleted. You may undo this for 10 minutes.
+undo = Undo
+restore-detail = the deletion of “{ $room }”
+room-restored = The room “{ $room }” is back.
+restore-refused = The deletion was not undone.
+
+## The invitation.
+
+send-invitation = Send a whole invitation
+invitation-title = Invite people to your meeting by sending them one of these:
+no-invitation = The invitation cannot be shown.
+room-is = Room “{ $room }”
+new = New
+authenticated-link = The authenticated link via { $provider }
+authenticated-reminder = People invited with this link need an account of { $account }, to sign in before they enter the session. Choose it if access to your meeting must be secured.
+moderator-rights = What a moderator may do
+attendee-rights = What a participant may do
+pin-in-meeting = By telephone, the PIN is another at each meeting: it is given here, and in the details of the session, while the meeting runs.
+pin-of-meeting = The PIN is good for the meeting that is running only.
+temporary-elsewhere = To invite to a temporary meeting:
+temporary-meeting = Opening a temporary meeting
