@@ -1,0 +1,51 @@
+### What the backend refuses, by the kind of problem.
+
+malformed = Der Dienst hat die Anfrage nicht verstanden. Laden Sie die Seite neu und versuchen Sie es dann erneut.
+sign-in-expired = Diese Anmeldung ist nicht mehr gültig. Melden Sie sich erneut an.
+sign-in-required = Sie sind nicht mehr angemeldet. Melden Sie sich erneut an, um fortzufahren.
+sign-in-refused = Ihr Anmeldedienst hat die Anmeldung abgelehnt. Versuchen Sie es erneut oder wenden Sie sich an dessen Support.
+origin-refused = Der Dienst nimmt von dieser Adresse keine Anfragen an. Öffnen Sie das Portal unter seiner gewohnten Adresse.
+not-found = Der Dienst kennt diese Anfrage nicht. Laden Sie die Seite neu: Vielleicht gibt es eine neue Version.
+room-not-found = Diesen Raum gibt es nicht, oder er gehört Ihnen nicht. Kehren Sie zur Liste Ihrer Räume zurück.
+link-unknown = Dieser Link führt zu keiner Konferenz. Prüfen Sie, ob Sie ihn vollständig kopiert haben, oder bitten Sie die Person, die Sie einlädt, noch einmal darum.
+attendee-sign-in-required = Dieser Link erfordert eine Anmeldung. Öffnen Sie ihn erneut und melden Sie sich an.
+code-unknown = Dieser Code öffnet keine Konferenz. Prüfen Sie ihn oder bitten Sie die Person, die Sie einlädt, noch einmal darum.
+ticket-unknown = Ihre Wartezeit ist abgelaufen. Öffnen Sie Ihren Einladungslink erneut.
+proof-required = Ihr Browser konnte die verlangte Prüfung nicht durchführen. Versuchen Sie es erneut, melden Sie sich an oder bitten Sie um einen Einladungslink.
+too-many-codes = Aus Ihrem Netz wurden zu viele falsche Codes eingegeben. Versuchen Sie es { $later } erneut, melden Sie sich an oder bitten Sie um einen Einladungslink.
+codes-suspended = Bei diesem Dienst wurden zu viele falsche Codes eingegeben: Zurzeit nimmt er Codes nur von Geräten an, die er kennt. Melden Sie sich an, bitten Sie um einen Einladungslink oder versuchen Sie es { $later } erneut.
+too-many-meetings = Sie haben schon viele temporäre Konferenzen geöffnet. Beenden Sie eine davon oder versuchen Sie es in etwa zehn Minuten erneut.
+pin-taken = Die PIN dieses Raums wird schon von einer anderen Konferenz verwendet. Die Person, der der Raum gehört, kann sie in den erweiterten Einstellungen des Raums erneuern.
+meeting-over = Das war eine temporäre Konferenz: Dieser Link führt nirgendwohin mehr. Wenden Sie sich an die Person, die Sie eingeladen hat.
+link-renewed = Die Person, der der Raum gehört, hat diesen Link durch einen neuen ersetzt. Bitten Sie die Person, die Sie einlädt, um den neuen Link.
+room-deleted = Die Person, der er gehörte, hat ihn gelöscht: Dieser Link führt zu keiner Konferenz mehr. Wenden Sie sich an die Person, die Sie einlädt.
+room-id-malformed = Die Adresse des Raums ist unvollständig oder falsch übernommen. Öffnen Sie den Raum aus der Liste Ihrer Räume.
+meeting-running = In diesem Raum läuft gerade eine Konferenz.
+deleted-by-you = Sie haben diesen Raum gelöscht. Innerhalb von 10 Minuten holt „Rückgängig“ ihn in die Liste Ihrer Räume zurück.
+restoration-over = Die 10 Minuten sind vorbei: Der Raum ist endgültig gelöscht. Erstellen Sie einen neuen.
+conference-slow = Der Videokonferenzserver braucht zu lange für eine Antwort. Versuchen Sie es gleich noch einmal.
+idempotency-key-reused = Diese Anfrage wurde schon mit anderem Inhalt gesendet. Laden Sie die Seite neu und versuchen Sie es dann erneut.
+storage-full = Der Dienst hat keinen Speicherplatz mehr: Es wurde nichts geändert. Lassen Sie diese Seite geöffnet und versuchen Sie es später erneut; wenn das Problem bestehen bleibt, verständigen Sie Ihren Support.
+too-large = Ihre Eingabe ist zu lang. Kürzen Sie sie.
+invalid = Der Dienst hat Ihre Eingabe abgelehnt. Berichtigen Sie sie.
+internal = Im Dienst ist ein Fehler aufgetreten. Versuchen Sie es gleich noch einmal.
+entrance-unavailable = Bei diesem Dienst ist der Beitritt über einen Link mit Anmeldung nicht möglich. Bitten Sie die Person, die Sie einlädt, um einen Teilnehmerlink.
+conference-refused = Der Videokonferenzserver hat die Anfrage abgelehnt. Versuchen Sie es gleich noch einmal.
+conference-unreachable = Der Videokonferenzserver antwortet nicht. Versuchen Sie es gleich noch einmal.
+provider-unreachable = Der Anmeldedienst antwortet nicht. Versuchen Sie es gleich noch einmal.
+provider-unusable = Der Anmeldedienst und dieser Dienst verstehen einander nicht: Ein neuer Versuch ändert daran nichts. Melden Sie es dem Support dieses Dienstes.
+unavailable = Der Dienst ist vorübergehend nicht verfügbar. Versuchen Sie es gleich noch einmal.
+
+## In how long.
+
+later = später
+in-minutes =
+    { $minutes ->
+        [one] in einer Minute
+       *[other] in { $minutes } Minuten
+    }
+in-hours =
+    { $hours ->
+        [one] in einer Stunde
+       *[other] in { $hours } Stunden
+    }
