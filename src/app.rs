@@ -19,7 +19,7 @@ use crate::draft;
 use crate::error_pages::{NotFound, Unavailable};
 use crate::help::{AccessibilityPage, RightsPage, ShortcutsPage};
 use crate::home::{Home, invitation};
-use crate::i18n::I18n;
+use crate::i18n::Languages;
 use crate::join::JoinPage;
 use crate::lazy::{self, Lazy, LazyView, Likely, lazy_views};
 use crate::page_load;
@@ -119,7 +119,7 @@ pub fn start() {
 #[component]
 fn App(api: Api, answer: Result<Bootstrap, ApiError>) -> impl IntoView {
     provide_context(api);
-    provide_context(I18n::start());
+    Languages::provide();
     provide_context(Announcer::new());
     provide_context(Toasts::new());
     page_load::keep_fragment_through_sign_in();

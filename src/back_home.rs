@@ -1,5 +1,6 @@
 //! The way back to the home page.
 
+use crate::i18n::Texts;
 use leptos::prelude::*;
 
 use crate::i18n::say;
@@ -11,7 +12,7 @@ pub fn back_home() -> AnyView {
     view! {
         <p class="back-home">
             <a class="fr-link" href=RoomList::home_path() data-chunk=rooms_chunk()>
-                {say(|texts| texts.back_home)}
+                {say(Texts::back_home)}
             </a>
         </p>
     }

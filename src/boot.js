@@ -6,6 +6,8 @@
   // its main wasm: src/chunks.json.
   const [SCRIPT, WASM] = __PARVIS_APP__;
   const CHUNKS = __PARVIS_CHUNKS__;
+  // The file of texts of each language, by its tag: locales/.
+  const LANGUAGES = __PARVIS_LANGUAGES__;
 
   // A browser that stores nothing answers as if nothing had ever been kept (ui: storage.rs).
   const stored = (use) => {
@@ -20,6 +22,32 @@
   const scheme = stored(() => localStorage.getItem('parvis.scheme'));
   if (scheme) document.documentElement.dataset.scheme = scheme;
 
+  // The language that was chosen here, else the first of the person's that there are texts in, else French.
+  const wished = [stored(() => localStorage.getItem('parvis.locale')), ...navigator.languages];
+  const tags = wished.map((tag) => tag?.split('-')[0].toLowerCase());
+  const language = tags.find((tag) => Object.hasOwn(LANGUAGES, tag)) ?? 'fr';
+
+  /** The lines for this page, and those for the app. */
+  const fetchTexts = async (tag) => {
+    const response = await fetch(LANGUAGES[tag]);
+    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+    const [own, lines] = (await response.text()).split('\n\n');
+    return { own: own.split('\n'), lines };
+  };
+
+  const whenParsed = (then) => {
+    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', then);
+    else then();
+  };
+
+  // What the document says in two languages before its own is there: by the line of start.ftl.
+  const translate = (own) => {
+    document.documentElement.lang = language;
+    for (const element of document.querySelectorAll('[data-text]')) {
+      element.textContent = own[element.dataset.text];
+    }
+  };
+
   // Switched off by some browsers' stricter modes, and by administrators.
   const hasWasm = typeof WebAssembly === 'object';
 
@@ -32,10 +60,7 @@
     failure.querySelector('.shell__no-wasm').hidden = hasWasm;
     failure.querySelector('button').addEventListener('click', () => location.reload());
   };
-  const failNow = () => {
-    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', fail);
-    else fail();
-  };
+  const failNow = () => whenParsed(fail);
 
   // The page at this address is likely to need these: they come right behind the main wasm. Whether
   // somebody is signed in is guessed from the last visit; what was guessed wrong is fetched later.
@@ -69,6 +94,12 @@
   };
 
   const start = async () => {
+    const texts = fetchTexts(language);
+    texts.then(
+      ({ own }) => whenParsed(() => translate(own)),
+      // Reported below.
+      () => {},
+    );
     if (!hasWasm) return failNow();
     const timer = setTimeout(fail, PATIENCE_MS);
     try {
@@ -76,7 +107,10 @@
       const module_or_path = fetch(WASM);
       const script = import(SCRIPT);
       fetchLikely();
-      const { default: run } = await script;
+      const [{ default: run }, { lines }] = await Promise.all([script, texts]);
+      const load = async (tag) => (await fetchTexts(tag)).lines;
+      // What the app starts with: i18n/language_files.rs.
+      window.parvisTexts = { language, lines, load };
       await run({ module_or_path });
     } catch (error) {
       failNow();

@@ -48,7 +48,7 @@ pub fn CodePanel() -> impl IntoView {
         };
         step.set(Step::Asking);
         spawn(async move {
-            let announce = || announcer.announce(texts_now(i18n).code_working.to_owned());
+            let announce = || announcer.announce(texts_now(i18n).code_working().to_owned());
             match enter(api, code, step, announce).await {
                 Ok(secret) => {
                     // Whoever comes back finds the code, ready to be sent again; whoever has gone
@@ -68,14 +68,14 @@ pub fn CodePanel() -> impl IntoView {
     let mistake = compose(move |texts| {
         typed.with(|typed| match typed.mistake() {
             None => String::new(),
-            Some(mistake) => (texts.code_mistake)(mistake.has_letters, mistake.digits),
+            Some(mistake) => texts.code_mistake(mistake.has_letters, mistake.digits),
         })
     });
     let told = dynamic(move || match step.get() {
         Step::Typing | Step::Asking => ().into_any(),
-        Step::Working => view! { <p>{say(|texts| texts.code_working)}</p> }.into_any(),
+        Step::Working => view! { <p>{say(Texts::code_working)}</p> }.into_any(),
         Step::Refused(error) => {
-            view! { <ProblemAlert what=say(|texts| texts.code_refused) error /> }.into_any()
+            view! { <ProblemAlert what=say(Texts::code_refused) error /> }.into_any()
         }
     });
     let unready = Signal::derive(move || {
@@ -88,9 +88,9 @@ pub fn CodePanel() -> impl IntoView {
     view! {
         <form class="panel" novalidate on:submit=submit>
             <fieldset class="code" aria-describedby="code-mistake">
-                <legend class="panel__title">{say(|texts| texts.enter_code)}</legend>
+                <legend class="panel__title">{say(Texts::enter_code)}</legend>
                 <div class="code__fields">
-                    {inputs} <SubmitButton busy=unready text=say(|texts| texts.connect) />
+                    {inputs} <SubmitButton busy=unready text=say(Texts::connect) />
                 </div>
             </fieldset>
             <p class="code__mistake" id="code-mistake" aria-live="polite">
@@ -127,10 +127,10 @@ fn Digits(
     typed: RwSignal<Typed>,
     step: RwSignal<Step>,
 ) -> impl IntoView {
-    let labels: [fn(&'static Texts) -> &'static str; GROUPS] = [
-        |texts| texts.first_digits,
-        |texts| texts.middle_digits,
-        |texts| texts.last_digits,
+    let labels: [fn(Texts) -> &'static str; GROUPS] = [
+        Texts::first_digits,
+        Texts::middle_digits,
+        Texts::last_digits,
     ];
     let focus = move |place: usize| {
         if let Some(field) = fields.get(place).and_then(GetUntracked::get_untracked) {

@@ -44,12 +44,12 @@ impl Refusal {
     }
 
     /// What happened and what to do next.
-    fn sentence(self) -> fn(&'static Texts) -> &'static str {
+    fn sentence(self) -> fn(Texts) -> &'static str {
         match self {
-            Self::Full => |texts| texts.meeting_full,
-            Self::NotRunning => |texts| texts.meeting_not_running,
-            Self::NotLetIn => |texts| texts.meeting_not_let_in,
-            Self::Failed => |texts| texts.meeting_failed,
+            Self::Full => Texts::meeting_full,
+            Self::NotRunning => Texts::meeting_not_running,
+            Self::NotLetIn => Texts::meeting_not_let_in,
+            Self::Failed => Texts::meeting_failed,
         }
     }
 }
@@ -74,13 +74,13 @@ pub fn ConferenceTrouble() -> impl IntoView {
         view! {
             <Button
                 class="fr-btn fr-btn--sm fr-btn--secondary"
-                text=say(|texts| texts.go_back)
+                text=say(Texts::go_back)
                 on_press=back
             />
         }
     });
     view! {
-        <Alert kind=AlertKind::Info title=say(|texts| texts.meeting_not_entered)>
+        <Alert kind=AlertKind::Info title=say(Texts::meeting_not_entered)>
             <p>{say(refusal.sentence())}</p>
             {way_back}
         </Alert>

@@ -21,8 +21,8 @@ pub fn Unavailable(error: ApiError) -> impl IntoView {
     let retry = Callback::new(|()| page_load::reload());
     view! {
         <div class="fr-container page">
-            <Title text=say(|texts| texts.service_unavailable) />
-            <ProblemAlert what=say(|texts| texts.page_not_shown) error retry />
+            <Title text=say(Texts::service_unavailable) />
+            <ProblemAlert what=say(Texts::page_not_shown) error retry />
         </div>
     }
 }
@@ -36,10 +36,10 @@ pub fn NotFound() -> impl IntoView {
         if is_malformed_room.get() {
             let error = ApiError::Problem(Box::new(ProblemKind::RoomIdMalformed.into()));
             let detail = compose(move |texts| error.sentence(texts));
-            view! { <Dead title=say(|texts| texts.no_such_room) detail /> }.into_any()
+            view! { <Dead title=say(Texts::no_such_room) detail /> }.into_any()
         } else {
-            let detail = say(|texts| texts.page_not_found_detail);
-            view! { <Dead title=say(|texts| texts.page_not_found) detail /> }.into_any()
+            let detail = say(Texts::page_not_found_detail);
+            view! { <Dead title=say(Texts::page_not_found) detail /> }.into_any()
         }
     })
 }
@@ -59,7 +59,7 @@ fn Dead(title: Text, detail: Text) -> impl IntoView {
             <Title text=title />
             <p class="fr-text--lead">{detail}</p>
             <a class="fr-btn" href=Address::Home.path()>
-                {say(|texts| texts.back_home)}
+                {say(Texts::back_home)}
             </a>
         </div>
     }
@@ -73,7 +73,7 @@ pub fn ChunkMissing(
 ) -> impl IntoView {
     view! {
         <div class="fr-container page">
-            <Title text=say(|texts| texts.page_not_arrived) />
+            <Title text=say(Texts::page_not_arrived) />
             <ChunkAlert retry />
         </div>
     }
@@ -87,19 +87,19 @@ pub fn ChunkAlert(
     retry: Callback<()>,
 ) -> impl IntoView {
     let reload = Callback::new(|()| page_load::reload());
-    let detail: fn(&'static Texts) -> &'static str = if is_outdated() {
-        |texts| texts.new_version
+    let detail: fn(Texts) -> &'static str = if is_outdated() {
+        Texts::new_version
     } else {
-        |texts| texts.page_not_arrived_detail
+        Texts::page_not_arrived_detail
     };
     view! {
-        <Alert kind=AlertKind::Error title=say(|texts| texts.page_not_shown)>
+        <Alert kind=AlertKind::Error title=say(Texts::page_not_shown)>
             <p>{say(detail)}</p>
             <div class="alert-actions">
-                <Button class="fr-btn fr-btn--sm" text=say(|texts| texts.retry) on_press=retry />
+                <Button class="fr-btn fr-btn--sm" text=say(Texts::retry) on_press=retry />
                 <Button
                     class="fr-btn fr-btn--secondary fr-btn--sm"
-                    text=say(|texts| texts.reload)
+                    text=say(Texts::reload)
                     on_press=reload
                 />
             </div>

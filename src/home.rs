@@ -1,5 +1,6 @@
 //! The home page of a person who is signed in, and what lies over it.
 
+use crate::i18n::Texts;
 use leptos::prelude::*;
 use parvis_ui::{Dialog, Progress, dynamic};
 
@@ -38,7 +39,7 @@ fn dialog_missing(retry: Callback<()>) -> AnyView {
     let opener = invite_link_id(room_of_page());
     let on_close = RoomList::get().close_dialog();
     view! {
-        <Dialog opener on_close title=say(|texts| texts.page_not_arrived)>
+        <Dialog opener on_close title=say(Texts::page_not_arrived)>
             <ChunkAlert retry />
         </Dialog>
     }

@@ -3,18 +3,22 @@
 pub mod agents;
 pub mod forms;
 pub mod guests;
+pub mod help;
+pub mod problems;
 pub mod sending;
 pub mod shared;
 
-use parvis_contract::language::Language;
+mod language_files;
 
-pub use parvis_ui::i18n::{I18n, Locale, Text};
+pub use language_files::Languages;
+pub use parvis_ui::i18n::{I18n, Text};
 pub use shared::{Texts, compose, say};
 
-/// The language that the person uses at this moment, as the backend is told.
-pub fn language_now(i18n: I18n) -> Language {
-    match i18n.locale_now() {
-        Locale::Fr => Language::Fr,
-        Locale::En => Language::En,
-    }
+/// The texts in French, for tests.
+#[cfg(test)]
+pub fn in_french() -> &'static parvis_texts::Catalogue {
+    use parvis_texts::Catalogue;
+
+    let lines = include_str!(concat!(env!("OUT_DIR"), "/fr.txt"));
+    Box::leak(Box::new(Catalogue::new("fr", lines)))
 }

@@ -2,6 +2,7 @@
 
 mod content;
 
+use crate::i18n::agents::AgentTexts;
 use leptos::prelude::*;
 use parvis_ui::{DIALOG_TITLE_ID, Dialog, focus_on};
 
@@ -22,7 +23,7 @@ pub fn InvitationDialog() -> impl IntoView {
     let remote = Remote {
         ask: move || async move { api.invitation(room).await },
         show: move |invitation| view! { <InvitationContent room invitation /> }.into_any(),
-        what: say(|texts| texts.no_invitation),
+        what: say(AgentTexts::no_invitation),
         refocus: || {
             focus_on(DIALOG_TITLE_ID);
         },
@@ -30,7 +31,7 @@ pub fn InvitationDialog() -> impl IntoView {
         way_out: || ().into_any(),
     };
     view! {
-        <Dialog opener=invite_link_id(room) on_close title=say(|texts| texts.invitation_title)>
+        <Dialog opener=invite_link_id(room) on_close title=say(AgentTexts::invitation_title)>
             {remote.view()}
         </Dialog>
     }

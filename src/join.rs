@@ -8,12 +8,14 @@ mod refusal;
 mod remembered;
 mod sign_in_first;
 
+use crate::i18n::guests::GuestTexts;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use parvis_contract::join::ResolvedLink;
 use parvis_contract::link::secret_in;
 use parvis_contract::role::{LinkKind, Role};
-use parvis_ui::i18n::texts as ui_texts;
+use parvis_ui::i18n::ui as ui_texts;
+use parvis_ui::i18n::ui::UiTexts;
 use parvis_ui::{focus_on_heading_soon, keep_heading_focus};
 
 use crate::address::Address;
@@ -75,9 +77,9 @@ pub fn JoinPage(
 #[component]
 fn Pending() -> impl IntoView {
     view! {
-        <Title text=say(|texts| texts.join_a_meeting) />
+        <Title text=say(GuestTexts::join_a_meeting) />
         <p class="fr-text--lead" role="status">
-            {ui_texts::say(|texts| texts.loading)}
+            {ui_texts::say(UiTexts::loading)}
         </p>
     }
 }
@@ -89,9 +91,9 @@ fn Meeting(link: ResolvedLink, secret: String, again: Callback<()>) -> impl Into
         return view! { <SignInFirst /> }.into_any();
     };
     let rights = say(match (link.is_owner, link.role) {
-        (true, _) => |texts| texts.joins_as_owner,
-        (false, Role::Moderator) => |texts| texts.joins_as_moderator,
-        (false, Role::Attendee) => |texts| texts.joins_as_attendee,
+        (true, _) => GuestTexts::joins_as_owner,
+        (false, Role::Moderator) => GuestTexts::joins_as_moderator,
+        (false, Role::Attendee) => GuestTexts::joins_as_attendee,
     });
     let is_signed_in = Portal::get().account_name().is_some();
     let kind = link.kind;
@@ -99,9 +101,9 @@ fn Meeting(link: ResolvedLink, secret: String, again: Callback<()>) -> impl Into
         let address = Api::get().sign_in_address(&Address::Join(kind).path());
         view! {
             <p class="join__owner">
-                {say(|texts| texts.is_it_your_room)} " "
+                {say(GuestTexts::is_it_your_room)} " "
                 <a class="fr-link" href=address rel="external">
-                    {say(|texts| texts.sign_in_as_owner)}
+                    {say(GuestTexts::sign_in_as_owner)}
                 </a>
             </p>
         }

@@ -9,5 +9,5 @@ use crate::portal::Portal;
 #[component]
 pub fn LimitReached() -> impl IntoView {
     let limit = Portal::get().instance(|instance| instance.max_rooms);
-    compose(move |texts| (texts.room_limit)(Some(limit)))
+    compose(move |texts| texts.room_limit(limit))
 }

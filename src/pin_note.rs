@@ -1,5 +1,6 @@
 //! A sentence for instances whose telephone has another PIN at each meeting.
 
+use crate::i18n::agents::AgentTexts;
 use leptos::prelude::*;
 
 use crate::i18n::agents::say;
@@ -12,9 +13,9 @@ pub fn PinNote(
     has_pin: bool,
 ) -> impl IntoView {
     let sentence = if has_pin {
-        say(|texts| texts.pin_of_meeting)
+        say(AgentTexts::pin_of_meeting)
     } else {
-        say(|texts| texts.pin_in_meeting)
+        say(AgentTexts::pin_in_meeting)
     };
     view! { <p class="invitation__reminder">{sentence}</p> }
 }

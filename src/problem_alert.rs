@@ -1,5 +1,6 @@
 //! What a person reads when the backend cannot do what they asked.
 
+use crate::i18n::Texts;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use parvis_contract::problem::ProblemKind;
@@ -34,12 +35,12 @@ fn problem(what: Text, error: ApiError, retry: Option<Callback<()>>) -> AnyView 
         let address = Api::get().sign_in_address(&back);
         view! {
             <a class="fr-btn fr-btn--sm" href=address rel="external">
-                {say(|texts| texts.sign_in)}
+                {say(Texts::sign_in)}
             </a>
         }
         .into_any()
     } else if let Some(retry) = retry {
-        view! { <Button class="fr-btn fr-btn--sm" text=say(|texts| texts.retry) on_press=retry /> }
+        view! { <Button class="fr-btn fr-btn--sm" text=say(Texts::retry) on_press=retry /> }
             .into_any()
     } else {
         ().into_any()

@@ -7,6 +7,7 @@ mod language_menu;
 mod notices;
 mod scheme;
 
+use crate::i18n::Texts;
 use leptos::prelude::*;
 use parvis_ui::{Announcer, Progress, StatusRegion, ToastRegion, Toasts, dynamic, focus_on};
 
@@ -29,11 +30,11 @@ pub fn Shell(
     };
     view! {
         <div class="fr-skiplinks">
-            <nav class="fr-container" aria-label=say(|texts| texts.quick_access)>
+            <nav class="fr-container" aria-label=say(Texts::quick_access)>
                 <ul class="fr-skiplinks__list">
                     <li>
                         <a class="fr-link" href="#content" on:click=skip>
-                            {say(|texts| texts.skip_to_content)}
+                            {say(Texts::skip_to_content)}
                         </a>
                     </li>
                 </ul>

@@ -1,5 +1,6 @@
 //! A sign-in that did not come about: the backend leads back here and says why in the query.
 
+use crate::i18n::guests::GuestTexts;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use parvis_contract::problem::{Problem, ProblemKind};
@@ -19,7 +20,7 @@ pub fn SignInTrouble() -> impl IntoView {
     };
     Navigator::get().forget_message();
     let error = ApiError::Problem(Box::new(Problem::from(kind)));
-    view! { <ProblemAlert what=say(|texts| texts.not_signed_in) error /> }.into_any()
+    view! { <ProblemAlert what=say(GuestTexts::not_signed_in) error /> }.into_any()
 }
 
 /// What the backend means by its word for what went wrong.

@@ -1,5 +1,6 @@
 //! A sign-out that may not have gone all the way: the backend leads back here and says so in the query.
 
+use crate::i18n::guests::GuestTexts;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use parvis_ui::{Alert, AlertKind};
@@ -21,9 +22,9 @@ pub fn SignOutTrouble() -> impl IntoView {
     });
     provider.map(|provider| {
         Navigator::get().forget_message();
-        let detail = compose(move |texts| (texts.sign_out_incomplete)(&provider));
+        let detail = compose(move |texts| texts.sign_out_incomplete(&provider));
         view! {
-            <Alert kind=AlertKind::Info title=say(|texts| texts.signed_out_here)>
+            <Alert kind=AlertKind::Info title=say(GuestTexts::signed_out_here)>
                 <p>{detail}</p>
             </Alert>
         }

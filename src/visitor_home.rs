@@ -1,5 +1,6 @@
 //! The home page for a person who is not signed in.
 
+use crate::i18n::guests::GuestTexts;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use parvis_contract::instance::LinkName;
@@ -23,8 +24,8 @@ pub fn VisitorHome() -> impl IntoView {
     let path = location.pathname;
     let provider = Portal::get().instance(|instance| instance.agents_provider.clone());
     let provider = StoredValue::new(provider);
-    let organise = compose(move |texts| provider.with_value(|name| (texts.organise_with)(name)));
-    let sign_in = compose(move |texts| provider.with_value(|name| (texts.sign_in_with)(name)));
+    let organise = compose(move |texts| provider.with_value(|name| texts.organise_with(name)));
+    let sign_in = compose(move |texts| provider.with_value(|name| texts.sign_in_with(name)));
     let address = Signal::derive(move || {
         api.sign_in_address(&return_path(&path.read(), &location.search.read()))
     });
@@ -33,7 +34,7 @@ pub fn VisitorHome() -> impl IntoView {
         if *path.read() == Address::Home.path() {
             ().into_any()
         } else {
-            view! { <p class="fr-text--lead">{say(|texts| texts.sign_in_to_see)}</p> }.into_any()
+            view! { <p class="fr-text--lead">{say(GuestTexts::sign_in_to_see)}</p> }.into_any()
         }
     });
     let help = Portal::get()
@@ -43,7 +44,7 @@ pub fn VisitorHome() -> impl IntoView {
                 <p class="panel__help">
                     <ExternalLink
                         href
-                        text=say(|texts| texts.how_to_sign_in)
+                        text=say(GuestTexts::how_to_sign_in)
                         class="fr-link fr-link--sm"
                     />
                 </p>
@@ -51,7 +52,7 @@ pub fn VisitorHome() -> impl IntoView {
         });
     view! {
         <div class="fr-container page">
-            <Title text=say(|texts| texts.visitor_title) />
+            <Title text=say(GuestTexts::visitor_title) />
             <SignInTrouble />
             <SignOutTrouble />
             <ConferenceTrouble />
@@ -59,7 +60,7 @@ pub fn VisitorHome() -> impl IntoView {
             <div class="panels">
                 <CodePanel />
                 <section class="panel panel--main">
-                    <h2 class="panel__title">{say(|texts| texts.organise)}</h2>
+                    <h2 class="panel__title">{say(GuestTexts::organise)}</h2>
                     <p>{organise}</p>
                     <a class="fr-btn" href=address rel="external">
                         {sign_in}
@@ -67,7 +68,7 @@ pub fn VisitorHome() -> impl IntoView {
                     {help}
                 </section>
             </div>
-            <p>{say(|texts| texts.take_part_by_link)}</p>
+            <p>{say(GuestTexts::take_part_by_link)}</p>
         </div>
     }
 }

@@ -3,6 +3,7 @@
 mod kept;
 mod watch;
 
+use crate::i18n::guests::GuestTexts;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -58,10 +59,10 @@ pub fn WaitingPage() -> impl IntoView {
 #[component]
 fn Forgotten() -> impl IntoView {
     view! {
-        <Title text=say(|texts| texts.waiting_forgotten) />
-        <p class="fr-text--lead">{say(|texts| texts.waiting_forgotten_detail)}</p>
+        <Title text=say(GuestTexts::waiting_forgotten) />
+        <p class="fr-text--lead">{say(GuestTexts::waiting_forgotten_detail)}</p>
         <a class="fr-btn fr-btn--secondary" href=Address::Home.path()>
-            {say(|texts| texts.shared.back_home)}
+            {say(|texts| texts.shared().back_home())}
         </a>
     }
 }
@@ -170,14 +171,14 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
         focus_on_heading_soon();
     });
 
-    let hello = compose(move |texts| (texts.waiting_hello)(&name));
+    let hello = compose(move |texts| texts.waiting_hello(&name));
     let sentence = compose(move |texts| {
         match step.get() {
-            Step::Waiting => texts.waiting_detail,
-            Step::Refused(_) => texts.waiting_again,
-            Step::Missed => texts.waiting_missed,
-            Step::Entering => texts.joining,
-            Step::Late => texts.waiting_late,
+            Step::Waiting => texts.waiting_detail(),
+            Step::Refused(_) => texts.waiting_again(),
+            Step::Missed => texts.waiting_missed(),
+            Step::Entering => texts.joining(),
+            Step::Late => texts.waiting_late(),
         }
         .to_owned()
     });
@@ -195,7 +196,7 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
                 {sentence}
             </p>
             <NotIn step retry />
-            <p>{say(|texts| texts.waiting_keep_open)}</p>
+            <p>{say(GuestTexts::waiting_keep_open)}</p>
         }
         .into_any(),
     })
@@ -206,11 +207,11 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
 fn NotIn(step: RwSignal<Step>, retry: Callback<()>) -> impl IntoView {
     dynamic(move || match step.get() {
         Step::Refused(error) if !is_about_the_link(&error) => {
-            view! { <ProblemAlert what=say(|texts| texts.not_joined) error retry /> }.into_any()
+            view! { <ProblemAlert what=say(GuestTexts::not_joined) error retry /> }.into_any()
         }
         Step::Late => {
             let error = ApiError::Problem(Box::new(Problem::from(ProblemKind::ConferenceSlow)));
-            view! { <ProblemAlert what=say(|texts| texts.not_joined) error retry /> }.into_any()
+            view! { <ProblemAlert what=say(GuestTexts::not_joined) error retry /> }.into_any()
         }
         _ => ().into_any(),
     })

@@ -9,14 +9,17 @@ import path from 'node:path';
 
 import { build } from 'esbuild';
 
+import { compileLocales, writePortalTexts } from './locales.mjs';
 import { filled } from './page.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 process.chdir(ROOT);
 const OUT = 'target/dev';
 const STYLE = 'target/dev-style';
+/** The folder of the languages' texts in it. */
+const TEXTS = 'texts';
 /** Where a change is one of the app's. */
-const WATCHED = ['src', 'contract/src', 'ui/src', 'style', 'index.html'];
+const WATCHED = ['src', 'contract/src', 'ui/src', 'locales', 'style', 'index.html'];
 /** What the backend answers. */
 const BACKENDS = ['/api', '/auth', '/readyz'];
 /** What the page shows where the environment does not say, in the names of the backend's settings. */
@@ -69,9 +72,13 @@ ${hook('tools/build-style.mjs', 'dev')}${hook('tools/dev-site.mjs', 'page')}${BA
 async function writePage() {
   const [entry, outfile] = [path.resolve('src/proof.js'), path.resolve(OUT, 'proof.js')];
   await build({ entryPoints: [entry], outfile, bundle: true });
+  compileLocales();
+  await mkdir(path.join(OUT, TEXTS), { recursive: true });
+  const languages = await writePortalTexts(path.join(OUT, TEXTS));
   const values = {
     __PARVIS_APP__: '["/parvis.js", "/parvis_bg.wasm"]',
     __PARVIS_CHUNKS__: '[]',
+    __PARVIS_LANGUAGES__: JSON.stringify(languages),
     __PARVIS_PROOF__: '/proof.js',
   };
   const boot = filled(await readFile('src/boot.js', 'utf8'), values, 'src/boot.js');
@@ -79,6 +86,7 @@ async function writePage() {
     `<link data-trunk rel="css" href="../dev-style/parvis.css">`,
     ...(await fonts()).map((file) => `<link data-trunk rel="copy-file" href="${file}">`),
     '<link data-trunk rel="copy-file" href="proof.js">',
+    `<link data-trunk rel="copy-dir" href="${TEXTS}">`,
     '<link data-trunk rel="rust" href="../../Cargo.toml" data-bin="parvis" data-wasm-opt="0">',
   ];
   let html = (await readFile('index.html', 'utf8'))

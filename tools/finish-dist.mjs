@@ -18,6 +18,7 @@ import { build } from 'esbuild';
 import { minify } from 'terser';
 
 import { likelyChunks } from './likely-chunks.mjs';
+import { compileLocales, writeOverlayTexts, writePortalTexts } from './locales.mjs';
 import { nameByContent } from './names.mjs';
 import { filled, finishedPage } from './page.mjs';
 import { slim } from './slim.mjs';
@@ -37,12 +38,14 @@ for (const file of Object.values(fonts)) {
   await cp(path.join('target/style', file), path.join(assets, file));
 }
 
+compileLocales();
 const app = JSON.parse(await readFile('target/app/names.json', 'utf8'));
 const proof = path.join(assets, 'proof.js');
 await build({ entryPoints: ['src/proof.js'], outfile: proof, bundle: true, minify: true });
 const boot = await minified('src/boot.js', {
   __PARVIS_APP__: JSON.stringify([app.script, app.wasm]),
   __PARVIS_CHUNKS__: likelyChunks(await readFile('src/chunks.json', 'utf8'), app.chunks),
+  __PARVIS_LANGUAGES__: JSON.stringify(await writePortalTexts(assets)),
   __PARVIS_PROOF__: await nameByContent(proof, 'proof'),
 });
 await writeFile(page, finishedPage(await readFile(page, 'utf8'), fonts, boot));
@@ -75,7 +78,12 @@ await mkdir(embed, { recursive: true });
 const [glue, wasm] = [await built('session', '.js'), await built('session', '_bg.wasm')];
 await slim(glue, wasm);
 const show = path.join(assets, 'show.js');
-await bundle('show', show, { format: 'esm', alias: { 'wasm-of-session': path.resolve(glue) } });
+const texts = await writeOverlayTexts(embed);
+await bundle('show', show, {
+  format: 'esm',
+  alias: { 'wasm-of-session': path.resolve(glue) },
+  define: { __PARVIS_TEXTS__: JSON.stringify(texts.folder) },
+});
 await unlink(glue);
 await bundle('frame-link', path.join(assets, 'frame-link.js'), { format: 'esm' });
 await cp('target/style/session.css', path.join(assets, 'session.css'));
@@ -91,7 +99,10 @@ for (const [file, name] of [
 for (const entry of ['session-details', 'bigbluebutton', 'frame']) {
   await bundle(entry, path.join(embed, `${entry}.js`), {
     format: 'iife',
-    define: { __PARVIS_PANEL__: JSON.stringify(panel) },
+    define: {
+      __PARVIS_PANEL__: JSON.stringify(panel),
+      __PARVIS_WINDOW__: JSON.stringify(texts.window),
+    },
   });
 }
 await cp('overlay/js/bigbluebutton.json', path.join(embed, 'bigbluebutton.json'));
@@ -103,9 +114,9 @@ await writeFile(
 );
 
 // The page itself is rendered, and compressed, by the backend.
-for (const folder of [assets, embed]) {
+for (const folder of [assets, embed, path.join(embed, texts.folder)]) {
   for (const entry of await readdir(folder)) {
-    if (/\.(css|js|wasm|svg)$/.test(entry)) await compress(path.join(folder, entry));
+    if (/\.(css|js|wasm|svg|txt)$/.test(entry)) await compress(path.join(folder, entry));
   }
 }
 

@@ -10,7 +10,7 @@ use sea_orm::DbErr;
 use crate::auth::providers::Providers;
 use crate::auth::sign_ins::SignIns;
 use crate::clock::Clock;
-use crate::collation::{CollationError, Collator};
+use crate::collation::{CollationError, Collators};
 use crate::conference::Conference;
 use crate::config::Config;
 use crate::guessing::CodeEntry;
@@ -62,7 +62,7 @@ parts! {
     codes: Arc<CodeEntry>,
     sign_ins: Arc<SignIns>,
     readiness: Arc<Readiness>,
-    collator: Arc<Collator>,
+    collators: Arc<Collators>,
     clock: Clock,
     random: Random,
 }
@@ -135,7 +135,7 @@ impl App {
             codes: Arc::new(codes),
             sign_ins: Arc::new(sign_ins),
             readiness: Arc::new(readiness),
-            collator: Arc::new(Collator::french()?),
+            collators: Arc::new(Collators::new()?),
             config,
             store,
             links,

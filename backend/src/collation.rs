@@ -1,5 +1,5 @@
-//! The order of names, as a French dictionary has it: accents and case decide last, numbers count
-//! by their value. Browsers' `Intl.Collator` follows the same rules (CLDR), so the app and the
+//! Collation: the order of names, as a dictionary of the reader's language has it. Accents and case decide last,
+//! numbers count by their value. Browsers' `Intl.Collator` follows the same rules (CLDR), so the app and the
 //! backend agree.
 
 use std::cmp::Ordering;
@@ -7,27 +7,51 @@ use std::cmp::Ordering;
 use icu_collator::options::CollatorOptions;
 use icu_collator::preferences::CollationNumericOrdering;
 use icu_collator::{CollatorBorrowed, CollatorPreferences};
-use icu_locale_core::locale;
+use icu_locale_core::Locale;
+use parvis_contract::language::Language;
 
-/// Compares names.
+/// Compares names in one language.
 pub struct Collator(CollatorBorrowed<'static>);
+
+/// The collator of each language.
+pub struct Collators([Collator; Language::ALL.len()]);
 
 /// The collation data that is compiled in cannot be used: a defect of the build.
 #[derive(Debug, thiserror::Error)]
 #[error("names cannot be compared: {0}")]
 pub struct CollationError(String);
 
-impl Collator {
-    /// The collator of French.
+impl Collators {
+    /// The collators of all languages.
     ///
     /// # Errors
     ///
     /// [`CollationError`] when the data is not compiled in.
-    pub fn french() -> Result<Self, CollationError> {
-        let mut preferences = CollatorPreferences::from(&locale!("fr"));
+    pub fn new() -> Result<Self, CollationError> {
+        let collators: Result<Vec<_>, _> = Language::ALL.into_iter().map(Collator::of).collect();
+        let collators = collators?.try_into();
+        let collators =
+            collators.map_err(|_| CollationError("a language is missing".to_owned()))?;
+        Ok(Self(collators))
+    }
+
+    /// The collator of a language.
+    #[must_use]
+    pub fn of(&self, language: Language) -> &Collator {
+        // In the order of the languages.
+        &self.0[language as usize]
+    }
+}
+
+impl Collator {
+    fn of(language: Language) -> Result<Self, CollationError> {
+        let failed = |error: &dyn std::fmt::Display| CollationError(error.to_string());
+        let locale =
+            Locale::try_from_str(language.regional_tag()).map_err(|error| failed(&error))?;
+        let mut preferences = CollatorPreferences::from(&locale);
         preferences.numeric_ordering = Some(CollationNumericOrdering::True);
         let collator = icu_collator::Collator::try_new(preferences, CollatorOptions::default())
-            .map_err(|error| CollationError(error.to_string()))?;
+            .map_err(|error| failed(&error))?;
         Ok(Self(collator))
     }
 
@@ -45,7 +69,7 @@ mod tests {
     /// As some systems type accents: beside their letters.
     #[test]
     fn a_name_is_the_same_whether_its_accents_are_composed_or_not() {
-        let collator = Collator::french().expect("a collator");
+        let collator = Collator::of(Language::Fr).expect("a collator");
         for (composed, decomposed) in [("École", "E\u{301}cole"), ("côté", "co\u{302}te\u{301}")]
         {
             assert_eq!(collator.compare(composed, decomposed), Ordering::Equal);
@@ -72,10 +96,18 @@ mod tests {
             "Salle 10",
             "zoom",
         ];
-        let collator = Collator::french().expect("a collator");
+        let collator = Collator::of(Language::Fr).expect("a collator");
         let mut names = expected;
         names.reverse();
         names.sort_by(|a, b| collator.compare(a, b));
         assert_eq!(names, expected);
+    }
+
+    #[test]
+    fn each_language_has_its_own_order() {
+        let collators = Collators::new().expect("collators");
+        let order = |language| collators.of(language).compare("ñu", "nz");
+        assert_eq!(order(Language::Es), Ordering::Greater);
+        assert_eq!(order(Language::Fr), Ordering::Less);
     }
 }

@@ -6,6 +6,7 @@ mod message;
 mod renewal;
 mod session;
 mod telephone;
+mod texts;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -27,6 +28,7 @@ use crate::storage::rooms::Room;
 pub(crate) use error::MeetingError;
 use invitation::own_pin;
 use message::Message;
+pub(crate) use texts::MeetingTexts;
 
 /// The most minutes that a temporary meeting lasts: it is forgotten after a day.
 pub(crate) const TEMPORARY_MINUTES: i64 = 24 * 60;

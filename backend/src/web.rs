@@ -1,5 +1,6 @@
 //! What all endpoints share of HTTP. No endpoint lives here.
 
+pub mod accept_language;
 pub mod answers;
 pub mod bearer;
 pub mod client_address;

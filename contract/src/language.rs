@@ -1,8 +1,8 @@
-//! The languages in which the service writes to people.
+//! The languages of the service.
 
 use serde::{Deserialize, Serialize};
 
-/// A language of texts that stand outside the portal, in a meeting for example.
+/// A language that the interface, messages and texts in a meeting are written in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "lowercase")]
@@ -12,11 +12,29 @@ pub enum Language {
     Fr,
     /// English.
     En,
+    /// German.
+    De,
+    /// Spanish.
+    Es,
+    /// Italian.
+    It,
+    /// Dutch.
+    Nl,
+    /// Portuguese.
+    Pt,
 }
 
 impl Language {
-    /// All of them.
-    pub const ALL: [Self; 2] = [Self::Fr, Self::En];
+    /// All of them, in the order of menus.
+    pub const ALL: [Self; 7] = [
+        Self::Fr,
+        Self::En,
+        Self::De,
+        Self::Es,
+        Self::It,
+        Self::Nl,
+        Self::Pt,
+    ];
 
     /// The language tag of BCP 47.
     #[must_use]
@@ -24,6 +42,35 @@ impl Language {
         match self {
             Self::Fr => "fr",
             Self::En => "en",
+            Self::De => "de",
+            Self::Es => "es",
+            Self::It => "it",
+            Self::Nl => "nl",
+            Self::Pt => "pt",
+        }
+    }
+
+    /// The tag with a region, where the language alone would mean another country's use of it: for dates and
+    /// plural forms.
+    #[must_use]
+    pub fn regional_tag(self) -> &'static str {
+        match self {
+            Self::Pt => "pt-PT",
+            other => other.tag(),
+        }
+    }
+
+    /// The language's name in itself.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Fr => "Français",
+            Self::En => "English",
+            Self::De => "Deutsch",
+            Self::Es => "Español",
+            Self::It => "Italiano",
+            Self::Nl => "Nederlands",
+            Self::Pt => "Português",
         }
     }
 
@@ -45,7 +92,7 @@ mod tests {
             assert_eq!(serde_json::to_string(&language).expect("writes"), json);
             assert_eq!(Language::from_tag(language.tag()), Some(language));
         }
-        assert_eq!(Language::from_tag("de"), None);
-        assert!(serde_json::from_str::<Language>("\"de\"").is_err());
+        assert_eq!(Language::from_tag("pl"), None);
+        assert!(serde_json::from_str::<Language>("\"pl\"").is_err());
     }
 }

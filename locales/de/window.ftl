@@ -1,7 +1,4 @@
-### The window of a session's details, before the wasm is there.
+### The window of a session's details: its title, which the conference's own title bears too, and its button.
 
 title = Konferenzdetails
 close = Schließen
-loading = Wird geladen …
-failed = Das Laden ist fehlgeschlagen. Prüfen Sie Ihre Verbindung und versuchen Sie es dann erneut.
-retry = Wiederholen

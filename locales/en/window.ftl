@@ -1,7 +1,4 @@
-### The window of a session's details, before the wasm is there.
+### The window of a session's details: its title, which the conference's own title bears too, and its button.
 
 title = Session details
 close = Close
-loading = Loading…
-failed = Loading failed. Check your connection, then try again.
-retry = Try again

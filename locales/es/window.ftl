@@ -1,7 +1,4 @@
-### The window of a session's details, before the wasm is there.
+### The window of a session's details: its title, which the conference's own title bears too, and its button.
 
 title = Detalles de la sesión
 close = Cerrar
-loading = Cargando…
-failed = Error al cargar. Compruebe su conexión y vuelva a intentarlo.
-retry = Reintentar

@@ -1,7 +1,4 @@
-### The window of a session's details, before the wasm is there.
+### The window of a session's details: its title, which the conference's own title bears too, and its button.
 
 title = Détails de la session
 close = Fermer
-loading = Chargement en cours…
-failed = Échec du chargement. Vérifiez votre connexion, puis réessayez.
-retry = Réessayer

@@ -1,7 +1,4 @@
-### The window of a session's details, before the wasm is there.
+### The window of a session's details: its title, which the conference's own title bears too, and its button.
 
 title = Dettagli della sessione
 close = Chiudi
-loading = Caricamento…
-failed = Caricamento non riuscito. Verifichi la connessione, poi riprovi.
-retry = Riprova

@@ -1,7 +1,4 @@
-### The window of a session's details, before the wasm is there.
+### The window of a session's details: its title, which the conference's own title bears too, and its button.
 
 title = Vergaderdetails
 close = Sluiten
-loading = Bezig met laden…
-failed = Het laden is mislukt. Controleer uw verbinding en probeer het opnieuw.
-retry = Probeer opnieuw

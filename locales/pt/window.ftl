@@ -1,7 +1,4 @@
-### The window of a session's details, before the wasm is there.
+### The window of a session's details: its title, which the conference's own title bears too, and its button.
 
 title = Detalhes da sessão
 close = Fechar
-loading = A carregar…
-failed = O carregamento falhou. Verifique a sua ligação e tente novamente.
-retry = Repetir

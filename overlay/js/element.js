@@ -5,7 +5,7 @@ import { holdKeys } from './keys.js';
 import { make } from './make.js';
 import { loadFrameLink, loadPanel, mayRunWasm } from './panel.js';
 import { Title } from './title.js';
-import { languageOf, wordsIn } from './words.js';
+import { FAILED, languageOf, RETRY, windowTexts } from './texts.js';
 
 /** The window itself; what stands in it brings its own style. What a page says of everything in it
  * (`* { all: unset }`) stops at the element, and here. */
@@ -19,12 +19,9 @@ dialog::backdrop{background:#161616a3}
 .head{text-align:end;padding:8px 12px 0}
 .head button,.retry{font:inherit;color:inherit;background:none;border:1px solid;padding:4px 12px;min-height:32px;cursor:pointer}
 .head button{border-color:transparent}
-h2{margin:0;padding:0 24px 8px;font-size:22px;line-height:1.3}
-.body{padding:0 24px 24px}
-:focus-visible{outline:2px solid #0a76f6;outline-offset:2px}
-h2:focus{outline:none}
-iframe{display:block;width:100%;height:min(36em,70dvh);border:0}
-@media(max-width:36em){h2,.body{padding-inline:12px}}
+h2{margin:0;padding:0 min(24px,3%) 8px;font-size:22px;line-height:1.3}
+.body{padding:0 min(24px,3%) 24px}
+:not(h2):focus-visible{outline:2px solid #0a76f6;outline-offset:2px}
 `);
 
 /** How long before its end the page is asked for a new token. */
@@ -117,15 +114,15 @@ export class SessionDetails extends HTMLElement {
   /** Has the window itself say what it says in the element's language. */
   #speak() {
     if (!this.#dialog) return;
-    const words = this.#words;
+    const [title, close] = this.#texts;
     this.#dialog.lang = languageOf(this);
-    this.#dialog.querySelector('h2').textContent = words.title;
-    this.#dialog.querySelector('.head button').textContent = words.close;
+    this.#dialog.querySelector('h2').textContent = title;
+    this.#dialog.querySelector('.head button').textContent = close;
     this.#shown?.speak?.(languageOf(this));
   }
 
-  get #words() {
-    return wordsIn(languageOf(this));
+  get #texts() {
+    return windowTexts(languageOf(this));
   }
 
   #findTitle() {
@@ -135,14 +132,13 @@ export class SessionDetails extends HTMLElement {
     if (!anchor) return;
     const open = () => this.open();
     // What fails now is tried again, and told, when the window is opened.
-    const near = () => mayRunWasm() && loadPanel().catch(() => {});
-    this.#title = new Title(anchor, this.#words, open, near);
+    const near = () => mayRunWasm() && loadPanel(languageOf(this)).catch(() => {});
+    this.#title = new Title(anchor, this.#texts, open, near);
   }
 
   async #show(dialog, body) {
-    const { loading, failed, retry } = this.#words;
     // What comes in its place says so to assistive technologies.
-    body.replaceChildren(make('p', {}, loading));
+    body.replaceChildren('…');
     const fail = () => {
       this.#letGo();
       this.#tell('empty');
@@ -151,8 +147,8 @@ export class SessionDetails extends HTMLElement {
         dialog.querySelector('h2').focus();
         this.#show(dialog, body);
       };
-      const again = make('button', { className: 'retry', onclick }, retry);
-      const told = make('p', {}, failed);
+      const again = make('button', { className: 'retry', onclick }, RETRY);
+      const told = make('p', {}, FAILED);
       told.setAttribute('role', 'alert');
       body.replaceChildren(told, again);
     };
@@ -166,19 +162,23 @@ export class SessionDetails extends HTMLElement {
   }
 
   async #load() {
-    const { show, sheet } = await loadPanel();
+    const language = languageOf(this);
+    const { show, sheet } = await loadPanel(language);
     return (body) => {
       this.#root.adoptedStyleSheets = [STYLE, sheet];
       const place = make('div', { className: 'session' });
       body.replaceChildren(place);
-      return show(place, languageOf(this), this.#right, this.#hear);
+      const shown = show(place, language, this.#right, this.#hear);
+      // It may be another by now.
+      shown.speak(languageOf(this));
+      return shown;
     };
   }
 
   async #loadFrame(fail) {
     const { frameLink } = await loadFrameLink();
     return (body) => {
-      const link = frameLink(base, this.#words.title, {
+      const link = frameLink(base, this.#texts[0], {
         right: this.#right,
         hello: () => ({ lang: languageOf(this), theme: this.getAttribute('theme') }),
         tell: this.#hear,

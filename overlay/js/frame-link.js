@@ -12,6 +12,12 @@ const PATIENCE_MS = 15_000;
 export function frameLink(base, title, talk) {
   const { href } = new URL('session-details.html', base);
   const frame = make('iframe', { src: href, title, allow: 'clipboard-write' });
+  Object.assign(frame.style, {
+    display: 'block',
+    width: '100%',
+    height: 'min(36em, 70dvh)',
+    border: 0,
+  });
   const timer = setTimeout(talk.fail, PATIENCE_MS);
   const greet = () => {
     const greeting = { type: 'parvis-token', token: talk.right().token, ...talk.hello() };

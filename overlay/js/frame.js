@@ -5,7 +5,7 @@ import { base } from './base.js';
 import { make } from './make.js';
 import { loadPanel } from './panel.js';
 import { readFragment } from './permission.js';
-import { spokenOf, wordsIn } from './words.js';
+import { FAILED, languageFrom, RETRY, windowTexts } from './texts.js';
 
 const content = (name) => document.querySelector(`meta[name=${name}]`)?.content ?? '';
 /** The origins of pages that may hold this one: the same list as in its Content-Security-Policy. */
@@ -36,8 +36,8 @@ const tell = (event, value) => post({ type: 'parvis-tell', event, value });
 function dress(wish) {
   wished = { ...wished, ...wish };
   const { lang, theme } = wished;
-  language = spokenOf(lang, navigator.language);
-  const { title } = wordsIn(language);
+  language = languageFrom(lang, navigator.language);
+  const [title] = windowTexts(language);
   root.lang = language;
   document.title = title;
   heading.textContent = title;
@@ -58,13 +58,15 @@ async function showDetails() {
   // What comes meanwhile is asked by as soon as it is there.
   if (isLoading) return;
   isLoading = true;
-  const { loading } = wordsIn(language);
-  place.replaceChildren(make('p', {}, loading));
+  const used = language;
+  place.replaceChildren('…');
   try {
-    const { show, sheet } = await loadPanel();
+    const { show, sheet } = await loadPanel(used);
     document.adoptedStyleSheets = [sheet];
     place.replaceChildren();
-    panel = show(place, language, right, tell);
+    panel = show(place, used, right, tell);
+    // It may be another by now.
+    panel.speak(language);
   } catch {
     tellFailure(() => {
       // The button that was pressed is about to go.
@@ -77,10 +79,9 @@ async function showDetails() {
 
 /** That there is nothing to show, with a way to try again. */
 function tellFailure(onclick) {
-  const { failed, retry } = wordsIn(language);
-  const told = make('p', {}, failed);
+  const told = make('p', {}, FAILED);
   told.setAttribute('role', 'alert');
-  place.replaceChildren(told, make('button', { className: 'fr-btn', onclick }, retry));
+  place.replaceChildren(told, make('button', { className: 'fr-btn', onclick }, RETRY));
 }
 
 /** A page of its own says whose it is. */

@@ -28,25 +28,27 @@ let panel;
 let tries = 0;
 const again = (script) => (tries++ > 0 ? `${script}?${tries}` : script);
 
-/** `show`, and the style of what it shows. Fetched anew after it has failed. */
-export function loadPanel() {
-  panel ??= fetchPanel().catch((error) => {
+/** `show`, with texts in this language, and the style of what it shows. Fetched anew after it has failed. */
+export async function loadPanel(language) {
+  panel ??= fetchPanel(language).catch((error) => {
     panel = undefined;
     throw error;
   });
-  return panel;
+  const { loadTexts, show, sheet } = await panel;
+  await loadTexts(language);
+  return { show, sheet };
 }
 
-async function fetchPanel() {
+async function fetchPanel(language) {
   const module_or_path = fetch(WASM);
   const style = fetch(STYLE).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer)));
   // Whichever fails first is told below; the others fail unheard.
   for (const other of [module_or_path, style]) other.catch(() => {});
-  const { run, show } = await import(again(SCRIPT));
-  await run({ module_or_path });
+  const { loadTexts, run, show } = await import(again(SCRIPT));
+  await Promise.all([run({ module_or_path }), loadTexts(language)]);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(await style);
-  return { show, sheet };
+  return { loadTexts, show, sheet };
 }
 
 /** The other way to show them, for pages that may run no wasm. */

@@ -3,8 +3,9 @@
 
 import run, { Panel } from 'wasm-of-session';
 import { ask } from './ask.js';
+import { loadTexts, textsIn } from './details-texts.js';
 
-export { run };
+export { loadTexts, run };
 
 /** What was renewed on the portal is seen within two seconds. */
 const PAUSE_MS = 1_500;
@@ -28,11 +29,11 @@ const isSame = (one, other) => one.api === other.api && one.token === other.toke
 
 const forget = (right) => kept.delete(right);
 
-/** Shows them in `place` until `free()` is called. `right()` says by what right they are asked for (see
+/** Shows them in `place` until `free()` is called, in a language whose texts are loaded. `right()` says by what right they are asked for (see
  * `ask`); `tell` is told that there are details (`shown`) or none (`empty`), which datum was copied
  * (`copied`), until when the page may ask (`expires`), and that it may not (`refused`). */
 export function show(place, language, right, tell) {
-  const panel = new Panel(place, language);
+  const panel = new Panel(place, language, textsIn(language));
   let tag;
   let timer;
   // A late answer to an old question says nothing.
@@ -40,6 +41,8 @@ export function show(place, language, right, tell) {
   let hasData = false;
   let told;
   let over = 0;
+  let spoken = language;
+  let isFree = false;
 
   const tellState = () => {
     if (told === hasData) return;
@@ -113,8 +116,17 @@ export function show(place, language, right, tell) {
   askNow();
   return {
     askNow,
-    speak: (other) => panel.speak(other),
+    /** Changes the language once its texts are there; where they do not come, it stays. */
+    async speak(other) {
+      if (other === spoken) return;
+      spoken = other;
+      await loadTexts(other).catch(() => {
+        spoken = undefined;
+      });
+      if (spoken === other && !isFree) panel.speak(other, textsIn(other));
+    },
     free() {
+      isFree = true;
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', see);
       question += 1;

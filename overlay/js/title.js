@@ -6,15 +6,15 @@ const PRESSES = ['Enter', ' '];
 const OURS = 'aria-haspopup';
 
 /** The attributes that make an element a button, as far as it is none. */
-const attributesOf = (element, words) => ({
+const attributesOf = (element, texts) => ({
   [OURS]: 'dialog',
-  title: words.title,
+  title: texts[0],
   ...(element.matches('button, a[href]') ? {} : { role: 'button', tabindex: '0' }),
 });
 
 export class Title {
   #selector;
-  #words;
+  #texts;
   /** What is called the title now, and what of it is the button. */
   #anchor = null;
   #button = null;
@@ -24,9 +24,9 @@ export class Title {
   #watch = new MutationObserver(() => this.#dress());
 
   /** `open` is called when somebody presses it, `near` when they are about to. */
-  constructor(selector, words, open, near) {
+  constructor(selector, texts, open, near) {
     this.#selector = selector;
-    this.#words = words;
+    this.#texts = texts;
     // Before anything else: a selector that is none must leave nothing behind.
     this.#dress();
     const listen = (name, listener) =>
@@ -83,7 +83,7 @@ export class Title {
     if (button?.hasAttribute(OURS)) return;
     this.#button = button;
     if (!button) return;
-    for (const [name, value] of Object.entries(attributesOf(button, this.#words))) {
+    for (const [name, value] of Object.entries(attributesOf(button, this.#texts))) {
       this.#before[name] = button.getAttribute(name);
       button.setAttribute(name, value);
     }

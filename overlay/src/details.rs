@@ -2,10 +2,12 @@
 
 use leptos::context::Provider;
 use leptos::prelude::*;
+use parvis_ui::i18n::inviting::InvitingTexts;
+use parvis_ui::i18n::ui::UiTexts;
 use parvis_ui::{Announcer, StatusRegion, dynamic};
 
 use crate::known::{Known, Trouble};
-use parvis_ui::i18n::{Text, inviting, texts as ui};
+use parvis_ui::i18n::{Text, inviting, ui};
 use parvis_ui::invitation::{Datum, InvitationItem, LinkItem, Telephone};
 
 use crate::texts::{SessionTexts, say};
@@ -25,14 +27,14 @@ pub fn Details(
         }
         .into_any(),
         None if !known.is_there.get() => {
-            view! { <p role="status">{ui::say(|texts| texts.loading)}</p> }.into_any()
+            view! { <p role="status">{ui::say(UiTexts::loading)}</p> }.into_any()
         }
         None => ().into_any(),
     });
     // Read out by being new each time.
     let renewed = dynamic(move || match known.renewals.get() {
         0 => ().into_any(),
-        _ => view! { <p class="session__told">{say(|texts| texts.renewed)}</p> }.into_any(),
+        _ => view! { <p class="session__told">{say(SessionTexts::renewed)}</p> }.into_any(),
     });
     let data = dynamic(move || {
         if known.is_there.get() {
@@ -58,36 +60,36 @@ fn Data(known: Known) -> impl IntoView {
     });
     view! {
         <section class="invitation__section">
-            <h3 class="invitation__rights">{inviting::say(|texts| texts.with_moderator_rights)}</h3>
+            <h3 class="invitation__rights">{inviting::say(InvitingTexts::with_moderator_rights)}</h3>
             <ul class="invitation__items" role="list">
                 <InvitationItem datum=Datum::Code value=known.code>
-                    <span>{inviting::say(|texts| texts.connection_code)}</span>
+                    <span>{inviting::say(InvitingTexts::connection_code)}</span>
                     <span class="invitation__digits">{known.code_in_groups}</span>
                 </InvitationItem>
                 <LinkItem
-                    label=inviting::say(|texts| texts.moderator_link)
+                    label=inviting::say(InvitingTexts::moderator_link)
                     link=known.moderator_link
                     datum=Datum::ModeratorLink
                 />
             </ul>
-            <p class="invitation__reminder">{inviting::say(|texts| texts.moderator_reminder)}</p>
+            <p class="invitation__reminder">{inviting::say(InvitingTexts::moderator_reminder)}</p>
         </section>
         <section class="invitation__section">
             <h3 class="invitation__rights">
-                {inviting::say(|texts| texts.with_restricted_rights)}
+                {inviting::say(InvitingTexts::with_restricted_rights)}
             </h3>
             <ul class="invitation__items" role="list">
                 <LinkItem
-                    label=inviting::say(|texts| texts.attendee_link)
+                    label=inviting::say(InvitingTexts::attendee_link)
                     link=known.attendee_link
                     datum=Datum::AttendeeLink
                 />
                 {telephone}
             </ul>
-            <p class="invitation__reminder">{inviting::say(|texts| texts.attendee_reminder)}</p>
+            <p class="invitation__reminder">{inviting::say(InvitingTexts::attendee_reminder)}</p>
         </section>
-        <Words label=say(|texts| texts.welcome) words=known.welcome />
-        <Words label=say(|texts| texts.moderators_message) words=known.moderators_message />
+        <Words label=say(SessionTexts::welcome) words=known.welcome />
+        <Words label=say(SessionTexts::moderators_message) words=known.moderators_message />
     }
 }
 
@@ -108,12 +110,12 @@ fn Words(label: Text, words: RwSignal<String>) -> impl IntoView {
     })
 }
 
-fn sentence(trouble: Trouble) -> fn(&'static SessionTexts) -> &'static str {
+fn sentence(trouble: Trouble) -> fn(SessionTexts) -> &'static str {
     match trouble {
-        Trouble::Unreachable => |texts| texts.unreachable,
-        Trouble::Refused => |texts| texts.refused,
-        Trouble::ModeratorsOnly => |texts| texts.moderators_only,
-        Trouble::Over => |texts| texts.over,
-        Trouble::Failed => |texts| texts.failed,
+        Trouble::Unreachable => SessionTexts::unreachable,
+        Trouble::Refused => SessionTexts::refused,
+        Trouble::ModeratorsOnly => SessionTexts::moderators_only,
+        Trouble::Over => SessionTexts::over,
+        Trouble::Failed => SessionTexts::failed,
     }
 }

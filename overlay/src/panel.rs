@@ -6,8 +6,9 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use parvis_contract::code::{ConnectionCode, Pin};
 use parvis_contract::invitation::DialIn;
+use parvis_contract::language::Language;
 use parvis_contract::session::SessionDetails;
-use parvis_ui::i18n::{I18n, Locale};
+use parvis_ui::i18n::{I18n, LanguageTexts};
 use web_sys::HtmlElement;
 
 use crate::details::Details;
@@ -19,32 +20,32 @@ const NOT_MODIFIED: u16 = 304;
 pub struct Panel {
     owner: Owner,
     known: Known,
-    locale: RwSignal<Locale>,
+    i18n: I18n,
     /// Takes the view away again.
     _shown: Box<dyn Any>,
 }
 
 impl Panel {
-    /// Shows the details in `place`, in the language of this tag.
+    /// Shows the details in `place`, in the language of this tag, whose texts are `lines`.
     #[must_use]
-    pub fn show(place: HtmlElement, language: &str) -> Self {
+    pub fn show(place: HtmlElement, language: &str, lines: String) -> Self {
         let owner = Owner::new();
-        let (known, locale) = owner.with(|| (Known::empty(), RwSignal::new(read(language))));
+        let (known, i18n) = owner.with(|| (Known::empty(), I18n::new(texts(language, lines))));
         let shown = mount_to(place, move || {
-            provide_context(I18n::speaking(locale));
+            provide_context(i18n);
             view! { <Details known /> }.into_any()
         });
         Self {
             owner,
             known,
-            locale,
+            i18n,
             _shown: Box::new(shown),
         }
     }
 
-    /// Speaks the language of this tag from now on.
-    pub fn speak(&self, language: &str) {
-        self.locale.set(read(language));
+    /// Uses the language of this tag from now on, whose texts are `lines`.
+    pub fn speak(&self, language: &str, lines: String) {
+        self.i18n.choose(texts(language, lines));
     }
 
     /// Takes an answer with data: code and PIN as nine digits, the number as people read it, and both
@@ -101,6 +102,7 @@ impl Drop for Panel {
     }
 }
 
-fn read(language: &str) -> Locale {
-    Locale::from_tag(language).unwrap_or(Locale::Fr)
+fn texts(language: &str, lines: String) -> LanguageTexts {
+    let language = Language::from_tag(language).unwrap_or_default();
+    LanguageTexts::new(language, lines)
 }

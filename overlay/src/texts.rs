@@ -1,3 +1,3 @@
 //! What the session's details say besides.
 
-parvis_ui::texts_of!(SessionTexts);
+parvis_ui::texts_of!(SessionTexts, "session");

@@ -43,12 +43,12 @@ impl ApiError {
     }
 
     /// What happened and what to do next.
-    pub fn sentence(&self, texts: &Texts) -> String {
+    pub fn sentence(&self, texts: Texts) -> String {
         match self {
-            Self::Problem(problem) => (texts.problem)(problem),
-            Self::Slow => texts.too_slow.to_owned(),
-            Self::Unreachable => texts.unreachable.to_owned(),
-            Self::Unexpected => texts.unexpected.to_owned(),
+            Self::Problem(problem) => texts.problem(problem),
+            Self::Slow => texts.too_slow().to_owned(),
+            Self::Unreachable => texts.unreachable().to_owned(),
+            Self::Unexpected => texts.unexpected().to_owned(),
         }
     }
 }

@@ -1,11 +1,12 @@
 //! How accessible the portal is: what was tested and what was not.
 
+use crate::i18n::help::HelpTexts;
 use leptos::prelude::*;
 use parvis_contract::instance::LinkName;
 
 use super::points::Points;
 use crate::address::Address;
-use crate::i18n::forms::say;
+use crate::i18n::help::say;
 use crate::page_title::Title;
 use crate::portal::Portal;
 
@@ -17,39 +18,39 @@ pub fn AccessibilityPage() -> impl IntoView {
         view! {
             <p>
                 <a href=href rel="external">
-                    {say(|texts| texts.shared.contact)}
+                    {say(|texts| texts.shared().contact())}
                 </a>
             </p>
         }
     });
     view! {
         <div class="fr-container page page--narrow">
-            <Title text=say(|texts| texts.shared.accessibility) />
-            <p>{say(|texts| texts.accessibility_aim)}</p>
+            <Title text=say(|texts| texts.shared().accessibility()) />
+            <p>{say(HelpTexts::accessibility_aim)}</p>
             <Points
-                title=|texts| texts.accessibility_tested
+                title=HelpTexts::accessibility_tested
                 items=&[
-                    |texts| texts.tested_by_rules,
-                    |texts| texts.tested_by_keyboard,
-                    |texts| texts.tested_small,
-                    |texts| texts.tested_colours,
-                    |texts| texts.tested_languages,
-                    |texts| texts.tested_browsers,
+                    HelpTexts::tested_by_rules,
+                    HelpTexts::tested_by_keyboard,
+                    HelpTexts::tested_small,
+                    HelpTexts::tested_colours,
+                    HelpTexts::tested_languages,
+                    HelpTexts::tested_browsers,
                 ]
             />
             <Points
-                title=|texts| texts.accessibility_untested
+                title=HelpTexts::accessibility_untested
                 items=&[
-                    |texts| texts.untested_audit,
-                    |texts| texts.untested_readers,
-                    |texts| texts.untested_conference,
+                    HelpTexts::untested_audit,
+                    HelpTexts::untested_readers,
+                    HelpTexts::untested_conference,
                 ]
             />
-            <h2 class="panel__title">{say(|texts| texts.accessibility_trouble)}</h2>
-            <p>{say(|texts| texts.accessibility_trouble_detail)}</p>
+            <h2 class="panel__title">{say(HelpTexts::accessibility_trouble)}</h2>
+            <p>{say(HelpTexts::accessibility_trouble_detail)}</p>
             {contact}
             <a class="fr-btn fr-btn--secondary" href=Address::Home.path()>
-                {say(|texts| texts.shared.back_home)}
+                {say(|texts| texts.shared().back_home())}
             </a>
         </div>
     }

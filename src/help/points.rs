@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::forms::{FormTexts, say};
+use crate::i18n::help::{HelpTexts, say};
 
 /// A text of a page of help.
-pub type Pick = fn(&'static FormTexts) -> &'static str;
+pub type Pick = fn(HelpTexts) -> &'static str;
 
 /// What holds for one thing, point by point.
 #[component]

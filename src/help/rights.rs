@@ -1,11 +1,12 @@
 //! What moderators and participants may do: the portal's own page, where the instance names no
 //! other.
 
+use crate::i18n::help::HelpTexts;
 use leptos::prelude::*;
 
 use super::points::Points;
 use crate::address::Address;
-use crate::i18n::forms::say;
+use crate::i18n::help::say;
 use crate::page_title::Title;
 
 /// `/aide/droits`
@@ -13,29 +14,29 @@ use crate::page_title::Title;
 pub fn RightsPage() -> impl IntoView {
     view! {
         <div class="fr-container page page--narrow">
-            <Title text=say(|texts| texts.rights) />
+            <Title text=say(HelpTexts::rights) />
             <Points
-                title=|texts| texts.rights_of_moderators
+                title=HelpTexts::rights_of_moderators
                 items=&[
-                    |texts| texts.moderator_starts,
-                    |texts| texts.moderator_leads,
-                    |texts| texts.moderator_shows,
-                    |texts| texts.moderator_invites,
+                    HelpTexts::moderator_starts,
+                    HelpTexts::moderator_leads,
+                    HelpTexts::moderator_shows,
+                    HelpTexts::moderator_invites,
                 ]
-                lead=|texts| texts.who_is_moderator
+                lead=HelpTexts::who_is_moderator
             />
             <Points
-                title=|texts| texts.rights_of_attendees
+                title=HelpTexts::rights_of_attendees
                 items=&[
-                    |texts| texts.attendee_waits,
-                    |texts| texts.attendee_speaks,
-                    |texts| texts.attendee_reacts,
-                    |texts| texts.attendee_sees_no_invitation,
+                    HelpTexts::attendee_waits,
+                    HelpTexts::attendee_speaks,
+                    HelpTexts::attendee_reacts,
+                    HelpTexts::attendee_sees_no_invitation,
                 ]
-                lead=|texts| texts.who_is_attendee
+                lead=HelpTexts::who_is_attendee
             />
             <a class="fr-btn fr-btn--secondary" href=Address::Home.path()>
-                {say(|texts| texts.shared.back_home)}
+                {say(|texts| texts.shared().back_home())}
             </a>
         </div>
     }

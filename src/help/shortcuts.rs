@@ -1,12 +1,13 @@
 //! What keys do, and whether they do.
 
+use crate::i18n::help::HelpTexts;
 use leptos::prelude::*;
 use parvis_ui::Switch;
 use reactive_stores::Store;
 
 use super::points::Pick;
 use crate::back_home::back_home;
-use crate::i18n::forms::say;
+use crate::i18n::help::say;
 use crate::page_title::Title;
 use crate::shortcuts::{self, Shortcut};
 
@@ -15,18 +16,18 @@ use crate::shortcuts::{self, Shortcut};
 pub fn ShortcutsPage() -> impl IntoView {
     let ours = Shortcut::ALL.map(|shortcut| row(shortcut.key(), does(shortcut)));
     let everywhere = [
-        row("Échap / Esc", |texts| texts.key_escape),
-        row("Tab", |texts| texts.key_tab),
+        row("Échap / Esc", HelpTexts::key_escape),
+        row("Tab", HelpTexts::key_tab),
     ];
     let on = Store::new(shortcuts::are_on());
     let switched = Callback::new(move |wanted| on.set(shortcuts::switch(wanted)));
     view! {
         <div class="fr-container page page--narrow">
-            <Title text=say(|texts| texts.shared.shortcuts) />
-            <p>{say(|texts| texts.shortcuts_detail)}</p>
+            <Title text=say(|texts| texts.shared().shortcuts()) />
+            <p>{say(HelpTexts::shortcuts_detail)}</p>
             <Switch
                 id="shortcuts".to_owned()
-                label=say(|texts| texts.shortcuts_on)
+                label=say(HelpTexts::shortcuts_on)
                 value=on
                 on_change=switched
             />
@@ -38,10 +39,10 @@ pub fn ShortcutsPage() -> impl IntoView {
 
 fn does(shortcut: Shortcut) -> Pick {
     match shortcut {
-        Shortcut::List => |texts| texts.shortcut_list,
-        Shortcut::Search => |texts| texts.shortcut_search,
-        Shortcut::Code => |texts| texts.shortcut_code,
-        Shortcut::NewRoom => |texts| texts.shortcut_new_room,
+        Shortcut::List => HelpTexts::shortcut_list,
+        Shortcut::Search => HelpTexts::shortcut_search,
+        Shortcut::Code => HelpTexts::shortcut_code,
+        Shortcut::NewRoom => HelpTexts::shortcut_new_room,
     }
 }
 

@@ -1,3 +1,41 @@
-//! The texts of the rooms and their invitations.
+//! The rooms and their invitations.
 
-parvis_ui::texts_of!(AgentTexts);
+use parvis_contract::live::Activity;
+use parvis_contract::order::{RoomOrder, RoomSort};
+
+use super::shared::Texts;
+
+parvis_ui::texts_of!(AgentTexts, "agents");
+
+impl AgentTexts {
+    /// The texts that several features share.
+    pub fn shared(self) -> Texts {
+        Texts(self.0)
+    }
+
+    /// Which way an order goes.
+    pub fn direction(self, order: RoomOrder) -> &'static str {
+        match (order.by, order.reversed) {
+            (RoomSort::Date, false) => self.newest_first(),
+            (RoomSort::Date, true) => self.oldest_first(),
+            (RoomSort::Name, false) => self.from_a_to_z(),
+            (RoomSort::Name, true) => self.from_z_to_a(),
+            (RoomSort::Favourites, false) => self.favourites_first(),
+            (RoomSort::Favourites, true) => self.favourites_last(),
+        }
+    }
+
+    /// How many rooms a search found.
+    pub fn result(self, found: usize, query: &str) -> String {
+        match found {
+            0 => self.no_room_found(query),
+            found => self.rooms_found(found),
+        }
+    }
+
+    /// How many meetings and people there are now.
+    pub fn activity_of(self, activity: Activity) -> String {
+        let meetings = self.activity_meetings(activity.meetings);
+        self.activity(&meetings, &self.activity_participants(activity.people))
+    }
+}

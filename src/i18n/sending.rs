@@ -1,3 +1,15 @@
-//! The words of the page that sends a whole invitation, and of the invitation itself.
+//! The page that sends a whole invitation, and the invitation itself.
 
-parvis_ui::texts_of!(SendingTexts);
+parvis_ui::texts_of!(SendingTexts, "sending");
+
+impl SendingTexts {
+    /// What a mail program will not get of the invitation: a part of its subject, or lines.
+    pub fn left_out_of_mail(self, subject_is_cut: bool, lines: &[String]) -> String {
+        let missing = lines.join(" ");
+        match (subject_is_cut, missing.is_empty()) {
+            (true, true) => self.mail_subject_shortened().to_owned(),
+            (true, false) => self.mail_and_subject_shortened(&missing),
+            (false, _) => self.mail_shortened(&missing),
+        }
+    }
+}

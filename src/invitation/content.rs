@@ -5,6 +5,7 @@ use parvis_contract::instance::LinkName;
 use parvis_contract::invitation::{DialIn, Invitation};
 use parvis_contract::room::RoomId;
 use parvis_ui::ExternalLink;
+use parvis_ui::i18n::inviting::InvitingTexts;
 use parvis_ui::i18n::inviting::say as word;
 use parvis_ui::invitation::{Datum, InvitationItem, LinkItem, Telephone};
 
@@ -34,9 +35,9 @@ pub fn InvitationContent(
     } = invitation;
     let (code_is_new, links) =
         Portal::get().instance(|instance| (instance.code_is_new, instance.links.clone()));
-    let name = compose(move |texts| (texts.room_is)(&room_name));
+    let name = compose(move |texts| texts.room_is(&room_name));
     let badge = code_is_new.then(|| {
-        view! { <span class="fr-badge fr-badge--new fr-badge--sm">{say(|texts| texts.new)}</span> }
+        view! { <span class="fr-badge fr-badge--new fr-badge--sm">{say(AgentTexts::new)}</span> }
     });
     let pin_note = pin_changes.then(|| view! { <PinNote has_pin=dial_in.is_some() /> });
     view! {
@@ -46,42 +47,42 @@ pub fn InvitationContent(
             href=Address::Send(room).path()
             data-chunk="sending"
         >
-            {say(|texts| texts.send_invitation)}
+            {say(AgentTexts::send_invitation)}
         </a>
         <section class="invitation__section">
-            <h3 class="invitation__rights">{word(|texts| texts.with_moderator_rights)}</h3>
+            <h3 class="invitation__rights">{word(InvitingTexts::with_moderator_rights)}</h3>
             <ul class="invitation__items" role="list">
                 <InvitationItem datum=Datum::Code value=code.to_string()>
-                    <span>{word(|texts| texts.connection_code)}</span>
+                    <span>{word(InvitingTexts::connection_code)}</span>
                     {badge}
                     <span class="invitation__digits">{code.grouped('\u{a0}')}</span>
                 </InvitationItem>
                 <LinkItem
-                    label=word(|texts| texts.moderator_link)
+                    label=word(InvitingTexts::moderator_link)
                     link=moderator_link
                     datum=Datum::ModeratorLink
                 />
                 {sip.map(|sip| view! { <SipAddress sip /> })}
             </ul>
             <Reminder
-                text=word(|texts| texts.moderator_reminder)
+                text=word(InvitingTexts::moderator_reminder)
                 help=links.get(LinkName::ModeratorRights)
-                help_text=|texts| texts.moderator_rights
+                help_text=AgentTexts::moderator_rights
             />
         </section>
         <section class="invitation__section">
-            <h3 class="invitation__rights">{word(|texts| texts.with_restricted_rights)}</h3>
+            <h3 class="invitation__rights">{word(InvitingTexts::with_restricted_rights)}</h3>
             <ul class="invitation__items" role="list">
                 <LinkItem
-                    label=word(|texts| texts.attendee_link)
+                    label=word(InvitingTexts::attendee_link)
                     link=attendee_link
                     datum=Datum::AttendeeLink
                 />
             </ul>
             <Reminder
-                text=word(|texts| texts.attendee_reminder)
+                text=word(InvitingTexts::attendee_reminder)
                 help=links.get(LinkName::AttendeeRights)
-                help_text=|texts| texts.attendee_rights
+                help_text=AgentTexts::attendee_rights
             />
             {authenticated_link
                 .map(|link| {
@@ -98,7 +99,7 @@ pub fn InvitationContent(
 fn SipAddress(sip: String) -> impl IntoView {
     view! {
         <InvitationItem datum=Datum::Sip value=sip.clone()>
-            <span>{word(|texts| texts.sip_address)}</span>
+            <span>{word(InvitingTexts::sip_address)}</span>
             <span class="invitation__address">{sip}</span>
         </InvitationItem>
     }
@@ -113,13 +114,13 @@ fn Authenticated(link: String, help: Option<String>) -> impl IntoView {
         )
     });
     let account = account.unwrap_or_else(|| provider.clone());
-    let label = compose(move |texts| (texts.authenticated_link)(&provider));
-    let reminder = compose(move |texts| (texts.authenticated_reminder)(&account));
+    let label = compose(move |texts| texts.authenticated_link(&provider));
+    let reminder = compose(move |texts| texts.authenticated_reminder(&account));
     view! {
         <ul class="invitation__items" role="list">
             <LinkItem label link datum=Datum::AuthenticatedLink />
         </ul>
-        <Reminder text=reminder help help_text=|texts| texts.attendee_rights />
+        <Reminder text=reminder help help_text=AgentTexts::attendee_rights />
     }
 }
 
@@ -138,17 +139,17 @@ fn Foot(help: Option<String>) -> impl IntoView {
     let help = help.map(|href| {
         view! {
             <p class="invitation__reminder">
-                {say(|texts| texts.temporary_elsewhere)} " "
+                {say(AgentTexts::temporary_elsewhere)} " "
                 <ExternalLink
                     href
-                    text=say(|texts| texts.temporary_meeting)
+                    text=say(AgentTexts::temporary_meeting)
                     class="fr-link fr-link--sm"
                 />
             </p>
         }
     });
     let network = Portal::get().on_professional_network().then(|| {
-        view! { <p class="invitation__network">{say(|texts| texts.shared.professional_network)}</p> }
+        view! { <p class="invitation__network">{say(|texts| texts.shared().professional_network())}</p> }
     });
     view! {
         {help}
@@ -162,7 +163,7 @@ fn Foot(help: Option<String>) -> impl IntoView {
 fn Reminder(
     text: Text,
     help: Option<String>,
-    help_text: fn(&'static AgentTexts) -> &'static str,
+    help_text: fn(AgentTexts) -> &'static str,
 ) -> impl IntoView {
     let href = help.unwrap_or_else(|| Address::Rights.path());
     view! {

@@ -1,5 +1,6 @@
 //! Somebody else is signed in on this machine.
 
+use crate::i18n::guests::GuestTexts;
 use leptos::prelude::*;
 use parvis_ui::{Button, spawn};
 
@@ -34,10 +35,10 @@ pub fn ChangeAccount() -> impl IntoView {
     view! {
         <Button
             class="fr-btn fr-btn--tertiary-no-outline fr-btn--sm"
-            text=say(|texts| texts.change_account)
+            text=say(GuestTexts::change_account)
             busy
             on_press=change
         />
-        <ProblemIfAny what=say(|texts| texts.shared.not_signed_out) error=failed />
+        <ProblemIfAny what=say(|texts| texts.shared().not_signed_out()) error=failed />
     }
 }

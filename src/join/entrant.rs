@@ -1,5 +1,6 @@
 //! As whom a person enters, and the field for it.
 
+use crate::i18n::guests::GuestTexts;
 use leptos::prelude::*;
 use parvis_contract::field::FieldReason;
 use parvis_contract::join::{NameSuffix, ParticipantName};
@@ -54,16 +55,16 @@ pub fn NameField(
     name_error: RwSignal<Option<FieldReason>>,
 ) -> impl IntoView {
     let max = entrant.longest();
-    let hint = compose(move |texts| (texts.shared.at_most)(max));
+    let hint = compose(move |texts| texts.shared().at_most(max));
     let error = compose(move |texts| match name_error.get() {
-        Some(reason) => (texts.participant_name_error)(reason, max),
+        Some(reason) => texts.participant_name_error(reason, max),
         None => String::new(),
     });
     match entrant {
         Entrant::Named => view! {
             <TextField
                 id=NAME_ID
-                label=say(|texts| texts.your_name)
+                label=say(GuestTexts::your_name)
                 hint
                 value=name
                 error
@@ -73,16 +74,16 @@ pub fn NameField(
         }
         .into_any(),
         Entrant::Owner(name) => {
-            let as_whom = compose(move |texts| (texts.joins_under)(&name));
+            let as_whom = compose(move |texts| texts.joins_under(&name));
             view! { <p>{as_whom}</p> }.into_any()
         }
         Entrant::Vouched(vouched) => {
-            let as_whom = compose(move |texts| (texts.joins_under)(&vouched));
+            let as_whom = compose(move |texts| texts.joins_under(&vouched));
             view! {
                 <div>{as_whom} " " <ChangeAccount /></div>
                 <TextField
                     id=NAME_ID
-                    label=say(|texts| texts.name_suffix)
+                    label=say(GuestTexts::name_suffix)
                     hint
                     value=name
                     error

@@ -1,5 +1,6 @@
 //! A name that the device has remembered can be forgotten.
 
+use crate::i18n::guests::GuestTexts;
 use leptos::prelude::*;
 use parvis_ui::{Button, dynamic, focus_on};
 use reactive_stores::Store;
@@ -27,7 +28,7 @@ pub fn ForgetName(name: Store<String>) -> impl IntoView {
             view! {
                 <Button
                     class="fr-btn fr-btn--tertiary-no-outline fr-btn--sm"
-                    text=say(|texts| texts.forget_name)
+                    text=say(GuestTexts::forget_name)
                     on_press=forget
                 />
             }

@@ -1,5 +1,6 @@
 //! "Votre nom", "Rejoindre".
 
+use crate::i18n::guests::GuestTexts;
 use leptos::ev;
 use leptos::prelude::*;
 use parvis_contract::field::FieldReason;
@@ -123,9 +124,9 @@ pub fn JoinForm(
     let busy = Signal::derive(move || step.get() == Step::Entering);
     let text = compose(move |texts| {
         match step.get() {
-            Step::AtTheDoor => texts.join,
-            Step::Entering => texts.joining,
-            Step::TooEarly | Step::Refused(_) => texts.shared.retry,
+            Step::AtTheDoor => texts.join(),
+            Step::Entering => texts.joining(),
+            Step::TooEarly | Step::Refused(_) => texts.shared().retry(),
         }
         .to_owned()
     });
@@ -171,13 +172,13 @@ fn outcome(step: Step) -> AnyView {
     match step {
         Step::AtTheDoor | Step::Entering => ().into_any(),
         Step::TooEarly => view! {
-            <Alert kind=AlertKind::Info title=say(|texts| texts.not_started)>
-                <p>{say(|texts| texts.not_started_detail)}</p>
+            <Alert kind=AlertKind::Info title=say(GuestTexts::not_started)>
+                <p>{say(GuestTexts::not_started_detail)}</p>
             </Alert>
         }
         .into_any(),
         Step::Refused(error) => {
-            view! { <ProblemAlert what=say(|texts| texts.not_joined) error /> }.into_any()
+            view! { <ProblemAlert what=say(GuestTexts::not_joined) error /> }.into_any()
         }
     }
 }

@@ -15,13 +15,13 @@ pub fn is_about_the_link(error: &ApiError) -> bool {
         || error.kind() == Some(ProblemKind::AttendeeSignInRequired)
 }
 
-fn title(kind: ProblemKind) -> Option<fn(&'static GuestTexts) -> &'static str> {
+fn title(kind: ProblemKind) -> Option<fn(GuestTexts) -> &'static str> {
     Some(match kind {
-        ProblemKind::EntranceUnavailable => |texts| texts.authenticated_not_open,
-        ProblemKind::LinkUnknown => |texts| texts.link_unusable,
-        ProblemKind::LinkRenewed => |texts| texts.link_renewed,
-        ProblemKind::RoomDeleted => |texts| texts.room_deleted,
-        ProblemKind::MeetingOver => |texts| texts.meeting_over,
+        ProblemKind::EntranceUnavailable => GuestTexts::authenticated_not_open,
+        ProblemKind::LinkUnknown => GuestTexts::link_unusable,
+        ProblemKind::LinkRenewed => GuestTexts::link_renewed,
+        ProblemKind::RoomDeleted => GuestTexts::room_deleted,
+        ProblemKind::MeetingOver => GuestTexts::meeting_over,
         _ => return None,
     })
 }
@@ -39,8 +39,8 @@ pub fn RefusedLink(
         return view! { <LeadsElsewhere error /> }.into_any();
     }
     view! {
-        <Title text=say(|texts| texts.join_a_meeting) />
-        <ProblemAlert what=say(|texts| texts.not_joined) error retry />
+        <Title text=say(GuestTexts::join_a_meeting) />
+        <ProblemAlert what=say(GuestTexts::not_joined) error retry />
     }
     .into_any()
 }
@@ -52,13 +52,13 @@ pub fn LeadsElsewhere(
     error: ApiError,
 ) -> impl IntoView {
     let title = error.kind().and_then(title);
-    let title = title.unwrap_or(|texts| texts.link_unusable);
-    let sentence = compose(move |texts| error.sentence(texts.shared));
+    let title = title.unwrap_or(GuestTexts::link_unusable);
+    let sentence = compose(move |texts| error.sentence(texts.shared()));
     view! {
         <Title text=say(title) />
         <p class="fr-text--lead">{sentence}</p>
         <a class="fr-btn fr-btn--secondary" href=Address::Home.path()>
-            {say(|texts| texts.shared.back_home)}
+            {say(|texts| texts.shared().back_home())}
         </a>
     }
 }
@@ -67,10 +67,10 @@ pub fn LeadsElsewhere(
 #[component]
 pub fn IncompleteLink() -> impl IntoView {
     view! {
-        <Title text=say(|texts| texts.link_incomplete) />
-        <p class="fr-text--lead">{say(|texts| texts.link_incomplete_detail)}</p>
+        <Title text=say(GuestTexts::link_incomplete) />
+        <p class="fr-text--lead">{say(GuestTexts::link_incomplete_detail)}</p>
         <a class="fr-btn fr-btn--secondary" href=Address::Home.path()>
-            {say(|texts| texts.shared.back_home)}
+            {say(|texts| texts.shared().back_home())}
         </a>
     }
 }

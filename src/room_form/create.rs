@@ -1,5 +1,6 @@
 //! "Créer une salle permanente".
 
+use crate::i18n::forms::FormTexts;
 use leptos::prelude::*;
 use parvis_contract::options::RoomOptions;
 use parvis_contract::room::{CreateRoom, RoomName};
@@ -12,8 +13,8 @@ use crate::address::{Address, Navigator};
 use crate::api::Api;
 use crate::draft;
 use crate::home_ids::invite_link_id;
+use crate::i18n::I18n;
 use crate::i18n::forms::{compose, say, texts_now};
-use crate::i18n::{I18n, language_now};
 use crate::limit_reached::LimitReached;
 use crate::page_title::Title;
 use crate::rooms::RoomList;
@@ -30,7 +31,7 @@ pub fn NewRoomPage() -> impl IntoView {
                 <LimitReached />
             </p>
             <a class="fr-btn" href=list.path()>
-                {say(|texts| texts.shared.back_home)}
+                {say(|texts| texts.shared().back_home())}
             </a>
         }
         .into_any()
@@ -39,7 +40,7 @@ pub fn NewRoomPage() -> impl IntoView {
     };
     view! {
         <div class="fr-container page page--narrow">
-            <Title text=say(|texts| texts.create_permanent_room) />
+            <Title text=say(FormTexts::create_permanent_room) />
             {content}
         </div>
     }
@@ -59,13 +60,13 @@ fn NewRoomForm() -> impl IntoView {
     let list = RoomList::get();
     let navigator = Navigator::get();
     let toasts = Toasts::get();
-    let sent = Sent::new(say(|texts| texts.room_not_created));
+    let sent = Sent::new(say(FormTexts::room_not_created));
     let attempt = StoredValue::new(None::<Attempt>);
     let create = Callback::new(move |(name, options): (RoomName, RoomOptions)| {
         let wish = CreateRoom {
             name: name.into(),
             options: Some(options),
-            language: Some(language_now(i18n)),
+            language: Some(i18n.language_now()),
         };
         attempt.update_value(|attempt| {
             if attempt.as_ref().is_none_or(|attempt| attempt.wish != wish) {
@@ -81,7 +82,7 @@ fn NewRoomForm() -> impl IntoView {
             match api.create_room(&wish, &key.unwrap_or_default()).await {
                 Ok(room) => {
                     draft::saved(Address::NewRoom);
-                    toasts.show((texts_now(i18n).room_created)(&room.name), None);
+                    toasts.show(texts_now(i18n).room_created(&room.name), None);
                     let id = room.id;
                     list.insert(room);
                     // The page may be left by now.
@@ -100,9 +101,9 @@ fn NewRoomForm() -> impl IntoView {
     });
     let submit_text = compose(move |texts| {
         if sent.busy.get() {
-            texts.creating_room
+            texts.creating_room()
         } else {
-            texts.create_room
+            texts.create_room()
         }
         .to_owned()
     });

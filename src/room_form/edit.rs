@@ -1,5 +1,6 @@
 //! A room's own page.
 
+use crate::i18n::forms::FormTexts;
 use leptos::prelude::*;
 use parvis_contract::options::RoomOptions;
 use parvis_contract::room::{RoomDetails, RoomId, RoomName, UpdateRoom};
@@ -34,13 +35,13 @@ fn EditRoom(room: RoomId) -> impl IntoView {
     let remote = Remote {
         ask: move || async move { api.room(room).await },
         show: |details| view! { <EditForm details /> }.into_any(),
-        what: say(|texts| texts.room_not_shown),
+        what: say(FormTexts::room_not_shown),
         refocus: focus_on_heading_soon,
         way_out: back_home,
     };
     view! {
         <div class="fr-container page page--narrow">
-            <Title text=say(|texts| texts.edit_room_title) />
+            <Title text=say(FormTexts::edit_room_title) />
             {remote.view()}
         </div>
     }
@@ -54,11 +55,11 @@ fn EditForm(details: RoomDetails) -> impl IntoView {
     let navigator = Navigator::get();
     let toasts = Toasts::get();
     let room = details.room.id;
-    let sent = Sent::new(say(|texts| texts.room_not_saved));
+    let sent = Sent::new(say(FormTexts::room_not_saved));
     let running = RwSignal::new(false);
     let known = StoredValue::new((details.room.name.clone(), details.options.clone()));
     let done = Callback::new(move |()| {
-        toasts.show(texts_now(i18n).room_saved.to_owned(), None);
+        toasts.show(texts_now(i18n).room_saved().to_owned(), None);
         sent.done.try_set(true);
         navigator.replace(&list.path());
     });
@@ -84,10 +85,10 @@ fn EditForm(details: RoomDetails) -> impl IntoView {
                             running.set(true);
                             focus_on_heading_soon();
                         } else {
-                            toasts.show(texts_now(i18n).saved_for_next_meeting.to_owned(), None);
+                            toasts.show(texts_now(i18n).saved_for_next_meeting().to_owned(), None);
                         }
                     } else if done.try_run(()).is_none() {
-                        toasts.show(texts_now(i18n).room_saved.to_owned(), None);
+                        toasts.show(texts_now(i18n).room_saved().to_owned(), None);
                     }
                 }
                 Err(error) => {
@@ -111,7 +112,7 @@ fn EditForm(details: RoomDetails) -> impl IntoView {
             <RoomForm
                 address=Address::Edit(room)
                 initial=initial.clone()
-                submit_text=say(|texts| texts.save)
+                submit_text=say(FormTexts::save)
                 sent
                 advanced
                 on_submit=save

@@ -15,7 +15,7 @@ use crate::i18n::Text;
 use crate::i18n::forms::{FormTexts, compose, say};
 use crate::portal::Portal;
 
-type Pick = fn(&'static FormTexts) -> &'static str;
+type Pick = fn(FormTexts) -> &'static str;
 
 /// Every option.
 #[component]
@@ -35,36 +35,35 @@ pub fn OptionFields(
         if may_bypass && options.waiting_room().get() {
             let value = options.authenticated_bypass();
             switch("authenticated_bypass", value, |texts| {
-                texts.authenticated_bypass
+                texts.authenticated_bypass()
             })
         } else {
             ().into_any()
         }
     });
     view! {
-        <Section title=|texts| texts.welcoming>
+        <Section title=FormTexts::welcoming>
             <TextArea
                 id="room-welcome"
-                label=say(|texts| texts.welcome)
-                hint=at_most(LONGEST_MESSAGE, |texts| texts.welcome_hint)
+                label=say(FormTexts::welcome)
+                hint=at_most(LONGEST_MESSAGE, FormTexts::welcome_hint)
                 value=options.welcome()
                 error=refusal(
                     mistakes,
                     "welcome",
-                    |texts, reason| { (texts.text_refused)(reason, LONGEST_MESSAGE) },
+                    |texts, reason| { texts.text_refused(reason, LONGEST_MESSAGE) },
                 )
             />
             <TextField
                 id="room-max_participants"
-                label=say(|texts| texts.max_participants)
-                hint=compose(|texts| (texts
-                    .number_hint)(*PARTICIPANTS.start(), *PARTICIPANTS.end()))
+                label=say(FormTexts::max_participants)
+                hint=compose(|texts| texts.number_hint(*PARTICIPANTS.start(), *PARTICIPANTS.end()))
                 value=typed.max_participants()
                 error=refusal(
                     mistakes,
                     "max_participants",
                     |texts, _| {
-                        (texts.number_refused)(*PARTICIPANTS.start(), *PARTICIPANTS.end())
+                        texts.number_refused(*PARTICIPANTS.start(), *PARTICIPANTS.end())
                     },
                 )
                 autocomplete="off"
@@ -73,66 +72,66 @@ pub fn OptionFields(
             />
             <TextField
                 id="room-minutes"
-                label=say(|texts| texts.minutes)
-                hint=compose(|texts| (texts.number_hint)(*MINUTES.start(), *MINUTES.end()))
+                label=say(FormTexts::minutes)
+                hint=compose(|texts| texts.number_hint(*MINUTES.start(), *MINUTES.end()))
                 value=typed.minutes()
                 error=refusal(
                     mistakes,
                     "minutes",
-                    |texts, _| { (texts.number_refused)(*MINUTES.start(), *MINUTES.end()) },
+                    |texts, _| { texts.number_refused(*MINUTES.start(), *MINUTES.end()) },
                 )
                 autocomplete="off"
                 inputmode="numeric"
                 optional=true
             />
-            {switch("waiting_room", options.waiting_room(), |texts| texts.waiting_room)}
+            {switch("waiting_room", options.waiting_room(), FormTexts::waiting_room)}
             {bypass}
         </Section>
         <Section title=|texts| {
-            texts.interactions
+            texts.interactions()
         }>
-            {switch("mute_on_start", options.mute_on_start(), |texts| texts.mute_on_start)}
-            {switch("microphones", options.microphones(), |texts| texts.microphones)}
-            {switch("cameras", options.cameras(), |texts| texts.cameras)}
+            {switch("mute_on_start", options.mute_on_start(), FormTexts::mute_on_start)}
+            {switch("microphones", options.microphones(), FormTexts::microphones)}
+            {switch("cameras", options.cameras(), FormTexts::cameras)}
             {switch(
                 "cameras_for_moderators_only",
                 options.cameras_for_moderators_only(),
-                |texts| texts.cameras_for_moderators_only,
-            )} {switch("private_chat", options.private_chat(), |texts| texts.private_chat)}
-            {switch("public_chat", options.public_chat(), |texts| texts.public_chat)}
-            {switch("shared_notes", options.shared_notes(), |texts| texts.shared_notes)}
+                FormTexts::cameras_for_moderators_only,
+            )} {switch("private_chat", options.private_chat(), FormTexts::private_chat)}
+            {switch("public_chat", options.public_chat(), FormTexts::public_chat)}
+            {switch("shared_notes", options.shared_notes(), FormTexts::shared_notes)}
         </Section>
         <Section title=|texts| {
-            texts.recording
+            texts.recording()
         }>
-            {switch("manual_recording", options.manual_recording(), |texts| texts.manual_recording)}
+            {switch("manual_recording", options.manual_recording(), FormTexts::manual_recording)}
             {switch(
                 "automatic_recording",
                 options.automatic_recording(),
-                |texts| texts.automatic_recording,
+                FormTexts::automatic_recording,
             )}
         </Section>
-        <Section title=|texts| texts.advanced>
+        <Section title=FormTexts::advanced>
             <TextArea
                 id="room-moderators_message"
-                label=say(|texts| texts.moderators_message)
-                hint=at_most(LONGEST_MESSAGE, |texts| texts.moderators_message_hint)
+                label=say(FormTexts::moderators_message)
+                hint=at_most(LONGEST_MESSAGE, FormTexts::moderators_message_hint)
                 value=options.moderators_message()
                 error=refusal(
                     mistakes,
                     "moderators_message",
-                    |texts, reason| { (texts.text_refused)(reason, LONGEST_MESSAGE) },
+                    |texts, reason| { texts.text_refused(reason, LONGEST_MESSAGE) },
                 )
             />
             <TextField
                 id="room-logout_url"
-                label=say(|texts| texts.logout_url)
-                hint=say(|texts| texts.logout_url_hint)
+                label=say(FormTexts::logout_url)
+                hint=say(FormTexts::logout_url_hint)
                 value=options.logout_url()
                 error=refusal(
                     mistakes,
                     "logout_url",
-                    |texts, reason| { (texts.address_refused)(reason, LONGEST_ADDRESS) },
+                    |texts, reason| { texts.address_refused(reason, LONGEST_ADDRESS) },
                 )
                 autocomplete="off"
                 inputmode="url"
@@ -154,14 +153,14 @@ fn switch(field: &'static str, value: impl Into<Field<bool>>, label: Pick) -> An
 }
 
 fn at_most(characters: usize, hint: Pick) -> Text {
-    compose(move |texts| format!("{} {}.", hint(texts), (texts.shared.at_most)(characters)))
+    compose(move |texts| format!("{} {}.", hint(texts), texts.shared().at_most(characters)))
 }
 
 /// Why a field is refused, in words; empty while it is not.
 fn refusal(
     mistakes: Mistakes,
     field: &'static str,
-    words: fn(&'static FormTexts, FieldReason) -> String,
+    words: fn(FormTexts, FieldReason) -> String,
 ) -> Text {
     compose(move |texts| match mistakes.of(field) {
         Some(reason) => words(texts, reason),

@@ -1,5 +1,7 @@
 //! The form itself: what is typed, what is wrong with it, and what becomes of it.
 
+use crate::i18n::Texts;
+use crate::i18n::forms::FormTexts;
 use leptos::prelude::*;
 use parvis_contract::field::{FieldError, FieldReason};
 use parvis_contract::options::RoomOptions;
@@ -145,23 +147,23 @@ pub fn RoomForm(
         }
         if draft.discard() {
             let take_up = ToastLink {
-                text: || shared_say(|texts| texts.take_up),
+                text: || shared_say(Texts::take_up),
                 href: address.path(),
                 prepare: draft::restore_discarded,
             };
-            toasts.show(texts_now(i18n).given_up.to_owned(), Some(take_up));
+            toasts.show(texts_now(i18n).given_up().to_owned(), Some(take_up));
         }
     };
-    let hint = compose(|texts| (texts.shared.at_most)(RoomName::MAX));
+    let hint = compose(|texts| texts.shared().at_most(RoomName::MAX));
     let error = compose(move |texts| match mistakes.of("name") {
-        Some(reason) => (texts.name_refused)(reason, RoomName::MAX),
+        Some(reason) => texts.name_refused(reason, RoomName::MAX),
         None => String::new(),
     });
     view! {
         <form novalidate on:submit=submit>
             <TextField
                 id="room-name"
-                label=say(|texts| texts.room_name)
+                label=say(FormTexts::room_name)
                 hint
                 value=typed.name()
                 error
@@ -172,7 +174,7 @@ pub fn RoomForm(
             <div class="form-actions">
                 <SubmitButton busy text=submit_text />
                 <a class="fr-btn fr-btn--secondary" href=list.path() on:click=give_up>
-                    {say(|texts| texts.shared.cancel)}
+                    {say(|texts| texts.shared().cancel())}
                 </a>
             </div>
         </form>

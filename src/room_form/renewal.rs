@@ -36,9 +36,9 @@ pub fn Renewals(room: RoomId) -> impl IntoView {
     view! {
         <div class="renewals" role="group" aria-labelledby="renewals-title">
             <h2 class="renewals__title" id="renewals-title">
-                {say(|texts| texts.renewals)}
+                {say(FormTexts::renewals)}
             </h2>
-            <p class="fr-hint-text">{say(|texts| texts.renewals_detail)}</p>
+            <p class="fr-hint-text">{say(FormTexts::renewals_detail)}</p>
             <ul class="renewals__lines" role="list">
                 {lines}
             </ul>
@@ -83,7 +83,7 @@ fn Renewal(room: RoomId, what: Renewable) -> impl IntoView {
                 busy.try_set(false);
                 step.try_set(match answer {
                     Ok(invitation) => {
-                        announcer.announce(texts_now(i18n).renewed.to_owned());
+                        announcer.announce(texts_now(i18n).renewed().to_owned());
                         Step::Renewed(value_of(what, invitation))
                     }
                     Err(error) => Step::Failed(error),
@@ -112,14 +112,14 @@ fn Renewal(room: RoomId, what: Renewable) -> impl IntoView {
                         <Button
                             class="fr-btn fr-btn--sm"
                             id=confirm_id
-                            text=say(|texts| texts.renew)
+                            text=say(FormTexts::renew)
                             detail=name
                             busy
                             on_press=renew
                         />
                         <Button
                             class="fr-btn fr-btn--secondary fr-btn--sm"
-                            text=say(|texts| texts.shared.cancel)
+                            text=say(|texts| texts.shared().cancel())
                             on_press=keep
                         />
                     </div>
@@ -128,12 +128,12 @@ fn Renewal(room: RoomId, what: Renewable) -> impl IntoView {
             .into_any()
         }
         Step::Renewed(value) => view! {
-            <p class="renewals__done">{say(|texts| texts.renewed)}</p>
+            <p class="renewals__done">{say(FormTexts::renewed)}</p>
             <CopyButton what=name value=value />
         }
         .into_any(),
         Step::Failed(error) => {
-            view! { <ProblemAlert what=say(|texts| texts.not_renewed) error /> }.into_any()
+            view! { <ProblemAlert what=say(FormTexts::not_renewed) error /> }.into_any()
         }
     });
     view! {
@@ -141,7 +141,7 @@ fn Renewal(room: RoomId, what: Renewable) -> impl IntoView {
             <Button
                 class="fr-btn fr-btn--tertiary fr-btn--sm"
                 id=own_id
-                text=say(|texts| texts.renew)
+                text=say(FormTexts::renew)
                 detail=name
                 on_press=ask
             />
@@ -153,22 +153,22 @@ fn Renewal(room: RoomId, what: Renewable) -> impl IntoView {
     }
 }
 
-fn name_of(what: Renewable) -> fn(&'static NamingTexts) -> &'static str {
+fn name_of(what: Renewable) -> fn(NamingTexts) -> &'static str {
     match what {
-        Renewable::Moderator => |texts| texts.moderator_link,
-        Renewable::Attendee => |texts| texts.attendee_link,
-        Renewable::Authenticated => |texts| texts.authenticated_link,
-        Renewable::Code => |texts| texts.code,
-        Renewable::Pin => |texts| texts.pin,
+        Renewable::Moderator => NamingTexts::moderator_link,
+        Renewable::Attendee => NamingTexts::attendee_link,
+        Renewable::Authenticated => NamingTexts::authenticated_link,
+        Renewable::Code => NamingTexts::code,
+        Renewable::Pin => NamingTexts::pin,
     }
 }
 
-fn sure_of(what: Renewable) -> fn(&'static FormTexts) -> &'static str {
+fn sure_of(what: Renewable) -> fn(FormTexts) -> &'static str {
     match what {
-        Renewable::Code => |texts| texts.renew_code_sure,
-        Renewable::Pin => |texts| texts.renew_pin_sure,
+        Renewable::Code => FormTexts::renew_code_sure,
+        Renewable::Pin => FormTexts::renew_pin_sure,
         Renewable::Moderator | Renewable::Attendee | Renewable::Authenticated => {
-            |texts| texts.renew_link_sure
+            FormTexts::renew_link_sure
         }
     }
 }

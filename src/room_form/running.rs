@@ -1,5 +1,6 @@
 //! Options were changed while a meeting runs, which keeps those that it was started with.
 
+use crate::i18n::forms::FormTexts;
 use leptos::prelude::*;
 use parvis_contract::room::RoomId;
 use parvis_ui::{Alert, AlertKind, Button, spawn};
@@ -36,22 +37,22 @@ pub fn MeetingKeepsOptions(
         });
     });
     view! {
-        <Alert kind=AlertKind::Info title=say(|texts| texts.meeting_keeps_options)>
-            <p>{say(|texts| texts.meeting_keeps_options_detail)}</p>
+        <Alert kind=AlertKind::Info title=say(FormTexts::meeting_keeps_options)>
+            <p>{say(FormTexts::meeting_keeps_options_detail)}</p>
             <div class="alert-actions">
                 <Button
                     class="fr-btn fr-btn--sm"
-                    text=say(|texts| texts.leave_meeting)
+                    text=say(FormTexts::leave_meeting)
                     on_press=done
                 />
                 <Button
                     class="fr-btn fr-btn--secondary fr-btn--sm"
-                    text=say(|texts| texts.end_meeting)
+                    text=say(FormTexts::end_meeting)
                     busy
                     on_press=end
                 />
             </div>
         </Alert>
-        <ProblemIfAny what=say(|texts| texts.meeting_not_ended) error=failed />
+        <ProblemIfAny what=say(FormTexts::meeting_not_ended) error=failed />
     }
 }

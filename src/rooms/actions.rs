@@ -43,21 +43,21 @@ impl RoomList {
     /// Deletes a room; but not while its meeting runs, unless `insisting`.
     pub fn delete(self, api: Api, entry: Entry, insisting: bool) {
         self.change(api, entry, deletion(insisting), true);
-        self.announce(entry, |texts| texts.room_deleted_now);
+        self.announce(entry, AgentTexts::room_deleted_now);
         focus_soon(restore_button_id(entry.id));
     }
 
     /// Takes a room's deletion back.
     pub fn restore(self, api: Api, entry: Entry) {
         self.change(api, entry, deletion(false), false);
-        self.announce(entry, |texts| texts.room_restored);
+        self.announce(entry, AgentTexts::room_restored);
         focus_soon(delete_button_id(entry.id));
     }
 
     /// Has it read out what became of a room.
-    fn announce(self, entry: Entry, what: fn(&'static AgentTexts) -> fn(&str) -> String) {
-        let text = what(texts_now(self.i18n));
-        self.announcer.announce(text(&entry.name_now()));
+    fn announce(self, entry: Entry, what: fn(AgentTexts, &str) -> String) {
+        let text = what(texts_now(self.i18n), &entry.name_now());
+        self.announcer.announce(text);
     }
 
     /// Shows `wanted` at once and asks the backend for it. A wish that comes while a former one is

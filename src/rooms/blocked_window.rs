@@ -1,5 +1,6 @@
 //! A meeting that runs, and a window that the browser did not open for it.
 
+use crate::i18n::agents::AgentTexts;
 use leptos::prelude::*;
 use parvis_ui::{Alert, AlertKind};
 
@@ -12,9 +13,9 @@ pub fn BlockedWindow(
     address: String,
 ) -> impl IntoView {
     view! {
-        <Alert kind=AlertKind::Info title=say(|texts| texts.window_blocked)>
+        <Alert kind=AlertKind::Info title=say(AgentTexts::window_blocked)>
             <a class="fr-link" href=address target="_blank" rel="noopener">
-                {say(|texts| texts.open_meeting)}
+                {say(AgentTexts::open_meeting)}
             </a>
         </Alert>
     }

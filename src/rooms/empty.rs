@@ -1,5 +1,6 @@
 //! What stands where the rooms will be.
 
+use crate::i18n::agents::AgentTexts;
 use leptos::prelude::*;
 
 use crate::address::Address;
@@ -10,10 +11,10 @@ use crate::i18n::agents::say;
 pub fn NoRoomYet() -> impl IntoView {
     view! {
         <section class="panel panel--main">
-            <h2 class="panel__title">{say(|texts| texts.no_room_yet)}</h2>
-            <p>{say(|texts| texts.what_a_room_is)}</p>
+            <h2 class="panel__title">{say(AgentTexts::no_room_yet)}</h2>
+            <p>{say(AgentTexts::what_a_room_is)}</p>
             <a class="fr-btn" href=Address::NewRoom.path() data-chunk="form">
-                {say(|texts| texts.create_first_room)}
+                {say(AgentTexts::create_first_room)}
             </a>
         </section>
     }

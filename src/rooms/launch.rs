@@ -1,13 +1,14 @@
 //! Starting a meeting in a window of its own.
 
+use crate::i18n::agents::AgentTexts;
 use leptos::prelude::*;
 use parvis_contract::room::StartMeeting;
 use parvis_ui::{Button, spawn};
 
 use super::state::{Entry, Notice};
 use crate::api::Api;
+use crate::i18n::I18n;
 use crate::i18n::agents::{compose, say, texts_now};
-use crate::i18n::{I18n, language_now};
 use crate::meeting_window::{Launched, MeetingWindow};
 
 /// "Lancer".
@@ -19,10 +20,10 @@ pub fn LaunchButton(entry: Entry, name: Memo<String>) -> impl IntoView {
     let launch = Callback::new(move |()| {
         busy.set(true);
         forget_launch(entry);
-        let window = MeetingWindow::open(texts_now(i18n).launching);
+        let window = MeetingWindow::open(texts_now(i18n).launching());
         spawn(async move {
             let wish = StartMeeting {
-                language: Some(language_now(i18n)),
+                language: Some(i18n.language_now()),
             };
             let outcome = window.launch(api.launch(entry.id, &wish)).await;
             busy.try_set(false);
@@ -35,8 +36,8 @@ pub fn LaunchButton(entry: Entry, name: Memo<String>) -> impl IntoView {
             }
         });
     });
-    let detail = compose(move |texts| (texts.launch_detail)(&name.read()));
-    view! { <Button class="fr-btn" text=say(|texts| texts.launch) detail busy on_press=launch /> }
+    let detail = compose(move |texts| texts.launch_detail(&name.read()));
+    view! { <Button class="fr-btn" text=say(AgentTexts::launch) detail busy on_press=launch /> }
 }
 
 /// Takes back what was told of a former launch, and nothing else.

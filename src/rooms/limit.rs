@@ -1,5 +1,6 @@
 //! Creating one more room, for as long as the instance allows it.
 
+use crate::i18n::agents::AgentTexts;
 use leptos::prelude::*;
 use parvis_ui::dynamic;
 
@@ -26,7 +27,7 @@ pub fn Limit(list: RoomList) -> impl IntoView {
             .into_any();
         }
         let nearly = compose(move |texts| match list.places_left() {
-            left @ 1..=NEARLY_THERE => (texts.places_left)(left),
+            left @ 1..=NEARLY_THERE => texts.places_left(left),
             _ => String::new(),
         });
         view! {
@@ -38,7 +39,7 @@ pub fn Limit(list: RoomList) -> impl IntoView {
                     href=Address::NewRoom.path()
                     data-chunk="form"
                 >
-                    {say(|texts| texts.create_permanent_room)}
+                    {say(AgentTexts::create_permanent_room)}
                 </a>
             </div>
         }

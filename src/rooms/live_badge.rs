@@ -90,7 +90,7 @@ pub fn LiveBadge(list: RoomList, entry: Entry) -> impl IntoView {
     dynamic(move || match people.get() {
         0 => ().into_any(),
         people => {
-            let text = compose(move |texts| (texts.running)(people));
+            let text = compose(move |texts| texts.running(people));
             view! { <p class="fr-badge fr-badge--success fr-badge--sm room__live">{text}</p> }
                 .into_any()
         }
@@ -102,7 +102,12 @@ pub fn LiveBadge(list: RoomList, entry: Entry) -> impl IntoView {
 #[component]
 pub fn ActivityLine(list: RoomList) -> impl IntoView {
     let activity = Memo::new(move |_| list.live.with(|live| live.activity));
-    let text = compose(move |texts| activity.get().map(texts.activity).unwrap_or_default());
+    let text = compose(move |texts| {
+        activity
+            .get()
+            .map(|activity| texts.activity_of(activity))
+            .unwrap_or_default()
+    });
     Portal::get()
         .instance(|instance| instance.shows_activity)
         .then(|| view! { <p class="activity">{text}</p> })

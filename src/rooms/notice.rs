@@ -1,5 +1,6 @@
 //! What a room's line tells after something was pressed on it.
 
+use crate::i18n::agents::AgentTexts;
 use leptos::prelude::*;
 use parvis_ui::{Alert, AlertKind, Button, dynamic};
 
@@ -17,15 +18,15 @@ pub fn RowNotice(entry: Entry, list: RoomList) -> impl IntoView {
     dynamic(move || match entry.notice() {
         None => ().into_any(),
         Some(Notice::FavouriteRefused(error)) => {
-            view! { <ProblemAlert what=say(|texts| texts.favourite_refused) error /> }.into_any()
+            view! { <ProblemAlert what=say(AgentTexts::favourite_refused) error /> }.into_any()
         }
         Some(Notice::DeleteRefused(error)) => {
             let retry = Callback::new(move |()| list.delete(api, entry, false));
-            view! { <ProblemAlert what=say(|texts| texts.delete_refused) error retry /> }.into_any()
+            view! { <ProblemAlert what=say(AgentTexts::delete_refused) error retry /> }.into_any()
         }
         Some(Notice::MeetingRuns) => view! { <MeetingRuns entry list /> }.into_any(),
         Some(Notice::RestoreRefused(error)) => {
-            let what = say(|texts| texts.restore_refused);
+            let what = say(AgentTexts::restore_refused);
             if error.is_about_the_room() {
                 return view! { <ProblemAlert what error /> }.into_any();
             }
@@ -33,7 +34,7 @@ pub fn RowNotice(entry: Entry, list: RoomList) -> impl IntoView {
             view! { <ProblemAlert what error retry /> }.into_any()
         }
         Some(Notice::LaunchFailed(error)) => {
-            view! { <ProblemAlert what=say(|texts| texts.launch_failed) error /> }.into_any()
+            view! { <ProblemAlert what=say(AgentTexts::launch_failed) error /> }.into_any()
         }
         Some(Notice::WindowBlocked(address)) => view! { <BlockedWindow address /> }.into_any(),
     })
@@ -46,17 +47,17 @@ fn MeetingRuns(entry: Entry, list: RoomList) -> impl IntoView {
     let delete = Callback::new(move |()| list.delete(api, entry, true));
     let keep = Callback::new(move |()| entry.keep());
     view! {
-        <Alert kind=AlertKind::Info title=say(|texts| texts.meeting_runs)>
-            <p>{say(|texts| texts.meeting_runs_detail)}</p>
+        <Alert kind=AlertKind::Info title=say(AgentTexts::meeting_runs)>
+            <p>{say(AgentTexts::meeting_runs_detail)}</p>
             <div class="alert-actions">
                 <Button
                     class="fr-btn fr-btn--sm"
-                    text=say(|texts| texts.delete_anyway)
+                    text=say(AgentTexts::delete_anyway)
                     on_press=delete
                 />
                 <Button
                     class="fr-btn fr-btn--secondary fr-btn--sm"
-                    text=say(|texts| texts.keep_room)
+                    text=say(AgentTexts::keep_room)
                     on_press=keep
                 />
             </div>

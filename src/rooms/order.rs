@@ -15,10 +15,10 @@ use crate::problem_alert::ProblemIfAny;
 pub fn OrderTags(list: RoomList) -> impl IntoView {
     view! {
         <div class="toolbar__order" role="group" aria-labelledby="order-label">
-            <span id="order-label">{say(|texts| texts.sort_by)}</span>
-            <OrderTag list by=RoomSort::Date text=|texts| texts.by_date />
-            <OrderTag list by=RoomSort::Name text=|texts| texts.by_name />
-            <OrderTag list by=RoomSort::Favourites text=|texts| texts.by_favourites />
+            <span id="order-label">{say(AgentTexts::sort_by)}</span>
+            <OrderTag list by=RoomSort::Date text=AgentTexts::by_date />
+            <OrderTag list by=RoomSort::Name text=AgentTexts::by_name />
+            <OrderTag list by=RoomSort::Favourites text=AgentTexts::by_favourites />
         </div>
     }
 }
@@ -26,16 +26,12 @@ pub fn OrderTags(list: RoomList) -> impl IntoView {
 /// Why the last choice was turned back, if it was.
 #[component]
 pub fn OrderRefused(list: RoomList) -> impl IntoView {
-    view! { <ProblemIfAny what=say(|texts| texts.order_refused) error=list.order_refused /> }
+    view! { <ProblemIfAny what=say(AgentTexts::order_refused) error=list.order_refused /> }
 }
 
 /// An order to choose; the one in use bears the arrow of its direction, and is turned round.
 #[component]
-fn OrderTag(
-    list: RoomList,
-    by: RoomSort,
-    text: fn(&'static AgentTexts) -> &'static str,
-) -> impl IntoView {
+fn OrderTag(list: RoomList, by: RoomSort, text: fn(AgentTexts) -> &'static str) -> impl IntoView {
     let api = Api::get();
     let is_chosen = move || list.order().by == by;
     let press = move |_| {
@@ -64,7 +60,7 @@ fn OrderTag(
     let direction = compose(move |texts| {
         let order = list.order();
         if order.by == by {
-            format!(" {}", (texts.direction)(order))
+            format!(" {}", texts.direction(order))
         } else {
             String::new()
         }

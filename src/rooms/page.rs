@@ -1,5 +1,6 @@
 //! "Mes salles de réunion".
 
+use crate::i18n::agents::AgentTexts;
 use leptos::ev;
 use leptos::prelude::*;
 use parvis_ui::{dynamic, focus_on_heading_soon, focus_soon, spawn};
@@ -98,7 +99,7 @@ fn Rooms(list: RoomList) -> impl IntoView {
     });
     view! {
         <div class="rooms-head">
-            <Title text=say(|texts| texts.rooms) />
+            <Title text=say(AgentTexts::rooms) />
             <Limit list />
         </div>
         <ActivityLine list />
@@ -112,7 +113,7 @@ fn Rooms(list: RoomList) -> impl IntoView {
                 <RoomRow entry=list.entry(id) list />
             </For>
         </ul>
-        <ProblemIfAny what=say(|texts| texts.rooms_missing) error=missing retry />
+        <ProblemIfAny what=say(AgentTexts::rooms_missing) error=missing retry />
     }
 }
 

@@ -1,5 +1,6 @@
 //! A room in the list.
 
+use crate::i18n::agents::AgentTexts;
 use leptos::prelude::*;
 use parvis_ui::{Button, dynamic};
 
@@ -48,17 +49,17 @@ fn There(entry: Entry, list: RoomList, name: Memo<String>) -> impl IntoView {
     let api = Api::get();
     let id = entry.id;
     let of_room: Text = name.into();
-    let invite_detail = compose(move |texts| (texts.invite_detail)(&name.read()));
-    let edit = compose(move |texts| (texts.edit_room)(&name.read()));
-    let delete = compose(move |texts| (texts.delete_room)(&name.read()));
-    let favourite = compose(move |texts| (texts.favourite)(&name.read()));
+    let invite_detail = compose(move |texts| texts.invite_detail(&name.read()));
+    let edit = compose(move |texts| texts.edit_room(&name.read()));
+    let delete = compose(move |texts| texts.delete_room(&name.read()));
+    let favourite = compose(move |texts| texts.favourite(&name.read()));
     view! {
         <div class="room__line">
             <button
                 type="button"
                 class="fr-btn fr-btn--tertiary-no-outline icon-button icon-button--star"
                 aria-label=favourite
-                data-tip=say(|texts| texts.by_favourites)
+                data-tip=say(AgentTexts::by_favourites)
                 aria-pressed=move || entry.is_favourite().to_string()
                 on:click=move |_| list.press_favourite(api, entry)
             ></button>
@@ -76,7 +77,7 @@ fn There(entry: Entry, list: RoomList, name: Memo<String>) -> impl IntoView {
                     prop:state=true
                     data-noscroll
                 >
-                    {say(|texts| texts.invite)}
+                    {say(AgentTexts::invite)}
                     <span class="fr-sr-only">" "{invite_detail}</span>
                 </a>
                 <a
@@ -85,14 +86,14 @@ fn There(entry: Entry, list: RoomList, name: Memo<String>) -> impl IntoView {
                     href=Address::Edit(id).path()
                     data-chunk="form"
                     aria-label=edit
-                    data-tip=say(|texts| texts.edit)
+                    data-tip=say(AgentTexts::edit)
                 ></a>
                 <button
                     type="button"
                     id=delete_button_id(id)
                     class="fr-btn fr-btn--tertiary-no-outline icon-button icon-button--delete"
                     aria-label=delete
-                    data-tip=say(|texts| texts.delete)
+                    data-tip=say(AgentTexts::delete)
                     on:click=move |_| list.delete(api, entry, false)
                 ></button>
             </div>
@@ -105,8 +106,12 @@ fn last_meeting(entry: Entry) -> AnyView {
     let i18n = I18n::get();
     let told = compose(move |texts| {
         let (at, has_met) = entry.active();
-        let tell = if has_met { texts.met } else { texts.never_met };
-        tell(&Moment::of(&at, i18n.locale().tag()).ago())
+        let when = Moment::of(&at, i18n.language().regional_tag()).ago();
+        if has_met {
+            texts.met(&when)
+        } else {
+            texts.never_met(&when)
+        }
     });
     let moment: Text = Signal::derive(move || entry.active().0.0);
     // What points at it is told more: exact.rs.
@@ -121,8 +126,8 @@ fn last_meeting(entry: Entry) -> AnyView {
 #[component]
 fn Deleted(entry: Entry, list: RoomList, name: Memo<String>) -> impl IntoView {
     let api = Api::get();
-    let sentence = compose(move |texts| (texts.room_deleted_now)(&name.read()));
-    let detail = compose(move |texts| (texts.restore_detail)(&name.read()));
+    let sentence = compose(move |texts| texts.room_deleted_now(&name.read()));
+    let detail = compose(move |texts| texts.restore_detail(&name.read()));
     let restore = Callback::new(move |()| list.restore(api, entry));
     view! {
         <div class="room__line room__line--deleted">
@@ -130,7 +135,7 @@ fn Deleted(entry: Entry, list: RoomList, name: Memo<String>) -> impl IntoView {
             <Button
                 class="fr-btn fr-btn--secondary"
                 id=restore_button_id(entry.id)
-                text=say(|texts| texts.undo)
+                text=say(AgentTexts::undo)
                 detail
                 on_press=restore
             />

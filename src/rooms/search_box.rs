@@ -1,5 +1,6 @@
 //! The search, and what it finds.
 
+use crate::i18n::agents::AgentTexts;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -21,14 +22,14 @@ pub fn SearchBox(list: RoomList) -> impl IntoView {
     view! {
         <div class="toolbar__search" role="search">
             <label class="fr-sr-only" for=SEARCH_ID>
-                {say(|texts| texts.search_rooms)}
+                {say(AgentTexts::search_rooms)}
             </label>
             <input
                 id=SEARCH_ID
                 class="fr-input"
                 type="search"
                 autocomplete="off"
-                placeholder=say(|texts| texts.search_rooms)
+                placeholder=say(AgentTexts::search_rooms)
                 prop:value=list.query
                 on:input=move |event| {
                     list.search(event_target_value(&event));
@@ -46,7 +47,7 @@ pub fn Found(list: RoomList) -> impl IntoView {
     let sentence = compose(move |texts| {
         if list.is_searching() {
             list.query
-                .with(|query| (texts.rooms_found)(list.found(), query.trim()))
+                .with(|query| texts.result(list.found(), query.trim()))
         } else {
             String::new()
         }
@@ -63,7 +64,7 @@ pub fn Found(list: RoomList) -> impl IntoView {
             view! {
                 <Button
                     class="fr-btn fr-btn--tertiary-no-outline fr-btn--sm"
-                    text=say(|texts| texts.clear_search)
+                    text=say(AgentTexts::clear_search)
                     on_press=clear
                 />
             }

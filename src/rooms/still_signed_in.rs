@@ -1,5 +1,6 @@
 //! Somebody is signed in, and has tried to sign in once more, as by going back in the browser.
 
+use crate::i18n::agents::AgentTexts;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use parvis_ui::{Alert, AlertKind};
@@ -16,10 +17,10 @@ pub fn StillSignedIn() -> impl IntoView {
     came_to_nothing.then(|| {
         Navigator::get().forget_message();
         let name = Portal::get().account_name().unwrap_or_default();
-        let title = compose(move |texts| (texts.still_signed_in)(&name));
+        let title = compose(move |texts| texts.still_signed_in(&name));
         view! {
             <Alert kind=AlertKind::Info title>
-                <p>{say(|texts| texts.still_signed_in_detail)}</p>
+                <p>{say(AgentTexts::still_signed_in_detail)}</p>
             </Alert>
         }
     })

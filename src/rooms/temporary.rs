@@ -1,5 +1,6 @@
 //! "Ouvrir une nouvelle réunion temporaire".
 
+use crate::i18n::agents::AgentTexts;
 use leptos::prelude::*;
 use parvis_contract::problem::ProblemKind;
 use parvis_contract::room::StartMeeting;
@@ -7,8 +8,8 @@ use parvis_ui::{Button, dynamic, spawn};
 
 use super::blocked_window::BlockedWindow;
 use crate::api::{Api, ApiError};
+use crate::i18n::I18n;
 use crate::i18n::agents::{say, texts_now};
-use crate::i18n::{I18n, language_now};
 use crate::meeting_window::{Launched, MeetingWindow};
 use crate::problem_alert::ProblemAlert;
 
@@ -34,10 +35,10 @@ pub fn TemporaryMeeting() -> impl IntoView {
         if key.with_value(String::is_empty) {
             key.set_value(Api::new_idempotency_key());
         }
-        let window = MeetingWindow::open(texts_now(i18n).launching);
+        let window = MeetingWindow::open(texts_now(i18n).launching());
         spawn(async move {
             let wish = StartMeeting {
-                language: Some(language_now(i18n)),
+                language: Some(i18n.language_now()),
             };
             let key_now = key.get_value();
             let answer = api.open_temporary_meeting(&wish, &key_now);
@@ -56,17 +57,17 @@ pub fn TemporaryMeeting() -> impl IntoView {
     let told = dynamic(move || match outcome.get() {
         None => ().into_any(),
         Some(Outcome::Failed(error)) => {
-            view! { <ProblemAlert what=say(|texts| texts.launch_failed) error /> }.into_any()
+            view! { <ProblemAlert what=say(AgentTexts::launch_failed) error /> }.into_any()
         }
         Some(Outcome::Blocked(address)) => view! { <BlockedWindow address /> }.into_any(),
     });
     view! {
         <div class="panel">
-            <p>{say(|texts| texts.what_is_temporary)}</p>
+            <p>{say(AgentTexts::what_is_temporary)}</p>
             <Button
                 class="fr-btn"
-                text=say(|texts| texts.open_temporary)
-                detail=say(|texts| texts.in_new_window)
+                text=say(AgentTexts::open_temporary)
+                detail=say(AgentTexts::in_new_window)
                 busy
                 on_press=open
             />

@@ -1,5 +1,6 @@
 //! The ways to send: each works by itself, on a device that has it.
 
+use crate::i18n::sending::SendingTexts;
 use js_sys::{Function, Object, Promise, Reflect, encode_uri_component};
 use leptos::prelude::*;
 use parvis_ui::clipboard::rich;
@@ -27,12 +28,12 @@ pub fn Actions(draft: Draft) -> impl IntoView {
     let value: Text = Signal::derive(move || message.with(super::message::Message::text));
     let i18n = I18n::get();
     let mail = Memo::new(move |_| {
-        let texts = texts(i18n.locale());
-        message.with(|message| Mail::of(message, texts.mail_note))
+        let texts = texts(i18n);
+        message.with(|message| Mail::of(message, texts.mail_note()))
     });
     let shortened = dynamic(move || {
         let detail = compose(move |texts| {
-            mail.with(|mail| (texts.mail_shortened)(mail.subject_is_cut, &mail.left_out))
+            mail.with(|mail| texts.left_out_of_mail(mail.subject_is_cut, &mail.left_out))
         });
         if mail.with(Mail::is_shortened) {
             view! { <p class="fr-hint-text sending__needs">{detail}</p> }.into_any()
@@ -47,10 +48,10 @@ pub fn Actions(draft: Draft) -> impl IntoView {
             "text/calendar;charset=utf-8",
             &file,
             "fr-btn fr-btn--secondary fr-btn--sm",
-            say(|texts| texts.calendar),
+            say(SendingTexts::calendar),
         )
         .into_any(),
-        None => view! { <p class="fr-hint-text sending__needs">{say(|texts| texts.calendar_needs_date)}</p> }
+        None => view! { <p class="fr-hint-text sending__needs">{say(SendingTexts::calendar_needs_date)}</p> }
         .into_any(),
     }
     });
@@ -60,19 +61,19 @@ pub fn Actions(draft: Draft) -> impl IntoView {
     });
     view! {
         <div class="sending__actions">
-            <CopyButton what=say(|texts| texts.the_invitation) value another_way />
+            <CopyButton what=say(SendingTexts::the_invitation) value another_way />
             <a
                 class="fr-btn fr-btn--secondary fr-btn--sm"
                 href=move || mail.with(|mail| mail.address.clone())
             >
-                {say(|texts| texts.by_mail)}
+                {say(SendingTexts::by_mail)}
             </a>
             {shortened}
             {calendar}
             <Share draft />
             <Button
                 class="fr-btn fr-btn--tertiary fr-btn--sm"
-                text=say(|texts| texts.print)
+                text=say(SendingTexts::print)
                 on_press=print
             />
         </div>
@@ -104,7 +105,7 @@ fn Share(draft: Draft) -> impl IntoView {
     let told = dynamic(move || {
         if failed.get() {
             view! {
-                <Alert kind=AlertKind::Error title=say(|texts| texts.not_shared)>
+                <Alert kind=AlertKind::Error title=say(SendingTexts::not_shared)>
                     ""
                 </Alert>
             }
@@ -116,7 +117,7 @@ fn Share(draft: Draft) -> impl IntoView {
     Some(view! {
         <Button
             class="fr-btn fr-btn--secondary fr-btn--sm"
-            text=say(|texts| texts.share)
+            text=say(SendingTexts::share)
             on_press=share
         />
         {told}
@@ -141,7 +142,7 @@ fn was_called_off(error: &JsValue) -> bool {
 /// The link as a QR code: to be shown on a screen, or put on paper.
 #[component]
 pub fn QrCode(draft: Draft) -> impl IntoView {
-    let alt = compose(move |texts| (texts.qr_image)(&draft.room_name()));
+    let alt = compose(move |texts| texts.qr_image(&draft.room_name()));
     let image = dynamic(move || match qr::svg(&draft.link()) {
         Some(svg) => {
             let address = format!("data:image/svg+xml,{}", encode_uri_component(&svg));
@@ -150,7 +151,7 @@ pub fn QrCode(draft: Draft) -> impl IntoView {
                 "image/svg+xml",
                 &svg,
                 "fr-link",
-                say(|texts| texts.qr_download),
+                say(SendingTexts::qr_download),
             );
             view! {
                 <img class="sending__qr" src=address alt=alt width="220" height="220" />
@@ -160,5 +161,5 @@ pub fn QrCode(draft: Draft) -> impl IntoView {
         }
         None => ().into_any(),
     });
-    view! { <FoldOut summary=say(|texts| texts.qr)>{image}</FoldOut> }
+    view! { <FoldOut summary=say(SendingTexts::qr)>{image}</FoldOut> }
 }

@@ -76,7 +76,7 @@ pub struct Message {
 impl Message {
     /// Writes the invitation for an audience. `when` is a sentence of its own, where there is a date.
     pub fn compose(
-        texts: &SendingTexts,
+        texts: SendingTexts,
         invitation: &Invitation,
         audience: Audience,
         provider: &str,
@@ -86,30 +86,33 @@ impl Message {
         let mut lines = Vec::new();
         lines.extend(when.map(Line::Text));
         lines.push(Line::Link {
-            before: texts.join_by.to_owned(),
+            before: texts.join_by().to_owned(),
             shown: link.to_owned(),
             href: link.to_owned(),
             after: String::new(),
         });
         match audience {
             Audience::Attendees => {}
-            Audience::Authenticated => lines.push(Line::Text((texts.sign_in_with)(provider))),
+            Audience::Authenticated => lines.push(Line::Text(texts.sign_in_with(provider))),
             Audience::Moderators => {
                 let code = invitation.code.grouped(' ');
-                lines.push(Line::Text((texts.or_by_code)(&code)));
-                let sip = invitation.sip.as_deref().map(texts.or_by_sip);
+                lines.push(Line::Text(texts.or_by_code(&code)));
+                let sip = invitation
+                    .sip
+                    .as_deref()
+                    .map(|address| texts.or_by_sip(address));
                 lines.extend(sip.map(Line::Text));
-                lines.push(Line::Text(texts.as_moderator.to_owned()));
+                lines.push(Line::Text(texts.as_moderator().to_owned()));
             }
         }
         lines.extend(audience.dial_in(invitation).map(|dial_in| Line::Link {
-            before: texts.by_telephone.to_owned(),
+            before: texts.by_telephone().to_owned(),
             shown: dial_in.number.clone(),
             href: telephone_address(dial_in),
-            after: (texts.then_pin)(&dial_in.pin.grouped(' ')),
+            after: texts.then_pin(&dial_in.pin.grouped(' ')),
         }));
         Self {
-            subject: (texts.subject)(&invitation.room_name),
+            subject: texts.subject(&invitation.room_name),
             lines,
         }
     }
@@ -186,8 +189,7 @@ mod tests {
     use parvis_contract::code::{ConnectionCode, Pin};
 
     use super::*;
-    use crate::i18n::Locale;
-    use crate::i18n::sending::texts;
+    use crate::i18n::in_french;
 
     fn invitation() -> Invitation {
         Invitation {
@@ -206,7 +208,7 @@ mod tests {
     }
 
     fn message(audience: Audience) -> Message {
-        let texts = texts(Locale::Fr);
+        let texts = SendingTexts(in_french());
         Message::compose(texts, &invitation(), audience, "EduConnect", None)
     }
 

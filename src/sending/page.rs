@@ -37,13 +37,13 @@ fn SendRoom(room: RoomId) -> impl IntoView {
     let remote = Remote {
         ask: move || async move { api.invitation(room).await },
         show: move |invitation| view! { <Sending room invitation /> }.into_any(),
-        what: say(|texts| texts.not_shown),
+        what: say(SendingTexts::not_shown),
         refocus: focus_on_heading_soon,
         way_out: back_home,
     };
     view! {
         <div class="fr-container page page--narrow sending">
-            <Title text=say(|texts| texts.title) />
+            <Title text=say(SendingTexts::title) />
             {remote.view()}
         </div>
     }
@@ -77,9 +77,10 @@ fn Sending(room: RoomId, invitation: Invitation) -> impl IntoView {
     let message = {
         let provider = provider.clone();
         Memo::new(move |_| {
-            let locale = i18n.locale();
-            let texts = texts(locale);
-            let when = span.get().map(|span| tell(texts, span, locale.tag()));
+            let texts = texts(i18n);
+            let when = span
+                .get()
+                .map(|span| tell(texts, span, i18n.language().regional_tag()));
             invitation.with_value(|invitation| {
                 Message::compose(texts, invitation, audience.get(), &provider, when)
             })
@@ -96,34 +97,34 @@ fn Sending(room: RoomId, invitation: Invitation) -> impl IntoView {
         choice(
             audience,
             Audience::Authenticated,
-            compose(move |texts| (texts.to_authenticated)(&provider)),
+            compose(move |texts| texts.to_authenticated(&provider)),
             if has_telephone {
-                |texts| texts.to_authenticated_no_telephone
+                SendingTexts::to_authenticated_no_telephone
             } else {
-                |texts| texts.to_authenticated_detail
+                SendingTexts::to_authenticated_detail
             },
         )
     });
     view! {
-        <p class="sending__room">{compose(move |texts| (texts.room_is)(&name))}</p>
+        <p class="sending__room">{compose(move |texts| texts.room_is(&name))}</p>
         <fieldset class="sending__group">
-            <legend class="sending__legend">{say(|texts| texts.to_whom)}</legend>
+            <legend class="sending__legend">{say(SendingTexts::to_whom)}</legend>
             {choice(
                 audience,
                 Audience::Attendees,
-                say(|texts| texts.to_attendees),
+                say(SendingTexts::to_attendees),
                 if has_telephone {
-                    |texts| texts.to_attendees_by_telephone
+                    SendingTexts::to_attendees_by_telephone
                 } else {
-                    |texts| texts.to_attendees_detail
+                    SendingTexts::to_attendees_detail
                 },
             )}
             {authenticated}
             {choice(
                 audience,
                 Audience::Moderators,
-                say(|texts| texts.to_moderators),
-                |texts| texts.to_moderators_detail,
+                say(SendingTexts::to_moderators),
+                SendingTexts::to_moderators_detail,
             )}
         </fieldset>
         {pin_changes.then(|| view! { <PinNote has_pin=has_telephone /> })}
@@ -139,7 +140,7 @@ fn choice(
     audience: RwSignal<Audience>,
     value: Audience,
     label: Text,
-    detail: fn(&'static SendingTexts) -> &'static str,
+    detail: fn(SendingTexts) -> &'static str,
 ) -> AnyView {
     let id = format!("to-{}", value.word());
     let detail_id = format!("{id}-detail");

@@ -1,8 +1,9 @@
 //! The message on the page, and on paper.
 
+use crate::i18n::sending::SendingTexts;
 use leptos::prelude::*;
 use parvis_ui::dynamic;
-use parvis_ui::i18n::texts as ui_texts;
+use parvis_ui::i18n::ui as ui_texts;
 
 use super::message::{Line, Message};
 use crate::i18n::sending::{compose, say};
@@ -20,7 +21,7 @@ pub fn Preview(
     view! {
         <section class="sending__message" aria-labelledby="message-title">
             <h2 class="sending__legend" id="message-title">
-                {say(|texts| texts.message)}
+                {say(SendingTexts::message)}
             </h2>
             <div class="sending__sheet">
                 <p class="sending__subject">
@@ -44,13 +45,13 @@ fn line(line: Line) -> AnyView {
             let is_telephone = href.starts_with("tel:");
             let label = is_telephone.then(|| {
                 let number = shown.clone();
-                compose(move |texts| (texts.call)(&number))
+                compose(move |texts| texts.call(&number))
             });
             // The link leads whoever sends it out of the page: not in its place, and that is said.
             let target = (!is_telephone).then_some("_blank");
             let title = (!is_telephone).then(|| {
                 let shown = shown.clone();
-                ui_texts::compose(move |texts| format!("{shown} – {}", texts.new_window))
+                ui_texts::compose(move |texts| format!("{shown} – {}", texts.new_window()))
             });
             view! {
                 <p>

@@ -97,13 +97,13 @@ impl When {
 }
 
 /// Tells a span in a sentence, in the language of this tag and at the device's time.
-pub fn tell(texts: &SendingTexts, span: Span, language: &'static str) -> String {
+pub fn tell(texts: SendingTexts, span: Span, language: &'static str) -> String {
     #[allow(
         clippy::cast_precision_loss,
         reason = "milliseconds are far below 2^53"
     )]
     let when = Moment::at(span.starts_at as f64, language).exact();
-    (texts.takes_place)(&capitalised(&when), &zone(), span.minutes)
+    texts.takes_place(&capitalised(&when), &zone(), span.minutes)
 }
 
 /// The name of the device's time zone: `Europe/Paris`.
@@ -144,11 +144,11 @@ pub fn WhenFields(when: When) -> impl IntoView {
     let endless = Memo::new(move |_| when.is_endless());
     let mistake = dynamic(move || {
         if half.get() {
-            view! { <p class="fr-message fr-message--error">{say(|texts| texts.date_and_time)}</p> }
+            view! { <p class="fr-message fr-message--error">{say(SendingTexts::date_and_time)}</p> }
                 .into_any()
         } else if endless.get() {
             let sentence =
-                |texts: &SendingTexts| (texts.minutes_refused)(*MINUTES.start(), *MINUTES.end());
+                |texts: SendingTexts| texts.minutes_refused(*MINUTES.start(), *MINUTES.end());
             view! { <p class="fr-message fr-message--error">{compose(sentence)}</p> }.into_any()
         } else {
             ().into_any()
@@ -156,15 +156,15 @@ pub fn WhenFields(when: When) -> impl IntoView {
     });
     view! {
         <fieldset class="sending__group" aria-describedby="when-detail" on:focusout=focus_left>
-            <legend class="sending__legend">{say(|texts| texts.when)}</legend>
+            <legend class="sending__legend">{say(SendingTexts::when)}</legend>
             <p class="fr-hint-text" id="when-detail">
-                {compose(|texts| (texts.when_detail)(&zone()))}
+                {compose(|texts| texts.when_detail(&zone()))}
             </p>
             <div class="sending__fields">
-                {field("date", "date", say(|texts| texts.date), when.date, half)}
-                {field("start", "time", say(|texts| texts.start), when.start, half)} <div>
+                {field("date", "date", say(SendingTexts::date), when.date, half)}
+                {field("start", "time", say(SendingTexts::start), when.start, half)} <div>
                     <label class="fr-label" for="minutes">
-                        {say(|texts| texts.minutes)}
+                        {say(SendingTexts::minutes)}
                     </label>
                     <input
                         class="fr-input"

@@ -1,5 +1,6 @@
 //! Who is signed in, and the way in or out.
 
+use crate::i18n::Texts;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use parvis_ui::{Button, spawn};
@@ -37,7 +38,7 @@ fn SignedIn(name: String) -> impl IntoView {
         spawn(async move {
             match api.sign_out().await {
                 Ok(next) => {
-                    sign_out::forget_person(texts_now(i18n).signed_out);
+                    sign_out::forget_person(texts_now(i18n).signed_out());
                     remember_signed_in(false);
                     tabs::tell(News::SignedOut);
                     if window().location().assign(&next.next).is_err() {
@@ -57,11 +58,11 @@ fn SignedIn(name: String) -> impl IntoView {
         <li>
             <Button
                 class="fr-btn fr-btn--tertiary fr-btn--sm"
-                text=say(|texts| texts.sign_out)
+                text=say(Texts::sign_out)
                 busy
                 on_press=sign_out
             />
-            <ProblemIfAny what=say(|texts| texts.not_signed_out) error=failed />
+            <ProblemIfAny what=say(Texts::not_signed_out) error=failed />
         </li>
     }
 }
@@ -78,7 +79,7 @@ fn SignedOut() -> impl IntoView {
     view! {
         <li>
             <a class="fr-btn fr-btn--tertiary fr-btn--sm" href=address rel="external">
-                {say(|texts| texts.sign_in)}
+                {say(Texts::sign_in)}
             </a>
         </li>
     }

@@ -8,7 +8,7 @@ use crate::address::Address;
 use crate::i18n::{Texts, say};
 use crate::portal::Portal;
 
-type Entry = (LinkName, fn(&'static Texts) -> &'static str);
+type Entry = (LinkName, fn(Texts) -> &'static str);
 
 /// The content information of every page.
 #[component]
@@ -43,7 +43,7 @@ pub fn Footer() -> impl IntoView {
         view! {
             <li class="fr-footer__bottom-item">
                 <a class="fr-footer__bottom-link" href=Address::Shortcuts.path() data-chunk="help">
-                    {say(|texts| texts.shortcuts)}
+                    {say(Texts::shortcuts)}
                 </a>
             </li>
         }
@@ -56,7 +56,7 @@ pub fn Footer() -> impl IntoView {
                     {(!tagline.is_empty()).then(|| format!(" – {tagline}"))}
                 </p>
                 <div class="footer__bottom">
-                    <nav aria-label=say(|texts| texts.footer_links)>
+                    <nav aria-label=say(Texts::footer_links)>
                         <ul class="fr-footer__bottom-list">{entries} {shortcuts}</ul>
                     </nav>
                     <SchemeChoice />
@@ -67,10 +67,10 @@ pub fn Footer() -> impl IntoView {
 }
 
 const ENTRIES: [Entry; 6] = [
-    (LinkName::Accessibility, |texts| texts.accessibility),
-    (LinkName::LegalNotice, |texts| texts.legal_notice),
-    (LinkName::PersonalData, |texts| texts.personal_data),
-    (LinkName::TermsOfUse, |texts| texts.terms_of_use),
-    (LinkName::SourceCode, |texts| texts.source_code),
-    (LinkName::Contact, |texts| texts.contact),
+    (LinkName::Accessibility, Texts::accessibility),
+    (LinkName::LegalNotice, Texts::legal_notice),
+    (LinkName::PersonalData, Texts::personal_data),
+    (LinkName::TermsOfUse, Texts::terms_of_use),
+    (LinkName::SourceCode, Texts::source_code),
+    (LinkName::Contact, Texts::contact),
 ];

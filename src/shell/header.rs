@@ -28,7 +28,7 @@ pub fn Header() -> impl IntoView {
                     aria-controls=TOOLS_ID
                     on:click=move |_| unfolded.update(|unfolded| *unfolded = !*unfolded)
                 >
-                    {say(|texts| texts.menu)}
+                    {say(Texts::menu)}
                 </button>
                 <Tools unfolded />
             </div>
@@ -47,7 +47,7 @@ fn Brand() -> impl IntoView {
         )
     });
     let service = name.clone();
-    let home = compose(move |texts| (texts.home_of)(&service));
+    let home = compose(move |texts| texts.home_of(&service));
     let block_mark = mark.map(|lines| view! { <p class="fr-logo header__mark">{lines}</p> });
     view! {
         <div class="header__brand">
@@ -78,10 +78,10 @@ fn Tools(unfolded: RwSignal<bool>) -> impl IntoView {
         .to_owned()
     });
     view! {
-        <nav id=TOOLS_ID class=class aria-label=say(|texts| texts.tools)>
+        <nav id=TOOLS_ID class=class aria-label=say(Texts::tools)>
             <ul>
-                {tool(links.get(LinkName::Access), |texts| texts.access)}
-                {tool(links.get(LinkName::Documentation), |texts| texts.documentation)}
+                {tool(links.get(LinkName::Access), Texts::access)}
+                {tool(links.get(LinkName::Documentation), Texts::documentation)}
                 <AccountTool /> <li>
                     <LanguageMenu />
                 </li>
@@ -91,7 +91,7 @@ fn Tools(unfolded: RwSignal<bool>) -> impl IntoView {
 }
 
 /// A link of the header, where the instance has an address for it.
-fn tool(href: Option<String>, text: fn(&'static Texts) -> &'static str) -> Option<AnyView> {
+fn tool(href: Option<String>, text: fn(Texts) -> &'static str) -> Option<AnyView> {
     let class = "fr-btn fr-btn--tertiary-no-outline fr-btn--sm";
     href.map(|href| {
         view! {

@@ -1,11 +1,15 @@
 //! The choice of the language.
 
+use crate::i18n::Texts;
 use leptos::html;
 use leptos::prelude::*;
+use parvis_contract::language::Language;
+use parvis_ui::{Toasts, spawn};
 use wasm_bindgen::JsCast;
 use web_sys::{FocusEvent, KeyboardEvent, Node};
 
-use crate::i18n::{I18n, Locale, say};
+use crate::i18n::shared::texts_now;
+use crate::i18n::{I18n, Languages, say};
 
 /// A menu that folds away once a language is chosen, on Escape, and when the focus leaves it.
 #[component]
@@ -41,21 +45,37 @@ pub fn LanguageMenu() -> impl IntoView {
             fold();
         }
     };
-    let choice = move |locale: Locale| {
+    let (toasts, languages) = (Toasts::get(), Languages::get());
+    // The last choice holds, whichever texts come first.
+    let wanted = StoredValue::new(i18n.language_now());
+    let choice = move |language: Language| {
         let choose = move |_| {
-            i18n.choose(locale);
             fold_and_return();
+            wanted.set_value(language);
+            spawn(async move {
+                let loaded = languages.load(language).await;
+                if wanted.get_value() != language {
+                    return;
+                }
+                match loaded {
+                    Ok(texts) => languages.choose(texts),
+                    Err(_) => {
+                        let text = texts_now(i18n).language_not_loaded();
+                        toasts.show(text.to_owned(), None);
+                    }
+                }
+            });
         };
         view! {
             <li>
                 <button
                     type="button"
                     class="language-menu__choice"
-                    lang=locale.tag()
-                    aria-current=move || (i18n.locale() == locale).to_string()
+                    lang=language.tag()
+                    aria-current=move || (i18n.language() == language).to_string()
                     on:click=choose
                 >
-                    {locale.name()}
+                    {language.name()}
                 </button>
             </li>
         }
@@ -66,13 +86,13 @@ pub fn LanguageMenu() -> impl IntoView {
                 class="fr-btn fr-btn--tertiary fr-btn--sm fr-btn--icon-left fr-icon-translate-2"
                 node_ref=summary
             >
-                <span class="fr-sr-only">{say(|texts| texts.choose_language)} " – "</span>
-                {Signal::derive(move || i18n.locale().name().to_owned())}
+                <span class="fr-sr-only">{say(Texts::choose_language)} " – "</span>
+                {Signal::derive(move || i18n.language().name().to_owned())}
             </summary>
             // It can take the focus, as Safari gives none to a button that is clicked: without, the
             // focus would be lost and the menu would fold before the click arrives.
             <ul class="language-menu__choices" tabindex="-1">
-                {Locale::ALL.into_iter().map(choice).collect_view()}
+                {Language::ALL.into_iter().map(choice).collect_view()}
             </ul>
         </details>
     }

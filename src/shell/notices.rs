@@ -1,5 +1,6 @@
 //! What holds for every page: the network one comes from, no network at all, a newer version.
 
+use crate::i18n::Texts;
 use leptos::ev;
 use leptos::prelude::*;
 use parvis_ui::{Button, dynamic};
@@ -13,7 +14,7 @@ use crate::portal::Portal;
 #[component]
 pub fn Notices() -> impl IntoView {
     view! {
-        <aside aria-label=say(|texts| texts.notices)>
+        <aside aria-label=say(Texts::notices)>
             <ProfessionalNetwork />
             <Offline />
             <NewVersion />
@@ -38,7 +39,7 @@ fn Notice(text: Text, #[prop(optional)] children: Option<Children>) -> impl Into
 #[component]
 fn ProfessionalNetwork() -> impl IntoView {
     if Portal::get().on_professional_network() {
-        view! { <Notice text=say(|texts| texts.professional_network) /> }.into_any()
+        view! { <Notice text=say(Texts::professional_network) /> }.into_any()
     } else {
         ().into_any()
     }
@@ -54,7 +55,7 @@ fn Offline() -> impl IntoView {
         if online.get() {
             ().into_any()
         } else {
-            view! { <Notice text=say(|texts| texts.offline) /> }.into_any()
+            view! { <Notice text=say(Texts::offline) /> }.into_any()
         }
     });
     view! { <div role="status">{notice}</div> }
@@ -70,10 +71,10 @@ fn NewVersion() -> impl IntoView {
             return ().into_any();
         }
         view! {
-            <Notice text=say(|texts| texts.new_version)>
+            <Notice text=say(Texts::new_version)>
                 <Button
                     class="fr-btn fr-btn--secondary fr-btn--sm"
-                    text=say(|texts| texts.reload)
+                    text=say(Texts::reload)
                     on_press=reload
                 />
             </Notice>

@@ -10,13 +10,13 @@ const STORAGE_KEY: &str = "parvis.scheme";
 /// On the root element, for the style sheet.
 const ATTRIBUTE: &str = "data-scheme";
 
-type Name = fn(&'static Texts) -> &'static str;
+type Name = fn(Texts) -> &'static str;
 
 /// The schemes by their words on the root element. Without a word, the system chooses.
 const SCHEMES: [(&str, Name); 3] = [
-    ("", |texts| texts.scheme_of_system),
-    ("light", |texts| texts.scheme_light),
-    ("dark", |texts| texts.scheme_dark),
+    ("", Texts::scheme_of_system),
+    ("light", Texts::scheme_light),
+    ("dark", Texts::scheme_dark),
 ];
 
 /// The browser's own list of three. What is chosen holds at once, and at the next visit.
@@ -35,7 +35,7 @@ pub fn SchemeChoice() -> impl IntoView {
     });
     view! {
         <label class="footer__scheme">
-            {say(|texts| texts.scheme)} " "
+            {say(Texts::scheme)} " "
             <select on:change=move |event| choose(
                 &event_target_value(&event),
             )>{options.into_iter().collect_view()}</select>

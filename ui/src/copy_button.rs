@@ -1,5 +1,6 @@
 //! "Copier", which turns to "Copié".
 
+use crate::i18n::ui::UiTexts;
 use std::pin::Pin;
 use std::time::Duration;
 
@@ -10,7 +11,7 @@ use web_sys::{Event, EventInit, HtmlElement, HtmlTextAreaElement, MouseEvent};
 
 use super::Announcer;
 use crate::clipboard::{self, CopyOutcome};
-use crate::i18n::texts::{compose, say, texts_now};
+use crate::i18n::ui::{compose, say, texts_now};
 use crate::i18n::{I18n, Text};
 use crate::spawn;
 
@@ -57,8 +58,8 @@ pub fn CopyButton(
             }
             let texts = texts_now(i18n);
             announcer.announce(match result {
-                CopyOutcome::Copied => (texts.copied_announcement)(&what.get_untracked()),
-                CopyOutcome::ByHand => texts.copy_by_hand.to_owned(),
+                CopyOutcome::Copied => texts.copied_announcement(&what.get_untracked()),
+                CopyOutcome::ByHand => texts.copy_by_hand().to_owned(),
             });
             if result == CopyOutcome::Copied {
                 tell(&button);
@@ -77,7 +78,14 @@ pub fn CopyButton(
 
     let copied = move || outcome.get() == Some(CopyOutcome::Copied);
     let class = Signal::derive(move || copy_class(copied()).to_owned());
-    let text = compose(move |texts| if copied() { texts.copied } else { texts.copy }.to_owned());
+    let text = compose(move |texts| {
+        if copied() {
+            texts.copied()
+        } else {
+            texts.copy()
+        }
+        .to_owned()
+    });
     let by_hand = dynamic(move || {
         if outcome.get() == Some(CopyOutcome::ByHand) {
             view! { <SelectedText what value /> }.into_any()
@@ -131,7 +139,7 @@ fn SelectedText(what: Text, value: Text) -> impl IntoView {
     let rows = move || value.with(|value| value.split('\n').count().to_string());
     view! {
         <div class="copy-by-hand">
-            <p class="fr-hint-text">{say(|texts| texts.copy_by_hand)}</p>
+            <p class="fr-hint-text">{say(UiTexts::copy_by_hand)}</p>
             <textarea
                 class="fr-input"
                 readonly

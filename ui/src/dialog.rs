@@ -1,6 +1,7 @@
 //! A modal dialog: the browser's own, so that inertness, Escape and the return of the focus are
 //! the browser's too.
 
+use crate::i18n::ui::UiTexts;
 use leptos::context::Provider;
 use leptos::html;
 use leptos::prelude::*;
@@ -10,7 +11,7 @@ use web_sys::{Event, Node};
 use super::focus::{focus_on, focus_on_heading_soon};
 use super::{Announcer, Button, StatusRegion};
 use crate::i18n::Text;
-use crate::i18n::texts::say;
+use crate::i18n::ui::say;
 
 /// The identifier of an open dialog's title.
 pub const DIALOG_TITLE_ID: &str = "dialog-title";
@@ -78,7 +79,7 @@ pub fn Dialog(
                 <div class="dialog__head">
                     <Button
                         class="fr-btn fr-btn--tertiary-no-outline fr-btn--sm fr-btn--icon-right fr-icon-close-line"
-                        text=say(|texts| texts.close)
+                        text=say(UiTexts::close)
                         on_press=on_close
                     />
                 </div>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::Text;
-use crate::i18n::texts::compose;
+use crate::i18n::ui::compose;
 
 /// A link to help or information that is read beside the portal.
 #[component]
@@ -15,7 +15,7 @@ pub fn ExternalLink(
     /// How it looks.
     class: &'static str,
 ) -> impl IntoView {
-    let title = compose(move |texts| format!("{} – {}", text.read(), texts.new_window));
+    let title = compose(move |texts| format!("{} – {}", text.read(), texts.new_window()));
     view! {
         <a href=href target="_blank" rel="noopener external" class=class title=title>
             {text}

@@ -1,78 +1,55 @@
-//! The languages of the interface. Every text is a field of a struct of texts, one struct a feature,
-//! so a text that one language lacks, or that nothing shows, does not compile.
-
-pub mod inviting;
-pub mod naming;
-pub mod texts;
+//! The language in use, and the texts in it. Texts are written in `locales/`, one file a feature; `texts_of!`
+//! declares what reads those of one.
 
 use leptos::prelude::*;
+use parvis_contract::language::Language;
+use parvis_texts::Catalogue;
 
-/// A language of the interface.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Locale {
-    /// French, and what is shown when nothing speaks for another.
-    Fr,
-    /// English.
-    En,
+/// The texts of the components.
+pub mod ui {
+    crate::texts_of!(UiTexts, "ui");
 }
 
-impl Locale {
-    /// Both, in the order of the menu.
-    pub const ALL: [Self; 2] = [Self::Fr, Self::En];
+/// The words for what lets others in, in the portal and in the meeting.
+pub mod inviting {
+    crate::texts_of!(InvitingTexts, "inviting");
+}
 
-    /// The language tag of BCP 47.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::Fr => "fr",
-            Self::En => "en",
+/// What lets others in, named within a sentence: "le lien modérateur". Buttons that copy and buttons that renew
+/// name it so.
+pub mod naming {
+    crate::texts_of!(NamingTexts, "naming");
+}
+
+/// A language and its texts.
+#[derive(Clone, Copy)]
+pub struct LanguageTexts {
+    /// The language.
+    pub language: Language,
+    catalogue: &'static Catalogue,
+}
+
+impl LanguageTexts {
+    /// Takes the lines that are made of `locales/`. They stay until the page is left: views take texts from them
+    /// whenever they are shown.
+    pub fn new(language: Language, lines: String) -> Self {
+        let lines = Box::leak(lines.into_boxed_str());
+        let catalogue = Box::leak(Box::new(Catalogue::new(language.regional_tag(), lines)));
+        Self {
+            language,
+            catalogue,
         }
-    }
-
-    /// The language's name in itself.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Fr => "Français",
-            Self::En => "English",
-        }
-    }
-
-    /// Reads a language tag with or without its region: `fr`, `en-GB`.
-    pub fn from_tag(tag: &str) -> Option<Self> {
-        let language = tag.split('-').next().unwrap_or_default();
-        Self::ALL
-            .into_iter()
-            .find(|locale| language.eq_ignore_ascii_case(locale.tag()))
-    }
-
-    /// The first of a person's languages that the interface speaks.
-    fn first_of(tags: impl IntoIterator<Item = String>) -> Self {
-        tags.into_iter()
-            .find_map(|tag| Self::from_tag(&tag))
-            .unwrap_or(Self::Fr)
     }
 }
 
 /// The language in use. A context of the app.
 #[derive(Clone, Copy)]
-pub struct I18n(RwSignal<Locale>);
+pub struct I18n(RwSignal<LanguageTexts>);
 
 impl I18n {
-    /// Starts with the language that was chosen before, else with the first of the browser's that
-    /// the interface speaks; keeps the page's `lang` in step.
-    pub fn start() -> Self {
-        let locale = RwSignal::new(Locale::first_of(stored().into_iter().chain(preferred())));
-        Effect::new(move || {
-            if let Some(root) = document().document_element() {
-                // Setting an attribute of a fixed, valid name cannot fail.
-                let _ = root.set_attribute("lang", locale.get().tag());
-            }
-        });
-        Self(locale)
-    }
-
-    /// Speaks what somebody else decides: the page that shows a session's details.
-    pub fn speaking(locale: RwSignal<Locale>) -> Self {
-        Self(locale)
+    /// Starts with a language.
+    pub fn new(texts: LanguageTexts) -> Self {
+        Self(RwSignal::new(texts))
     }
 
     /// The language that the app provides.
@@ -80,23 +57,29 @@ impl I18n {
         expect_context()
     }
 
-    /// The language in use.
-    pub fn locale(self) -> Locale {
-        self.0.get()
+    /// Uses a language from now on.
+    pub fn choose(self, texts: LanguageTexts) {
+        self.0.set(texts);
     }
 
-    /// Speaks another language from now on, and at the next visit.
-    pub fn choose(self, locale: Locale) {
-        self.0.set(locale);
-        if let Ok(Some(storage)) = window().local_storage() {
-            // Where storage is full or forbidden, the choice holds until the page is left.
-            let _ = storage.set_item(STORAGE_KEY, locale.tag());
-        }
+    /// The language in use.
+    pub fn language(self) -> Language {
+        self.0.get().language
     }
 
     /// The language in use at this moment, for code that runs once.
-    pub fn locale_now(self) -> Locale {
-        self.0.get_untracked()
+    pub fn language_now(self) -> Language {
+        self.0.get_untracked().language
+    }
+
+    /// The texts in use.
+    pub fn catalogue(self) -> &'static Catalogue {
+        self.0.get().catalogue
+    }
+
+    /// The texts in use at this moment.
+    pub fn catalogue_now(self) -> &'static Catalogue {
+        self.0.get_untracked().catalogue
     }
 }
 
@@ -106,90 +89,40 @@ pub type Text = Signal<String>;
 
 /// A text of a language. Behind one type: the compiler writes a signal's machinery once, and not for
 /// each closure anew.
-pub fn derived(text: Box<dyn Fn(Locale) -> String + Send + Sync>) -> Text {
+pub fn derived(text: Box<dyn Fn(&'static Catalogue) -> String + Send + Sync>) -> Text {
     let i18n = I18n::get();
-    Signal::derive(move || text(i18n.locale()))
+    Signal::derive(move || text(i18n.catalogue()))
 }
 
-const STORAGE_KEY: &str = "parvis.locale";
-
-fn stored() -> Option<String> {
-    window().local_storage().ok()??.get_item(STORAGE_KEY).ok()?
-}
-
-fn preferred() -> impl Iterator<Item = String> {
-    window()
-        .navigator()
-        .languages()
-        .into_iter()
-        .filter_map(|tag| tag.as_string())
-}
-
-/// Declares the texts of one feature: the languages' modules `en` and `fr`, the struct of `texts`, and
-/// the functions that read them: `say`, `compose`, `texts_now` and `texts`.
+/// Declares the texts of one feature: the struct that the build script has made of `locales/`, and the functions
+/// that read it in the language in use.
 #[macro_export]
 macro_rules! texts_of {
-    ($texts:ident) => {
-        #[allow(missing_docs, reason = "a text is named for the place where it stands")]
-        pub mod en;
-        #[allow(missing_docs, reason = "a text is named for the place where it stands")]
-        pub mod fr;
-        #[allow(missing_docs, reason = "a text is named for the place where it stands")]
-        mod texts;
-
-        pub use texts::$texts;
+    ($texts:ident, $feature:literal) => {
+        include!(concat!(env!("OUT_DIR"), "/", $feature, ".rs"));
 
         /// The text that `pick` names, in the language in use.
-        pub fn say(pick: fn(&'static $texts) -> &'static str) -> $crate::i18n::Text {
+        pub fn say(pick: fn($texts) -> &'static str) -> $crate::i18n::Text {
             compose(move |texts| pick(texts).to_owned())
         }
 
         /// A text that `compose` makes of the texts of the language in use.
         pub fn compose(
-            compose: impl Fn(&'static $texts) -> String + Send + Sync + 'static,
+            compose: impl Fn($texts) -> String + Send + Sync + 'static,
         ) -> $crate::i18n::Text {
-            $crate::i18n::derived(Box::new(move |locale| compose(texts(locale))))
+            $crate::i18n::derived(Box::new(move |catalogue| compose($texts(catalogue))))
+        }
+
+        /// The texts of the language in use.
+        #[allow(dead_code, reason = "not every feature has code that asks for them")]
+        pub fn texts(i18n: $crate::i18n::I18n) -> $texts {
+            $texts(i18n.catalogue())
         }
 
         /// The texts of the language in use at this moment, for code that runs once.
         #[allow(dead_code, reason = "not every feature has such code")]
-        pub fn texts_now(i18n: $crate::i18n::I18n) -> &'static $texts {
-            texts(i18n.locale_now())
-        }
-
-        /// The texts of one language.
-        pub fn texts(locale: $crate::i18n::Locale) -> &'static $texts {
-            match locale {
-                $crate::i18n::Locale::Fr => &fr::TEXTS,
-                $crate::i18n::Locale::En => &en::TEXTS,
-            }
+        pub fn texts_now(i18n: $crate::i18n::I18n) -> $texts {
+            $texts(i18n.catalogue_now())
         }
     };
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(tags: &[&str], expect: Locale) {
-        assert_eq!(
-            Locale::first_of(tags.iter().map(ToString::to_string)),
-            expect,
-            "{tags:?}"
-        );
-    }
-
-    #[test]
-    fn the_first_language_that_the_interface_speaks_is_chosen() {
-        check(&["en-GB", "fr"], Locale::En);
-        check(&["de", "EN"], Locale::En);
-        check(&["br", "fr-FR", "en"], Locale::Fr);
-    }
-
-    #[test]
-    fn french_is_what_remains() {
-        check(&[], Locale::Fr);
-        check(&["de-AT", "english"], Locale::Fr);
-    }
 }

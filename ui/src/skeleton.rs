@@ -1,8 +1,9 @@
 //! Where something is on its way: its outline, for those who see; a word, for those who hear.
 
+use crate::i18n::ui::UiTexts;
 use leptos::prelude::*;
 
-use crate::i18n::texts::say;
+use crate::i18n::ui::say;
 
 /// Some lines in outline. They appear after a moment, so that a quick answer shows no flicker.
 #[component]
@@ -15,7 +16,7 @@ pub fn Skeleton(
         .collect_view();
     view! {
         <p class="fr-sr-only" role="status">
-            {say(|texts| texts.loading)}
+            {say(UiTexts::loading)}
         </p>
         <div class="skeleton" aria-hidden="true">
             {outline}

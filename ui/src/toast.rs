@@ -1,10 +1,11 @@
 //! Toasts: short messages on what was done, shown and announced for a while, with a link if there is one.
 
+use crate::i18n::ui::UiTexts;
 use leptos::prelude::*;
 
 use super::{Button, focus_on};
 use crate::i18n::Text;
-use crate::i18n::texts::say;
+use crate::i18n::ui::say;
 
 /// The toast that is shown, if one is. A context of the app.
 #[derive(Clone, Copy, Default)]
@@ -101,7 +102,7 @@ fn shown(Toast { text, link, .. }: Toast, toasts: Toasts) -> AnyView {
             {link}
             <Button
                 class="fr-btn fr-btn--tertiary-no-outline fr-btn--sm"
-                text=say(|texts| texts.close)
+                text=say(UiTexts::close)
                 on_press=close
             />
         </div>

@@ -10,9 +10,10 @@ use parvis_contract::bootstrap::{Bootstrap, FIRST_ROOMS};
 use super::rooms::page;
 use crate::auth::signed_in::SignedIn;
 use crate::clock::Clock;
-use crate::collation::Collator;
+use crate::collation::Collators;
 use crate::config::Config;
 use crate::storage::Store;
+use crate::web::accept_language::AcceptLanguage;
 use crate::web::client_address::ClientAddress;
 use crate::web::problem::Refusal;
 use crate::web::request::Json;
@@ -20,15 +21,18 @@ use crate::web::request::Json;
 /// Answers everyone; a visitor gets no rooms.
 #[utoipa::path(
     get, path = "/api/v1/bootstrap", tag = "portal",
+    params(("Accept-Language" = Option<String>, Header,
+        description = "Whose order the rooms' names are sorted in")),
     responses((status = 200, body = Bootstrap, description = "For the asker's own browser only")),
 )]
 pub async fn bootstrap(
     State(config): State<Arc<Config>>,
     State(store): State<Store>,
-    State(collator): State<Arc<Collator>>,
+    State(collators): State<Arc<Collators>>,
     State(clock): State<Clock>,
     signed_in: Option<SignedIn>,
     ClientAddress(address): ClientAddress,
+    AcceptLanguage(language): AcceptLanguage,
 ) -> Result<Json<Bootstrap>, Refusal> {
     let instance = config.instance.clone();
     let on_professional_network = config.professional_networks.contains(address);
@@ -40,7 +44,15 @@ pub async fn bootstrap(
             rooms: None,
         }));
     };
-    let rooms = page(&store, &collator, clock.now(), &account, 0, FIRST_ROOMS).await?;
+    let rooms = page(
+        &store,
+        collators.of(language),
+        clock.now(),
+        &account,
+        0,
+        FIRST_ROOMS,
+    )
+    .await?;
     Ok(Json(Bootstrap {
         instance,
         on_professional_network,

@@ -13,16 +13,13 @@ use super::rooms::create::{idempotency_key, key_used_elsewhere};
 use crate::auth::signed_in::SignedIn;
 use crate::clock::Clock;
 use crate::links::LinkSigner;
-use crate::meetings::{Guest, Meetings, TEMPORARY_MINUTES};
+use crate::meetings::{Guest, MeetingTexts, Meetings, TEMPORARY_MINUTES};
 use crate::random::Random;
 use crate::storage::Store;
 use crate::storage::rooms::{CreateError, Lasting, NewRoom};
 use crate::web::answers::{AsksConference, ForSignedIn};
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, OptionalJson};
-
-/// The name that people see in the meeting.
-const NAME: &str = "Réunion temporaire";
 
 /// How many temporary meetings one person may have at once: each takes a code out of those that nobody
 /// is to guess.
@@ -58,15 +55,16 @@ pub async fn open(
 ) -> Result<Json<Entrance>, Refusal> {
     let now = clock.now();
     let lasts = std::time::Duration::from_mins(TEMPORARY_MINUTES.unsigned_abs());
-    let name =
-        RoomName::parse(NAME).map_err(|error| Refusal::new(ProblemKind::Internal).cause(&error))?;
+    let language = wish.language.unwrap_or_default();
+    let name = RoomName::parse(MeetingTexts::of(language).temporary_meeting())
+        .map_err(|error| Refusal::new(ProblemKind::Internal).cause(&error))?;
     let options = RoomOptions::default();
     let wish = NewRoom {
         owner_id: account.id,
         name: &name,
         creation_key: idempotency_key(&headers)?,
         options: &options,
-        language: wish.language.unwrap_or_default(),
+        language,
         link_key: links.signing_key(),
         lasting: Lasting::Temporary {
             until: now.plus(lasts),

@@ -23,10 +23,11 @@ use uuid::Uuid;
 
 use crate::auth::signed_in::SignedIn;
 use crate::clock::{Clock, Moment};
-use crate::collation::Collator;
+use crate::collation::{Collator, Collators};
 use crate::storage::Store;
 use crate::storage::accounts::Account;
 use crate::storage::rooms::{self, ListedRoom, TAKE_BACK};
+use crate::web::accept_language::AcceptLanguage;
 use crate::web::answers::ForSignedIn;
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, Query};
@@ -51,7 +52,10 @@ pub struct PageQuery {
 
 /// The asker's rooms, in the asker's order.
 #[utoipa::path(
-    get, path = "/api/v1/rooms", tag = "rooms", params(PageQuery),
+    get, path = "/api/v1/rooms", tag = "rooms", params(
+        PageQuery,
+        ("Accept-Language" = Option<String>, Header, description = "Whose order names are sorted in"),
+    ),
     responses(
         ForSignedIn,
         (status = 200, body = RoomPage, description = "A page of the asker's rooms"),
@@ -59,7 +63,8 @@ pub struct PageQuery {
 )]
 pub async fn list(
     State(store): State<Store>,
-    State(collator): State<Arc<Collator>>,
+    State(collators): State<Arc<Collators>>,
+    AcceptLanguage(language): AcceptLanguage,
     State(clock): State<Clock>,
     SignedIn(account): SignedIn,
     Query(query): Query<PageQuery>,
@@ -67,7 +72,7 @@ pub async fn list(
     let limit = u64::from(query.limit.unwrap_or(u32::MAX)).clamp(1, LARGEST_PAGE);
     page(
         &store,
-        &collator,
+        collators.of(language),
         clock.now(),
         &account,
         u64::from(query.offset),

@@ -1,12 +1,10 @@
 //! What moderators read in the meeting: the owner's own words, and how to invite others. The
 //! conference server shows it to nobody else.
 
-mod en;
-mod fr;
-
 use parvis_contract::invitation::{DialIn, Invitation};
 use parvis_contract::language::Language;
 
+use super::texts::MeetingTexts;
 use crate::conference::html;
 
 /// What the message is made of.
@@ -19,27 +17,6 @@ pub(super) struct Message<'a> {
     pub details: &'a str,
     /// The owner's language, as one text serves everybody in the meeting.
     pub language: Language,
-}
-
-/// The words of one language.
-struct Texts {
-    to_invite: &'static str,
-    as_of_the_start: &'static str,
-    with_moderator_rights: &'static str,
-    with_restricted_rights: &'static str,
-    code: &'static str,
-    moderator_link: &'static str,
-    attendee_link: &'static str,
-    /// The line for those who call, of a number and a PIN.
-    telephone: fn(&str, &str) -> String,
-    up_to_date: &'static str,
-}
-
-fn texts(language: Language) -> &'static Texts {
-    match language {
-        Language::Fr => &fr::TEXTS,
-        Language::En => &en::TEXTS,
-    }
 }
 
 /// The server itself writes the PIN in force in the place of this: it may be another than the one that the
@@ -59,7 +36,7 @@ pub(super) fn for_moderators(message: &Message<'_>) -> String {
 }
 
 fn ways_in(message: &Message<'_>) -> Vec<String> {
-    let texts = texts(message.language);
+    let texts = MeetingTexts::of(message.language);
     let Invitation {
         code,
         moderator_link,
@@ -68,21 +45,20 @@ fn ways_in(message: &Message<'_>) -> Vec<String> {
         ..
     } = message.invitation;
     let bold = |text: &str| format!("<b>{}</b>", html(text));
-    let labelled = |label: &str, value: &str| format!("{}{value}", html(label));
     let telephone = dial_in
         .as_ref()
-        .map(|DialIn { number, .. }| (texts.telephone)(&html(number), PIN_IN_FORCE));
+        .map(|DialIn { number, .. }| texts.telephone(&html(number), PIN_IN_FORCE));
     let mut lines = vec![
-        bold(texts.to_invite),
-        html(texts.as_of_the_start),
-        link(texts.up_to_date, message.details),
+        bold(texts.to_invite()),
+        html(texts.as_of_the_start()),
+        link(texts.up_to_date(), message.details),
         String::new(),
-        bold(texts.with_moderator_rights),
-        labelled(texts.code, &code.grouped(' ')),
-        labelled(texts.moderator_link, &address(moderator_link)),
+        bold(texts.with_moderator_rights()),
+        texts.code(&code.grouped(' ')),
+        texts.moderator_link(&address(moderator_link)),
         String::new(),
-        bold(texts.with_restricted_rights),
-        labelled(texts.attendee_link, &address(attendee_link)),
+        bold(texts.with_restricted_rights()),
+        texts.attendee_link(&address(attendee_link)),
     ];
     lines.extend(telephone);
     lines
@@ -151,8 +127,9 @@ mod tests {
             }
             assert!(!text.contains("authentifie"), "{text}");
         }
-        let [fr, en] = Language::ALL.map(|language| message("", "https://x.fr", language));
-        assert!(fr.contains("début de la réunion") && en.contains("meeting started"));
+        let said = |language| message("", "https://x.fr", language);
+        assert!(said(Language::Fr).contains("début de la réunion"));
+        assert!(said(Language::En).contains("meeting started"));
     }
 
     #[test]

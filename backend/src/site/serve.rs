@@ -30,13 +30,14 @@ const FOLDERS: [&str; 2] = ["assets", "embed"];
 
 /// The endings of files that are served. Compressed siblings are sent in place of a file, never by their
 /// own name, and pages are rendered.
-const ENDINGS: [&str; 9] = [
+const ENDINGS: [&str; 10] = [
     ".css",
     ".ico",
     ".js",
     ".json",
     ".png",
     ".svg",
+    ".txt",
     ".wasm",
     ".webmanifest",
     ".woff2",

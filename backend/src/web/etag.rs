@@ -43,7 +43,13 @@ pub fn matches(headers: &HeaderMap, tag: &ETag) -> bool {
 /// Middleware for answers that are one person's own and may be asked for again at any time:
 /// `private, no-cache` with a tag.
 pub async fn private(request: Request, next: Next) -> Response {
-    tagged(request, next, "private, no-cache", "cookie").await
+    tagged(
+        request,
+        next,
+        "private, no-cache",
+        "cookie, accept-language",
+    )
+    .await
 }
 
 /// Middleware for answers that no browser may keep: a tag is for whoever asked, and keeps it itself.

@@ -37,14 +37,14 @@ impl Datum {
     }
 
     /// In the words of the copy button.
-    fn what(self) -> fn(&'static NamingTexts) -> &'static str {
+    fn what(self) -> fn(NamingTexts) -> &'static str {
         match self {
-            Self::Code => |texts| texts.code,
-            Self::Sip => |texts| texts.sip_address,
-            Self::ModeratorLink => |texts| texts.moderator_link,
-            Self::AttendeeLink => |texts| texts.attendee_link,
-            Self::AuthenticatedLink => |texts| texts.authenticated_link,
-            Self::DialIn => |texts| texts.dial_in,
+            Self::Code => NamingTexts::code,
+            Self::Sip => NamingTexts::sip_address,
+            Self::ModeratorLink => NamingTexts::moderator_link,
+            Self::AttendeeLink => NamingTexts::attendee_link,
+            Self::AuthenticatedLink => NamingTexts::authenticated_link,
+            Self::DialIn => NamingTexts::dial_in,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The line for those who call.
 
+use crate::i18n::inviting::InvitingTexts;
 use leptos::prelude::*;
 
 use super::item::{Datum, InvitationItem};
@@ -18,10 +19,10 @@ pub fn Telephone(
 ) -> impl IntoView {
     view! {
         <InvitationItem datum=Datum::DialIn value=line>
-            <span>{say(|texts| texts.dial_in)}</span>
+            <span>{say(InvitingTexts::dial_in)}</span>
             <span class="invitation__digits">{number}</span>
             <span class="invitation__digits">
-                {say(|texts| texts.pin)} "\u{a0}" {pin} "\u{a0}#"
+                {say(InvitingTexts::pin)} "\u{a0}" {pin} "\u{a0}#"
             </span>
         </InvitationItem>
     }

@@ -1,0 +1,7 @@
+//! Compiles the texts of meetings.
+
+use parvis_texts::compile::{Program, build_script};
+
+fn main() {
+    build_script(Program::Backend, &[("meeting", "MeetingTexts")]);
+}

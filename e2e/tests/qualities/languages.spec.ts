@@ -1,0 +1,188 @@
+// The languages of the interface: which is chosen, what of them is downloaded, and what follows them.
+
+import type { Page, Request } from '@playwright/test';
+import { signIn } from '../../support/account.ts';
+import { createRoom, roomEntry } from '../../support/rooms.ts';
+import { expect, test } from '../../support/test.ts';
+
+/** The tag that the page declares, and the language's name in itself. */
+const LANGUAGES = [
+  ['fr', 'Français'],
+  ['en', 'English'],
+  ['de', 'Deutsch'],
+  ['es', 'Español'],
+  ['it', 'Italiano'],
+  ['nl', 'Nederlands'],
+  ['pt-PT', 'Português'],
+] as const;
+
+const html = (page: Page) => page.locator('html');
+
+/** The languages whose texts a page asks for from now on. */
+function textsOf(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request: Request) => {
+    const [, tag] = /\/assets\/(\w+)-[0-9a-f]+\.txt$/.exec(new URL(request.url()).pathname) ?? [];
+    if (tag) asked.push(tag);
+  });
+  return asked;
+}
+
+/** Whatever lies over the menu. */
+async function choose(page: Page, name: string): Promise<void> {
+  const banner = page.getByRole('banner');
+  await banner.locator('summary').click();
+  await banner.getByRole('button', { name }).click();
+}
+
+test('the texts of the language in use alone are downloaded, each once', async ({ page }) => {
+  const asked = textsOf(page);
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(asked).toEqual(['fr']);
+  await choose(page, 'Deutsch');
+  await expect(html(page)).toHaveAttribute('lang', 'de');
+  await choose(page, 'Français');
+  await expect(html(page)).toHaveAttribute('lang', 'fr');
+  await choose(page, 'Deutsch');
+  await expect(html(page)).toHaveAttribute('lang', 'de');
+  expect(asked).toEqual(['fr', 'de']);
+});
+
+test('a language that was loaded is there offline, another says that it cannot be', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/aide/droits');
+  const title = page.getByRole('heading', { level: 1 });
+  await choose(page, 'English');
+  await expect(title).toHaveText('Rights of moderators and participants');
+  await context.setOffline(true);
+  await choose(page, 'Français');
+  await expect(title).toHaveText('Droits des modérateurs et des participants');
+  await choose(page, 'Deutsch');
+  await expect(page.getByText(/^Cette langue n'a pas pu être chargée/).first()).toBeVisible();
+  await expect(html(page)).toHaveAttribute('lang', 'fr');
+  await context.setOffline(false);
+  await choose(page, 'Deutsch');
+  await expect(html(page)).toHaveAttribute('lang', 'de');
+});
+
+test('the last choice holds, whichever texts come first', async ({ page }) => {
+  await page.goto('/aide/droits');
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/assets\/de-/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const german = page.waitForResponse(/\/assets\/de-/);
+  await choose(page, 'Deutsch');
+  await choose(page, 'English');
+  await expect(html(page)).toHaveAttribute('lang', 'en');
+  release();
+  await (await german).finished();
+  // What comes after the German texts has found them there.
+  await choose(page, 'Italiano');
+  await expect(html(page)).toHaveAttribute('lang', 'it');
+  await choose(page, 'English');
+  await expect(html(page)).toHaveAttribute('lang', 'en');
+});
+
+for (const [languages, expected] of [
+  [['pl', 'de-AT', 'fr'], 'de'],
+  [['pt-BR'], 'pt-PT'],
+  [['pl', 'br'], 'fr'],
+  [['EN-gb', 'fr'], 'en'],
+] as const) {
+  test(`whose system has ${languages.join(', ')} reads ${expected}`, async ({ page }) => {
+    await page.addInitScript((languages) => {
+      Object.defineProperty(navigator, 'languages', { get: () => languages });
+    }, languages);
+    await page.goto('/');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(html(page)).toHaveAttribute('lang', expected);
+  });
+}
+
+test('every language is in the menu by its own name, and all of a page is in it', async ({
+  page,
+}) => {
+  await page.goto('/aide/droits');
+  const banner = page.getByRole('banner');
+  await banner.locator('summary').click();
+  const choices = banner.getByRole('list').getByRole('button');
+  await expect(choices).toHaveText(LANGUAGES.map(([, name]) => name));
+  await banner.locator('summary').click();
+  const titles = new Set<string>();
+  for (const [tag, name] of LANGUAGES) {
+    await choose(page, name);
+    await expect(html(page)).toHaveAttribute('lang', tag);
+    await expect(banner.locator('summary')).toContainText(name);
+    titles.add(await page.title());
+    titles.add(await page.getByRole('heading', { level: 1 }).innerText());
+  }
+  expect(titles.size).toBe(2 * LANGUAGES.length);
+});
+
+test('plural forms and times follow the language', async ({ page }) => {
+  await signIn(page, 'Alix Martin');
+  const name = `Réunion ${crypto.randomUUID()}`;
+  for (const suffix of ['un', 'deux']) await createRoom(page, `${name} ${suffix}`);
+  await choose(page, 'Español');
+  await expect(html(page)).toHaveAttribute('lang', 'es');
+  const found = page.getByRole('status').filter({ hasText: /sala/ });
+  await page.getByRole('searchbox').fill(name);
+  await expect(found.first()).toContainText('2 salas');
+  await page.getByRole('searchbox').fill(`${name} deux`);
+  await expect(found.first()).toContainText('1 sala');
+  await expect(found.first()).not.toContainText('salas');
+  await choose(page, 'Deutsch');
+  await expect(roomEntry(page, `${name} deux`)).toContainText(/vor|jetzt|Sekunde/);
+});
+
+test.describe('when the texts do not come', () => {
+  test.use({ expectedErrors: /Failed to load resource|Failed to fetch|ERR_FAILED|\.txt/ });
+
+  test('the page says that it has not started, in two languages, and starts when tried again', async ({
+    page,
+  }) => {
+    await page.route(/\/assets\/fr-[0-9a-f]+\.txt/, (route) => route.abort());
+    await page.goto('/');
+    const told = page.getByRole('alert');
+    await expect(told).toContainText("Le service n'a pas pu démarrer");
+    await expect(told).toContainText('The service could not start');
+    await page.unroute(/\/assets\/fr-[0-9a-f]+\.txt/);
+    await page.getByRole('button', { name: /Réessayer/ }).click();
+    await expect(page.getByText('Organiser des réunions')).toBeVisible();
+  });
+});
+
+test.describe('when the app does not come', () => {
+  test.use({ expectedErrors: /Failed to load resource|ERR_FAILED|WebAssembly|TypeError/ });
+
+  test('the page says so in the language of the person', async ({ browser, watch }) => {
+    const context = await browser.newContext({ locale: 'it-IT' });
+    watch(context);
+    const page = await context.newPage();
+    await page.route(/\.wasm$/, (route) => route.abort());
+    await page.goto('/');
+    const told = page.getByRole('alert');
+    await expect(told.getByRole('heading')).toHaveText(/servizio/);
+    await expect(told).not.toContainText('Le service');
+    await expect(html(page)).toHaveAttribute('lang', 'it');
+    await context.close();
+  });
+});
+
+test('a temporary meeting has a name in the language of whoever opens it', async ({ page }) => {
+  await signIn(page, 'Alix Martin');
+  await choose(page, 'Deutsch');
+  await expect(html(page)).toHaveAttribute('lang', 'de');
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('button', { name: /temporär/ }).click();
+  const meeting = await opened;
+  await expect(meeting.getByText(/Temporäre Konferenz/).first()).toBeVisible();
+});

@@ -1,0 +1,88 @@
+//! The files of texts, one a language. `boot.js` chooses the first, fetches it beside the wasm, and fetches any
+//! other that is chosen later.
+
+use js_sys::{Function, Promise, Reflect};
+use leptos::prelude::*;
+use parvis_contract::language::Language;
+use parvis_ui::i18n::{I18n, LanguageTexts};
+use parvis_ui::storage::BrowserStorage;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+const STORAGE_KEY: &str = "parvis.locale";
+
+/// The languages whose texts are there: a context of the app.
+#[derive(Clone, Copy)]
+pub struct Languages {
+    i18n: I18n,
+    loaded: StoredValue<Vec<LanguageTexts>>,
+}
+
+/// The file of a language's texts did not come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the texts of the language could not be loaded")]
+pub struct NotLoaded;
+
+impl Languages {
+    /// Provides the language that the page was opened in. From then on, the page's `lang` follows the language in
+    /// use.
+    pub fn provide() {
+        let given = |name: &str| given(name)?.as_string();
+        let language = given("language").and_then(|tag| Language::from_tag(&tag));
+        let lines = given("lines").unwrap_or_default();
+        let first = LanguageTexts::new(language.unwrap_or_default(), lines);
+        let i18n = I18n::new(first);
+        Effect::new(move || {
+            if let Some(root) = document().document_element() {
+                // Setting an attribute of a fixed, valid name cannot fail.
+                let _ = root.set_attribute("lang", i18n.language().regional_tag());
+            }
+        });
+        provide_context(i18n);
+        provide_context(Self {
+            i18n,
+            loaded: StoredValue::new(vec![first]),
+        });
+    }
+
+    /// The languages that the app provides.
+    pub fn get() -> Self {
+        expect_context()
+    }
+
+    /// The texts of a language: fetched, unless they were fetched before.
+    pub async fn load(self, language: Language) -> Result<LanguageTexts, NotLoaded> {
+        let known = self.loaded.with_value(|loaded| {
+            let mut loaded = loaded.iter();
+            loaded.find(|texts| texts.language == language).copied()
+        });
+        if let Some(texts) = known {
+            return Ok(texts);
+        }
+        let texts = LanguageTexts::new(language, fetch(language).await.ok_or(NotLoaded)?);
+        self.loaded.update_value(|loaded| loaded.push(texts));
+        Ok(texts)
+    }
+
+    /// Uses a language from now on and at the next visit.
+    pub fn choose(self, texts: LanguageTexts) {
+        self.i18n.choose(texts);
+        // Where storage is full or forbidden, the choice holds until the page is left.
+        BrowserStorage::OnDevice.keep(STORAGE_KEY, texts.language.tag());
+    }
+}
+
+async fn fetch(language: Language) -> Option<String> {
+    let load: Function = given("load")?.dyn_into().ok()?;
+    let lines = load
+        .call1(&JsValue::UNDEFINED, &language.tag().into())
+        .ok()?;
+    let lines: Promise = lines.dyn_into().ok()?;
+    JsFuture::from(lines).await.ok()?.as_string()
+}
+
+/// What `boot.js` has left for the app.
+fn given(name: &str) -> Option<JsValue> {
+    let texts = Reflect::get(&window(), &"parvisTexts".into()).ok()?;
+    Reflect::get(&texts, &name.into()).ok()
+}

@@ -1,0 +1,78 @@
+//! What the backend refuses, and what to do about it.
+
+use parvis_contract::problem::{Problem, ProblemKind};
+
+use super::shared::Texts;
+
+parvis_ui::texts_of!(ProblemTexts, "problems");
+
+impl ProblemTexts {
+    /// The sentence for a problem.
+    pub(super) fn sentence(self, problem: &Problem, shared: Texts) -> String {
+        match problem.kind {
+            ProblemKind::TooManyCodes => {
+                self.too_many_codes(&self.in_how_long(problem.retry_after))
+            }
+            ProblemKind::CodesSuspended => {
+                self.codes_suspended(&self.in_how_long(problem.retry_after))
+            }
+            ProblemKind::RoomLimit => match problem.limit {
+                Some(limit) => shared.room_limit(limit),
+                None => shared.room_limit_reached().to_owned(),
+            },
+            kind => self.fixed(kind).to_owned(),
+        }
+    }
+
+    /// In how long to try again: to the minute below an hour, to the hour above.
+    fn in_how_long(self, seconds: Option<u64>) -> String {
+        match seconds {
+            None => self.later().to_owned(),
+            Some(seconds @ ..3_600) => self.in_minutes(seconds.div_ceil(60).max(1)),
+            Some(seconds) => self.in_hours(seconds.div_ceil(3_600)),
+        }
+    }
+
+    /// The sentence for a kind of problem of which no more is to be told.
+    fn fixed(self, kind: ProblemKind) -> &'static str {
+        match kind {
+            ProblemKind::Malformed | ProblemKind::UnsupportedMediaType => self.malformed(),
+            ProblemKind::SignInExpired => self.sign_in_expired(),
+            ProblemKind::SignInRequired => self.sign_in_required(),
+            ProblemKind::SignInRefused => self.sign_in_refused(),
+            ProblemKind::OriginRefused
+            | ProblemKind::TokenRefused
+            | ProblemKind::ModeratorsOnly => self.origin_refused(),
+            ProblemKind::NotFound | ProblemKind::MethodNotAllowed => self.not_found(),
+            ProblemKind::RoomNotFound => self.room_not_found(),
+            ProblemKind::LinkUnknown => self.link_unknown(),
+            ProblemKind::AttendeeSignInRequired => self.attendee_sign_in_required(),
+            ProblemKind::CodeUnknown => self.code_unknown(),
+            ProblemKind::TicketUnknown => self.ticket_unknown(),
+            ProblemKind::ProofRequired => self.proof_required(),
+            ProblemKind::TooManyMeetings => self.too_many_meetings(),
+            ProblemKind::PinTaken => self.pin_taken(),
+            ProblemKind::MeetingOver => self.meeting_over(),
+            ProblemKind::LinkRenewed => self.link_renewed(),
+            ProblemKind::RoomDeleted => self.room_deleted(),
+            ProblemKind::RoomIdMalformed => self.room_id_malformed(),
+            ProblemKind::MeetingRunning => self.meeting_running(),
+            ProblemKind::DeletedByYou => self.deleted_by_you(),
+            ProblemKind::RestorationOver => self.restoration_over(),
+            ProblemKind::ConferenceSlow => self.conference_slow(),
+            ProblemKind::IdempotencyKeyReused => self.idempotency_key_reused(),
+            ProblemKind::StorageFull => self.storage_full(),
+            ProblemKind::TooLarge => self.too_large(),
+            ProblemKind::Invalid => self.invalid(),
+            ProblemKind::Internal => self.internal(),
+            ProblemKind::EntranceUnavailable => self.entrance_unavailable(),
+            ProblemKind::ConferenceRefused => self.conference_refused(),
+            ProblemKind::ConferenceUnreachable => self.conference_unreachable(),
+            ProblemKind::ProviderUnreachable => self.provider_unreachable(),
+            ProblemKind::ProviderUnusable => self.provider_unusable(),
+            ProblemKind::Unavailable => self.unavailable(),
+            ProblemKind::TooManyCodes | ProblemKind::CodesSuspended => self.later(),
+            ProblemKind::RoomLimit => "",
+        }
+    }
+}

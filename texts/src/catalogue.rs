@@ -1,0 +1,112 @@
+//! The texts of one language, by their line.
+
+/// The texts of one language.
+pub struct Catalogue {
+    language: &'static str,
+    lines: Vec<&'static str>,
+}
+
+/// A number of whatever integer type.
+#[derive(Clone, Copy, Debug)]
+pub struct Number(pub(crate) i64);
+
+impl Catalogue {
+    /// `lines` is what [`compile`](crate::compile) made for the language with this tag.
+    #[must_use]
+    pub fn new(language: &'static str, lines: &'static str) -> Self {
+        Self {
+            language,
+            lines: lines.split('\n').collect(),
+        }
+    }
+
+    /// The tag of the language.
+    #[must_use]
+    pub fn language(&self) -> &'static str {
+        self.language
+    }
+
+    /// A text without parts; empty where the file has no such line.
+    #[must_use]
+    pub fn text(&self, line: usize) -> &'static str {
+        self.lines.get(line).copied().unwrap_or_default()
+    }
+
+    /// A text with its parts: `{0}` stands for the first of them.
+    #[must_use]
+    pub fn fill(&self, line: usize, parts: &[&str]) -> String {
+        fill(self.text(line), parts)
+    }
+}
+
+/// Puts `parts` where a pattern names them.
+pub(crate) fn fill(pattern: &str, parts: &[&str]) -> String {
+    let mut filled = String::new();
+    let mut rest = pattern;
+    // There are fewer than ten parts: each is named by a digit between braces.
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let digit = after.bytes().next().unwrap_or_default();
+        let part = parts.get(usize::from(digit.wrapping_sub(b'0')));
+        filled.push_str(part.copied().unwrap_or_default());
+        rest = after.get("0}".len()..).unwrap_or_default();
+    }
+    filled.push_str(rest);
+    filled
+}
+
+impl Number {
+    /// The number as it is read.
+    #[must_use]
+    pub fn text(self) -> String {
+        self.0.to_string()
+    }
+}
+
+impl From<i64> for Number {
+    fn from(number: i64) -> Self {
+        Self(number)
+    }
+}
+
+impl From<u32> for Number {
+    fn from(number: u32) -> Self {
+        Self(number.into())
+    }
+}
+
+impl From<u64> for Number {
+    fn from(number: u64) -> Self {
+        Self(number.try_into().unwrap_or(i64::MAX))
+    }
+}
+
+impl From<usize> for Number {
+    fn from(number: usize) -> Self {
+        Self(number.try_into().unwrap_or(i64::MAX))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_stand_where_the_text_names_them() {
+        let texts = Catalogue::new("en", "Close\n{1}, then {0}.\n{0}");
+        let parts = ["{1}|", "2"];
+        assert_eq!(texts.text(0), "Close");
+        assert_eq!(texts.fill(1, &parts), "2, then {1}|.");
+        assert_eq!(texts.fill(2, &parts), "{1}|");
+    }
+
+    #[test]
+    fn a_line_that_is_missing_or_no_pattern_is_no_panic() {
+        let texts = Catalogue::new("en", "a\n{\n{x}é{9}\n{é");
+        assert_eq!(texts.text(7), "");
+        assert_eq!(texts.fill(7, &[]), "");
+        assert_eq!(texts.fill(1, &["b"]), "");
+        assert_eq!(texts.fill(2, &["b"]), "é");
+        assert_eq!(texts.fill(3, &[]), "");
+    }
+}

@@ -1,0 +1,90 @@
+//! Which program shows which texts, and the file that it loads of each language.
+
+use super::{Feature, Locales, REFERENCE};
+
+/// A program with texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Program {
+    /// The app.
+    Portal,
+    /// The session's details within a conference page.
+    Overlay,
+    /// The backend.
+    Backend,
+}
+
+impl Program {
+    const ALL: [Self; 3] = [Self::Portal, Self::Overlay, Self::Backend];
+
+    /// What is said before the wasm is there, by a script that takes these texts in their order.
+    fn start(self) -> Option<&'static str> {
+        match self {
+            Self::Portal => Some("start"),
+            Self::Overlay => Some("window"),
+            Self::Backend => None,
+        }
+    }
+
+    /// The features whose texts the wasm, or the server, shows, in the order of their lines. Those that several
+    /// programs have come first, so that their texts are at the same line of each.
+    fn features(self) -> &'static [&'static str] {
+        match self {
+            Self::Portal => &[
+                "ui", "inviting", "naming", "shared", "problems", "agents", "guests", "forms",
+                "help", "sending",
+            ],
+            Self::Overlay => &["ui", "inviting", "naming", "session"],
+            Self::Backend => &["meeting"],
+        }
+    }
+
+    /// The file of one language: the lines for the start script, an empty line, the lines for the wasm.
+    #[must_use]
+    pub fn file(self, locales: &Locales, tag: &str) -> String {
+        let start = self
+            .start()
+            .map(|start| lines(locales, tag, &[start]) + "\n\n");
+        start.unwrap_or_default() + &self.lines(locales, tag)
+    }
+
+    /// The lines of one language that a [`Catalogue`](crate::Catalogue) takes.
+    #[must_use]
+    pub fn lines(self, locales: &Locales, tag: &str) -> String {
+        lines(locales, tag, self.features())
+    }
+
+    /// The line of a feature's first text.
+    pub(super) fn first_line(self, locales: &Locales, feature: &str) -> usize {
+        let before = self.features().iter().take_while(|each| **each != feature);
+        before
+            .filter_map(|each| locales.reference(each))
+            .map(|each| each.messages.len())
+            .sum()
+    }
+}
+
+/// Every feature that some program shows.
+pub(super) fn all_features() -> impl Iterator<Item = &'static str> {
+    Program::ALL
+        .into_iter()
+        .flat_map(|program| program.features().iter().copied().chain(program.start()))
+}
+
+/// The texts of `features` in the language, in the order of the reference language.
+fn lines(locales: &Locales, tag: &str, features: &[&str]) -> String {
+    let own = &locales.languages[tag];
+    let reference = &locales.languages[REFERENCE];
+    let lines = features.iter().flat_map(|feature| {
+        let (reference, own): (&Feature, &Feature) = (&reference[*feature], &own[*feature]);
+        reference.messages.iter().filter_map(|message| {
+            let order: Vec<_> = message
+                .parameters
+                .iter()
+                .map(|each| each.name.as_str())
+                .collect();
+            let own = own.messages.iter().find(|own| own.id == message.id)?;
+            Some(own.pattern.line(&order))
+        })
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}

@@ -1,3 +1,0 @@
-//! The texts of the components.
-
-crate::texts_of!(UiTexts);
