@@ -28,7 +28,7 @@ test('French and English are written with the common file alone', async () => {
       const words = [...source.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text);
       const shown = words.join('').replaceAll(/\{\w*\}|\\./g, '');
       const others = [...new Set(shown)].filter((character) => !COMMON.includes(character));
-      // The statement on accessibility, which few open, has a percentage.
+      // The accessibility statement, a rarely opened page, contains a percentage.
       assert.deepEqual(others, file.startsWith('forms') ? ['%'] : [], file);
     }
   }
