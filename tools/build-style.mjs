@@ -1,8 +1,8 @@
-// Builds target/style/: the app's style sheet and that of a session's details, each cut to what it
-// uses, and the fonts, cut to the characters that French and English need. Does nothing when its inputs
-// have not changed.
+// Builds target/style/: the style sheets of the app and of the session's details, each reduced to the rules in
+// use, and the fonts, reduced to the characters that French and English need. Does nothing when its inputs have
+// not changed.
 // usage: node tools/build-style.mjs [dev]
-// With `dev` the sheets are whole and stand in target/dev-style/: what views use may change at any moment.
+// With `dev` the sheets keep all rules and are written to target/dev-style/, as the views change.
 
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -41,7 +41,7 @@ async function built(sheet, fonts) {
   return notice + short;
 }
 
-/** What this is done by. */
+/** The scripts of this build, whose changes make a new build. */
 async function tools() {
   const files = (await readdir('tools/style')).filter((file) => !file.endsWith('.test.mjs'));
   return ['tools/build-style.mjs', ...files.sort().map((file) => `tools/style/${file}`)];

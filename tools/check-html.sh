@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What every screen is made of, as it stands in the browser, against the Nu checker.
+# Validates the HTML of every screen, as it is in the browser, with the Nu checker.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

@@ -7,10 +7,10 @@ if [ -n "${PARVIS_CHROMIUM:-}" ]; then
     exit 1
 fi
 for name in chromium chromium-browser google-chrome; do
-    # Some systems have a stand-in of this name that only says how to install it.
+    # Some systems have a script of this name that only says how to install it.
     "$name" --version >/dev/null 2>&1 && command -v "$name" && exit 0
 done
-# One that Playwright has downloaded.
+# The one that Playwright has downloaded.
 cd "$(dirname "$0")/../e2e"
 node --input-type=module -e '
     import { existsSync } from "node:fs";

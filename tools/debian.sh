@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs packages where that is possible, and otherwise says what is to be installed.
+# Installs packages by apt-get as root; else fails and says what to install.
 # usage: tools/debian.sh REASON PACKAGE…
 set -euo pipefail
 reason=$1

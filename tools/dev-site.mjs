@@ -1,5 +1,5 @@
-// What `make dev` has Trunk work on, in target/dev/: the app's page as a backend would render it, over a
-// plain build of the app, and a configuration that leaves everything else to the backend.
+// Writes the input of Trunk for `make dev` into target/dev/: the app's page, rendered as a backend does, with a
+// plain build of the app, and a configuration that proxies everything else to the backend.
 // usage: node tools/dev-site.mjs config PORT BACKEND_PORT, then, before each build,
 //        node tools/dev-site.mjs page
 
@@ -18,11 +18,11 @@ const OUT = 'target/dev';
 const STYLE = 'target/dev-style';
 /** The folder of the languages' texts in it. */
 const TEXTS = 'texts';
-/** Where a change is one of the app's. */
+/** Changes in these files rebuild the app. */
 const WATCHED = ['src', 'contract/src', 'ui/src', 'locales', 'style', 'index.html'];
-/** What the backend answers. */
+/** Addresses that are proxied to the backend. */
 const BACKENDS = ['/api', '/auth', '/readyz'];
-/** What the page shows where the environment does not say, in the names of the backend's settings. */
+/** Defaults of the values in the page, by the names of the backend's settings. */
 const SHOWN = { API: '', SERVICE_NAME: 'Parvis', TAGLINE: '', THEME: 'state', MARK: 'Parvis' };
 
 const [what, ...given] = process.argv.slice(2);
@@ -67,8 +67,8 @@ ${hook('tools/build-style.mjs', 'dev')}${hook('tools/dev-site.mjs', 'page')}${BA
   );
 }
 
-/** The page of the release build, with what that takes from elsewhere: Trunk's links, the start script
- * (without chunks, as a plain build has none), the instance's names. */
+/** Writes the page of the release build with Trunk's links, the start script (without chunks, as a plain build has
+ * none) and the instance's names. */
 async function writePage() {
   const [entry, outfile] = [path.resolve('src/proof.js'), path.resolve(OUT, 'proof.js')];
   await build({ entryPoints: [entry], outfile, bundle: true });
@@ -104,8 +104,8 @@ async function writePage() {
   await writeFile(`${OUT}/index.html`, html);
 }
 
-/** The fonts, as build-style.mjs has left them: it runs before the first build, and the page is made anew
- * before each. */
+/** The fonts that build-style.mjs has written: it runs before the first build, and the page is written before each
+ * build. */
 async function fonts() {
   const files = existsSync(STYLE) ? await readdir(STYLE) : [];
   return files.filter((file) => file.endsWith('.woff2')).map((file) => `../dev-style/${file}`);

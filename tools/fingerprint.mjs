@@ -1,4 +1,4 @@
-// Whether anything has changed of what something is built from.
+// Detects whether the inputs of a build have changed.
 
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -8,7 +8,7 @@ export function sha256(bytes) {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** One value for the names and contents of files. `others` are inputs that stand in no file. */
+/** A hash over the names and contents of files. `others` are inputs that are not files. */
 export async function fingerprint(files, ...others) {
   const all = createHash('sha256');
   for (const file of files) all.update(file).update(await readFile(file));
@@ -16,7 +16,7 @@ export async function fingerprint(files, ...others) {
   return all.digest('hex');
 }
 
-/** Whether the last build, which has left its fingerprint in `file`, was of the same inputs. */
+/** Whether the last build, which wrote its fingerprint to `file`, had the same inputs. */
 export async function isUpToDate(file, stamp) {
   return existsSync(file) && (await readFile(file, 'utf8')) === stamp;
 }

@@ -1,13 +1,11 @@
-// Trunk's last step: everything that bears a hash goes under assets/, the fonts join it, the page
-// learns their names, scripts are minified, and each compressible file gets its .br and .gz beside
-// it. (Trunk's own minifier also rewrites the page, and with it what the backend has to fill in.)
+// Completes dist/ as Trunk's last hook: moves files with a hash and the fonts to assets/, writes their names into the
+// page, minifies scripts, and writes a .br and a .gz beside each compressible file. (Trunk's own minifier would also
+// rewrite the page, and remove the placeholders that the backend fills in.)
 //
-// Trunk writes no start script: src/boot.js, which goes into the page, starts the app that build-app.mjs has
-// built. The worker that does what the backend asks of strangers, src/proof.js, is put together here with
-// the library that it uses.
+// Trunk writes no start script: src/boot.js, which is inlined into the page, starts the app that build-app.mjs has
+// built. src/proof.js, the worker that solves proof-of-work challenges, is bundled here with its library.
 //
-// What other sites' pages embed stands in embed/: the scripts that they name, and beside them what those
-// fetch.
+// embed/ contains the scripts that pages of other sites load, and the files that those fetch.
 
 import { cp, mkdir, readdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -50,7 +48,7 @@ const boot = await minified('src/boot.js', {
 });
 await writeFile(page, finishedPage(await readFile(page, 'utf8'), fonts, boot));
 
-/** A file of Trunk's, with a hash of its own or without. */
+/** The path of a file that Trunk has written, with or without a hash in its name. */
 async function built(name, suffix) {
   const pattern = new RegExp(`^${name}(-[0-9a-f]+)?${suffix}$`);
   const files = (await readdir(assets)).filter((file) => pattern.test(file));
@@ -58,7 +56,7 @@ async function built(name, suffix) {
   return path.join(assets, files[0]);
 }
 
-/** Bundles one of the scripts for other sites' pages. */
+/** Bundles a script for pages of other sites. */
 async function bundle(entry, outfile, options) {
   const entryPoints = [`overlay/js/${entry}.js`];
   await build({ entryPoints, outfile, bundle: true, minify: true, target: 'es2022', ...options });
@@ -113,7 +111,7 @@ await writeFile(
   filled(frameHtml, { __PARVIS_FRAME__: frame }, 'overlay/js/frame.html'),
 );
 
-// The page itself is rendered, and compressed, by the backend.
+// The backend renders and compresses the page itself.
 for (const folder of [assets, embed, path.join(embed, texts.folder)]) {
   for (const entry of await readdir(folder)) {
     if (/\.(css|js|wasm|svg|txt)$/.test(entry)) await compress(path.join(folder, entry));

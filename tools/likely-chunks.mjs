@@ -1,7 +1,7 @@
-// Which chunks the page at an address needs: src/chunks.json, as code for src/boot.js.
+// Turns src/chunks.json, the chunks that the page at each address needs, into code for src/boot.js.
 
-/** `routes`: a list of `{ path, signed_in, chunks }`. In a path `:room` stands for the identifier of a room, `:`
- * and another name for any segment; without `signed_in` a route is for everybody. `files` are the files of each
+/** `routes` is a list of `{ path, signed_in, chunks }` as JSON. In a path `:room` matches the identifier of a room,
+ * `:` and another name any segment; a route without `signed_in` is for everybody. `files` are the files of each
  * chunk. */
 export function likelyChunks(routes, files) {
   const entries = JSON.parse(routes).map(({ path, signed_in, chunks }) => {

@@ -10,7 +10,7 @@ const FILES = {
   form: ['/assets/shared-2.wasm', '/assets/form-3.wasm'],
 };
 
-/** What src/boot.js gets: the code, run. */
+/** The value that src/boot.js gets: the generated code, evaluated. */
 function routes(list, files = FILES) {
   return new Function(`return ${likelyChunks(JSON.stringify(list), files)}`)();
 }

@@ -1,11 +1,11 @@
-// Names of files that a browser may keep for ever: each bears its content's hash.
+// Names of files that a browser may cache for ever: each contains the hash of the content.
 
 import { readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 
 import { sha256 } from './fingerprint.mjs';
 
-/** Gives a file its content's name, in its folder or in another; answers its address. */
+/** Renames a file by its content, in its folder or into another; returns its address. */
 export async function nameByContent(file, stem, folder = path.dirname(file)) {
   const hash = sha256(await readFile(file)).slice(0, 12);
   const name = `${stem}-${hash}${path.extname(file)}`;

@@ -1,6 +1,6 @@
-// What the build writes into pages and scripts: names of files that bear a hash, and scripts.
+// Fills placeholders in pages and scripts: names of files with a hash, and inline scripts.
 
-/** A text with its placeholders filled in. Each is there exactly once. */
+/** The text with its placeholders replaced. Throws unless each occurs exactly once. */
 export function filled(text, values, file) {
   let result = text;
   for (const [placeholder, value] of Object.entries(values)) {
@@ -11,8 +11,8 @@ export function filled(text, values, file) {
   return result;
 }
 
-/** The app's page as it is served: with the files of its fonts by their names, the start script, and its
- * style sheet asked for first. */
+/** The app's page as it is served: with the names of its font files, the start script, and a preload of the style
+ * sheet. */
 export function finishedPage(html, fonts, boot) {
   let page = html;
   for (const [name, file] of Object.entries(fonts)) {
@@ -21,10 +21,10 @@ export function finishedPage(html, fonts, boot) {
   const [, unknown] = /<link [^>]*as="font" [^>]*href="([^/"][^"]*)"/.exec(page) ?? [];
   if (unknown) throw new Error(`index.html: there is no font "${unknown}"`);
   page = filled(page, { __PARVIS_BOOT__: boot }, 'index.html');
-  // What paints first is asked for first: before the script that asks for the wasm.
+  // The style sheet is requested before the start script requests the wasm, because it blocks the first paint.
   const [, sheet] = /<link rel="stylesheet" href="([^"]+)"/.exec(page) ?? [];
   if (!sheet) throw new Error('index.html: no style sheet');
   page = page.replace('<script>', `<link rel="preload" as="style" href="${sheet}">$&`);
-  // What Trunk leaves of a link when it writes no start script.
+  // Links that Trunk leaves in the page when it writes no start script.
   return page.replaceAll(/\s*<link data-trunk[^>]*>/g, '');
 }

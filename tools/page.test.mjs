@@ -11,7 +11,7 @@ const FONTS = {
 };
 const SHEET = '<link rel="stylesheet" href="/assets/parvis-4.css"/>';
 
-/** The page of the repository as Trunk leaves it: the link to the style sheet written, the others kept. */
+/** The page of the repository as Trunk leaves it: the link to the style sheet replaced, the others kept. */
 async function trunksPage() {
   const page = await readFile('index.html', 'utf8');
   return page.replace(/<link data-trunk rel="css"[^>]*>/, SHEET);

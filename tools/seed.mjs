@@ -1,7 +1,7 @@
-// Gives the demo accounts their rooms, by the portal's own API and as themselves: Alix 6, Camille 50,
-// Sacha 500. Each room has an Idempotency-Key of its own, so seeding again adds nothing.
+// Creates the rooms of the demo accounts by the portal's API, signed in as each: Alix 6, Camille 50, Sacha 500.
+// Each room has its own Idempotency-Key, so seeding again adds nothing.
 // usage: node tools/seed.mjs PORTAL [BACKEND]
-// Where the portal itself does not run yet, its backend is asked at its own address.
+// BACKEND is the backend's own address, for when the portal does not run yet.
 
 const [portal, backend = portal] = process.argv.slice(2);
 
@@ -30,7 +30,7 @@ const numbered = (count) =>
 
 const accounts = { alix, camille: numbered(50), sacha: numbered(500) };
 
-/** Signs in as an account, by the identity provider's page; answers the session's cookie. */
+/** Signs in as an account by the identity provider's page; returns the session's cookie. */
 async function signIn(account) {
   const begin = await fetch(`${backend}/auth/sign-in`, { redirect: 'manual' });
   const cookie = cookieOf(begin);
@@ -72,7 +72,7 @@ async function createRoom(cookie, key, name) {
 
 for (const [account, names] of Object.entries(accounts)) {
   const cookie = await signIn(account);
-  // From the last to the first, so that the first stands on top.
+  // From the last to the first, so that the first is at the top of the list.
   for (const [index, name] of [...names.entries()].reverse()) {
     await createRoom(cookie, `demo-${account}-${index}`, name);
   }

@@ -1,21 +1,21 @@
 #!/usr/bin/env bash
-# Starts the sandbox and a backend configured to use it, seeds the demo accounts, says where.
-# BIN: the folder of the binaries; DATA: where everything is kept; PORT: the portal's port, the
-# sandbox takes the next one. With DEV the portal is Trunk, which builds the app anew when it changes, in
-# front of a backend on the port after that. Ends with everything it has started.
+# Starts the sandbox and a backend that uses it, creates the demo accounts' rooms, and prints the addresses.
+# BIN: the folder of the binaries; DATA: the folder for all data; PORT: the portal's port, the sandbox has the
+# next one. With DEV, Trunk serves the portal and rebuilds the app when it changes, in front of a backend on the
+# port after that. When it ends, it stops everything that it has started.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-# Nothing of the caller's own instance: the demo's rooms are not for its database.
+# Drops settings of an instance of the caller's: the demo must not write to its database.
 unset "${!PARVIS_@}"
 sandbox_port=$((PORT + 1))
 backend_port=$PORT
 [ -n "${DEV:-}" ] && backend_port=$((PORT + 2))
 portal="http://localhost:$PORT"
 backend="http://127.0.0.1:$backend_port"
-# Another host name than the portal's, so that their cookies stay apart.
+# Another host name than the portal's, so that they do not share cookies.
 sandbox="http://127.0.0.1:$sandbox_port"
 
-# The agents' help site, where the service's own documents stand.
+# The agents' help site, which has the service's own documents.
 help=https://monaidenumerique.education.gouv.fr
 
 for taken in "$PORT" "$sandbox_port" "$backend_port"; do
@@ -48,12 +48,12 @@ stop() {
 }
 trap stop EXIT INT TERM
 
-# answers URL: whether it does, with success. By Node, which is there.
+# answers URL: whether the address answers with success. Uses Node, which is installed in any case.
 answers() {
     node -e 'fetch(process.argv[1]).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))' "$1"
 }
 
-# wait_for NAME URL PID: until it answers, as long as its process lives.
+# wait_for NAME URL PID: waits until the address answers, for 30 seconds and while the process runs.
 wait_for() {
     local deadline=$((SECONDS + 30))
     until answers "$2"; do
@@ -75,7 +75,7 @@ SANDBOX_LISTEN=127.0.0.1:$sandbox_port \
 pids+=($!)
 wait_for sandbox "$sandbox/healthz" "${pids[-1]}"
 
-# What the portal's page shows: Trunk's page is not the backend's.
+# Values in the portal's page. Exported because with DEV, tools/dev-site.mjs renders the page.
 export PARVIS_SERVICE_NAME=Visio-Agents PARVIS_THEME=state \
     PARVIS_MARK="Ministère|de l'Éducation|nationale" \
     PARVIS_TAGLINE="Les réunions en ligne des agents de l’Éducation nationale"
@@ -112,14 +112,14 @@ PARVIS_LISTEN=127.0.0.1:$backend_port \
 pids+=($!)
 wait_for backend "$backend/readyz" "${pids[-1]}"
 
-# Accounts belong to the identity provider's address, and so to the port.
+# Accounts are identified by the identity provider's address, which contains the port.
 seeded="$DATA/seeded-$PORT"
 if [ ! -e "$seeded" ]; then
     node tools/seed.mjs "$portal" "$backend"
     touch "$seeded"
 fi
 if [ -n "${DEV:-}" ]; then
-    # What is built holds no secret.
+    # Built files contain no secret.
     (umask 022 && node tools/build-style.mjs dev &&
         node tools/dev-site.mjs config "$PORT" "$backend_port")
     (umask 022 && exec trunk --skip-version-check --config target/dev/Trunk.toml serve) &

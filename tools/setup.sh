@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what is missing, says what and why, and leaves alone what is there.
+# Installs what is missing, and says what and why.
 # usage: tools/setup.sh build|browser|other_browsers|api_client|web_servers|lint
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -7,8 +7,8 @@ cd "$(dirname "$0")/.."
 say() { echo "set-up: $*" >&2; }
 need() { command -v "$1" >/dev/null || { say "$1 is missing: $2"; exit 1; }; }
 
-# cargo_tool NAME VERSION FEATURES…: one version of a command, in a folder of its own. Built without
-# link-time optimisation, which would take most of the time and gain a build tool nothing.
+# cargo_tool NAME VERSION FEATURES…: installs one version of a command in its own folder. Without link-time
+# optimisation, which would take most of the time and is not useful for a build tool.
 cargo_tool() {
     local name=$1 version=$2 root="$TOOLS/${1%-cli}-$2"
     shift 2
@@ -20,7 +20,7 @@ cargo_tool() {
     mv "$root.part" "$root"
 }
 
-# npm_packages FOLDER: exactly what the lock file says.
+# npm_packages FOLDER: installs the packages of the lock file, unless they are installed.
 npm_packages() {
     local lock="$1/package-lock.json" done="$1/node_modules/.parvis-installed"
     [ -e "$done" ] && cmp -s "$lock" "$done" && return
@@ -41,7 +41,7 @@ build() {
         say 'the Rust target wasm32-unknown-unknown, which the app is compiled to'
         rustup target add wasm32-unknown-unknown >&2
     fi
-    # Its features only serve for downloading tools, which are all here already.
+    # Its features are for downloading tools, which this script installs.
     cargo_tool trunk "$TRUNK_VERSION" --locked --no-default-features
     cargo_tool wasm-bindgen-cli "$BINDGEN_VERSION"
     cargo_tool wasm_split_cli_support "$SPLIT_VERSION" --features build-binary
@@ -72,13 +72,13 @@ other_browsers() {
     [ -e /usr/share/i18n/locales/fr_FR ] || tools/debian.sh 'a French locale, for WebKit' locales
 }
 
-# python_tool COMMAND PACKAGE VERSION WHY: one version of a command from PyPI, in a folder of its own.
+# python_tool COMMAND PACKAGE VERSION WHY: installs one version of a command from PyPI in its own folder.
 python_tool() {
     local command=$1 package=$2 version=$3 root="$TOOLS/$1-$3"
     [ -x "$root/bin/$command" ] && return
     need python3 'install it (Debian: apt-get install python3 python3-venv)'
     say "$command $version, $4"
-    # Made where it stays: what it installs names its folder. Anew, where it was cut off.
+    # Created at its final path, which the installed scripts contain; --clear removes an interrupted installation.
     python3 -m venv --clear "$root"
     "$root/bin/pip" install --quiet --disable-pip-version-check "$package==$version" >&2
 }

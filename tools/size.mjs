@@ -1,4 +1,4 @@
-// What weighs in the app's wasm, by crate and by function, before wasm-opt takes the names away.
+// Lists the sizes in a wasm by crate and by function. Use it before wasm-opt removes the names.
 // usage: node tools/size.mjs FILE.wasm [how many functions to list]
 
 import { readFileSync } from 'node:fs';
@@ -36,7 +36,7 @@ while (at < bytes.length) {
   at = end;
 }
 
-/** Imported functions come first in the numbering. */
+/** Counts imported functions: they come first in the numbering. */
 function imports() {
   for (let left = leb(); left > 0; left--) {
     text();
@@ -77,7 +77,7 @@ function custom(end) {
   }
 }
 
-/** A symbol as people read it: both manglings of Rust, without hashes. */
+/** A demangled symbol (both manglings of Rust), without hashes. */
 function demangle(symbol) {
   const legacy = /^_ZN(.*)E$/.exec(symbol)?.[1];
   if (!legacy) return symbol.replace(/^_RN\w*?(?=\d)/, '');
@@ -103,7 +103,7 @@ const functions = sizes.map((size, index) => ({
   name: demangle(names.get(index + imported) ?? 'unnamed'),
 }));
 
-/** Adds up sizes by what `key` says of a name. */
+/** Sums sizes by `key(name)`, the largest first. */
 function total(key) {
   const totals = new Map();
   for (const { size, name } of functions) {

@@ -1,11 +1,11 @@
-// What slim.mjs changes of a script that wasm-bindgen has written. The script is generated: what is no longer
-// written as it is known here ends the build.
+// The changes that slim.mjs makes to a script of wasm-bindgen. The build fails where the generated script no longer
+// has the expected form.
 
-/** Classes for streams between wasm and JavaScript: Leptos brings them, and wasm-bindgen exports them
- * whether or not anybody uses them. */
+/** Classes for streams between wasm and JavaScript, from a dependency of Leptos: wasm-bindgen exports them even if
+ * nothing uses them. */
 const UNUSED = 'IntoUnderlying(?:ByteSource|Sink|Source)';
 
-/** The script without the classes for streams. `file` is its name, for errors. */
+/** The script without the classes for streams. `file` is its name, for error messages. */
 export function dropStreams(whole, file) {
   const without = whole
     .replaceAll(new RegExp(`^export class ${UNUSED} \\{$[\\s\\S]*?^\\}$`, 'gm'), '')
@@ -17,11 +17,11 @@ export function dropStreams(whole, file) {
   return without;
 }
 
-/** Has the script give all imports as of one module, `a`: its own, and those of scripts that it imports. */
+/** Makes the script provide all imports as one module, `a`: its own, and those of scripts that it imports. */
 export function joinImports(script, imports, file) {
   const given = new Map();
   const line = /^ +"(\S+)": (import\d+),\n/gm;
-  // A script that several imports come from stands there several times.
+  // A script that provides several imports occurs several times.
   const rest = script.replaceAll(line, (_, module, object) => {
     given.set(module, given.get(module) ?? object);
     return '';
@@ -37,8 +37,8 @@ export function joinImports(script, imports, file) {
   return joined;
 }
 
-/** Has the script call imports and exports by their short names. `shared` are exports that others than the
- * script use. */
+/** Makes the script use the short names of imports and exports. `shared` are exports that chunks use, not the
+ * script. */
 export function shorten(script, { imports, exports }, shared, file) {
   const inScript = [
     ...imports.filter(({ module }) => !script.includes(`from "${module}"`)),
@@ -51,7 +51,7 @@ export function shorten(script, { imports, exports }, shared, file) {
     return short.get(name);
   };
   const shortened = script
-    // As a property of the wasm's exports, or as the name of an import.
+    // As a property of the wasm's exports, or as the name of an imported function.
     .replaceAll(/\bwasm\.(\w+)/g, (whole, name) =>
       short.has(name) ? `wasm.${rename(name)}` : whole,
     )

@@ -1,13 +1,13 @@
-// Takes out of what wasm-bindgen writes what no page needs: classes that nobody calls, functions that
-// only they keep, and long names.
+// Reduces the output of wasm-bindgen: removes classes that are not used and the functions that only they reach, and
+// shortens names.
 
 import { readFile, unlink, writeFile } from 'node:fs/promises';
 
 import { binaryen, optimise } from './binaryen.mjs';
 import { dropStreams, joinImports, shorten } from './slim-script.mjs';
 
-/** Slims a script of wasm-bindgen's and optimises the wasm that belongs to it. `shared` are exports that
- * others than the script use. Answers the new name of each import and export. */
+/** Reduces a script of wasm-bindgen and optimises its wasm. `shared` are exports that chunks use. Returns the new
+ * name of each import and export. */
 export async function slim(script, wasm, shared = []) {
   const whole = await readFile(script, 'utf8');
   const without = dropStreams(whole, script);
@@ -19,7 +19,7 @@ export async function slim(script, wasm, shared = []) {
   return new Map([...names.imports, ...names.exports].map(({ name, short }) => [name, short]));
 }
 
-/** Drops the exports that nobody names, and all that only they keep. */
+/** Removes the exports that neither the script nor `shared` names, and all that only they reach. */
 async function dropUncalled(script, wasm, shared) {
   const module = new WebAssembly.Module(await readFile(wasm));
   const exported = WebAssembly.Module.exports(module).map(({ name }) => name);
@@ -38,8 +38,8 @@ async function dropUncalled(script, wasm, shared) {
   await unlink(graphFile);
 }
 
-/** Gives imports and exports names of one or two letters: each had the sixteen digits of a hash in it, in
- * wasm and script. All imports come to stand in one module, `a`. */
+/** Gives imports and exports names of one or two letters: wasm-bindgen's names contain a hash of sixteen digits, in
+ * wasm and script. All imports are then of one module, `a`. */
 function shortenInWasm(wasm) {
   const told = binaryen('wasm-opt', ['--minify-imports-and-exports-and-modules', wasm, '-o', wasm]);
   const { imports, exports } = JSON.parse(told);

@@ -9,7 +9,7 @@ import { binaryen } from './binaryen.mjs';
 import { slim } from './slim.mjs';
 import { dropStreams, joinImports, shorten } from './slim-script.mjs';
 
-/** A script as wasm-bindgen writes it, with all that slimming looks for. */
+/** A script like wasm-bindgen's, with everything that slim-script.mjs expects. */
 const STREAMS = `export class IntoUnderlyingSource {
     free() {
         wasm.__wbg_intounderlyingsource_free(1, 0);
@@ -56,7 +56,7 @@ before(async () => {
 });
 after(() => rm(folder, { recursive: true }));
 
-/** Script and wasm in files of their own. */
+/** Writes script and wasm to files. */
 async function written(name, script = SCRIPT) {
   const [text, wasm, file] = ['wat', 'wasm', 'mjs'].map((end) =>
     path.join(folder, `${name}.${end}`),

@@ -1,5 +1,5 @@
-// Splits the app's wasm into what every page needs and the chunks that pages ask for: wasm-split-cli, and
-// what is to be known of its work.
+// Splits the app's wasm into the main wasm, which every page needs, and the chunks that pages load: runs
+// wasm-split-cli, finds out which chunks each split needs, and merges chunks that splits share.
 
 import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, stat, unlink, writeFile } from 'node:fs/promises';
@@ -8,22 +8,22 @@ import { pathToFileURL } from 'node:url';
 
 import { binaryen, optimise } from './binaryen.mjs';
 
-/** The page that most visits of agents begin with. What it shares stands in the main wasm, so that its own
- * chunk is the only one that it takes; but for what none of the pages for everybody needs: that stands in its
- * own chunk, which all pages of agents then take. */
+/** The chunk of the page with which most visits of agents begin. Code that it shares with a chunk for everybody goes
+ * into the main wasm, and code that it shares with other chunks of agents goes into this chunk, which their pages
+ * load too. So its page loads one chunk only. */
 const FIRST = 'rooms';
 const FOR_EVERYBODY = ['guests', 'help'];
-/** A shared chunk of so few bytes weighs less than the headers of the request that it takes. */
+/** Shared chunks below this size, in bytes before compression, are not worth a request. */
 const SMALL = 3000;
 
-/** The module that the main wasm imports its loaders from: of wasm-split-cli's choice. */
+/** The module from which the main wasm imports its loaders; wasm-split-cli chooses the name. */
 export const LINK_SCRIPT = '__wasm_split.js';
-/** The module that chunks import what they share from. */
+/** The module from which chunks import what they share. */
 const SHARED = '__wasm_split';
 const LOADER = /^__wasm_split_load_(\w+)$/;
 
-/** Splits `wasm` into `folder`. Answers the main wasm, and for each split the chunks that it needs and the
- * loader that asks for them. */
+/** Splits `wasm` into `folder`. Returns the main wasm, and for each split the chunks that it needs and the name of
+ * its loader. */
 export async function split(wasm, folder) {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
@@ -31,8 +31,8 @@ export async function split(wasm, folder) {
   return { main: path.join(folder, 'main.wasm'), splits: await splitsIn(folder) };
 }
 
-/** Which chunks each split needs. Its link script knows: its loaders are called, and what they ask for is
- * noted instead of fetched. */
+/** The chunks that each split needs. They are in wasm-split-cli's link script only: this calls its loaders with a
+ * `fetch` that records the addresses. */
 async function splitsIn(folder) {
   const asked = [];
   globalThis.fetch = (url) => {
@@ -45,7 +45,7 @@ async function splitsIn(folder) {
   for (const loader of Object.keys(await import(script))) {
     const [, name] = LOADER.exec(loader) ?? [];
     if (!name) throw new Error(`${LINK_SCRIPT}: ${loader} is no loader`);
-    // A script that was imported before has asked for what several splits need already.
+    // Imported anew for each split: a script that was imported before has already requested shared chunks.
     const { [loader]: load } = await import(`${script}?${name}`);
     load();
     splits.set(name, { loader, chunks: asked.splice(0) });
@@ -57,13 +57,13 @@ async function splitsIn(folder) {
   return splits;
 }
 
-/** The files of chunks, each once. */
+/** The files of all chunks, each once. */
 export function chunksOf(splits) {
   return [...new Set([...splits.values()].flatMap(({ chunks }) => chunks))];
 }
 
-/** Merges shared chunks into the main wasm `main`, or into the chunk of the first page, where they are better
- * off there: what has been made of them stands in `folder`, and does no longer. */
+/** Merges shared chunks into the main wasm `main`, into the chunk of the first page, or into one another. The optimised
+ * chunks are in `folder`; those that were merged are deleted from it. */
 export async function mergeShared(main, splits, folder) {
   const made = (chunk) => path.join(folder, path.basename(chunk));
   const first = splits.get(FIRST).chunks.find((chunk) => path.basename(chunk).includes(FIRST));
@@ -78,7 +78,7 @@ export async function mergeShared(main, splits, folder) {
     else if (isFirst) intoFirst.push(chunk);
     else if (!isForEverybody) forAgents.push(chunk);
   }
-  // One file of what further pages of agents share: a page is to take few requests.
+  // Code that other pages of agents share goes into one file, so that a page makes few requests.
   const [agents, ...intoAgents] = forAgents;
   if (intoMain.length > 0) mergeIntoMain(main, intoMain.map(made));
   if (intoFirst.length > 0) await mergeIntoChunk(made(first), intoFirst.map(made));
@@ -93,19 +93,19 @@ export async function mergeShared(main, splits, folder) {
   }
 }
 
-/** Merges `files` into the main wasm, which exports what they import. */
+/** Merges `files` into the main wasm, which exports their imports. */
 function mergeIntoMain(main, files) {
   const modules = files.flatMap((file) => [file, path.basename(file)]);
   binaryen('wasm-merge', [main, SHARED, ...modules, '-o', main]);
 }
 
-/** An import in a wasm's text: name, kind, type. */
+/** An import in the text form of a wasm: name, kind, type. */
 const IMPORT = new RegExp(`\\(import "${SHARED}" "(\\w+)" \\((\\w+) \\$\\S+ (.*)\\)\\)`, 'g');
-/** Where a merged chunk imports from, until that is renamed. */
+/** The module of a merged chunk's imports, until it is renamed. */
 const OUTSIDE = 'outside';
 
-/** Merges `files` into the chunk `into`. All import the same memory, table and globals; wasm-merge would keep
- * an import for each file, so they import from a module that imports each once and passes it on. */
+/** Merges `files` into the chunk `into`. All import the same memory, table and globals, and wasm-merge would keep an
+ * import for each file. So they import from an added module that imports each once and re-exports it. */
 async function mergeIntoChunk(into, files) {
   const imports = new Map();
   for (const file of [into, ...files]) {
@@ -130,7 +130,7 @@ async function mergeIntoChunk(into, files) {
   optimise(into);
 }
 
-/** What `chunks` import from the main wasm. */
+/** The names that `chunks` import from the main wasm. */
 export async function sharedNames(chunks) {
   const names = new Set();
   for (const chunk of chunks) {

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The sandbox's conference server against a client of its API that is not ours.
+# Tests the sandbox's conference server with a third-party client of the BigBlueButton API.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 tools/setup.sh api_client

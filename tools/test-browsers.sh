@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The main job in Firefox and WebKit, each by its own driver.
+# Tests the main job in Firefox and WebKit, each by its own driver.
 # PARVIS_FIREFOX names a Firefox of your own, PARVIS_WEBKIT a MiniBrowser of WebKitGTK.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -12,13 +12,13 @@ if [ -z "${PARVIS_WEBKIT:-}" ]; then
 fi
 [ -x "$PARVIS_WEBKIT" ] || { echo 'no MiniBrowser of WebKitGTK: name one in PARVIS_WEBKIT' >&2; exit 1; }
 
-# WebKitGTK takes its language from the system: a French locale, whatever the system's own.
+# WebKitGTK takes its language from the system, so it gets a French locale.
 locales=$(mktemp -d)
 trap 'rm -rf "$locales"' EXIT
 localedef -i fr_FR -f UTF-8 "$locales/fr_FR.UTF-8"
 
 cd e2e
 npx playwright test --project=firefox
-# WebKitGTK has no mode without a screen, and all on one screen share its clipboard.
+# WebKitGTK has no headless mode, and all windows on one screen share its clipboard: one worker.
 LOCPATH=$locales LC_ALL=fr_FR.UTF-8 xvfb-run --auto-servernum \
     npx playwright test --project=webkit --workers=1

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# The backend's tests over PostgreSQL: a server of their own, on loopback, gone afterwards.
+# Runs the backend's tests on PostgreSQL: a temporary server on loopback.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 port=${PARVIS_POSTGRES_PORT:-15432}
 
-# Where Debian has the newest version's programs.
+# Debian's folder of the newest version's programs.
 newest() { find /usr/lib/postgresql -mindepth 2 -maxdepth 2 -name bin 2>/dev/null | sort -V | tail -n 1 || true; }
 
 bin=$(newest)

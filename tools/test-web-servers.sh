@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# The files of deploy/ in nginx and Caddy, in front of a backend: what they serve, and what they log.
-# BIN is the folder of the binaries. Takes four ports from PARVIS_WEB_PORT on.
+# Tests the files of deploy/ in nginx and Caddy, in front of a backend: what they serve and what they log.
+# BIN is the folder of the binaries. Uses four ports from PARVIS_WEB_PORT on.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-# Nothing of the caller's own instance.
+# Drops settings of an instance of the caller's.
 base=${PARVIS_WEB_PORT:-18400}
 unset "${!PARVIS_@}"
 bin=${BIN:-target/ci}
@@ -18,7 +18,7 @@ app=https://visio.example.fr
 by_backend='one origin, files by the backend'
 tmp=$(mktemp -d)
 logs=$tmp/logs
-# What no log may hold.
+# Texts that no log may contain.
 secret=S3cretOfALink
 words=("$secret" Entretien page-that-linked-here)
 declare -A running=()
@@ -28,7 +28,7 @@ die() {
     exit 1
 }
 
-# stop NAME…: each process that was started, at the latest after 5 seconds.
+# stop NAME…: stops processes that were started; kills them after 5 seconds.
 stop() {
     local name pid deadline
     for name; do
@@ -52,7 +52,7 @@ finish() {
 trap finish EXIT
 trap 'exit 1' INT TERM
 
-# start NAME PORT COMMAND…: until it listens; its output is in its log.
+# start NAME PORT COMMAND…: starts a process and waits until it listens; its output goes to its log.
 start() {
     local name=$1 port=$2 deadline=$((SECONDS + 20))
     shift 2
@@ -89,7 +89,7 @@ SANDBOX_LISTEN=${sandbox#http://} \
     SANDBOX_POST_LOGOUT_URIS=$app/ \
     start sandbox "$base" "$bin/parvis-sandbox"
 
-# start_backend: with the static files rendered for it, or serving them itself.
+# start_backend: renders the static files; the backend serves them itself where $origins says so.
 start_backend() {
     local own_files=''
     [ "$origins" != "$by_backend" ] || own_files=dist
@@ -111,7 +111,8 @@ start_backend() {
         start backend "$backend_port" "$bin/parvis-backend"
 }
 
-# The files of deploy/, with other ports, addresses and folders, and what their comments say of PARVIS_SITE_DIR.
+# set_paths: sed expressions that change ports, addresses and folders in the files of deploy/, and, where the
+# backend serves the files, swap the lines as their comments say for PARVIS_SITE_DIR.
 set_paths() {
     paths=(-e "s#/etc/ssl/parvis/#$tmp/#g" -e "s#127\.0\.0\.1:8080#127.0.0.1:$backend_port#")
     if [ "$origins" = "$by_backend" ]; then
@@ -132,7 +133,7 @@ start_nginx() {
     sed "${paths[@]}" "${brotli[@]}" -e "s#/var/log/nginx/#$logs/#g" -e '/listen \[::\]/d' \
         -e "s/listen 443/listen 127.0.0.1:$https/" -e "s/listen 80/listen 127.0.0.1:$http/" \
         "deploy/nginx/$1" >"$own/site.conf"
-    # As Debian's own file, which logs everything for servers that say nothing of it.
+    # Like Debian's own file, which logs everything for servers without a log setting.
     cat >"$own/nginx.conf" <<CONF
 daemon off;
 pid $own/pid;

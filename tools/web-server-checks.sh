@@ -1,23 +1,23 @@
 #!/usr/bin/env bash
-# What tools/test-web-servers.sh checks of a web server. It sources this, and sets:
-# server, origins   what is tested; by_backend: the latter where the backend serves the files itself
+# The checks of tools/test-web-servers.sh, which sources this file and sets:
+# server, origins   what is tested; by_backend: the value of origins where the backend serves the files itself
 # app, api          the origins of the app and of the backend
 # http, https       the web server's ports on 127.0.0.1
 # sandbox           the address of the conference server and identity provider
-# tmp, logs         folders; the certificate, the site and the web server's configuration are in tmp
-# secret, words     what links have as a secret, and what no log may hold
-# running           what to stop, by name
+# tmp, logs         folders; tmp contains the certificate, the site and the web server's configuration
+# secret, words     the secret of links, and texts that no log may contain
+# running           the processes to stop, by name
 # shellcheck disable=SC2154,SC2034 # all of the above
 
 jar=$tmp/cookies
 
-# fetch ARGUMENT…: by curl, as a browser would that knows the certificate.
+# fetch ARGUMENT…: requests by curl, like a browser that trusts the certificate.
 browser=(curl -sS --max-time 10 --cacert "$tmp/fullchain.pem" --connect-to ":443:127.0.0.1:$https"
     --connect-to ":80:127.0.0.1:$http")
 fetch() { "${browser[@]}" "$@"; }
-# answer ARGUMENT…: status, protocol and headers to $tmp/head, the body to $tmp/body.
+# answer ARGUMENT…: writes status, protocol and headers to $tmp/head, the body to $tmp/body.
 answer() { fetch -D "$tmp/head" -o "$tmp/body" "$@"; }
-# has PATTERN…: each is in the last answer's head.
+# has PATTERN…: fails unless each pattern is in the last answer's head.
 has() {
     local pattern
     for pattern; do
@@ -27,7 +27,7 @@ has() {
 has_no() {
     if grep -Eiq -- "$1" "$tmp/head"; then cat "$tmp/head" >&2; die "'$1' in the answer above"; fi
 }
-# json EXPRESSION: of the last answer's body, as `it`.
+# json EXPRESSION: evaluates it over the last answer's body, `it`.
 json() { node -pe "const it = JSON.parse(require('fs').readFileSync('$tmp/body', 'utf8')); $1"; }
 location() { sed -n 's/^location: \(.*\)\r$/\1/Ip' "$tmp/head"; }
 
@@ -71,7 +71,7 @@ check_files() {
     has '^HTTP/2 200' '^cache-control: no-cache' '^content-security-policy:'
     for path in headers.nginx.conf headers.caddy _headers; do
         answer "$app/$path"
-        # To a backend, what has no dot may be a page.
+        # The backend answers its page at addresses without a dot.
         [ "$path, $origins" = "_headers, $by_backend" ] || has '^HTTP/2 404'
     done
     answer "http://visio.example.fr/salles/nouvelle?q=1"
@@ -89,7 +89,7 @@ check_backend() {
     [ "$(json it.on_professional_network)" = undefined ] || die 'anybody may claim an address'
     answer "$api/api/none"
     has '^HTTP/2 404' '^content-type: application/problem\+json'
-    # What is too large is refused by the backend itself, in words.
+    # The backend itself refuses bodies that are too large, with problem details.
     head -c 70000 /dev/zero | tr '\0' x >"$tmp/large"
     answer -H "Origin: $app" -H 'Content-Type: application/json' --data-binary @"$tmp/large" "$api/api/v1/join"
     has '^HTTP/2 413' '^content-type: application/problem\+json'
@@ -99,8 +99,8 @@ check_backend() {
     done
 }
 
-# Signs in, and waits as a participant until the owner starts the meeting: the first event comes within 2
-# seconds, while the stream stays open.
+# Signs in, and waits as a participant until the owner starts the meeting: the first event arrives within 2 seconds,
+# and the stream stays open.
 check_streams() {
     local session=(-b "$jar" -c "$jar" -H "Origin: $app" -H 'Content-Type: application/json') link ticket room page
     rm -f "$jar"
@@ -118,7 +118,7 @@ check_streams() {
         -d "{\"secret\": \"${link#*#}\", \"name\": \"Zoé\"}" "$api/api/v1/join"
     ticket=$(json it.waiting.ticket)
 
-    # The badges' stream is of one event, and stays open: curl ends it.
+    # The badges' stream sends one event and stays open: curl ends it.
     fetch "${session[@]}" -N --compressed --max-time 2 "$api/api/v1/events" >"$tmp/live" 2>/dev/null || true
     grep -q '^event: live' "$tmp/live" || die 'the stream of badges does not come through within 2 seconds'
     : >"$tmp/door"
@@ -127,7 +127,7 @@ check_streams() {
     wait_for_event 'data: "closed"' 2
     answer "${session[@]}" -d '{}' "$api/api/v1/rooms/$room/launch"
     has '^HTTP/2 200'
-    # The meeting runs once somebody is in it, which is as long as the conference's page is connected.
+    # The meeting runs once somebody is in it, that is while the conference's page is connected.
     answer -b "$jar" -c "$jar" "$(json it.url)"
     page=$(location)
     "${browser[@]}" -b "$jar" -N "$sandbox/html5client/events?sessionToken=${page##*sessionToken=}" >/dev/null 2>&1 &
@@ -135,7 +135,7 @@ check_streams() {
     wait_for_event 'data: "open"' 5
     stop stream owner
 }
-# wait_for_event TEXT SECONDS: in the waiting page's stream.
+# wait_for_event TEXT SECONDS: waits for a text in the waiting page's stream.
 wait_for_event() {
     local tries=$(($2 * 20))
     until grep -q "$1" "$tmp/door"; do
@@ -145,7 +145,7 @@ wait_for_event() {
     done
 }
 
-# Asks for links whose `#` was encoded, and searches, by every protocol, as somebody who comes from elsewhere.
+# Requests links whose `#` was encoded, and searches, by every protocol, with a Referer.
 ask_for_secrets() {
     local path protocol long
     long=$(head -c 300 /dev/zero | tr '\0' x)
@@ -161,13 +161,13 @@ ask_for_secrets() {
             # shellcheck disable=SC2086 # a flag and an address
             fetch --path-as-is -o /dev/null -H "Referer: $app/rejoindre/x%23page-that-linked-here" \
                 ${protocol% *} "${protocol##* }/$path" 2>/dev/null ||
-                # What is no address is no request either, to some.
+                # Some servers refuse an invalid address before any answer.
                 [[ $path == *%ZZ* ]] || die "no answer to $protocol/$path"
         done
     done
 }
 
-# The same while neither the backend nor the page can be had.
+# The same while neither the backend nor the page is available.
 ask_while_broken() {
     stop backend
     ask_for_secrets
@@ -175,12 +175,12 @@ ask_while_broken() {
     has '^HTTP/2 50[234]'
     rm "$tmp/site/index.html"
     ask_for_secrets
-    # A file that cannot be read, for root neither.
+    # Not readable, not even for root.
     ln -s index.html "$tmp/site/index.html"
     ask_for_secrets
 }
 
-# A link is not logged at all; what comes after it is.
+# Checks that requests for links are not logged, and that later ones are.
 check_links_leave_no_line() {
     local before tries=40
     before=$(wc -l <"$logs/parvis.log")

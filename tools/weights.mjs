@@ -1,4 +1,4 @@
-// What the built app's files weigh as they are sent, compressed with Brotli.
+// Lists the sizes of the built app's files, compressed with Brotli as they are sent.
 
 import { readFileSync, statSync } from 'node:fs';
 

@@ -1,4 +1,4 @@
-// Signing in as a person does: by the identity provider's page.
+// Signing in by the identity provider's page.
 
 import { expect, type Page } from '@playwright/test';
 

@@ -1,4 +1,4 @@
-// Where the servers of the journeys are: not on the ports of `make run`, so that both can be up.
+// The addresses of the journeys' servers: not on the ports of `make run`, so that both can run.
 
 export const port = Number(process.env.PARVIS_E2E_PORT ?? 18080);
 

@@ -1,4 +1,4 @@
-// A portal with a conference server and an identity provider of its own, for what would befall everybody's meetings.
+// A portal with its own conference server and identity provider, for tests that would affect everybody's meetings.
 
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';

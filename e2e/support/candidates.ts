@@ -1,9 +1,9 @@
-// What a browser is asked about when something is looked for by role and name: few elements, as every question
-// takes a message to its driver and back.
+// Preselects elements for a search by role and name by WebDriver: each question about an element takes a round trip
+// to the driver.
 
 import type { WebDriver, WebElement } from 'selenium-webdriver';
 
-/** Which elements may have a role: asking the browser for the role of each would take long. */
+/** Selectors of elements that may have a role: asking the browser for the role of each would take long. */
 export const BEARERS = {
   button: 'button, summary, [role=button]',
   dialog: 'dialog',
@@ -15,11 +15,11 @@ export const BEARERS = {
 };
 export type Role = keyof typeof BEARERS;
 
-/** How many elements a browser may be asked about without a choice among them. */
+/** Up to this number of elements, there is no preselection by name. */
 const FEW = 12;
 
-/** Which of a page's elements with a selector may have a name: they hold it in one of the ways to give one. The
- * browser says itself what their names are. */
+/** The elements with a selector that may have a name: they contain it in one of the ways to give a name. The browser
+ * computes the actual names. */
 const CANDIDATES = `
   const [selector, few, text, pattern] = arguments;
   const all = [...document.querySelectorAll(selector)];

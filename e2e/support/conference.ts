@@ -1,4 +1,4 @@
-// What the sandbox's conference server saw.
+// The meetings of the sandbox's conference server.
 
 import type { APIRequestContext } from '@playwright/test';
 import { sandbox } from './addresses.ts';
@@ -19,7 +19,7 @@ export interface Meeting {
   create: Record<string, string>;
 }
 
-/** The meeting of this name, if there is one; at another conference server than that of the journeys, if named. */
+/** The meeting of this name, if there is one; on the journeys' conference server, unless another is given. */
 export async function meeting(
   request: APIRequestContext,
   name: string,
@@ -30,7 +30,7 @@ export async function meeting(
   return meetings.find((meeting) => meeting.name === name);
 }
 
-/** Who is in the meeting of this name, as "name: ROLE". */
+/** The people in the meeting of this name, as "name: ROLE". */
 export async function whoIsIn(request: APIRequestContext, name: string): Promise<string[]> {
   const { participants } = (await meeting(request, name)) ?? { participants: [] };
   return participants.map((person) => `${person.name}: ${person.role}`);

@@ -1,4 +1,4 @@
-// Another deployment of the app, made from the built one by giving its files other names.
+// A second deployment of the app, made from the built one by renaming its files.
 
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -6,20 +6,20 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 
 const ASSETS = '../dist/assets';
-/** Files of the app, which bear a hash: main wasm, script, chunks. */
+/** Files of the app with a hash in their name: main wasm, script, chunks. */
 const OURS = /^([\w-]+)-([0-9a-f]{12})\.(wasm|js)$/;
 
 export interface Deployment {
-  /** From now on `page` is served by this deployment; files of the old one are gone, unless they stay. */
+  /** Serves `page` from this deployment from now on; files of the old one answer 404, unless they are kept. */
   takesThePlace: (page: Page, options?: { oldFilesStay?: boolean }) => Promise<void>;
-  /** The chunks of this deployment that were asked for. */
+  /** The chunks of this deployment that were requested. */
   served: () => string[];
 }
 
-/** The hash that a file has in the other deployment. */
+/** The hash of a file in the other deployment. */
 const other = (hash: string) => [...hash].reverse().join('');
 
-/** Makes a policy that allows the inline scripts of the page `old` one that allows those of `now`. */
+/** Changes a policy that allows the inline scripts of the page `old` to one that allows those of `now`. */
 function allowing(old: string, now: string): (policy: string) => string {
   const hashes = (html: string) =>
     [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script = '']) =>
@@ -30,7 +30,7 @@ function allowing(old: string, now: string): (policy: string) => string {
     hashes(old).reduce((all, hash, n) => all.replaceAll(hash, nows[n] ?? ''), policy);
 }
 
-/** Another deployment than the one that is served. */
+/** Creates another deployment than the served one. */
 export function otherDeployment(): Deployment {
   const names = new Map<string, string>();
   for (const file of readdirSync(ASSETS)) {
@@ -60,7 +60,7 @@ export function otherDeployment(): Deployment {
             : { contentType: 'application/wasm', body: content },
         );
       });
-      // The page names its files in its start script, and its policy that script's hash.
+      // The page has its file names in its start script, and its policy has that script's hash.
       await page.route(
         (url) => !url.pathname.includes('.') && !/^\/(api|auth|embed|assets)/.test(url.pathname),
         async (route) => {

@@ -1,19 +1,19 @@
-// What a page of others downloads of ours.
+// The sizes of the files that a page of another site loads.
 
 import type { APIRequestContext } from '@playwright/test';
 import { portal } from './addresses.ts';
 
-/** Bytes as they travel, compressed and without headers. */
+/** Bytes on the wire, compressed, without headers. */
 export interface Embedded {
-  /** What every page pays that names the stub. */
+  /** The script that every page with the element loads. */
   stub: number;
-  /** The script of the plug-in, which every page of a conference pays. */
+  /** The script of the plug-in, which every conference page loads. */
   plugin: number;
-  /** What is fetched when somebody is about to open the details. */
+  /** The files that are fetched when somebody is about to open the details. */
   open: { script: number; wasm: number; style: number; all: number };
 }
 
-/** Weighs what the server sends to a browser that takes brotli. */
+/** Measures what the server sends to a browser that accepts brotli. */
 export async function weighEmbedded(request: APIRequestContext): Promise<Embedded> {
   const get = (file: string) =>
     request.get(`${portal}/embed/${file}`, { headers: { 'accept-encoding': 'br' } });

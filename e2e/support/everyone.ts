@@ -1,10 +1,9 @@
-// A screen as everyone may have it: in both languages and schemes, in the colours of the system, and
-// with the text spaced out.
+// Checks a screen under all user settings: languages, schemes, forced colours and spaced text.
 
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible, expectAccessibleInForcedColours } from './accessibility.ts';
 
-/** What the success criterion 1.4.12 of WCAG has people set. */
+/** The text spacing of WCAG, success criterion 1.4.12. */
 const SPACED = `* {
   line-height: 1.5 !important;
   letter-spacing: 0.12em !important;
@@ -12,7 +11,7 @@ const SPACED = `* {
 }
 p { margin-bottom: 2em !important; }`;
 
-/** Speaks the language of this name, whatever lies over the menu. */
+/** Switches to the language of this name, even if something covers the menu. */
 async function speak(page: Page, tag: 'fr' | 'en', name: string): Promise<void> {
   await page
     .locator('header button', { hasText: name })
@@ -20,7 +19,7 @@ async function speak(page: Page, tag: 'fr' | 'en', name: string): Promise<void> 
   await expect(page.locator('html')).toHaveAttribute('lang', tag);
 }
 
-/** Nothing scrolls sideways, on the page or in a dialog, and no text is cut off. */
+/** Checks that nothing scrolls sideways, on the page or in a dialog, and that no text is cut off. */
 async function expectToFit(page: Page): Promise<void> {
   const cut = await page.evaluate(() => {
     const around = [document.documentElement, ...document.querySelectorAll('dialog[open]')];
@@ -40,11 +39,11 @@ async function expectToFit(page: Page): Promise<void> {
   expect(cut, page.url()).toEqual([]);
 }
 
-/** Looks at the page as it stands, with everything that is open or said on it. */
+/** Checks the page in its current state, with everything that is open or shown. */
 export async function expectToHold(page: Page): Promise<void> {
   await expect(page.locator('h1')).toHaveCount(1);
   await expect(page.locator('.skeleton')).toHaveCount(0);
-  // Names hang on the language, colours on the scheme: each is looked at once.
+  // Names depend on the language, colours on the scheme: each is checked once.
   for (const [tag, name, colorScheme] of [
     ['en', 'English', 'dark'],
     ['fr', 'Français', 'light'],

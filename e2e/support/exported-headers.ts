@@ -1,10 +1,10 @@
-// The headers that the exported site is to be served with, read from the file for CDNs that lies beside it.
+// The headers for the exported site, read from its `_headers` file for CDNs.
 
 import { readFileSync } from 'node:fs';
 
 interface Rule {
   paths: RegExp;
-  /** Names with their values; without one, what rules before have said of this name counts no more. */
+  /** Names with their values; a name without a value removes the header that earlier rules set. */
   lines: [name: string, value: string | undefined][];
 }
 
@@ -23,7 +23,7 @@ function rulesOf(text: string): Rule[] {
   return rules;
 }
 
-/** What is said of a path: by every rule that is about it, in their order, as Cloudflare Pages does. */
+/** The headers of a path: all matching rules apply in their order, as in Cloudflare Pages. */
 export function exportedHeaders(file: string): (path: string) => Record<string, string> {
   const rules = rulesOf(readFileSync(file, 'utf8'));
   return (path) => {

@@ -1,21 +1,21 @@
-// Pages of others that show a meeting: each as hard on what is embedded in it as pages can be.
+// Pages of other sites that embed the session's details, with strict policies and styles.
 
 import type { Page } from '@playwright/test';
 import { portal, sandbox } from './addresses.ts';
 
 export interface Host {
   token: string;
-  /** What the page says of its own elements, and thereby of ours. */
+  /** The page's own styles, which also apply to embedded elements. */
   css?: string;
   /** The page's Content-Security-Policy. */
   policy?: string;
   /** The page's Permissions-Policy. */
   permissions?: string;
-  /** What stands in the page's body. */
+  /** The content of the page's body. */
   body?: string;
 }
 
-/** What a page has to allow, and what it need not. */
+/** The Content-Security-Policy that a page needs, with and without wasm. */
 export const policies = {
   withWasm: `default-src 'none'; img-src data:; require-trusted-types-for 'script'; script-src ${portal} 'wasm-unsafe-eval'; connect-src ${portal}`,
   withoutWasm: `default-src 'none'; img-src data:; script-src ${portal}; connect-src ${portal}; frame-src ${portal}; require-trusted-types-for 'script'`,
@@ -24,7 +24,7 @@ export const policies = {
 export const element = (token: string, anchor = '#name') =>
   `<parvis-session-details api="${portal}" token="${token}" anchor="${anchor}"></parvis-session-details>`;
 
-/** Opens a page of another site, on an origin that the portal knows. */
+/** Opens a page of another site, on an origin of `PARVIS_CONFERENCE_ORIGINS`. */
 export async function openHost(page: Page, host: Host): Promise<void> {
   const {
     token,

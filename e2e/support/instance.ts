@@ -1,4 +1,4 @@
-// Another instance of the portal, beside that of the journeys: the same backend, configured otherwise.
+// Another instance of the portal beside that of the journeys: the same backend with other settings.
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -17,7 +17,7 @@ export interface Instance {
   end: () => Promise<void>;
 }
 
-/** Starts an instance that says nothing but what it must, and `settings`. */
+/** Starts an instance with the required settings and `settings`. */
 export async function startInstance(
   settings: Record<string, string>,
   port?: number,
@@ -26,7 +26,7 @@ export async function startInstance(
   const own = mkdtempSync(join(tmpdir(), 'parvis-instance-'));
   port ??= await freePort();
   const origin = `http://localhost:${port}`;
-  // A file that may not grow is told to it as an error, not by a signal.
+  // With SIGXFSZ ignored, a write beyond the limit of a file's size is an error instead of a signal.
   const start = "trap '' XFSZ; exec ../target/ci/parvis-backend";
   const backend: ChildProcess = spawn('bash', ['-c', start], {
     env: {

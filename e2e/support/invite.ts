@@ -1,4 +1,4 @@
-// What an owner hands out, and what becomes of whoever takes it.
+// Inviting people to a room, and entering by each means.
 
 import { expect, type Page } from '@playwright/test';
 import { portal, sandbox } from './addresses.ts';
@@ -14,7 +14,7 @@ export interface Invitation {
   authenticated: string;
 }
 
-/** Creates a room and copies all that lets others in. */
+/** Creates a room and copies everything of its invitation. */
 export async function invite(page: Page): Promise<Invitation> {
   const room = await createRoom(page);
   const dialog = await openInvitation(page, room);
@@ -28,7 +28,7 @@ export async function invite(page: Page): Promise<Invitation> {
     authenticated: await copiedBy(page, dialog, 'le lien authentifié'),
   };
   await page.keyboard.press('Escape');
-  // The dialog goes by stepping back in the history: another navigation must not overtake that.
+  // The dialog closes by going back in the history: wait for that before another navigation.
   await expect(page).toHaveURL(`${portal}/`);
   return invitation;
 }
@@ -40,12 +40,12 @@ export async function joinBy(page: Page, link: string, name: string): Promise<vo
   await page.getByRole('button', { name: 'Rejoindre' }).click();
 }
 
-/** The conference client's own dialog about the meeting. */
+/** The conference client's own dialog with the session's details. */
 export const clientDialog = (page: Page) =>
   page.getByRole('dialog', { name: 'Informations de la réunion' });
 
-/** Checks that the page is the conference page of the room, and closes the dialog that the client opens by itself
- * when somebody comes into a meeting for the first time. */
+/** Checks that the page is the conference page of the room, and closes the dialog that the client opens when somebody
+ * enters a meeting for the first time. */
 export async function expectInConference(page: Page, room: string): Promise<void> {
   await page.waitForURL(`${sandbox}/html5client/**`);
   await expect(page.locator('#presentationTitle')).toContainText(room);
@@ -55,7 +55,7 @@ export async function expectInConference(page: Page, room: string): Promise<void
   await expect(dialog).toBeHidden();
 }
 
-/** Types a connection code as a person does: into the first field, moving on by itself. */
+/** Types a connection code into the first field; the focus moves on by itself. */
 export async function typeCode(page: Page, code: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Trois premiers chiffres' }).click();
   await page.keyboard.type(code);

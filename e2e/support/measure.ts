@@ -1,11 +1,11 @@
-// What the measurements share.
+// Helpers of the measurements.
 
 import type { CDPSession } from '@playwright/test';
 
-/** The profile "throttled": a weak laptop behind a slow line. */
+/** The profile "throttled": a slow laptop on a slow connection. */
 export const THROTTLED = { cpu: 4, down: 1_600_000 / 8, up: 750_000 / 8, latency: 150 };
 
-/** Makes a page slow by that profile. */
+/** Applies that profile to a page. */
 export async function throttle(session: CDPSession): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: THROTTLED.cpu });
   await session.send('Network.emulateNetworkConditions', {
@@ -16,18 +16,18 @@ export async function throttle(session: CDPSession): Promise<void> {
   });
 }
 
-/** The one in the middle. */
+/** The median. */
 export function middleOf(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-/** Has the page keep the memory of the wasm that it starts, where it can be looked at. */
+/** Makes the page keep a reference to the memory of its wasm, to be measured. */
 export function keepWasmMemory(): void {
   const start = WebAssembly.instantiateStreaming;
   WebAssembly.instantiateStreaming = async (...given) => {
     const started = await start(...given);
-    // Its name among the exports is the build's to choose.
+    // Found by type: the build chooses its name among the exports.
     const memory = Object.values(started.instance.exports).find(
       (exported) => exported instanceof WebAssembly.Memory,
     );

@@ -1,4 +1,4 @@
-// A meeting that runs, and pages of others that show it.
+// A running meeting, and pages of other sites with its details.
 
 import type { Page } from '@playwright/test';
 import { signIn } from './account.ts';
@@ -7,7 +7,7 @@ import { expectInConference, type Invitation, invite, joinBy } from './invite.ts
 import { detailsOf, sessionToken } from './session.ts';
 import { test as base, expect } from './test.ts';
 
-/** A meeting that runs, as its owner and one moderator see it. */
+/** A running meeting, with pages of its owner and a moderator. */
 export const test = base.extend<{ invitation: Invitation; moderator: Page }>({
   invitation: async ({ page }, use) => {
     await signIn(page, 'Alix Martin');
@@ -22,10 +22,10 @@ export const test = base.extend<{ invitation: Invitation; moderator: Page }>({
   },
 });
 
-/** The title of the other site's page, where it opens the details. */
+/** The title of the other site's page, which opens the details. */
 export const hostTitle = (page: Page) => page.getByRole('button', { name: 'Conseil' });
 
-/** The button that is there as soon as the details are. */
+/** A button that is present as soon as the details are. */
 export const copyLink = (page: Page) =>
   detailsOf(page).getByRole('button', { name: 'Copier le lien participant' });
 
@@ -41,7 +41,7 @@ export async function host(
   return page;
 }
 
-/** Remembers what the element tells the page. */
+/** Records the events of the element in the page. */
 export async function listen(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
     const told: string[] = [];

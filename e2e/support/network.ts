@@ -1,4 +1,4 @@
-// The network at its worst.
+// Simulated network failures.
 
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -6,8 +6,8 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 
 /**
- * The worst moment: the server does what it is asked, and its answer never arrives. Answers a
- * function that mends the network.
+ * The server processes requests, but its answers never arrive. Returns a function that repairs the
+ * network.
  */
 export async function loseAnswers(
   page: Page,
@@ -22,7 +22,7 @@ export async function loseAnswers(
   return () => page.unroute(address);
 }
 
-/** Holds the answers back until the function that is answered is called. */
+/** Delays answers until the returned function is called. */
 export async function holdAnswers(page: Page, address: string): Promise<() => void> {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
@@ -35,7 +35,7 @@ export async function holdAnswers(page: Page, address: string): Promise<() => vo
   return release;
 }
 
-/** Answers a problem in the server's place. */
+/** Answers requests with problem details in place of the server. */
 export async function answerProblem(
   page: Page,
   address: string | RegExp,
@@ -53,8 +53,8 @@ export async function answerProblem(
 }
 
 /**
- * Of the files at `address` the first half arrives; then the line is cut, or stands still. Answers a function
- * that mends it. `halves` tells how many halves were sent.
+ * Sends the first half of the files at `address`, then closes the connection or stalls. Returns a function that
+ * repairs it; `halves` returns how many halves were sent.
  */
 export async function sendHalf(
   page: Page,

@@ -1,5 +1,5 @@
-// An OpenID provider that is not ours: npm's `oidc-provider`, on which ProConnect's is built too. Whoever
-// signs in there is Alix.
+// A third-party OpenID provider: npm's `oidc-provider`, which ProConnect is based on too. Everybody who signs in there
+// is Alix.
 
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,26 +10,26 @@ import { type ClientMetadata, type Configuration, Provider } from 'oidc-provider
 import { type Instance, startInstance } from './instance.ts';
 import { freePort } from './ports.ts';
 
-/** What distinguishes a provider. */
+/** The settings of a provider. */
 export interface Provided {
-  /** How it knows the portal. */
+  /** Its metadata of the portal as a client. */
   client?: Partial<ClientMetadata>;
-  /** What it can do. */
+  /** Its features and algorithms. */
   configuration?: Configuration;
-  /** What it knows of Alix. */
+  /** The claims of Alix. */
   claims: Record<string, unknown>;
-  /** What it says in the identity token alone. */
+  /** Claims in the identity token only. */
   idTokenClaims?: Record<string, unknown>;
-  /** What administrators tell the portal of it: the names of variables after PARVIS_OIDC_AGENTS_. */
+  /** The portal's settings for it, by their names after PARVIS_OIDC_AGENTS_. */
   settings?: Record<string, string>;
 }
 
 export interface Portal extends Instance {
-  /** Where the provider is. */
+  /** The provider's issuer. */
   issuer: string;
 }
 
-/** A key for each algorithm that signs with one. */
+/** A key for each algorithm with asymmetric keys. */
 function keys() {
   const pairs = [
     ['RS256', generateKeyPairSync('rsa', { modulusLength: 2048 })],

@@ -11,7 +11,7 @@ export async function signIn(person: Person, address = portal): Promise<void> {
   await person.find('heading', 'Mes salles de réunion');
 }
 
-/** Opens the invite dialog of a new room; answers the room's name. */
+/** Opens the invite dialog of a new room; returns the room's name. */
 export async function invite(person: Person): Promise<string> {
   const room = uniqueName('Dans un autre navigateur');
   await person.press('link', /Créer une salle permanente$/);
@@ -21,7 +21,7 @@ export async function invite(person: Person): Promise<string> {
   return room;
 }
 
-/** Copies what is copied by this button, and answers what pasting gives. */
+/** Clicks this copy button, and returns what pasting gives. */
 export async function copied(person: Person, what: string): Promise<string> {
   await person.press('button', `Copier ${what}`);
   await person.find('button', `Copié ${what}`);

@@ -1,4 +1,4 @@
-// Rooms, as their owner handles them.
+// Actions of an owner on rooms.
 
 import { randomUUID } from 'node:crypto';
 import { expect, type Locator, type Page } from '@playwright/test';
@@ -15,16 +15,16 @@ export function roomEntry(page: Page, name: string): Locator {
     .filter({ has: page.getByRole('heading', { name, exact: true }) });
 }
 
-/** The line that stands in a deleted room's place. */
+/** The line in place of a deleted room. */
 export function deletedEntry(page: Page, name: string): Locator {
   return page
     .getByRole('listitem')
     .filter({ hasText: `La salle «\u00a0${name}\u00a0» est supprimée` });
 }
 
-/** The names of the rooms that are shown, in their order. */
+/** The names of the visible rooms, in their order. */
 export async function shownNames(page: Page): Promise<string[]> {
-  // Out of the layout for less than a frame while its rooms move.
+  // The list is not in the layout for less than a frame while its rooms move.
   await expect(page.locator('#rooms')).toBeVisible();
   return page
     .getByRole('main')
@@ -40,19 +40,19 @@ export async function openForm(page: Page, room: string): Promise<void> {
   await expect(page.getByRole('textbox', { name: 'Nom de la salle' })).toHaveValue(room);
 }
 
-/** Gives a room whose form is open another name. */
+/** Renames the room whose form is open. */
 export async function saveName(page: Page, name: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Nom de la salle' }).fill(name);
   await page.getByRole('button', { name: 'Enregistrer' }).click();
 }
 
-/** Opens a room's form and gives the room another name. */
+/** Opens a room's form and renames the room. */
 export async function rename(page: Page, room: string, name: string): Promise<void> {
   await openForm(page, room);
   await saveName(page, name);
 }
 
-/** Creates a room through the form; answers its name. */
+/** Creates a room by the form; returns its name. */
 export async function createRoom(page: Page, name = uniqueName('Réunion')): Promise<string> {
   await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
   await page.getByRole('textbox', { name: 'Nom de la salle' }).fill(name);

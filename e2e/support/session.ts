@@ -13,12 +13,12 @@ export function detailsOf(page: Page): Locator {
   return page.getByRole('dialog', { name: 'Détails de la session' });
 }
 
-/** The title of the conference page, where it opens the details. */
+/** The title of the conference page, which opens the details. */
 export function titleOf(page: Page, room: string): Locator {
   return page.getByRole('heading', { level: 1 }).getByRole('button', { name: room });
 }
 
-/** Copies each datum and checks it against what the owner hands out. */
+/** Copies each datum and compares it with the owner's invitation. */
 export async function expectCopies(
   page: Page,
   scope: Locator,
@@ -32,7 +32,7 @@ export async function expectCopies(
   );
 }
 
-/** What a page's server is given for one of its people. */
+/** Requests a session token, as a page's server does. */
 export async function sessionToken(
   request: APIRequestContext,
   room: string,
@@ -47,7 +47,7 @@ export async function sessionToken(
   return (await answer.json()).token;
 }
 
-/** The address of the page that shows the details by itself, as it stands in what moderators read. */
+/** The address of the separate page with the details, from the moderators' text. */
 export async function detailsAddress(request: APIRequestContext, room: string): Promise<string> {
   const { create } = (await meeting(request, room)) ?? { create: {} };
   const text: string = (create as Record<string, string>).moderatorOnlyMessage ?? '';
@@ -56,7 +56,7 @@ export async function detailsAddress(request: APIRequestContext, room: string): 
   return address;
 }
 
-/** All that stands in a page, as one text: what its elements bear, show and hold, those in open shadow trees too. */
+/** Everything in a page as one text: attributes, text and values of its elements, in open shadow trees too. */
 export function everythingIn(page: Page): Promise<string> {
   return page.evaluate(() => {
     const parts: string[] = [];
@@ -76,11 +76,11 @@ export function everythingIn(page: Page): Promise<string> {
   });
 }
 
-/** All that comes to a page from now on, as one text: answers, and what streams bring. */
+/** Everything that a page receives from now on, as one text: answers and stream events. */
 export async function whatComesTo(page: Page): Promise<() => Promise<string>> {
   const bodies: Promise<string>[] = [];
   page.on('response', (response) => {
-    // A stream ends with its page, and an answer without a body has none.
+    // The body of a stream is not available after its page closes; some answers have none.
     const isStream = response.headers()['content-type']?.startsWith('text/event-stream');
     if (!isStream) bodies.push(response.text().catch(() => ''));
   });

@@ -1,14 +1,14 @@
-// An identity provider that signs nobody in: it is away, says no, or answers what cannot be used.
+// An identity provider at which sign-ins fail: it does not answer, refuses, or gives unusable answers.
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { freePort } from './ports.ts';
 
-/** A place where it fails, and what it answers there; everywhere else it does what it should. */
+/** An endpoint that fails, and its answer; the others work. */
 export interface Failing {
   at: 'description' | 'authorization' | 'token';
   answer:
     | { status: number; kind: string; body: string }
-    /** The error by which it sends the person back. */
+    /** The error code with which it sends the person back. */
     | { error: string };
 }
 
@@ -17,7 +17,7 @@ export interface StandIn {
   end: () => Promise<void>;
 }
 
-/** Starts one; nobody listens at its address without `failing`. */
+/** Starts one; without `failing`, nothing listens at its address. */
 export async function startStandIn(failing?: Failing): Promise<StandIn> {
   const port = await freePort();
   const issuer = `http://127.0.0.1:${port}`;

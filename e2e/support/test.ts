@@ -1,12 +1,12 @@
-// The test function of every journey: a page that fails its test on anything that the console
-// reports as an error, a breach of the Content-Security-Policy included.
+// The test function of every journey: a test fails on any console error of its pages, violations of the
+// Content-Security-Policy included.
 
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 
 export const test = base.extend<{
   /** Console messages that a journey provokes on purpose. */
   expectedErrors: RegExp | undefined;
-  /** What the consoles of everybody in the journey reported as errors. */
+  /** Console errors of all people in the journey. */
   watch: (context: BrowserContext) => void;
   /** Another person, in a browser of their own. */
   newPerson: () => Promise<Page>;

@@ -1,7 +1,6 @@
-// The app on one origin, as on a CDN, and the backend on another, of the same host or of another of the same
-// domain: the files that `parvis-backend site` renders, a web server that serves them with the headers that lie
-// beside them, and a backend that serves no page. Both over TLS, if wished: the backend's own port is then behind
-// a proxy.
+// The app on one origin, as on a CDN, and the backend on another, of the same host or domain: the files that
+// `parvis-backend site` renders, a web server that serves them with the headers of `_headers`, and a backend that
+// serves no page. Optionally both over TLS, with a proxy in front of the backend.
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -13,23 +12,23 @@ import { expect } from '@playwright/test';
 import { exportedHeaders } from './exported-headers.ts';
 import { freePort } from './ports.ts';
 
-/** The domain of hosts that a browser finds on this machine, once it is told to. */
+/** A domain whose hosts the test's browsers resolve to this machine. */
 export const DOMAIN = 'parvis.test';
 
-/** The names by which the two are reached. */
+/** The host names of the two. */
 export interface Hosts {
   app: string;
   api: string;
 }
 
 export interface TwoOrigins {
-  /** Where the app is. */
+  /** The origin of the app. */
   app: string;
-  /** Where the backend is. */
+  /** The origin of the backend. */
   api: string;
-  /** Where the conference server and the identity provider are. */
+  /** The origin of conference server and identity provider. */
   sandbox: string;
-  /** The cookies that came to where the app is. */
+  /** The cookies that the app's origin has received. */
   cookiesAtApp: string[];
   end: () => Promise<void>;
 }
@@ -42,7 +41,7 @@ const KINDS: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** A key and a certificate for this machine and the domain, which nobody has signed. */
+/** A key and a self-signed certificate for this machine and the domain. */
 function certificate(folder: string): { key: Buffer; cert: Buffer } {
   const [key, cert] = [join(folder, 'tls-key.pem'), join(folder, 'tls.pem')];
   const kind = ['-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
@@ -53,7 +52,7 @@ function certificate(folder: string): { key: Buffer; cert: Buffer } {
   return { key: readFileSync(key), cert: readFileSync(cert) };
 }
 
-/** Answers at a port, over TLS where there is a certificate. */
+/** Starts a server on a port, over TLS if there is a certificate. */
 function serve(
   port: number,
   tls: ReturnType<typeof certificate> | undefined,
@@ -63,7 +62,7 @@ function serve(
   return new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(server)));
 }
 
-/** Serves the files of `folder`; its page at every other address without an ending. Tells which cookies come. */
+/** Serves the files of `folder`, and its page at every other address without an extension. Records cookies. */
 function filesOf(folder: string, cookieCame: (cookie: string) => void): RequestListener {
   const headersOf = exportedHeaders(join(folder, '_headers'));
   return (request, response) => {
@@ -81,7 +80,7 @@ function filesOf(folder: string, cookieCame: (cookie: string) => void): RequestL
   };
 }
 
-/** Hands every request on to a port of this machine, as it is, and its answer as it comes. */
+/** Proxies every request to a port of this machine, unbuffered. */
 function proxyTo(port: number): RequestListener {
   return (request, response) => {
     const { method, url: path, headers } = request;
@@ -89,7 +88,7 @@ function proxyTo(port: number): RequestListener {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(response);
     });
-    // Whichever side ends first, the other has nobody to talk to.
+    // When one side closes the connection, close the other.
     onward.once('error', () => response.destroy());
     response.once('close', () => onward.destroy());
     request.pipe(onward);

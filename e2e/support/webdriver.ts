@@ -1,6 +1,5 @@
-// A person with a browser that is not Chromium, driven by the standard that all browsers speak
-// (WebDriver): what is on the page is found by role and name as the browser itself tells them to
-// assistive tools.
+// A person with a browser other than Chromium, driven by WebDriver: elements are found by the role and name that the
+// browser computes for assistive tools.
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -21,27 +20,27 @@ import * as firefox from 'selenium-webdriver/firefox.js';
 import { BEARERS, candidates, type Role } from './candidates.ts';
 import { freePort } from './ports.ts';
 
-/** How long a person waits for what they expect. */
+/** The time limit of waits. */
 const PATIENCE_MS = 30_000;
 
-/** Where to look: a page, an element, a shadow tree. */
+/** The scope of a search: a page, an element, a shadow tree. */
 type Scope = Pick<WebDriver, 'findElements'>;
 
-/** Somebody, with a browser of their own. */
+/** A person with their own browser. */
 export class Person {
   constructor(readonly driver: WebDriver) {}
 
-  /** What is shown with this role and name, as soon as it is. */
+  /** The visible element with this role and name, as soon as there is one. */
   async find(role: Role, name: string | RegExp, scope: Scope = this.driver): Promise<WebElement> {
     return this.until(`${role} ${name}`, () => this.look(role, name, scope));
   }
 
-  /** Presses what has this role and name. */
+  /** Clicks the element with this role and name. */
   async press(role: Role, name: string | RegExp, scope?: Scope): Promise<void> {
     await (await this.find(role, name, scope)).click();
   }
 
-  /** Types into the field of this name, in place of what it holds. */
+  /** Replaces the content of the field of this name. */
   async fill(name: string | RegExp, text: string): Promise<void> {
     const field = await this.find('textbox', name);
     await field.clear();
@@ -55,14 +54,14 @@ export class Person {
     });
   }
 
-  /** Waits until a script's value is `value`. */
+  /** Waits until a script returns `value`. */
   async gives(script: string, value: unknown): Promise<void> {
     await this.until(`${script}: ${value}`, async () => {
       return (await this.driver.executeScript(`return ${script}`)) === value || undefined;
     });
   }
 
-  /** Waits until the page shows a text. It may be in capitals by its style. */
+  /** Waits until the page shows a text; its style may show it in capitals. */
   async reads(text: string): Promise<void> {
     await this.until(text, async () => {
       const shown: string = await this.driver.executeScript('return document.body.innerText');
@@ -70,11 +69,11 @@ export class Person {
     });
   }
 
-  /** Makes the browser one that has not got a part of the web's interfaces, until the next page. */
+  /** Removes a web interface from the page, until the next page is loaded. */
   async without(owner: string, name: string): Promise<void> {
     const gone: boolean = await this.driver.executeScript(
       `const [owner, name] = arguments;
-      // Firefox runs such scripts beside the page: what they change of their own it does not see.
+      // Firefox runs WebDriver scripts in a separate scope: the page does not see changes to their globals.
       const page = window.wrappedJSObject ?? window;
       return page.Reflect.deleteProperty(page[owner].prototype, name) &&
         !page.Reflect.has(page[owner].prototype, name);`,
@@ -84,7 +83,7 @@ export class Person {
     if (!gone) throw new Error(`${owner}.${name} stays`);
   }
 
-  /** What pasting gives: into a field of plain text, and into one of rich text. */
+  /** The result of pasting: into a plain text field, and into a rich text field. */
   async paste(): Promise<{ plain: string; rich: string }> {
     const { driver } = this;
     const before = await driver.getWindowHandle();
@@ -111,13 +110,13 @@ export class Person {
   }
 
   private async look(role: Role, name: string | RegExp, scope: Scope) {
-    // What is within an element or a shadow tree is little.
+    // An element or a shadow tree contains few elements.
     const found =
       scope === this.driver
         ? candidates(this.driver, role, name)
         : scope.findElements({ css: BEARERS[role] });
     for (const element of await found) {
-      // WebKit's driver knows no name of what is not displayed, and fails.
+      // WebKit's driver fails for the name of an element that is not displayed.
       if (!(await element.isDisplayed())) continue;
       const label = (await element.getAccessibleName()).replaceAll('\u00a0', ' ');
       const isMeant = typeof name === 'string' ? label === name : name.test(label);
@@ -134,7 +133,7 @@ export class Person {
         const found = await look();
         if (found !== undefined) return found;
       } catch (met) {
-        // The page goes on while it is looked at, for which each driver has an error of its own.
+        // The page may change during the search, which each driver reports by a different error.
         if (!(met instanceof error.WebDriverError)) throw met;
         problem = met;
       }
@@ -147,13 +146,13 @@ export class Person {
 /** A driver's process. */
 function start(command: string, port: number, home: string): ChildProcess {
   return spawn(command, [`--port=${port}`], {
-    // A home of its own: what the person who runs the tests has there stays out of them.
+    // Its own home folder, so that the files of the person who runs the tests do not affect it.
     env: { ...process.env, HOME: home },
     stdio: 'ignore',
   });
 }
 
-/** Waits until somebody listens on a port. */
+/** Waits until a process listens on a port. */
 async function listening(port: number, who: string): Promise<void> {
   const listens = () =>
     new Promise<boolean>((resolve) => {
@@ -209,7 +208,7 @@ export const test = base.extend<{ newPerson: () => Promise<Person> }>({
       await listening(port, browser.driver);
       const session = await new Builder()
         .usingServer(`http://127.0.0.1:${port}`)
-        // A certificate of a test's own making is signed by nobody.
+        // The tests' certificates are self-signed.
         .withCapabilities(browser.wishes().setAcceptInsecureCerts(true))
         .build();
       ends.push(() => session.quit());
@@ -219,14 +218,14 @@ export const test = base.extend<{ newPerson: () => Promise<Person> }>({
     });
     if (info.errors.length > 0) {
       for (const [n, { driver }] of people.entries()) {
-        // A browser that has gone leaves no picture.
+        // A crashed browser gives no screenshot.
         const picture = await driver.takeScreenshot().catch(() => undefined);
         if (picture) {
           writeFileSync(info.outputPath(`person-${n + 1}.png`), Buffer.from(picture, 'base64'));
         }
       }
     }
-    // Each, whatever becomes of the others: first the browser, then its driver.
+    // Each even if others fail: first the browser, then its driver.
     for (const end of ends.reverse()) await end().catch(() => undefined);
   },
 });

@@ -1,4 +1,4 @@
-// What a page weighs: bytes on the wire as Chromium counts them, requests, elements.
+// Measures a page: bytes on the wire as Chromium counts them, requests, elements.
 
 import type { CDPSession, Page } from '@playwright/test';
 import { portal } from './addresses.ts';
@@ -8,11 +8,11 @@ export interface Weight {
   bytes: number;
   requests: number;
   elements: number;
-  /** Bytes by what they are. */
+  /** Bytes by kind of file. */
   kinds: Record<string, number>;
 }
 
-/** Loads an address with an empty cache and weighs it once `settled` says that all is there. */
+/** Loads an address with an empty cache and measures it once `settled` resolves. */
 export async function weigh(
   page: Page,
   address: string,
@@ -31,7 +31,7 @@ export async function weigh(
   return { bytes, requests: count(), elements, kinds };
 }
 
-/** Weighs everything of the portal's that a person's steps ask for, from an empty cache on. */
+/** Measures everything that a person's steps request from the portal, from an empty cache on. */
 export async function weighAll(
   page: Page,
   steps: () => Promise<void>,
@@ -54,7 +54,7 @@ function listen(
   const kindOf = new Map<string, string>();
   let requests = 0;
   session.on('Network.responseReceived', ({ requestId, response }) => {
-    // An icon inside the style sheet is no request.
+    // An icon inlined in the style sheet is no request.
     if (response.url.startsWith('data:') || !counts(response.url)) return;
     kindOf.set(requestId, kind(response.url, response.mimeType));
   });

@@ -1,4 +1,4 @@
-// The parts of the design system in use, and what is changed of them.
+// The components of the design system in use, and the changes to their sheets.
 
 import { readFile } from 'node:fs/promises';
 
@@ -6,7 +6,7 @@ import { followSystemScheme } from './scheme.mjs';
 
 export const DSFR = 'node_modules/@gouvfr/dsfr/dist';
 
-/** In the design system's own order. */
+/** The components in use, in the design system's order. */
 const PARTS = [
   'alert',
   'badge',
@@ -28,22 +28,21 @@ export const DESIGN_SYSTEM = [
   `${DSFR}/scheme/scheme.css`,
 ];
 
-/** What the design system has rules for and we have nowhere: a button that waits stays where the focus
- * is (`aria-disabled`), fields of dates look as the browser has them, and it fills them in by names
- * that every browser of ours knows. */
+/** Selectors for what the app has nowhere. A busy button keeps the focus (`aria-disabled`, not `disabled`), date
+ * fields look as the browser draws them, and autofill has a name that all supported browsers have. */
 const UNUSED =
   /:disabled|\[disabled\]|:not\(\[href\]\)|\b(video|audio)\b|type="?(button|date|file|image|submit)|:-webkit-autofill|calendar-picker/;
 
-/** Mourning is a state of the design system's script, and so is a page that may not scroll. */
+/** States that only the design system's script sets: mourning, and a page that must not scroll. */
 const STATES = /data-fr-(mourning|scrolling)/;
 
-/** The motto under the block-mark, which a header this low has no room for: its picture is as heavy as all
- * our own rules. */
+/** The motto under the block-mark, for which the header is too low: its image has as many bytes as all rules of our
+ * own. */
 const MOTTO = /\.fr-logo::after/;
 
-/** Changes one of the design system's sheets to what we use of it. */
+/** Reduces a sheet of the design system to what the app uses. */
 export function adaptDesignSystem(root) {
-  // The fonts are ours to declare: two weights, cut, with a fallback of the same width.
+  // style/base/fonts.css declares the fonts: two weights, reduced, with a fallback of the same width.
   root.walkAtRules('font-face', (rule) => void rule.remove());
   root.walkAtRules('charset', (rule) => void rule.remove());
   root.walkRules(MOTTO, (rule) => void rule.remove());
@@ -62,13 +61,13 @@ function dropUnusedSelectors(rule) {
   else if (used.length < rule.selectors.length) rule.selectors = used;
 }
 
-/** Whether a selector is for something that is nowhere; what it is not for does not matter. */
+/** Whether a selector is for something that the app has nowhere; the content of `:not()` is ignored. */
 export function isUnused(selector) {
   const what = selector.replaceAll(/:not\((?!\[href\])(\[[^\]]*\]|[^)])*\)/g, '');
   return UNUSED.test(what);
 }
 
-/** The design system's own notice, which its licence wants in every copy. */
+/** The design system's notice, which its licence requires in every copy. */
 export async function licenceNotice() {
   const [notice] = (await readFile(DESIGN_SYSTEM[0], 'utf8')).match(/\/\*![\s\S]*?\*\//) ?? [];
   if (notice === undefined) throw new Error(`${DESIGN_SYSTEM[0]}: no licence notice`);

@@ -5,7 +5,7 @@ import postcss from 'postcss';
 
 import { adaptDesignSystem, isUnused, licenceNotice } from './design-system.mjs';
 
-/** What is left of a sheet of the design system, on one line. */
+/** A sheet of the design system after adaptDesignSystem, on one line. */
 function adapted(css) {
   const root = postcss.parse(css);
   adaptDesignSystem(root);

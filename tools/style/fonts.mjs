@@ -1,4 +1,4 @@
-// The typeface, cut to the characters that French and English need, in two files for each weight.
+// The typeface, reduced to the characters that French and English need, in two files for each weight.
 
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -10,21 +10,21 @@ import { DSFR } from './design-system.mjs';
 
 const FONTS = ['Marianne-Regular', 'Marianne-Bold'];
 
-/** What French and English are nearly always written with. Every page loads these. */
+/** The common characters of French and English. Every page loads their file. */
 export const COMMON = without(
   `${range(0x20, 0x7e)}${'àâçéèêëîïôœùûüÿÀÂÇÉÈÊËÎÏÔÙÛÜŸ'}${'\u00a0«»°·\u2009\u2011\u202f–—‘’“”…'}`,
   '$%*<=>\\^`{|}~',
 );
-/** Signs of programs and sums, and the rest of Latin-1, for names from elsewhere. Browsers load it where
- * a page holds one. */
+/** Signs of programs and sums, and the rest of Latin-1, for foreign names. Browsers load their file where a page
+ * contains one. */
 export const RARE = without(`${range(0x20, 0x7e)}${range(0xa1, 0xff)}‚„†‰‹›™•€−ŒÆæ`, COMMON);
-/** What setting a line of text takes: distances and accents, no swashes and small capitals. */
+/** The font features that are kept: kerning and accents, no swashes and small capitals. */
 const FEATURES = ['kern', 'ccmp', 'locl', 'mark', 'mkmk'];
 
-/** The files of the design system that they are cut from. */
+/** The files of the design system from which the fonts are made. */
 export const FONT_FILES = FONTS.map(fontFile);
 
-/** Writes the fonts into `folder`, named by their content. Answers each one's file by the name that it has in
+/** Writes the fonts into `folder`, named by their content. Returns the file of each by its name in
  * style/base/fonts.css and index.html. */
 export async function writeFonts(folder) {
   const files = {};
@@ -45,7 +45,7 @@ export async function writeFonts(folder) {
   return files;
 }
 
-/** A sheet that names the fonts by their files, and the characters that the rare ones are for. */
+/** The sheet with the file names of the fonts, and the characters of the rare ones. */
 export function withFonts(css, files) {
   return css
     .replaceAll(/url\("(Marianne-[\w-]+)"\)/g, (_, name) => {
@@ -55,7 +55,7 @@ export function withFonts(css, files) {
     .replaceAll('var(--rare-characters)', unicodeRange(RARE));
 }
 
-/** Characters as CSS names them. */
+/** Characters as a `unicode-range` of CSS. */
 export function unicodeRange(characters) {
   const ranges = [];
   for (const point of [...characters].map((c) => c.codePointAt(0)).sort((a, b) => a - b)) {
@@ -79,7 +79,7 @@ function range(first, last) {
   );
 }
 
-/** The characters of the first that are none of the second. */
+/** The characters of the first text that are not in the second. */
 function without(characters, others) {
   return [...characters].filter((c) => !others.includes(c)).join('');
 }

@@ -1,9 +1,9 @@
-// Icons stand in the sheet itself: a request for each would take longer than all of them weigh.
+// Inlines icons into the sheet: a request for each would take longer than loading all of them.
 
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Puts the icons that a sheet names into it. `folder` is where their paths begin. */
+/** Replaces the addresses of icons in a sheet with their content. `folder` is the base of their paths. */
 export async function inlineIcons(root, folder) {
   const declarations = [];
   root.walkDecls((declaration) => {

@@ -1,11 +1,11 @@
-// Which files a style sheet of ours is made of.
+// Resolves the imports of our style sheets.
 
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import postcss from 'postcss';
 
-/** The files that `sheet` imports, and those that these import, in the order of the cascade; then itself. */
+/** The files that `sheet` imports, directly and indirectly, in the order of the cascade; then `sheet` itself. */
 export async function withImports(sheet) {
   const root = postcss.parse(await readFile(sheet, 'utf8'), { from: sheet });
   const files = [];

@@ -1,21 +1,21 @@
-// A sheet cut to what sources use, and as short as it can be written.
+// Removes unused rules from a sheet, and minifies it.
 
 import { transform } from 'lightningcss';
 import postcss from 'postcss';
 import { PurgeCSS } from 'purgecss';
 
-/** The oldest browsers that the sheets are written for. */
+/** The oldest supported browsers. */
 const BROWSERS = { chrome: 111 << 16, firefox: 113 << 16, safari: (16 << 16) | (4 << 8) };
 
-/** Drops the rules for what stands in none of `sources`, files or `{ raw, extension }`. */
+/** Removes the rules for classes that are in none of `sources`, files or `{ raw, extension }`. */
 export async function purge(css, sources) {
   const [purged] = await new PurgeCSS().purge({
     content: sources,
     css: [{ raw: css }],
-    // A class is a class wherever it stands: in a `view!`, in a string, in the page.
+    // Any word may be a class: in a `view!`, in a string, in the page.
     defaultExtractor: (text) => text.match(/[\w-]+/g) ?? [],
     safelist: { standard: ['dialog', 'html', 'body', ':host'] },
-    // The instance says which: no source of ours holds both words.
+    // The instance's configuration sets the value: no source contains both.
     dynamicAttributes: ['data-theme'],
     variables: true,
     fontFace: false,
@@ -24,8 +24,8 @@ export async function purge(css, sources) {
   return withoutUnreadVariables(purged.css);
 }
 
-/** Drops custom properties that nothing reads, until none is left: one may be read by another that
- * nothing reads. */
+/** Removes custom properties that nothing reads, repeatedly: one may be read only by another that nothing
+ * reads. */
 export function withoutUnreadVariables(css) {
   const root = postcss.parse(css);
   for (;;) {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { minified, purge, withoutUnreadVariables } from './purge.mjs';
 
-/** The sheet cut to a source that is `text`, on one line. */
+/** The sheet purged for a source `text`, on one line. */
 async function cut(css, text) {
   const result = await purge(css, [{ raw: text, extension: 'rs' }]);
   return result.replaceAll(/\s+/g, ' ').trim();

@@ -1,12 +1,12 @@
-// Which scheme of colours holds. The design system switches them by a script that sets an attribute. Ours is
-// the system's, unless the root element says which (`data-scheme`).
+// The colour scheme. The design system switches it by a script that sets an attribute. Here it follows the system,
+// unless the root element sets it (`data-scheme`).
 
 import postcss from 'postcss';
 
-/** How the design system marks its dark scheme. */
+/** The design system's selector for its dark scheme. */
 const DARK = '[data-fr-theme=dark]';
 
-/** Has a rule for the dark scheme hold where the system's is dark, or where dark is chosen. */
+/** Makes a rule for the dark scheme apply where the system's scheme is dark, or where dark is chosen. */
 export function followSystemScheme(rule) {
   const [dark, others] = partition(rule.selectors, (selector) => selector.includes(DARK));
   if (dark.length === 0 || rule.parent.params === '(prefers-color-scheme: dark)') return;
@@ -17,7 +17,7 @@ export function followSystemScheme(rule) {
     });
     return rule.clone({ selectors });
   };
-  // Paper is light, whatever the screen is.
+  // `screen` only: print is always light.
   const media = (params) => postcss.atRule({ name: 'media', params });
   const systems = media('screen and (prefers-color-scheme: dark)');
   const chosen = media('screen');

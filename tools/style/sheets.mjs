@@ -1,4 +1,4 @@
-// The style sheets that are built: what each is made of, and what it is cut to.
+// The style sheets of the build: the files of each, and the sources whose classes it keeps.
 
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -10,7 +10,7 @@ import { withFonts } from './fonts.mjs';
 import { inlineIcons } from './icons.mjs';
 import { withImports } from './imports.mjs';
 
-/** What a session's details are drawn by, in the page of a conference. */
+/** The sources of the session's details. */
 const SESSION_SOURCES = [
   'overlay/src/details.rs',
   'overlay/js/frame.js',
@@ -22,8 +22,8 @@ const SESSION_SOURCES = [
   'ui/src/fold_out.rs',
 ];
 
-/** Each sheet: its name, the files that it is joined of, the sources whose classes it is cut to, and what is
- * done to the joined sheet. */
+/** Each sheet: its name, the files that it joins, the sources whose classes it keeps, and the change to the joined
+ * sheet. */
 export async function sheets() {
   return [
     {
@@ -46,7 +46,7 @@ export async function sheets() {
   ];
 }
 
-/** A sheet's files as one. `fonts` are the files of the fonts by their names. */
+/** A sheet's files, joined. `fonts` are the files of the fonts by their names. */
 export async function joined({ files, adapt }, fonts) {
   const parts = await Promise.all(files.map(readSheet));
   return adapt(parts.join('\n'), fonts);
@@ -62,7 +62,7 @@ async function readSheet(file) {
   return root.toString();
 }
 
-/** Lengths that do not hang on the root of the page that they come to stand in: that is the page's own. */
+/** Converts `rem` to pixels: in a page of somebody else, the root's font size is that page's. */
 export function withoutRem(css) {
   const inPixels = (_, length) => `${Number(length) * 16}px`;
   return css.replaceAll(/(\d*\.?\d+)rem\b/g, inPixels);

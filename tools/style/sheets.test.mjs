@@ -1,5 +1,5 @@
-// The sheets as they are built of the design system that is installed and the sources as they are: what an
-// update of the one, or a change of the other, must not lose.
+// The sheets, built from the installed design system and the current sources: rules that an update of the one or a
+// change of the other must not remove.
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -17,32 +17,32 @@ const FONTS = {
   'Marianne-Bold-rare': 'br.woff2',
 };
 
-/** Part of the design system's markup, without a rule of their own. */
+/** Classes of the design system's markup that have no rule. */
 const WITHOUT_RULE = ['fr-input--error', 'fr-messages-group'];
-/** The design system reads them and declares them nowhere. */
+/** Custom properties that the design system reads but does not declare. */
 const UNDECLARED = ['--text-label-grey-hover', '--text-label-grey-active'];
 
 const FORCED = '(forced-colors: active)';
 const SYSTEM_DARK = 'screen and (prefers-color-scheme: dark)';
 
-/** What people need of the design system: medium, selector, property. */
+/** Rules of the design system that people need: medium, selector, property. */
 const NEEDED = [
-  // The focus is seen, by those who move it by keyboard.
+  // Visible keyboard focus.
   ['', 'a:focus-visible', 'outline-style'],
   ['', 'button:focus-visible', 'outline-style'],
   ['', 'input:focus-visible', 'outline-style'],
   ['', 'summary', 'outline-style'],
   ['', '.fr-skiplinks:focus-within', 'transform'],
-  // What is for screen readers takes no room.
+  // Text for screen readers is visually hidden.
   ['', '.fr-sr-only', 'clip'],
-  // Trouble is more than a colour.
+  // Errors are shown by more than a colour.
   ['', '.fr-alert--error::before', 'mask-image'],
   ['', '.fr-alert--info::before', 'mask-image'],
   ['', '.fr-message--error::before', 'mask-image'],
   ['', '.fr-input-group--error .fr-input', 'box-shadow'],
   ['', '.fr-input-group--error label', 'color'],
   ['', '.fr-badge--success', 'background-color'],
-  // A link that leaves the portal shows it.
+  // Links that leave the portal have an icon.
   ['', '[target=_blank]::after', 'mask-image'],
   // Kinds of buttons.
   ['', '.fr-btn', 'background-color'],
@@ -51,12 +51,12 @@ const NEEDED = [
   ['', '.fr-btn--icon-left', 'margin-left'],
   // The state's block-mark.
   ['', '.fr-logo::before', 'background-image'],
-  // Both schemes: texts, and the grey that they are written in.
+  // Both schemes: text colours.
   ['', ':root', '--text-default-grey'],
   ['', ':root', '--grey-200-850'],
   [SYSTEM_DARK, ':root:not([data-scheme="light"])', '--grey-200-850'],
   ['screen', ':root[data-scheme="dark"]', '--grey-200-850'],
-  // Edges that forced colours would take away.
+  // Borders in forced colours.
   [FORCED, 'button.fr-btn', 'border'],
   [FORCED, 'input', 'border'],
   [FORCED, '.fr-alert', 'outline'],
@@ -86,7 +86,7 @@ function selectorsOf(root) {
 
 const classesOf = (selector) => [...selector.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name]) => name);
 
-/** The selectors of our own rules in a sheet, and the file of each. */
+/** The selectors of our own rules in a sheet, with the file of each. */
 async function ownSelectors({ files }) {
   const all = [];
   for (const file of files.filter((name) => name.startsWith('style/'))) {
@@ -129,7 +129,7 @@ test('what people need of the design system is there', () => {
   assert.deepEqual(missing, []);
 });
 
-/** Whether the app's sheet sets a property for what a selector ends with. */
+/** Whether the app's sheet sets a property in a rule whose selector ends with this one. */
 function has(medium, selector, property) {
   let found = false;
   built[0].root.walkDecls(property, ({ parent: rule }) => {
