@@ -84,6 +84,8 @@
     const answer = fetch(`${content}/api/v1/bootstrap`, {
       credentials: 'include',
       cache: 'no-cache',
+      // Names are sorted as the language has it.
+      headers: { 'Accept-Language': language },
       signal,
     })
       // Read at once: the wasm may come later than the time is over.

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::PossibleRouteMatch as _;
+use parvis_ui::listen_to_window;
 use parvis_ui::storage::BrowserStorage;
 
 use crate::address::{Address, Pattern, pattern};
@@ -90,11 +91,11 @@ pub fn belong_to(owner: String) {
     });
     let is_left = Rc::new(Cell::new(false));
     let leaving = Rc::clone(&is_left);
-    window_event_listener(ev::pagehide, move |_| {
+    listen_to_window(ev::pagehide, move |_| {
         store();
         leaving.set(true);
     });
-    window_event_listener(ev::visibilitychange, move |_| {
+    listen_to_window(ev::visibilitychange, move |_| {
         if document().hidden() {
             store();
         } else if !is_left.get() {
@@ -102,13 +103,13 @@ pub fn belong_to(owner: String) {
             BrowserStorage::InTab.take_all(STORAGE_KEY);
         }
     });
-    window_event_listener(ev::pageshow, |event| {
+    listen_to_window(ev::pageshow, |event| {
         // A document of the past is about to be loaded anew: what it knew has been saved or discarded since.
         if event.persisted() {
             DRAFTS.set(Drafts::new());
         }
     });
-    window_event_listener(ev::beforeunload, |event| {
+    listen_to_window(ev::beforeunload, |event| {
         let is_lost = is_unsaved() && !(page_load::comes_back() && store());
         if is_lost {
             event.prevent_default();

@@ -4,7 +4,6 @@ mod change_account;
 mod entrant;
 mod forget_name;
 mod form;
-mod refusal;
 mod remembered;
 mod sign_in_first;
 
@@ -20,15 +19,13 @@ use parvis_ui::{focus_on_heading_soon, keep_heading_focus};
 
 use crate::address::Address;
 use crate::api::Api;
+use crate::entry::{IncompleteLink, RefusedLink};
 use crate::i18n::guests::say;
 use crate::page_title::Title;
 use crate::portal::Portal;
 use crate::sign_in_trouble::SignInTrouble;
 use form::JoinForm;
-use refusal::{IncompleteLink, RefusedLink};
 use sign_in_first::SignInFirst;
-
-pub use refusal::{LeadsElsewhere, is_about_the_link};
 
 /// `/rejoindre/{moderateur|participant|authentifie}#<secret>`
 #[component]

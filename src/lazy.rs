@@ -11,7 +11,7 @@ use std::time::Duration;
 use js_sys::Reflect;
 use leptos::ev;
 use leptos::prelude::*;
-use parvis_ui::{Skeleton, spawn};
+use parvis_ui::{Skeleton, listen_to_window, spawn};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget};
 
@@ -166,8 +166,8 @@ pub fn preload(views: &'static [LazyView]) {
             .filter(|view| view.chunk == chunk)
             .for_each(|view| fetch(*view));
     };
-    window_event_listener(ev::pointerover, move |event| near(event.target()));
-    window_event_listener(ev::focusin, move |event| near(event.target()));
+    listen_to_window(ev::pointerover, move |event| near(event.target()));
+    listen_to_window(ev::focusin, move |event| near(event.target()));
 }
 
 /// Fetches the chunk of `view`. What does not arrive now is asked for again, and told, when the page is

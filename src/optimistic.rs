@@ -1,5 +1,7 @@
 //! A value that changes at once: what the person wants, against what the backend has confirmed.
 
+use crate::api::ApiError;
+
 /// A value that is changed on the page before the backend has confirmed the change. At most one
 /// request is on its way at a time, so that the last wish wins however the network orders the
 /// answers.
@@ -60,6 +62,20 @@ impl<T: Clone + PartialEq> Optimistic<T> {
         if !self.in_flight {
             *self = Self::new(confirmed);
         }
+    }
+}
+
+/// Asks the backend for what a person wants, one request at a time, until it has what is wanted last. A wish that
+/// comes while a request is on its way is asked for after it. `take` is [`Optimistic::take_request`] of the value;
+/// `settle` is told each answer.
+pub async fn ask_until_settled<T: Clone>(
+    take: impl Fn() -> Option<T>,
+    ask: impl AsyncFn(T) -> Result<(), ApiError>,
+    settle: impl Fn(T, Result<(), ApiError>),
+) {
+    while let Some(asked) = take() {
+        let answer = ask(asked.clone()).await;
+        settle(asked, answer);
     }
 }
 

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use leptos_router::location::Location;
 use parvis_contract::link;
+use parvis_ui::listen_to_window;
 use parvis_ui::storage::BrowserStorage;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
@@ -75,7 +76,7 @@ const FRAGMENT_KEY: &str = "parvis.fragment";
 
 /// Keeps what follows `#` in the tab when a link leads to the sign-in: it must go to no server.
 pub fn keep_fragment_through_sign_in() {
-    window_event_listener(ev::click, |event| {
+    listen_to_window(ev::click, |event| {
         let target = event.target();
         let target = target.and_then(|target| target.dyn_into::<Element>().ok());
         let leads = |links: &str| {
@@ -173,8 +174,8 @@ pub fn hide() {
 /// A browser may keep a whole page to show it again on "back", rooms and all, after its person has
 /// signed out: such a page is loaded anew, and hidden before, as the browser paints it at once.
 pub fn never_shown_from_memory() {
-    window_event_listener(ev::pagehide, |_| hide());
-    window_event_listener(ev::pageshow, |event| {
+    listen_to_window(ev::pagehide, |_| hide());
+    listen_to_window(ev::pageshow, |event| {
         if event.persisted() {
             reload();
         }

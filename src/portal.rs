@@ -44,6 +44,7 @@ impl Portal {
                 .split('|')
                 .map(str::to_owned)
                 .collect(),
+            logo: content("parvis-logo"),
             theme: if theme.as_deref() == Some("state") {
                 Theme::State
             } else {

@@ -4,6 +4,7 @@ mod create;
 mod edit;
 mod fields;
 mod form;
+mod mistakes;
 mod numbers;
 mod renewal;
 mod running;

@@ -6,6 +6,7 @@ mod collation;
 mod context;
 mod empty;
 mod exact;
+mod following;
 mod launch;
 mod limit;
 mod list;

@@ -4,8 +4,8 @@
 use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
-use parvis_ui::focus_on;
 use parvis_ui::storage::BrowserStorage;
+use parvis_ui::{focus_on, listen_to_window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
@@ -79,7 +79,7 @@ pub fn switch(on: bool) -> bool {
 pub fn listen() {
     let here = use_location().pathname;
     let navigator = Navigator::get();
-    window_event_listener(ev::keydown, move |event| {
+    listen_to_window(ev::keydown, move |event| {
         let shortcut = meant(&event).filter(|_| are_on());
         if shortcut.is_some_and(|shortcut| shortcut.follow(here, navigator)) {
             event.prevent_default();

@@ -5,8 +5,8 @@ use std::cell::Cell;
 use leptos::prelude::*;
 
 use crate::draft;
+use crate::entry::Wish;
 use crate::page_load;
-use crate::waiting::Wish;
 
 thread_local! {
     static UNDER_WAY: Cell<bool> = const { Cell::new(false) };

@@ -1,6 +1,9 @@
 //! News between this browser's tabs of the portal.
 
+use js_sys::Function;
+use leptos::prelude::on_cleanup;
 use parvis_ui::storage::BrowserStorage;
+use send_wrapper::SendWrapper;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{BroadcastChannel, MessageEvent};
@@ -45,7 +48,7 @@ pub fn tell(news: News) {
 /// Under this and its word, `boot.js` keeps what other tabs have told while this page was loading.
 const MISSED_KEY: &str = "parvis.news.";
 
-/// Hears one kind of news from other tabs, for as long as the page lives, and what was told of it while
+/// Hears one kind of news from other tabs, until the current owner is cleaned up, and what was told of it while
 /// the page was loading.
 pub fn listen(awaited: News, hear: impl Fn() + 'static) {
     let missed = format!("{MISSED_KEY}{}", awaited.word());
@@ -57,14 +60,23 @@ pub fn listen(awaited: News, hear: impl Fn() + 'static) {
             hear();
         }
     });
+    let listener = hear.as_ref().unchecked_ref::<Function>().clone();
     CHANNEL.with(|channel| {
         if let Some(channel) = channel {
             // A listener of a known event can always be added.
-            let _ =
-                channel.add_event_listener_with_callback("message", hear.as_ref().unchecked_ref());
+            let _ = channel.add_event_listener_with_callback("message", &listener);
         }
     });
-    hear.forget();
+    let hearing = SendWrapper::new((hear, listener));
+    on_cleanup(move || {
+        let (_hear, listener) = hearing.take();
+        CHANNEL.with(|channel| {
+            if let Some(channel) = channel {
+                // One that is not there is as good as removed.
+                let _ = channel.remove_event_listener_with_callback("message", &listener);
+            }
+        });
+    });
 }
 
 /// Loads the page anew for whoever is signed in by now, if anybody: nothing of the person that it was

@@ -1,25 +1,21 @@
 //! Waiting for a meeting to start, and entering by itself when it does.
 
-mod kept;
 mod watch;
 
 use crate::i18n::guests::GuestTexts;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use parvis_contract::join::JoinOutcome;
 use parvis_contract::problem::{Problem, ProblemKind};
-use parvis_ui::{dynamic, focus_on_heading_soon, spawn};
+use parvis_ui::{dynamic, focus_on_heading_soon, listen_to_window};
 
 use crate::address::{Address, Navigator, waiting_path};
 use crate::api::{Api, ApiError};
-use crate::conference_door::enter_conference;
+use crate::entry::{Answer, LeadsElsewhere, Wish, ask_in, is_about_the_link};
 use crate::i18n::guests::{compose, say};
-use crate::join::{LeadsElsewhere, is_about_the_link};
 use crate::page_load;
 use crate::page_title::Title;
 use crate::problem_alert::ProblemAlert;
-pub use kept::Wish;
 use watch::Watch;
 
 /// How far the person has come.
@@ -84,50 +80,42 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
             }
             step.set(Step::Entering);
             let (wish, watch) = (asked.clone(), watch.clone());
-            spawn(async move {
-                let answer = api.join(wish.secret.clone(), wish.typed.clone()).await;
+            ask_in(api, &asked, move |answer| {
                 // Someone who has gone elsewhere meanwhile stays there.
-                if step.try_get_untracked().is_none() {
+                let Some(now) = step.try_get_untracked() else {
                     return;
-                }
+                };
                 match answer {
-                    Ok(JoinOutcome::Joined { url }) => {
+                    Answer::OnTheWay => {
                         Wish::forget();
                         // The way back from the conference leads to the link, not to a wait that is
                         // over.
                         page_load::write_address(&wish.address());
-                        enter_conference(&url, move |error| {
-                            if step.try_get_untracked() != Some(Step::Entering) {
-                                return;
-                            }
-                            if error == ApiError::Slow {
-                                step.set(Step::Late);
-                            } else {
-                                step.set(Step::Refused(error));
-                                watch.ask_on();
-                            }
-                        });
                     }
-                    Ok(JoinOutcome::Waiting { ticket }) if expired && wish.keep(&ticket) => {
+                    Answer::NotThere(_) if now != Step::Entering => {}
+                    Answer::NotThere(ApiError::Slow) => step.set(Step::Late),
+                    Answer::Waiting { ticket } if expired && wish.keep(&ticket) => {
                         navigator.replace(&waiting_path(&ticket));
                     }
-                    Ok(JoinOutcome::Waiting { .. }) => {
+                    Answer::Waiting { .. } => {
                         step.set(Step::Missed);
                         watch.ask_on();
                     }
-                    Err(error) => {
-                        if error.kind() == Some(ProblemKind::AttendeeSignInRequired) {
-                            // Asked for where the link is opened.
-                            navigator.replace(&wish.address());
-                        } else if is_about_the_link(&error) {
-                            Wish::forget();
-                            watch.stop();
-                            step.set(Step::Refused(error));
-                            focus_on_heading_soon();
-                        } else {
-                            step.set(Step::Refused(error));
-                            watch.ask_on();
-                        }
+                    Answer::Refused(error)
+                        if error.kind() == Some(ProblemKind::AttendeeSignInRequired) =>
+                    {
+                        // Asked for where the link is opened.
+                        navigator.replace(&wish.address());
+                    }
+                    Answer::Refused(error) if is_about_the_link(&error) => {
+                        Wish::forget();
+                        watch.stop();
+                        step.set(Step::Refused(error));
+                        focus_on_heading_soon();
+                    }
+                    Answer::Refused(error) | Answer::NotThere(error) => {
+                        step.set(Step::Refused(error));
+                        watch.ask_on();
                     }
                 }
             });
@@ -146,25 +134,19 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
     let opened = Callback::new(move |()| unless_late(false));
     let expired = Callback::new(move |()| unless_late(true));
     watch.start(opened, expired);
-    let seen = {
-        let watch = watch.clone();
-        window_event_listener(ev::visibilitychange, move |_| {
-            if !document().hidden() {
-                watch.ask_now();
-            }
-        })
-    };
-    on_cleanup(move || {
-        seen.remove();
-        watch.stop();
+    let seen = watch.clone();
+    listen_to_window(ev::visibilitychange, move |_| {
+        if !document().hidden() {
+            seen.ask_now();
+        }
     });
+    on_cleanup(move || watch.stop());
     // A browser may keep the page as it was left: its address is the link's by now.
-    let coming_back = window_event_listener(ev::pageshow, move |event| {
+    listen_to_window(ev::pageshow, move |event| {
         if event.persisted() {
             page_load::reload();
         }
     });
-    on_cleanup(move || coming_back.remove());
     let retry = Callback::new(move |()| {
         enter.run(());
         // The button that was pressed is gone.

@@ -23,7 +23,14 @@ const WATCHED = ['src', 'contract/src', 'ui/src', 'locales', 'style', 'index.htm
 /** Addresses that are proxied to the backend. */
 const BACKENDS = ['/api', '/auth', '/readyz'];
 /** Defaults of the values in the page, by the names of the backend's settings. */
-const SHOWN = { API: '', SERVICE_NAME: 'Parvis', TAGLINE: '', THEME: 'state', MARK: 'Parvis' };
+const SHOWN = {
+  API: '',
+  SERVICE_NAME: 'Parvis',
+  TAGLINE: '',
+  THEME: 'state',
+  MARK: 'Parvis',
+  LOGO: '',
+};
 
 const [what, ...given] = process.argv.slice(2);
 await mkdir(OUT, { recursive: true });
@@ -92,6 +99,9 @@ async function writePage() {
   let html = (await readFile('index.html', 'utf8'))
     .replaceAll(/\s*<link data-trunk [^>]*>/g, '')
     .replaceAll(/<!-- parvis:state -->[\s\S]*<!-- \/parvis:state -->/g, '')
+    .replaceAll(/<!-- parvis:logo -->.*<!-- \/parvis:logo -->/g, (logo) =>
+      process.env.PARVIS_LOGO ? logo : '',
+    )
     .replace('__PARVIS_BOOT__', () => boot)
     .replace('</head>', `${links.join('\n')}\n</head>`);
   const mark = process.env.PARVIS_MARK ?? SHOWN.MARK;

@@ -15,6 +15,9 @@ pub struct Instance {
     /// The lines of the state's block-mark, where the look is the state's.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub mark: Vec<String>,
+    /// The address of an image that stands before the name; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub logo: String,
     /// The name of the identity provider of agents.
     pub agents_provider: String,
     /// The name of the identity provider of attendees, where there is one.

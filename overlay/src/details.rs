@@ -60,7 +60,9 @@ fn Data(known: Known) -> impl IntoView {
     });
     view! {
         <section class="invitation__section">
-            <h3 class="invitation__rights">{inviting::say(InvitingTexts::with_moderator_rights)}</h3>
+            <h3 class="invitation__rights">
+                {inviting::say(InvitingTexts::with_moderator_rights)}
+            </h3>
             <ul class="invitation__items" role="list">
                 <InvitationItem datum=Datum::Code value=known.code>
                     <span>{inviting::say(InvitingTexts::connection_code)}</span>

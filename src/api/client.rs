@@ -75,6 +75,13 @@ impl<'a> Call<'a> {
         if let Some(key) = self.idempotency_key {
             headers.set("Idempotency-Key", key)?;
         }
+        // Names are sorted as the page's language has it.
+        if let Some(language) = document()
+            .document_element()
+            .and_then(|root| root.get_attribute("lang"))
+        {
+            headers.set("Accept-Language", &language)?;
+        }
         Ok(headers)
     }
 }

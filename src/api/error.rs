@@ -3,6 +3,7 @@
 use parvis_contract::problem::{Problem, ProblemKind};
 
 use crate::i18n::Texts;
+use crate::i18n::problems::ProblemTexts;
 
 /// Why a call to the backend brought no answer that is of use.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -45,7 +46,7 @@ impl ApiError {
     /// What happened and what to do next.
     pub fn sentence(&self, texts: Texts) -> String {
         match self {
-            Self::Problem(problem) => texts.problem(problem),
+            Self::Problem(problem) => ProblemTexts::beside(texts).sentence(problem),
             Self::Slow => texts.too_slow().to_owned(),
             Self::Unreachable => texts.unreachable().to_owned(),
             Self::Unexpected => texts.unexpected().to_owned(),

@@ -7,8 +7,13 @@ use super::shared::Texts;
 parvis_ui::texts_of!(ProblemTexts, "problems");
 
 impl ProblemTexts {
-    /// The sentence for a problem.
-    pub(super) fn sentence(self, problem: &Problem, shared: Texts) -> String {
+    /// The texts of problems in the language of others.
+    pub fn beside(texts: Texts) -> Self {
+        Self(texts.0)
+    }
+
+    /// What a problem is and what to do about it.
+    pub fn sentence(self, problem: &Problem) -> String {
         match problem.kind {
             ProblemKind::TooManyCodes => {
                 self.too_many_codes(&self.in_how_long(problem.retry_after))
@@ -17,8 +22,8 @@ impl ProblemTexts {
                 self.codes_suspended(&self.in_how_long(problem.retry_after))
             }
             ProblemKind::RoomLimit => match problem.limit {
-                Some(limit) => shared.room_limit(limit),
-                None => shared.room_limit_reached().to_owned(),
+                Some(limit) => Texts(self.0).room_limit(limit),
+                None => Texts(self.0).room_limit_reached().to_owned(),
             },
             kind => self.fixed(kind).to_owned(),
         }

@@ -1,9 +1,5 @@
 //! The texts that several features share.
 
-use parvis_contract::problem::Problem;
-
-use super::problems::ProblemTexts;
-
 parvis_ui::texts_of!(Texts, "shared");
 
 impl Texts {
@@ -14,10 +10,5 @@ impl Texts {
         } else {
             self.code_too_long(digits)
         }
-    }
-
-    /// What a problem is and what to do about it.
-    pub fn problem(self, problem: &Problem) -> String {
-        ProblemTexts(self.0).sentence(problem, self)
     }
 }

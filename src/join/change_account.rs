@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use parvis_ui::{Button, spawn};
 
 use crate::api::{Api, ApiError};
+use crate::entry::Wish;
 use crate::i18n::guests::say;
 use crate::problem_alert::ProblemIfAny;
-use crate::waiting::Wish;
 
 /// Signs that person out.
 #[component]

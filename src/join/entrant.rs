@@ -9,10 +9,8 @@ use reactive_stores::Store;
 
 use super::change_account::ChangeAccount;
 use super::forget_name::ForgetName;
+use super::remembered::NAME_ID;
 use crate::i18n::guests::{compose, say};
-
-/// The field's element.
-pub const NAME_ID: &str = "participant-name";
 
 /// As whom a person enters.
 #[derive(Clone, PartialEq)]

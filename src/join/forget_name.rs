@@ -5,11 +5,10 @@ use leptos::prelude::*;
 use parvis_ui::{Button, dynamic, focus_on};
 use reactive_stores::Store;
 
-use super::entrant::NAME_ID;
-use super::remembered;
+use super::remembered::{self, NAME_ID};
+use crate::entry::Wish;
 use crate::i18n::guests::say;
 use crate::portal::Portal;
-use crate::waiting::Wish;
 
 /// Forgets the name, where one is remembered.
 #[component]

@@ -4,21 +4,20 @@ use crate::i18n::guests::GuestTexts;
 use leptos::ev;
 use leptos::prelude::*;
 use parvis_contract::field::FieldReason;
-use parvis_contract::join::{JoinOutcome, ResolvedLink};
+use parvis_contract::join::ResolvedLink;
 use parvis_contract::problem::ProblemKind;
-use parvis_ui::{Alert, AlertKind, SubmitButton, focus_on, spawn};
+use parvis_ui::{Alert, AlertKind, SubmitButton, focus_on, listen_to_window};
 use reactive_stores::Store;
 
-use super::entrant::{Entrant, NAME_ID, NameField};
-use super::remembered;
+use super::entrant::{Entrant, NameField};
+use super::remembered::{self, NAME_ID};
 use crate::address::{Navigator, waiting_path};
 use crate::api::{Api, ApiError};
-use crate::conference_door::enter_conference;
+use crate::entry::{Answer, Wish, ask_in};
 use crate::i18n::guests::{compose, say};
 use crate::page_load;
 use crate::portal::Portal;
 use crate::problem_alert::ProblemAlert;
-use crate::waiting::Wish;
 
 /// How far the person has come.
 #[derive(Clone, PartialEq)]
@@ -60,31 +59,38 @@ pub fn JoinForm(
 
     // Someone who comes back from the conference finds the page as they left it: ready again.
     let is_vouched_for = matches!(entrant, Entrant::Vouched(_));
-    let coming_back = window_event_listener(ev::pageshow, move |event| {
+    listen_to_window(ev::pageshow, move |event| {
         if is_vouched_for && event.persisted() {
             // Shown from memory, it may be somebody else's by now.
             page_load::reload();
         }
         step.set(Step::AtTheDoor);
     });
-    on_cleanup(move || coming_back.remove());
 
     let kind = link.kind;
     let enter = move |wish: Wish| {
         step.set(Step::Entering);
-        spawn(async move {
-            let answer = api.join(wish.secret.clone(), wish.typed.clone()).await;
+        let kept = wish.clone();
+        ask_in(api, &wish, move |answer| {
             // Someone who has gone elsewhere meanwhile stays there.
-            if step.try_get_untracked().is_none() {
+            let Some(now) = step.try_get_untracked() else {
                 return;
-            }
+            };
             match answer {
-                Ok(outcome) => go_in(outcome, &wish, navigator, step),
+                Answer::OnTheWay => {}
+                Answer::NotThere(error) if now == Step::Entering => step.set(Step::Refused(error)),
+                Answer::NotThere(_) => {}
+                Answer::Waiting { ticket } if kept.keep(&ticket) => {
+                    navigator.open(&waiting_path(&ticket));
+                }
+                Answer::Waiting { .. } => step.set(Step::TooEarly),
                 // The session is over: signing in comes first again.
-                Err(error) if error.kind() == Some(ProblemKind::AttendeeSignInRequired) => {
+                Answer::Refused(error)
+                    if error.kind() == Some(ProblemKind::AttendeeSignInRequired) =>
+                {
                     again.run(());
                 }
-                Err(error) => {
+                Answer::Refused(error) => {
                     let refused = refusal_of_name(&error);
                     name_error.set(refused);
                     step.set(match refused {
@@ -138,23 +144,6 @@ pub fn JoinForm(
                 <SubmitButton busy text />
             </div>
         </form>
-    }
-}
-
-/// Sends the browser to the conference, or to where one waits for it.
-fn go_in(outcome: JoinOutcome, wish: &Wish, navigator: Navigator, step: RwSignal<Step>) {
-    match outcome {
-        JoinOutcome::Joined { url } => {
-            enter_conference(&url, move |error| {
-                if step.try_get_untracked() == Some(Step::Entering) {
-                    step.set(Step::Refused(error));
-                }
-            });
-        }
-        JoinOutcome::Waiting { ticket } if wish.keep(&ticket) => {
-            navigator.open(&waiting_path(&ticket));
-        }
-        JoinOutcome::Waiting { .. } => step.set(Step::TooEarly),
     }
 }
 

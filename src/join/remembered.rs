@@ -2,6 +2,9 @@
 
 use parvis_ui::storage::BrowserStorage;
 
+/// The element of the field for it.
+pub const NAME_ID: &str = "participant-name";
+
 const STORAGE_KEY: &str = "parvis.name";
 
 /// The name, if one is remembered.

@@ -9,7 +9,7 @@ use parvis_contract::options::{
 use parvis_ui::{FoldOut, Switch, TextArea, TextField, dynamic};
 use reactive_stores::{Field, Store};
 
-use super::form::Mistakes;
+use super::mistakes::{Mistakes, field_id};
 use super::typed::{Typed, TypedStoreFields as _};
 use crate::i18n::Text;
 use crate::i18n::forms::{FormTexts, compose, say};
@@ -62,9 +62,7 @@ pub fn OptionFields(
                 error=refusal(
                     mistakes,
                     "max_participants",
-                    |texts, _| {
-                        texts.number_refused(*PARTICIPANTS.start(), *PARTICIPANTS.end())
-                    },
+                    |texts, _| { texts.number_refused(*PARTICIPANTS.start(), *PARTICIPANTS.end()) },
                 )
                 autocomplete="off"
                 inputmode="numeric"
@@ -149,7 +147,7 @@ fn Section(title: Pick, children: Children) -> impl IntoView {
 }
 
 fn switch(field: &'static str, value: impl Into<Field<bool>>, label: Pick) -> AnyView {
-    view! { <Switch id=super::form::field_id(field) label=say(label) value /> }.into_any()
+    view! { <Switch id=field_id(field) label=say(label) value /> }.into_any()
 }
 
 fn at_most(characters: usize, hint: Pick) -> Text {

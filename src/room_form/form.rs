@@ -3,13 +3,13 @@
 use crate::i18n::Texts;
 use crate::i18n::forms::FormTexts;
 use leptos::prelude::*;
-use parvis_contract::field::{FieldError, FieldReason};
 use parvis_contract::options::RoomOptions;
 use parvis_contract::room::RoomName;
-use parvis_ui::{SubmitButton, TextField, ToastLink, Toasts, reveal_soon};
+use parvis_ui::{SubmitButton, TextField, ToastLink, Toasts};
 use reactive_stores::Store;
 
 use super::fields::OptionFields;
+use super::mistakes::Mistakes;
 use super::typed::{Typed, TypedStoreFields as _};
 use crate::address::Address;
 use crate::api::ApiError;
@@ -42,36 +42,6 @@ impl Sent {
             failed,
         }
     }
-}
-
-/// What is wrong with the fields.
-#[derive(Clone, Copy)]
-pub struct Mistakes(RwSignal<Vec<FieldError>>);
-
-impl Mistakes {
-    /// Why a field is refused, if it is.
-    pub fn of(self, field: &str) -> Option<FieldReason> {
-        self.0.with(|mistakes| {
-            let mistake = mistakes.iter().find(|mistake| mistake.field == field);
-            mistake.map(|mistake| mistake.reason)
-        })
-    }
-
-    fn set(self, mistakes: Vec<FieldError>) {
-        // Each comes into view, and the first takes the focus.
-        reveal_soon(
-            mistakes
-                .iter()
-                .map(|mistake| field_id(&mistake.field))
-                .collect(),
-        );
-        self.0.set(mistakes);
-    }
-}
-
-/// The identifier of a field's element.
-pub fn field_id(field: &str) -> String {
-    format!("room-{field}")
 }
 
 /// Asks for a room's name and options. What is typed is given back after signing in again.
@@ -117,7 +87,7 @@ pub fn RoomForm(
             typed.set(discarded);
         }
     }));
-    let mistakes = Mistakes(RwSignal::new(Vec::new()));
+    let mistakes = Mistakes::none();
 
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();

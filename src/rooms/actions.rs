@@ -13,7 +13,7 @@ use super::state::{Entry, Notice, RoomState};
 use crate::api::{Api, ApiError};
 use crate::home_ids::{delete_button_id, restore_button_id};
 use crate::i18n::agents::{AgentTexts, texts_now};
-use crate::optimistic::Optimistic;
+use crate::optimistic::{Optimistic, ask_until_settled};
 
 type Answer = Pin<Box<dyn Future<Output = Result<(), ApiError>>>>;
 
@@ -76,19 +76,17 @@ impl RoomList {
                 .take_if(|notice| !matches!(notice, Notice::WindowBlocked(_)));
             part(state).want(wanted);
         });
-        spawn(async move {
-            let take = move || entry.update(|state| part(state).take_request());
-            while let Some(asked) = take().flatten() {
-                let answer = ask(api, entry, asked.clone()).await;
-                match answer {
-                    Ok(()) => {
-                        entry.update(|state| part(state).settle(asked, true));
-                        self.changed();
-                    }
-                    Err(error) => self.turn_back(api, entry, part, refused, asked, error),
+        spawn(ask_until_settled(
+            move || entry.update(|state| part(state).take_request()).flatten(),
+            async move |asked| ask(api, entry, asked).await,
+            move |asked, answer| match answer {
+                Ok(()) => {
+                    entry.update(|state| part(state).settle(asked, true));
+                    self.changed();
                 }
-            }
-        });
+                Err(error) => self.turn_back(api, entry, part, refused, asked, error),
+            },
+        ));
     }
 
     fn turn_back<T: Clone + PartialEq>(

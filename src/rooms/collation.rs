@@ -1,5 +1,5 @@
-//! The order of names, as a French dictionary has it: the browser's own collator, which follows the
-//! same rules as the backend's.
+//! Collation: the order of names, as a dictionary of the language has it. The browser's own collator, which follows
+//! the same rules as the backend's.
 
 use js_sys::{Array, Function, Intl, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -10,12 +10,12 @@ use super::sorting::places;
 pub struct Collator(Function);
 
 impl Collator {
-    /// The collator of French; numbers count by their value.
-    pub fn french() -> Self {
+    /// The collator of the language with this tag; numbers count by their value.
+    pub fn of(language: &str) -> Self {
         let options = Object::new();
         // An object that was just made takes a property.
         let _ = Reflect::set(&options, &"numeric".into(), &JsValue::TRUE);
-        Self(Intl::Collator::new(&Array::of1(&"fr".into()), &options).compare())
+        Self(Intl::Collator::new(&Array::of1(&language.into()), &options).compare())
     }
 
     /// The place of each name among them all; equal names share one.

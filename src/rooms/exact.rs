@@ -2,8 +2,8 @@
 //! of each row beforehand, it would hold the page back.
 
 use leptos::ev;
-use leptos::prelude::*;
 use parvis_contract::timestamp::Timestamp;
+use parvis_ui::listen_to_window;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
@@ -13,11 +13,11 @@ use crate::i18n::I18n;
 /// Where each row's element keeps the moment itself: row.rs.
 pub const MOMENT: &str = "data-at";
 
-/// Has each row show it, for as long as the document lives.
+/// Has each row show it, until the current owner is cleaned up.
 pub fn show_exact_dates() {
     let i18n = I18n::get();
-    window_event_listener(ev::pointerover, move |event| tell(&event, i18n));
-    window_event_listener(ev::focusin, move |event| tell(&event, i18n));
+    listen_to_window(ev::pointerover, move |event| tell(&event, i18n));
+    listen_to_window(ev::focusin, move |event| tell(&event, i18n));
 }
 
 fn tell(event: &Event, i18n: I18n) {

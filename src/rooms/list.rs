@@ -10,6 +10,7 @@ use parvis_ui::Announcer;
 use reactive_stores::Store;
 
 use super::collation::Collator;
+use super::following::Following;
 use super::search;
 use super::sorting::places;
 use super::state::{Entry, RoomState, Rooms, RoomsStoreFields as _, Standing};
@@ -43,8 +44,8 @@ pub struct RoomList {
     sorted: Memo<Vec<RoomId>>,
     /// What is searched for, [folded](search::fold).
     folded_query: Memo<String>,
-    /// Whether [`follow_live`](Self::follow_live) was called.
-    pub(super) is_followed: StoredValue<bool>,
+    /// Set by [`follow_live`](Self::follow_live).
+    pub(super) following: StoredValue<Option<Following>, LocalStorage>,
     /// Which rooms run.
     pub(super) live: RwSignal<Live>,
     pub(super) announcer: Announcer,
@@ -108,6 +109,7 @@ impl RoomList {
                 last.cloned().unwrap_or_default()
             }
         });
+        let i18n = I18n::get();
         let typed = RwSignal::new(None::<Typed>);
         let query = Memo::new(move |_| {
             let in_address = in_address.get();
@@ -127,13 +129,13 @@ impl RoomList {
             refreshing: StoredValue::new(false),
             sorted: Memo::new(move |_| {
                 let order = order.with(|order| *order.shown());
-                rooms.rooms().with(|rooms| sorted(rooms, order))
+                rooms.rooms().with(|rooms| sorted(rooms, order, i18n))
             }),
             folded_query: Memo::new(move |_| query.with(|query| search::fold(query))),
-            is_followed: StoredValue::new(false),
+            following: StoredValue::new_local(None),
             live: RwSignal::new(Live::default()),
             announcer: Announcer::get(),
-            i18n: I18n::get(),
+            i18n,
             account: StoredValue::new(first.owner),
             focus_next: StoredValue::new(None),
             left_at: StoredValue::new(None),
@@ -300,10 +302,11 @@ fn is_there(room: &RoomState) -> bool {
     room.standing() == Standing::There
 }
 
-fn sorted(rooms: &[RoomState], order: RoomOrder) -> Vec<RoomId> {
+fn sorted(rooms: &[RoomState], order: RoomOrder, i18n: I18n) -> Vec<RoomId> {
     let rooms: Vec<Room> = rooms.iter().map(RoomState::shown).collect();
     let ranks = match order.by {
-        RoomSort::Name => Collator::french().ranks(rooms.iter().map(|room| room.name.as_str())),
+        RoomSort::Name => Collator::of(i18n.language().regional_tag())
+            .ranks(rooms.iter().map(|room| room.name.as_str())),
         RoomSort::Date | RoomSort::Favourites => vec![0; rooms.len()],
     };
     let places = places(rooms.len(), &mut |a, b| {

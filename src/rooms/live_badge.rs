@@ -1,68 +1,43 @@
 //! Which rooms run right now, as the backend tells it.
 
-use std::cell::RefCell;
-use std::time::Duration;
-
 use leptos::prelude::*;
 use parvis_contract::live::Live;
 use parvis_ui::dynamic;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::Event;
 
+use super::following::Following;
 use super::list::RoomList;
 use super::state::Entry;
 use crate::api::{Api, SharedStream};
 use crate::i18n::agents::compose;
 use crate::portal::Portal;
 
-/// How often is looked whether the stream still stands.
-const LOOK: Duration = Duration::from_secs(30);
-
-thread_local! {
-    /// Open while the page is seen.
-    static STREAM: RefCell<Option<SharedStream>> = const { RefCell::new(None) };
-}
-
 impl RoomList {
     /// Follows what goes on for as long as the document is seen, on whichever page: together with the other
     /// tabs of the same person. To be called once the rooms are painted: nothing that they need waits behind it.
     pub fn follow_live(self, api: Api) {
-        if self.is_followed.get_value() {
+        if self.following.with_value(Option::is_some) {
             return;
         }
-        self.is_followed.set_value(true);
-        self.follow(api, !document().hidden());
         // A stream that was refused once, as while the backend starts anew, is not tried again by the
         // browser; and what it said last is no longer true.
-        set_interval(
-            move || {
-                let of_stream = |is: fn(&SharedStream) -> bool| {
-                    STREAM.with_borrow(|stream| stream.as_ref().is_some_and(is))
-                };
-                if of_stream(SharedStream::is_closed) || of_stream(SharedStream::is_silent) {
-                    self.live.set(Live::default());
-                    self.follow(api, true);
-                }
-            },
-            LOOK,
-        );
-        // A tab that is frozen holds no stream that others wait for. These events reach the document alone.
-        let change = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-            self.follow(api, !document().hidden() && event.type_() != "freeze");
-        });
-        for event in ["visibilitychange", "freeze", "resume"] {
-            // A listener of any name can be added.
-            let _ =
-                document().add_event_listener_with_callback(event, change.as_ref().unchecked_ref());
-        }
-        // For as long as the document lives.
-        change.forget();
+        let look = move || {
+            let stands = self.following.with_value(|following| {
+                let stream = following.as_ref().and_then(|each| each.stream.as_ref());
+                stream.is_none_or(|stream| !stream.is_closed() && !stream.is_silent())
+            });
+            if !stands {
+                self.live.set(Live::default());
+                self.follow(api, true);
+            }
+        };
+        let following = Following::start(look, move |is_seen| self.follow(api, is_seen));
+        self.following.set_value(Some(following));
+        self.follow(api, !document().hidden());
     }
 
     fn follow(self, api: Api, is_seen: bool) {
         // The one before is given up first: it may hold the lock.
-        STREAM.take();
+        self.hold(None);
         if !is_seen {
             return;
         }
@@ -74,7 +49,15 @@ impl RoomList {
             }
         };
         let stream = SharedStream::follow(api, "/api/v1/events", "live", &account, hear);
-        STREAM.set(Some(stream));
+        self.hold(Some(stream));
+    }
+
+    fn hold(self, stream: Option<SharedStream>) {
+        self.following.update_value(|following| {
+            if let Some(following) = following {
+                following.stream = stream;
+            }
+        });
     }
 }
 

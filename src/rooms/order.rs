@@ -7,7 +7,7 @@ use parvis_ui::{keep_focus, spawn};
 use super::list::{LIST_ID, RoomList};
 use crate::api::Api;
 use crate::i18n::agents::{AgentTexts, compose, say};
-use crate::optimistic::Optimistic;
+use crate::optimistic::{Optimistic, ask_until_settled};
 use crate::problem_alert::ProblemIfAny;
 
 /// The orders to choose from.
@@ -83,26 +83,25 @@ impl RoomList {
     fn choose_order(self, api: Api, order: RoomOrder) {
         self.order_refused.set(None);
         self.order.update(|known| known.want(order));
-        spawn(async move {
-            let take = move || self.order.try_update(Optimistic::take_request);
-            while let Some(asked) = take().flatten() {
-                match api.set_order(asked).await {
-                    Ok(()) => {
-                        self.order.update(|order| {
-                            order.settle(asked, true);
-                        });
-                        self.changed();
-                    }
-                    Err(error) => keep_focus(Some(LIST_ID), || {
-                        let mut refused = false;
-                        self.order
-                            .update(|order| refused = order.settle(asked, false));
-                        if refused {
-                            self.order_refused.set(Some(error));
-                        }
-                    }),
+        spawn(ask_until_settled(
+            move || self.order.try_update(Optimistic::take_request).flatten(),
+            async move |asked| api.set_order(asked).await,
+            move |asked, answer| match answer {
+                Ok(()) => {
+                    self.order.update(|order| {
+                        order.settle(asked, true);
+                    });
+                    self.changed();
                 }
-            }
-        });
+                Err(error) => keep_focus(Some(LIST_ID), || {
+                    let mut refused = false;
+                    self.order
+                        .update(|order| refused = order.settle(asked, false));
+                    if refused {
+                        self.order_refused.set(Some(error));
+                    }
+                }),
+            },
+        ));
     }
 }

@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use parvis_contract::problem::ProblemKind;
 use parvis_contract::room::RoomPage;
-use parvis_ui::{keep_focus, spawn};
+use parvis_ui::{keep_focus, listen_to_window, spawn};
 
 use super::list::RoomList;
 use super::sorting::places;
@@ -27,8 +27,8 @@ impl RoomList {
     /// this one was hidden or offline.
     pub fn keep_true(self, api: Api) {
         tabs::listen(News::Rooms, move || self.refresh(api));
-        window_event_listener(ev::online, move |_| self.refresh(api));
-        window_event_listener(ev::visibilitychange, move |_| {
+        listen_to_window(ev::online, move |_| self.refresh(api));
+        listen_to_window(ev::visibilitychange, move |_| {
             if !document().hidden() {
                 self.refresh(api);
             }

@@ -36,22 +36,25 @@ pub fn Header() -> impl IntoView {
     }
 }
 
-/// The block-mark, where the instance is the state's, and the service's name.
+/// The block-mark, where the instance is the state's, a logo where it has one, and the service's name.
 #[component]
 fn Brand() -> impl IntoView {
-    let (mark, name, tagline) = Portal::get().instance(|instance| {
+    let (mark, logo, name, tagline) = Portal::get().instance(|instance| {
         (
             (instance.theme == Theme::State).then(|| instance.mark.join("\n")),
+            instance.logo.clone(),
             instance.service_name.clone(),
             instance.tagline.clone(),
         )
     });
     let service = name.clone();
     let home = compose(move |texts| texts.home_of(&service));
+    // The name beside it says the same.
+    let logo = (!logo.is_empty()).then(|| view! { <img class="header__logo" src=logo alt="" /> });
     let block_mark = mark.map(|lines| view! { <p class="fr-logo header__mark">{lines}</p> });
     view! {
         <div class="header__brand">
-            {block_mark} <div class="header__service">
+            {block_mark} {logo} <div class="header__service">
                 <a
                     class="header__home"
                     href=Address::Home.path()
@@ -81,8 +84,8 @@ fn Tools(unfolded: RwSignal<bool>) -> impl IntoView {
         <nav id=TOOLS_ID class=class aria-label=say(Texts::tools)>
             <ul>
                 {tool(links.get(LinkName::Access), Texts::access)}
-                {tool(links.get(LinkName::Documentation), Texts::documentation)}
-                <AccountTool /> <li>
+                {tool(links.get(LinkName::Documentation), Texts::documentation)} <AccountTool />
+                <li>
                     <LanguageMenu />
                 </li>
             </ul>

@@ -3,7 +3,7 @@
 use crate::i18n::Texts;
 use leptos::ev;
 use leptos::prelude::*;
-use parvis_ui::{Button, dynamic};
+use parvis_ui::{Button, dynamic, listen_to_window};
 
 use crate::api::Api;
 use crate::i18n::{Text, say};
@@ -49,8 +49,8 @@ fn ProfessionalNetwork() -> impl IntoView {
 #[component]
 fn Offline() -> impl IntoView {
     let online = RwSignal::new(window().navigator().on_line());
-    window_event_listener(ev::online, move |_| online.set(true));
-    window_event_listener(ev::offline, move |_| online.set(false));
+    listen_to_window(ev::online, move |_| online.set(true));
+    listen_to_window(ev::offline, move |_| online.set(false));
     let notice = dynamic(move || {
         if online.get() {
             ().into_any()

@@ -30,6 +30,7 @@ mod text_area;
 mod text_field;
 mod tip;
 mod toast;
+mod window_listener;
 
 pub use alert::{Alert, AlertKind};
 pub use announcer::{Announcer, StatusRegion};
@@ -52,3 +53,4 @@ pub use text_area::TextArea;
 pub use text_field::TextField;
 pub use tip::close_tips_by_escape;
 pub use toast::{ToastLink, ToastRegion, Toasts};
+pub use window_listener::listen_to_window;

@@ -4,18 +4,20 @@
 use leptos::ev;
 use leptos::prelude::*;
 
+use crate::listen_to_window;
+
 /// On the root element while tips are closed.
 const CLOSED: &str = "data-tips-closed";
 
 /// Has Escape close the tip that is shown, until the pointer or the focus moves on.
 pub fn close_tips_by_escape() {
-    window_event_listener(ev::keydown, |event| {
+    listen_to_window(ev::keydown, |event| {
         if let Some(root) = document().document_element() {
             // An attribute of a fixed, valid name can always be set.
             let _ = root.toggle_attribute_with_force(CLOSED, event.key() == "Escape");
         }
     });
-    window_event_listener(ev::pointerover, |_| {
+    listen_to_window(ev::pointerover, |_| {
         if let Some(root) = document().document_element() {
             let _ = root.remove_attribute(CLOSED);
         }

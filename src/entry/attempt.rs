@@ -1,0 +1,39 @@
+//! One attempt to enter: the backend is asked, and the browser sent to the conference.
+
+use parvis_contract::join::JoinOutcome;
+use parvis_ui::spawn;
+
+use super::Wish;
+use super::conference::enter_conference;
+use crate::api::{Api, ApiError};
+
+/// What becomes of an attempt.
+pub enum Answer {
+    /// The browser is about to leave for the conference.
+    OnTheWay,
+    /// The conference did not come; the browser may still be on the way.
+    NotThere(ApiError),
+    /// The meeting has not started. A ticket to wait with.
+    Waiting {
+        /// It names the wait in its address.
+        ticket: String,
+    },
+    /// The backend does not let the person in.
+    Refused(ApiError),
+}
+
+/// Asks the backend to let a person in. `hear` is told what becomes of it, and more than once where the conference
+/// does not come.
+pub fn ask_in(api: Api, wish: &Wish, hear: impl Fn(Answer) + Clone + 'static) {
+    let (secret, typed) = (wish.secret.clone(), wish.typed.clone());
+    spawn(async move {
+        match api.join(secret, typed).await {
+            Ok(JoinOutcome::Joined { url }) => {
+                hear(Answer::OnTheWay);
+                enter_conference(&url, move |error| hear(Answer::NotThere(error)));
+            }
+            Ok(JoinOutcome::Waiting { ticket }) => hear(Answer::Waiting { ticket }),
+            Err(error) => hear(Answer::Refused(error)),
+        }
+    });
+}

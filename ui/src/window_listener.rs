@@ -1,0 +1,15 @@
+//! Listeners of the window that go with what made them.
+
+use leptos::ev::EventDescriptor;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// Hears an event of the window until the current owner is cleaned up.
+pub fn listen_to_window<E>(event: E, hear: impl Fn(E::EventType) + 'static)
+where
+    E: EventDescriptor + 'static,
+    E::EventType: JsCast,
+{
+    let listener = window_event_listener(event, hear);
+    on_cleanup(move || listener.remove());
+}
