@@ -1,12 +1,14 @@
 //! Permanent rooms.
 
+use std::cmp::Ordering;
+
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::account::AccountId;
 use crate::language::Language;
 use crate::options::RoomOptions;
-use crate::order::RoomOrder;
+use crate::order::{RoomOrder, RoomSort};
 use crate::text::line_type;
 use crate::timestamp::Timestamp;
 
@@ -41,11 +43,40 @@ pub struct Room {
 }
 
 impl Room {
-    /// The last meeting, else the creation: what [`RoomSort::Date`](crate::order::RoomSort::Date)
-    /// sorts by.
+    /// The start of the last meeting, or the creation of a room that has had none: the key of
+    /// [`RoomSort::Date`].
     #[must_use]
     pub fn active_at(&self) -> &Timestamp {
         self.last_meeting_at.as_ref().unwrap_or(&self.created_at)
+    }
+
+    /// Compares two rooms by `order`; ties are broken by date, newest first, so no two rooms are equal.
+    ///
+    /// `compare_names` is called only for [`RoomSort::Name`]: the backend and the browser each have a
+    /// collator of their own.
+    pub fn compare(
+        &self,
+        other: &Self,
+        order: RoomOrder,
+        compare_names: impl FnOnce() -> Ordering,
+    ) -> Ordering {
+        let newest_first = || {
+            other
+                .active_at()
+                .cmp(self.active_at())
+                .then_with(|| other.id.cmp(&self.id))
+        };
+        let ascending = match order.by {
+            RoomSort::Date => newest_first(),
+            RoomSort::Name => compare_names(),
+            RoomSort::Favourites => other.favourite.cmp(&self.favourite),
+        };
+        let directed = if order.reversed {
+            ascending.reverse()
+        } else {
+            ascending
+        };
+        directed.then_with(newest_first)
     }
 }
 
@@ -129,4 +160,54 @@ pub struct RoomUpdated {
 pub struct Entrance {
     /// The address on the conference server, for this person and this session only.
     pub url: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn room(id: u128, name: &str, favourite: bool, created: &str, met: Option<&str>) -> Room {
+        Room {
+            id: RoomId::from_u128(id),
+            name: name.to_owned(),
+            favourite,
+            created_at: Timestamp(created.to_owned()),
+            last_meeting_at: met.map(|met| Timestamp(met.to_owned())),
+        }
+    }
+
+    #[track_caller]
+    fn check(by: RoomSort, reversed: bool, expected: &str) {
+        let mut rooms = [
+            room(1, "b", false, "2026-01-01T00:00:00Z", None),
+            room(2, "a", true, "2026-01-02T00:00:00Z", None),
+            // Old, but met in lately.
+            room(
+                3,
+                "c",
+                true,
+                "2025-01-01T00:00:00Z",
+                Some("2026-01-03T00:00:00Z"),
+            ),
+            // At the same time and with the same name as 1: the younger identifier is newer.
+            room(4, "b", false, "2026-01-01T00:00:00Z", None),
+        ];
+        let order = RoomOrder { by, reversed };
+        rooms.sort_by(|a, b| a.compare(b, order, || a.name.cmp(&b.name)));
+        let ids: Vec<String> = rooms
+            .iter()
+            .map(|room| room.id.as_u128().to_string())
+            .collect();
+        assert_eq!(ids.join(" "), expected, "{order:?}");
+    }
+
+    #[test]
+    fn each_order_has_its_reverse_and_ties_stay_newest_first() {
+        check(RoomSort::Date, false, "3 2 4 1");
+        check(RoomSort::Date, true, "1 4 2 3");
+        check(RoomSort::Name, false, "2 4 1 3");
+        check(RoomSort::Name, true, "3 4 1 2");
+        check(RoomSort::Favourites, false, "3 2 4 1");
+        check(RoomSort::Favourites, true, "4 1 3 2");
+    }
 }

@@ -99,7 +99,7 @@ pub(super) async fn page(
         kind.push(to_wire(room, favourite));
     }
     let order = account.order;
-    standing.sort_unstable_by(|a, b| order.compare(a, b, || collator.compare(&a.name, &b.name)));
+    standing.sort_unstable_by(|a, b| a.compare(b, order, || collator.compare(&a.name, &b.name)));
     deleted.truncate(MOST_DELETED);
     let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
     Ok(RoomPage {
