@@ -25,7 +25,6 @@ use crate::storage::Store;
 use crate::storage::numbers::RoomNumbers;
 use crate::storage::rooms::Room;
 pub(crate) use error::MeetingError;
-use invitation::own_pin;
 use message::Message;
 
 /// The most minutes that a temporary meeting lasts: it is forgotten after a day.
@@ -107,12 +106,13 @@ impl Meetings {
             options.minutes = Some(left.clamp(1, TEMPORARY_MINUTES));
         }
         let id = meeting_id(room);
+        let has_telephone = self.config.phone_number.is_some();
         let meeting = self
             .conference
             .create(&NewMeeting {
                 id: &id,
                 name: &meeting_name(&room.name, &self.config.instance.service_name),
-                pin: self.config.phone_number.is_some().then_some(numbers.pin),
+                pin: has_telephone.then_some(&numbers.pin),
                 options: &options,
                 moderators_message: &message,
                 nonce,
@@ -128,7 +128,7 @@ impl Meetings {
                 .meeting_started(room.id, self.clock.now())
                 .await?;
         }
-        telephone::keep(self, room, &own_pin(&numbers)?, &meeting).await;
+        telephone::keep(self, room, &numbers.pin, &meeting).await;
         let person = guest.to_person(&room.options);
         let home = self.config.portal_home();
         let url = self

@@ -24,6 +24,9 @@ pub enum CodeError {
 /// How many digits a code has.
 pub const DIGITS: usize = 9;
 
+/// The numbers that are written with [`DIGITS`] digits and no leading zero.
+const NUMBERS: std::ops::RangeInclusive<i32> = 100_000_000..=999_999_999;
+
 /// Reads nine digits in any of the forms in which people write them: plain, or with blanks, dots,
 /// hyphens, slashes or underscores before, between and after.
 fn parse_digits(input: &str) -> Result<[u8; DIGITS], CodeError> {
@@ -70,6 +73,26 @@ impl ConnectionCode {
     /// [`CodeError`] when there is another character, or another number of digits.
     pub fn parse(input: &str) -> Result<Self, CodeError> {
         parse_digits(input).map(Self)
+    }
+
+    /// The code that is written as `number`, the form in which a database stores it.
+    ///
+    /// # Errors
+    ///
+    /// [`CodeError::Length`] when `number` is not written with nine digits.
+    pub fn from_number(number: i32) -> Result<Self, CodeError> {
+        if !NUMBERS.contains(&number) {
+            return Err(CodeError::Length);
+        }
+        Self::parse(&number.to_string())
+    }
+
+    /// The code as a number. [`from_number`](Self::from_number) restores it, except for a code with a
+    /// leading zero, which no room has.
+    #[must_use]
+    pub fn number(&self) -> i32 {
+        let append = |number: i32, digit: &u8| number * 10 + i32::from(digit - b'0');
+        self.0.iter().fold(0, append)
     }
 
     /// The nine digits in three groups, with `separator` between them.
@@ -179,6 +202,27 @@ mod tests {
     }
 
     #[test]
+    fn a_number_without_nine_digits_is_no_code() {
+        for number in [
+            i32::MIN,
+            -123_456_789,
+            0,
+            99_999_999,
+            1_000_000_000,
+            i32::MAX,
+        ] {
+            assert_eq!(ConnectionCode::from_number(number), Err(CodeError::Length));
+        }
+    }
+
+    #[test]
+    fn a_code_with_a_leading_zero_has_a_number_that_is_no_code() {
+        let code = ConnectionCode::parse("012345678").expect("nine digits");
+        assert_eq!(code.number(), 12_345_678);
+        assert!(ConnectionCode::from_number(code.number()).is_err());
+    }
+
+    #[test]
     fn a_code_does_not_show_itself_in_debug_output() {
         let code = ConnectionCode::parse("411464571").expect("nine digits");
         assert!(!format!("{code:?}").contains("411"));
@@ -199,6 +243,13 @@ mod tests {
             let json = serde_json::to_string(&code).expect("serialises");
             prop_assert_eq!(&json, &format!("\"{digits}\""));
             prop_assert_eq!(serde_json::from_str::<ConnectionCode>(&json).expect("reads back"), code);
+        }
+
+        #[test]
+        fn a_number_of_nine_digits_is_restored(number in NUMBERS) {
+            let code = ConnectionCode::from_number(number).expect("nine digits");
+            prop_assert_eq!(code.number(), number);
+            prop_assert_eq!(code.to_string(), number.to_string());
         }
 
         #[test]

@@ -1,7 +1,7 @@
 //! What `create` is told: every option of a room under the conference server's name for it.
 
+use parvis_contract::code::Pin;
 use parvis_contract::options::RoomOptions;
-
 use url::Url;
 
 use super::MeetingNonce;
@@ -15,7 +15,7 @@ pub struct NewMeeting<'a> {
     pub name: &'a str,
     /// The PIN by which callers join (`voiceBridge`), where there is a telephone. The number to dial
     /// (`dialNumber`) is left out on purpose: the conference's own page would show both to everybody.
-    pub pin: Option<i32>,
+    pub pin: Option<&'a Pin>,
     /// How it is.
     pub options: &'a RoomOptions,
     /// What moderators alone read, as HTML.
@@ -99,7 +99,7 @@ impl NewMeeting<'_> {
         let manifests = serde_json::json!([{ "url": self.plugin_manifest }]);
         say("pluginManifests", Some(manifests.to_string()));
         say(nonce::PARAMETER, Some(self.nonce.text()));
-        say("voiceBridge", self.pin.map(|pin| pin.to_string()));
+        say("voiceBridge", self.pin.map(Pin::to_string));
         say("welcome", (!welcome.is_empty()).then(|| html(welcome)));
         say(
             "maxParticipants",

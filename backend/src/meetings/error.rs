@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use parvis_contract::code::{CodeError, PinError};
 use sea_orm::DbErr;
 
 use crate::conference::ConferenceError;
@@ -25,12 +24,6 @@ pub(crate) enum MeetingError {
     /// The database.
     #[error(transparent)]
     Db(#[from] DbErr),
-    /// A code in the database is none.
-    #[error(transparent)]
-    Code(#[from] CodeError),
-    /// A PIN in the database is none.
-    #[error(transparent)]
-    Pin(#[from] PinError),
     /// There is no key to sign with.
     #[error("there is no key to sign with")]
     NoKey,

@@ -1,6 +1,5 @@
 //! What lets others in: put together in one place, for the owner's dialog and for the meeting.
 
-use parvis_contract::code::{ConnectionCode, Pin};
 use parvis_contract::invitation::{DialIn, Invitation};
 use parvis_contract::role::LinkKind;
 
@@ -28,9 +27,7 @@ impl Meetings {
 
     /// The invitation data of a room, with the PIN that its next meeting is created with.
     pub(crate) async fn invitation(&self, room: &Room) -> Result<Invitation, MeetingError> {
-        let numbers = self.numbers(room).await?;
-        let code = ConnectionCode::parse(&numbers.code.to_string())?;
-        let pin = own_pin(&numbers)?;
+        let RoomNumbers { code, pin } = self.numbers(room).await?;
         let authenticated_link = match &self.config.attendees {
             Some(_) => Some(self.link(room, LinkKind::Authenticated)?),
             None => None,
@@ -72,9 +69,4 @@ impl Meetings {
             .config
             .portal_address(&format!("/rejoindre/{}#{secret}", kind.word())))
     }
-}
-
-/// The room's own PIN.
-pub(super) fn own_pin(numbers: &RoomNumbers) -> Result<Pin, MeetingError> {
-    Ok(Pin::parse(&numbers.pin.to_string())?)
 }

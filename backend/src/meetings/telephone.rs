@@ -70,11 +70,5 @@ async fn is_foreign(
     if given == own {
         return Ok(false);
     }
-    // The room's own have nine digits, and none begins with 0.
-    match given.as_str().parse() {
-        Ok(number) if !given.as_str().starts_with('0') => {
-            Ok(!meetings.store.is_pin_of(room.id, number).await?)
-        }
-        _ => Ok(true),
-    }
+    Ok(!meetings.store.is_pin_of(room.id, given).await?)
 }

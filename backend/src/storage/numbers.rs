@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use parvis_contract::code::{ConnectionCode, Pin};
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _,
@@ -59,9 +60,9 @@ pub(super) async fn assign(
 /// The code and the PIN of a room.
 pub struct RoomNumbers {
     /// The connection code.
-    pub code: i32,
-    /// The PIN.
-    pub pin: i32,
+    pub code: ConnectionCode,
+    /// The room's own PIN.
+    pub pin: Pin,
 }
 
 /// Retires the number of a room for `purpose`, if it has one, for good.
@@ -89,8 +90,8 @@ impl Store {
     /// # Errors
     ///
     /// When the database fails.
-    pub async fn room_of_code(&self, code: i32) -> Result<Option<Uuid>, DbErr> {
-        let row = number::Entity::find_by_id(code)
+    pub async fn room_of_code(&self, code: ConnectionCode) -> Result<Option<Uuid>, DbErr> {
+        let row = number::Entity::find_by_id(code.number())
             .filter(number::Column::Purpose.eq(Purpose::Code))
             .filter(number::Column::RetiredAt.is_null())
             .one(&self.db)
@@ -102,7 +103,7 @@ impl Store {
     ///
     /// # Errors
     ///
-    /// When the database fails.
+    /// When the database fails, or holds a number that is no code or no PIN.
     pub async fn room_numbers(&self, room_id: Uuid) -> Result<Option<RoomNumbers>, DbErr> {
         let rows = number::Entity::find()
             .filter(number::Column::RoomId.eq(room_id))
@@ -114,17 +115,26 @@ impl Store {
                 .find(|row| row.purpose == purpose)
                 .map(|row| row.number)
         };
-        Ok(of(Purpose::Code)
-            .zip(of(Purpose::Pin))
-            .map(|(code, pin)| RoomNumbers { code, pin }))
+        let (Some(code), Some(pin)) = (of(Purpose::Code), of(Purpose::Pin)) else {
+            return Ok(None);
+        };
+        // The number itself stays out of the error, which is logged.
+        let code = ConnectionCode::from_number(code)
+            .map_err(|error| DbErr::Type(format!("a code {error}")))?;
+        let pin = Pin::from_number(pin).map_err(|error| DbErr::Type(format!("a PIN {error}")))?;
+        Ok(Some(RoomNumbers { code, pin }))
     }
 
-    /// Whether `number` is or was the PIN of a room.
+    /// Whether `pin` is or was a room's own.
     ///
     /// # Errors
     ///
     /// When the database fails.
-    pub async fn is_pin_of(&self, room_id: Uuid, number: i32) -> Result<bool, DbErr> {
+    pub async fn is_pin_of(&self, room_id: Uuid, pin: &Pin) -> Result<bool, DbErr> {
+        // Every room's own is stored as a number.
+        let Some(number) = pin.number() else {
+            return Ok(false);
+        };
         let row = number::Entity::find_by_id(number)
             .filter(number::Column::Purpose.eq(Purpose::Pin))
             .filter(number::Column::RoomId.eq(room_id))

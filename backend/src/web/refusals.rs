@@ -62,9 +62,7 @@ impl From<MeetingError> for Refusal {
             MeetingError::NoTelephone => Self::new(ProblemKind::NotFound),
             MeetingError::Conference(error) => error.into(),
             MeetingError::Db(error) => error.into(),
-            MeetingError::Code(_) | MeetingError::Pin(_) | MeetingError::NoKey => {
-                Self::new(ProblemKind::Internal).cause(&error)
-            }
+            MeetingError::NoKey => Self::new(ProblemKind::Internal).cause(&error),
         }
     }
 }

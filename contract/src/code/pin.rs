@@ -30,6 +30,23 @@ impl Pin {
         is_pin.then(|| Self(input.to_owned())).ok_or(PinError)
     }
 
+    /// The PIN that is written as `number`, the form in which a database stores a room's own.
+    ///
+    /// # Errors
+    ///
+    /// When `number` is negative.
+    pub fn from_number(number: i32) -> Result<Self, PinError> {
+        Self::parse(&number.to_string())
+    }
+
+    /// The PIN as a number that [`from_number`](Self::from_number) restores. `None` when it has a leading
+    /// zero or is too large.
+    #[must_use]
+    pub fn number(&self) -> Option<i32> {
+        let number = self.0.parse().ok()?;
+        (Self::from_number(number).as_ref() == Ok(self)).then_some(number)
+    }
+
     /// The plain digits.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -113,6 +130,26 @@ mod tests {
         for text in ["", " ", "12 345", "12345a", "٤١١", "123456789012345678901"] {
             assert_eq!(Pin::parse(text), Err(PinError), "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_pin_has_the_number_that_restores_it() {
+        for (digits, number) in [
+            ("123456789", Some(123_456_789)),
+            ("0", Some(0)),
+            ("7", Some(7)),
+            ("012345678", None),
+            ("00", None),
+            ("2147483647", Some(i32::MAX)),
+            ("2147483648", None),
+            ("12345678901234567890", None),
+        ] {
+            let pin = Pin::parse(digits).expect("digits");
+            assert_eq!(pin.number(), number, "{digits}");
+            let restored = number.map(|number| Pin::from_number(number).expect("a PIN"));
+            assert_eq!(restored, number.map(|_| pin));
+        }
+        assert_eq!(Pin::from_number(-1), Err(PinError));
     }
 
     #[test]
