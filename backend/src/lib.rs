@@ -24,7 +24,7 @@
 //! | [`clock`], [`random`] | time and chance, passed in |
 //!
 //! **Architecture invariants:** nothing here knows the sandbox; no handler writes SQL; no secret,
-//! name, code or link is logged; which module may use which stands in `tests/architecture.rs`.
+//! name, code or link is logged; which module may use which stands in `tests/architecture/`.
 
 mod api;
 pub mod app;

@@ -7,7 +7,6 @@ pub(crate) mod api;
 pub(crate) mod behaviour;
 mod callback;
 pub(crate) mod calls;
-pub(crate) mod checksum;
 mod client;
 pub(crate) mod fault;
 mod guests;
@@ -19,6 +18,7 @@ mod person;
 mod plan;
 mod plugins;
 mod refusal;
+mod role;
 mod text;
 mod timeline;
 
@@ -29,7 +29,7 @@ use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use crate::config::SandboxConfig;
-use crate::server::StartError;
+use crate::start_error::StartError;
 use api::list::KeptList;
 use behaviour::BehaviourSwitch;
 use calls::CallCounts;

@@ -3,7 +3,7 @@
 use std::net::{Ipv4Addr, SocketAddr};
 use std::time::Duration;
 
-use crate::conference::checksum::ChecksumAlgorithm;
+use crate::checksum::ChecksumAlgorithm;
 
 const MINUTE: Duration = Duration::from_mins(1);
 

@@ -19,6 +19,7 @@
 
 mod alive;
 mod asset;
+mod checksum;
 mod clock;
 mod conference;
 mod config;
@@ -28,9 +29,11 @@ mod page;
 mod parameters;
 mod random;
 mod server;
+mod start_error;
 
+pub use checksum::ChecksumAlgorithm;
 pub use conference::behaviour::{ListBehaviour, ServerBehaviour, VoiceBridgeBehaviour};
-pub use conference::checksum::ChecksumAlgorithm;
 pub use conference::fault::Fault;
 pub use config::SandboxConfig;
-pub use server::{Sandbox, StartError};
+pub use server::Sandbox;
+pub use start_error::StartError;

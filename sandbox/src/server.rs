@@ -13,32 +13,11 @@ use crate::conference::Conference;
 use crate::conference::behaviour::ServerBehaviour;
 use crate::conference::fault::Fault;
 use crate::config::SandboxConfig;
+use crate::start_error::StartError;
 use crate::{alive, conference, environment, identity};
 
 /// How long [`Sandbox::stop`] waits for answers that are under way.
 const STOP_PATIENCE: Duration = Duration::from_secs(2);
-
-/// Why a sandbox does not start.
-#[derive(Debug, thiserror::Error)]
-pub enum StartError {
-    /// The address cannot be listened on: in use, not ours, not allowed.
-    #[error("cannot listen on {address}: {source}")]
-    Listen {
-        /// The address that was asked for.
-        address: SocketAddr,
-        /// What the system said.
-        source: std::io::Error,
-    },
-    /// [`SandboxConfig::public_url`] is something else than an origin.
-    #[error("the public URL must be an http or https origin without path")]
-    PublicUrl,
-    /// The client that delivers callbacks cannot be built.
-    #[error("cannot prepare the delivery of callbacks: {0}")]
-    Callbacks(reqwest::Error),
-    /// The client that fetches plug-ins cannot be built.
-    #[error("cannot prepare the fetching of plug-ins: {0}")]
-    Plugins(reqwest::Error),
-}
 
 /// A running sandbox. Dropping it ends it too, without waiting.
 pub struct Sandbox {

@@ -96,7 +96,7 @@ mod tests {
     use tokio::task::JoinSet;
 
     use super::*;
-    use crate::live::tests::VirtualTime;
+    use crate::live::timer::VirtualTime;
 
     fn pace() -> (Arc<VirtualTime>, Arc<Pace>) {
         let time = Arc::new(VirtualTime::new());

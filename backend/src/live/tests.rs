@@ -1,7 +1,5 @@
 //! Asking for single meetings, against a conference server of the tests' own and by a clock that they move.
 
-mod virtual_time;
-
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -13,11 +11,10 @@ use uuid::Uuid;
 use super::meetings::{Meetings, Waiter};
 use super::pace::PER_SECOND;
 use super::questions::Questions;
-use super::timer::Timer;
+use super::timer::{Timer, VirtualTime};
 use crate::clock::Moment;
 use crate::conference::{ConferenceError, Meeting};
 use crate::links::{Capability, Way};
-pub use virtual_time::VirtualTime;
 
 /// A conference server that tells which meetings run, and remembers when it was asked for which.
 struct Server {

@@ -1,9 +1,12 @@
 //! The passing of time, passed in: a test decides how fast it goes.
 
+#[cfg(test)]
+mod virtual_time;
+
 use tokio::time::Instant;
 
 #[cfg(test)]
-use super::tests::VirtualTime;
+pub(super) use virtual_time::VirtualTime;
 
 /// Tells the time, and waits for it.
 #[derive(Clone)]

@@ -21,9 +21,10 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
+use crate::checksum;
+use crate::conference::Conference;
 use crate::conference::fault::Fault;
 use crate::conference::refusal::Refusal;
-use crate::conference::{Conference, checksum};
 use crate::parameters::Parameters;
 
 /// The routes of the API.

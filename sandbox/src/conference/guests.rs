@@ -2,7 +2,7 @@
 //!
 //! Source: its `Meeting.calcGuestStatus` and `ApiController.join`.
 
-use crate::conference::person::Role;
+use crate::conference::role::Role;
 
 /// What `create` said about guests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

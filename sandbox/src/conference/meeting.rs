@@ -7,9 +7,10 @@ use tokio::sync::watch;
 
 use crate::clock::Moment;
 use crate::conference::guests::GuestStatus;
-use crate::conference::person::{Person, Role};
+use crate::conference::person::Person;
 use crate::conference::plan::MeetingPlan;
 use crate::conference::plugins::Plugin;
+use crate::conference::role::Role;
 use crate::conference::timeline::{Limits, Timeline};
 use crate::random;
 

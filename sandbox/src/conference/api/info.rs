@@ -7,9 +7,10 @@ use super::answer;
 use super::xml::{Element, parent, text};
 use crate::conference::Conference;
 use crate::conference::meeting::Meeting;
-use crate::conference::person::{Person, Role};
+use crate::conference::person::Person;
 use crate::conference::plan::meeting_id;
 use crate::conference::refusal::Refusal;
+use crate::conference::role::Role;
 use crate::parameters::Parameters;
 
 /// An unknown meeting is no failure here: it does not run.

@@ -15,9 +15,10 @@ use crate::conference::Conference;
 use crate::conference::client::{cookie, exit, page_path};
 use crate::conference::guests::{self, GuestStatus};
 use crate::conference::meeting::Meeting;
-use crate::conference::person::{Person, Role};
+use crate::conference::person::Person;
 use crate::conference::plan::meeting_id;
 use crate::conference::refusal::Refusal;
+use crate::conference::role::Role;
 use crate::parameters::Parameters;
 use crate::random;
 

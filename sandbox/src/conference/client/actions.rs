@@ -14,7 +14,7 @@ use serde::Deserialize;
 
 use super::{Session, cookie, exit, left, page_path};
 use crate::conference::Conference;
-use crate::conference::person::Role;
+use crate::conference::role::Role;
 
 /// Leaves the meeting.
 pub(super) async fn leave(

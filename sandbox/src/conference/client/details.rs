@@ -5,7 +5,8 @@ use maud::{Markup, PreEscaped, html};
 use serde::Serialize;
 
 use crate::conference::meeting::Meeting;
-use crate::conference::person::{Person, Role};
+use crate::conference::person::Person;
+use crate::conference::role::Role;
 use crate::conference::{Conference, text};
 
 /// The join parameter `userdata-…` that keeps the dialog from opening by itself.

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::view::{SeenPerson, View, WaitingPerson};
-use crate::conference::person::Role;
+use crate::conference::role::Role;
 
 /// Who is in. The script fills the list anew at each change.
 pub(super) fn participants(view: &View, session_token: &str) -> Markup {

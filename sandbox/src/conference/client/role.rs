@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use super::{Session, cookie, left, page_path};
 use crate::conference::Conference;
-use crate::conference::person::Role;
+use crate::conference::role::Role;
 
 /// Who becomes what.
 #[derive(Deserialize)]

@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::details::Texts;
 use crate::conference::Conference;
 use crate::conference::meeting::Meeting;
-use crate::conference::person::{Person, Role};
+use crate::conference::person::Person;
+use crate::conference::role::Role;
 
 /// The people of a meeting, as one of them sees them.
 #[derive(Serialize)]

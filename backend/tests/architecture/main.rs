@@ -1,9 +1,12 @@
-//! Which module of the backend may use which: arrows point one way, and storage, the conference and the live
-//! meetings know nothing of HTTP. The table is the one of ARCHITECTURE.md, from the ground up.
+//! The dependencies between modules. In the backend they follow the table of ARCHITECTURE.md, and storage, the
+//! conference and the live meetings know nothing of HTTP; no native crate has a dependency cycle.
 
-use std::collections::BTreeSet;
-use std::fs;
-use std::path::{Path, PathBuf};
+mod source;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+use source::{Source, Use, sources, without_comments};
 
 /// Each module of `src/`, and those that it may use: all stand above it.
 const MAY_USE: &[(&str, &str)] = &[
@@ -55,143 +58,6 @@ const MAY_USE: &[(&str, &str)] = &[
 /// Up to this one, modules know nothing of HTTP; but `readiness`, which answers a probe.
 const FIRST_WITH_HTTP: &str = "web";
 
-/// One module names another.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Use {
-    target: String,
-    line: usize,
-}
-
-/// The modules of the crate that a file names, whether in `use` or in a path. `depth` says how many modules
-/// deep the file stands: that many `super::` lead to the crate.
-fn uses(source: &str, depth: usize) -> Vec<Use> {
-    let code = without_comments(source);
-    let mut found = Vec::new();
-    let mut from_here = 0;
-    while let Some(start) = code[from_here..].find("crate::") {
-        let start = from_here + start;
-        from_here = start + "crate::".len();
-        let line = line_of(&code, start);
-        for target in targets(&code[from_here..]) {
-            found.push(Use { target, line });
-        }
-    }
-    from_here = 0;
-    while let Some(start) = code[from_here..].find("super::") {
-        let start = from_here + start;
-        let mut rest = &code[start..];
-        let mut chain = 0;
-        while let Some(next) = rest.strip_prefix("super::") {
-            rest = next;
-            chain += 1;
-        }
-        from_here = code.len() - rest.len();
-        // Within `mod tests { … }` one more `super::` leads there: too many are no fault.
-        if chain >= depth {
-            let line = line_of(&code, start);
-            for target in targets(rest) {
-                found.push(Use { target, line });
-            }
-        }
-    }
-    found
-}
-
-fn line_of(code: &str, at: usize) -> usize {
-    1 + code[..at].matches('\n').count()
-}
-
-/// The same number of lines, without what is said in comments.
-fn without_comments(source: &str) -> String {
-    let mut code = String::new();
-    for line in source.lines() {
-        if !line.trim_start().starts_with("//") {
-            code.push_str(line);
-        }
-        code.push('\n');
-    }
-    code
-}
-
-/// What follows `crate::`: one name, or the first name of each path in braces.
-fn targets(rest: &str) -> Vec<String> {
-    let Some(group) = rest.strip_prefix('{') else {
-        let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_');
-        let name = &rest[..end.unwrap_or(rest.len())];
-        return vec![name.to_owned()];
-    };
-    let (mut names, mut depth, mut name) = (Vec::new(), 0, String::new());
-    let mut is_first = true;
-    for c in group.chars() {
-        match c {
-            '{' => depth += 1,
-            '}' if depth == 0 => break,
-            '}' => depth -= 1,
-            ',' if depth == 0 => {
-                names.push(std::mem::take(&mut name));
-                is_first = true;
-            }
-            ':' => is_first = false,
-            _ if c.is_whitespace() => {}
-            _ if depth == 0 && is_first => name.push(c),
-            _ => {}
-        }
-    }
-    names.push(name);
-    names.retain(|name| !name.is_empty());
-    names
-}
-
-fn files(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            files(&path, found);
-        } else {
-            found.push(path);
-        }
-    }
-}
-
-/// A file of the library.
-struct Source {
-    path: PathBuf,
-    /// The module of the crate that it is of.
-    module: String,
-    /// How many modules deep it stands.
-    depth: usize,
-    text: String,
-}
-
-impl Source {
-    fn uses(&self) -> Vec<Use> {
-        uses(&self.text, self.depth)
-    }
-}
-
-fn sources() -> Vec<Source> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut paths = Vec::new();
-    files(&root, &mut paths);
-    paths.sort();
-    let mut sources = Vec::new();
-    for path in paths {
-        let inside = path.strip_prefix(&root).expect("below").with_extension("");
-        let names: Vec<_> = inside.iter().map(|name| name.to_string_lossy()).collect();
-        // The crate's root, and the binary.
-        if ["lib", "main", "command_line"].contains(&&*names[0]) {
-            continue;
-        }
-        sources.push(Source {
-            module: names[0].clone().into_owned(),
-            depth: names.len(),
-            text: fs::read_to_string(&path).expect("a file"),
-            path,
-        });
-    }
-    sources
-}
-
 fn may_use(module: &str) -> Option<BTreeSet<&'static str>> {
     let (_, targets) = MAY_USE.iter().find(|(name, _)| *name == module)?;
     Some(targets.split_whitespace().collect())
@@ -218,7 +84,7 @@ fn violations(sources: &[Source]) -> Vec<String> {
 
 #[test]
 fn modules_use_only_what_the_table_allows() {
-    let violations = violations(&sources());
+    let violations = violations(&sources("backend"));
     assert!(violations.is_empty(), "\n{}", violations.join("\n"));
 }
 
@@ -236,7 +102,7 @@ fn the_arrows_of_the_table_point_one_way() {
 #[test]
 fn the_table_allows_nothing_that_is_not_used() {
     let mut used = BTreeSet::new();
-    for source in sources() {
+    for source in sources("backend") {
         for Use { target, .. } in source.uses() {
             used.insert((source.module.clone(), target));
         }
@@ -250,13 +116,36 @@ fn the_table_allows_nothing_that_is_not_used() {
 }
 
 #[test]
+fn the_modules_of_no_crate_depend_on_one_another_in_a_cycle() {
+    for folder in ["contract", "sandbox", "backend"] {
+        let mut dependencies: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for source in sources(folder) {
+            let targets = source.uses().into_iter().map(|Use { target, .. }| target);
+            let others = targets.filter(|target| *target != source.module);
+            let of_module = dependencies.entry(source.module.clone()).or_default();
+            of_module.extend(others);
+        }
+        // Modules that depend on none of those left are taken away, until a cycle is left or nothing.
+        loop {
+            let left: BTreeSet<String> = dependencies.keys().cloned().collect();
+            let count = left.len();
+            dependencies.retain(|_, targets| !targets.is_disjoint(&left));
+            if dependencies.len() == count {
+                break;
+            }
+        }
+        assert!(dependencies.is_empty(), "{folder}: {dependencies:?}");
+    }
+}
+
+#[test]
 fn what_speaks_to_no_browser_knows_nothing_of_http_answers() {
     let silent = MAY_USE.iter().map(|(module, _)| *module);
     let silent: BTreeSet<&str> = silent
         .take_while(|module| *module != FIRST_WITH_HTTP)
         .filter(|module| *module != "readiness")
         .collect();
-    for source in sources() {
+    for source in sources("backend") {
         let Source { path, module, .. } = &source;
         if !silent.contains(&**module) {
             continue;
