@@ -29,7 +29,7 @@ impl Move {
             ("PARVIS_OIDC_AGENTS_SCOPES", "openid profile email"),
             ("PARVIS_OIDC_ATTENDEES_SCOPES", "openid profile email"),
         ];
-        let portal = Portal::start_with(&scopes).await;
+        let portal = Portal::builder().variables(&scopes).start().await;
         let own = [
             ("PARVIS_OIDC_AGENTS_ISSUER", provider.issuer.as_str()),
             (
@@ -38,7 +38,10 @@ impl Move {
             ),
             ("PARVIS_KEYS_FILE", portal.variable("PARVIS_KEYS_FILE")),
         ];
-        let after = Portal::start_with(&[&scopes[..], &own, variables].concat()).await;
+        let after = Portal::builder()
+            .variables(&[&scopes[..], &own, variables].concat())
+            .start()
+            .await;
         Self {
             portal,
             provider,

@@ -19,7 +19,6 @@ mod join;
 mod launch;
 mod linking;
 mod log_outputs;
-mod logs;
 mod networks;
 mod numbers;
 mod openapi;
@@ -34,6 +33,7 @@ mod rooms;
 mod session;
 mod session_plugin;
 mod site;
+#[path = "../support/mod.rs"]
 mod support;
 mod telephone;
 mod temporary;

@@ -54,11 +54,11 @@ pub(crate) fn folder_with(further: &[(&str, &str)]) -> TempDir {
 async fn portal() -> (Portal, TempDir) {
     let site = site_folder();
     let dir = site.path().display().to_string();
-    let portal = Portal::start_with(&[
-        ("PARVIS_SITE_DIR", &dir),
-        ("PARVIS_SERVICE_NAME", "Visio & co"),
-    ])
-    .await;
+    let portal = Portal::builder()
+        .variable("PARVIS_SITE_DIR", &dir)
+        .variable("PARVIS_SERVICE_NAME", "Visio & co")
+        .start()
+        .await;
     (portal, site)
 }
 
@@ -159,14 +159,14 @@ fn the_exported_site_is_whole_and_says_how_to_serve_it() {
 async fn what_other_sites_embed_is_theirs_to_load_and_the_frame_is_held_by_known_pages_alone() {
     let site = site_folder();
     let dir = site.path().display().to_string();
-    let portal = Portal::start_with(&[
-        ("PARVIS_SITE_DIR", &dir),
-        (
+    let portal = Portal::builder()
+        .variable("PARVIS_SITE_DIR", &dir)
+        .variable(
             "PARVIS_CONFERENCE_ORIGINS",
             "https://bbb.example.fr,https://lms.example.fr",
-        ),
-    ])
-    .await;
+        )
+        .start()
+        .await;
     let visitor = portal.visitor();
     let stub = visitor.get("/embed/session-details.js").await;
     assert_eq!(stub.header("cache-control"), "public, max-age=300");

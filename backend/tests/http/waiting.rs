@@ -8,7 +8,7 @@ use parvis_contract::waiting::{Door, Waiting};
 use reqwest::Method;
 use serde_json::json;
 
-use crate::support::{Person, Portal, Stream, address};
+use crate::support::{Person, Portal, Stream, address, eventually};
 
 async fn stream(portal: &Portal, ticket: &str) -> Stream {
     let path = format!("/api/v1/waiting/{ticket}/events");
@@ -46,9 +46,11 @@ async fn who_cannot_have_a_stream_asks_and_learns_the_same() {
     assert_eq!(asked.door, Door::Closed);
     let door = alix.join(&moderator, "").await.expect("let in");
     let _connected = alix.enter(&portal, &door).await;
-    tokio::time::sleep(Duration::from_millis(20)).await;
-    let asked: Waiting = noe.get(&path).await.json();
-    assert_eq!(asked.door, Door::Open);
+    eventually("the open door", async || {
+        let asked: Waiting = noe.get(&path).await.json();
+        (asked.door == Door::Open).then_some(())
+    })
+    .await;
 }
 
 #[tokio::test]
@@ -81,11 +83,11 @@ async fn nobody_is_told_of_a_meeting_that_was_over_before_they_came() {
     let door = alix.join(&moderator, "").await.expect("let in");
     let connected = alix.enter(&portal, &door).await;
     // Known to run from here on, and nobody looks on.
-    while noe.join(&attendee, "Noé").await.is_none() {}
+    eventually("the entrance", async || noe.join(&attendee, "Noé").await).await;
     drop(connected);
     let end = format!("{}/end", address(&room));
     alix.send(Method::POST, &end).await;
-    while portal.meetings().await != json!([]) {}
+    portal.wait_until_meetings_ended().await;
     let mut waiting = stream(&portal, &ticket).await;
     assert_eq!(waiting.next::<Door>("door").await, Door::Closed);
     let mut live = Stream::open(alix.bare(Method::GET, "/api/v1/events")).await;
@@ -223,8 +225,11 @@ async fn who_waits_at_another_node_than_the_start_is_told_too() {
     );
     let mut stream = Stream::open(noe.bare(Method::GET, &path)).await;
     assert_eq!(stream.next::<Door>("door").await, Door::Closed);
-    // Long enough for questions to have become rare, and for the room to be known.
-    tokio::time::sleep(Duration::from_millis(1_500)).await;
+    // After the first question the next one follows in ten seconds, unless the node learns of the start.
+    eventually("the first question", async || {
+        (portal.sandbox.calls_of("getMeetingInfo") > 0).then_some(())
+    })
+    .await;
     let door = alix.join(&moderator, "").await.expect("let in");
     let _connected = alix.enter(&portal, &door).await;
     let started = Instant::now();
@@ -251,11 +256,10 @@ async fn nobody_is_asked_while_nobody_wants_to_know() {
     let _connected = alix.enter(&portal, &door).await;
     assert_eq!(stream.next::<Door>("door").await, Door::Open);
     let before = portal.sandbox.calls();
-    let deadline = Instant::now() + Duration::from_secs(10);
-    while portal.sandbox.calls() < before + 2 {
-        assert!(Instant::now() < deadline, "nobody asks for those who wait");
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
+    eventually("the questions for those who wait", async || {
+        (portal.sandbox.calls() >= before + 2).then_some(())
+    })
+    .await;
     drop(stream);
     // Until the server has noticed that the page is gone.
     let mut before = portal.sandbox.calls();
@@ -276,7 +280,10 @@ async fn nobody_is_asked_while_nobody_wants_to_know() {
 
 #[tokio::test]
 async fn owners_are_told_which_rooms_run_and_with_how_many_people() {
-    let portal = Portal::start_with(&[("PARVIS_SHOW_ACTIVITY", "true")]).await;
+    let portal = Portal::builder()
+        .variable("PARVIS_SHOW_ACTIVITY", "true")
+        .start()
+        .await;
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Une").await;
     let [moderator, attendee, _] = alix.secrets(&room).await;
@@ -286,12 +293,9 @@ async fn owners_are_told_which_rooms_run_and_with_how_many_people() {
     let mut connected = Vec::new();
     for (people, secret) in [(1, &moderator), (2, &attendee)] {
         let guest = portal.visitor();
-        let door = loop {
-            // An attendee may come before it is known that the meeting runs.
-            if let Some(door) = guest.join(secret, "Quelqu'un").await {
-                break door;
-            }
-        };
+        // An attendee may come before it is known that the meeting runs.
+        let enter = async || guest.join(secret, "Quelqu'un").await;
+        let door = eventually("the entrance", enter).await;
         connected.push(guest.enter(&portal, &door).await);
         let told: Live = live.next("live").await;
         assert_eq!((told.rooms.len(), told.rooms[0].people), (1, people));
@@ -309,7 +313,8 @@ async fn owners_are_told_which_rooms_run_and_with_how_many_people() {
     let told: Live = theirs.next("live").await;
     assert!(told.rooms.is_empty(), "not theirs");
     connected.clear();
-    while !live.next::<Live>("live").await.rooms.is_empty() {}
+    live.next_that("live", |live: &Live| live.rooms.is_empty())
+        .await;
 }
 
 impl Person {
