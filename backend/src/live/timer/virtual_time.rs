@@ -71,10 +71,12 @@ impl VirtualTime {
         }
     }
 
-    /// Moves the clock until all these are done.
+    /// Moves the clock until all these are done; fails after an hour of it.
     pub async fn finish<T: Send + 'static>(&self, mut tasks: JoinSet<T>) -> Vec<T> {
         let mut done = Vec::new();
+        let deadline = self.now() + Duration::from_hours(1);
         while !tasks.is_empty() {
+            assert!(self.now() < deadline, "{} are not done", tasks.len());
             self.pass(Duration::from_millis(5)).await;
             while let Some(task) = tasks.try_join_next() {
                 done.push(task.expect("no panic"));
