@@ -1,6 +1,5 @@
-//! The order of names, as a French dictionary has it: accents and case decide last, numbers count
-//! by their value. Browsers' `Intl.Collator` follows the same rules (CLDR), so the app and the
-//! backend agree.
+//! Collation of names in French dictionary order: accents and case decide last, numbers sort by value. The
+//! browser's `Intl.Collator` follows the same CLDR rules, so the app and the backend agree.
 
 use std::cmp::Ordering;
 
@@ -9,16 +8,16 @@ use icu_collator::preferences::CollationNumericOrdering;
 use icu_collator::{CollatorBorrowed, CollatorPreferences};
 use icu_locale_core::locale;
 
-/// Compares names.
+/// A collator.
 pub struct Collator(CollatorBorrowed<'static>);
 
-/// The collation data that is compiled in cannot be used: a defect of the build.
+/// The compiled-in collation data cannot be used: a defect of the build.
 #[derive(Debug, thiserror::Error)]
 #[error("names cannot be compared: {0}")]
 pub struct CollationError(String);
 
 impl Collator {
-    /// The collator of French.
+    /// The French collator.
     ///
     /// # Errors
     ///
@@ -31,7 +30,7 @@ impl Collator {
         Ok(Self(collator))
     }
 
-    /// Which of two names comes first.
+    /// Compares two names.
     #[must_use]
     pub fn compare(&self, a: &str, b: &str) -> Ordering {
         self.0.compare(a, b)

@@ -1,13 +1,13 @@
-//! The languages in which the service writes to people.
+//! Languages of the texts that the service sends to people.
 
 use serde::{Deserialize, Serialize};
 
-/// A language of texts that stand outside the portal, in a meeting for example.
+/// The language of texts outside the portal, for example in a meeting.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
-    /// French, and what holds where nothing is said.
+    /// French, the default.
     #[default]
     Fr,
     /// English.
@@ -15,10 +15,10 @@ pub enum Language {
 }
 
 impl Language {
-    /// All of them.
+    /// All languages.
     pub const ALL: [Self; 2] = [Self::Fr, Self::En];
 
-    /// The language tag of BCP 47.
+    /// The BCP 47 language tag.
     #[must_use]
     pub fn tag(self) -> &'static str {
         match self {
@@ -27,7 +27,7 @@ impl Language {
         }
     }
 
-    /// Reads a tag that [`tag`](Self::tag) wrote.
+    /// Parses a [`tag`](Self::tag).
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|language| language.tag() == tag)

@@ -3,28 +3,28 @@
 
 use serde::{Deserialize, Serialize};
 
-/// What rooms are sorted by.
+/// The sort key.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RoomSort {
-    /// The last meeting, else the creation; newest first.
+    /// By the start of the last meeting, or the creation of a room that has had none; newest first.
     #[default]
     Date,
-    /// The name, as a French dictionary has it, numbers by their value; A first.
+    /// By name, in French dictionary order with numbers by value; ascending.
     Name,
-    /// The star: starred rooms first, each kind by date.
+    /// Starred rooms first, each group by date.
     Favourites,
 }
 
-/// An order and its direction.
+/// A sort key and a direction.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RoomOrder {
-    /// What rooms are sorted by.
+    /// The sort key.
     pub by: RoomSort,
-    /// Whether what would come first comes last.
+    /// Whether the order is reversed.
     #[serde(default)]
     pub reversed: bool,
 }

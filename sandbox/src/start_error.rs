@@ -1,25 +1,25 @@
-//! The errors of starting a sandbox.
+//! Errors of starting a sandbox.
 
 use std::net::SocketAddr;
 
-/// Why a sandbox does not start.
+/// Why a sandbox cannot start.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
-    /// The address cannot be listened on: in use, not ours, not allowed.
+    /// The address is not available.
     #[error("cannot listen on {address}: {source}")]
     Listen {
-        /// The address that was asked for.
+        /// The requested address.
         address: SocketAddr,
-        /// What the system said.
+        /// The system's error.
         source: std::io::Error,
     },
-    /// `public_url` of the configuration is something else than an origin.
+    /// `public_url` in the configuration is not an origin.
     #[error("the public URL must be an http or https origin without path")]
     PublicUrl,
-    /// The client that delivers callbacks cannot be built.
+    /// The HTTP client for callbacks cannot be created.
     #[error("cannot prepare the delivery of callbacks: {0}")]
     Callbacks(reqwest::Error),
-    /// The client that fetches plug-ins cannot be built.
+    /// The HTTP client for plug-ins cannot be created.
     #[error("cannot prepare the fetching of plug-ins: {0}")]
     Plugins(reqwest::Error),
 }

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use parvis_contract::live::Live;
 use parvis_contract::problem::ProblemKind;
 use parvis_contract::room::{Entrance, Room};
-use parvis_contract::waiting::Door;
+use parvis_contract::waiting::MeetingStatus;
 use parvis_sandbox::{ListBehaviour, ServerBehaviour};
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -97,11 +97,17 @@ async fn participant_is_let_in(portal: &Portal, alix: &Person, room: &Room) -> r
     let ticket = noe.ticket(&attendee).await;
     let path = format!("/api/v1/waiting/{ticket}/events");
     let mut stream = Stream::open(noe.bare(Method::GET, &path)).await;
-    assert_eq!(stream.next::<Door>("door").await, Door::Closed);
+    assert_eq!(
+        stream.next::<MeetingStatus>("door").await,
+        MeetingStatus::Closed
+    );
     let door = alix.join(&moderator, "").await.expect("let in");
     let connected = alix.enter(portal, &door).await;
     let started = Instant::now();
-    assert_eq!(stream.next::<Door>("door").await, Door::Open);
+    assert_eq!(
+        stream.next::<MeetingStatus>("door").await,
+        MeetingStatus::Open
+    );
     assert!(started.elapsed() < Duration::from_secs(2));
     noe.join(&attendee, "Noé").await.expect("let in");
     connected

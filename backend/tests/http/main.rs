@@ -1,5 +1,5 @@
-//! The backend over HTTP, against the sandbox's conference server and identity provider. The files
-//! are laid out as the addresses are.
+//! HTTP tests of the backend, against the sandbox's conference server and identity provider. The files are laid
+//! out like the addresses.
 
 mod attendees;
 mod auth;

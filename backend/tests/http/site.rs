@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use parvis_backend::site::{Face, export};
+use parvis_backend::site::{Branding, export};
 use parvis_contract::problem::ProblemKind;
 use reqwest::{Method, StatusCode};
 use tempfile::TempDir;
@@ -89,7 +89,7 @@ async fn the_page_is_served_at_every_route_with_its_policy() {
 fn the_exported_site_is_whole_and_says_how_to_serve_it() {
     let built = site_folder();
     let out = tempfile::tempdir().expect("a folder");
-    let face = Face::from_lookup(&|name| {
+    let branding = Branding::from_lookup(&|name| {
         let value = match name {
             "PARVIS_PUBLIC_URL" => "https://api.visio.example.fr",
             "PARVIS_PORTAL_ORIGINS" => "https://visio.example.fr,https://api.visio.example.fr",
@@ -99,7 +99,7 @@ fn the_exported_site_is_whole_and_says_how_to_serve_it() {
         };
         Some(value.to_owned())
     });
-    export::write(built.path(), out.path(), &face.expect("configured")).expect("written");
+    export::write(built.path(), out.path(), &branding.expect("configured")).expect("written");
     let read = |name: &str| fs::read_to_string(out.path().join(name)).expect("a file");
     let page = read("index.html");
     assert!(page.contains("Ma visio") && !page.contains("__PARVIS"));

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use parvis_contract::live::{Activity, Live};
 use parvis_contract::problem::ProblemKind;
-use parvis_contract::waiting::{Door, Waiting};
+use parvis_contract::waiting::{MeetingStatus, Waiting};
 use reqwest::Method;
 use serde_json::json;
 
@@ -24,11 +24,17 @@ async fn whoever_waits_is_told_within_two_seconds_of_the_start_and_enters() {
     let noe = portal.visitor();
     let ticket = noe.ticket(&attendee).await;
     let mut stream = stream(&portal, &ticket).await;
-    assert_eq!(stream.next::<Door>("door").await, Door::Closed);
+    assert_eq!(
+        stream.next::<MeetingStatus>("door").await,
+        MeetingStatus::Closed
+    );
     let door = alix.join(&moderator, "").await.expect("let in");
     let _connected = alix.enter(&portal, &door).await;
     let started = Instant::now();
-    assert_eq!(stream.next::<Door>("door").await, Door::Open);
+    assert_eq!(
+        stream.next::<MeetingStatus>("door").await,
+        MeetingStatus::Open
+    );
     assert!(started.elapsed() < Duration::from_secs(2));
     let door = noe.join(&attendee, "Noé").await.expect("let in");
     assert!(door.contains("role=VIEWER"), "{door}");
@@ -43,12 +49,12 @@ async fn who_cannot_have_a_stream_asks_and_learns_the_same() {
     let noe = portal.visitor();
     let path = format!("/api/v1/waiting/{}", noe.ticket(&attendee).await);
     let asked: Waiting = noe.get(&path).await.json();
-    assert_eq!(asked.door, Door::Closed);
+    assert_eq!(asked.door, MeetingStatus::Closed);
     let door = alix.join(&moderator, "").await.expect("let in");
     let _connected = alix.enter(&portal, &door).await;
     eventually("the open door", async || {
         let asked: Waiting = noe.get(&path).await.json();
-        (asked.door == Door::Open).then_some(())
+        (asked.door == MeetingStatus::Open).then_some(())
     })
     .await;
 }
@@ -61,13 +67,22 @@ async fn a_meeting_that_ends_closes_the_door_again() {
     let [moderator, attendee, _] = alix.secrets(&room).await;
     let noe = portal.visitor();
     let mut stream = stream(&portal, &noe.ticket(&attendee).await).await;
-    assert_eq!(stream.next::<Door>("door").await, Door::Closed);
+    assert_eq!(
+        stream.next::<MeetingStatus>("door").await,
+        MeetingStatus::Closed
+    );
     let door = alix.join(&moderator, "").await.expect("let in");
     let _connected = alix.enter(&portal, &door).await;
-    assert_eq!(stream.next::<Door>("door").await, Door::Open);
+    assert_eq!(
+        stream.next::<MeetingStatus>("door").await,
+        MeetingStatus::Open
+    );
     let end = format!("{}/end", address(&room));
     assert_eq!(alix.send(Method::POST, &end).await.status, 204);
-    assert_eq!(stream.next::<Door>("door").await, Door::Closed);
+    assert_eq!(
+        stream.next::<MeetingStatus>("door").await,
+        MeetingStatus::Closed
+    );
     assert_eq!(noe.join(&attendee, "Noé").await, None, "too late: waits on");
 }
 
@@ -89,7 +104,10 @@ async fn nobody_is_told_of_a_meeting_that_was_over_before_they_came() {
     alix.send(Method::POST, &end).await;
     portal.wait_until_meetings_ended().await;
     let mut waiting = stream(&portal, &ticket).await;
-    assert_eq!(waiting.next::<Door>("door").await, Door::Closed);
+    assert_eq!(
+        waiting.next::<MeetingStatus>("door").await,
+        MeetingStatus::Closed
+    );
     let mut live = Stream::open(alix.bare(Method::GET, "/api/v1/events")).await;
     assert!(live.next::<Live>("live").await.rooms.is_empty());
 }
@@ -107,13 +125,19 @@ async fn what_became_of_the_link_or_the_room_is_learnt_by_knocking() {
         let [_, attendee, _] = alix.secrets(room).await;
         let noe = portal.visitor();
         let mut stream = stream(&portal, &noe.ticket(&attendee).await).await;
-        assert_eq!(stream.next::<Door>("door").await, Door::Closed);
+        assert_eq!(
+            stream.next::<MeetingStatus>("door").await,
+            MeetingStatus::Closed
+        );
         if kind == ProblemKind::LinkRenewed {
             alix.renew(room, "attendee").await;
         } else {
             alix.send(Method::DELETE, &address(room)).await;
         }
-        assert_eq!(stream.next::<Door>("door").await, Door::Open);
+        assert_eq!(
+            stream.next::<MeetingStatus>("door").await,
+            MeetingStatus::Open
+        );
         let body = json!({ "secret": attendee, "name": "Noé" });
         noe.post("/api/v1/join", body).await.assert_problem(kind);
     }
@@ -154,7 +178,7 @@ async fn who_asks_learns_what_became_of_the_link_too() {
     let path = format!("/api/v1/waiting/{}", noe.ticket(&attendee).await);
     alix.renew(&room, "attendee").await;
     let asked: Waiting = noe.get(&path).await.json();
-    assert_eq!(asked.door, Door::Open);
+    assert_eq!(asked.door, MeetingStatus::Open);
 }
 
 /// A class that presses "Rejoindre" while the conference server takes its time shares one answer.
@@ -193,7 +217,10 @@ async fn the_conference_server_is_asked_for_the_one_meeting_once_for_everybody()
     let mut streams = Vec::new();
     for _ in 0..40 {
         let mut stream = stream(&portal, &ticket).await;
-        assert_eq!(stream.next::<Door>("door").await, Door::Closed);
+        assert_eq!(
+            stream.next::<MeetingStatus>("door").await,
+            MeetingStatus::Closed
+        );
         streams.push(stream);
     }
     let before = portal.sandbox.calls_of("getMeetingInfo");
@@ -201,7 +228,10 @@ async fn the_conference_server_is_asked_for_the_one_meeting_once_for_everybody()
     let door = alix.join(&moderator, "").await.expect("let in");
     let _connected = alix.enter(&portal, &door).await;
     for stream in &mut streams {
-        assert_eq!(stream.next::<Door>("door").await, Door::Open);
+        assert_eq!(
+            stream.next::<MeetingStatus>("door").await,
+            MeetingStatus::Open
+        );
         noe.join(&attendee, "Noé").await.expect("let in");
     }
     // One each half second, the first at once; and one each second for those who enter.
@@ -224,7 +254,10 @@ async fn who_waits_at_another_node_than_the_start_is_told_too() {
         noe.ticket(&attendee).await
     );
     let mut stream = Stream::open(noe.bare(Method::GET, &path)).await;
-    assert_eq!(stream.next::<Door>("door").await, Door::Closed);
+    assert_eq!(
+        stream.next::<MeetingStatus>("door").await,
+        MeetingStatus::Closed
+    );
     // After the first question the next one follows in ten seconds, unless the node learns of the start.
     eventually("the first question", async || {
         (portal.sandbox.calls_of("getMeetingInfo") > 0).then_some(())
@@ -233,7 +266,10 @@ async fn who_waits_at_another_node_than_the_start_is_told_too() {
     let door = alix.join(&moderator, "").await.expect("let in");
     let _connected = alix.enter(&portal, &door).await;
     let started = Instant::now();
-    assert_eq!(stream.next::<Door>("door").await, Door::Open);
+    assert_eq!(
+        stream.next::<MeetingStatus>("door").await,
+        MeetingStatus::Open
+    );
     assert!(
         started.elapsed() < Duration::from_secs(4),
         "{:?}",
@@ -249,12 +285,18 @@ async fn nobody_is_asked_while_nobody_wants_to_know() {
     let [_, attendee, _] = alix.secrets(&room).await;
     let ticket = alix.ticket_of_a_stranger(&portal, &attendee).await;
     let mut stream = stream(&portal, &ticket).await;
-    assert_eq!(stream.next::<Door>("door").await, Door::Closed);
+    assert_eq!(
+        stream.next::<MeetingStatus>("door").await,
+        MeetingStatus::Closed
+    );
     // Just after a start, those who wait are asked for most often.
     let [moderator, ..] = alix.secrets(&room).await;
     let door = alix.join(&moderator, "").await.expect("let in");
     let _connected = alix.enter(&portal, &door).await;
-    assert_eq!(stream.next::<Door>("door").await, Door::Open);
+    assert_eq!(
+        stream.next::<MeetingStatus>("door").await,
+        MeetingStatus::Open
+    );
     let before = portal.sandbox.calls();
     eventually("the questions for those who wait", async || {
         (portal.sandbox.calls() >= before + 2).then_some(())

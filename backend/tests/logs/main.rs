@@ -156,11 +156,11 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
     for path in ["moderateur/", "moderateur%23", "participant%2523"] {
         noe.get(&format!("/rejoindre/{path}{}", secrets[0])).await;
     }
-    let wish = linking::Wish {
+    let request = linking::LinkRequest {
         from: "https://former.exemple.fr",
         apply: false,
     };
-    portal.app.link_accounts(&wish).await.expect("it runs");
+    portal.app.link_accounts(&request).await.expect("it runs");
     alix.renew(&room, "attendee").await;
     let door = entrance["joined"]["url"].as_str().expect("an address");
     let _inside = alix.enter(&portal, door).await;

@@ -10,7 +10,7 @@ use parvis_backend::clock::{Clock, Moment};
 use parvis_backend::config::Config;
 use parvis_backend::keys::Keys;
 use parvis_backend::random::Random;
-use parvis_backend::site::{Face, Site};
+use parvis_backend::site::{Branding, Site};
 use parvis_sandbox::{Sandbox, SandboxConfig};
 use tokio::net::TcpListener;
 use tokio::task::JoinSet;
@@ -104,7 +104,7 @@ impl PortalBuilder {
         let site = config
             .site_dir
             .as_ref()
-            .map(|site| Site::load(site, &Face::of(&config)).expect("the site loads"));
+            .map(|site| Site::load(site, &Branding::of(&config)).expect("the site loads"));
         let database_url = config.database_url.reveal().to_owned();
         let now = Arc::new(AtomicI64::new(START));
         let ticking = Arc::clone(&now);

@@ -1,29 +1,29 @@
-//! PINs for the telephone.
+//! Telephone PINs (BigBlueButton's `voiceBridge`).
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// The most digits of a PIN.
+/// The maximum number of digits.
 const MOST_DIGITS: usize = 20;
 
-/// Why a text is no PIN.
+/// A text is not a PIN.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("must be 1 to {MOST_DIGITS} digits")]
 pub struct PinError;
 
-/// What callers type to join a meeting (BigBlueButton's `voiceBridge`). A room's own PIN has nine digits; a
-/// conference server that gives numbers of its own has as many as it likes.
+/// The PIN that callers type to join a meeting (BigBlueButton's `voiceBridge`). A room's own PIN has nine
+/// digits; a conference server may assign PINs of any length.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Pin(String);
 
 impl Pin {
-    /// Reads digits, and nothing else.
+    /// Parses a PIN: ASCII digits only.
     ///
     /// # Errors
     ///
-    /// When there is another character, no digit, or more than 20.
+    /// When the text is empty, longer than 20 digits, or has another character.
     pub fn parse(input: &str) -> Result<Self, PinError> {
         let is_pin = (1..=MOST_DIGITS).contains(&input.len())
             && input.bytes().all(|byte| byte.is_ascii_digit());
@@ -53,8 +53,8 @@ impl Pin {
         &self.0
     }
 
-    /// The digits in groups of three, counted from the right as the conference's own page does, with
-    /// `separator` between them.
+    /// The digits in groups of three from the right, as on the conference's page, with `separator` between
+    /// them.
     #[must_use]
     pub fn grouped(&self, separator: char) -> String {
         let digits = self.0.len();
@@ -75,7 +75,7 @@ impl fmt::Display for Pin {
     }
 }
 
-// It gives access: it never stands in logs, not even through `{:?}`.
+// Not derived: a PIN gives access, so it must not be logged.
 impl fmt::Debug for Pin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Pin(…)")

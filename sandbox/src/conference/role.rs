@@ -1,6 +1,6 @@
-//! The role of a participant: BigBlueButton's `MODERATOR` or `VIEWER`.
+//! Roles of participants: BigBlueButton's `MODERATOR` and `VIEWER`.
 
-/// What someone may do in a meeting.
+/// The role of a participant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Role {
     Moderator,
@@ -8,7 +8,7 @@ pub(crate) enum Role {
 }
 
 impl Role {
-    /// Reads the parameter `role`, in any case.
+    /// Parses the parameter `role`, ignoring case.
     pub(crate) fn parse(word: &str) -> Option<Self> {
         if word.eq_ignore_ascii_case("MODERATOR") {
             Some(Self::Moderator)
@@ -19,7 +19,7 @@ impl Role {
         }
     }
 
-    /// The word of the API.
+    /// The value in the API.
     pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Moderator => "MODERATOR",
@@ -27,7 +27,7 @@ impl Role {
         }
     }
 
-    /// The word on the conference page.
+    /// The label on the conference page.
     pub(crate) fn label(self) -> &'static str {
         match self {
             Self::Moderator => "Modérateur",

@@ -1,4 +1,4 @@
-//! A clock that a test moves, and those who wait for it.
+//! A virtual clock that a test moves.
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard};
@@ -8,10 +8,10 @@ use tokio::sync::oneshot;
 use tokio::task::{JoinSet, yield_now};
 use tokio::time::Instant;
 
-/// So often every task that can go on does so before the clock moves.
+/// How many times all ready tasks run before the clock moves.
 const ROUNDS: usize = 20;
 
-/// The clock.
+/// The virtual clock.
 pub struct VirtualTime(Mutex<State>);
 
 struct State {
@@ -48,7 +48,7 @@ impl VirtualTime {
         woken.await.expect("the clock is there");
     }
 
-    /// Moves the clock, and has everybody do what they do meanwhile.
+    /// Moves the clock forward, running what becomes ready on the way.
     pub async fn pass(&self, time: Duration) {
         let until = self.now() + time;
         loop {
@@ -66,7 +66,7 @@ impl VirtualTime {
                 state.now = now;
                 wake
             };
-            // Whoever has stopped waiting is not woken.
+            // A task that has stopped sleeping is not woken.
             let _ = woken.send(());
         }
     }
