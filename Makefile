@@ -102,6 +102,7 @@ lint:
 	$(TOOLS)/leptosfmt-$(LEPTOSFMT_VERSION)/bin/leptosfmt --quiet --check src ui/src overlay/src
 	cargo clippy --profile ci --workspace $(addprefix --exclude ,$(BROWSER_CRATES)) --all-targets --quiet -- -D warnings
 	cargo clippy --profile ci $(addprefix -p ,$(BROWSER_CRATES)) --features parvis/chunks --target wasm32-unknown-unknown --quiet -- -D warnings
+	@node tools/rust-version.mjs
 	cargo deny --log-level error check bans licenses sources
 	@tools/advisories.sh
 	$(TOOLS)/shellcheck-$(SHELLCHECK_VERSION)/bin/shellcheck --external-sources .ci/run tools/*.sh

@@ -1,4 +1,4 @@
-//! The API's endpoints: one file each, laid out as their addresses are.
+//! API endpoints, one file each, laid out like their addresses.
 
 pub mod bootstrap;
 pub mod code;

@@ -1,5 +1,5 @@
-//! A running backend: its parts, made once. Each handler takes those that it uses (`State<Store>`,
-//! `State<Clock>`, …); nothing but the router and the binary knows all of them.
+//! The application state. Each handler extracts what it uses (`State<Store>`, `State<Clock>`, …); only the
+//! router and the binary know all of it.
 
 use std::sync::Arc;
 
@@ -10,10 +10,10 @@ use sea_orm::DbErr;
 use crate::auth::providers::Providers;
 use crate::auth::sign_ins::SignIns;
 use crate::clock::Clock;
+use crate::code_entry::CodeEntry;
 use crate::collation::{CollationError, Collators};
 use crate::conference::Conference;
 use crate::config::Config;
-use crate::guessing::CodeEntry;
 use crate::housekeeping::Housekeeping;
 use crate::keys::{Keys, KeysError};
 use crate::link_resolver::LinkResolver;
@@ -29,26 +29,26 @@ use crate::session_tokens::SessionTokens;
 use crate::storage::Store;
 use crate::tickets::Tickets;
 
-/// A handle on the parts of a running backend; cheap to clone.
+/// A handle on the application state; cheap to clone.
 #[derive(Clone)]
-pub struct App(Arc<Parts>);
+pub struct App(Arc<AppState>);
 
-/// Declares the parts, and lets handlers take each by its type.
-macro_rules! parts {
-    ($($part:ident: $type:ty,)*) => {
-        struct Parts {
-            $($part: $type,)*
+/// Declares the fields of the state, and lets handlers extract each by its type.
+macro_rules! app_state {
+    ($($field:ident: $type:ty,)*) => {
+        struct AppState {
+            $($field: $type,)*
         }
 
         $(impl FromRef<App> for $type {
             fn from_ref(app: &App) -> Self {
-                app.0.$part.clone()
+                app.0.$field.clone()
             }
         })*
     };
 }
 
-parts! {
+app_state! {
     config: Arc<Config>,
     store: Store,
     links: LinkSigner,
@@ -67,7 +67,7 @@ parts! {
     random: Random,
 }
 
-/// Why a backend cannot start.
+/// Why the backend cannot start.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
     /// The key file.
@@ -76,7 +76,7 @@ pub enum StartError {
     /// The database.
     #[error("PARVIS_DATABASE_URL: the database cannot be used: {0}")]
     Database(#[from] DbErr),
-    /// The order of names.
+    /// The collation data.
     #[error(transparent)]
     Collation(#[from] CollationError),
     /// The HTTP client.
@@ -85,11 +85,11 @@ pub enum StartError {
 }
 
 impl App {
-    /// Opens what the configuration names.
+    /// Opens the database and creates everything that the configuration describes.
     ///
     /// # Errors
     ///
-    /// [`StartError`] when the keys, the database or an HTTP client cannot be had.
+    /// [`StartError`] when the keys or the database cannot be used, or an HTTP client cannot be created.
     pub async fn start(config: Config, clock: Clock, random: Random) -> Result<Self, StartError> {
         let config = Arc::new(config);
         let keys = Keys::read(&config.keys_file)?;
@@ -127,7 +127,7 @@ impl App {
             random: random.clone(),
         };
         let readiness = Readiness::new(store.clone(), clock.clone(), random.clone());
-        Ok(Self(Arc::new(Parts {
+        Ok(Self(Arc::new(AppState {
             link_resolver: LinkResolver::new(store.clone(), links.clone(), clock.clone()),
             session_tokens: SessionTokens::new(keys.clone(), clock.clone()),
             tickets: Tickets::new(keys, clock.clone()),
@@ -147,16 +147,16 @@ impl App {
         })))
     }
 
-    /// What the administrator decided.
+    /// The configuration.
     #[must_use]
     pub fn config(&self) -> &Config {
         &self.0.config
     }
 
-    /// What forgets what is over.
+    /// The housekeeping task.
     #[must_use]
     pub fn housekeeping(&self) -> Housekeeping {
-        let Parts {
+        let AppState {
             store,
             conference,
             live,
@@ -171,9 +171,9 @@ impl App {
         )
     }
 
-    /// Follows which meetings run, for as long as the backend does.
+    /// Follows which meetings run, until the backend stops.
     pub async fn follow_meetings(self) {
-        let Parts {
+        let AppState {
             store,
             conference,
             live,
@@ -183,28 +183,28 @@ impl App {
         live.follow(conference, store, clock).await;
     }
 
-    /// Tells how many links are signed with a key; `for_good` renews them with the newest.
+    /// Counts the links that are signed with a key; with `apply`, renews them with the signing key.
     ///
     /// # Errors
     ///
-    /// [`RetireError`](retirement::RetireError) when it is the newest, or the database fails.
+    /// [`RetireError`](retirement::RetireError) when it is the signing key, or the database fails.
     pub async fn retire_key(
         &self,
         key: u8,
-        for_good: bool,
-    ) -> Result<retirement::Told, retirement::RetireError> {
-        retirement::of_key(&self.0.store, &self.0.links, key, for_good).await
+        apply: bool,
+    ) -> Result<retirement::RetireReport, retirement::RetireError> {
+        retirement::retire_key(&self.0.store, &self.0.links, key, apply).await
     }
 
-    /// Links accounts of another identity provider to those of the agents' one.
+    /// Links the accounts of a former identity provider to those of the agents' provider.
     ///
     /// # Errors
     ///
     /// [`LinkError`](linking::LinkError) when both providers are the same, or the database fails.
     pub async fn link_accounts(
         &self,
-        wish: &linking::Wish<'_>,
+        request: &linking::LinkRequest<'_>,
     ) -> Result<linking::Report, linking::LinkError> {
-        linking::link(&self.0.store, &self.0.config, wish).await
+        linking::link(&self.0.store, &self.0.config, request).await
     }
 }

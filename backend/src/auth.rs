@@ -1,6 +1,6 @@
-//! Signing in and out by OpenID Connect, and who is asking.
+//! OpenID Connect sign-in and sign-out, and sessions.
 //!
-//! Sessions are the server's: the browser holds a random token in a cookie, the database its hash.
+//! Sessions are stored on the server: the browser has a random token in a cookie, the database its hash.
 
 pub mod callback;
 pub mod cookies;

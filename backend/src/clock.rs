@@ -1,5 +1,5 @@
-//! The time, passed in. **Architecture invariant:** only this module asks the system for it
-//! (`clippy.toml` forbids it elsewhere), so a test decides what time it is.
+//! The clock, injected. **Architecture invariant:** only this module reads the system clock (`clippy.toml`
+//! forbids it elsewhere), so that tests control the time.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,38 +9,38 @@ use sea_orm::DeriveValueType;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
-/// A moment, in milliseconds since 1970-01-01T00:00:00Z; stored as a 64-bit integer, which both
-/// databases order and compare alike.
+/// A timestamp in milliseconds since 1970-01-01T00:00:00Z, stored as a 64-bit integer, which both databases
+/// order and compare alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, DeriveValueType)]
 pub struct Moment(pub i64);
 
 impl Moment {
-    /// This moment and `duration` more.
+    /// This timestamp plus `duration`.
     #[must_use]
     pub fn plus(self, duration: Duration) -> Self {
         Self(self.0.saturating_add(millis(duration)))
     }
 
-    /// This moment less `duration`.
+    /// This timestamp minus `duration`.
     #[must_use]
     pub fn minus(self, duration: Duration) -> Self {
         Self(self.0.saturating_sub(millis(duration)))
     }
 
-    /// The time from this moment until `later`; none where that is before it.
+    /// The duration until `later`; zero if that is earlier.
     #[must_use]
     pub fn until(self, later: Self) -> Duration {
         let millis = later.0.saturating_sub(self.0);
         Duration::from_millis(u64::try_from(millis).unwrap_or_default())
     }
 
-    /// The moment on the wire, to the second.
+    /// The RFC 3339 form, to the second.
     #[must_use]
     pub fn to_wire(self) -> Timestamp {
         let text = OffsetDateTime::from_unix_timestamp(self.0.div_euclid(1000))
             .ok()
             .and_then(|moment| moment.format(&Rfc3339).ok())
-            // Out of the calendar's range (year 9999): not a moment that this service records.
+            // Beyond the year 9999, which this service never records.
             .unwrap_or_default();
         Timestamp(text)
     }
@@ -50,12 +50,12 @@ fn millis(duration: Duration) -> i64 {
     i64::try_from(duration.as_millis()).unwrap_or(i64::MAX)
 }
 
-/// Where the time comes from.
+/// A source of the current time.
 #[derive(Clone)]
 pub struct Clock(Arc<dyn Fn() -> Moment + Send + Sync>);
 
 impl Clock {
-    /// The system's clock.
+    /// The system clock.
     #[must_use]
     pub fn system() -> Self {
         #[expect(clippy::disallowed_methods, reason = "this is the one place that asks")]
@@ -65,12 +65,12 @@ impl Clock {
         }))
     }
 
-    /// A clock that a test moves.
+    /// A clock that a test controls.
     pub fn from_fn(now: impl Fn() -> Moment + Send + Sync + 'static) -> Self {
         Self(Arc::new(now))
     }
 
-    /// Now.
+    /// The current time.
     #[must_use]
     pub fn now(&self) -> Moment {
         (self.0)()

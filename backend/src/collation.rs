@@ -1,6 +1,5 @@
-//! Collation: the order of names, as a dictionary of the reader's language has it. Accents and case decide last,
-//! numbers count by their value. Browsers' `Intl.Collator` follows the same rules (CLDR), so the app and the
-//! backend agree.
+//! Collation of names in the dictionary order of a language: accents and case decide last, numbers sort by value.
+//! The browser's `Intl.Collator` follows the same CLDR rules, so the app and the backend agree.
 
 use std::cmp::Ordering;
 
@@ -10,19 +9,19 @@ use icu_collator::{CollatorBorrowed, CollatorPreferences};
 use icu_locale_core::Locale;
 use parvis_contract::language::Language;
 
-/// Compares names in one language.
+/// The collator of a language.
 pub struct Collator(CollatorBorrowed<'static>);
 
-/// The collator of each language.
+/// The collators of all languages.
 pub struct Collators([Collator; Language::ALL.len()]);
 
-/// The collation data that is compiled in cannot be used: a defect of the build.
+/// The compiled-in collation data cannot be used: a defect of the build.
 #[derive(Debug, thiserror::Error)]
 #[error("names cannot be compared: {0}")]
 pub struct CollationError(String);
 
 impl Collators {
-    /// The collators of all languages.
+    /// Creates the collator of each language.
     ///
     /// # Errors
     ///
@@ -55,7 +54,7 @@ impl Collator {
         Ok(Self(collator))
     }
 
-    /// Which of two names comes first.
+    /// Compares two names.
     #[must_use]
     pub fn compare(&self, a: &str, b: &str) -> Ordering {
         self.0.compare(a, b)

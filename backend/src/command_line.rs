@@ -1,4 +1,4 @@
-//! The command line. Everything else is configured by environment variables.
+//! The command line (clap). All other configuration is in environment variables.
 
 use std::path::PathBuf;
 
@@ -19,7 +19,7 @@ pub struct CommandLine {
     pub command: Option<Command>,
 }
 
-/// What the binary does besides serving.
+/// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Render the static site of this instance, for a CDN or a web server
@@ -50,7 +50,7 @@ pub enum Command {
     Openapi,
 }
 
-/// What is done to keys.
+/// The commands about keys.
 #[derive(Debug, Subcommand)]
 pub enum KeysCommand {
     /// Make a key file that only its owner may read

@@ -1,8 +1,7 @@
-//! The conference server, spoken to by the BigBlueButton API
+//! The client of the conference server: the BigBlueButton API
 //! (<https://docs.bigbluebutton.org/development/api/>).
 //!
-//! Only what the portal needs of it: create and end a meeting, ask which run, and sign the address by
-//! which a person's browser joins.
+//! Only the calls that the portal needs: create and end a meeting, query which run, and sign join addresses.
 
 mod answer;
 mod checksum;
@@ -24,33 +23,33 @@ pub use join::Person;
 pub use meeting_name::meeting_name;
 pub use nonce::MeetingNonce;
 
-/// A meeting that the conference server knows.
+/// A meeting on the conference server.
 #[derive(Default)]
 pub struct Meeting {
     /// Its identifier.
     pub id: String,
-    /// When it was created, in the server's milliseconds; a join address bears it, so that an old
-    /// address does not enter a new session.
+    /// The creation time in the server's milliseconds. Join addresses contain it, so that an old address does
+    /// not enter a new session.
     pub create_time: i64,
-    /// Whether anyone is in, and others may come.
+    /// Whether the meeting has participants and accepts more.
     pub running: bool,
-    /// How many people are in.
+    /// The number of participants.
     pub people: u32,
-    /// What its creation carried; `None` where the server does not say.
+    /// The nonce of its creation; `None` if the server does not return it.
     pub nonce: Option<MeetingNonce>,
 }
 
-/// What became of the wish for a meeting.
+/// The result of creating a meeting.
 pub struct Created {
     /// See [`Meeting::create_time`].
     pub create_time: i64,
-    /// Whether the meeting was not there before.
+    /// Whether this call created it.
     pub is_new: bool,
-    /// The number by which callers join, which need not be the one that was asked for.
+    /// The telephone number (`voiceBridge`), which may differ from the requested one.
     pub voice_bridge: Option<Pin>,
 }
 
-/// The conference server.
+/// A client of the conference server.
 pub struct Conference {
     base: Url,
     secret: Secret,
@@ -58,12 +57,12 @@ pub struct Conference {
 }
 
 impl Conference {
-    /// The server whose API is at `base`: with or without `api` at its end, as administrators have
-    /// it from `bbb-conf --secret` or from elsewhere.
+    /// A client of the API at `base`, with or without `api` at its end: `bbb-conf --secret` and other sources
+    /// differ.
     ///
     /// # Errors
     ///
-    /// When no HTTP client can be made.
+    /// When the HTTP client cannot be created.
     pub fn new(base: &Url, secret: Secret) -> Result<Self, reqwest::Error> {
         let mut base = base.clone();
         let path = base
@@ -79,14 +78,14 @@ impl Conference {
         })
     }
 
-    /// Creates a meeting, or finds that it exists already, which is no error.
+    /// Creates a meeting; succeeds if it already exists.
     ///
     /// # Errors
     ///
     /// [`ConferenceError`] when the server does not answer or refuses.
     pub async fn create(&self, meeting: &NewMeeting<'_>) -> Result<Created, ConferenceError> {
         let answer = match self.post_create(meeting).await {
-            // Two first creations at one moment, behind a balancer: by now one of them is done.
+            // Two concurrent first creations behind a balancer: one of them has succeeded by now.
             Err(ConferenceError::Refused(MessageKey::IdNotUnique)) => {
                 self.post_create(meeting).await?
             }
@@ -99,7 +98,7 @@ impl Conference {
         })
     }
 
-    /// The meeting `id`; `None` when the server knows none.
+    /// The meeting `id`; `None` if the server does not know it.
     ///
     /// # Errors
     ///
@@ -118,7 +117,7 @@ impl Conference {
         }
     }
 
-    /// Every meeting that the server knows.
+    /// All meetings on the server.
     ///
     /// # Errors
     ///
@@ -127,7 +126,7 @@ impl Conference {
         Ok(self.call("getMeetings", &[]).await?.into_meetings())
     }
 
-    /// Ends a meeting, or finds that there is none. People are sent away a moment later.
+    /// Ends a meeting; succeeds if there is none. Participants are removed a moment later.
     ///
     /// # Errors
     ///
@@ -139,8 +138,8 @@ impl Conference {
         }
     }
 
-    /// Sends what is in nobody's interest to stand in a log as the body, which is not signed; only what
-    /// balancers read themselves stands in the address.
+    /// Sends the parameters in the body, which is not signed, so that they do not appear in access logs; only
+    /// what balancers read is in the address.
     async fn post_create(
         &self,
         meeting: &NewMeeting<'_>,

@@ -1,5 +1,5 @@
-//! The configuration: environment variables, read once and refused at start with the variable's
-//! name and what is expected. `docs/deploy.md` tells each one's meaning.
+//! The configuration: environment variables, read at the start. Errors name the variable and what is expected.
+//! `docs/deploy.md` documents each variable.
 
 mod env;
 mod networks;
@@ -20,60 +20,60 @@ pub use networks::Networks;
 pub use provider::{ClaimNames, ProviderSettings};
 pub use secret::Secret;
 
-/// Everything that an administrator decides.
+/// The configuration of a backend.
 #[derive(Clone)]
 pub struct Config {
-    /// Where to listen.
+    /// The address to listen on.
     pub listen: SocketAddr,
-    /// The address at which browsers reach this backend.
+    /// The public URL of the backend.
     pub public_url: Url,
-    /// The origins that the app is served from; links lead to the first.
+    /// The origins of the app; links lead to the first.
     pub portal_origins: Vec<Url>,
-    /// `sqlite://…` or `postgres://…`; holds a password perhaps.
+    /// The database URL (`sqlite://…` or `postgres://…`), which may contain a password.
     pub database_url: Secret,
-    /// The file of secret keys.
+    /// The key file.
     pub keys_file: PathBuf,
-    /// The built app, where the backend serves it itself.
+    /// The folder of the built app, if the backend serves it.
     pub site_dir: Option<PathBuf>,
-    /// The conference server.
+    /// The API URL of the conference server.
     pub conference_url: Url,
-    /// Its shared secret.
+    /// The shared secret of the conference server.
     pub conference_secret: Secret,
-    /// Its property `authenticatedGuest`.
+    /// The conference server's property `authenticatedGuest`.
     pub conference_authenticated_guest: bool,
-    /// The identity provider of agents.
+    /// The agents' identity provider.
     pub agents: ProviderSettings,
-    /// The identity provider of attendees, where there is one.
+    /// The attendees' identity provider, if there is one.
     pub attendees: Option<ProviderSettings>,
-    /// The number to dial, where there is one.
+    /// The telephone number, if there is one.
     pub phone_number: Option<String>,
-    /// The host of the gateway for video terminals (SIP), where there is one.
+    /// The host of the gateway for video terminals (SIP), if there is one.
     pub sip_host: Option<String>,
-    /// How many wrong codes strangers may type in a week, all together.
+    /// The weekly limit of wrong codes of all devices that are not trusted.
     pub wrong_codes_a_week: u64,
-    /// How often the conference server is asked for the list of meetings that run, while owners look on.
+    /// The polling interval of the list of running meetings, while owners watch it.
     pub live_interval: Duration,
-    /// The origins of pages that may hold the details of a meeting in a frame.
+    /// The origins of pages that may embed the session details in a frame.
     pub conference_origins: Vec<Url>,
-    /// What the servers of such pages are known by, where there are any.
+    /// The secret of the servers of embedding pages, if there are any.
     pub host_secret: Option<Secret>,
-    /// The professional networks of the state, whose people are told of their security policy.
+    /// The professional networks of the state, whose users are informed of their security policy.
     pub professional_networks: Networks,
-    /// The proxies whose word on where a request comes from is taken.
+    /// The trusted proxies.
     pub trusted_proxies: Networks,
-    /// How long a session lasts.
+    /// The lifetime of a session.
     pub session_time: Duration,
-    /// What the instance tells everyone of itself.
+    /// The public configuration.
     pub instance: Instance,
 }
 
-/// What the static site of an instance is rendered from.
+/// The configuration of a static site.
 pub struct SiteConfig {
-    /// Where the backend is, if not on the portal's own origin.
+    /// The backend's URL, if it is not on the portal's origin.
     pub backend: Option<Url>,
-    /// The origins of pages that show a meeting, as browsers write them.
+    /// The origins of embedding pages, serialized.
     pub conference_origins: Vec<String>,
-    /// The instance's public face.
+    /// The public configuration.
     pub instance: Instance,
 }
 
@@ -83,20 +83,20 @@ fn as_browsers_write(origins: &[Url]) -> Vec<String> {
 }
 
 impl Config {
-    /// Reads the process's environment.
+    /// Reads the process's environment variables.
     ///
     /// # Errors
     ///
-    /// Every variable that is missing or wrong, at once.
+    /// All variables that are missing or invalid.
     pub fn from_env() -> Result<Self, ConfigError> {
         Self::from_lookup(&|name| std::env::var(name).ok())
     }
 
-    /// Reads variables from anywhere.
+    /// Reads variables with `lookup`.
     ///
     /// # Errors
     ///
-    /// Every variable that is missing or wrong, at once.
+    /// All variables that are missing or invalid.
     pub fn from_lookup(lookup: &dyn Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
         let mut env = Env::new(lookup);
         let public_url = env.origin("PARVIS_PUBLIC_URL");
@@ -154,18 +154,18 @@ impl Config {
         env.finish().map(|()| config)
     }
 
-    /// What rendering the static site needs, which is no secret and no server.
+    /// Reads the configuration for rendering the static site, which needs no secrets.
     ///
     /// # Errors
     ///
-    /// Every variable that is missing or wrong, at once.
+    /// All variables that are missing or invalid.
     pub fn site_from_lookup(
         lookup: &dyn Fn(&str) -> Option<String>,
     ) -> Result<SiteConfig, ConfigError> {
         let mut env = Env::new(lookup);
         let backend = env.origin("PARVIS_PUBLIC_URL");
         let portal = env.origins("PARVIS_PORTAL_ORIGINS");
-        // Links lead to the first origin: that is the one whose site this is.
+        // Links lead to the first origin, which is that of the site.
         let elsewhere = portal.is_some_and(|portal| portal.first() != Some(&backend));
         let instance = public_face(&mut env);
         let pages = env.origins("PARVIS_CONFERENCE_ORIGINS").unwrap_or_default();
@@ -176,13 +176,13 @@ impl Config {
         })
     }
 
-    /// Whether browsers reach the portal by HTTPS.
+    /// Whether the portal uses HTTPS.
     #[must_use]
     pub fn is_https(&self) -> bool {
         self.public_url.scheme() == "https"
     }
 
-    /// Whether `origin`, as a browser writes it, is one of the portal's.
+    /// Whether `origin`, as serialized by a browser, is one of the portal's.
     #[must_use]
     pub fn is_portal_origin(&self, origin: &str) -> bool {
         self.portal_origins
@@ -205,7 +205,7 @@ impl Config {
             .clone()
     }
 
-    /// The address of a path of the portal.
+    /// The URL of a path of the portal.
     #[must_use]
     pub fn portal_address(&self, path: &str) -> String {
         format!(
@@ -233,7 +233,7 @@ fn instance(
     }
 }
 
-/// What stands in the page before any answer of the backend.
+/// The configuration that is rendered into the page.
 fn public_face(env: &mut Env<'_>) -> Instance {
     let theme = match env.optional("PARVIS_THEME").as_deref() {
         None | Some("neutral") => Theme::Neutral,

@@ -1,5 +1,5 @@
-//! What is over is forgotten, now and then. Nothing depends on it: whatever has an end is also
-//! checked when it is read.
+//! Housekeeping: deletes expired data periodically. Correctness does not depend on it: every expiry is also
+//! checked on reading.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,12 +12,12 @@ use crate::conference::{Conference, ConferenceError};
 use crate::live::LiveMeetings;
 use crate::storage::Store;
 
-const EVERY: Duration = Duration::from_mins(10);
+const INTERVAL: Duration = Duration::from_mins(10);
 
-/// A temporary meeting that has just been opened has nobody in it yet.
+/// How long a temporary meeting is kept without anybody in it.
 const JUST_OPENED: Duration = Duration::from_mins(10);
 
-/// What is over, and where it is known.
+/// Deletes expired data.
 pub struct Housekeeping {
     store: Store,
     conference: Arc<Conference>,
@@ -26,7 +26,8 @@ pub struct Housekeeping {
 }
 
 impl Housekeeping {
-    /// That of `store`; `conference` says which temporary meetings are over, when `live` lets it be asked.
+    /// For `store`. `conference` tells which temporary meetings have ended; `live` limits the rate of asking
+    /// it.
     #[must_use]
     pub fn new(
         store: Store,
@@ -42,9 +43,9 @@ impl Housekeeping {
         }
     }
 
-    /// Forgets what is over, for as long as the backend runs.
+    /// Runs until the backend stops.
     pub async fn run(self) {
-        let mut ticks = tokio::time::interval(EVERY);
+        let mut ticks = tokio::time::interval(INTERVAL);
         loop {
             ticks.tick().await;
             if let Err(error) = self.once().await {
@@ -53,7 +54,7 @@ impl Housekeeping {
         }
     }
 
-    /// Forgets what is over.
+    /// Deletes what has expired.
     ///
     /// # Errors
     ///
@@ -65,42 +66,41 @@ impl Housekeeping {
         self.store.forget_expired_attendee_sessions(now).await?;
         self.store.forget_wrong_codes(now).await?;
         self.store.forget_deleted_rooms(now).await?;
-        self.store.free_rested_numbers(now).await?;
-        // The last, as the conference server may take its time.
+        self.store.release_retired_numbers(now).await?;
+        // Last, as the conference server may be slow.
         self.forget_temporary_meetings().await
     }
 
-    /// Forgets the temporary meetings that are over: the conference server knows them no more, or their
-    /// day is over.
+    /// Deletes the temporary meetings that the conference server no longer knows, or whose day has passed.
     async fn forget_temporary_meetings(&self) -> Result<(), DbErr> {
         let now = self.clock.now();
         let meetings = self.store.temporary_meetings().await?;
-        // A server that fails once is left alone until the next time.
+        // After one failure, the server is not asked again until the next run.
         let mut answers = true;
         for meeting in meetings {
             let day_is_over = meeting.temporary_until.is_some_and(|until| until <= now);
             let is_old = meeting.created_at <= now.minus(JUST_OPENED);
-            let mut is_gone = false;
+            let mut has_ended = false;
             if answers && is_old && !day_is_over {
                 match self.is_known(meeting.id).await {
-                    Ok(is_known) => is_gone = !is_known,
+                    Ok(is_known) => has_ended = !is_known,
                     Err(error) => {
                         tracing::warn!(%error, "which temporary meetings are over is not known");
                         answers = false;
                     }
                 }
             }
-            if day_is_over || is_gone {
+            if day_is_over || has_ended {
                 self.store.forget_temporary_meeting(meeting.id, now).await?;
             }
         }
         Ok(())
     }
 
-    /// Whether the conference server knows a meeting. Each is asked for by itself: a list that leaves one out may
-    /// be incomplete, and forgetting cannot be taken back.
+    /// Whether the conference server knows a meeting. Each meeting is queried separately: a list may be
+    /// incomplete, and deletion cannot be undone.
     async fn is_known(&self, meeting: Uuid) -> Result<bool, ConferenceError> {
-        self.live.idle_turn().await;
+        self.live.acquire_idle().await;
         Ok(self
             .conference
             .meeting(&meeting.to_string())

@@ -1,8 +1,8 @@
-//! The instance's secret keys: read from a file, one purpose at a time.
+//! Secret keys of the instance, read from the key file; a derived key for each purpose.
 //!
-//! The file has one key a line, `<id> <32 bytes in base64url>`; blank lines and lines that start
-//! with `#` are passed over. The first key signs, all of them verify, so a new key goes on top and
-//! links signed with an old one live on until its line is taken away.
+//! The file has one key per line, `<id> <32 bytes in base64url>`; empty lines and lines that start with `#` are
+//! ignored. The first key signs and all keys verify: to rotate, put a new key on top. Links signed with an old
+//! key stay valid until its line is removed.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -14,27 +14,26 @@ use sha2::Sha256;
 
 use crate::random::Random;
 
-/// What a derived key is for. Each purpose has its own, so that a signature made for one is worth
-/// nothing for another.
+/// The purpose of a derived key. A signature made for one purpose is invalid for the others.
 #[derive(Clone, Copy)]
-pub enum Purpose {
+pub enum KeyPurpose {
     /// Capability links.
     Links,
-    /// Tickets of those who wait.
+    /// Waiting tickets.
     Waiting,
-    /// Marks of devices that have typed a right code.
+    /// Trusted-device tokens.
     Devices,
-    /// Challenges that have to be solved before a code is taken.
+    /// Proof-of-work challenges.
     Proofs,
-    /// Tokens for pages that show a meeting.
+    /// Session tokens for embedding pages.
     Sessions,
-    /// Tokens that the moderators of a meeting read in it.
+    /// Tokens in the text for a meeting's moderators.
     Moderators,
-    /// What is remembered of an address or a person without remembering either.
+    /// Pseudonyms of addresses and people.
     Pseudonyms,
 }
 
-impl Purpose {
+impl KeyPurpose {
     fn label(self) -> &'static [u8] {
         match self {
             Self::Links => b"parvis links v1",
@@ -48,7 +47,7 @@ impl Purpose {
     }
 }
 
-/// Why the keys cannot be used. No variant holds a key.
+/// Why the key file cannot be used. No variant contains a key.
 #[derive(Debug, thiserror::Error)]
 pub enum KeysError {
     /// The file cannot be read or written.
@@ -56,19 +55,19 @@ pub enum KeysError {
     File {
         /// The file.
         path: String,
-        /// What the system says.
+        /// The system's error.
         source: std::io::Error,
     },
     /// A line is not a key.
     #[error("line {line}: expected `<id from 0 to 255> <32 bytes in base64url>`")]
     Line {
-        /// Counted from 1.
+        /// The line number, from 1.
         line: usize,
     },
     /// Two keys have the same id.
     #[error("the key id {0} stands twice")]
     Twice(u8),
-    /// There is no key.
+    /// The file has no key.
     #[error("no key in the file; make one with `parvis-backend keys generate FILE`")]
     Empty,
 }
@@ -80,21 +79,21 @@ pub struct Keys {
 }
 
 impl Keys {
-    /// Reads the keys of `path`.
+    /// Reads the key file at `path`.
     ///
     /// # Errors
     ///
-    /// [`KeysError`] when the file cannot be read or holds anything but keys.
+    /// [`KeysError`] when the file cannot be read or parsed.
     pub fn read(path: &Path) -> Result<Self, KeysError> {
         let text = std::fs::read_to_string(path).map_err(|source| file_error(path, source))?;
         Self::parse(&text)
     }
 
-    /// Reads keys from the text of a key file.
+    /// Parses the text of a key file.
     ///
     /// # Errors
     ///
-    /// [`KeysError`] when there is no key, or anything but keys.
+    /// [`KeysError`] when a line is not a key, or there is no key.
     pub fn parse(text: &str) -> Result<Self, KeysError> {
         let mut keys: Vec<(u8, [u8; 32])> = Vec::new();
         for (index, line) in text.lines().enumerate() {
@@ -115,8 +114,8 @@ impl Keys {
         }
     }
 
-    /// Writes a file with one new key, readable by its owner only. An existing file is kept as it
-    /// is and refused, as overwriting it would kill every link.
+    /// Writes a key file with one new key, readable only by its owner. Refuses to overwrite an existing file,
+    /// which would invalidate every link.
     ///
     /// # Errors
     ///
@@ -134,22 +133,22 @@ impl Keys {
             .map_err(|source| file_error(path, source))
     }
 
-    /// The id of the key that signs.
+    /// The id of the signing key.
     #[must_use]
     pub fn signing_id(&self) -> u8 {
         // `parse` refuses an empty list.
         self.keys.first().map_or(0, |(id, _)| *id)
     }
 
-    /// Whether the file holds a key of this id.
+    /// Whether the key file has a key with this id.
     #[must_use]
     pub fn holds(&self, id: u8) -> bool {
         self.keys.iter().any(|(key_id, _)| *key_id == id)
     }
 
-    /// The key of `id` for `purpose`, if the file holds that id.
+    /// Derives the key for `purpose` from the key `id`; `None` if the file has no such key.
     #[must_use]
-    pub fn derive(&self, id: u8, purpose: Purpose) -> Option<[u8; 32]> {
+    pub fn derive(&self, id: u8, purpose: KeyPurpose) -> Option<[u8; 32]> {
         let (_, master) = self.keys.iter().find(|(key_id, _)| *key_id == id)?;
         let mut derived = [0; 32];
         Hkdf::<Sha256>::new(None, master)
@@ -184,11 +183,11 @@ mod tests {
     fn the_first_key_signs_and_the_others_are_kept() {
         let keys = Keys::parse(&format!("# new\n{}\n{}", line(2, 2), line(1, 1))).expect("parses");
         assert_eq!(keys.signing_id(), 2);
-        assert!(keys.derive(1, Purpose::Links).is_some());
-        assert!(keys.derive(3, Purpose::Links).is_none());
+        assert!(keys.derive(1, KeyPurpose::Links).is_some());
+        assert!(keys.derive(3, KeyPurpose::Links).is_none());
         assert_ne!(
-            keys.derive(1, Purpose::Links),
-            keys.derive(2, Purpose::Links)
+            keys.derive(1, KeyPurpose::Links),
+            keys.derive(2, KeyPurpose::Links)
         );
     }
 

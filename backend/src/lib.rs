@@ -1,40 +1,40 @@
-//! The portal's backend.
+//! The backend of the portal: an HTTP API with axum and SeaORM.
 //!
-//! | module | what lives there |
+//! | module | content |
 //! | --- | --- |
-//! | [`config`] | what an administrator decides |
-//! | [`app`] | a running backend: its parts, of which each handler takes those that it uses |
-//! | [`router`], [`openapi`] | which address is whose; what the API says of itself |
+//! | [`config`] | the configuration, from environment variables |
+//! | [`app`] | the application state, of which each handler extracts what it uses |
+//! | [`router`], [`openapi`] | routes and middleware; the OpenAPI description |
 //! | `api` | the endpoints, one file each |
-//! | `auth` | signing in and out; who is asking |
-//! | `links`, `seal`, [`keys`] | capability links, what else only this service can have made, and the keys |
-//! | `attempts` | how many wrong codes may be typed |
-//! | `guessing` | holding off whoever guesses codes |
-//! | `conference` | the conference server's API |
-//! | `meetings` | what a room asks of the conference server |
-//! | `live` | which meetings run: the one that somebody wants to know about, asked once for all of them; the list for badges |
-//! | [`readiness`] | whether the backend can do its work |
-//! | [`housekeeping`] | what is over is forgotten |
-//! | `link_resolver` | what a link opens now |
-//! | `tickets` | waiting for a meeting to start |
-//! | `storage` | what outlives a restart |
-//! | [`retirement`] | the command that retires a key |
-//! | [`site`] | the app's static files, rendered for this instance |
-//! | `web` | what all endpoints share of HTTP |
-//! | [`clock`], [`random`] | time and chance, passed in |
+//! | `auth` | OpenID Connect sign-in and sign-out; sessions |
+//! | `links`, `signed_token`, [`keys`] | capability links, signed tokens in general, and the keys |
+//! | `code_attempts` | limits and counts of wrong connection codes |
+//! | `code_entry` | entering connection codes, with rate limits and proof of work |
+//! | `conference` | the client of the conference server (BigBlueButton API) |
+//! | `meetings` | starting, joining and ending the meetings of rooms |
+//! | `live` | which meetings run: single meetings on demand, and the list for badges |
+//! | [`readiness`] | the readiness probe |
+//! | [`housekeeping`] | deleting expired data |
+//! | `link_resolver` | resolving links to rooms |
+//! | `tickets` | waiting tickets |
+//! | `storage` | the database |
+//! | [`linking`], [`retirement`] | the commands that link accounts and retire keys |
+//! | [`site`] | the app's static files, rendered for the instance |
+//! | `web` | HTTP middleware, extractors and problem details |
+//! | [`clock`], [`random`] | the injected clock and random source |
 //!
-//! **Architecture invariants:** nothing here knows the sandbox; no handler writes SQL; no secret,
-//! name, code or link is logged; which module may use which stands in `tests/architecture.rs`.
+//! **Architecture invariants:** no dependency on the sandbox; no SQL in handlers; no secret,
+//! name, code or link in logs; `tests/architecture/` has the allowed dependencies between modules.
 
 mod api;
 pub mod app;
-mod attempts;
 mod auth;
 pub mod clock;
+mod code_attempts;
+mod code_entry;
 pub mod collation;
 mod conference;
 pub mod config;
-mod guessing;
 pub mod housekeeping;
 pub mod keys;
 mod link_resolver;
@@ -48,8 +48,8 @@ pub mod random;
 pub mod readiness;
 pub mod retirement;
 pub mod router;
-mod seal;
 mod session_tokens;
+mod signed_token;
 pub mod site;
 mod storage;
 mod tickets;

@@ -1,25 +1,25 @@
-//! What the secret of a link opens now.
+//! Resolving the secret of a link to its room.
 
 use sea_orm::DbErr;
 
 use crate::clock::Clock;
-use crate::links::{Capability, LinkSigner, Way};
+use crate::links::{Capability, EntryMethod, LinkSigner};
 use crate::storage::Store;
 use crate::storage::rooms::Room;
 
-/// Why a secret opens nothing.
+/// Why a link is invalid.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum LinkError {
-    /// This service has not signed it.
+    /// The secret has no valid signature.
     #[error("the link is unknown")]
     Unknown,
-    /// Another took its place.
+    /// The link was renewed.
     #[error("the link was renewed")]
     Renewed,
-    /// Its room was deleted.
+    /// The room was deleted.
     #[error("the room is deleted")]
     RoomDeleted,
-    /// Its temporary meeting is over.
+    /// The temporary meeting has ended.
     #[error("the meeting is over")]
     MeetingOver,
     /// The database fails.
@@ -27,7 +27,7 @@ pub(crate) enum LinkError {
     Db(#[from] DbErr),
 }
 
-/// Finds the rooms that secrets open.
+/// Resolves links.
 #[derive(Clone)]
 pub(crate) struct LinkResolver {
     store: Store,
@@ -36,7 +36,7 @@ pub(crate) struct LinkResolver {
 }
 
 impl LinkResolver {
-    /// One for the rooms of `store`.
+    /// A resolver for the rooms of `store`.
     pub fn new(store: Store, links: LinkSigner, clock: Clock) -> Self {
         Self {
             store,
@@ -45,8 +45,8 @@ impl LinkResolver {
         }
     }
 
-    /// What a secret opens. A secret that this service has not signed is unknown, whatever it says;
-    /// only the holder of a once-valid one learns that it was renewed or that its room is gone.
+    /// The room and the capability of a secret. Only the holder of a formerly valid link learns that it was
+    /// renewed or that its room was deleted.
     pub async fn resolve(&self, secret: &str) -> Result<(Room, Capability), LinkError> {
         let (capability, key) = self.links.read(secret).ok_or(LinkError::Unknown)?;
         let room = self.store.room(capability.room).await?;
@@ -58,12 +58,12 @@ impl LinkResolver {
                 LinkError::RoomDeleted
             });
         }
-        let newest_key = match capability.way {
-            Way::Link(kind) => self.links.key_of(room.link_key(kind)),
-            // Given for the moment in which a code is typed.
-            Way::Code => self.links.signing_key(),
+        let newest_key = match capability.entry {
+            EntryMethod::Link(kind) => self.links.key_of(room.link_key(kind)),
+            // Issued when a code is entered, so always with the current key.
+            EntryMethod::Code => self.links.signing_key(),
         };
-        if room.generation(capability.way) != capability.generation || newest_key != key {
+        if room.generation(capability.entry) != capability.generation || newest_key != key {
             return Err(LinkError::Renewed);
         }
         Ok((room, capability))

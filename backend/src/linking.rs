@@ -1,5 +1,6 @@
-//! `parvis-backend link-accounts`: people whose instance has moved to another identity provider get back what
-//! they had. Their accounts are recognised by the e-mail address that both providers have verified.
+//! Account linking (`parvis-backend link-accounts`): after an instance has moved to another identity provider,
+//! moves the rooms of each person to the new account. Accounts are matched by the e-mail address that both
+//! providers have verified.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -11,15 +12,15 @@ use crate::config::Config;
 use crate::storage::Store;
 use crate::storage::accounts::KnownAccount;
 
-/// Between whose accounts.
-pub struct Wish<'a> {
-    /// The issuer of the provider of before.
+/// What to link.
+pub struct LinkRequest<'a> {
+    /// The issuer of the former identity provider.
     pub from: &'a str,
-    /// Whether to do it; otherwise it is only told.
+    /// Whether to link; a dry run otherwise.
     pub apply: bool,
 }
 
-/// What was found, or done. It names people: it is for the administrator's terminal, and never logged.
+/// The result. It names people: it is for the administrator's terminal, and never logged.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Report {
     applied: bool,
@@ -27,15 +28,16 @@ pub struct Report {
     to: String,
     max_rooms: u64,
     linked: Vec<Linked>,
-    /// Addresses that several accounts of one provider bear.
+    /// Addresses of several accounts of one provider.
     ambiguous: Vec<String>,
-    /// How many accounts of before have an address that nobody bears who has signed in since.
+    /// How many former accounts have an address without a new account: their people have not signed in since
+    /// the move.
     waiting: usize,
-    /// How many accounts of before have no verified address.
+    /// How many former accounts have no verified address.
     unknown: usize,
-    /// How many pairs of accounts changed while they were to be linked, and were not.
+    /// How many pairs of accounts changed meanwhile and were not linked.
     changed: usize,
-    /// How many accounts each provider has.
+    /// The number of accounts by issuer.
     issuers: Vec<(String, i64)>,
 }
 
@@ -44,7 +46,7 @@ pub struct Report {
 struct Linked {
     email: String,
     rooms: u64,
-    /// With those of the account of now.
+    /// Including those of the new account.
     rooms_in_all: u64,
 }
 
@@ -103,49 +105,49 @@ impl fmt::Display for Report {
     }
 }
 
-/// Why nothing is linked.
+/// Why linking fails.
 #[derive(Debug, thiserror::Error)]
 pub enum LinkError {
     /// Both providers are the same.
-    #[error("{0} is the issuer of the provider of now: name the one of before")]
+    #[error("{0} is the issuer of the current provider: name the former one")]
     SameProvider(String),
     /// The database fails before anything is linked.
     #[error(transparent)]
     Db(#[from] DbErr),
-    /// The database fails on the way: what the report names is linked.
+    /// The database fails after some accounts were linked, which the report lists.
     #[error("{done}The database failed before the rest; run the command again: {error}")]
     Interrupted {
-        /// What was done by then.
+        /// The accounts linked so far.
         done: Box<Report>,
-        /// Why no more was.
+        /// The cause.
         #[source]
         error: DbErr,
     },
 }
 
-/// Tells whose accounts of the provider of before can be linked to those of the agents' provider of now, and
-/// does it where that is wished. Each person's accounts are linked at once and whole; it may be done while the
-/// service runs, and again.
+/// Finds the former accounts that match accounts of the agents' current provider and, with `apply`, links them.
+/// Each person's accounts are linked in one transaction. It may run while the service runs, and may be
+/// repeated.
 ///
 /// # Errors
 ///
-/// [`LinkError`] when both providers are the same, or the database fails: what was linked by then stays so, and
-/// is told.
+/// [`LinkError`] when both providers are the same, or the database fails: what was linked by then stays linked,
+/// and is reported.
 pub(crate) async fn link(
     store: &Store,
     config: &Config,
-    wish: &Wish<'_>,
+    request: &LinkRequest<'_>,
 ) -> Result<Report, LinkError> {
     let to = config.agents.issuer.clone();
-    if wish.from == to {
+    if request.from == to {
         return Err(LinkError::SameProvider(to));
     }
     let issuers = store.issuers().await?;
-    let old = by_email(store.accounts_of_issuer(wish.from).await?);
+    let old = by_email(store.accounts_of_issuer(request.from).await?);
     let new = by_email(store.accounts_of_issuer(&to).await?);
     let mut report = Report {
-        applied: wish.apply,
-        from: wish.from.to_owned(),
+        applied: request.apply,
+        from: request.from.to_owned(),
         to,
         max_rooms: config.instance.max_rooms,
         linked: Vec::new(),
@@ -159,7 +161,7 @@ pub(crate) async fn link(
         match (former.as_slice(), new.of(&email)) {
             (_, []) => report.waiting += former.len(),
             ([former], [present]) => {
-                match link_one(store, email, *former, *present, wish.apply).await {
+                match link_one(store, email, *former, *present, request.apply).await {
                     Ok(Some(linked)) => report.linked.push(linked),
                     Ok(None) => report.changed += 1,
                     Err(error) if report.applied && !report.linked.is_empty() => {
@@ -175,7 +177,7 @@ pub(crate) async fn link(
     Ok(report)
 }
 
-/// Links the accounts of one person; `None` where they have changed meanwhile.
+/// Links the accounts of one person; `None` if they have changed meanwhile.
 async fn link_one(
     store: &Store,
     email: String,
@@ -183,7 +185,7 @@ async fn link_one(
     new: Uuid,
     apply: bool,
 ) -> Result<Option<Linked>, DbErr> {
-    // Counted before: what was linked is told, whatever fails afterwards.
+    // Counted before linking, so that a later failure cannot hide what was linked.
     let rooms = store.count_rooms(old).await?;
     let rooms_in_all = rooms + store.count_rooms(new).await?;
     if apply && !store.link_accounts(old, new).await? {
@@ -196,9 +198,9 @@ async fn link_one(
     }))
 }
 
-/// Accounts by their addresses.
+/// Accounts by e-mail address.
 struct ByEmail {
-    /// In the order of the addresses.
+    /// Sorted by address.
     known: Vec<(String, Vec<Uuid>)>,
     unknown: usize,
 }

@@ -1,36 +1,36 @@
-//! Capability links: whoever holds the secret has its role.
+//! Capability links: the secret in a link's address gives its holder a role in a room.
 //!
-//! A secret is a [seal](crate::seal) over 21 bytes, 52 characters, and perhaps one more
-//! ([`LinkSigner::secret`]):
+//! A secret is a [signed token](crate::signed_token) over 21 bytes, 52 characters, with an optional padding
+//! character ([`LinkSigner::secret`]):
 //!
 //! | bytes | what |
 //! | --- | --- |
 //! | 0–15 | room id |
-//! | 16 | way in |
+//! | 16 | entry method |
 //! | 17–20 | generation, big-endian |
 //!
-//! The seal is checked first; whether the room stands, the generation is its newest and the key is
-//! the one that the room's link is signed with is the caller's next question. So only a holder of a
-//! once-valid link learns that it has been renewed, and a key that was retired opens nothing.
+//! [`LinkSigner::read`] checks the signature only. The caller checks that the room exists, that the generation
+//! is current and that the key is the one that the room's link is signed with. So only a holder of a formerly
+//! valid link learns that it was renewed, and a link signed with a retired key is invalid.
 
 use parvis_contract::role::{LinkKind, Role};
 use parvis_contract::room::RoomId;
 use uuid::Uuid;
 
-use crate::keys::{Keys, Purpose};
-use crate::seal;
+use crate::keys::{KeyPurpose, Keys};
+use crate::signed_token;
 
-/// How a person comes into a room.
+/// How a person enters a room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// By one of its links.
+pub enum EntryMethod {
+    /// With one of its links.
     Link(LinkKind),
-    /// By its connection code.
+    /// With its connection code.
     Code,
 }
 
-impl Way {
-    /// All of them.
+impl EntryMethod {
+    /// All entry methods.
     pub const ALL: [Self; 4] = [
         Self::Link(LinkKind::Moderator),
         Self::Link(LinkKind::Attendee),
@@ -38,13 +38,13 @@ impl Way {
         Self::Code,
     ];
 
-    /// The rights that it gives.
+    /// The role that it gives.
     #[must_use]
     pub fn role(self) -> Role {
         self.kind().role()
     }
 
-    /// The kind of link that it is, or is as good as.
+    /// The kind of link, or the kind with the same rights.
     #[must_use]
     pub fn kind(self) -> LinkKind {
         match self {
@@ -54,43 +54,43 @@ impl Way {
     }
 }
 
-/// What a secret says, once its seal is found to be ours.
+/// The content of a secret with a valid signature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Capability {
-    /// The room it leads to.
+    /// The room.
     pub room: RoomId,
-    /// The way in.
-    pub way: Way,
-    /// How many times this way into the room had been renewed when the secret was given.
+    /// The entry method.
+    pub entry: EntryMethod,
+    /// How many times this entry method of the room had been renewed when the secret was issued.
     pub generation: u32,
 }
 
 impl Capability {
-    /// As bytes, for a seal.
+    /// The bytes to sign.
     #[must_use]
     pub fn to_bytes(self) -> [u8; 21] {
         let mut bytes = [0; 21];
         bytes[..16].copy_from_slice(self.room.as_bytes());
-        bytes[16] = way_byte(self.way);
+        bytes[16] = entry_byte(self.entry);
         bytes[17..].copy_from_slice(&self.generation.to_be_bytes());
         bytes
     }
 
-    /// Reads [`Capability::to_bytes`].
+    /// Parses [`Capability::to_bytes`].
     #[must_use]
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let bytes: &[u8; 21] = bytes.try_into().ok()?;
         Some(Self {
             room: Uuid::from_slice(&bytes[..16]).ok()?,
-            way: Way::ALL
+            entry: EntryMethod::ALL
                 .into_iter()
-                .find(|way| way_byte(*way) == bytes[16])?,
+                .find(|entry| entry_byte(*entry) == bytes[16])?,
             generation: u32::from_be_bytes(bytes[17..].try_into().ok()?),
         })
     }
 }
 
-/// Makes and reads secrets.
+/// Issues and verifies the secrets of links.
 #[derive(Clone)]
 pub struct LinkSigner {
     keys: Keys,
@@ -103,14 +103,14 @@ impl LinkSigner {
         Self { keys }
     }
 
-    /// The id of the key that new links are signed with.
+    /// The id of the key that signs new links.
     #[must_use]
     pub fn signing_key(&self) -> u8 {
         self.keys.signing_id()
     }
 
-    /// The id of the key that a link of a room is signed with, of which `recorded` is known. One that was
-    /// taken out of the file without being retired has killed its links: the newest signs them from then on.
+    /// The id of the key that signs a link of a room, given the `recorded` one. If that key was removed from
+    /// the file without being retired, its links are invalid and the newest key signs from then on.
     #[must_use]
     pub fn key_of(&self, recorded: Option<u8>) -> u8 {
         recorded
@@ -118,23 +118,24 @@ impl LinkSigner {
             .unwrap_or_else(|| self.signing_key())
     }
 
-    /// The secret for `capability`, signed with the key of this id; `None` where the file has that
-    /// key no more.
+    /// The secret for `capability`, signed with the key of this id; `None` if the key file no longer has that
+    /// key.
     ///
-    /// It ends in a letter or a digit, as mail programs leave out other signs at the end of a link.
+    /// It ends in a letter or a digit, as mail programs cut off other characters at the end of a link.
     #[must_use]
     pub fn secret(&self, capability: &Capability, key: u8) -> Option<String> {
-        let mut secret = seal::seal(&self.keys, key, Purpose::Links, &capability.to_bytes())?;
+        let mut secret =
+            signed_token::sign(&self.keys, key, KeyPurpose::Links, &capability.to_bytes())?;
         if secret.ends_with(STRIPPED_SUFFIXES) {
             secret.push(PADDING);
         }
         Some(secret)
     }
 
-    /// Reads a secret and the id of its key; `None` for anything that these keys have not signed.
+    /// Verifies a secret; returns its content and the id of its key, or `None` if these keys did not sign it.
     ///
-    /// What stands behind a whole secret is passed over; of one that lacks its last sign, what that may have
-    /// been is tried.
+    /// Characters after a complete secret are ignored. If the last character is missing, the characters that
+    /// mail programs cut off are tried.
     #[must_use]
     pub fn read(&self, secret: &str) -> Option<(Capability, u8)> {
         if secret.len() + 1 == LENGTH {
@@ -146,25 +147,25 @@ impl LinkSigner {
     }
 
     fn open(&self, secret: &str) -> Option<(Capability, u8)> {
-        let opened = seal::open(&self.keys, Purpose::Links, secret)?;
+        let opened = signed_token::verify(&self.keys, KeyPurpose::Links, secret)?;
         Some((Capability::from_bytes(&opened.content)?, opened.key))
     }
 }
 
-/// How many characters a seal over a capability has.
+/// The length of a secret without padding, in characters.
 const LENGTH: usize = 52;
-/// What mail programs leave out at the end of a link.
+/// The characters that mail programs cut off at the end of a link.
 const STRIPPED_SUFFIXES: [char; 2] = ['-', '_'];
-/// What is written behind such a sign.
+/// The padding after such a character.
 const PADDING: char = '0';
 
-/// The byte of a way. These stand in links that people have kept: never reuse one.
-fn way_byte(way: Way) -> u8 {
-    match way {
-        Way::Link(LinkKind::Moderator) => 1,
-        Way::Link(LinkKind::Attendee) => 2,
-        Way::Link(LinkKind::Authenticated) => 3,
-        Way::Code => 4,
+/// The byte of an entry method. Links in use contain it: never reuse one.
+fn entry_byte(entry: EntryMethod) -> u8 {
+    match entry {
+        EntryMethod::Link(LinkKind::Moderator) => 1,
+        EntryMethod::Link(LinkKind::Attendee) => 2,
+        EntryMethod::Link(LinkKind::Authenticated) => 3,
+        EntryMethod::Code => 4,
     }
 }
 
@@ -191,9 +192,9 @@ mod tests {
     }
 
     fn capability() -> impl Strategy<Value = Capability> {
-        (any::<u128>(), 0..4_usize, any::<u32>()).prop_map(|(room, way, generation)| Capability {
+        (any::<u128>(), 0..4_usize, any::<u32>()).prop_map(|(room, entry, generation)| Capability {
             room: Uuid::from_u128(room),
-            way: Way::ALL[way],
+            entry: EntryMethod::ALL[entry],
             generation,
         })
     }
@@ -241,7 +242,7 @@ mod tests {
     fn links_outlive_a_key_rotation_until_the_old_key_is_taken_away() {
         let capability = Capability {
             room: Uuid::from_u128(5),
-            way: Way::Link(LinkKind::Moderator),
+            entry: EntryMethod::Link(LinkKind::Moderator),
             generation: 0,
         };
         let secret = secret(&signer(&[(1, 7)]), &capability);
@@ -265,13 +266,13 @@ mod tests {
         let signer = signer(&[(1, 7)]);
         let attendee = Capability {
             room: Uuid::from_u128(5),
-            way: Way::Link(LinkKind::Attendee),
+            entry: EntryMethod::Link(LinkKind::Attendee),
             generation: 0,
         };
         let mut bytes = URL_SAFE_NO_PAD
             .decode(&secret(&signer, &attendee)[..LENGTH])
             .expect("base64url");
-        bytes[18] = way_byte(Way::Link(LinkKind::Moderator));
+        bytes[18] = entry_byte(EntryMethod::Link(LinkKind::Moderator));
         assert_eq!(signer.read(&URL_SAFE_NO_PAD.encode(bytes)), None);
     }
 }

@@ -1,23 +1,23 @@
-//! Which meetings run, as the conference server says.
+//! Running meetings: polling the conference server on behalf of everybody who waits, joins or sees badges.
 //!
-//! Whoever waits for a meeting, enters it or shows its details asks for that one: each answer serves all
-//! who want it, and a node asks at an even pace ([decision 13](../../docs/decisions/0013-waiting.md)). The
-//! list of all meetings is for badges alone.
+//! Waiting, joining and session details query a single meeting: one response serves everybody who needs it, and
+//! a node limits its rate of queries ([decision 13](../../docs/decisions/0013-waiting.md)). The list of all
+//! meetings is used only for badges.
 //!
-//! | module | what lives there |
+//! | module | content |
 //! | --- | --- |
-//! | `meetings` | the meetings that somebody wants to know about |
-//! | `meeting`, `questions` | what is known of one, and asking for it |
-//! | `schedule`, `pace` | how often one is asked for; how often a node asks at all |
-//! | `timer` | the passing of time, passed in |
-//! | `standings` | how the rooms stand that somebody waits for |
+//! | `meetings` | the meetings that somebody is interested in |
+//! | `meeting`, `questions` | the state of one meeting, and querying it |
+//! | `schedule`, `rate_limiter` | the polling interval of one meeting; the rate limit of a node |
+//! | `timer` | the injected timer |
+//! | `standings` | the database state of rooms that somebody waits for |
 //! | `list`, `snapshot` | the list for badges |
 
 mod list;
 mod meeting;
 mod meetings;
-mod pace;
 mod questions;
+mod rate_limiter;
 mod schedule;
 mod snapshot;
 mod standings;
@@ -33,21 +33,21 @@ use uuid::Uuid;
 use crate::clock::Clock;
 use crate::conference::{Conference, ConferenceError, Meeting};
 use crate::storage::Store;
-pub use list::Onlooker;
+pub use list::ListSubscription;
 use list::RunningList;
 use meetings::Meetings;
 pub use meetings::Waiter;
 use questions::Questions;
 use timer::Timer;
 
-/// What is known of the meetings that run, and who wants to know.
+/// The state of running meetings, and who is interested in it.
 pub struct LiveMeetings {
     meetings: Meetings,
     list: Arc<RunningList>,
 }
 
 impl LiveMeetings {
-    /// Asks `conference`; for the list once in `list_interval`.
+    /// Queries `conference`; for the list once per `list_interval`.
     #[must_use]
     pub fn new(conference: Arc<Conference>, list_interval: Duration) -> Self {
         let ask = move |room: Uuid| {
@@ -55,14 +55,14 @@ impl LiveMeetings {
             let answer = async move { conference.meeting(&room.to_string()).await };
             Box::pin(answer) as futures_util::future::BoxFuture<'static, _>
         };
-        let questions = Questions::new(Box::new(ask), pace::PER_SECOND, Timer::System);
+        let questions = Questions::new(Box::new(ask), rate_limiter::PER_SECOND, Timer::System);
         Self {
             meetings: Meetings::new(questions),
             list: Arc::new(RunningList::new(list_interval)),
         }
     }
 
-    /// Follows what goes on, for as long as the backend runs.
+    /// Polls until the backend stops.
     pub async fn follow(&self, conference: &Conference, store: &Store, clock: &Clock) {
         tokio::join!(
             self.list.follow(conference, store),
@@ -70,24 +70,24 @@ impl LiveMeetings {
         );
     }
 
-    /// Looks on at the list.
+    /// Subscribes to the list.
     #[must_use]
-    pub fn look_on(&self) -> Onlooker {
-        self.list.look_on()
+    pub fn subscribe(&self) -> ListSubscription {
+        self.list.subscribe()
     }
 
-    /// Waits for the meeting of a room.
+    /// Registers interest in the meeting of a room.
     #[must_use]
     pub fn wait_for(&self, room: Uuid) -> Waiter {
         self.meetings.wait_for(room)
     }
 
-    /// The meeting of a room, if it runs and is `the_one`. It may have begun a moment ago: it is asked for
-    /// anew before anybody is told that it does not run.
+    /// The running meeting of a room that `the_one` accepts. It may have started a moment ago, so a negative
+    /// response is confirmed by a new query.
     ///
     /// # Errors
     ///
-    /// When the conference server cannot be asked.
+    /// When the query fails.
     pub async fn meeting(
         &self,
         room: Uuid,
@@ -96,11 +96,11 @@ impl LiveMeetings {
         self.meetings.running(room, the_one).await
     }
 
-    /// The meeting of a room, if it runs: asked from now on.
+    /// The running meeting of a room, from a new query.
     ///
     /// # Errors
     ///
-    /// When the conference server cannot be asked.
+    /// When the query fails.
     pub async fn meeting_asked_anew(
         &self,
         room: Uuid,
@@ -108,22 +108,21 @@ impl LiveMeetings {
         self.meetings.asked_anew(room).await
     }
 
-    /// Whether the meeting of a room runs, as of a moment ago.
+    /// Whether the meeting of a room runs, possibly from a recent response.
     ///
     /// # Errors
     ///
-    /// When the conference server cannot be asked.
+    /// When the query fails.
     pub async fn ran_lately(&self, room: Uuid) -> Result<bool, Arc<ConferenceError>> {
         self.meetings.ran_lately(room).await
     }
 
-    /// Waits until the conference server may be asked for something that nobody waits for.
-    pub async fn idle_turn(&self) {
-        self.meetings.idle_turn().await;
+    /// Waits until the rate limit allows a query of the lowest priority.
+    pub async fn acquire_idle(&self) {
+        self.meetings.acquire_idle().await;
     }
 
-    /// Takes it that the portal has just started or ended the meeting of a room: what was known of it is of
-    /// another moment.
+    /// Notes that the portal has just started or ended the meeting of a room: earlier responses are outdated.
     pub fn changed(&self, room: Uuid) {
         self.meetings.changed(room);
     }

@@ -1,4 +1,4 @@
-//! The binary: serves, renders the static site, makes keys.
+//! The binary: serves, renders the static site, and manages keys and accounts.
 
 mod command_line;
 
@@ -20,8 +20,8 @@ use tracing_subscriber::EnvFilter;
 
 use crate::command_line::{Command, CommandLine, KeysCommand};
 
-/// How long answers under way may take once the process is asked to stop.
-const LAST_ANSWERS: Duration = Duration::from_secs(10);
+/// How long requests may take after a shutdown signal.
+const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(10);
 
 type AnyError = Box<dyn std::error::Error>;
 
@@ -38,7 +38,7 @@ async fn main() -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            // Nothing can be done where standard error is closed.
+            // Nothing more can be done if standard error is closed.
             let _ = writeln!(std::io::stderr(), "parvis-backend: {error}");
             ExitCode::FAILURE
         }
@@ -53,13 +53,13 @@ async fn serve() -> Result<(), AnyError> {
     tracing_subscriber::fmt()
         .json()
         .with_env_filter(filter)
-        // A line that cannot be written is lost: told on standard error, it would fail what is logged
-        // about where that is on the same full disk.
+        // A line that cannot be written is dropped. Reporting it on standard error would fail requests if that
+        // is on the same full disk.
         .log_internal_errors(false)
         .init();
     let config = Config::from_env()?;
     let site = match &config.site_dir {
-        Some(dir) => Some(Site::load(dir, &site::Face::of(&config))?),
+        Some(dir) => Some(Site::load(dir, &site::Branding::of(&config))?),
         None => None,
     };
     let listen = config.listen;
@@ -71,27 +71,27 @@ async fn serve() -> Result<(), AnyError> {
     tokio::spawn(app.clone().follow_meetings());
     tracing::info!(%listen, "ready");
     let serving = axum::serve(listener, router::service(&app, site))
-        .with_graceful_shutdown(stopped())
+        .with_graceful_shutdown(shutdown_requested())
         .into_future();
     tokio::select! {
         served = serving => served?,
-        () = out_of_patience() => {}
+        () = shutdown_deadline() => {}
     }
     Ok(())
 }
 
-/// Ends some time after the process was asked to stop, or when it is asked again: whoever is being
-/// answered gets the answer, but a connection that is merely held open does not keep the process.
-async fn out_of_patience() {
-    stopped().await;
+/// Completes some time after the shutdown signal, or at a second signal: running requests are answered, but
+/// idle connections do not keep the process.
+async fn shutdown_deadline() {
+    shutdown_requested().await;
     tokio::select! {
-        () = tokio::time::sleep(LAST_ANSWERS) => {}
-        () = stopped() => {}
+        () = tokio::time::sleep(SHUTDOWN_TIMEOUT) => {}
+        () = shutdown_requested() => {}
     }
 }
 
-/// Ends when the process is asked to stop.
-async fn stopped() {
+/// Completes at SIGINT or SIGTERM.
+async fn shutdown_requested() {
     let interrupted = async {
         if let Err(error) = tokio::signal::ctrl_c().await {
             tracing::error!(%error, "the interrupt signal cannot be heard");
@@ -120,8 +120,8 @@ async fn stopped() {
 
 fn render(dist: &Path, out: &Path) -> Result<(), AnyError> {
     let lookup = |name: &str| std::env::var(name).ok();
-    let face = site::Face::from_lookup(&lookup)?;
-    site::export::write(dist, out, &face)?;
+    let branding = site::Branding::from_lookup(&lookup)?;
+    site::export::write(dist, out, &branding)?;
     Ok(())
 }
 
@@ -129,16 +129,18 @@ fn generate_keys(file: &Path) -> Result<(), AnyError> {
     Ok(Keys::generate(file, &Random::system())?)
 }
 
-async fn retire_key(id: u8, for_good: bool) -> Result<(), AnyError> {
+async fn retire_key(id: u8, apply: bool) -> Result<(), AnyError> {
     let app = App::start(Config::from_env()?, Clock::system(), Random::system()).await?;
-    let told = app.retire_key(id, for_good).await?;
-    writeln!(std::io::stdout(), "{told}")?;
+    let report = app.retire_key(id, apply).await?;
+    writeln!(std::io::stdout(), "{report}")?;
     Ok(())
 }
 
 async fn link_accounts(from: &str, apply: bool) -> Result<(), AnyError> {
     let app = App::start(Config::from_env()?, Clock::system(), Random::system()).await?;
-    let report = app.link_accounts(&linking::Wish { from, apply }).await?;
+    let report = app
+        .link_accounts(&linking::LinkRequest { from, apply })
+        .await?;
     write!(std::io::stdout(), "{report}")?;
     Ok(())
 }

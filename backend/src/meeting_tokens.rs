@@ -1,8 +1,8 @@
-//! Tokens that stand in a meeting's text for moderators, and open its details to whoever reads them there.
+//! Moderator tokens: tokens in a meeting's text for moderators, which give access to its session details.
 //!
-//! A token is good for the one meeting whose creation carried the same [`MeetingNonce`], for as long as that
-//! runs. So nothing is stored: the token of a creation that came second, or of yesterday's meeting of the
-//! same room, names a number that no running meeting has.
+//! A token is valid for the one meeting that was created with the same [`MeetingNonce`], while that meeting
+//! runs. Nothing needs to be stored: the token of a repeated creation, or of an earlier meeting of the room,
+//! has a nonce that no running meeting has.
 
 use std::sync::Arc;
 
@@ -11,22 +11,22 @@ use uuid::Uuid;
 
 use crate::conference::MeetingNonce;
 use crate::config::Config;
-use crate::keys::{Keys, Purpose};
-use crate::seal;
+use crate::keys::{KeyPurpose, Keys};
+use crate::signed_token;
 
-/// The page that shows the details by itself, and in frames.
+/// The page with the session details, which can be embedded in a frame.
 const PAGE: &str = "/embed/session-details.html";
 
-/// The one meeting that a token is for. Its holder is a moderator of it: no token is made for anybody else.
+/// The meeting of a token. Tokens are issued only for moderators.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct ModeratorAccess {
-    /// The room whose meeting it is.
+    /// The room of the meeting.
     pub room: Uuid,
-    /// Which of the room's meetings.
+    /// The nonce that tells it from other meetings of the room.
     pub nonce: MeetingNonce,
 }
 
-/// Makes and reads tokens.
+/// Issues and verifies moderator tokens.
 #[derive(Clone)]
 pub(crate) struct MeetingTokens {
     keys: Keys,
@@ -34,21 +34,21 @@ pub(crate) struct MeetingTokens {
 }
 
 impl MeetingTokens {
-    /// Tokens made with the instance's keys, on the portal's page.
+    /// Signs with the instance's keys, for the portal's page.
     pub fn new(keys: Keys, config: Arc<Config>) -> Self {
         Self { keys, config }
     }
 
-    /// The token for a meeting; `None` where there is no key to make it with.
+    /// The token for a meeting; `None` if there is no signing key.
     fn issue(&self, access: ModeratorAccess) -> Option<String> {
         let content = [&access.room.as_bytes()[..], &access.nonce.0].concat();
         let key = self.keys.signing_id();
-        seal::seal(&self.keys, key, Purpose::Moderators, &content)
+        signed_token::sign(&self.keys, key, KeyPurpose::Moderators, &content)
     }
 
-    /// The meeting that a token is for; `None` where it is none of ours.
+    /// The meeting of a token; `None` if the token is invalid.
     pub fn read(&self, token: &str) -> Option<ModeratorAccess> {
-        let opened = seal::open(&self.keys, Purpose::Moderators, token)?;
+        let opened = signed_token::verify(&self.keys, KeyPurpose::Moderators, token)?;
         let (room, nonce) = opened.content.split_first_chunk()?;
         Some(ModeratorAccess {
             room: Uuid::from_bytes(*room),
@@ -56,9 +56,9 @@ impl MeetingTokens {
         })
     }
 
-    /// The address of the page that shows the details of a meeting; `None` where there is no key. Its
-    /// fragment holds the token and, where the backend is on another origin than the portal, that origin:
-    /// for the plug-in alone, which knows no more than where its own script comes from.
+    /// The address of the page with a meeting's details; `None` if there is no signing key. Its fragment
+    /// contains the token and, if the backend has another origin than the portal, that origin: the plug-in
+    /// knows only where its own script was loaded from.
     pub fn page_address(&self, access: ModeratorAccess) -> Option<String> {
         let token = self.issue(access)?;
         let page = self.config.portal_address(PAGE);

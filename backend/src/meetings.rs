@@ -1,4 +1,4 @@
-//! The meetings of rooms: what the portal asks of the conference server.
+//! Meetings of rooms: starting, joining and ending them on the conference server.
 
 mod error;
 mod invitation;
@@ -26,31 +26,30 @@ use crate::storage::Store;
 use crate::storage::numbers::RoomNumbers;
 use crate::storage::rooms::Room;
 pub(crate) use error::MeetingError;
-use invitation::own_pin;
 use message::Message;
 pub(crate) use texts::MeetingTexts;
 
-/// The most minutes that a temporary meeting lasts: it is forgotten after a day.
+/// The maximum duration of a temporary meeting, in minutes: it is deleted after a day.
 pub(crate) const TEMPORARY_MINUTES: i64 = 24 * 60;
 
-/// What conference servers fetch to load the plug-in: a file of the built site.
+/// The path of the plug-in's manifest, a file of the built site, which conference servers fetch.
 const PLUGIN_MANIFEST: &str = "/embed/bigbluebutton.json";
 
-/// Somebody at the door.
+/// A person who joins.
 pub(crate) struct Guest<'a> {
-    /// The name that the others see.
+    /// The name shown to others.
     pub name: &'a str,
-    /// The person's rights.
+    /// The role.
     pub role: Role,
-    /// Tells the conference server that a person who comes back is the same.
+    /// The identifier by which the conference server recognizes the person.
     pub user_id: Option<&'a str>,
-    /// Whether the attendees' identity provider vouches for the person.
+    /// Whether the attendees' identity provider has verified the person.
     pub is_authenticated: bool,
 }
 
 impl<'a> Guest<'a> {
-    /// The same as the conference server is told: where moderators let people in, all others are its
-    /// guests, whatever it takes for granted, but for those who pass by the room's options.
+    /// The person as the conference server sees it. With a waiting room, attendees are guests regardless of the
+    /// server's defaults, unless the room's options let them bypass it.
     fn to_person(&self, options: &RoomOptions) -> Person<'a> {
         let passes = options.authenticated_bypass && self.is_authenticated;
         Person {
@@ -65,26 +64,26 @@ impl<'a> Guest<'a> {
 
 /// The meetings of rooms.
 pub(crate) struct Meetings {
-    /// What the administrator decided.
+    /// The configuration.
     pub config: Arc<Config>,
     /// The rooms.
     pub store: Store,
-    /// Makes the links of invitations.
+    /// Signs the links of invitations.
     pub links: LinkSigner,
-    /// The conference server.
+    /// The client of the conference server.
     pub conference: Arc<Conference>,
-    /// Which meetings run.
+    /// The running meetings.
     pub live: Arc<LiveMeetings>,
-    /// Makes the token in the text for moderators.
+    /// Issues the token in the text for moderators.
     pub tokens: MeetingTokens,
-    /// The time.
+    /// The clock.
     pub clock: Clock,
-    /// Random numbers.
+    /// The random source.
     pub random: Random,
 }
 
 impl Meetings {
-    /// Starts the room's meeting, or finds it started, and answers the way in for a moderator.
+    /// Starts the room's meeting, or finds it running; returns the join address for a moderator.
     pub(crate) async fn start(&self, room: &Room, guest: &Guest<'_>) -> Result<Url, MeetingError> {
         let numbers = self.numbers(room).await?;
         let invitation = self.invitation(room).await?;
@@ -104,17 +103,18 @@ impl Meetings {
         });
         let mut options = room.options.clone();
         if let Some(until) = room.temporary_until {
-            // Started anew late in its day, it ends with it.
+            // It ends with its day, even if it is started late.
             let left = (until.0 - self.clock.now().0) / 60_000;
             options.minutes = Some(left.clamp(1, TEMPORARY_MINUTES));
         }
         let id = meeting_id(room);
+        let has_telephone = self.config.phone_number.is_some();
         let meeting = self
             .conference
             .create(&NewMeeting {
                 id: &id,
                 name: &meeting_name(&room.name, &self.config.instance.service_name),
-                pin: self.config.phone_number.is_some().then_some(numbers.pin),
+                pin: has_telephone.then_some(&numbers.pin),
                 options: &options,
                 moderators_message: &message,
                 nonce,
@@ -124,13 +124,13 @@ impl Meetings {
             })
             .await?;
         self.live.changed(room.id);
-        // Not new, and never heard of: the answer to its creation was lost on the way.
+        // If it is not new but was never recorded, the response to its creation was lost.
         if meeting.is_new || room.last_meeting_at.is_none() {
             self.store
                 .meeting_started(room.id, self.clock.now())
                 .await?;
         }
-        telephone::keep(self, room, &own_pin(&numbers)?, &meeting).await;
+        telephone::keep(self, room, &numbers.pin, &meeting).await;
         let person = guest.to_person(&room.options);
         let home = self.config.portal_home();
         let url = self
@@ -139,8 +139,8 @@ impl Meetings {
         Ok(url)
     }
 
-    /// The way into the room's meeting, if it runs. Whoever comes this way starts nothing. The conference
-    /// server is not asked for each of those who come at once.
+    /// The join address for the room's running meeting; does not start it. Concurrent callers share a query to
+    /// the conference server.
     pub(crate) async fn enter(
         &self,
         room: &Room,
@@ -155,15 +155,15 @@ impl Meetings {
         }))
     }
 
-    /// Ends the room's meeting for everybody; one that does not run stays as it is.
+    /// Ends the room's meeting for everybody; does nothing if it does not run.
     pub(crate) async fn end(&self, room: &Room) -> Result<(), MeetingError> {
         self.conference.end(&meeting_id(room)).await?;
         self.live.changed(room.id);
         Ok(())
     }
 
-    /// The code and the PIN of a room. They are retired with it: where there are none, it was deleted
-    /// while it was being read.
+    /// The code and the PIN of a room. They are retired together with it: if there are none, the room was
+    /// deleted meanwhile.
     pub(crate) async fn numbers(&self, room: &Room) -> Result<RoomNumbers, MeetingError> {
         self.store
             .room_numbers(room.id)
@@ -171,8 +171,8 @@ impl Meetings {
             .ok_or(MeetingError::RoomDeleted)
     }
 
-    /// Whether the room's meeting runs, as far as can be known without making anyone wait: a conference
-    /// server that does not answer at once is taken for one without the meeting.
+    /// Whether the room's meeting runs, without waiting long: if the conference server is slow, the meeting is
+    /// assumed not to run.
     pub(crate) async fn is_running(&self, room: &Room) -> bool {
         const AT_ONCE: Duration = Duration::from_secs(2);
         if room.last_meeting_at.is_none() {
@@ -192,7 +192,7 @@ impl Meetings {
     }
 }
 
-/// The meeting's identifier on the conference server: the room's, which is no secret.
+/// The meeting's identifier on the conference server: the room's, which is not a secret.
 fn meeting_id(room: &Room) -> String {
     room.id.to_string()
 }

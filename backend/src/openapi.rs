@@ -1,4 +1,4 @@
-//! The API's description, made from the handlers themselves.
+//! The OpenAPI description, generated from the handlers.
 
 use axum::Json;
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
@@ -51,7 +51,7 @@ impl Modify for BearerTokens {
     }
 }
 
-/// The described endpoints whose answers a browser may keep and ask about by their tag.
+/// The endpoints whose responses have an entity tag.
 pub(crate) fn tagged() -> OpenApiRouter<App> {
     OpenApiRouter::with_openapi(Description::openapi())
         .routes(routes!(api::bootstrap::bootstrap))
@@ -63,7 +63,7 @@ pub(crate) fn tagged() -> OpenApiRouter<App> {
         ))
 }
 
-/// The other described endpoints.
+/// The other endpoints.
 pub(crate) fn plain() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(routes!(api::rooms::order::set))
@@ -87,17 +87,17 @@ pub(crate) fn plain() -> OpenApiRouter<App> {
         .routes(routes!(auth::sign_out::sign_out_attendee))
 }
 
-/// The described endpoint for pages that show a meeting.
+/// The endpoint for embedding pages.
 pub(crate) fn session_details() -> OpenApiRouter<App> {
     OpenApiRouter::new().routes(routes!(api::session::details))
 }
 
-/// The described endpoint for the servers of such pages.
+/// The endpoint for the servers of embedding pages.
 pub(crate) fn session_tokens() -> OpenApiRouter<App> {
     OpenApiRouter::new().routes(routes!(api::session::token::issue))
 }
 
-/// The whole description.
+/// The complete description.
 #[must_use]
 pub fn description() -> utoipa::openapi::OpenApi {
     tagged()

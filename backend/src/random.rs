@@ -1,5 +1,5 @@
-//! Random numbers, passed in. **Architecture invariant:** only this module asks the system for
-//! them, so a test decides what is drawn.
+//! The random source, injected. **Architecture invariant:** only this module asks the system for random
+//! numbers, so that tests control them.
 
 use std::sync::Arc;
 
@@ -11,19 +11,18 @@ use uuid::Uuid;
 
 use crate::clock::Moment;
 
-/// Where random bytes come from.
+/// A source of random bytes.
 #[derive(Clone)]
 pub struct Random(Arc<Fill>);
 
 type Fill = dyn Fn(&mut [u8]) + Send + Sync;
 
 impl Random {
-    /// The system's source.
+    /// The system's random source.
     ///
     /// # Panics
     ///
-    /// Drawing panics when the system has no random numbers to give: nothing that follows from a
-    /// guessable secret would be better.
+    /// Generating panics when the system's source fails: no weaker source would be acceptable for secrets.
     #[must_use]
     pub fn system() -> Self {
         Self(Arc::new(|bytes| {
@@ -33,7 +32,7 @@ impl Random {
         }))
     }
 
-    /// A source that a test decides.
+    /// A source that a test controls.
     pub fn from_fn(fill: impl Fn(&mut [u8]) + Send + Sync + 'static) -> Self {
         Self(Arc::new(fill))
     }
@@ -52,17 +51,17 @@ impl Random {
         URL_SAFE_NO_PAD.encode(self.bytes::<32>())
     }
 
-    /// A number of exactly nine digits, each of the 900,000,000 equally likely.
+    /// A number of nine digits, uniformly distributed over all 900,000,000.
     #[must_use]
     pub fn nine_digits(&self) -> i32 {
         const FIRST: u32 = 100_000_000;
         const COUNT: u32 = 900_000_000;
-        // Drawing again above the largest multiple of COUNT keeps all numbers equally likely.
+        // Rejection sampling: values above the largest multiple of COUNT would favour some numbers.
         const FAIR: u32 = u32::MAX - u32::MAX % COUNT;
         loop {
             let drawn = u32::from_le_bytes(self.bytes());
             if drawn < FAIR {
-                // At most 999,999,999: fits.
+                // At most 999,999,999, which fits.
                 return i32::try_from(FIRST + drawn % COUNT).unwrap_or(i32::MAX);
             }
         }

@@ -1,4 +1,4 @@
-//! `GET /readyz`: whether the backend can do its work, which is to keep what it acknowledges.
+//! Readiness probe (`GET /readyz`): whether the backend can store what it acknowledges.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,21 +12,21 @@ use crate::clock::Clock;
 use crate::random::Random;
 use crate::storage::Store;
 
-/// For how long a write that was taken counts.
-const AFTER_SUCCESS: Duration = Duration::from_secs(3);
+/// How long a successful write counts.
+const VALID_AFTER_SUCCESS: Duration = Duration::from_secs(3);
 
-/// For how long one that was not taken counts.
-const AFTER_FAILURE: Duration = Duration::from_secs(1);
+/// How long a failed write counts.
+const VALID_AFTER_FAILURE: Duration = Duration::from_secs(1);
 
-/// How long a write may take.
-const PATIENCE: Duration = Duration::from_secs(4);
+/// The timeout of a write.
+const WRITE_TIMEOUT: Duration = Duration::from_secs(4);
 
-/// Whether the database takes writes.
+/// Probes whether the database accepts writes.
 pub struct Readiness {
     store: Store,
     clock: Clock,
     random: Random,
-    /// What the last try to write has shown. Whoever asks meanwhile waits for its end.
+    /// The result of the last write. Concurrent requests wait for a running write.
     last: Mutex<Option<LastTry>>,
 }
 
@@ -38,16 +38,16 @@ struct LastTry {
 impl LastTry {
     fn counts(&self) -> bool {
         let time = if self.was_taken {
-            AFTER_SUCCESS
+            VALID_AFTER_SUCCESS
         } else {
-            AFTER_FAILURE
+            VALID_AFTER_FAILURE
         };
         self.at.elapsed() < time
     }
 }
 
 impl Readiness {
-    /// That of `store`.
+    /// A probe of `store`.
     #[must_use]
     pub fn new(store: Store, clock: Clock, random: Random) -> Self {
         Self {
@@ -58,7 +58,7 @@ impl Readiness {
         }
     }
 
-    /// Whether the database takes writes, as of a moment ago.
+    /// Whether the database accepts writes, possibly from a recent result.
     pub async fn is_ready(&self) -> bool {
         let mut last = self.last.lock().await;
         match &*last {
@@ -75,13 +75,13 @@ impl Readiness {
     async fn takes_a_write(&self) -> bool {
         let id = self.random.uuid(self.clock.now());
         let commits = self.store.commits();
-        match timeout(PATIENCE, self.store.try_to_write(id)).await {
+        match timeout(WRITE_TIMEOUT, self.store.try_to_write(id)).await {
             Ok(Ok(())) => true,
             Ok(Err(error)) => {
                 tracing::error!(%error, "the database takes no write");
                 false
             }
-            // It waits behind many others, whose writes are taken: busy, and in order.
+            // It waits for other writers whose writes succeed: busy, but ready.
             Err(_) if self.store.commits() > commits => true,
             Err(_) => {
                 tracing::error!("the database takes no write in time");
@@ -91,7 +91,7 @@ impl Readiness {
     }
 }
 
-/// 200 once the database takes a write, else 503.
+/// 200 if the database accepts a write, else 503.
 pub async fn serve(State(readiness): State<Arc<Readiness>>) -> StatusCode {
     if readiness.is_ready().await {
         StatusCode::OK

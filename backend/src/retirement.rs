@@ -1,4 +1,5 @@
-//! `parvis-backend keys retire ID`: taking a key out of use, knowing what dies with it.
+//! Key retirement (`parvis-backend keys retire ID`): takes a key out of use and reports the links that it
+//! invalidates.
 
 use std::fmt;
 
@@ -7,22 +8,18 @@ use sea_orm::DbErr;
 use crate::links::LinkSigner;
 use crate::storage::Store;
 
-/// What was found, or done.
+/// The result.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct RetireReport {
     key: u8,
     links: u64,
-    for_good: bool,
+    apply: bool,
 }
 
-impl fmt::Display for Told {
+impl fmt::Display for RetireReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            key,
-            links,
-            for_good,
-        } = self;
-        if *for_good {
+        let Self { key, links, apply } = self;
+        if *apply {
             write!(
                 f,
                 "{links} links were renewed: the old ones say so. The line of key {key} may be taken \
@@ -31,7 +28,7 @@ impl fmt::Display for Told {
         } else {
             write!(
                 f,
-                "{links} links are signed with key {key} and die with it. To renew them all: \
+                "{links} links are signed with key {key} and become invalid with it. To renew them all: \
                  parvis-backend keys retire {key} --yes"
             )
         }
@@ -41,7 +38,7 @@ impl fmt::Display for Told {
 /// Why a key is not retired.
 #[derive(Debug, thiserror::Error)]
 pub enum RetireError {
-    /// The key that signs.
+    /// It is the signing key.
     #[error("key {0} signs new links: put a new key on top of the key file first")]
     Signs(u8),
     /// The database fails.
@@ -49,28 +46,24 @@ pub enum RetireError {
     Db(#[from] DbErr),
 }
 
-/// Tells how many links are signed with a key; `for_good` renews them with the newest.
+/// Counts the links that are signed with a key; with `apply`, renews them with the signing key.
 ///
 /// # Errors
 ///
-/// [`RetireError`] when it is the newest, or the database fails.
-pub(crate) async fn of_key(
+/// [`RetireError`] when it is the signing key, or the database fails.
+pub(crate) async fn retire_key(
     store: &Store,
     signer: &LinkSigner,
     key: u8,
-    for_good: bool,
-) -> Result<Told, RetireError> {
+    apply: bool,
+) -> Result<RetireReport, RetireError> {
     let newest = signer.signing_key();
     if key == newest {
         return Err(RetireError::Signs(key));
     }
     let links = store.links_signed_with(key).await?;
-    if for_good {
+    if apply {
         store.retire_key(key, newest).await?;
     }
-    Ok(Told {
-        key,
-        links,
-        for_good,
-    })
+    Ok(RetireReport { key, links, apply })
 }

@@ -1,4 +1,4 @@
-//! The router: which address is whose, and what every request passes through.
+//! The router: routes and middleware.
 
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -28,13 +28,13 @@ use crate::readiness;
 use crate::site::Site;
 use crate::web::{contract_version, etag, origin, problem, security_headers, trace};
 
-/// Larger than any request that is useful.
+/// The largest request body, in bytes.
 const LARGEST_BODY: usize = 64 * 1024;
 
-/// Answers below this many bytes are sent as they are.
+/// The smallest response that is compressed, in bytes.
 const COMPRESS_FROM: u16 = 512;
 
-/// Everything that the backend serves on its port.
+/// All routes, with the middleware.
 fn router(app: &App, site: Option<Site>) -> Router {
     let tagged: Router<App> = openapi::tagged().into();
     let plain: Router<App> = openapi::plain().into();
@@ -52,7 +52,7 @@ fn router(app: &App, site: Option<Site>) -> Router {
             "/auth/attendees/callback",
             get(auth::callback::finish_attendee),
         )
-        // An unknown address below these is never the app's page.
+        // Unknown addresses below these never serve the app's page.
         .route("/api/{*rest}", any(problem::not_found))
         .route("/auth/{*rest}", any(problem::not_found))
         .method_not_allowed_fallback(problem::method_not_allowed)
@@ -86,11 +86,11 @@ fn router(app: &App, site: Option<Site>) -> Router {
         .layer(PropagateRequestIdLayer::new(trace::REQUEST_ID))
         .layer(SetRequestIdLayer::new(trace::REQUEST_ID, ids))
         .layer(from_fn(trace::forget_foreign_id))
-        // Around everything, the log included.
+        // The outermost layer, around logging as well.
         .layer(CatchPanicLayer::custom(problem::panicked_outside))
 }
 
-/// The router, told where each connection comes from.
+/// The service, with the client address of each connection.
 #[must_use]
 pub fn service(
     app: &App,
@@ -99,8 +99,8 @@ pub fn service(
     router(app, site).into_make_service_with_connect_info()
 }
 
-/// What pages that show a meeting ask for, and their servers. They come from any origin, show a token or a
-/// secret, and bear no cookie: where they come from is not checked.
+/// The endpoints for embedding pages and their servers. They are called from any origin with a token or a
+/// secret and without cookies, so the origin is not checked.
 fn session() -> Router<App> {
     let from_pages: Router<App> = openapi::session_details().into();
     let from_servers: Router<App> = openapi::session_tokens().into();
@@ -117,8 +117,8 @@ fn session() -> Router<App> {
         .layer(compression())
 }
 
-/// Any page may read a meeting's details, by its token alone: every server of a conference is an origin of
-/// its own, and what one shows no other can guess.
+/// CORS for embedding pages: any origin, as every conference server is an origin of its own and a token cannot
+/// be guessed.
 fn session_cors() -> CorsLayer {
     CorsLayer::new()
         .allow_origin(Any)
@@ -134,7 +134,7 @@ fn origins<'a>(urls: impl Iterator<Item = &'a Url>) -> AllowOrigin {
     )
 }
 
-/// For answers that nobody may keep.
+/// Marks responses that must not be stored.
 async fn no_store(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     response
@@ -143,7 +143,7 @@ async fn no_store(request: Request, next: Next) -> Response {
     response
 }
 
-/// Pages of the portal's origins may read answers; those of no other.
+/// CORS for the portal's own origins.
 fn cors(config: &Config) -> CorsLayer {
     CorsLayer::new()
         .allow_origin(origins(config.portal_origins.iter()))

@@ -1,5 +1,5 @@
-//! Tokens of pages that show a meeting: for one meeting, one role and ten minutes. The page's server
-//! asks for them, and for new ones as long as the page is open.
+//! Session tokens for embedding pages: for one meeting and one role, valid for ten minutes. The page's server
+//! requests them, and renews them while the page is open.
 
 use std::time::Duration;
 
@@ -8,22 +8,23 @@ use parvis_contract::session::SessionToken;
 use uuid::Uuid;
 
 use crate::clock::{Clock, Moment};
-use crate::keys::{Keys, Purpose};
-use crate::seal;
+use crate::keys::{KeyPurpose, Keys};
+use crate::signed_token;
 
-/// How long a token is taken.
-const TIME: Duration = Duration::from_mins(10);
+/// How long a token is valid.
+const LIFETIME: Duration = Duration::from_mins(10);
 
-/// What a token gives access to.
+/// The access that a token gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Access {
-    /// The room whose meeting it is.
+    /// The room of the meeting.
     pub room: Uuid,
-    /// Which of the room's meetings: when it was created, as the conference server has it.
+    /// The creation time of the meeting on the conference server, which tells it from other meetings of the
+    /// room.
     pub create_time: i64,
-    /// What its holder may do in it.
+    /// The role of the holder.
     pub role: Role,
-    /// Until when.
+    /// The expiry.
     pub until: Moment,
 }
 
@@ -59,7 +60,7 @@ impl Access {
     }
 }
 
-/// Makes and reads tokens.
+/// Issues and verifies session tokens.
 #[derive(Clone)]
 pub(crate) struct SessionTokens {
     keys: Keys,
@@ -67,15 +68,15 @@ pub(crate) struct SessionTokens {
 }
 
 impl SessionTokens {
-    /// Tokens made with the instance's keys.
+    /// Signs with the instance's keys.
     pub fn new(keys: Keys, clock: Clock) -> Self {
         Self { keys, clock }
     }
 
-    /// A token for somebody of this role in the room's meeting that was created then; `None` where there is
-    /// no key to make it with.
+    /// A token for a person of this role in the room's meeting with this creation time; `None` if there is no
+    /// signing key.
     pub fn issue(&self, room: Uuid, create_time: i64, role: Role) -> Option<SessionToken> {
-        let until = self.clock.now().plus(TIME);
+        let until = self.clock.now().plus(LIFETIME);
         let access = Access {
             room,
             create_time,
@@ -83,16 +84,16 @@ impl SessionTokens {
             until,
         };
         let key = self.keys.signing_id();
-        let token = seal::seal(&self.keys, key, Purpose::Sessions, &access.to_bytes())?;
+        let token = signed_token::sign(&self.keys, key, KeyPurpose::Sessions, &access.to_bytes())?;
         Some(SessionToken {
             token,
             expires_at: until.to_wire(),
         })
     }
 
-    /// What the holder of a token may see, if it is ours and not too old.
+    /// The access of a token that is valid and not expired.
     pub fn read(&self, token: &str) -> Option<Access> {
-        seal::open(&self.keys, Purpose::Sessions, token)
+        signed_token::verify(&self.keys, KeyPurpose::Sessions, token)
             .and_then(|opened| Access::from_bytes(&opened.content))
             .filter(|access| access.until > self.clock.now())
     }

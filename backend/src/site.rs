@@ -1,8 +1,8 @@
-//! The app's static files. Only its HTML differs between instances: it is rendered here, in memory
-//! when the backend serves the site itself ([`Site`]), to files for a CDN otherwise ([`export`]).
+//! The static site: the app's files. Only its HTML differs between instances. It is rendered in memory if the
+//! backend serves the site ([`Site`]), otherwise to files for a CDN ([`export`]).
 
+mod branding;
 pub mod export;
-mod face;
 mod html;
 mod pages;
 mod policy;
@@ -10,7 +10,7 @@ mod serve;
 
 use std::path::Path;
 
-pub use face::Face;
+pub use branding::Branding;
 pub use serve::Site;
 
 /// Why the built app cannot be used.
@@ -21,15 +21,15 @@ pub enum SiteError {
     File {
         /// The file.
         path: String,
-        /// What the system says.
+        /// The system's error.
         source: std::io::Error,
     },
-    /// A page is not the one that this backend knows how to render.
+    /// A page of another version: a placeholder is missing.
     #[error("{path}: there is no {placeholder} in it; was it built with another version?")]
     Placeholder {
         /// The page.
         path: String,
-        /// What is missing.
+        /// The missing placeholder.
         placeholder: &'static str,
     },
 }
@@ -43,18 +43,18 @@ impl SiteError {
     }
 }
 
-/// The app's page in a built app.
+/// The app's page in the built app.
 const PAGE: &str = "index.html";
 
-/// The files that pages of other sites name. All others have their content's hash in their name.
+/// Files with stable names, for pages of other sites. All other names contain a hash of the content.
 const STABLE_NAMES: [&str; 3] = [
     "session-details.js",
     "bigbluebutton.js",
     "bigbluebutton.json",
 ];
 
-/// One year: a file's name changes with its content.
+/// One year: names change with the content.
 const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 
-/// The page for frames of other sites' pages, in the folder of what they may embed.
+/// The page for frames in pages of other sites, in the folder of embeddable files.
 const FRAME: &str = "session-details.html";

@@ -1,6 +1,6 @@
-//! What outlives a restart. One set of migrations and one query code serve SQLite and PostgreSQL.
+//! The database (SeaORM). One set of migrations and queries serves SQLite and PostgreSQL.
 //!
-//! Each file below holds the queries of one kind of thing; no SQL stands anywhere else.
+//! Each submodule has the queries of one subject; there is no SQL anywhere else.
 
 pub mod accounts;
 pub mod attendee_sessions;
@@ -33,28 +33,27 @@ use tokio::time::timeout;
 pub use failure::Failure;
 pub use token_hash::TokenHash;
 
-/// How long a writer waits for its turn: as long as it can while the app, which gives up after twenty
-/// seconds, still hears the answer if the lock of SQLite is then waited for too. A queue that moves is
-/// no failure.
-const TURN: Duration = Duration::from_secs(12);
+/// How long a writer waits for the write lock. Together with the wait for SQLite's own lock it stays below the
+/// 20 seconds after which the app gives up. A queue that moves is not a failure.
+const WRITE_LOCK_TIMEOUT: Duration = Duration::from_secs(12);
 
-/// The database.
+/// A handle on the database; cheap to clone.
 #[derive(Clone)]
 pub struct Store {
     db: DatabaseConnection,
-    /// SQLite has one writer at a time, and those who wait for it inside SQLite wait in no order:
-    /// under load the unlucky would wait for ever. Here they queue.
-    turn: Option<Arc<Mutex<()>>>,
-    /// How many transactions were committed.
+    /// The write lock. SQLite allows one writer at a time and does not serve waiting writers in order, so that
+    /// some starve under load. This lock queues them. `None` for PostgreSQL.
+    write_lock: Option<Arc<Mutex<()>>>,
+    /// The number of committed transactions.
     commits: Arc<AtomicU64>,
 }
 
-/// A transaction that writes. Dropped without [`Write::commit`], it has changed nothing.
+/// A write transaction, rolled back unless [`Write::commit`] is called.
 struct Write {
     transaction: DatabaseTransaction,
     commits: Arc<AtomicU64>,
-    // Given up after the transaction: fields are dropped in this order.
-    _turn: Option<OwnedMutexGuard<()>>,
+    // Released after the transaction: fields are dropped in this order.
+    _lock: Option<OwnedMutexGuard<()>>,
 }
 
 impl Write {
@@ -82,37 +81,40 @@ impl Store {
     pub async fn open(url: &str) -> Result<Self, DbErr> {
         let db = Database::connect(connection::options(url)?).await?;
         migrate(&db, url).await?;
-        let turn = (db.get_database_backend() == DbBackend::Sqlite).then(Arc::default);
+        let write_lock = (db.get_database_backend() == DbBackend::Sqlite).then(Arc::default);
         let commits = Arc::default();
-        Ok(Self { db, turn, commits })
+        Ok(Self {
+            db,
+            write_lock,
+            commits,
+        })
     }
 
-    /// How many transactions this process has committed.
+    /// The number of transactions that this process has committed.
     #[must_use]
     pub fn commits(&self) -> u64 {
         self.commits.load(Ordering::Relaxed)
     }
 
-    /// Waits for this writer's turn, which lasts as long as the guard does. To be taken by everything
-    /// that writes.
+    /// Acquires the write lock. Every write requires it.
     ///
     /// # Errors
     ///
-    /// When it does not come within [`TURN`], as for a pool without a free connection.
-    async fn turn(&self) -> Result<Option<OwnedMutexGuard<()>>, DbErr> {
-        let Some(turn) = &self.turn else {
+    /// When it is not free within [`WRITE_LOCK_TIMEOUT`]; the error is that of an exhausted pool.
+    async fn write_lock(&self) -> Result<Option<OwnedMutexGuard<()>>, DbErr> {
+        let Some(write_lock) = &self.write_lock else {
             return Ok(None);
         };
-        match timeout(TURN, Arc::clone(turn).lock_owned()).await {
-            Ok(turn) => Ok(Some(turn)),
+        match timeout(WRITE_LOCK_TIMEOUT, Arc::clone(write_lock).lock_owned()).await {
+            Ok(write_lock) => Ok(Some(write_lock)),
             Err(_) => Err(DbErr::ConnectionAcquire(ConnAcquireErr::Timeout)),
         }
     }
 
-    /// Begins a transaction that writes. SQLite takes its write lock at once, as a lock asked for
-    /// half-way fails instead of waiting.
+    /// Begins a write transaction. SQLite takes its lock immediately, as a transaction that asks for it later
+    /// fails instead of waiting.
     async fn begin_write(&self) -> Result<Write, DbErr> {
-        let turn = self.turn().await?;
+        let write_lock = self.write_lock().await?;
         let transaction = self
             .db
             .begin_with_options(TransactionOptions {
@@ -123,15 +125,15 @@ impl Store {
         Ok(Write {
             transaction,
             commits: Arc::clone(&self.commits),
-            _turn: turn,
+            _lock: write_lock,
         })
     }
 }
 
-/// Brings the schema up to date, one node at a time: of nodes that start together over PostgreSQL,
-/// the others wait. (SQLite has one writer at a time by itself.)
+/// Runs the migrations, on one node at a time: on PostgreSQL, an advisory lock makes nodes that start at the
+/// same time wait. (SQLite has one writer at a time.)
 async fn migrate(db: &DatabaseConnection, url: &str) -> Result<(), DbErr> {
-    /// Any number, the same for all nodes.
+    /// An arbitrary number, the same on all nodes.
     const LOCK: i64 = 0x70_61_72_76_69_73;
     if db.get_database_backend() != DbBackend::Postgres {
         return migration::Migrator::up(db, None).await;
@@ -143,7 +145,7 @@ async fn migrate(db: &DatabaseConnection, url: &str) -> Result<(), DbErr> {
         .execute_unprepared(&format!("SELECT pg_advisory_lock({LOCK})"))
         .await?;
     let migrated = migration::Migrator::up(db, None).await;
-    // The lock goes with its connection.
+    // Closing the connection releases the lock.
     holder.close().await?;
     migrated
 }

@@ -1,17 +1,17 @@
-//! Tickets of those who wait. A ticket says which link its holder came by and lets them learn when to
-//! knock; to enter, the link's own secret is needed again. So it may stand in an address.
+//! Waiting tickets. A ticket names the link of its holder and lets them learn when to try to join; joining
+//! requires the link's secret again. So a ticket may stand in an address.
 
 use std::time::Duration;
 
 use crate::clock::{Clock, Moment};
-use crate::keys::{Keys, Purpose};
+use crate::keys::{KeyPurpose, Keys};
 use crate::links::Capability;
-use crate::seal;
+use crate::signed_token;
 
-/// How long a person may wait with one ticket.
-const TIME: Duration = Duration::from_hours(24);
+/// How long a ticket is valid.
+const LIFETIME: Duration = Duration::from_hours(24);
 
-/// Makes and reads tickets.
+/// Issues and verifies tickets.
 #[derive(Clone)]
 pub(crate) struct Tickets {
     keys: Keys,
@@ -19,26 +19,26 @@ pub(crate) struct Tickets {
 }
 
 impl Tickets {
-    /// Tickets made with the instance's keys.
+    /// Signs with the instance's keys.
     pub fn new(keys: Keys, clock: Clock) -> Self {
         Self { keys, clock }
     }
 
-    /// A ticket for the holder of a capability; `None` where there is no key to make it with.
+    /// A ticket for the holder of a capability; `None` if there is no signing key.
     pub fn issue(&self, capability: Capability) -> Option<String> {
-        let until = self.clock.now().plus(TIME).0;
+        let until = self.clock.now().plus(LIFETIME).0;
         let content = [&capability.to_bytes()[..], &until.to_be_bytes()].concat();
-        seal::seal(
+        signed_token::sign(
             &self.keys,
             self.keys.signing_id(),
-            Purpose::Waiting,
+            KeyPurpose::Waiting,
             &content,
         )
     }
 
-    /// What the holder of a ticket came by, if it is ours and not too old.
+    /// The capability of a ticket that is valid and not expired.
     pub fn read(&self, ticket: &str) -> Option<Capability> {
-        let content = seal::open(&self.keys, Purpose::Waiting, ticket)?.content;
+        let content = signed_token::verify(&self.keys, KeyPurpose::Waiting, ticket)?.content;
         let (capability, until) = content.split_last_chunk()?;
         let is_good = Moment(i64::from_be_bytes(*until)) > self.clock.now();
         is_good.then(|| Capability::from_bytes(capability))?

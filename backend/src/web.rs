@@ -1,4 +1,4 @@
-//! What all endpoints share of HTTP. No endpoint lives here.
+//! HTTP middleware, extractors and problem details, shared by all endpoints. It contains no endpoint.
 
 pub mod accept_language;
 pub mod answers;

@@ -1,25 +1,25 @@
-//! The person who is signed in.
+//! The signed-in account, and signing out.
 
 use serde::{Deserialize, Serialize};
 
-/// The identifier of an account (`UUIDv7`): opaque to the app, which only compares it.
+/// The identifier of an account (`UUIDv7`). The app only compares it.
 pub type AccountId = String;
 
-/// Who is signed in, as the person's own browser sees it.
+/// The signed-in account, as its own browser sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Account {
     /// The identifier.
     pub id: AccountId,
-    /// The name that the identity provider gave.
+    /// The name from the identity provider.
     pub name: String,
 }
 
-/// The answer to a sign-out.
+/// The response to signing out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SignedOut {
-    /// Where the browser goes next: the identity provider's own sign-out page, which leads back to
-    /// the portal; or the portal's home.
+    /// The page to open next: the identity provider's sign-out page, which leads back to the portal, or the
+    /// portal's home page.
     pub next: String,
 }

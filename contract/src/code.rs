@@ -1,4 +1,4 @@
-//! Connection codes: nine digits, shown as 3+3+3; and PINs.
+//! Connection codes: nine digits, displayed as 3+3+3. The submodule has the telephone PINs.
 
 mod pin;
 
@@ -8,12 +8,12 @@ use serde::{Deserialize, Serialize};
 
 pub use pin::{Pin, PinError};
 
-/// Why a text is not nine digits.
+/// A text is not a connection code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CodeError {
-    /// Something that is neither a digit nor a separator.
+    /// A character that is neither a digit nor a separator.
     #[error("must contain digits only")]
     NotADigit,
     /// Fewer or more than nine digits.
@@ -24,8 +24,11 @@ pub enum CodeError {
 /// How many digits a code has.
 pub const DIGITS: usize = 9;
 
-/// Reads nine digits in any of the forms in which people write them: plain, or with blanks, dots,
-/// hyphens, slashes or underscores before, between and after.
+/// The numbers that are written with [`DIGITS`] digits and no leading zero.
+const NUMBERS: std::ops::RangeInclusive<i32> = 100_000_000..=999_999_999;
+
+/// Parses nine digits as people write them: plain, or with spaces, dots, hyphens, slashes or underscores
+/// before, between and after.
 fn parse_digits(input: &str) -> Result<[u8; DIGITS], CodeError> {
     let mut digits = [0; DIGITS];
     let mut count = 0;
@@ -56,20 +59,40 @@ fn is_separator(c: char) -> bool {
         )
 }
 
-/// A room's connection code: typed on the home page, it gives moderator rights. On the wire and
-/// when copied: nine plain digits.
+/// A room's connection code. Typed on the home page, it gives moderator rights. In JSON and when copied: nine
+/// plain digits.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct ConnectionCode([u8; DIGITS]);
 
 impl ConnectionCode {
-    /// Reads nine digits, with or without separators.
+    /// Parses nine digits, with or without separators.
     ///
     /// # Errors
     ///
     /// [`CodeError`] when there is another character, or another number of digits.
     pub fn parse(input: &str) -> Result<Self, CodeError> {
         parse_digits(input).map(Self)
+    }
+
+    /// The code that is written as `number`, the form in which a database stores it.
+    ///
+    /// # Errors
+    ///
+    /// [`CodeError::Length`] when `number` is not written with nine digits.
+    pub fn from_number(number: i32) -> Result<Self, CodeError> {
+        if !NUMBERS.contains(&number) {
+            return Err(CodeError::Length);
+        }
+        Self::parse(&number.to_string())
+    }
+
+    /// The code as a number. [`from_number`](Self::from_number) restores it, except for a code with a
+    /// leading zero, which no room has.
+    #[must_use]
+    pub fn number(&self) -> i32 {
+        let append = |number: i32, digit: &u8| number * 10 + i32::from(digit - b'0');
+        self.0.iter().fold(0, append)
     }
 
     /// The nine digits in three groups, with `separator` between them.
@@ -94,7 +117,7 @@ impl fmt::Display for ConnectionCode {
     }
 }
 
-// It gives rights: it never stands in logs, not even through `{:?}`.
+// Not derived: a code gives access, so it must not be logged.
 impl fmt::Debug for ConnectionCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("ConnectionCode(…)")
@@ -127,25 +150,25 @@ impl utoipa::PartialSchema for ConnectionCode {
 #[cfg(feature = "openapi")]
 impl utoipa::ToSchema for ConnectionCode {}
 
-/// A connection code as a person typed it.
-// No `Debug`, as codes never stand in logs.
+/// A connection code as typed.
+// No `Debug`: codes must not be logged.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EnterCode {
-    /// What was typed; [`ConnectionCode::parse`] says whether it is a code.
+    /// The text, parsed by [`ConnectionCode::parse`].
     pub code: String,
-    /// The solution of the challenge that the last answer held, as JSON.
+    /// The solution of the proof-of-work challenge of the last response, as JSON.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proof: Option<String>,
 }
 
-/// What a right code gives.
-// No `Debug`, as its holder may enter.
+/// The response to a correct code.
+// No `Debug`: the secret gives access.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CodeEntrance {
-    /// The fragment of `/rejoindre/moderateur`, good for as long as the code is.
+    /// The fragment of `/rejoindre/moderateur`, valid as long as the code.
     pub secret: String,
 }
 
@@ -179,6 +202,27 @@ mod tests {
     }
 
     #[test]
+    fn a_number_without_nine_digits_is_no_code() {
+        for number in [
+            i32::MIN,
+            -123_456_789,
+            0,
+            99_999_999,
+            1_000_000_000,
+            i32::MAX,
+        ] {
+            assert_eq!(ConnectionCode::from_number(number), Err(CodeError::Length));
+        }
+    }
+
+    #[test]
+    fn a_code_with_a_leading_zero_has_a_number_that_is_no_code() {
+        let code = ConnectionCode::parse("012345678").expect("nine digits");
+        assert_eq!(code.number(), 12_345_678);
+        assert!(ConnectionCode::from_number(code.number()).is_err());
+    }
+
+    #[test]
     fn a_code_does_not_show_itself_in_debug_output() {
         let code = ConnectionCode::parse("411464571").expect("nine digits");
         assert!(!format!("{code:?}").contains("411"));
@@ -199,6 +243,13 @@ mod tests {
             let json = serde_json::to_string(&code).expect("serialises");
             prop_assert_eq!(&json, &format!("\"{digits}\""));
             prop_assert_eq!(serde_json::from_str::<ConnectionCode>(&json).expect("reads back"), code);
+        }
+
+        #[test]
+        fn a_number_of_nine_digits_is_restored(number in NUMBERS) {
+            let code = ConnectionCode::from_number(number).expect("nine digits");
+            prop_assert_eq!(code.number(), number);
+            prop_assert_eq!(code.to_string(), number.to_string());
         }
 
         #[test]

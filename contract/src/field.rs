@@ -1,10 +1,10 @@
-//! A field that is refused, and why.
+//! Validation errors of single fields.
 
 use serde::{Deserialize, Serialize};
 
 use crate::text::TextError;
 
-/// Why a field is refused.
+/// Why a field is invalid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
@@ -15,16 +15,16 @@ pub enum FieldReason {
     TooLong,
     /// See [`TextError::ControlCharacter`].
     ControlCharacter,
-    /// A number that is too small or too large.
+    /// A number outside its range.
     OutOfRange,
     /// Not nine digits.
     NotACode,
-    /// An address that is not of the web, encrypted.
+    /// Not an `https:` address.
     NotHttps,
 }
 
 impl FieldReason {
-    /// A few English words.
+    /// A short English description.
     #[must_use]
     pub fn words(self) -> &'static str {
         match self {
@@ -48,12 +48,12 @@ impl From<TextError> for FieldReason {
     }
 }
 
-/// One field that is refused.
+/// A field that is invalid.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FieldError {
     /// The field's name in the request.
     pub field: String,
-    /// What is wrong with it.
+    /// The reason.
     pub reason: FieldReason,
 }

@@ -1,4 +1,4 @@
-//! What an instance of the service tells everyone about itself.
+//! The public configuration of an instance.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,61 +10,61 @@ pub struct Instance {
     pub service_name: String,
     /// A line under the name; may be empty.
     pub tagline: String,
-    /// The look.
+    /// The visual theme.
     pub theme: Theme,
-    /// The lines of the state's block-mark, where the look is the state's.
+    /// The lines of the state's block-mark, for [`Theme::State`].
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub mark: Vec<String>,
-    /// The address of an image that stands before the name; may be empty.
+    /// The address of an image before the service's name; may be empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub logo: String,
-    /// The name of the identity provider of agents.
+    /// The name of the agents' identity provider.
     pub agents_provider: String,
-    /// The name of the identity provider of attendees, where there is one.
+    /// The name of the attendees' identity provider, if there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub attendees_provider: Option<String>,
-    /// What people call an account there, where it is not called by the provider's name.
+    /// What people call an account at the attendees' provider, if not by the provider's name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub attendees_account: Option<String>,
-    /// Whether the connection code still bears its "NOUVEAU" badge.
+    /// Whether the connection code has its "NOUVEAU" badge.
     pub code_is_new: bool,
     /// Whether meetings can be joined by telephone.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub has_telephone: bool,
-    /// Whether people who are signed in are told how many meetings are on.
+    /// Whether signed-in people see the number of running meetings.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub shows_activity: bool,
-    /// How many rooms a person may have.
+    /// The maximum number of rooms of a person.
     pub max_rooms: u64,
-    /// Addresses outside the app.
+    /// Links to pages outside the app.
     pub links: Links,
 }
 
-/// The look of an instance.
+/// The visual theme of an instance.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Theme {
-    /// No state marks, for anyone.
+    /// Without the marks of the state.
     #[default]
     Neutral,
-    /// The French state's block-mark; only services of the state may use it.
+    /// With the French state's block-mark; only for services of the state.
     State,
 }
 
-/// Addresses that the header, the footer and the dialogs lead to: those that the instance has.
-// A list and not a field each, which would cost every browser a kilobyte of parsing.
+/// The links of the header, the footer and the dialogs that the instance configures.
+// A list instead of a field for each, which would cost every browser a kilobyte of parsing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(transparent)]
 pub struct Links(pub Vec<Link>);
 
-/// What an address is for, and the address.
+/// A link's purpose and its address.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Link(pub LinkName, pub String);
 
-/// What an address outside the app is for.
+/// The purpose of a link to a page outside the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
@@ -83,11 +83,11 @@ pub enum LinkName {
     PersonalData,
     /// "Conditions générales d'utilisation".
     TermsOfUse,
-    /// Contact: an address on the web, or `mailto:`.
+    /// Contact: a web address, or `mailto:`.
     Contact,
-    /// What a moderator may do.
+    /// The rights of moderators.
     ModeratorRights,
-    /// What a participant may do.
+    /// The rights of participants.
     AttendeeRights,
     /// How to open a temporary meeting.
     TemporaryMeeting,
@@ -96,7 +96,7 @@ pub enum LinkName {
 }
 
 impl Links {
-    /// The address for `name`, where the instance has one.
+    /// The address for `name`, if the instance has one.
     #[must_use]
     pub fn get(&self, name: LinkName) -> Option<String> {
         let link = self.0.iter().find(|link| link.0 == name);

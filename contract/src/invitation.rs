@@ -1,11 +1,11 @@
-//! What an owner passes on so that others can come in.
+//! Invitation data: the links, the connection code and the telephone access of a room.
 
 use serde::{Deserialize, Serialize};
 
 use crate::code::{ConnectionCode, Pin};
 
-/// A room's invitation data. Only its owner receives them on the portal.
-// No `Debug`, as capability links never stand in logs.
+/// The invitation data of a room. On the portal only its owner receives them.
+// No `Debug`: capability links must not be logged.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Invitation {
@@ -13,8 +13,8 @@ pub struct Invitation {
     pub room_name: String,
     /// The connection code; gives moderator rights.
     pub code: ConnectionCode,
-    /// The address for video terminals, `<code>@<host>`; gives moderator rights. Absent where the
-    /// instance has no gateway.
+    /// The address for video terminals (SIP), `<code>@<host>`; gives moderator rights. Absent if the instance
+    /// has no gateway.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sip: Option<String>,
     /// The link that gives moderator rights.
@@ -25,17 +25,17 @@ pub struct Invitation {
     /// no identity provider for attendees.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub authenticated_link: Option<String>,
-    /// How to join by telephone; absent where the instance has no number, and where the PIN is not
-    /// known (`pin_changes`).
+    /// The telephone access; absent if the instance has no number, and while the PIN is unknown
+    /// (`pin_changes`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dial_in: Option<DialIn>,
-    /// Whether the conference server gives each meeting a PIN of its own: there is one while the meeting
-    /// runs, good for that meeting alone, and none before.
+    /// Whether the conference server gives each meeting a PIN of its own, which exists only while the meeting
+    /// runs.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub pin_changes: bool,
 }
 
-/// What can be renewed of an invitation, each alone.
+/// A part of the invitation that can be renewed separately.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
@@ -46,14 +46,14 @@ pub enum Renewable {
     Attendee,
     /// The authenticated link.
     Authenticated,
-    /// The connection code, and the address for video terminals with it.
+    /// The connection code, and with it the address for video terminals.
     Code,
-    /// The PIN. A meeting that runs keeps the old one until it ends.
+    /// The PIN. A running meeting keeps the old one until it ends.
     Pin,
 }
 
 impl Renewable {
-    /// All of them, in the order in which the form shows them.
+    /// All parts, in the order of the form.
     pub const ALL: [Self; 5] = [
         Self::Moderator,
         Self::Attendee,
@@ -62,7 +62,7 @@ impl Renewable {
         Self::Pin,
     ];
 
-    /// The word in the address: `/api/v1/rooms/{id}/invitation/<word>/renew`.
+    /// The path segment: `/api/v1/rooms/{id}/invitation/<word>/renew`.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
@@ -75,7 +75,7 @@ impl Renewable {
     }
 }
 
-/// How to join by telephone: dial the number, then the PIN followed by `#`.
+/// Telephone access: dial the number, then the PIN followed by `#`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct DialIn {
@@ -86,8 +86,8 @@ pub struct DialIn {
 }
 
 impl DialIn {
-    /// The line that is copied: `Tél. : +33 1 23 45 67 89 – PIN : 123 456 789 #`, with ordinary
-    /// spaces, so that it survives every mail program.
+    /// The line to copy: `Tél. : +33 1 23 45 67 89 – PIN : 123 456 789 #`, with ordinary spaces, which every
+    /// mail program keeps.
     #[must_use]
     pub fn line(&self) -> String {
         format!("Tél. : {} – PIN : {} #", self.number, self.pin.grouped(' '))

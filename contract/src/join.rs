@@ -1,4 +1,4 @@
-//! Entering a meeting with a link.
+//! Joining a meeting with a link.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,12 +6,11 @@ use crate::role::{LinkKind, Role};
 use crate::text::line_type;
 
 line_type! {
-    /// The name under which a person enters a meeting: 1 to 100 characters after trimming, no
-    /// control characters.
+    /// A participant's name: 1 to 100 characters after trimming, no control characters.
     ParticipantName, 100
 }
 
-/// A link's secret (the fragment of its address), sent to learn where it leads.
+/// A request for where a link leads. The secret is the fragment of the link's address.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
@@ -20,61 +19,60 @@ pub struct ResolveLink {
     pub secret: String,
 }
 
-/// Where a link leads, and as whom the asker would enter.
+/// The room of a link, and the role in which the person would join.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ResolvedLink {
-    /// The meeting's name. Absent for an authenticated link while nobody is signed in: it is not
-    /// told to strangers.
+    /// The meeting's name. Absent for an authenticated link while nobody is signed in, so that strangers do not
+    /// learn it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub room_name: Option<String>,
-    /// What kind of link it is.
+    /// The kind of the link.
     pub kind: LinkKind,
-    /// The rights that the asker would have: the link's, or the owner's.
+    /// The role of the person: that of the link, or moderator for the owner.
     pub role: Role,
-    /// Whether the asker is signed in as the room's owner.
+    /// Whether the person is signed in as the room's owner.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_owner: bool,
-    /// The name that the attendees' identity provider vouches for, where the link asks for it and
-    /// somebody is signed in there.
+    /// The verified name from the attendees' identity provider, for an authenticated link and a person who is
+    /// signed in there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub vouched_name: Option<String>,
 }
 
 line_type! {
-    /// What a person who enters by an authenticated link adds to the name of the account, such as a
-    /// class: 1 to 30 characters after trimming.
+    /// The suffix to the account's name for an authenticated link, such as a class: 1 to 30 characters after
+    /// trimming.
     NameSuffix, 30
 }
 
-/// The wish to enter.
+/// A request to join.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Join {
     /// The link's secret.
     pub secret: String,
-    /// What the person typed as a name; [`ParticipantName::parse`] says whether it will do. For an
-    /// authenticated link: what to add to the account's name, which may be nothing
-    /// ([`NameSuffix::parse`] otherwise).
+    /// The name that the person typed, validated by [`ParticipantName::parse`]. For an authenticated link: the
+    /// suffix to the account's name, which may be empty, otherwise validated by [`NameSuffix::parse`].
     pub name: String,
 }
 
-/// What became of the wish to enter: `{"joined": {"url": …}}` or `{"waiting": {"ticket": …}}`.
-// Tagged from outside, as a tag inside costs the browser 3 kB of generic parsing. No `Debug`, as the
-// address lets its holder in.
+/// The result of a request to join: `{"joined": {"url": …}}` or `{"waiting": {"ticket": …}}`.
+// Externally tagged, as internal tagging costs the browser 3 kB of generic parsing. No `Debug`: the address
+// gives access to the meeting.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum JoinOutcome {
-    /// The way in is open.
+    /// The meeting runs.
     Joined {
-        /// The address on the conference server, for this person and this session only.
+        /// The join address on the conference server, for this person and this session only.
         url: String,
     },
-    /// An attendee came before a moderator has started the meeting.
+    /// An attendee joins before a moderator has started the meeting.
     Waiting {
-        /// What to wait with, at `/attente/{ticket}`. It opens nothing by itself.
+        /// The ticket of the waiting page, `/attente/{ticket}`. It does not give access to the meeting.
         ticket: String,
     },
 }

@@ -1,13 +1,13 @@
-//! The languages of the service.
+//! Languages of the interface and of the texts that the service sends to people.
 
 use serde::{Deserialize, Serialize};
 
-/// A language that the interface, messages and texts in a meeting are written in.
+/// The language of the interface, or of texts outside the portal, for example in a meeting.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
-    /// French, and what holds where nothing is said.
+    /// French, the default.
     #[default]
     Fr,
     /// English.
@@ -36,7 +36,7 @@ impl Language {
         Self::Pt,
     ];
 
-    /// The language tag of BCP 47.
+    /// The BCP 47 language tag.
     #[must_use]
     pub fn tag(self) -> &'static str {
         match self {
@@ -74,7 +74,7 @@ impl Language {
         }
     }
 
-    /// Reads a tag that [`tag`](Self::tag) wrote.
+    /// Parses a [`tag`](Self::tag).
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|language| language.tag() == tag)

@@ -1,9 +1,9 @@
-//! The wire between the app and the backend: the types that travel, and their validation.
+//! The API contract between the app and the backend: the request and response types, with their validation.
 //!
-//! What is validated here is validated on both sides. **Architecture invariant:** this crate does
-//! no input or output, knows no clock and draws no random number; it compiles to any target.
+//! Both sides run the same validation. **Architecture invariant:** this crate does no input or output, reads no
+//! clock and draws no random numbers; it compiles to any target.
 //!
-//! JSON is in `snake_case`; identifiers are `UUIDv7`; times are RFC 3339 in UTC.
+//! JSON fields are in `snake_case`, identifiers are `UUIDv7`, times are RFC 3339 in UTC.
 
 pub mod account;
 pub mod bootstrap;
@@ -25,8 +25,8 @@ pub mod text;
 pub mod timestamp;
 pub mod waiting;
 
-/// The version of this contract, sent as `Parvis-Contract` on every answer. An app that was built
-/// against another version asks its person to reload.
+/// The version of this contract, which every response carries as `Parvis-Contract`. An app that was built
+/// against another version asks the person to reload.
 pub const CONTRACT_VERSION: u32 = 1;
 
 /// The name of the header that carries [`CONTRACT_VERSION`].

@@ -1,17 +1,18 @@
-//! The address of a link as it arrives: `/rejoindre/<word>#<secret>`, and what becomes of it on the way.
+//! Parsing the addresses of links, `/rejoindre/<word>#<secret>`, tolerating what mail programs and filters do
+//! to them.
 //!
-//! Mail filters write `%23` for `#` and hang parameters on; mail programs take the full stop, the bracket or
-//! the quotation mark behind a link for part of it, and break it in two lines; people copy blanks with it.
+//! Mail filters write `%23` for `#` and append parameters; mail programs include a following full stop, bracket
+//! or quotation mark, and break addresses across lines; people copy spaces with them.
 
 use crate::role::LinkKind;
 
-/// The path in front of the word.
+/// The path before the word.
 const PREFIX: &str = "/rejoindre/";
-/// How often an address may have been encoded on its way.
+/// How many times an address may be percent-encoded.
 const ENCODED_AT_MOST: usize = 3;
 
-/// The kind and the secret of an address: its path, and its fragment with or without `#`. The secret is empty
-/// where it was lost on the way. `None` where the address is no link's.
+/// The kind and the secret of an address, from its path and its fragment with or without `#`. The secret is
+/// empty if it is missing. `None` if the address is not that of a link.
 #[must_use]
 pub fn received(path: &str, fragment: &str) -> Option<(LinkKind, String)> {
     let path = decoded(path);
@@ -29,7 +30,7 @@ pub fn received(path: &str, fragment: &str) -> Option<(LinkKind, String)> {
     Some((kind, secret))
 }
 
-/// The secret in what stands behind a link's word.
+/// The secret in the text after the link's word.
 #[must_use]
 pub fn secret_in(text: &str) -> String {
     let text = decoded(text);
@@ -38,19 +39,20 @@ pub fn secret_in(text: &str) -> String {
     begun.take_while(|&c| is_of_secret(c)).collect()
 }
 
-/// The letters of base64url.
+/// Whether a character belongs to the base64url alphabet.
 fn is_of_secret(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '-' | '_')
 }
 
-/// What breaks a line, or may be put in for that.
+/// Whether a character is white space, or is inserted to allow a line break.
 fn is_blank(c: char) -> bool {
     c.is_whitespace()
         || c.is_control()
         || matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
 }
 
-/// Without percent-encoding, however often it was laid on. What is no UTF-8 is no link's.
+/// Decodes percent-encoding until nothing changes. Invalid UTF-8 becomes replacement characters, which no link
+/// has.
 fn decoded(text: &str) -> String {
     let mut text = text.to_owned();
     for _ in 0..ENCODED_AT_MOST {

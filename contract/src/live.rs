@@ -1,37 +1,37 @@
-//! What is going on right now, pushed to the page of a person who is signed in.
+//! Running meetings, as server-sent events for signed-in people.
 
 use serde::{Deserialize, Serialize};
 
 use crate::room::RoomId;
 
-/// The person's rooms whose meeting runs. Sent whole whenever something in it changes.
+/// The running meetings among the person's rooms. Every change sends the whole list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Live {
-    /// The rooms whose meeting runs, and no others.
+    /// The rooms with a running meeting.
     pub rooms: Vec<LiveRoom>,
-    /// What is going on in the whole instance, where it wants that told.
+    /// The activity of the whole instance, if the instance is set up to show it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub activity: Option<Activity>,
 }
 
-/// A room whose meeting runs.
+/// A room with a running meeting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct LiveRoom {
     /// The room.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = Uuid))]
     pub id: RoomId,
-    /// How many people are in.
+    /// The number of participants.
     pub people: u32,
 }
 
-/// What is going on in the whole instance.
+/// The activity of the whole instance.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Activity {
-    /// How many meetings run.
+    /// The number of running meetings.
     pub meetings: u32,
-    /// How many people are in them.
+    /// The number of participants of all meetings.
     pub people: u32,
 }

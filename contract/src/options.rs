@@ -1,24 +1,23 @@
-//! A room's options: how its meetings are, from the next one on.
+//! Room options: the settings of a room's meetings, from the next meeting on.
 
 use serde::{Deserialize, Serialize};
 
 use crate::field::{FieldError, FieldReason};
 use crate::text::paragraphs;
 
-/// The most characters of a text that people read in the meeting.
+/// The maximum length of a text shown in the meeting, in characters.
 pub const LONGEST_MESSAGE: usize = 500;
 
-/// The most characters of [`RoomOptions::logout_url`].
+/// The maximum length of [`RoomOptions::logout_url`], in characters.
 pub const LONGEST_ADDRESS: usize = 250;
 
-/// How many people a meeting may be limited to.
+/// The range of the limit of participants.
 pub const PARTICIPANTS: std::ops::RangeInclusive<i64> = 2..=1_000;
 
-/// How many minutes a meeting may be limited to: five minutes to a day.
+/// The range of the limit of a meeting's duration, in minutes: five minutes to a day.
 pub const MINUTES: std::ops::RangeInclusive<i64> = 5..=1_440;
 
-/// What the owner decides of a room's meetings. Every option is a parameter of the conference
-/// server's `create`, named at its field.
+/// The settings of a room's meetings. Each is a parameter of BigBlueButton's `create`, named at its field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "stores", derive(reactive_stores::Store))]
@@ -28,43 +27,42 @@ pub const MINUTES: std::ops::RangeInclusive<i64> = 5..=1_440;
     reason = "each is a switch of its own, on the page and at the conference server"
 )]
 pub struct RoomOptions {
-    /// What everybody reads on arrival (`welcome`); plain text, lines kept. Empty for none.
+    /// The welcome text (`welcome`): plain text with line breaks. Empty for none.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub welcome: String,
-    /// The most people at once, within [`PARTICIPANTS`] (`maxParticipants`); absent for no limit.
+    /// The maximum number of participants, within [`PARTICIPANTS`] (`maxParticipants`); absent for no limit.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max_participants: Option<i64>,
-    /// After how many minutes, within [`MINUTES`], the meeting ends by itself (`duration`); absent
-    /// for never.
+    /// The maximum duration in minutes, within [`MINUTES`] (`duration`); absent for no limit.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub minutes: Option<i64>,
-    /// Whether a moderator lets each participant in (`guestPolicy`).
+    /// Whether participants wait until a moderator admits them (`guestPolicy`).
     pub waiting_room: bool,
-    /// Whether people who come by the authenticated link pass the waiting room (`guest` of `join`). Says
-    /// nothing in a room without one.
+    /// Whether people with the authenticated link bypass the waiting room (`guest` of `join`). No effect
+    /// without a waiting room.
     pub authenticated_bypass: bool,
-    /// Whether people arrive with their microphone off (`muteOnStart`).
+    /// Whether microphones are muted on arrival (`muteOnStart`).
     pub mute_on_start: bool,
     /// Whether participants may use their camera (`lockSettingsDisableCam`, inverted).
     pub cameras: bool,
     /// Whether participants may use their microphone (`lockSettingsDisableMic`, inverted).
     pub microphones: bool,
-    /// Whether moderators alone see the participants' cameras (`webcamsOnlyForModerator`).
+    /// Whether only moderators see the participants' cameras (`webcamsOnlyForModerator`).
     pub cameras_for_moderators_only: bool,
-    /// Whether participants may write to one another (`lockSettingsDisablePrivateChat`, inverted).
+    /// Whether participants may use private chat (`lockSettingsDisablePrivateChat`, inverted).
     pub private_chat: bool,
-    /// Whether participants may write to all (`lockSettingsDisablePublicChat`, inverted).
+    /// Whether participants may use public chat (`lockSettingsDisablePublicChat`, inverted).
     pub public_chat: bool,
-    /// Whether participants may write in the shared notes (`lockSettingsDisableNotes`, inverted).
+    /// Whether participants may edit the shared notes (`lockSettingsDisableNotes`, inverted).
     pub shared_notes: bool,
     /// Whether moderators may start and stop a recording (`allowStartStopRecording`).
     pub manual_recording: bool,
     /// Whether the recording starts with the meeting (`autoStartRecording`).
     pub automatic_recording: bool,
-    /// What moderators alone read (`moderatorOnlyMessage`); plain text, lines kept. Empty for none.
+    /// The message for moderators (`moderatorOnlyMessage`): plain text with line breaks. Empty for none.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub moderators_message: String,
-    /// Where people go when they leave, an `https:` address (`logoutURL`); empty for the portal.
+    /// The exit address (`logoutURL`), an `https:` address; empty for the portal.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub logout_url: String,
 }
@@ -93,11 +91,11 @@ impl Default for RoomOptions {
 }
 
 impl RoomOptions {
-    /// Trims the texts and checks every bound.
+    /// Trims the texts and validates every field.
     ///
     /// # Errors
     ///
-    /// Each field that is refused, with its reason.
+    /// The invalid fields.
     pub fn validate(mut self) -> Result<Self, Vec<FieldError>> {
         let mut errors = Vec::new();
         let mut refuse = |field: &str, reason: FieldReason| {
@@ -136,8 +134,8 @@ fn out_of(number: Option<i64>, range: &std::ops::RangeInclusive<i64>) -> bool {
     number.is_some_and(|number| !range.contains(&number))
 }
 
-/// An `https:` address with a host, or nothing. (No parser of addresses goes to the browser for
-/// this: what a browser makes of the rest, it makes when somebody leaves.)
+/// Validates an `https:` address with a host, or an empty text. Not a full URL parser, which would add to the
+/// browser's download; the browser parses the address when somebody leaves.
 fn address(input: &str) -> Result<String, FieldReason> {
     let trimmed = input.trim();
     if trimmed.is_empty() {
@@ -153,7 +151,7 @@ fn address(input: &str) -> Result<String, FieldReason> {
                 .unwrap_or_default()
         });
     let plain = trimmed.chars().all(|c| c.is_ascii_graphic() && c != '\\');
-    // Neither a name before the host, which is used to make it look like another.
+    // User information before the host is refused, as it can make an address look like another.
     let has_host = host.is_some_and(|host| {
         host.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[') && !host.contains('@')
     });

@@ -1,7 +1,7 @@
-//! What went wrong, as RFC 9457 problem details.
+//! Problem details (RFC 9457): the error responses of the API.
 //!
-//! The server names the kind; the app has a sentence for each kind in both languages. `title` and
-//! `detail` are English, for people who call the API by hand.
+//! The server sends the kind; the app has a message for each kind in every language. `title` and `detail` are
+//! in English, for people who call the API directly.
 
 use serde::{Deserialize, Serialize};
 
@@ -13,39 +13,39 @@ pub const MEDIA_TYPE: &str = "application/problem+json";
 /// The prefix of every problem's `type`.
 pub const URN: &str = "urn:parvis:problem:";
 
-/// A problem on the wire.
+/// Problem details.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Problem {
-    /// What kind of problem it is: `urn:parvis:problem:<name>`.
+    /// The kind: `urn:parvis:problem:<name>`.
     #[serde(rename = "type")]
     pub kind: ProblemKind,
-    /// The kind in a few English words.
+    /// A short English description of the kind.
     pub title: String,
     /// The HTTP status.
     pub status: u16,
-    /// What happened here, where there is more to say than the title does.
+    /// Details about this occurrence, if there are any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub detail: Option<String>,
-    /// The request, to quote to whoever runs the service.
+    /// The identifier of the request, to quote to the administrators.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request_id: Option<String>,
-    /// Which fields are refused, and why.
+    /// The invalid fields.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<FieldError>,
-    /// The limit that was reached, where there is one.
+    /// The limit that was reached, if there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u64>,
-    /// In how many seconds asking again may help, where that is known.
+    /// After how many seconds a retry may succeed, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retry_after: Option<u64>,
-    /// The work to be done first, for [`ProblemKind::ProofRequired`]: an ALTCHA challenge, as JSON.
+    /// The proof-of-work challenge for [`ProblemKind::ProofRequired`]: an ALTCHA challenge as JSON.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub challenge: Option<String>,
 }
 
 impl From<ProblemKind> for Problem {
-    /// A problem of which nothing but its kind is known.
+    /// Problem details without further information.
     fn from(kind: ProblemKind) -> Self {
         Self {
             kind,
@@ -63,7 +63,7 @@ impl From<ProblemKind> for Problem {
 
 macro_rules! problem_kinds {
     ($($(#[$doc:meta])* $variant:ident = $name:literal, $status:literal, $title:literal;)*) => {
-        /// Every kind of problem that the API answers.
+        /// Every kind of problem of the API.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
         pub enum ProblemKind {
             $($(#[$doc])* #[serde(rename = $name)] $variant,)*
@@ -79,13 +79,13 @@ macro_rules! problem_kinds {
                 match self { $(Self::$variant => $name,)* }
             }
 
-            /// The HTTP status that goes with it.
+            /// The HTTP status.
             #[must_use]
             pub fn status(self) -> u16 {
                 match self { $(Self::$variant => $status,)* }
             }
 
-            /// A few English words.
+            /// A short English description.
             #[must_use]
             pub fn title(self) -> &'static str {
                 match self { $(Self::$variant => $title,)* }
@@ -95,89 +95,89 @@ macro_rules! problem_kinds {
 }
 
 problem_kinds! {
-    /// The body is not the JSON that this address takes.
+    /// The request body is not valid JSON for this endpoint.
     Malformed = "urn:parvis:problem:malformed", 400, "The request cannot be read";
-    /// What stands in a room's place in the address is no identifier of a room.
+    /// The room identifier in the address is malformed.
     RoomIdMalformed = "urn:parvis:problem:room-id-malformed", 400, "This is not the address of a room";
-    /// A sign-in that was not begun in this browser, or too long ago, or twice.
+    /// The sign-in was started in another browser, too long ago, or is already finished.
     SignInExpired = "urn:parvis:problem:sign-in-expired", 400, "This sign-in is no longer valid";
     /// Nobody is signed in.
     SignInRequired = "urn:parvis:problem:sign-in-required", 401, "Sign in first";
-    /// An authenticated link, and nobody is signed in at the attendees' identity provider.
+    /// Nobody is signed in at the attendees' identity provider, which an authenticated link requires.
     AttendeeSignInRequired = "urn:parvis:problem:attendee-sign-in-required", 401, "Sign in at the attendees' identity provider first";
-    /// A bearer token that is not of this service, not for this, or too old.
+    /// The bearer token is invalid for this endpoint or expired.
     TokenRefused = "urn:parvis:problem:token-refused", 401, "This token is not valid, or no longer";
-    /// What moderators alone may see.
+    /// The role of the token is not moderator.
     ModeratorsOnly = "urn:parvis:problem:moderators-only", 403, "Moderators only";
-    /// The identity provider said no.
+    /// The identity provider refused the sign-in.
     SignInRefused = "urn:parvis:problem:sign-in-refused", 403, "The identity provider refused the sign-in";
-    /// A change asked for by a page of another site.
+    /// A request to change something comes from a page of another site.
     OriginRefused = "urn:parvis:problem:origin-refused", 403, "Requests from this origin are refused";
-    /// No such address.
+    /// The address does not exist.
     NotFound = "urn:parvis:problem:not-found", 404, "There is nothing at this address";
-    /// No such room among the person's own. The same answer for a room that is somebody else's.
+    /// The room does not exist or belongs to somebody else.
     RoomNotFound = "urn:parvis:problem:room-not-found", 404, "There is no such room";
-    /// A link that this service never gave, or that was damaged on its way.
+    /// The link was not issued by this service, or is damaged.
     LinkUnknown = "urn:parvis:problem:link-unknown", 404, "This link is not valid";
-    /// A connection code that opens nothing. Whether it ever has is not told.
+    /// The connection code is not in use. Whether it ever was is not disclosed.
     CodeUnknown = "urn:parvis:problem:code-unknown", 404, "This code opens no meeting";
-    /// A waiting ticket that is not of this service, or too old.
+    /// The waiting ticket is not of this service, or expired.
     TicketUnknown = "urn:parvis:problem:ticket-unknown", 404, "This waiting ticket is not valid";
-    /// The address exists, but not for this verb.
+    /// The address does not support this method.
     MethodNotAllowed = "urn:parvis:problem:method-not-allowed", 405, "This method is not allowed here";
-    /// The person has as many rooms as the instance allows.
+    /// The person has the maximum number of rooms.
     RoomLimit = "urn:parvis:problem:room-limit", 409, "The limit of rooms is reached";
-    /// The room's meeting is running, and the request does not say that this is known.
+    /// The room's meeting is running, and the request does not acknowledge that.
     MeetingRunning = "urn:parvis:problem:meeting-running", 409, "The room's meeting is running";
     /// Another meeting on the conference server uses the room's PIN.
     PinTaken = "urn:parvis:problem:pin-taken", 409, "The room's PIN is in use by another meeting";
-    /// A room that the person who asks has deleted.
+    /// The person has deleted the room.
     DeletedByYou = "urn:parvis:problem:deleted-by-you", 410, "You have deleted this room";
-    /// A deletion that is too old to be taken back.
+    /// The deletion is too old to be undone.
     RestorationOver = "urn:parvis:problem:restoration-over", 410, "This deletion can no longer be taken back";
-    /// A link that was valid until the owner renewed it.
+    /// The owner has renewed the link.
     LinkRenewed = "urn:parvis:problem:link-renewed", 410, "This link has been renewed";
-    /// A link to a room that its owner has deleted.
+    /// The owner has deleted the room of the link.
     RoomDeleted = "urn:parvis:problem:room-deleted", 410, "This room has been deleted";
-    /// A link to a temporary meeting that is over, or a session that has ended.
+    /// The temporary meeting of the link, or the session, has ended.
     MeetingOver = "urn:parvis:problem:meeting-over", 410, "This meeting is over";
-    /// The body is larger than any that is useful.
+    /// The request body is too large.
     TooLarge = "urn:parvis:problem:too-large", 413, "The request is too large";
-    /// The body is not announced as JSON.
+    /// The request's content type is not JSON.
     UnsupportedMediaType = "urn:parvis:problem:unsupported-media-type", 415, "Send application/json";
     /// One or more fields are refused.
     Invalid = "urn:parvis:problem:invalid", 422, "Some fields are not valid";
-    /// The `Idempotency-Key` of an earlier request with another body.
+    /// The `Idempotency-Key` belongs to an earlier request with another body.
     IdempotencyKeyReused = "urn:parvis:problem:idempotency-key-reused", 422, "This Idempotency-Key was used for another request";
-    /// So many wrong codes were typed of late that some work has to be done first.
+    /// A proof of work is required, as many wrong codes were typed recently.
     ProofRequired = "urn:parvis:problem:proof-required", 428, "Solve the challenge and send the code again";
-    /// Too many wrong codes from the same network, device or account.
+    /// Too many wrong codes came from the same network, device or account.
     TooManyCodes = "urn:parvis:problem:too-many-codes", 429, "Too many wrong codes";
-    /// The person has as many temporary meetings at once as anybody may.
+    /// The person has the maximum number of temporary meetings.
     TooManyMeetings = "urn:parvis:problem:too-many-meetings", 429, "Too many temporary meetings at once";
-    /// So many wrong codes in all that codes are taken from known devices only.
+    /// Only trusted devices may enter codes for now, as too many wrong codes were typed in all.
     CodesSuspended = "urn:parvis:problem:codes-suspended", 429, "Codes are taken from known devices only for now";
-    /// A defect of the service.
+    /// An internal error.
     Internal = "urn:parvis:problem:internal", 500, "The service failed";
-    /// The database has no room left: nothing was changed.
+    /// The database is full. Nothing was changed.
     StorageFull = "urn:parvis:problem:storage-full", 507, "There is no room left to store anything";
-    /// This kind of link cannot be entered by on this instance.
+    /// This instance does not support this kind of link.
     EntranceUnavailable = "urn:parvis:problem:entrance-unavailable", 501, "This way in is not open";
-    /// The conference server said no.
+    /// The conference server refused the request.
     ConferenceRefused = "urn:parvis:problem:conference-refused", 502, "The conference server refused";
     /// The conference server does not answer.
     ConferenceUnreachable = "urn:parvis:problem:conference-unreachable", 503, "The conference server does not answer";
-    /// The conference server takes too long to answer.
+    /// The conference server did not answer in time.
     ConferenceSlow = "urn:parvis:problem:conference-slow", 504, "The conference server takes too long";
     /// The identity provider does not answer.
     ProviderUnreachable = "urn:parvis:problem:provider-unreachable", 503, "The identity provider does not answer";
-    /// The identity provider answers what cannot be read or trusted, or does not know this service.
+    /// The identity provider's response is invalid or untrusted, or it does not know this service.
     ProviderUnusable = "urn:parvis:problem:provider-unusable", 502, "The identity provider's answer cannot be used";
-    /// The service itself cannot work for now.
+    /// The service is temporarily unavailable.
     Unavailable = "urn:parvis:problem:unavailable", 503, "The service is not available";
 }
 
-// By hand, as the derived schema does not see through the macro to the names on the wire.
+// Not derived: the derive macro does not see the names that the macro assigns.
 #[cfg(feature = "openapi")]
 impl utoipa::PartialSchema for ProblemKind {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {

@@ -1,4 +1,4 @@
-//! What a person may do in a meeting, and which link leads there.
+//! Roles in a meeting, and the kinds of links that give them.
 
 use serde::{Deserialize, Serialize};
 
@@ -13,24 +13,24 @@ pub enum Role {
     Attendee,
 }
 
-/// The three links of a room. Each is renewed alone.
+/// The links of a room. Each can be renewed separately.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum LinkKind {
-    /// Whoever holds it is a moderator.
+    /// Gives the moderator role.
     Moderator,
-    /// Whoever holds it is an attendee.
+    /// Gives the attendee role.
     Attendee,
-    /// Whoever holds it is an attendee, once signed in at the attendees' identity provider.
+    /// Gives the attendee role after signing in at the attendees' identity provider.
     Authenticated,
 }
 
 impl LinkKind {
-    /// All kinds, in the order in which the invitation shows them.
+    /// All kinds, in the order of the invitation.
     pub const ALL: [Self; 3] = [Self::Moderator, Self::Attendee, Self::Authenticated];
 
-    /// The rights that the link gives.
+    /// The role that the link gives.
     #[must_use]
     pub fn role(self) -> Role {
         match self {
@@ -39,8 +39,8 @@ impl LinkKind {
         }
     }
 
-    /// The word in the link's address: `/rejoindre/<word>#<secret>`. It tells people what they
-    /// hold; the rights come from the secret alone.
+    /// The path segment of the link's address: `/rejoindre/<word>#<secret>`. It is for people to read; the role
+    /// comes from the secret.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
@@ -50,7 +50,7 @@ impl LinkKind {
         }
     }
 
-    /// Reads [`LinkKind::word`].
+    /// Parses a [`LinkKind::word`].
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.word() == word)

@@ -1,5 +1,5 @@
-//! "Détails de la session": what a moderator passes on from within a running meeting, and how a page
-//! that shows a meeting comes by it.
+//! Session details ("Détails de la session"): the invitation data that moderators see within a running meeting,
+//! and the tokens that give access to them.
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -9,9 +9,9 @@ use crate::invitation::DialIn;
 use crate::role::Role;
 use crate::timestamp::Timestamp;
 
-/// What every moderator of a running meeting may pass on. The authenticated link is its owner's
-/// alone, and not part of it.
-// No `Debug`, as capability links never stand in logs.
+/// The data that every moderator of a running meeting may pass on. It excludes the authenticated link, which
+/// only the owner gets.
+// No `Debug`: capability links must not be logged.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SessionDetails {
@@ -24,34 +24,34 @@ pub struct SessionDetails {
     /// How to join by telephone; absent where the instance has no number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dial_in: Option<DialIn>,
-    /// What everybody reads on arrival, as the room has it now: plain text, lines kept.
+    /// The room's current welcome text: plain text with line breaks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub welcome: Option<String>,
-    /// What moderators alone read, as the room has it now: plain text, lines kept.
+    /// The room's current message for moderators: plain text with line breaks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub moderators_message: Option<String>,
-    /// When the token that was shown stops being taken; absent for one that ends with the meeting.
+    /// When the token of the request expires; absent for one that ends with the meeting.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub token_expires_at: Option<Timestamp>,
 }
 
-/// A page's server asks for a token, for one person in one meeting.
+/// A token request, which the server of an embedding page makes for one person in one meeting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SessionTokenRequest {
-    /// The meeting, by the identifier that the conference server knows it by.
+    /// The identifier of the meeting on the conference server.
     pub meeting_id: Uuid,
-    /// What the person may do in it.
+    /// The person's role in the meeting.
     pub role: Role,
 }
 
-/// A token, for one meeting, one role and a short time.
-// No `Debug`, as it opens what moderators alone may see.
+/// A short-lived token for one meeting and one role.
+// No `Debug`: it gives access to data for moderators.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SessionToken {
-    /// What is shown as a bearer token.
+    /// The bearer token.
     pub token: String,
-    /// When it stops being taken.
+    /// When the token expires.
     pub expires_at: Timestamp,
 }

@@ -1,36 +1,33 @@
-//! One line of text that a person typed: trimmed, bounded, visible, without control characters. One rule for
-//! the names of rooms, of people and of accounts.
+//! Validation of single-line and multi-line texts: trimmed, bounded, visible, without control characters. Names
+//! of rooms, people and accounts share the rule.
 
 use serde::{Deserialize, Serialize};
 
-/// Why a line of text is refused.
+/// Why a text is invalid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TextError {
-    /// Nothing is left after trimming that anybody would see.
+    /// No visible character is left after trimming.
     #[error("must not be empty")]
     Empty,
     /// More characters (Unicode scalar values) than allowed.
     #[error("is too long")]
     TooLong,
-    /// A control character, or one that reverses the direction of what follows it, which is used
-    /// to make a name look like another.
+    /// A control character, or a bidirectional override, which can make a name look like another.
     #[error("must not contain control characters")]
     ControlCharacter,
 }
 
-/// Trims `input`, drops its format characters, and checks that 1 to `max` characters remain, one of them
-/// visible and none a control character.
+/// Trims `input`, removes its format characters, and checks that 1 to `max` characters remain, at least one of
+/// them visible and none a control character.
 ///
-/// Format characters (direction marks, zero-width spaces) come with what is pasted, and nobody who is told of
-/// them could find them. The joiners stay, as emoji and words of Indic and Persian script are written with
-/// them.
+/// Format characters (direction marks, zero-width spaces) come with pasted text, and people cannot find them to
+/// remove them. Joiners are kept, as emoji and Indic and Persian scripts need them.
 ///
 /// # Errors
 ///
-/// The first of [`TextError::Empty`], [`TextError::ControlCharacter`] and [`TextError::TooLong`]
-/// that applies.
+/// The first that applies of [`TextError::Empty`], [`TextError::ControlCharacter`] and [`TextError::TooLong`].
 pub fn line(input: &str, max: usize) -> Result<String, TextError> {
     let kept: String = input.chars().filter(|&c| !is_format(c)).collect();
     let kept = kept.trim();
@@ -52,8 +49,8 @@ pub fn line(input: &str, max: usize) -> Result<String, TextError> {
     Ok(kept.to_owned())
 }
 
-/// Trims `input`, makes every end of line `\n` and checks that at most `max` characters remain, none
-/// of them another control character. Nothing may remain.
+/// Trims `input`, converts line ends to `\n` and checks that at most `max` characters remain, without other
+/// control characters. The result may be empty.
 ///
 /// # Errors
 ///
@@ -73,8 +70,8 @@ pub fn paragraphs(input: &str, max: usize) -> Result<String, TextError> {
     Ok(trimmed.to_owned())
 }
 
-/// What is left of a name that a machine tells, by the rule of [`line`]: nobody could be told to correct it,
-/// so control characters are dropped as well. `None` where nobody would see anything.
+/// A name from an identity provider, cleaned by the rule of [`line`]. Nobody can be asked to correct it, so
+/// control characters are removed. `None` if nothing visible remains.
 #[must_use]
 pub fn visible_line(input: &str) -> Option<String> {
     let printed = input.chars().filter_map(|c| match c {
@@ -84,8 +81,8 @@ pub fn visible_line(input: &str) -> Option<String> {
     line(&printed.collect::<String>(), usize::MAX).ok()
 }
 
-/// Characters of Unicode's category Cf that leave no mark: but for the joiners (U+200C, U+200D), and the tags of
-/// which the flags of England, Scotland and Wales are made.
+/// Whether a character is of Unicode's category Cf and invisible, except for joiners (U+200C, U+200D) and the
+/// tags that make up the flags of England, Scotland and Wales.
 fn is_format(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}'..='\u{200f}' | '\u{2060}'..='\u{2065}'
@@ -94,8 +91,7 @@ fn is_format(c: char) -> bool {
         | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e001f}')
 }
 
-/// Whether a character by itself leaves a mark on the page: no blank, no joiner, no filler, no accent that
-/// has nothing to stand on.
+/// Whether a character is visible by itself: not white space, a joiner, a filler, or a combining mark.
 fn is_visible(c: char) -> bool {
     let is_blank = matches!(c,
         '\u{34f}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}'
@@ -106,8 +102,8 @@ fn is_visible(c: char) -> bool {
     !(c.is_whitespace() || is_blank || is_accent)
 }
 
-/// The embeddings, overrides and isolates of the Unicode Bidirectional Algorithm (UAX #9), and the
-/// line and paragraph separators, which a browser treats as ends of line.
+/// Whether a character is an embedding, override or isolate of the Unicode Bidirectional Algorithm (UAX #9), or
+/// a line or paragraph separator, which browsers treat as a line end.
 fn is_direction_control(c: char) -> bool {
     matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
@@ -124,11 +120,11 @@ macro_rules! line_type {
             /// The most characters allowed, after trimming.
             pub const MAX: usize = $max;
 
-            /// Reads what a person typed.
+            /// Validates a text that a person typed.
             ///
             /// # Errors
             ///
-            /// A [`TextError`](crate::text::TextError) that tells what to correct.
+            /// A [`TextError`](crate::text::TextError).
             pub fn parse(input: &str) -> Result<Self, crate::text::TextError> {
                 crate::text::line(input, Self::MAX).map(Self)
             }

@@ -1,9 +1,9 @@
-//! A moment on the wire.
+//! Timestamps (RFC 3339) in requests and responses.
 
 use serde::{Deserialize, Serialize};
 
-/// A moment as RFC 3339 in UTC, with seconds: `2026-02-12T09:30:00Z`. The app hands it to the
-/// browser's own `Date` and `Intl`; no calendar is shipped to it.
+/// A timestamp as RFC 3339 in UTC, to the second: `2026-02-12T09:30:00Z`. The app passes it to the browser's
+/// `Date` and `Intl`, so it ships no calendar of its own.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]

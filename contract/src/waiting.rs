@@ -1,24 +1,23 @@
-//! Waiting for a meeting to start.
+//! Waiting for a meeting to start: the meeting's status.
 
 use serde::{Deserialize, Serialize};
 
-/// Whether someone who waits may knock. The secret of the link is asked for again then: a ticket
-/// alone opens nothing.
+/// Whether somebody who waits may try to join. Joining requires the link's secret again: a waiting ticket does
+/// not give access.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Door {
-    /// The meeting has not started.
+pub enum MeetingStatus {
+    /// The meeting does not run.
     Closed,
-    /// It has, or there is something else to learn by entering: the link was renewed, the room
-    /// deleted.
+    /// The meeting runs, or joining fails with a reason to show: the link was renewed, or the room deleted.
     Open,
 }
 
-/// The answer to whoever asks once.
+/// The response to a single request, without a stream.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Waiting {
-    /// Whether to enter now.
-    pub door: Door,
+    /// Whether to try to join now.
+    pub door: MeetingStatus,
 }

@@ -1,12 +1,11 @@
-//! Files that are built into the program: style sheets, the script, the icon.
+//! Static assets compiled into the binary: style sheets, scripts, the icon.
 
 use std::convert::Infallible;
 
 use axum::http::header;
 use axum::routing::{MethodRouter, get};
 
-/// The route of one file. Browsers ask each time whether it is still the same, as its path does
-/// not change with it.
+/// The route of one asset. Browsers revalidate it, as its path does not change with its content.
 pub(crate) fn asset<S>(
     content_type: &'static str,
     content: &'static str,
@@ -22,5 +21,5 @@ where
     get(async move || (headers, content))
 }
 
-/// The type of a style sheet.
+/// The media type of style sheets.
 pub(crate) const CSS: &str = "text/css; charset=utf-8";

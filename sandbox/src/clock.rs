@@ -1,9 +1,9 @@
-//! The time. **Architecture invariant:** only this module asks the system for it on the wall's
-//! clock; what decides by time takes the moment as an argument.
+//! The clock. **Architecture invariant:** only this module reads the wall clock; time-dependent code takes the
+//! time as an argument.
 
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
-/// A moment on both clocks: the one that never jumps, and the one on the wall.
+/// A time on the monotonic and on the wall clock.
 #[derive(Clone, Copy)]
 pub(crate) struct Moment {
     pub(crate) instant: Instant,
@@ -12,7 +12,7 @@ pub(crate) struct Moment {
 }
 
 impl Moment {
-    /// This one.
+    /// The current time.
     pub(crate) fn now() -> Self {
         #[expect(clippy::disallowed_methods, reason = "this is the one place that asks")]
         let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH);

@@ -1,13 +1,11 @@
-//! The conference server: its API, its conference page, and what tests look at.
+//! The conference server: the BigBlueButton API, the conference page, and inspection for tests.
 //!
-//! [`meetings`] holds the state and knows no HTTP; [`api`] speaks XML about it, [`client`] shows
-//! it to people.
+//! [`meetings`] has the state, without HTTP; [`api`] is the XML API, [`client`] the web page.
 
 pub(crate) mod api;
 pub(crate) mod behaviour;
 mod callback;
 pub(crate) mod calls;
-pub(crate) mod checksum;
 mod client;
 pub(crate) mod fault;
 mod guests;
@@ -19,6 +17,7 @@ mod person;
 mod plan;
 mod plugins;
 mod refusal;
+mod role;
 mod text;
 mod timeline;
 
@@ -29,7 +28,7 @@ use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use crate::config::SandboxConfig;
-use crate::server::StartError;
+use crate::start_error::StartError;
 use api::list::KeptList;
 use behaviour::BehaviourSwitch;
 use calls::CallCounts;
@@ -37,15 +36,15 @@ use fault::FaultSwitch;
 use meetings::Meetings;
 use plugins::fetch::Fetcher;
 
-/// The one conference server of a sandbox.
+/// The conference server of a sandbox.
 pub(crate) struct Conference {
     config: SandboxConfig,
     base_url: String,
-    /// Where people go whom the portal sends nowhere.
+    /// The exit page if the portal names none.
     exit_page: Url,
     meetings: Mutex<Meetings>,
     callbacks: reqwest::Client,
-    /// Gets what plug-ins are made of.
+    /// Fetches plug-in manifests.
     fetcher: Fetcher,
     stopping: CancellationToken,
     pub(crate) fault: FaultSwitch,
@@ -55,7 +54,7 @@ pub(crate) struct Conference {
 }
 
 impl Conference {
-    /// A server without meetings, which people reach under `base_url`.
+    /// A server without meetings, with the public URL `base_url`.
     pub(crate) fn new(
         config: SandboxConfig,
         base_url: String,
@@ -76,8 +75,8 @@ impl Conference {
         }))
     }
 
-    /// The state. It is never held across an `await`; what a panicking request left behind is
-    /// still whole, as every change is made in one go.
+    /// The state. The lock is never held across an `await`; the state is consistent after a panic, as every
+    /// change is made in one step.
     fn meetings(&self) -> MutexGuard<'_, Meetings> {
         self.meetings.lock().unwrap_or_else(PoisonError::into_inner)
     }

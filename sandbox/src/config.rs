@@ -1,13 +1,13 @@
-//! What a sandbox is told before it starts.
+//! The configuration of a sandbox.
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::time::Duration;
 
-use crate::conference::checksum::ChecksumAlgorithm;
+use crate::checksum::ChecksumAlgorithm;
 
 const MINUTE: Duration = Duration::from_mins(1);
 
-/// Everything that can be set. There is no `Debug`, as two secrets stand in it.
+/// The configuration. There is no `Debug`, as it has two secrets.
 ///
 /// ```
 /// use parvis_sandbox::SandboxConfig;
@@ -20,56 +20,51 @@ const MINUTE: Duration = Duration::from_mins(1);
 /// ```
 #[derive(Clone)]
 pub struct SandboxConfig {
-    /// Where to listen; port 0 takes a free one. Default: `127.0.0.1:0`.
+    /// The address to listen on; port 0 for any free port. Default: `127.0.0.1:0`.
     pub listen: SocketAddr,
-    /// The origin that browsers and the portal use, without a slash at the end. Default:
-    /// `http://127.0.0.1:<port>`.
+    /// The origin for browsers and the portal, without a trailing slash. Default: `http://127.0.0.1:<port>`.
     pub public_url: Option<String>,
 
-    /// The secret that signs the calls of the BigBlueButton API.
+    /// The shared secret of the BigBlueButton API.
     pub bbb_secret: String,
-    /// The checksums that are accepted, BigBlueButton's `supportedChecksumAlgorithms`. Default:
-    /// all four.
+    /// The accepted checksum algorithms, BigBlueButton's `supportedChecksumAlgorithms`. Default: all four.
     pub checksum_algorithms: Vec<ChecksumAlgorithm>,
-    /// BigBlueButton's server property `authenticatedGuest`, which decides who meets the guest
-    /// policy. Default: `true`.
+    /// BigBlueButton's server property `authenticatedGuest`, which determines to whom the guest policy applies.
+    /// Default: `true`.
     pub authenticated_guest: bool,
-    /// The SDK that plug-ins meet in this server's client. Without one the server is older than
-    /// plug-ins, or has them switched off: it tells no version and loads none. Default: `0.0.95`,
-    /// which came with BigBlueButton 3.0.19.
+    /// The plug-in SDK version of the client. `None` for a server without plug-ins, which reports no version.
+    /// Default: `0.0.95`, of BigBlueButton 3.0.19.
     pub plugin_sdk_version: Option<String>,
-    /// HTML appended to every welcome text after two line ends. Default: empty, for none.
+    /// HTML appended to every welcome text after two line ends. Default: empty.
     pub welcome_footer: String,
-    /// How long a meeting waits for its first person. Default: 5 minutes; zero is for ever.
+    /// How long a meeting waits for its first participant. Default: 5 minutes; zero for no limit.
     pub expire_if_nobody_joined: Duration,
-    /// How long a meeting lives on after the last person left. Default: 1 minute; zero is for
-    /// ever.
+    /// How long a meeting continues after the last participant left. Default: 1 minute; zero for no limit.
     pub expire_after_last_left: Duration,
-    /// How long a minute lasts in the parameters of `create` that count minutes (`duration`,
-    /// `meetingExpire…InMinutes`). Tests that must see a meeting run out shorten it.
+    /// The length of a minute in parameters of `create` (`duration`, `meetingExpire…InMinutes`). Tests of
+    /// expiry shorten it.
     pub minute: Duration,
-    /// How long a meeting goes on after `end` has been answered. Default: half a second.
+    /// How long a meeting continues after the response to `end`. Default: half a second.
     pub end_delay: Duration,
-    /// The pauses before each new attempt to deliver `meta_endCallbackUrl`. Default: 30, 60, 120
-    /// and 300 seconds.
+    /// The delays before retries of `meta_endCallbackUrl`. Default: 30, 60, 120 and 300 seconds.
     pub callback_retries: Vec<Duration>,
 
-    /// The only client of both identity providers. Default: `parvis`.
+    /// The client identifier at both identity providers. Default: `parvis`.
     pub client_id: String,
-    /// The secret with which that client authenticates.
+    /// The client secret.
     pub client_secret: String,
-    /// Where an authorization may be sent to; compared character by character.
+    /// The registered redirect URIs, compared exactly.
     pub redirect_uris: Vec<String>,
-    /// Where a person may be sent to after signing out; compared character by character.
+    /// The registered post-logout redirect URIs, compared exactly.
     pub post_logout_uris: Vec<String>,
-    /// How long an authorization code may wait to be redeemed. Default: one minute.
+    /// The lifetime of an authorization code. Default: one minute.
     pub code_lifetime: Duration,
-    /// How long an access token is valid. Default: one hour.
+    /// The lifetime of an access token. Default: one hour.
     pub access_token_lifetime: Duration,
 }
 
 impl SandboxConfig {
-    /// The defaults, with the two secrets that have none.
+    /// The default configuration with the two secrets, which have no default.
     #[must_use]
     pub fn new(bbb_secret: impl Into<String>, client_secret: impl Into<String>) -> Self {
         Self {

@@ -1,4 +1,4 @@
-//! The binary's configuration, read from environment variables.
+//! Configuration of the binary, from environment variables.
 //!
 //! | variable | default | meaning |
 //! | --- | --- | --- |
@@ -18,24 +18,23 @@ use crate::config::SandboxConfig;
 
 const DEFAULT_LISTEN: (Ipv4Addr, u16) = (Ipv4Addr::LOCALHOST, 8081);
 
-/// Why the environment does not make a configuration. The wrong value itself is not repeated, as
-/// it may be a secret in the wrong place.
+/// An invalid configuration. The value is not part of the error, as it may be a secret in the wrong variable.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum EnvironmentError {
-    /// A variable without default is absent or empty.
+    /// A required variable is missing or empty.
     #[error("{name} is not set: expected {expected}")]
     Missing {
         /// The variable.
         name: &'static str,
-        /// What it should hold.
+        /// The expected value.
         expected: &'static str,
     },
-    /// A variable holds something else than it should.
+    /// A variable is invalid.
     #[error("{name} is not valid: expected {expected}")]
     Invalid {
         /// The variable.
         name: &'static str,
-        /// What it should hold.
+        /// The expected value.
         expected: &'static str,
     },
 }
@@ -43,11 +42,11 @@ pub enum EnvironmentError {
 const SECRET: &str = "a secret of at least one character";
 const ADDRESSES: &str = "http or https addresses separated by commas, without fragment";
 
-/// Builds the configuration from `read`, which gives the value of a variable.
+/// Builds the configuration; `read` returns the value of a variable.
 ///
 /// # Errors
 ///
-/// [`EnvironmentError`] with the first variable that is missing or wrong, and what it should hold.
+/// [`EnvironmentError`] for the first variable that is missing or invalid.
 pub fn config(
     read: impl Fn(&'static str) -> Option<String>,
 ) -> Result<SandboxConfig, EnvironmentError> {
@@ -97,7 +96,7 @@ fn origin(text: &str) -> Result<String, EnvironmentError> {
     })
 }
 
-/// The origin in its one form, or nothing where `text` is more or less than an origin.
+/// Normalizes an origin; `None` if `text` is not exactly an origin.
 pub(crate) fn public_origin(text: &str) -> Option<String> {
     let url = Url::parse(text).ok().filter(is_web)?;
     let bare = url.path() == "/"
@@ -115,7 +114,7 @@ fn addresses(name: &'static str, text: &str) -> Result<Vec<String>, EnvironmentE
             Url::parse(address)
                 .ok()
                 .filter(|url| is_web(url) && url.fragment().is_none())
-                // Kept as it was written, since it is compared character by character.
+                // Not normalized, as it is compared exactly.
                 .map(|_| address.to_owned())
                 .ok_or(EnvironmentError::Invalid {
                     name,
@@ -133,7 +132,7 @@ fn is_web(url: &Url) -> bool {
 mod tests {
     use super::*;
 
-    /// The least that starts, with one variable changed.
+    /// The minimal configuration, with one variable changed.
     fn with(name: &str, value: &str) -> Result<SandboxConfig, EnvironmentError> {
         config(|asked| {
             let least = match asked {

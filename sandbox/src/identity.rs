@@ -1,8 +1,7 @@
-//! The identity providers: OpenID Connect's authorization code flow with PKCE, twice.
+//! Two identity providers: OpenID Connect's authorization code flow with PKCE.
 //!
-//! A person picks an account on each sign-in; there is no session here, so that tests always
-//! meet the same page. Sources: OpenID Connect Core and Discovery 1.0, RP-Initiated Logout 1.0,
-//! RFC 6749, RFC 7636, RFC 9207.
+//! People select an account at each sign-in; there is no session, so that tests always get the same page.
+//! Sources: OpenID Connect Core and Discovery 1.0, RP-Initiated Logout 1.0, RFC 6749, RFC 7636, RFC 9207.
 
 mod account;
 mod authorize;

@@ -1,24 +1,24 @@
-//! What demos and tests of the portal run against: a conference server that speaks the
-//! BigBlueButton API, and an OpenID Connect identity provider, in one process.
+//! A sandbox for demos and tests of the portal: a conference server with the BigBlueButton API and an OpenID
+//! Connect identity provider, in one process.
 //!
 //! | path | what |
 //! | --- | --- |
 //! | `/bigbluebutton/api…` | the conference server's API |
-//! | `/html5client/…` | the conference page, where someone is *in* once their page has connected |
+//! | `/html5client/…` | the conference page; people are participants while their page is connected |
 //! | `/identity/…`, `/identity-attendees/…` | the agents' and the attendees' identity provider |
-//! | `/_sandbox/…` | what tests look at and switch |
-//! | `/healthz` | alive |
+//! | `/_sandbox/…` | inspection and switches for tests |
+//! | `/healthz` | the health probe |
 //!
-//! It imitates the real servers where a portal could trip over them (raw-query checksums, the
-//! rules of a repeated `create`, errors as redirects, an `end` that takes its time) and no
-//! further: there is no sound, no picture and no account to manage.
+//! It imitates the real servers where they are difficult for a portal (raw-query checksums, repeated `create`
+//! calls, errors as redirects, a delayed `end`). There is no audio, no video and no account management.
 //!
-//! **Architecture invariant:** nothing of this workspace is used here, and the identity provider
-//! shares no code with an OpenID Connect client library. What the portal believes about both
-//! protocols is thus checked against a second reading of their texts.
+//! **Architecture invariant:** it uses no other crate of this workspace, and the identity provider shares no
+//! code with OpenID Connect client libraries. So tests compare the portal's understanding of both protocols
+//! with an independent implementation.
 
 mod alive;
 mod asset;
+mod checksum;
 mod clock;
 mod conference;
 mod config;
@@ -28,9 +28,11 @@ mod page;
 mod parameters;
 mod random;
 mod server;
+mod start_error;
 
+pub use checksum::ChecksumAlgorithm;
 pub use conference::behaviour::{ListBehaviour, ServerBehaviour, VoiceBridgeBehaviour};
-pub use conference::checksum::ChecksumAlgorithm;
 pub use conference::fault::Fault;
 pub use config::SandboxConfig;
-pub use server::{Sandbox, StartError};
+pub use server::Sandbox;
+pub use start_error::StartError;

@@ -1,4 +1,4 @@
-//! The sandbox as a program: reads the environment, serves, ends on Ctrl-C or SIGTERM.
+//! The binary: reads the environment, serves, and stops on SIGINT or SIGTERM.
 //!
 //! See [`parvis_sandbox::environment`] for the variables.
 

@@ -1,34 +1,33 @@
-//! The frame of every HTML page: head, style sheet, security headers.
+//! HTML page layout: head, style sheet, security headers.
 //!
-//! No page holds an inline script or style, so that one strict policy serves all of them.
+//! Pages have no inline scripts or styles, so that one strict Content-Security-Policy fits all.
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use maud::{DOCTYPE, Markup, html};
 
-/// A page about to be sent.
+/// A page to send.
 pub(crate) struct Page<'a> {
-    /// Its name in the browser's tab.
+    /// The title.
     pub(crate) title: &'a str,
-    /// Path of its style sheet.
+    /// The path of the style sheet.
     pub(crate) stylesheet: &'a str,
-    /// Path of its script, a module, if it has one.
+    /// The path of the script module, if there is one.
     pub(crate) script: Option<&'a str>,
-    /// Origins, besides our own, to which answers to its forms redirect: browsers apply
-    /// `form-action` to redirects too.
+    /// Additional origins to which form submissions redirect: browsers apply `form-action` to redirects too.
     pub(crate) form_origins: &'a [String],
-    /// Origins whose scripts run in the page as plug-ins, and whom these may ask and embed.
+    /// Origins of plug-in scripts, which may also be fetched from and embedded.
     pub(crate) plugin_origins: &'a [String],
-    /// The status of the answer.
+    /// The HTTP status.
     pub(crate) status: StatusCode,
-    /// What stands in `body`.
+    /// The content of `body`.
     pub(crate) body: Markup,
 }
 
 impl Page<'_> {
     fn policy(&self) -> String {
         let plugins = self.plugin_origins.join(" ");
-        // Plug-ins may bring WebAssembly; without them nothing does.
+        // Plug-ins may use WebAssembly.
         let (scripts, frames) = if plugins.is_empty() {
             (String::new(), "'none'")
         } else {
@@ -45,8 +44,7 @@ impl Page<'_> {
 
 impl IntoResponse for Page<'_> {
     fn into_response(self) -> Response {
-        // Origins come from parsed addresses, so the policy is always a valid header; should it
-        // ever not be, no page is better than one without its policy.
+        // Origins are parsed, so the policy is a valid header; without its policy the page is not sent.
         let Ok(policy) = HeaderValue::try_from(self.policy()) else {
             return StatusCode::INTERNAL_SERVER_ERROR.into_response();
         };
@@ -82,7 +80,7 @@ impl IntoResponse for Page<'_> {
     }
 }
 
-/// The origin of an address, where it has one that a policy can name.
+/// The origin of an address, if a policy can contain it.
 pub(crate) fn origin(address: &str) -> Option<String> {
     let origin = url::Url::parse(address).ok()?.origin();
     origin.is_tuple().then(|| origin.ascii_serialization())

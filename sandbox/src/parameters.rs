@@ -1,22 +1,21 @@
-//! The `name=value` pairs of a query string or a form body.
+//! Parsing query strings and form bodies.
 //!
-//! Nothing is validated here: each protocol has its own opinion on what may be absent, empty or
-//! repeated. There is no `Debug`, as passwords and client secrets pass through.
+//! Values are not validated: the protocols differ in what may be absent, empty or repeated. There is no
+//! `Debug`, as passwords and client secrets are among them.
 
 use std::collections::HashSet;
 
-/// Decoded pairs, in the order in which they came.
+/// Decoded parameters in their order.
 #[derive(Clone, Default)]
 pub(crate) struct Parameters(Vec<(String, String)>);
 
 impl Parameters {
-    /// Reads `application/x-www-form-urlencoded` text. Every text is readable: what is not a
-    /// valid escape stands for itself.
+    /// Parses `application/x-www-form-urlencoded` text. Never fails: invalid escapes are kept as they are.
     pub(crate) fn parse(encoded: &[u8]) -> Self {
         Self(form_urlencoded::parse(encoded).into_owned().collect())
     }
 
-    /// The value of the first pair of that name.
+    /// The value of the first parameter of this name.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.0
             .iter()
@@ -24,29 +23,29 @@ impl Parameters {
             .map(|(_, value)| value.as_str())
     }
 
-    /// Like [`get`](Self::get), where an empty value counts as none.
+    /// Like [`get`](Self::get), with an empty value as `None`.
     pub(crate) fn filled(&self, name: &str) -> Option<&str> {
         self.get(name).filter(|value| !value.is_empty())
     }
 
-    /// Whether a name stands more than once.
+    /// Whether a name is repeated.
     pub(crate) fn has_repetition(&self) -> bool {
         let mut seen = HashSet::new();
         !self.0.iter().all(|(name, _)| seen.insert(name))
     }
 
-    /// Whether a name stands in both.
+    /// Whether both have a common name.
     pub(crate) fn overlaps(&self, other: &Self) -> bool {
         self.0.iter().any(|(name, _)| other.get(name).is_some())
     }
 
-    /// These pairs, then those of `other`.
+    /// These parameters followed by those of `other`.
     pub(crate) fn chain(mut self, other: Self) -> Self {
         self.0.extend(other.0);
         self
     }
 
-    /// The pairs in their order.
+    /// The parameters in their order.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0
             .iter()

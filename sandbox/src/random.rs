@@ -1,17 +1,17 @@
-//! What must not be guessed or must not repeat, drawn from a generator fit for secrets.
+//! Random identifiers and secrets, from a cryptographically secure generator.
 
 use rand::Rng;
 use rand::distr::{Alphanumeric, SampleString};
 
-/// Characters in a [`token`]: 190 bits, more than anyone guesses.
+/// The length of a [`token`]: 190 bits.
 const TOKEN_LENGTH: usize = 32;
 
-/// A secret to hand out: a session token, an authorization code.
+/// A secret, for session tokens and authorization codes.
 pub(crate) fn token() -> String {
     alphanumeric(TOKEN_LENGTH)
 }
 
-/// Letters and digits without accents.
+/// Random ASCII letters and digits.
 pub(crate) fn alphanumeric(length: usize) -> String {
     Alphanumeric.sample_string(&mut rand::rng(), length)
 }
@@ -31,7 +31,7 @@ pub(crate) fn uuid() -> String {
     parts.join("-")
 }
 
-/// Digits, the first of which may be 0.
+/// Random digits; the first may be 0.
 pub(crate) fn digits(length: usize) -> String {
     let mut generator = rand::rng();
     (0..length)

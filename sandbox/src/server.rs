@@ -1,4 +1,4 @@
-//! Starts, holds and stops a sandbox.
+//! The sandbox server: starting, controlling and stopping it.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -13,34 +13,13 @@ use crate::conference::Conference;
 use crate::conference::behaviour::ServerBehaviour;
 use crate::conference::fault::Fault;
 use crate::config::SandboxConfig;
+use crate::start_error::StartError;
 use crate::{alive, conference, environment, identity};
 
-/// How long [`Sandbox::stop`] waits for answers that are under way.
+/// How long [`Sandbox::stop`] waits for running requests.
 const STOP_PATIENCE: Duration = Duration::from_secs(2);
 
-/// Why a sandbox does not start.
-#[derive(Debug, thiserror::Error)]
-pub enum StartError {
-    /// The address cannot be listened on: in use, not ours, not allowed.
-    #[error("cannot listen on {address}: {source}")]
-    Listen {
-        /// The address that was asked for.
-        address: SocketAddr,
-        /// What the system said.
-        source: std::io::Error,
-    },
-    /// [`SandboxConfig::public_url`] is something else than an origin.
-    #[error("the public URL must be an http or https origin without path")]
-    PublicUrl,
-    /// The client that delivers callbacks cannot be built.
-    #[error("cannot prepare the delivery of callbacks: {0}")]
-    Callbacks(reqwest::Error),
-    /// The client that fetches plug-ins cannot be built.
-    #[error("cannot prepare the fetching of plug-ins: {0}")]
-    Plugins(reqwest::Error),
-}
-
-/// A running sandbox. Dropping it ends it too, without waiting.
+/// A running sandbox. Dropping it stops it without waiting.
 pub struct Sandbox {
     address: SocketAddr,
     base_url: String,
@@ -50,12 +29,12 @@ pub struct Sandbox {
 }
 
 impl Sandbox {
-    /// Binds the address and serves in tasks of the current tokio runtime. Once this returns,
-    /// requests are answered.
+    /// Binds the address and serves in tasks of the current tokio runtime. Requests are answered once this
+    /// returns.
     ///
     /// # Errors
     ///
-    /// [`StartError`] when the address is taken or the configuration has no meaning.
+    /// [`StartError`] when the address is not available or the configuration is invalid.
     pub async fn start(config: SandboxConfig) -> Result<Self, StartError> {
         let refused = |source| StartError::Listen {
             address: config.listen,
@@ -87,41 +66,41 @@ impl Sandbox {
         })
     }
 
-    /// The origin under which everything is reached, without a slash at the end.
+    /// The public origin, without a trailing slash.
     #[must_use]
     pub fn base_url(&self) -> &str {
         &self.base_url
     }
 
-    /// The address that was bound, with the port that was taken.
+    /// The bound address, with the actual port.
     #[must_use]
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// Makes the conference server's API fail, or work again with [`Fault::None`].
+    /// Makes the conference server's API fail; [`Fault::None`] restores it.
     pub fn set_fault(&self, fault: Fault) {
         self.conference.fault.set(fault);
     }
 
-    /// How many calls the conference server has received since it started, but for `join`.
+    /// The number of API calls since the start, except `join`.
     #[must_use]
     pub fn calls(&self) -> u64 {
         self.conference.calls.get(None)
     }
 
-    /// How many calls of this name the conference server has received since it started.
+    /// The number of API calls with this name since the start.
     #[must_use]
     pub fn calls_of(&self, call: &str) -> u64 {
         self.conference.calls.get(Some(call))
     }
 
-    /// Has the conference server do otherwise from now on.
+    /// Changes the behaviour of the conference server.
     pub fn set_behaviour(&self, behaviour: ServerBehaviour) {
         self.conference.behaviour.set(behaviour);
     }
 
-    /// Ends the event streams, lets other answers finish, and frees the port.
+    /// Ends event streams, waits for running requests, and releases the port.
     pub async fn stop(self) {
         let Self {
             serving, stopping, ..

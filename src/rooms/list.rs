@@ -310,7 +310,7 @@ fn sorted(rooms: &[RoomState], order: RoomOrder, i18n: I18n) -> Vec<RoomId> {
         RoomSort::Date | RoomSort::Favourites => vec![0; rooms.len()],
     };
     let places = places(rooms.len(), &mut |a, b| {
-        order.compare(&rooms[a], &rooms[b], || ranks[a].cmp(&ranks[b]))
+        rooms[a].compare(&rooms[b], order, || ranks[a].cmp(&ranks[b]))
     });
     places.into_iter().map(|place| rooms[place].id).collect()
 }

@@ -1,5 +1,5 @@
-//! `GET /api/v1/bootstrap`: who is signed in, what the instance is, the first rooms; all that the
-//! app needs to be useful, in one answer.
+//! `GET /api/v1/bootstrap`: the signed-in account, the instance's configuration and the first rooms, in one
+//! response.
 
 use std::sync::Arc;
 
@@ -18,12 +18,12 @@ use crate::web::client_address::ClientAddress;
 use crate::web::problem::Refusal;
 use crate::web::request::Json;
 
-/// Answers everyone; a visitor gets no rooms.
+/// Returns what the app needs to start; a visitor gets no rooms.
 #[utoipa::path(
     get, path = "/api/v1/bootstrap", tag = "portal",
     params(("Accept-Language" = Option<String>, Header,
-        description = "Whose order the rooms' names are sorted in")),
-    responses((status = 200, body = Bootstrap, description = "For the asker's own browser only")),
+        description = "The language whose order names are sorted in")),
+    responses((status = 200, body = Bootstrap, description = "For the caller's own browser only")),
 )]
 pub async fn bootstrap(
     State(config): State<Arc<Config>>,

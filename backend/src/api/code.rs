@@ -1,4 +1,4 @@
-//! `POST /api/v1/code`: a connection code is typed.
+//! `POST /api/v1/code`: enters a connection code.
 
 use std::sync::Arc;
 
@@ -8,24 +8,24 @@ use parvis_contract::code::{CodeEntrance, ConnectionCode, EnterCode};
 use parvis_contract::field::FieldReason;
 use parvis_contract::problem::{Problem, ProblemKind};
 
-use crate::auth::cookies::{self, Purpose};
+use crate::auth::cookies::{self, CookieKind};
 use crate::auth::signed_in::SignedIn;
+use crate::code_entry::{CodeEntry, CodeRequester};
 use crate::config::Config;
-use crate::guessing::{CodeEntry, Typist};
-use crate::links::{Capability, LinkSigner, Way};
+use crate::links::{Capability, EntryMethod, LinkSigner};
 use crate::web::client_address::ClientAddress;
 use crate::web::problem::Refusal;
 use crate::web::request::Json;
 
-/// For how long a device is known that has typed a right code.
-const KNOWN: std::time::Duration = std::time::Duration::from_hours(365 * 24);
+/// The lifetime of the trusted-device cookie.
+const TRUSTED_DEVICE_LIFETIME: std::time::Duration = std::time::Duration::from_hours(365 * 24);
 
-/// Answers a right code with a secret of moderator rights, good for as long as the code is. A wrong
-/// one is answered in the same words whether it ever was right or not.
+/// Exchanges a correct code for a secret with moderator rights, valid as long as the code. The response to a
+/// wrong code does not disclose whether it was ever in use.
 #[utoipa::path(
     post, path = "/api/v1/code", tag = "join", request_body = EnterCode,
     responses(
-        (status = 200, body = CodeEntrance, description = "The way to the join page"),
+        (status = 200, body = CodeEntrance, description = "The secret for the join page"),
         (status = 404, body = Problem, description = "The code opens nothing"),
         (status = 422, body = Problem, description = "Not nine digits"),
         (status = 428, body = Problem, description = "A challenge has to be solved first"),
@@ -43,25 +43,31 @@ pub async fn enter(
 ) -> Result<(CookieJar, Json<CodeEntrance>), Refusal> {
     let code =
         ConnectionCode::parse(&code).map_err(|_| Refusal::field("code", FieldReason::NotACode))?;
-    let mark =
-        cookies::read(&config, &jar, Purpose::Device).and_then(|value| codes.read_mark(value));
-    let typist = Typist {
+    let trusted_device = cookies::read(&config, &jar, CookieKind::Device)
+        .and_then(|value| codes.read_trusted_device(value));
+    let requester = CodeRequester {
         account: signed_in.map(|SignedIn(account)| account.id),
-        mark,
+        trusted_device,
         address,
         proof,
     };
-    let room = codes.enter(typist, code).await?;
+    let room = codes.enter(requester, code).await?;
     let failed = || Refusal::new(ProblemKind::Internal);
     let capability = Capability {
         room: room.id,
-        way: Way::Code,
-        generation: room.generation(Way::Code),
+        entry: EntryMethod::Code,
+        generation: room.generation(EntryMethod::Code),
     };
     let secret = links
         .secret(&capability, links.signing_key())
         .ok_or_else(failed)?;
-    let mark = codes.new_mark(room.id).ok_or_else(failed)?;
-    let jar = cookies::set(&config, jar, Purpose::Device, mark, Some(KNOWN));
+    let trusted_device = codes.new_trusted_device(room.id).ok_or_else(failed)?;
+    let jar = cookies::set(
+        &config,
+        jar,
+        CookieKind::Device,
+        trusted_device,
+        Some(TRUSTED_DEVICE_LIFETIME),
+    );
     Ok((jar, Json(CodeEntrance { secret })))
 }

@@ -1,4 +1,4 @@
-//! `GET /api/v1/events`: what goes on in the asker's rooms.
+//! `GET /api/v1/events`: running meetings of the caller's rooms, as server-sent events.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,17 +13,16 @@ use uuid::Uuid;
 
 use crate::auth::signed_in::SignedIn;
 use crate::config::Config;
-use crate::live::{LiveMeetings, Onlooker};
+use crate::live::{ListSubscription, LiveMeetings};
 use crate::web::answers::ForSignedIn;
 use crate::web::problem::Refusal;
 use crate::web::stream;
 
-/// After this time the stream ends, and the browser asks for another: so nobody looks on for longer
-/// who has signed out meanwhile.
-const LASTS: Duration = Duration::from_mins(10);
+/// After this time the stream ends and the browser reconnects, so that a session that has ended is noticed.
+const STREAM_LIFETIME: Duration = Duration::from_mins(10);
 
-/// Tells, each time that it changes, which of the asker's rooms run and with how many people: events
-/// named `live`.
+/// Sends, at each change, which of the caller's rooms have a running meeting and the number of participants:
+/// events named `live`.
 #[utoipa::path(
     get, path = "/api/v1/events", tag = "rooms",
     responses(
@@ -39,9 +38,9 @@ pub async fn events(
     let stream = BadgeStream {
         account: account.id,
         with_activity: config.instance.shows_activity,
-        onlooker: live.look_on(),
-        told: None,
-        ends: Instant::now() + LASTS,
+        onlooker: live.subscribe(),
+        last_sent: None,
+        ends: Instant::now() + STREAM_LIFETIME,
     };
     Ok(stream::answer(unfold(stream, |mut stream| async {
         let live = stream.next().await?;
@@ -53,8 +52,8 @@ pub async fn events(
 struct BadgeStream {
     account: Uuid,
     with_activity: bool,
-    onlooker: Onlooker,
-    told: Option<Live>,
+    onlooker: ListSubscription,
+    last_sent: Option<Live>,
     ends: Instant,
 }
 
@@ -62,8 +61,8 @@ impl BadgeStream {
     async fn next(&mut self) -> Option<Live> {
         loop {
             let now = self.onlooker.latest().of(self.account, self.with_activity);
-            if self.told.as_ref() != Some(&now) {
-                self.told = Some(now.clone());
+            if self.last_sent.as_ref() != Some(&now) {
+                self.last_sent = Some(now.clone());
                 return Some(now);
             }
             timeout_at(self.ends, self.onlooker.changed()).await.ok()?;

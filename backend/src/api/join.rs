@@ -1,4 +1,4 @@
-//! `POST /api/v1/join`: enters a meeting with a link; and `resolve`, which tells where one leads.
+//! `POST /api/v1/join`: joins a meeting with a link; the submodule `resolve` returns where a link leads.
 
 pub mod resolve;
 
@@ -12,7 +12,7 @@ use parvis_contract::role::{LinkKind, Role};
 use crate::auth::signed_in::{SignedIn, SignedInAttendee};
 use crate::config::Config;
 use crate::link_resolver::LinkResolver;
-use crate::links::Way;
+use crate::links::EntryMethod;
 use crate::meetings::{Guest, Meetings};
 use crate::storage::accounts::Account;
 use crate::storage::attendee_sessions::Attendee;
@@ -21,14 +21,14 @@ use crate::web::answers::{AsksConference, TakesLink};
 use crate::web::problem::Refusal;
 use crate::web::request::Json;
 
-/// Lets the holder of a link in: a moderator starts the meeting; an attendee finds it started, or is
-/// given a ticket to wait with.
+/// Lets the holder of a link join: a moderator starts the meeting; an attendee joins a running meeting, or gets
+/// a waiting ticket.
 #[utoipa::path(
     post, path = "/api/v1/join", tag = "join", request_body = Join,
     responses(
         AsksConference,
         TakesLink,
-        (status = 200, body = JoinOutcome, description = "The way in, or that it is not open yet"),
+        (status = 200, body = JoinOutcome, description = "The join address, or a waiting ticket"),
         (status = 401, body = Problem, description = "Nobody is signed in at the attendees' provider"),
         (status = 422, body = Problem, description = "The name is refused"),
     ),
@@ -40,15 +40,15 @@ pub async fn join(
     State(tickets): State<Tickets>,
     signed_in: Option<SignedIn>,
     SignedInAttendee(attendee): SignedInAttendee,
-    Json(wish): Json<Join>,
+    Json(request): Json<Join>,
 ) -> Result<Json<JoinOutcome>, Refusal> {
-    let (room, capability) = links.resolve(&wish.secret).await?;
+    let (room, capability) = links.resolve(&request.secret).await?;
     let account = signed_in.map(|SignedIn(account)| account);
     let owner = account.filter(|account| account.id == room.owner_id);
     let entrant = entrant(
         config.attendees.is_some(),
-        &wish.name,
-        capability.way,
+        &request.name,
+        capability.entry,
         owner,
         attendee,
     )?;
@@ -72,7 +72,7 @@ pub async fn join(
     }))
 }
 
-/// As whom somebody enters.
+/// The name and role of a person who joins.
 struct Entrant {
     name: String,
     role: Role,
@@ -80,12 +80,12 @@ struct Entrant {
     is_authenticated: bool,
 }
 
-/// As whom the holder of a capability enters. The owner is a moderator by whatever link; by an
-/// authenticated link, everybody else is who the identity provider says, where the instance has one.
+/// The name and role of the holder of a capability. The owner is a moderator with any link; with an
+/// authenticated link, everybody else has the name from the identity provider, if the instance has one.
 fn entrant(
     has_provider: bool,
     typed: &str,
-    way: Way,
+    entry: EntryMethod,
     owner: Option<Account>,
     attendee: Option<Attendee>,
 ) -> Result<Entrant, Refusal> {
@@ -97,7 +97,7 @@ fn entrant(
             is_authenticated: false,
         });
     }
-    if way == Way::Link(LinkKind::Authenticated) {
+    if entry == EntryMethod::Link(LinkKind::Authenticated) {
         let attendee = vouched(has_provider, attendee)?;
         return Ok(Entrant {
             name: with_suffix(&attendee.name, typed)?,
@@ -109,13 +109,13 @@ fn entrant(
     let name = ParticipantName::parse(typed).map_err(|reason| Refusal::field("name", reason))?;
     Ok(Entrant {
         name: name.into(),
-        role: way.role(),
+        role: entry.role(),
         user_id: None,
         is_authenticated: false,
     })
 }
 
-/// The person whom the attendees' identity provider vouches for.
+/// The person verified by the attendees' identity provider.
 fn vouched(has_provider: bool, attendee: Option<Attendee>) -> Result<Attendee, Refusal> {
     if !has_provider {
         return Err(Refusal::new(ProblemKind::EntranceUnavailable));
@@ -123,13 +123,13 @@ fn vouched(has_provider: bool, attendee: Option<Attendee>) -> Result<Attendee, R
     attendee.ok_or_else(|| Refusal::new(ProblemKind::AttendeeSignInRequired))
 }
 
-/// The account's name and what its person adds to it, which is told apart by its brackets.
+/// The account's name with the person's suffix in brackets.
 fn with_suffix(name: &str, typed: &str) -> Result<String, Refusal> {
     if typed.trim().is_empty() {
         return Ok(name.to_owned());
     }
     let suffix = NameSuffix::parse(typed).map_err(|reason| Refusal::field("name", reason))?;
-    // Brackets of its own would look like the end of it.
+    // Brackets in the suffix could imitate its end.
     let suffix = suffix.as_str().replace(['(', ')', '（', '）'], " ");
     Ok(format!("{name} ({})", suffix.trim()))
 }

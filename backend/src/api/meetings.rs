@@ -21,12 +21,12 @@ use crate::web::answers::{AsksConference, ForSignedIn};
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, OptionalJson};
 
-/// How many temporary meetings one person may have at once: each takes a code out of those that nobody
-/// is to guess.
+/// The maximum number of concurrent temporary meetings of a person: each uses a code, which makes guessing a
+/// code easier.
 const MOST_AT_ONCE: u64 = 10;
 
-/// Opens a temporary meeting of the asker's: no list shows it, its invitation data are told in the
-/// meeting alone, and it is forgotten after it ends.
+/// Opens a temporary meeting of the caller: it is not listed, its invitation data are shown only in the
+/// meeting, and it is deleted after it ends.
 #[utoipa::path(
     post, path = "/api/v1/meetings", tag = "rooms", request_body = Option<StartMeeting>,
     params(("Idempotency-Key" = Option<String>, Header, max_length = 64,
@@ -34,7 +34,7 @@ const MOST_AT_ONCE: u64 = 10;
     responses(
         ForSignedIn,
         AsksConference,
-        (status = 200, body = Entrance, description = "For the asker, as a moderator"),
+        (status = 200, body = Entrance, description = "For the caller, as a moderator"),
         (status = 409, body = Problem, description = "Another meeting uses its PIN"),
         (status = 410, body = Problem, description = "The meeting that the first request opened is over"),
         (status = 422, body = Problem, description = "The key was used for another kind of request"),
@@ -51,15 +51,15 @@ pub async fn open(
     State(random): State<Random>,
     SignedIn(account): SignedIn,
     headers: HeaderMap,
-    OptionalJson(wish): OptionalJson<StartMeeting>,
+    OptionalJson(request): OptionalJson<StartMeeting>,
 ) -> Result<Json<Entrance>, Refusal> {
     let now = clock.now();
     let lasts = std::time::Duration::from_mins(TEMPORARY_MINUTES.unsigned_abs());
-    let language = wish.language.unwrap_or_default();
+    let language = request.language.unwrap_or_default();
     let name = RoomName::parse(MeetingTexts::of(language).temporary_meeting())
         .map_err(|error| Refusal::new(ProblemKind::Internal).cause(&error))?;
     let options = RoomOptions::default();
-    let wish = NewRoom {
+    let new_room = NewRoom {
         owner_id: account.id,
         name: &name,
         creation_key: idempotency_key(&headers)?,
@@ -71,11 +71,11 @@ pub async fn open(
             limit: MOST_AT_ONCE,
         },
     };
-    let room = match store.create_room(wish, &random, now).await {
+    let room = match store.create_room(new_room, &random, now).await {
         Ok(room) => room,
         Err(CreateError::Limit) => return Err(Refusal::new(ProblemKind::TooManyMeetings)),
         Err(CreateError::Deleted) => return Err(Refusal::new(ProblemKind::MeetingOver)),
-        Err(CreateError::OtherWish) => return Err(key_used_elsewhere()),
+        Err(CreateError::OtherRequest) => return Err(key_used_elsewhere()),
         Err(CreateError::Db(error)) => return Err(error.into()),
     };
     let user_id = account.id.to_string();

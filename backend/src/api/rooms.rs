@@ -1,4 +1,4 @@
-//! `GET /api/v1/rooms`: a person's rooms, a page at a time; and what belongs to one room, below.
+//! `GET /api/v1/rooms`: a person's rooms, in pages. The submodules have the endpoints of single rooms.
 
 pub mod create;
 pub mod delete;
@@ -32,25 +32,25 @@ use crate::web::answers::ForSignedIn;
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, Query};
 
-/// The most rooms on a page.
+/// The maximum page size.
 const LARGEST_PAGE: u64 = 500;
 
-/// The most deleted rooms on a page, the last deleted first: nobody undoes more.
+/// The maximum number of deleted rooms on a page, the most recently deleted first.
 const MOST_DELETED: usize = 100;
 
-/// Which page.
+/// The page to return.
 #[derive(Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub struct PageQuery {
-    /// How many rooms to pass over.
+    /// The number of rooms to skip.
     #[serde(default)]
     offset: u32,
-    /// How many to answer: 1 to 500.
+    /// The page size: 1 to 500.
     #[param(minimum = 1, maximum = 500)]
     limit: Option<u32>,
 }
 
-/// The asker's rooms, in the asker's order.
+/// Returns the caller's rooms, in the caller's order.
 #[utoipa::path(
     get, path = "/api/v1/rooms", tag = "rooms", params(
         PageQuery,
@@ -58,7 +58,7 @@ pub struct PageQuery {
     ),
     responses(
         ForSignedIn,
-        (status = 200, body = RoomPage, description = "A page of the asker's rooms"),
+        (status = 200, body = RoomPage, description = "A page of the caller's rooms"),
     ),
 )]
 pub async fn list(
@@ -93,7 +93,7 @@ pub(super) async fn page(
 ) -> Result<RoomPage, Refusal> {
     let since = now.minus(TAKE_BACK);
     let mut listed = store.rooms_of(account.id, since).await?;
-    // The last deleted first.
+    // The most recently deleted first.
     listed.sort_by_key(|listed| std::cmp::Reverse(listed.room.deleted_at));
     let (mut standing, mut deleted) = (Vec::new(), Vec::new());
     for ListedRoom { room, favourite } in listed {
@@ -104,7 +104,7 @@ pub(super) async fn page(
         kind.push(to_wire(room, favourite));
     }
     let order = account.order;
-    standing.sort_unstable_by(|a, b| order.compare(a, b, || collator.compare(&a.name, &b.name)));
+    standing.sort_unstable_by(|a, b| a.compare(b, order, || collator.compare(&a.name, &b.name)));
     deleted.truncate(MOST_DELETED);
     let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
     Ok(RoomPage {
@@ -120,8 +120,8 @@ pub(super) async fn page(
     })
 }
 
-/// The room `id` if the person owns it. That somebody else owns it is not told apart from its not
-/// being there; that the person has deleted it is.
+/// The room `id` if the person owns it. A room of somebody else is not distinguished from a missing one; a room
+/// that the person has deleted is.
 async fn owned(store: &Store, account: &Account, id: Uuid) -> Result<rooms::Room, Refusal> {
     let room = owned_or_deleted(store, account, id).await?;
     if room.deleted_at.is_some() {
@@ -130,7 +130,7 @@ async fn owned(store: &Store, account: &Account, id: Uuid) -> Result<rooms::Room
     Ok(room)
 }
 
-/// The same, the person's deleted rooms included.
+/// As [`owned`], including deleted rooms.
 async fn owned_or_deleted(
     store: &Store,
     account: &Account,

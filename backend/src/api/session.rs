@@ -1,5 +1,5 @@
-//! `GET /api/v1/session`: what a moderator passes on from within the meeting, for a page that shows
-//! it; and `token`, by which such a page comes to it.
+//! `GET /api/v1/session`: the session details for a page that shows them. The submodule `token` issues the
+//! token for embedding pages.
 
 pub mod token;
 
@@ -22,8 +22,8 @@ use crate::web::bearer::Bearer;
 use crate::web::problem::Refusal;
 use crate::web::request::Json;
 
-/// What every moderator of the running meeting may pass on. Asked for again with the answer's tag, it
-/// says so when nothing has changed.
+/// Returns the session details of a running meeting to a moderator. With the entity tag of an earlier response,
+/// returns 304 if nothing has changed.
 #[utoipa::path(
     get, path = "/api/v1/session", tag = "session",
     security(("session_token" = [])),
@@ -43,39 +43,38 @@ pub async fn details(
     State(from_servers): State<SessionTokens>,
     Bearer(token): Bearer,
 ) -> Result<Json<SessionDetails>, Refusal> {
-    let Right {
+    let TokenAccess {
         room,
-        is_its,
+        is_meeting,
         until,
-    } = right(&from_text, &from_servers, &token)?;
-    let meeting = live.meeting(room, is_its).await?;
+    } = access_of(&from_text, &from_servers, &token)?;
+    let meeting = live.meeting(room, is_meeting).await?;
     meeting.ok_or_else(|| Refusal::new(ProblemKind::MeetingOver))?;
     let mut details = meetings.session_details(room).await?;
     details.token_expires_at = until.map(Moment::to_wire);
     Ok(Json(details))
 }
 
-/// Whose details a token shows.
-struct Right {
+/// The access of a token.
+struct TokenAccess {
     room: Uuid,
-    /// Whether a meeting of the room is the one: another session of it is another meeting.
-    is_its: Box<dyn Fn(&Meeting) -> bool + Send + Sync>,
-    /// Until when, for one that does not end with the meeting alone.
+    /// Whether a meeting of the room is the token's: a room has different meetings over time.
+    is_meeting: Box<dyn Fn(&Meeting) -> bool + Send + Sync>,
+    /// The expiry of a token that does not end with the meeting.
     until: Option<Moment>,
 }
 
-/// What a token is good for: one that stands in the meeting's text for moderators, or that a page's server
-/// was given.
-fn right(
+/// The access of a token from the meeting's text for moderators, or from an embedding page's server.
+fn access_of(
     from_text: &MeetingTokens,
     from_servers: &SessionTokens,
     token: &str,
-) -> Result<Right, Refusal> {
+) -> Result<TokenAccess, Refusal> {
     if let Some(access) = from_text.read(token) {
-        return Ok(Right {
+        return Ok(TokenAccess {
             room: access.room,
-            // Where the conference server does not say what the creation carried, it is none.
-            is_its: Box::new(move |meeting| meeting.nonce == Some(access.nonce)),
+            // If the conference server does not return the nonce, no meeting matches.
+            is_meeting: Box::new(move |meeting| meeting.nonce == Some(access.nonce)),
             until: None,
         });
     }
@@ -85,9 +84,9 @@ fn right(
     if access.role != Role::Moderator {
         return Err(Refusal::new(ProblemKind::ModeratorsOnly));
     }
-    Ok(Right {
+    Ok(TokenAccess {
         room: access.room,
-        is_its: Box::new(move |meeting| meeting.create_time == access.create_time),
+        is_meeting: Box::new(move |meeting| meeting.create_time == access.create_time),
         until: Some(access.until),
     })
 }

@@ -1,4 +1,4 @@
-//! `GET /api/v1/waiting/{ticket}` and `/events`: learning when a meeting has started.
+//! `GET /api/v1/waiting/{ticket}` and `/events`: the status of a meeting that somebody waits for.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -8,7 +8,7 @@ use axum::response::Response;
 use axum::response::sse::Event;
 use futures_util::stream::unfold;
 use parvis_contract::problem::{Problem, ProblemKind};
-use parvis_contract::waiting::{Door, Waiting};
+use parvis_contract::waiting::{MeetingStatus, Waiting};
 
 use crate::clock::Clock;
 use crate::links::Capability;
@@ -21,10 +21,10 @@ use crate::web::problem::Refusal;
 use crate::web::request::{Json, Ticket};
 use crate::web::stream;
 
-/// Those who wait are told over this time, so that they do not all knock in the same instant.
+/// Notifications are spread over this time, so that not everybody joins in the same instant.
 const SPREAD: Duration = Duration::from_millis(500);
 
-/// Tells once whether to enter: for those whose stream does not come through.
+/// Returns the meeting's status once, for clients whose stream does not work.
 #[utoipa::path(
     get, path = "/api/v1/waiting/{ticket}", tag = "join",
     params(("ticket" = String, Path, description = "What `join` gave")),
@@ -42,24 +42,24 @@ pub async fn ask(
     Ticket(ticket): Ticket,
 ) -> Result<Json<Waiting>, Refusal> {
     let capability = read(&tickets, &ticket)?;
-    // How the room stands is known without asking only while a stream waits for it.
+    // The state of the room is cached only while a stream waits for it.
     let room = store.room(capability.room).await?;
     let stands = room.is_some_and(|room| {
-        room.is_open_at(clock.now()) && room.generation(capability.way) == capability.generation
+        room.is_open_at(clock.now()) && room.generation(capability.entry) == capability.generation
     });
     let is_open = !stands || live.ran_lately(capability.room).await?;
     Ok(Json(Waiting {
-        door: door(is_open),
+        door: status(is_open),
     }))
 }
 
-/// Tells, each time that it changes, whether to enter: events named `door` whose data are `"closed"`
-/// or `"open"`, and `beat` while nothing changes.
+/// Sends the meeting's status at each change: events named `door` with the data `"closed"` or `"open"`, and
+/// `beat` in between.
 #[utoipa::path(
     get, path = "/api/v1/waiting/{ticket}/events", tag = "join",
     params(("ticket" = String, Path, description = "What `join` gave")),
     responses(
-        (status = 200, content_type = "text/event-stream", body = Door, description = "A stream"),
+        (status = 200, content_type = "text/event-stream", body = MeetingStatus, description = "A stream"),
         (status = 404, body = Problem, description = "Not a ticket of this service, or too old"),
     ),
 )]
@@ -71,18 +71,18 @@ pub async fn events(
     Ticket(ticket): Ticket,
 ) -> Result<Response, Refusal> {
     let capability = read(&tickets, &ticket)?;
-    let chance = u16::from_le_bytes(random.bytes());
+    let offset = u16::from_le_bytes(random.bytes());
     let waiting = WaitingStream {
         waiter: live.wait_for(capability.room),
         capability,
         clock,
-        told: None,
-        // Somewhere within the spread, each stream at its own place.
-        delay: SPREAD * u32::from(chance) / u32::from(u16::MAX),
+        last_sent: None,
+        // A random offset for each stream.
+        delay: SPREAD * u32::from(offset) / u32::from(u16::MAX),
     };
     Ok(stream::answer(unfold(waiting, |mut waiting| async {
-        let door = waiting.next().await?;
-        let event = Event::default().event("door").json_data(door).ok()?;
+        let status = waiting.next().await?;
+        let event = Event::default().event("door").json_data(status).ok()?;
         Some((Ok(event), waiting))
     })))
 }
@@ -93,33 +93,36 @@ fn read(tickets: &Tickets, ticket: &str) -> Result<Capability, Refusal> {
         .ok_or_else(|| Refusal::new(ProblemKind::TicketUnknown))
 }
 
-fn door(is_open: bool) -> Door {
-    if is_open { Door::Open } else { Door::Closed }
+fn status(is_open: bool) -> MeetingStatus {
+    if is_open {
+        MeetingStatus::Open
+    } else {
+        MeetingStatus::Closed
+    }
 }
 
 struct WaitingStream {
     capability: Capability,
     waiter: Waiter,
     clock: Clock,
-    told: Option<Door>,
+    last_sent: Option<MeetingStatus>,
     delay: Duration,
 }
 
 impl WaitingStream {
-    /// What is to be told next. At first it is told at once, so that the page knows that the stream
-    /// comes through.
-    async fn next(&mut self) -> Option<Door> {
+    /// The next status to send. The first is sent immediately, so that the page knows that the stream works.
+    async fn next(&mut self) -> Option<MeetingStatus> {
         loop {
-            let now = door(self.waiter.is_open_to(&self.capability, self.clock.now()));
-            if self.told.is_none() {
-                self.told = Some(now);
+            let now = status(self.waiter.is_open_to(&self.capability, self.clock.now()));
+            if self.last_sent.is_none() {
+                self.last_sent = Some(now);
                 return Some(now);
             }
-            if self.told != Some(now) {
-                if now == Door::Open {
+            if self.last_sent != Some(now) {
+                if now == MeetingStatus::Open {
                     tokio::time::sleep(self.delay).await;
                 }
-                self.told = Some(now);
+                self.last_sent = Some(now);
                 return Some(now);
             }
             self.waiter.changed().await;

@@ -1,10 +1,9 @@
-//! `GET /auth/callback` and `GET /auth/attendees/callback`: the browser comes back from an identity
-//! provider. Each provider has an address of its own, so that the answer of one cannot be taken for
-//! the other's.
+//! `GET /auth/callback` and `GET /auth/attendees/callback`: the redirect URIs of the identity providers. Each
+//! provider has its own, so that the response of one cannot be used for the other.
 //!
-//! This is a page that a person looks at, so what goes wrong leads back to the portal, which says
-//! it: `?sign-in=expired`, `refused`, `unavailable`, `unusable`, `busy` or `full`, on the home page for agents and on
-//! the page of authenticated links for attendees.
+//! Browsers navigate here, so errors redirect to the portal, which shows them: `?sign-in=expired`, `refused`,
+//! `unavailable`, `unusable`, `busy` or `full`, on the home page for agents and on the page of authenticated
+//! links for attendees.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -15,10 +14,10 @@ use axum_extra::extract::cookie::CookieJar;
 use sea_orm::DbErr;
 use serde::Deserialize;
 
-use super::cookies::{self, Purpose};
-use super::provider::{ProviderError, Vouched, code_to_log};
+use super::cookies::{self, CookieKind};
+use super::provider::{ProviderError, VerifiedIdentity, code_to_log};
 use super::sign_ins::SignIns;
-use crate::seal;
+use crate::signed_token;
 use crate::storage::Failure;
 use crate::storage::TokenHash;
 use crate::storage::accounts::Identity;
@@ -27,7 +26,7 @@ use crate::storage::sign_ins::Audience;
 use crate::web::problem::Refusal;
 use crate::web::request::Query;
 
-/// What the provider adds to the address.
+/// The query parameters of the provider.
 #[derive(Deserialize)]
 pub struct CallbackQuery {
     state: Option<String>,
@@ -35,24 +34,24 @@ pub struct CallbackQuery {
     error: Option<String>,
 }
 
-/// What the portal says when a sign-in does not come about.
+/// Why a sign-in fails.
 #[derive(Clone, Copy)]
-pub(super) enum Trouble {
-    /// Begun in another browser, too long ago, or finished before.
+pub(super) enum SignInFailure {
+    /// Started in another browser, too long ago, or already completed.
     Expired,
-    /// The provider, or the person there, said no.
+    /// Refused by the provider or the person.
     Refused,
     /// The provider does not answer.
     Unavailable,
-    /// The provider answers what cannot be used: its administrators or ours have to look.
+    /// The provider's response is invalid: administrators have to look.
     Unusable,
-    /// The database does not answer, or fails.
+    /// The database is busy or fails.
     Busy,
-    /// The database has no room left.
+    /// The database is full.
     Full,
 }
 
-impl From<DbErr> for Trouble {
+impl From<DbErr> for SignInFailure {
     fn from(error: DbErr) -> Self {
         tracing::error!(%error, "a sign-in failed");
         match Failure::of(&error) {
@@ -62,7 +61,7 @@ impl From<DbErr> for Trouble {
     }
 }
 
-impl From<ProviderError> for Trouble {
+impl From<ProviderError> for SignInFailure {
     fn from(error: ProviderError) -> Self {
         tracing::error!(%error, "a sign-in failed");
         match error {
@@ -73,15 +72,19 @@ impl From<ProviderError> for Trouble {
     }
 }
 
-/// Leads back to the portal, which says what happened.
-pub(super) fn trouble(sign_ins: &SignIns, audience: Audience, trouble: Trouble) -> Redirect {
-    let word = match trouble {
-        Trouble::Expired => "expired",
-        Trouble::Refused => "refused",
-        Trouble::Unavailable => "unavailable",
-        Trouble::Unusable => "unusable",
-        Trouble::Busy => "busy",
-        Trouble::Full => "full",
+/// Redirects to the portal, which shows the failure.
+pub(super) fn redirect_with_failure(
+    sign_ins: &SignIns,
+    audience: Audience,
+    failure: SignInFailure,
+) -> Redirect {
+    let word = match failure {
+        SignInFailure::Expired => "expired",
+        SignInFailure::Refused => "refused",
+        SignInFailure::Unavailable => "unavailable",
+        SignInFailure::Unusable => "unusable",
+        SignInFailure::Busy => "busy",
+        SignInFailure::Full => "full",
     };
     let page = match audience {
         Audience::Agents => "/",
@@ -94,7 +97,7 @@ pub(super) fn trouble(sign_ins: &SignIns, audience: Audience, trouble: Trouble) 
     )
 }
 
-/// Finishes a sign-in of an agent.
+/// Completes a sign-in of an agent.
 pub async fn finish(
     State(sign_ins): State<Arc<SignIns>>,
     query: Result<Query<CallbackQuery>, Refusal>,
@@ -103,7 +106,7 @@ pub async fn finish(
     finish_for(&sign_ins, Audience::Agents, query, jar).await
 }
 
-/// Finishes a sign-in of somebody who holds an authenticated link.
+/// Completes a sign-in of a person with an authenticated link.
 pub async fn finish_attendee(
     State(sign_ins): State<Arc<SignIns>>,
     query: Result<Query<CallbackQuery>, Refusal>,
@@ -119,38 +122,38 @@ async fn finish_for(
     jar: CookieJar,
 ) -> Response {
     let Ok(Query(query)) = query else {
-        return trouble(sign_ins, audience, Trouble::Expired).into_response();
+        return redirect_with_failure(sign_ins, audience, SignInFailure::Expired).into_response();
     };
     match signed_in(sign_ins, audience, query, jar).await {
         Ok((jar, back)) => (jar, Redirect::to(&back)).into_response(),
-        Err(what) => trouble(sign_ins, audience, what).into_response(),
+        Err(what) => redirect_with_failure(sign_ins, audience, what).into_response(),
     }
 }
 
-/// Finds out who has signed in and opens a session; answers where the person came from.
+/// Verifies the identity and opens a session; returns the path to return to.
 async fn signed_in(
     sign_ins: &SignIns,
     audience: Audience,
     query: CallbackQuery,
     jar: CookieJar,
-) -> Result<(CookieJar, String), Trouble> {
-    let browser = cookies::read(&sign_ins.config, &jar, Purpose::SignIn).map(TokenHash::of);
+) -> Result<(CookieJar, String), SignInFailure> {
+    let browser = cookies::read(&sign_ins.config, &jar, CookieKind::SignIn).map(TokenHash::of);
     let state = query.state.as_deref().map(TokenHash::of);
-    let (state, browser) = state.zip(browser).ok_or(Trouble::Expired)?;
+    let (state, browser) = state.zip(browser).ok_or(SignInFailure::Expired)?;
     let now = sign_ins.clock.now();
     let sign_in = sign_ins
         .store
         .take_sign_in(state, browser, audience, now)
         .await?
-        .ok_or(Trouble::Expired)?;
+        .ok_or(SignInFailure::Expired)?;
     if let Some(error) = query.error {
-        return Err(trouble_of(&error));
+        return Err(failure_of(&error));
     }
-    let code = query.code.ok_or(Trouble::Refused)?;
+    let code = query.code.ok_or(SignInFailure::Refused)?;
     let provider = sign_ins
         .providers
         .of(audience)
-        .ok_or(Trouble::Unavailable)?;
+        .ok_or(SignInFailure::Unavailable)?;
     let vouched = provider
         .redeem(code, &sign_in.nonce, sign_in.pkce_verifier)
         .await?;
@@ -161,36 +164,36 @@ async fn signed_in(
     Ok((jar, sign_ins.config.portal_address(&sign_in.return_to)))
 }
 
-/// What an error of the provider means for the person (RFC 6749, 4.1.2.1; OpenID Connect Core 1.0, 3.1.2.6).
-fn trouble_of(error: &str) -> Trouble {
+/// The failure for an error code of the provider (RFC 6749, 4.1.2.1; OpenID Connect Core 1.0, 3.1.2.6).
+fn failure_of(error: &str) -> SignInFailure {
     let code = code_to_log(error);
     tracing::warn!(code, "the identity provider signs nobody in");
     match code.as_str() {
-        "server_error" | "temporarily_unavailable" => Trouble::Unavailable,
+        "server_error" | "temporarily_unavailable" => SignInFailure::Unavailable,
         "invalid_request"
         | "invalid_scope"
         | "unauthorized_client"
         | "unsupported_response_type"
-        | "request_not_supported" => Trouble::Unusable,
-        _ => Trouble::Refused,
+        | "request_not_supported" => SignInFailure::Unusable,
+        _ => SignInFailure::Refused,
     }
 }
 
 async fn open_session(
     sign_ins: &SignIns,
-    vouched: Vouched,
+    vouched: VerifiedIdentity,
     jar: CookieJar,
-) -> Result<CookieJar, Trouble> {
+) -> Result<CookieJar, SignInFailure> {
     let now = sign_ins.clock.now();
     let account = sign_ins
         .store
         .account_of(vouched.identity, sign_ins.random.uuid(now), now)
         .await?;
-    // Whoever was signed in before in this browser is no longer.
-    if let Some(former) = cookies::read(&sign_ins.config, &jar, Purpose::Session) {
+    // Ends the former session of this browser.
+    if let Some(former) = cookies::read(&sign_ins.config, &jar, CookieKind::Session) {
         sign_ins.store.close_session(TokenHash::of(former)).await?;
     }
-    // Always a new token: one that was planted beforehand is worth nothing.
+    // Always a new token, against session fixation.
     let token = sign_ins.random.token();
     let lasting = sign_ins.config.session_time;
     sign_ins
@@ -205,22 +208,21 @@ async fn open_session(
     Ok(cookies::set(
         &sign_ins.config,
         jar,
-        Purpose::Session,
+        CookieKind::Session,
         token,
         Some(lasting),
     ))
 }
 
-/// How long somebody who has signed in for an authenticated link may come in without signing in
-/// again; at most until the browser is closed, as pupils share machines.
-const ATTENDEE_TIME: Duration = Duration::from_hours(4);
+/// The lifetime of an attendee's session; it also ends with the browser, as pupils share machines.
+const ATTENDEE_SESSION_LIFETIME: Duration = Duration::from_hours(4);
 
 async fn open_attendee_session(
     sign_ins: &SignIns,
-    vouched: Vouched,
+    vouched: VerifiedIdentity,
     jar: CookieJar,
-) -> Result<CookieJar, Trouble> {
-    if let Some(former) = cookies::read(&sign_ins.config, &jar, Purpose::Attendee) {
+) -> Result<CookieJar, SignInFailure> {
+    if let Some(former) = cookies::read(&sign_ins.config, &jar, CookieKind::Attendee) {
         sign_ins
             .store
             .close_attendee_session(TokenHash::of(former))
@@ -237,20 +239,20 @@ async fn open_attendee_session(
             TokenHash::of(&token),
             attendee,
             vouched.id_token,
-            sign_ins.clock.now().plus(ATTENDEE_TIME),
+            sign_ins.clock.now().plus(ATTENDEE_SESSION_LIFETIME),
         )
         .await?;
     Ok(cookies::set(
         &sign_ins.config,
         jar,
-        Purpose::Attendee,
+        CookieKind::Attendee,
         token,
         None,
     ))
 }
 
-/// The same for the same person each time, and no word of who it is.
+/// A stable pseudonym of a person.
 fn pseudonym(sign_ins: &SignIns, identity: &Identity) -> String {
     let person = format!("{}\n{}", identity.issuer, identity.subject);
-    seal::pseudonym(&sign_ins.keys, person.as_bytes())
+    signed_token::pseudonym(&sign_ins.keys, person.as_bytes())
 }

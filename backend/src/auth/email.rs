@@ -1,16 +1,16 @@
-//! The e-mail address of a person, as far as it may tell who that is.
+//! Verified e-mail addresses, for matching accounts.
 
 use serde_json::{Map, Value};
 
-/// The longest address (RFC 5321, 4.5.3.1.3, without its brackets).
+/// The maximum length (RFC 5321, 4.5.3.1.3, without brackets).
 const LONGEST: usize = 254;
 
-/// The claim that `email_verified` speaks of (OpenID Connect Core, 5.1).
+/// The claim to which `email_verified` refers (OpenID Connect Core, 5.1).
 const EMAIL: &str = "email";
 
-/// The address that the claims of some sources tell, in lower case. It has to be the provider's `email`, which
-/// it says to have verified; where its addresses are trusted, any of the claims `names` of which it does not say
-/// otherwise. `None` where one of the sources says that the address is not verified.
+/// The verified address in the claims of some sources, in lower case. It is the claim `email` with
+/// `email_verified`; if the provider's addresses are trusted, any of the claims `names` that are not marked as
+/// unverified. `None` if any source marks the address as unverified.
 #[must_use]
 pub fn verified_email(
     sources: &[&Map<String, Value>],
@@ -31,18 +31,18 @@ pub fn verified_email(
     })
 }
 
-/// Whether a provider has verified a person's `email`; `None` where it does not say.
+/// The claim `email_verified`; `None` if it is absent.
 #[must_use]
 pub fn is_verified(claims: &Map<String, Value>) -> Option<bool> {
     match claims.get("email_verified")? {
         Value::Bool(verified) => Some(*verified),
-        // Some providers write it as a text.
+        // Some providers send it as a string.
         Value::String(text) => Some(text == "true"),
         _ => None,
     }
 }
 
-/// An address as it is compared; `None` where it is none.
+/// Normalizes an address for comparison; `None` if it is not an address.
 fn normal(address: &str) -> Option<String> {
     let address = address.trim().to_ascii_lowercase();
     let (local, domain) = address.rsplit_once('@')?;

@@ -1,5 +1,5 @@
-//! The name to show of a person, out of what an identity provider tells. Providers differ in which
-//! claims they fill in; some fill in nothing but blanks, or what is seen by nobody.
+//! Display names from the claims of an identity provider. Providers differ in which claims they fill; some
+//! contain only spaces or invisible characters.
 
 use parvis_contract::join::ParticipantName;
 use parvis_contract::text::visible_line;
@@ -7,21 +7,21 @@ use serde_json::{Map, Value};
 
 use crate::config::ClaimNames;
 
-/// What people sign in with, where no claim holds a name.
+/// The claims with the account name, used if no claim has a name.
 const ACCOUNT: [&str; 3] = ["preferred_username", "upn", "unique_name"];
 
-/// Where a provider tells something about a person: the best source first.
+/// The claims about a person, in order of preference.
 #[derive(Clone, Copy)]
 pub struct ClaimSources<'a> {
-    /// The claims of each source.
+    /// The claims by source.
     pub sources: &'a [&'a Map<String, Value>],
-    /// Which claims hold names.
+    /// The claims for names.
     pub names: &'a ClaimNames,
 }
 
 impl ClaimSources<'_> {
-    /// The name under which others see the person: the whole name, else its parts, else what the person
-    /// signs in with. Cut where it is too long.
+    /// The display name: the whole name, otherwise its parts, otherwise the account name. Truncated if too
+    /// long.
     #[must_use]
     pub fn to_show(self) -> Option<String> {
         self.whole()
@@ -30,7 +30,7 @@ impl ClaimSources<'_> {
             .or_else(|| self.first(&self.names.email))
     }
 
-    /// Whether nothing is missing of the person's own name.
+    /// Whether the person's own name is complete.
     #[must_use]
     pub fn is_complete(self) -> bool {
         let has = |names: &[String]| self.first(names).is_some();
@@ -48,7 +48,7 @@ impl ClaimSources<'_> {
         display_name(&parts.join(" "))
     }
 
-    /// The first of these claims that can be shown.
+    /// The first of these claims that can be displayed.
     fn first(self, names: &[impl AsRef<str>]) -> Option<String> {
         let told = |name: &str| {
             self.sources
@@ -60,7 +60,7 @@ impl ClaimSources<'_> {
     }
 }
 
-/// What is left of a name without what nobody sees, cut where it is too long.
+/// Removes invisible characters from a name, and truncates it.
 fn display_name(name: &str) -> Option<String> {
     let visible = visible_line(name)?;
     let cut: String = visible.chars().take(ParticipantName::MAX).collect();

@@ -1,6 +1,6 @@
-//! An identity provider, spoken to by OpenID Connect (authorization code, PKCE).
+//! An identity provider: the OpenID Connect client (authorization code flow with PKCE).
 //!
-//! Providers differ in what they publish, in which claims a name stands, in how they sign: what they do not
+//! Providers differ in what they publish, in which claims have a name, and in how they sign: what they do not
 //! publish is configuration ([`ProviderSettings`]).
 
 mod claims;
@@ -31,38 +31,39 @@ use jwt::{Claims, JwtError, Verifier};
 use userinfo::UserinfoResponse;
 
 const TIMEOUT: Duration = Duration::from_secs(10);
-/// The longest identity token that is kept, in bytes.
+/// The maximum size of a stored identity token, in bytes.
 const LONGEST_KEPT: usize = 16 * 1024;
-/// The longest that is handed back at sign-out: it stands in an address, of which many servers read 4 kB.
+/// The maximum size of an identity token in a sign-out request, in bytes: it is in the address, of which many
+/// servers accept 4 kB.
 const LONGEST_HINT: usize = 3 * 1024;
 
-/// What a sign-in carries to the provider.
+/// A sign-in attempt.
 pub struct Attempt {
-    /// Comes back with the answer.
+    /// The `state` of the response.
     pub state: String,
-    /// Comes back inside the identity token.
+    /// The nonce in the identity token.
     pub nonce: String,
-    /// Its hash goes first, itself with the code.
+    /// The PKCE verifier: the request contains its hash, the token request the verifier.
     pub pkce_verifier: String,
 }
 
-/// A person whom the provider vouches for.
-pub struct Vouched {
-    /// Who it is.
+/// A verified identity.
+pub struct VerifiedIdentity {
+    /// The identity.
     pub identity: Identity,
-    /// The token that says so, to hand back at sign-out; empty where it is too long for that.
+    /// The identity token for sign-out; empty if it is too long.
     pub id_token: String,
 }
 
-/// Where a person signs out at a provider.
+/// The provider's sign-out page.
 pub enum SignOutPage {
-    /// The provider has a page for it.
+    /// The sign-out page.
     At(Url),
-    /// It has none.
+    /// The provider has none.
     Nowhere,
 }
 
-/// An identity provider.
+/// A client of an identity provider.
 pub struct Provider {
     settings: ProviderSettings,
     redirect: Url,
@@ -72,11 +73,11 @@ pub struct Provider {
 }
 
 impl Provider {
-    /// A provider that leads back to `redirect`.
+    /// A client with the redirect URI `redirect`.
     ///
     /// # Errors
     ///
-    /// When no HTTP client can be made.
+    /// When the HTTP client cannot be created.
     pub fn new(
         settings: ProviderSettings,
         redirect: Url,
@@ -84,7 +85,7 @@ impl Provider {
     ) -> Result<Self, reqwest::Error> {
         let http = reqwest::Client::builder()
             .timeout(TIMEOUT)
-            // A redirect could lead the server's own requests into the private network.
+            // A redirect could direct the server's requests into the private network.
             .redirect(reqwest::redirect::Policy::none())
             .build()?;
         Ok(Self {
@@ -100,11 +101,11 @@ impl Provider {
         })
     }
 
-    /// The address at which the person signs in.
+    /// The authorization request.
     ///
     /// # Errors
     ///
-    /// [`ProviderError`] when the provider's description cannot be had, or not be read.
+    /// [`ProviderError`] when the provider's metadata cannot be fetched or parsed.
     pub async fn sign_in_url(&self, attempt: &Attempt) -> Result<Url, ProviderError> {
         let description = self.discovery.get().await?;
         Ok(code::authorization_url(
@@ -115,18 +116,17 @@ impl Provider {
         ))
     }
 
-    /// Redeems the code that came back.
+    /// Exchanges the authorization code and verifies the identity.
     ///
     /// # Errors
     ///
-    /// [`ProviderError`] when the provider does not answer, refuses the code, or answers what cannot be
-    /// trusted.
+    /// [`ProviderError`] when the provider does not answer, refuses the code, or its response is invalid.
     pub async fn redeem(
         &self,
         code: String,
         nonce: &str,
         pkce_verifier: String,
-    ) -> Result<Vouched, ProviderError> {
+    ) -> Result<VerifiedIdentity, ProviderError> {
         let mut sources = Sources {
             provider: self,
             description: self.discovery.get().await?,
@@ -152,7 +152,7 @@ impl Provider {
         if id_token.len() > LONGEST_KEPT {
             id_token.clear();
         }
-        Ok(Vouched {
+        Ok(VerifiedIdentity {
             identity: Identity {
                 issuer: self.settings.issuer.clone(),
                 subject,
@@ -163,8 +163,8 @@ impl Provider {
         })
     }
 
-    /// The provider's own sign-out page, leading back to `next`; `None` where it is not known by now whether it
-    /// has one, nor by `deadline`. `state` comes back with the person.
+    /// The provider's sign-out page, which returns to `next` with `state`; `None` if the metadata is not
+    /// available by `deadline`.
     pub async fn sign_out_url(
         &self,
         id_token: &str,
@@ -173,7 +173,7 @@ impl Provider {
         deadline: Instant,
     ) -> Option<SignOutPage> {
         let Some(description) = self.discovery.by(deadline).await else {
-            // The person is signed out here all the same.
+            // The local session ends nevertheless.
             tracing::warn!(
                 "signing out at the identity provider is skipped: it is not known by now"
             );
@@ -194,8 +194,8 @@ impl Provider {
         Some(SignOutPage::At(url))
     }
 
-    /// The person's name and verified e-mail address: those of the identity token, and of userinfo where the
-    /// token does not tell them.
+    /// The person's name and verified e-mail address, from the identity token and, if they are missing there,
+    /// from userinfo.
     async fn person(
         &self,
         sources: &mut Sources<'_>,
@@ -231,11 +231,11 @@ impl Provider {
                 (sources.to_show(), email(&[&info, id_claims]))
             }
             Ok(None) => (by_token.to_show(), told),
-            // A second source that is of no use keeps nobody out whom the first one names.
+            // An unusable userinfo response does not prevent a sign-in if the identity token has a name.
             Err(error) => match by_token.to_show() {
                 Some(name) => {
                     tracing::warn!(%error, "userinfo is passed over");
-                    // Where the token tells nothing, what was told before may be so still.
+                    // If neither has an address, a stored one is kept.
                     let is_told = is_denied || told != Email::Told(None);
                     (Some(name), if is_told { told } else { Email::Unknown })
                 }
@@ -245,7 +245,7 @@ impl Provider {
         Ok((name.ok_or_else(nameless)?, email))
     }
 
-    /// Whether the provider is asked for e-mail addresses.
+    /// Whether e-mail addresses are requested.
     fn asks_for_email(&self) -> bool {
         let is_one = |scope: &String| self.settings.claims.email.contains(scope);
         self.settings
@@ -264,16 +264,16 @@ impl Provider {
     }
 }
 
-/// Where the claims of one sign-in come from.
+/// The sources of the claims of one sign-in.
 struct Sources<'a> {
     provider: &'a Provider,
     description: Arc<Description>,
-    /// Whether the keys were fetched anew for this sign-in: once is enough for all that they verify.
+    /// Whether the keys were already refetched for this sign-in: once is enough.
     is_renewed: bool,
 }
 
 impl Sources<'_> {
-    /// The claims of a token that the provider has signed.
+    /// The claims of a token with a valid signature.
     async fn verified(
         &mut self,
         token: &str,
@@ -294,7 +294,7 @@ impl Sources<'_> {
         }
     }
 
-    /// What userinfo tells of the person `subject`; `None` where the provider has no such place.
+    /// The userinfo claims of the person `subject`; `None` if the provider has no such endpoint.
     async fn userinfo(
         &mut self,
         subject: &str,

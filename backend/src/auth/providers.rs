@@ -9,7 +9,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::storage::sign_ins::Audience;
 
-/// The identity providers, by whom they are for.
+/// The identity providers, by audience.
 #[derive(Clone)]
 pub struct Providers(Arc<ByAudience>);
 
@@ -19,11 +19,11 @@ struct ByAudience {
 }
 
 impl Providers {
-    /// Those that the configuration names.
+    /// The configured providers.
     ///
     /// # Errors
     ///
-    /// When no HTTP client can be made.
+    /// When the HTTP client cannot be created.
     pub fn new(config: &Config, clock: &Clock) -> Result<Self, reqwest::Error> {
         let callback = |path: &str| {
             let mut callback = config.public_url.clone();
@@ -40,7 +40,7 @@ impl Providers {
         Ok(Self(Arc::new(ByAudience { agents, attendees })))
     }
 
-    /// The identity provider of these people, where the instance has one.
+    /// The identity provider of an audience, if the instance has one.
     #[must_use]
     pub fn of(&self, audience: Audience) -> Option<&Provider> {
         match audience {

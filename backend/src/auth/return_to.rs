@@ -1,10 +1,10 @@
-//! Where a sign-in leads back to: a path of the portal, and nothing else.
+//! Validation of the return path of a sign-in: only paths of the portal, against open redirects.
 
-/// The longest path taken.
+/// The maximum length.
 const LONGEST: usize = 512;
 
-/// `path` if it is a path of the portal. Anything that a browser could read as another site's
-/// address (`//host`, `/\host`, control characters that it drops) is refused.
+/// Returns `path` if it is a path of the portal. Refuses anything that a browser could parse as another site's
+/// address (`//host`, `/\host`, control characters that it removes).
 #[must_use]
 pub fn accept(path: &str) -> Option<&str> {
     let mut characters = path.chars();

@@ -1,5 +1,5 @@
-//! `GET /auth/sign-in?return_to=` and `GET /auth/attendees/sign-in?return_to=`: send the browser to
-//! the identity provider of agents, or of attendees.
+//! `GET /auth/sign-in?return_to=` and `GET /auth/attendees/sign-in?return_to=`: redirect to the identity
+//! provider of agents or attendees.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,7 +10,7 @@ use axum_extra::extract::cookie::CookieJar;
 use serde::Deserialize;
 use url::Url;
 
-use super::callback::{Trouble, trouble};
+use super::callback::{SignInFailure, redirect_with_failure};
 use super::provider::Attempt;
 use super::sign_ins::SignIns;
 use super::{cookies, return_to};
@@ -19,8 +19,8 @@ use crate::storage::sign_ins::{Audience, SignIn};
 use crate::web::problem::Refusal;
 use crate::web::request::Query;
 
-/// How long a person may take at the identity provider.
-pub(super) const TIME: Duration = Duration::from_mins(15);
+/// The lifetime of a pending sign-in.
+pub(super) const SIGN_IN_LIFETIME: Duration = Duration::from_mins(15);
 
 /// The query.
 #[derive(Deserialize)]
@@ -28,7 +28,7 @@ pub struct SignInQuery {
     return_to: Option<String>,
 }
 
-/// Begins a sign-in of an agent.
+/// Starts a sign-in of an agent.
 pub async fn begin(
     State(sign_ins): State<Arc<SignIns>>,
     query: Result<Query<SignInQuery>, Refusal>,
@@ -37,7 +37,7 @@ pub async fn begin(
     begin_for(&sign_ins, Audience::Agents, query, jar).await
 }
 
-/// Begins a sign-in of somebody who holds an authenticated link.
+/// Starts a sign-in of a person with an authenticated link.
 pub async fn begin_attendee(
     State(sign_ins): State<Arc<SignIns>>,
     query: Result<Query<SignInQuery>, Refusal>,
@@ -59,23 +59,23 @@ async fn begin_for(
         .unwrap_or("/");
     match attempt(sign_ins, audience, return_to, jar).await {
         Ok((jar, url)) => (jar, Redirect::to(url.as_str())).into_response(),
-        Err(what) => trouble(sign_ins, audience, what).into_response(),
+        Err(what) => redirect_with_failure(sign_ins, audience, what).into_response(),
     }
 }
 
-/// Remembers an attempt to sign in; answers the provider's address for it.
+/// Stores a sign-in attempt; returns the authorization request.
 async fn attempt(
     sign_ins: &SignIns,
     audience: Audience,
     return_to: &str,
     jar: CookieJar,
-) -> Result<(CookieJar, Url), Trouble> {
+) -> Result<(CookieJar, Url), SignInFailure> {
     let provider = sign_ins
         .providers
         .of(audience)
-        .ok_or(Trouble::Unavailable)?;
-    // One browser may have several sign-ins under way, in as many tabs: they share its cookie.
-    let browser = cookies::read(&sign_ins.config, &jar, cookies::Purpose::SignIn)
+        .ok_or(SignInFailure::Unavailable)?;
+    // Sign-ins in several tabs of one browser share its cookie.
+    let browser = cookies::read(&sign_ins.config, &jar, cookies::CookieKind::SignIn)
         .map_or_else(|| sign_ins.random.token(), str::to_owned);
     let attempt = Attempt {
         state: sign_ins.random.token(),
@@ -94,15 +94,15 @@ async fn attempt(
                 return_to: return_to.to_owned(),
                 audience,
             },
-            sign_ins.clock.now().plus(TIME),
+            sign_ins.clock.now().plus(SIGN_IN_LIFETIME),
         )
         .await?;
     let jar = cookies::set(
         &sign_ins.config,
         jar,
-        cookies::Purpose::SignIn,
+        cookies::CookieKind::SignIn,
         browser,
-        Some(TIME),
+        Some(SIGN_IN_LIFETIME),
     );
     Ok((jar, url))
 }

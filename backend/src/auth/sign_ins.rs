@@ -1,4 +1,4 @@
-//! What signing in and out needs.
+//! The dependencies of signing in and out.
 
 use std::sync::Arc;
 
@@ -9,18 +9,18 @@ use crate::keys::Keys;
 use crate::random::Random;
 use crate::storage::Store;
 
-/// What signing in and out needs.
+/// The dependencies of signing in and out.
 pub struct SignIns {
-    /// Where the portal is, and how long a session lasts.
+    /// The configuration.
     pub config: Arc<Config>,
-    /// Sign-ins under way, and sessions.
+    /// The database, with pending sign-ins and sessions.
     pub store: Store,
-    /// Who vouches for people.
+    /// The identity providers.
     pub providers: Providers,
-    /// For the pseudonyms of attendees.
+    /// The keys, for pseudonyms of attendees.
     pub keys: Keys,
-    /// The time.
+    /// The clock.
     pub clock: Clock,
-    /// Random numbers.
+    /// The random source.
     pub random: Random,
 }

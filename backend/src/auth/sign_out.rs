@@ -1,6 +1,6 @@
-//! `POST /auth/sign-out` and `POST /auth/attendees/sign-out`: end a session here, and name the page
-//! that ends it at the identity provider. The cookie goes at once, whatever the database and the provider do;
-//! where either is away, the person is told that they may be signed in elsewhere still.
+//! `POST /auth/sign-out` and `POST /auth/attendees/sign-out`: end the local session and return the sign-out
+//! page of the identity provider. The cookie is removed immediately; if the database or the provider is
+//! unavailable, the person learns that they may still be signed in elsewhere.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,7 +12,7 @@ use sea_orm::DbErr;
 use tokio::sync::{Semaphore, oneshot};
 use tokio::time::{Instant, timeout_at};
 
-use super::cookies::{self, Purpose};
+use super::cookies::{self, CookieKind};
 use super::provider::SignOutPage;
 use super::sign_ins::SignIns;
 use crate::storage::sign_ins::Audience;
@@ -21,14 +21,14 @@ use crate::web::request::Json;
 
 type Answer = (CookieJar, Json<SignedOut>);
 
-/// How long the database and the provider are waited for.
+/// How long to wait for the database and the provider.
 const SHORT_WAIT: Duration = Duration::from_millis(100);
-/// How long it is tried to delete a session that a busy database keeps.
-const PATIENCE: Duration = Duration::from_mins(10);
-/// Only one such session is tried again at a time: connections are for those who are there.
+/// How long to retry deleting a session in a busy database.
+const RETRY_TIMEOUT: Duration = Duration::from_mins(10);
+/// Limits the retries to one at a time: connections are for active people.
 static RETRIES: Semaphore = Semaphore::const_new(1);
 
-/// Where somebody is told that they are signed out in this browser, but perhaps nowhere else.
+/// The page that says that signing out may be incomplete.
 fn incomplete(sign_ins: &SignIns, audience: Audience) -> String {
     sign_ins.config.portal_address(match audience {
         Audience::Agents => "/?sign-out=incomplete",
@@ -36,40 +36,40 @@ fn incomplete(sign_ins: &SignIns, audience: Audience) -> String {
     })
 }
 
-/// Signs the asker out; someone who is not signed in is told the same.
+/// Signs the caller out; the same response without a session.
 #[utoipa::path(
     post, path = "/auth/sign-out", tag = "sign-in",
     responses((status = 200, body = SignedOut, description = "Signed out")),
 )]
 pub async fn sign_out(State(sign_ins): State<Arc<SignIns>>, jar: CookieJar) -> Answer {
-    end(&sign_ins, jar, Purpose::Session).await
+    end(&sign_ins, jar, CookieKind::Session).await
 }
 
-/// Signs the asker out who is signed in for authenticated links; someone who is not is told the same.
+/// Signs the caller out at the attendees' provider; the same response without a session.
 #[utoipa::path(
     post, path = "/auth/attendees/sign-out", tag = "sign-in",
     responses((status = 200, body = SignedOut, description = "Signed out")),
 )]
 pub async fn sign_out_attendee(State(sign_ins): State<Arc<SignIns>>, jar: CookieJar) -> Answer {
-    end(&sign_ins, jar, Purpose::Attendee).await
+    end(&sign_ins, jar, CookieKind::Attendee).await
 }
 
-async fn end(sign_ins: &SignIns, jar: CookieJar, purpose: Purpose) -> Answer {
-    let token = cookies::read(&sign_ins.config, &jar, purpose).map(TokenHash::of);
+async fn end(sign_ins: &SignIns, jar: CookieJar, kind: CookieKind) -> Answer {
+    let token = cookies::read(&sign_ins.config, &jar, kind).map(TokenHash::of);
     let next = match token {
-        Some(token) => end_session(sign_ins, token, purpose).await,
+        Some(token) => end_session(sign_ins, token, kind).await,
         None => sign_ins.config.portal_home().into(),
     };
-    let jar = cookies::remove(&sign_ins.config, jar, purpose);
-    // The browser is not told to empty its cache, which may take it seconds: what it keeps of a person's
-    // answers it asks about before it shows them (`web::etag`), and then without the cookie.
+    let jar = cookies::remove(&sign_ins.config, jar, kind);
+    // No `Clear-Site-Data`, which may take browsers seconds: stored responses are revalidated before use
+    // (`web::etag`), and then without the cookie.
     (jar, Json(SignedOut { next }))
 }
 
-/// Ends a session; answers where its person goes next.
-async fn end_session(sign_ins: &SignIns, token: TokenHash, purpose: Purpose) -> String {
-    let audience = match purpose {
-        Purpose::Attendee => Audience::Attendees,
+/// Ends a session; returns the page to open next.
+async fn end_session(sign_ins: &SignIns, token: TokenHash, kind: CookieKind) -> String {
+    let audience = match kind {
+        CookieKind::Attendee => Audience::Attendees,
         _ => Audience::Agents,
     };
     let home = sign_ins.config.portal_home();
@@ -77,7 +77,7 @@ async fn end_session(sign_ins: &SignIns, token: TokenHash, purpose: Purpose) -> 
     let (tell, told) = oneshot::channel();
     let ending = tokio::spawn(end_kept(sign_ins.store.clone(), token, audience, tell));
     let id_token = match timeout_at(deadline, told).await {
-        // It was over before.
+        // The session had already ended.
         Ok(Ok(Ok(None))) => return home.into(),
         Ok(Ok(Ok(Some(id_token)))) => Some(id_token),
         Ok(Ok(Err(error))) => {
@@ -98,15 +98,15 @@ async fn end_session(sign_ins: &SignIns, token: TokenHash, purpose: Purpose) -> 
         .sign_out_url(&id_token, &home, &state, deadline)
         .await
     {
-        // Who signs out of a machine that others use must not stay signed in there: deleting goes on meanwhile.
+        // Leads to the sign-out page in any case, as the machine may be shared; deletion continues meanwhile.
         Some(SignOutPage::At(url)) => url.into(),
         Some(SignOutPage::Nowhere) if is_deleted => home.into(),
         _ => incomplete(sign_ins, audience),
     }
 }
 
-/// Ends a session in the database, however often it takes: a copy of its cookie must be worth nothing. Tells its
-/// identity token first, `None` where there is no session: a database that takes no writes may still be read.
+/// Deletes a session, retrying: a copy of its cookie must become useless. Sends its identity token first,
+/// `None` if there is no session: a database that refuses writes may still be readable.
 async fn end_kept(
     store: Store,
     token: TokenHash,
@@ -118,7 +118,7 @@ async fn end_kept(
         Audience::Attendees => store.attendee_id_token(token.clone()).await,
     };
     let is_over = matches!(read, Ok(None));
-    // Nobody listens any more where it took too long.
+    // The receiver is gone after a timeout.
     let _ = tell.send(read);
     if is_over {
         return;
@@ -127,7 +127,7 @@ async fn end_kept(
         return;
     };
     let began = Instant::now();
-    while began.elapsed() < PATIENCE {
+    while began.elapsed() < RETRY_TIMEOUT {
         tracing::warn!(%error, "a session could not be deleted yet");
         let _turn = RETRIES.acquire().await;
         tokio::time::sleep(Duration::from_millis(500)).await;

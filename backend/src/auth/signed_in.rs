@@ -1,4 +1,4 @@
-//! Who is asking.
+//! Extractors of the signed-in person.
 
 use std::sync::Arc;
 
@@ -15,8 +15,7 @@ use crate::storage::attendee_sessions::Attendee;
 use crate::storage::{Store, TokenHash};
 use crate::web::problem::Refusal;
 
-/// The person who is signed in. As an extractor it refuses everyone else; `Option<SignedIn>` lets
-/// visitors through.
+/// The signed-in account. As an extractor it refuses visitors; `Option<SignedIn>` accepts them.
 pub struct SignedIn(pub Account);
 
 impl<S: Send + Sync> FromRequestParts<S> for SignedIn
@@ -47,7 +46,7 @@ where
         let Some(token) = cookies::read(
             &Arc::<Config>::from_ref(state),
             &jar,
-            cookies::Purpose::Session,
+            cookies::CookieKind::Session,
         ) else {
             return Ok(None);
         };
@@ -58,7 +57,7 @@ where
     }
 }
 
-/// The person who is signed in at the attendees' identity provider, if anybody is.
+/// The person who is signed in at the attendees' identity provider, if any.
 pub struct SignedInAttendee(pub Option<Attendee>);
 
 impl<S: Send + Sync> FromRequestParts<S> for SignedInAttendee
@@ -74,7 +73,7 @@ where
         let Some(token) = cookies::read(
             &Arc::<Config>::from_ref(state),
             &jar,
-            cookies::Purpose::Attendee,
+            cookies::CookieKind::Attendee,
         ) else {
             return Ok(Self(None));
         };

@@ -1,11 +1,11 @@
-//! The API's answers: XML, with HTTP status 200 even when the server says no.
+//! Responses of the BigBlueButton API: XML, with HTTP status 200 even for failures.
 
 use parvis_contract::code::Pin;
 use serde::Deserialize;
 
 use super::{ConferenceError, Meeting, MeetingNonce};
 
-/// What the portal reads of an answer.
+/// The fields of a response that the portal uses.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Answer {
@@ -15,12 +15,12 @@ pub(super) struct Answer {
     create_time: Option<i64>,
     #[serde(default)]
     running: bool,
-    /// Whether it was told to end: people are being sent away, and nobody is let in any more.
+    /// Whether it was told to end: participants are being removed, and nobody can join.
     #[serde(default)]
     has_been_forcibly_ended: bool,
     #[serde(default)]
     pub participant_count: u32,
-    /// The number by which callers join: of `create` and of meetings.
+    /// The telephone number, in responses to `create` and in meetings.
     voice_bridge: Option<String>,
     #[serde(default)]
     metadata: Metadata,
@@ -28,7 +28,7 @@ pub(super) struct Answer {
     meetings: Meetings,
 }
 
-/// What the creation of a meeting carried along, under names in lower case.
+/// Metadata of `create`; the server returns the names in lower case.
 #[derive(Default, Deserialize)]
 struct Metadata {
     #[serde(rename = "parvis-meeting")]
@@ -41,7 +41,7 @@ impl Metadata {
     }
 }
 
-/// What `getMeetings` lists.
+/// The list of `getMeetings`.
 #[derive(Default, Deserialize)]
 struct Meetings {
     #[serde(default)]
@@ -64,7 +64,7 @@ struct MeetingElement {
     metadata: Metadata,
 }
 
-/// The nested form, in which `nonUniqueVoiceBridge` comes.
+/// The nested error form, which `nonUniqueVoiceBridge` uses.
 #[derive(Deserialize)]
 struct Errors {
     #[serde(default)]
@@ -73,23 +73,23 @@ struct Errors {
 
 #[derive(Deserialize)]
 struct ErrorElement {
-    // An attribute on some versions, an element on others.
+    // An attribute in some versions, an element in others.
     #[serde(alias = "@key")]
     key: String,
 }
 
-/// Why the server says no, as far as the portal tells one reason from another.
+/// The `messageKey` of a failure, as far as the portal distinguishes them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MessageKey {
-    /// The two sides have different secrets.
+    /// The shared secrets differ.
     ChecksumError,
-    /// There is no such meeting.
+    /// The meeting does not exist.
     NotFound,
-    /// A meeting of this identifier exists with other passwords.
+    /// A meeting with this identifier exists with other passwords.
     IdNotUnique,
     /// Another meeting uses the PIN.
     NonUniqueVoiceBridge,
-    /// Another reason, under the server's name for it.
+    /// Another key.
     Other(String),
 }
 
@@ -106,22 +106,22 @@ impl From<String> for MessageKey {
 }
 
 impl Answer {
-    /// Whether a `create` found the meeting there already.
+    /// Whether `create` found an existing meeting.
     pub fn is_repeated(&self) -> bool {
         self.message_key.as_deref() == Some("duplicateWarning")
     }
 
-    /// Whether anyone is in the meeting, and others may come.
+    /// Whether the meeting has participants and accepts more.
     pub fn is_running(&self) -> bool {
         self.running && !self.has_been_forcibly_ended
     }
 
-    /// The number by which callers join, if it is one.
+    /// The telephone number, if it is valid.
     pub fn voice_bridge(&self) -> Option<Pin> {
         Pin::parse(self.voice_bridge.as_deref()?).ok()
     }
 
-    /// The meetings of a list.
+    /// The listed meetings.
     pub fn into_meetings(self) -> Vec<Meeting> {
         let to_meeting = |element: MeetingElement| Meeting {
             id: element.meeting_id,
@@ -133,7 +133,7 @@ impl Answer {
         self.meetings.meeting.into_iter().map(to_meeting).collect()
     }
 
-    /// What the creation of the meeting carried.
+    /// The nonce of the creation.
     pub fn nonce(&self) -> Option<MeetingNonce> {
         self.metadata.nonce()
     }
@@ -144,7 +144,7 @@ impl Answer {
     }
 }
 
-/// Reads an answer; a FAILED one is an error.
+/// Parses a response; a FAILED one is an error.
 pub(super) fn read(xml: &str) -> Result<Answer, ConferenceError> {
     let answer: Answer = quick_xml::de::from_str(xml)
         .map_err(|error| ConferenceError::Unreadable(error.to_string()))?;

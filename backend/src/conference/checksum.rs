@@ -1,8 +1,8 @@
-//! The signature of a call: a hash over its name, its query exactly as sent, and the secret.
+//! The checksum of a call: a hash over its name, its query string exactly as sent, and the shared secret.
 
 use sha2::{Digest as _, Sha256};
 
-/// The SHA-256 checksum, which servers know by its length (64 characters).
+/// The SHA-256 checksum; servers recognize the algorithm by the length (64 characters).
 pub(super) fn sha256(call: &str, query: &str, secret: &str) -> String {
     let hash = Sha256::new()
         .chain_update(call)

@@ -1,7 +1,7 @@
-//! What `create` is told: every option of a room under the conference server's name for it.
+//! The parameters of `create`: every room option under its BigBlueButton name.
 
+use parvis_contract::code::Pin;
 use parvis_contract::options::RoomOptions;
-
 use url::Url;
 
 use super::MeetingNonce;
@@ -11,31 +11,29 @@ use super::nonce;
 pub struct NewMeeting<'a> {
     /// Its identifier on the conference server.
     pub id: &'a str,
-    /// The name that people see there.
+    /// The name shown in the meeting.
     pub name: &'a str,
-    /// The PIN by which callers join (`voiceBridge`), where there is a telephone. The number to dial
-    /// (`dialNumber`) is left out on purpose: the conference's own page would show both to everybody.
-    pub pin: Option<i32>,
-    /// How it is.
+    /// The PIN (`voiceBridge`), if there is a telephone. The telephone number (`dialNumber`) is omitted: the
+    /// conference's page would show both to everybody.
+    pub pin: Option<&'a Pin>,
+    /// The options.
     pub options: &'a RoomOptions,
-    /// What moderators alone read, as HTML.
+    /// The message for moderators, as HTML.
     pub moderators_message: &'a str,
-    /// Tells this creation from any other of the same meeting.
+    /// Tells this creation from other creations of the same meeting.
     pub nonce: MeetingNonce,
-    /// The address of the plug-in's manifest, by which moderators read how to invite. The same for every
-    /// meeting, as servers fetch each address again and again; a server that loads no plug-ins, or none of
-    /// this kind, starts the meeting without it.
+    /// The address of the plug-in's manifest. It is the same for all meetings, as servers fetch each address
+    /// repeatedly. A server that does not load plug-ins ignores it.
     pub plugin_manifest: &'a str,
-    /// Where people go when they leave, unless the options say otherwise.
+    /// The default exit address.
     pub logout_url: &'a str,
-    /// Whether the server takes whoever is not declared a guest for one all the same
-    /// (`authenticatedGuest`).
+    /// Whether the server treats people who are not declared as guests as guests (`authenticatedGuest`).
     pub authenticated_guest: bool,
 }
 
 impl NewMeeting<'_> {
-    /// The parameters beside identifier and name. No passwords: people join by role, and a repeated creation
-    /// is then the same meeting.
+    /// The parameters except identifier and name. There are no passwords: people join by role, and repeated
+    /// creations then match.
     pub(super) fn parameters(&self) -> Vec<(&'static str, String)> {
         let RoomOptions {
             welcome,
@@ -52,25 +50,25 @@ impl NewMeeting<'_> {
             shared_notes,
             manual_recording,
             automatic_recording,
-            // It stands in `moderators_message`.
+            // Part of `moderators_message`.
             moderators_message: _,
             logout_url,
         } = self.options;
         let guest_policy = match (waiting_room, authenticated_bypass) {
             (false, _) => "ALWAYS_ACCEPT",
-            // Here `ASK_MODERATOR` would keep back people who are not declared guests. A server without
-            // that property would let in everybody by this word: so it is never said to one.
+            // With this property `ASK_MODERATOR` would hold back people who are not declared as guests. A
+            // server without it would admit everybody for this value, so it is sent only with it.
             (true, true) if self.authenticated_guest => "ALWAYS_ACCEPT_AUTH",
             (true, _) => "ASK_MODERATOR",
         };
         let logout_url = if logout_url.is_empty() {
             self.logout_url
         } else {
-            // As browsers read it: what stands in the text may look like another address.
+            // Normalized as browsers parse it: the text may look like another address.
             &Url::parse(logout_url).map_or_else(|_| logout_url.clone(), String::from)
         };
         let flag = |value: bool| value.to_string();
-        // Each is said, as servers differ in what they take for granted.
+        // All are sent explicitly, as servers have different defaults.
         let mut parameters = vec![
             ("logoutURL", logout_url.to_owned()),
             ("guestPolicy", guest_policy.to_owned()),
@@ -99,7 +97,7 @@ impl NewMeeting<'_> {
         let manifests = serde_json::json!([{ "url": self.plugin_manifest }]);
         say("pluginManifests", Some(manifests.to_string()));
         say(nonce::PARAMETER, Some(self.nonce.text()));
-        say("voiceBridge", self.pin.map(|pin| pin.to_string()));
+        say("voiceBridge", self.pin.map(Pin::to_string));
         say("welcome", (!welcome.is_empty()).then(|| html(welcome)));
         say(
             "maxParticipants",
@@ -110,7 +108,7 @@ impl NewMeeting<'_> {
     }
 }
 
-/// Plain text as HTML that says the same: what a person typed is never markup.
+/// Escapes plain text as HTML.
 #[must_use]
 pub fn html(text: &str) -> String {
     let mut html = String::with_capacity(text.len());
@@ -120,7 +118,7 @@ pub fn html(text: &str) -> String {
             '<' => html.push_str("&lt;"),
             '>' => html.push_str("&gt;"),
             '"' => html.push_str("&quot;"),
-            // Two of them would be a placeholder of the conference server's.
+            // Two percent signs would start a placeholder of the conference server.
             '%' => html.push_str("&#37;"),
             '\n' => html.push_str("<br>"),
             c => html.push(c),

@@ -1,23 +1,23 @@
-//! What the conference server does wrong.
+//! Errors of the conference server.
 
 use super::MessageKey;
 
-/// What the conference server did wrong. No variant holds an address, as addresses are signed.
+/// An error of the conference server. No variant contains an address, as addresses are signed.
 #[derive(Debug, thiserror::Error)]
 pub enum ConferenceError {
-    /// It does not answer.
+    /// No connection or response.
     #[error("the conference server does not answer")]
     Unreachable(#[source] reqwest::Error),
-    /// It takes too long.
+    /// No response in time.
     #[error("the conference server takes too long")]
     Slow,
-    /// It answers with an HTTP error.
+    /// An HTTP error status.
     #[error("the conference server answers with HTTP status {0}")]
     Status(u16),
-    /// It answers something that is not the API's XML.
+    /// The response is not XML of the API.
     #[error("the conference server's answer cannot be read: {0}")]
     Unreadable(String),
-    /// It says no.
+    /// The server refuses the call.
     #[error("the conference server refuses: {0:?}")]
     Refused(MessageKey),
 }

@@ -1,27 +1,27 @@
-//! The address by which a person's browser joins.
+//! Join addresses.
 
 use parvis_contract::role::Role;
 use url::Url;
 
 use super::Conference;
 
-/// A person about to join.
+/// A person who joins.
 pub struct Person<'a> {
-    /// The name that the others see.
+    /// The name shown to others.
     pub name: &'a str,
-    /// The person's rights.
+    /// The role.
     pub role: Role,
-    /// Tells the conference server that a person who comes back is the same.
+    /// The identifier by which the conference server recognizes the person.
     pub user_id: Option<&'a str>,
-    /// Whether the person is a guest, whom a moderator may have to let in.
+    /// Whether the person is a guest, whom a moderator may have to admit.
     pub is_guest: bool,
-    /// Whether the person leaves the meeting to the portal, and not to an address that the room names.
+    /// Whether the exit leads to the portal instead of an address of the room.
     pub exits_to_portal: bool,
 }
 
 impl Conference {
-    /// The address by which `person`'s browser joins. It lets its holder in: never log it. Whom the server does
-    /// not let in it sends to `refused`, with the reason.
+    /// The join address for `person`'s browser. It gives access to the meeting: never log it. If the server
+    /// does not let the person in, it redirects to `refused` with the reason.
     #[must_use]
     pub fn join_url(&self, id: &str, create_time: i64, person: &Person<'_>, refused: &Url) -> Url {
         let create_time = create_time.to_string();
@@ -38,7 +38,7 @@ impl Conference {
             ("errorRedirectUrl", refused.as_str()),
         ];
         parameters.extend(person.user_id.map(|user_id| ("userID", user_id)));
-        // Servers before 3.0 send whom they do not let in there.
+        // Servers before 3.0 redirect there if they do not let somebody in.
         let exit = person
             .exits_to_portal
             .then_some(("logoutURL", refused.as_str()));

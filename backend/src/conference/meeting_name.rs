@@ -1,10 +1,9 @@
-//! A meeting's name on the conference server, which takes 2 to 256 UTF-16 units.
+//! Meeting names: the conference server accepts 2 to 256 UTF-16 units.
 
 const SHORTEST: usize = 2;
 const LONGEST: usize = 256;
 
-/// `room_name` as the conference server takes it: cut at a character where it is too long, with the
-/// service's name where it is too short.
+/// Adapts `room_name`: truncated if it is too long, with the service's name appended if it is too short.
 #[must_use]
 pub fn meeting_name(room_name: &str, service_name: &str) -> String {
     let mut units = 0;

@@ -1,31 +1,31 @@
-//! What tells one meeting of a room from another: a random number that its creation carries as metadata.
+//! Meeting nonces: a random number in the metadata of `create`, which tells one meeting of a room from another.
 //!
-//! Of several creations of one meeting the conference server keeps the first, and answers that one's
-//! number whenever it is asked for the meeting.
+//! Of several creations of one meeting the conference server keeps the first, and returns its nonce with the
+//! meeting.
 
 use crate::random::Random;
 
 /// The name of the parameter of `create`.
 pub(super) const PARAMETER: &str = "meta_parvis-meeting";
 
-/// The number of one creation. Everybody in the meeting can read it: it is no secret.
+/// The nonce of one creation. Everybody in the meeting can read it; it is not a secret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MeetingNonce(pub [u8; 16]);
 
 impl MeetingNonce {
-    /// A new one.
+    /// A new nonce.
     #[must_use]
     pub fn new(random: &Random) -> Self {
         Self(random.bytes())
     }
 
-    /// As it travels: 32 hexadecimal digits.
+    /// The form in the API: 32 hexadecimal digits.
     #[must_use]
     pub fn text(self) -> String {
         format!("{:032x}", u128::from_be_bytes(self.0))
     }
 
-    /// Reads what [`text`](Self::text) wrote; `None` for anything else.
+    /// Parses a [`text`](Self::text); `None` for anything else.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let is_hexadecimal = text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit());

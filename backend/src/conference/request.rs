@@ -1,4 +1,4 @@
-//! Asking the conference server over HTTP.
+//! HTTP requests to the conference server.
 
 use std::time::Duration;
 
@@ -9,13 +9,13 @@ use url::Url;
 use super::{Conference, ConferenceError, answer, checksum};
 
 const TIMEOUT: Duration = Duration::from_secs(8);
-/// A server that does not even take the connection in this time is not there.
+/// The timeout of connecting.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(3);
 
-/// How often a server may lead on.
+/// The maximum number of redirects.
 const MAX_REDIRECTS: usize = 2;
 
-/// The client that asks. It follows no redirect by itself.
+/// The HTTP client. It does not follow redirects itself.
 pub(super) fn client() -> Result<reqwest::Client, reqwest::Error> {
     reqwest::Client::builder()
         .connect_timeout(CONNECT_TIMEOUT)
@@ -25,7 +25,7 @@ pub(super) fn client() -> Result<reqwest::Client, reqwest::Error> {
 }
 
 impl Conference {
-    /// Asks by GET.
+    /// A call by GET.
     pub(super) async fn call(
         &self,
         call: &str,
@@ -34,8 +34,8 @@ impl Conference {
         self.ask(self.signed(call, parameters), None).await
     }
 
-    /// Asks, by POST where there is a form. A server may lead on within its own origin, as some do where a
-    /// slash is missing: the same is then asked there.
+    /// A call, by POST if there is a form. Redirects are followed within the same origin, as some servers
+    /// redirect to add a slash.
     pub(super) async fn ask(
         &self,
         mut url: Url,
@@ -82,7 +82,7 @@ impl Conference {
         answer::read(&xml).map(Box::new).map(Reply::Answer)
     }
 
-    /// The address of a call, signed over the very query that is sent.
+    /// The address of a call, signed over exactly the query that is sent.
     pub(super) fn signed(&self, call: &str, parameters: &[(&str, &str)]) -> Url {
         let query = form_urlencoded::Serializer::new(String::new())
             .extend_pairs(parameters)
@@ -96,14 +96,14 @@ impl Conference {
     }
 }
 
-/// What came of a question.
+/// The result of one request.
 enum Reply {
     Answer(Box<answer::Answer>),
-    /// The same is to be asked there.
+    /// The request has to be repeated at this address.
     Redirect(Url),
 }
 
-/// Where a redirect leads, if that is the same origin: a signed address is for no other.
+/// The target of a redirect within the same origin: a signed address must not be sent to another.
 fn location(asked: &Url, response: &reqwest::Response) -> Option<Url> {
     let text = response.headers().get(header::LOCATION)?.to_str().ok()?;
     let next = asked.join(text).ok()?;

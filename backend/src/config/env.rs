@@ -1,4 +1,4 @@
-//! Reads variables one by one and collects what is wrong with them.
+//! Environment variables: parsing them, and collecting all errors.
 
 use std::fmt;
 use std::ops::RangeInclusive;
@@ -8,16 +8,16 @@ use url::{Host, Url};
 
 use super::{Networks, Secret};
 
-/// A variable that is missing or wrong.
+/// A missing or invalid variable.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mistake {
     /// The variable's name.
     pub variable: String,
-    /// What is expected of it.
+    /// The expected value.
     pub expected: String,
 }
 
-/// Everything that is wrong with the configuration.
+/// All errors of the configuration.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConfigError(pub Vec<Mistake>);
 
@@ -33,12 +33,12 @@ impl fmt::Display for ConfigError {
 
 impl std::error::Error for ConfigError {}
 
-/// Where an address may lead.
+/// The permitted schemes of a link.
 #[derive(Clone, Copy)]
 pub(super) enum Scheme {
     /// `https:`, `http:` or a path of the portal.
     Web,
-    /// The same, or `mailto:`.
+    /// Also `mailto:`.
     WebOrMail,
 }
 
@@ -74,7 +74,7 @@ impl<'a> Env<'a> {
         }
     }
 
-    /// A variable that is set to something; an empty one counts as unset.
+    /// The value of a variable; an empty one counts as unset.
     pub fn optional(&self, variable: &str) -> Option<String> {
         let value = (self.lookup)(variable)?;
         let value = value.trim();
@@ -112,7 +112,7 @@ impl<'a> Env<'a> {
         default
     }
 
-    /// A list of networks; none where the variable is unset.
+    /// A list of networks; empty if the variable is unset.
     pub fn networks(&mut self, variable: &str) -> Networks {
         let Some(text) = self.optional(variable) else {
             return Networks::default();
@@ -126,7 +126,8 @@ impl<'a> Env<'a> {
         })
     }
 
-    /// The same, but never everybody: whoever is trusted says where a request comes from.
+    /// A list of trusted proxies. Trusting all addresses is refused, as a trusted proxy determines the client
+    /// address.
     pub fn proxies(&mut self, variable: &str) -> Networks {
         if self
             .optional(variable)
@@ -138,7 +139,7 @@ impl<'a> Env<'a> {
         self.networks(variable)
     }
 
-    /// The name of a host.
+    /// A host name.
     pub fn host(&mut self, variable: &str) -> Option<String> {
         let host = self.optional(variable)?;
         if Host::parse(&host).is_err() {
@@ -201,8 +202,7 @@ impl<'a> Env<'a> {
     pub fn database_url(&mut self, variable: &str) -> String {
         let expected = "sqlite://FILE or postgres://USER@HOST/DATABASE";
         let value = self.required(variable, expected);
-        // Parsed here, as what the database's own library says of a wrong one repeats it, password
-        // and all.
+        // Validated here, as the database library's error would contain the URL with its password.
         let known = |url: &Url| matches!(url.scheme(), "sqlite" | "postgres" | "postgresql");
         if !Url::parse(&value).is_ok_and(|url| known(&url)) {
             self.mistake(variable, expected);
@@ -224,14 +224,14 @@ impl<'a> Env<'a> {
         }
     }
 
-    /// The secret that other servers share with this one; `None` where the variable is unset. Short
-    /// ones are refused, as whoever guesses it reads every meeting's data.
+    /// A secret shared with other servers; `None` if the variable is unset. Short secrets are refused, as
+    /// guessing it gives access to every meeting's data.
     pub fn host_secret(&mut self, variable: &str) -> Option<Secret> {
         const SHORTEST: usize = 32;
         self.optional(variable)?;
         let secret = self.secret_file(variable);
         let text = secret.reveal();
-        // It travels in a header, where nothing else may stand.
+        // It is sent in a header, which allows nothing else.
         let is_visible = text.bytes().all(|byte| byte.is_ascii_graphic());
         if !text.is_empty() && (text.len() < SHORTEST || !is_visible) {
             self.mistake(
@@ -242,14 +242,14 @@ impl<'a> Env<'a> {
         Some(secret)
     }
 
-    /// A list of words, separated by blanks; `default` where the variable is unset.
+    /// A list of words, separated by spaces; `default` if the variable is unset.
     pub fn words(&self, variable: &str, default: &str) -> Vec<String> {
         let value = self.optional(variable);
         let words = value.as_deref().unwrap_or(default).split_whitespace();
         words.map(str::to_owned).collect()
     }
 
-    /// An address for a person to follow; anything that could run in the page is refused.
+    /// A link for people to follow. Schemes that can run scripts are refused.
     pub fn link(&mut self, variable: &str, scheme: Scheme) -> Option<String> {
         let value = self.optional(variable)?;
         let path = value.starts_with('/') && !value.starts_with("//");
@@ -283,7 +283,7 @@ pub(super) fn is_web(url: &Url) -> bool {
     matches!(url.scheme(), "https" | "http") && url.has_host()
 }
 
-/// Stands in for an address that was wrong; the configuration is refused before it is used.
+/// A placeholder for an invalid URL; the configuration is refused before it is used.
 fn nowhere() -> Url {
     match Url::parse("https://invalid.invalid") {
         Ok(url) => url,

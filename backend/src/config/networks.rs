@@ -1,17 +1,17 @@
-//! Networks that an administrator names.
+//! Sets of IP networks.
 
 use std::net::IpAddr;
 use std::str::FromStr;
 
 use ipnet::IpNet;
 
-/// A set of addresses.
+/// A set of IP networks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Networks(Vec<IpNet>);
 
 impl Networks {
-    /// Reads networks (`10.0.0.0/8`) and addresses (`192.0.2.1`), separated by commas; `*` is every
-    /// address. `None` when one of them is neither.
+    /// Parses networks (`10.0.0.0/8`) and addresses (`192.0.2.1`), separated by commas; `*` is every address.
+    /// `None` if one of them is invalid.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         text.split(',')
@@ -29,13 +29,13 @@ impl Networks {
             .map(|networks| Self(networks.concat()))
     }
 
-    /// Whether no address is in them.
+    /// Whether the set is empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Whether `address` is in one of them.
+    /// Whether the set contains `address`.
     #[must_use]
     pub fn contains(&self, address: IpAddr) -> bool {
         let address = address.to_canonical();

@@ -1,9 +1,9 @@
-//! Which pairs of origins work: app and backend on one origin, or on two of one registrable domain.
+//! Same-site check of the app's and the backend's origins.
 
 use url::{Host, Url};
 
-/// Whether a page of `portal` may use a cookie that `backend` set with `SameSite=Lax`: same scheme,
-/// and the same host or the same registrable domain (by the Public Suffix List).
+/// Whether a page of `portal` may send a cookie that `backend` set with `SameSite=Lax`: same scheme, and the
+/// same host or registrable domain (by the Public Suffix List).
 pub(super) fn may_share_cookies(backend: &Url, portal: &Url) -> bool {
     if backend.scheme() != portal.scheme() {
         return false;
@@ -15,7 +15,7 @@ pub(super) fn may_share_cookies(backend: &Url, portal: &Url) -> bool {
                     .zip(registrable(portal))
                     .is_some_and(|(a, b)| a == b)
         }
-        // Addresses have no registrable domain.
+        // IP addresses have no registrable domain.
         (backend, portal) => backend == portal,
     }
 }

@@ -1,4 +1,4 @@
-//! The variables of an identity provider: `<prefix>_ISSUER` and its kin.
+//! Configuration of an identity provider: the variables `<prefix>_ISSUER` etc.
 
 use jsonwebtoken::Algorithm;
 use url::{Url, form_urlencoded};
@@ -6,34 +6,34 @@ use url::{Url, form_urlencoded};
 use super::Secret;
 use super::env::{Env, is_web};
 
-/// How to reach an identity provider, and how to read what it tells.
+/// The settings of an identity provider.
 #[derive(Clone)]
 pub struct ProviderSettings {
-    /// Its issuer, exactly as it writes it.
+    /// The issuer, exactly as the provider writes it.
     pub issuer: String,
-    /// The portal's client there.
+    /// The portal's client identifier.
     pub client_id: String,
     /// The client's secret.
     pub client_secret: Secret,
-    /// The name that people know it by.
+    /// The provider's name for people.
     pub name: String,
-    /// What is asked for, beside `openid`.
+    /// The requested scopes, in addition to `openid`.
     pub scopes: Vec<String>,
-    /// Which claims hold a person's name.
+    /// The claims for a person's name.
     pub claims: ClaimNames,
-    /// Whether e-mail addresses are taken for verified where the provider does not say so.
+    /// Whether e-mail addresses count as verified if the provider does not say so.
     pub trusts_email: bool,
-    /// How well a person is asked to sign in there: any of these, where there is one.
+    /// The requested authentication contexts (`acr_values`), any of which is sufficient.
     pub acr_values: Vec<String>,
-    /// What else stands in the address at which a person signs in.
+    /// Additional parameters of the authorization request.
     pub parameters: Vec<(String, String)>,
-    /// Whom else a token may be for.
+    /// Additional accepted audiences of tokens.
     pub audiences: Vec<String>,
-    /// In which algorithms userinfo may be signed; those that the provider publishes where there is none.
+    /// The accepted signature algorithms of userinfo; those published by the provider if empty.
     pub userinfo_algorithms: Vec<Algorithm>,
 }
 
-/// The claims that hold a person's name, the best first.
+/// The claims for a person's name, in order of preference.
 #[derive(Clone)]
 pub struct ClaimNames {
     /// The whole name.
@@ -46,7 +46,7 @@ pub struct ClaimNames {
     pub email: Vec<String>,
 }
 
-/// What the protocol itself writes into the address of a sign-in.
+/// Parameters of the authorization request that the protocol reserves.
 const RESERVED: [&str; 10] = [
     "acr_values",
     "client_id",
@@ -60,13 +60,13 @@ const RESERVED: [&str; 10] = [
     "state",
 ];
 
-/// The variables of a provider; `None` when it has no issuer.
+/// Reads the settings of a provider; `None` if it has no issuer.
 pub(super) fn optional(env: &mut Env<'_>, prefix: &str) -> Option<ProviderSettings> {
     env.optional(&format!("{prefix}_ISSUER"))?;
     Some(required(env, prefix))
 }
 
-/// The same, of a provider that there must be.
+/// Reads the settings of a required provider.
 pub(super) fn required(env: &mut Env<'_>, prefix: &str) -> ProviderSettings {
     let variable = |name: &str| format!("{prefix}_{name}");
     let expected = "the provider's issuer, an https: or http: address";

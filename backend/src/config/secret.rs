@@ -1,19 +1,19 @@
-//! A secret that never stands in a log.
+//! Secrets that are not logged.
 
 use std::fmt;
 
-/// A text whose `Debug` does not show it.
+/// A text whose `Debug` output does not contain it.
 #[derive(Clone)]
 pub struct Secret(String);
 
 impl Secret {
-    /// Keeps `text` secret.
+    /// Wraps a secret text.
     #[must_use]
     pub fn new(text: String) -> Self {
         Self(text)
     }
 
-    /// The text, for the one place that needs it.
+    /// The secret text.
     #[must_use]
     pub fn reveal(&self) -> &str {
         &self.0

@@ -15,7 +15,7 @@ static SECRET_FILE: LazyLock<NamedTempFile> = LazyLock::new(|| {
 
 struct Variables(HashMap<&'static str, String>);
 
-/// A whole configuration that works.
+/// A complete, valid configuration.
 fn variables() -> Variables {
     let secret = SECRET_FILE.path().display().to_string();
     Variables(HashMap::from([

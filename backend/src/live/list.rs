@@ -1,5 +1,5 @@
-//! The list of all meetings that run, for badges: asked for once per interval, while anybody looks on.
-//! Nobody waits for it or enters by it, so it may be old, or fail.
+//! The list of running meetings, for badges: polled while somebody is subscribed. Nobody waits or joins by it,
+//! so it may be outdated or unavailable.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -12,42 +12,42 @@ use super::snapshot::Snapshot;
 use crate::conference::Conference;
 use crate::storage::Store;
 
-/// After this time without an answer, or twice the interval, nothing is known any more.
+/// After this time without a response, or twice the interval, the list is discarded.
 const FORGOTTEN: Duration = Duration::from_mins(1);
 
-/// The newest list, and who looks on.
+/// The latest list and its subscribers.
 pub(super) struct RunningList {
     interval: Duration,
     latest: watch::Sender<Arc<Snapshot>>,
-    onlookers: AtomicUsize,
+    subscribers: AtomicUsize,
     wanted: Notify,
 }
 
-/// Somebody looks on, for as long as this is held.
-pub struct Onlooker {
+/// A subscription, which ends when it is dropped.
+pub struct ListSubscription {
     list: Arc<RunningList>,
     latest: watch::Receiver<Arc<Snapshot>>,
 }
 
-impl Onlooker {
-    /// What is known now.
+impl ListSubscription {
+    /// The latest list.
     #[must_use]
     pub fn latest(&mut self) -> Arc<Snapshot> {
         Arc::clone(&self.latest.borrow_and_update())
     }
 
-    /// Waits until something is different.
+    /// Waits for a change.
     pub async fn changed(&mut self) {
         if self.latest.changed().await.is_err() {
-            // What tells of changes is held by `list`: it is there for as long as this is.
+            // The sender is owned by `list`, which outlives this.
             std::future::pending::<()>().await;
         }
     }
 }
 
-impl Drop for Onlooker {
+impl Drop for ListSubscription {
     fn drop(&mut self) {
-        self.list.onlookers.fetch_sub(1, Ordering::Relaxed);
+        self.list.subscribers.fetch_sub(1, Ordering::Relaxed);
     }
 }
 
@@ -56,28 +56,28 @@ impl RunningList {
         Self {
             interval,
             latest: watch::Sender::default(),
-            onlookers: AtomicUsize::new(0),
+            subscribers: AtomicUsize::new(0),
             wanted: Notify::new(),
         }
     }
 
-    pub fn look_on(self: &Arc<Self>) -> Onlooker {
-        if self.onlookers.fetch_add(1, Ordering::Relaxed) == 0 {
-            // What was known when somebody last looked on is told to nobody who comes much later.
+    pub fn subscribe(self: &Arc<Self>) -> ListSubscription {
+        if self.subscribers.fetch_add(1, Ordering::Relaxed) == 0 {
+            // A list from an earlier subscription is discarded instead of shown.
             self.forget_after(self.interval);
         }
         self.wanted.notify_one();
-        Onlooker {
+        ListSubscription {
             list: Arc::clone(self),
             latest: self.latest.subscribe(),
         }
     }
 
-    /// Asks again and again, while anybody looks on.
+    /// Polls while there are subscribers.
     pub async fn follow(&self, conference: &Conference, store: &Store) {
         let mut failing = false;
         loop {
-            while self.onlookers.load(Ordering::Relaxed) == 0 {
+            while self.subscribers.load(Ordering::Relaxed) == 0 {
                 self.wanted.notified().await;
             }
             let asked = Instant::now();
@@ -95,7 +95,7 @@ impl RunningList {
                     self.forget_after(FORGOTTEN.max(2 * self.interval));
                 }
             }
-            // The next question comes after this answer, however long that took.
+            // The next query follows this response, however long it took.
             sleep_until(asked + self.interval).await;
         }
     }

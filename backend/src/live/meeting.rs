@@ -1,4 +1,4 @@
-//! What is known of one meeting, and asking for it: one question serves everybody who wants the answer.
+//! The state of one meeting: one query serves everybody who needs the response.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -7,59 +7,59 @@ use tokio::sync::{Notify, watch};
 use tokio::time::Instant;
 use uuid::Uuid;
 
-use super::pace::Urgency;
 use super::questions::Questions;
+use super::rate_limiter::Priority;
 use super::schedule;
 use super::timer::Timer;
 use crate::clock::Moment;
 use crate::conference::{ConferenceError, Meeting};
 use crate::storage::rooms::Standing;
 
-/// The least time between a question that failed and the next one for those who wait.
+/// The minimum delay after a failed query for those who wait.
 const AFTER_FAILURE: Duration = Duration::from_secs(2);
 
-/// The longest that somebody who enters waits for the turn of their question.
-const PATIENCE: Duration = Duration::from_secs(8);
+/// How long somebody who joins waits for the rate limit.
+const QUEUE_TIMEOUT: Duration = Duration::from_secs(8);
 
-/// An answer of the conference server.
+/// A response of the conference server.
 #[derive(Clone)]
 pub(super) struct Answer {
-    /// When the question was sent.
+    /// When the query was sent.
     pub asked: Instant,
-    /// When the answer was there.
+    /// When the response arrived.
     pub answered: Instant,
     /// The meeting, if it runs.
     pub meeting: Option<Arc<Meeting>>,
 }
 
-/// What those who wait are shown.
+/// The state shown to those who wait.
 #[derive(Default)]
 pub(super) struct Status {
     pub answer: Option<Answer>,
-    /// How the room stands, as the database had it last.
+    /// The latest database state of the room.
     pub standing: Option<Standing>,
 }
 
-/// What decides when the next question for those who wait is due.
+/// Determines when the next query for those who wait is due.
 #[derive(Clone, Copy, Default)]
 struct Timing {
-    /// When somebody last started or ended the meeting, as far as this node knows.
+    /// When the meeting was last started or ended, as far as this node knows.
     changed: Option<Instant>,
-    /// When a question failed, if the last one did.
+    /// When the last query failed, if it did.
     failed: Option<Instant>,
-    /// How often the meeting was started or ended, as far as this node knows.
+    /// How many times the meeting was started or ended, as far as this node knows.
     changes: u64,
 }
 
-/// The meeting of a room that somebody wants to know about.
+/// The meeting of a room that somebody is interested in.
 pub(super) struct WatchedMeeting {
     room: Uuid,
     timer: Timer,
     status: watch::Sender<Status>,
-    /// One question at a time. When the last one that failed had done so, and why.
+    /// Allows one query at a time. Holds the time and the cause of the last failure.
     asking: tokio::sync::Mutex<Option<(Instant, Arc<ConferenceError>)>>,
     timing: Mutex<Timing>,
-    /// Wakes whoever asks for those who wait, as the next question is due at another time.
+    /// Wakes the polling task when the next query is due at another time.
     pub rescheduled: Notify,
 }
 
@@ -91,15 +91,14 @@ impl WatchedMeeting {
         self.timer.now() - answer.asked
     }
 
-    /// Whether what is known is of use to nobody any more.
+    /// Whether the state is no longer needed.
     pub fn is_stale(&self) -> bool {
         self.answer()
             .is_none_or(|answer| self.age(&answer) > schedule::LONGEST)
     }
 
-    /// An answer that meets `enough`, which is also told when somebody came for it; else the answer to a
-    /// question that is asked after they came. All who come while a question is under way share it,
-    /// and its failure.
+    /// A response that `enough` accepts, which also receives the time of this call; otherwise the response to a
+    /// query sent after this call. Concurrent callers share a query and its failure.
     pub async fn answer_such_that(
         &self,
         questions: &Questions,
@@ -120,8 +119,8 @@ impl WatchedMeeting {
             return Err(Arc::clone(error));
         }
         let answer = tokio::select! {
-            () = questions.pace.turn(Urgency::Now) => self.ask(questions).await,
-            () = self.timer.sleep_until(self.timer.now() + PATIENCE) => Err(ConferenceError::Slow),
+            () = questions.rate_limiter.acquire(Priority::Now) => self.ask(questions).await,
+            () = self.timer.sleep_until(self.timer.now() + QUEUE_TIMEOUT) => Err(ConferenceError::Slow),
         };
         answer.map_err(|error| {
             let error = Arc::new(error);
@@ -130,7 +129,7 @@ impl WatchedMeeting {
         })
     }
 
-    /// The same, where an answer that is a moment old will do if it meets `the_one`.
+    /// The same, accepting a recent response if `the_one` accepts it.
     pub async fn recent_answer(
         &self,
         questions: &Questions,
@@ -143,8 +142,8 @@ impl WatchedMeeting {
         self.answer_such_that(questions, enough).await
     }
 
-    /// Asks for those who wait, whose turn it is; unless somebody else has done so meanwhile.
-    pub async fn ask_in_turn(&self, questions: &Questions) {
+    /// Queries for those who wait if a query is still due.
+    pub async fn ask_if_due(&self, questions: &Questions) {
         let mut failure = self.asking.lock().await;
         let due = self.due();
         if self.timer.now() < due {
@@ -155,15 +154,14 @@ impl WatchedMeeting {
         }
     }
 
-    /// Asks, and once more where the meeting was started or ended while the answer was on its way: that is of
-    /// the moment before.
+    /// Queries, and once more if the meeting was started or ended meanwhile, which makes the response outdated.
     async fn ask(&self, questions: &Questions) -> Result<Answer, ConferenceError> {
         let changes = self.timing().changes;
         let answer = self.ask_once(questions).await?;
         if self.keep(&answer, changes) {
             return Ok(answer);
         }
-        questions.pace.turn(Urgency::Now).await;
+        questions.rate_limiter.acquire(Priority::Now).await;
         let changes = self.timing().changes;
         let answer = self.ask_once(questions).await?;
         self.keep(&answer, changes);
@@ -182,10 +180,10 @@ impl WatchedMeeting {
         })
     }
 
-    /// Keeps an answer, unless the meeting was started or ended since there were so many changes; tells whether
-    /// it has.
+    /// Stores a response, unless the meeting was started or ended since the count was `changes`; returns
+    /// whether it did.
     fn keep(&self, answer: &Answer, changes: u64) -> bool {
-        // Held meanwhile: a change comes before, or forgets what is kept here.
+        // Holding the lock orders this and a concurrent change.
         let timing = self.timing();
         if timing.changes != changes {
             return false;
@@ -202,7 +200,7 @@ impl WatchedMeeting {
         true
     }
 
-    /// When the next question for those who wait is due.
+    /// When the next query for those who wait is due.
     pub fn due(&self) -> Instant {
         let pause = self.pause();
         let after_failure = self
@@ -215,7 +213,7 @@ impl WatchedMeeting {
             .unwrap_or_else(|| self.timer.now())
     }
 
-    /// The time between two questions for those who wait.
+    /// The polling interval for those who wait.
     pub fn pause(&self) -> Duration {
         schedule::pause(
             self.timing()
@@ -224,7 +222,7 @@ impl WatchedMeeting {
         )
     }
 
-    /// Takes it that somebody has started or ended the meeting so long ago.
+    /// Notes that the meeting was started or ended this long ago.
     pub fn was_changed(&self, ago: Duration) {
         self.timing().changed = self.timer.now().checked_sub(ago);
         self.rescheduled.notify_one();
@@ -234,24 +232,24 @@ impl WatchedMeeting {
         self.timing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Somebody has started or ended the meeting: answers to what was asked before are of another moment.
+    /// Notes that the meeting was just started or ended: earlier responses are outdated.
     pub fn change(&self) {
         self.timing().changes += 1;
         self.forget_answer();
         self.was_changed(Duration::ZERO);
     }
 
-    /// Forgets the answer, which is of another moment: the next one is asked for at once.
+    /// Discards the response, so that the next query is due immediately.
     pub fn forget_answer(&self) {
         self.status.send_if_modified(|status| {
             status.answer = None;
-            // Nobody is told before the next answer is there.
+            // Waiters are notified with the next response.
             false
         });
         self.rescheduled.notify_one();
     }
 
-    /// Takes in how the room stands now. A meeting that another node has started is known by it.
+    /// Updates the database state of the room, which shows meetings started by other nodes.
     pub fn learn_standing(&self, standing: Option<Standing>, now: Moment) {
         let mut started = None;
         self.status.send_if_modified(|status| {
@@ -259,7 +257,7 @@ impl WatchedMeeting {
             let last = last_meeting(&standing);
             if last != last_meeting(&status.standing) {
                 started = last.map(|last| match status.standing {
-                    // While it was looked on: nodes' clocks may differ.
+                    // It changed while being observed: clocks of nodes may differ, so the age is taken as zero.
                     Some(_) => Duration::ZERO,
                     None => last.until(now),
                 });

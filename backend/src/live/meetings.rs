@@ -1,4 +1,4 @@
-//! The meetings that somebody wants to know about, each by itself.
+//! The meetings that somebody is interested in.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -8,15 +8,15 @@ use tokio::task::AbortHandle;
 use uuid::Uuid;
 
 use super::meeting::{Status, WatchedMeeting};
-use super::pace::Urgency;
 use super::questions::Questions;
+use super::rate_limiter::Priority;
 use super::schedule;
 use super::timer::Timer;
 use crate::clock::Moment;
 use crate::conference::{ConferenceError, Meeting};
 use crate::links::Capability;
 
-/// So many meetings are kept at least before those that nobody wants to know about are dropped.
+/// The number of meetings from which unneeded ones are dropped.
 const KEPT: usize = 64;
 
 /// The meetings of a node.
@@ -26,25 +26,25 @@ pub(super) struct Meetings(Arc<Inner>);
 struct Inner {
     questions: Questions,
     known: Mutex<Known>,
-    /// Wakes whoever looks how the rooms stand.
+    /// Wakes the task that reads the states of rooms.
     wanted: Notify,
 }
 
 #[derive(Default)]
 struct Known {
     meetings: HashMap<Uuid, Entry>,
-    /// At how many meetings those that nobody wants are dropped.
+    /// The number of meetings at which unneeded ones are dropped next.
     drop_at: usize,
 }
 
 struct Entry {
     meeting: Arc<WatchedMeeting>,
     waiting: usize,
-    /// What asks for those who wait.
+    /// The polling task for those who wait.
     asking: Option<AbortHandle>,
 }
 
-/// Somebody waits for a meeting, for as long as this is held.
+/// Interest in a meeting, which ends when it is dropped.
 pub struct Waiter {
     meetings: Meetings,
     room: Uuid,
@@ -52,8 +52,8 @@ pub struct Waiter {
 }
 
 impl Waiter {
-    /// Whether the holder of a capability may try to join: the meeting runs, or there is something else
-    /// to learn.
+    /// Whether the holder of a capability may try to join: the meeting runs, or joining fails with a reason to
+    /// show.
     #[must_use]
     pub fn is_open_to(&mut self, capability: &Capability, now: Moment) -> bool {
         let status = self.status.borrow_and_update();
@@ -65,10 +65,10 @@ impl Waiter {
         !stands || answer.is_some_and(|answer| answer.meeting.is_some())
     }
 
-    /// Waits until something is different.
+    /// Waits for a change.
     pub async fn changed(&mut self) {
         if self.status.changed().await.is_err() {
-            // What tells of changes is held by `meetings`: it is there for as long as this is.
+            // The sender is owned by `meetings`, which outlives this.
             std::future::pending::<()>().await;
         }
     }
@@ -97,7 +97,7 @@ impl Meetings {
         }))
     }
 
-    /// Waits for the meeting of a room.
+    /// Registers interest in the meeting of a room.
     pub fn wait_for(&self, room: Uuid) -> Waiter {
         let mut known = self.known();
         let entry = known.entry(room, &self.0.questions.timer);
@@ -119,8 +119,8 @@ impl Meetings {
         }
     }
 
-    /// The meeting of a room, if it runs and is `the_one`. An answer that is a moment old will do, but
-    /// that it does not run is asked for anew.
+    /// The running meeting of a room that `the_one` accepts. A recent response is sufficient, but a negative
+    /// one is confirmed by a new query.
     pub async fn running(
         &self,
         room: Uuid,
@@ -131,20 +131,20 @@ impl Meetings {
         let questions = &self.0.questions;
         let answer = meeting.recent_answer(questions, |answer| match &answer.meeting {
             Some(meeting) => is_it(meeting),
-            // Whoever is told so may wait, and is told of the start as soon as it is known.
-            None => questions.pace.is_overloaded(),
+            // Under overload it is not confirmed: the person may wait, and is notified of the start.
+            None => questions.rate_limiter.is_overloaded(),
         });
         Ok(answer.await?.meeting.filter(is_it))
     }
 
-    /// Whether the meeting of a room runs, or did not a moment ago.
+    /// Whether the meeting of a room runs, possibly from a recent response.
     pub async fn ran_lately(&self, room: Uuid) -> Result<bool, Arc<ConferenceError>> {
         let meeting = self.meeting(room);
         let answer = meeting.recent_answer(&self.0.questions, |_| true).await?;
         Ok(answer.meeting.is_some())
     }
 
-    /// The meeting of a room, if it runs: asked from now on.
+    /// The running meeting of a room, from a new query.
     pub async fn asked_anew(
         &self,
         room: Uuid,
@@ -154,19 +154,19 @@ impl Meetings {
         Ok(answer.await?.meeting)
     }
 
-    /// Waits for a turn that nobody else needs.
-    pub async fn idle_turn(&self) {
-        self.0.questions.pace.turn(Urgency::Later).await;
+    /// Waits until the rate limit allows a query of the lowest priority.
+    pub async fn acquire_idle(&self) {
+        self.0.questions.rate_limiter.acquire(Priority::Later).await;
     }
 
-    /// Takes it that the meeting of a room was started or ended a moment ago.
+    /// Notes that the meeting of a room was just started or ended.
     pub fn changed(&self, room: Uuid) {
         if let Some(entry) = self.known().meetings.get(&room) {
             entry.meeting.change();
         }
     }
 
-    /// The meetings that somebody waits for; waits until there are some.
+    /// The meetings that somebody waits for; waits until there is one.
     pub async fn waited_for(&self) -> Vec<Arc<WatchedMeeting>> {
         loop {
             let waited_for: Vec<_> = {
@@ -184,7 +184,7 @@ impl Meetings {
         }
     }
 
-    /// How many meetings are kept.
+    /// The number of stored meetings.
     #[cfg(test)]
     pub fn kept(&self) -> usize {
         self.known().meetings.len()
@@ -195,13 +195,13 @@ impl Meetings {
     }
 
     fn known(&self) -> MutexGuard<'_, Known> {
-        // Every change is made in one go: what a panic left behind is whole.
+        // Changes are made in one step, so the state is consistent after a panic.
         self.0.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Known {
-    /// The entry of a room, made where there is none.
+    /// The entry of a room, created if missing.
     fn entry(&mut self, room: Uuid, timer: &Timer) -> &mut Entry {
         if self.meetings.len() >= self.drop_at.max(KEPT) {
             self.meetings.retain(|_, entry| entry.is_wanted());
@@ -217,12 +217,12 @@ impl Known {
 
 impl Entry {
     fn is_wanted(&self) -> bool {
-        // Somebody who asks right now holds it as well.
+        // A running query holds a reference as well.
         self.waiting > 0 || Arc::strong_count(&self.meeting) > 1 || !self.meeting.is_stale()
     }
 }
 
-/// Asks for a meeting again and again, for those who wait for it.
+/// Polls a meeting while somebody waits for it.
 async fn ask_while_waited_for(meetings: Meetings, meeting: Arc<WatchedMeeting>) {
     let questions = &meetings.0.questions;
     loop {
@@ -230,16 +230,16 @@ async fn ask_while_waited_for(meetings: Meetings, meeting: Arc<WatchedMeeting>) 
             () = questions.timer.sleep_until(meeting.due()) => {}
             () = meeting.rescheduled.notified() => continue,
         }
-        let urgency = if meeting.pause() < schedule::LONGEST {
-            Urgency::Soon
+        let priority = if meeting.pause() < schedule::LONGEST {
+            Priority::Soon
         } else {
-            Urgency::Later
+            Priority::Later
         };
         tokio::select! {
-            () = questions.pace.turn(urgency) => {}
-            // It may be more urgent now.
+            () = questions.rate_limiter.acquire(priority) => {}
+            // The priority may have risen.
             () = meeting.rescheduled.notified() => continue,
         }
-        meeting.ask_in_turn(questions).await;
+        meeting.ask_if_due(questions).await;
     }
 }

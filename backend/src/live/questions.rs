@@ -1,4 +1,4 @@
-//! Asking the conference server for one meeting, on behalf of a node.
+//! Queries of single meetings on behalf of a node.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -6,24 +6,24 @@ use std::time::Duration;
 use futures_util::future::BoxFuture;
 use uuid::Uuid;
 
-use super::pace::Pace;
+use super::rate_limiter::RateLimiter;
 use super::schedule;
 use super::timer::Timer;
 use crate::conference::{ConferenceError, Meeting};
 
-/// How old an answer may be for somebody who enters.
+/// The maximum age of a response for somebody who joins.
 const RECENT: Duration = Duration::from_secs(1);
 
-/// Asks the conference server for the meeting of a room; `None` when there is none.
+/// Queries the meeting of a room; `None` if there is none.
 pub(super) type Ask =
     Box<dyn Fn(Uuid) -> BoxFuture<'static, Result<Option<Meeting>, ConferenceError>> + Send + Sync>;
 
-/// The questions of a node.
+/// The queries of a node.
 pub(super) struct Questions {
     ask: Ask,
-    pub pace: Pace,
+    pub rate_limiter: RateLimiter,
     pub timer: Timer,
-    /// Whether the last question failed: it is logged once.
+    /// Whether the last query failed: only changes are logged.
     failing: AtomicBool,
 }
 
@@ -31,23 +31,23 @@ impl Questions {
     pub fn new(ask: Ask, per_second: u32, timer: Timer) -> Self {
         Self {
             ask,
-            pace: Pace::per_second(per_second, timer.clone()),
+            rate_limiter: RateLimiter::per_second(per_second, timer.clone()),
             timer,
             failing: AtomicBool::new(false),
         }
     }
 
-    /// How old an answer may be for somebody who enters: where the questions are more than may be asked,
-    /// as old as an answer gets for those who wait.
+    /// The maximum age of a response for somebody who joins; under overload, that of a response for those who
+    /// wait.
     pub fn recent(&self) -> Duration {
-        if self.pace.is_overloaded() {
+        if self.rate_limiter.is_overloaded() {
             schedule::LONGEST
         } else {
             RECENT
         }
     }
 
-    /// Asks; whose turn it is has been found out before.
+    /// Queries. The caller has acquired a slot.
     pub async fn ask(&self, room: Uuid) -> Result<Option<Meeting>, ConferenceError> {
         let answer = (self.ask)(room).await;
         let fails = answer.is_err();

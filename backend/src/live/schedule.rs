@@ -1,19 +1,18 @@
-//! How often is asked for those who wait for a meeting.
+//! The polling interval of a meeting that somebody waits for.
 
 use std::time::Duration;
 
-/// The time between two questions just after the start.
+/// The interval just after the start.
 const SHORTEST: Duration = Duration::from_millis(500);
 
-/// The time between two questions while nothing happens.
+/// The interval while nothing happens.
 pub(super) const LONGEST: Duration = Duration::from_secs(10);
 
-/// What part of the time since the start the time between two questions is.
+/// The divisor of the time since the start.
 const PART: u32 = 30;
 
-/// The time between two questions about a meeting that was started so long ago. A meeting runs once
-/// somebody is in, which takes seconds after the start, sometimes minutes: whoever waits is told later by
-/// a thirtieth of that time at most.
+/// The interval for a meeting that was started this long ago. A meeting runs once somebody has joined, seconds
+/// or minutes after the start; the interval delays the notification by at most a thirtieth of that time.
 pub(super) fn pause(since_start: Option<Duration>) -> Duration {
     match since_start {
         Some(since_start) => (since_start / PART).clamp(SHORTEST, LONGEST),

@@ -1,4 +1,4 @@
-//! What the conference server's list said last.
+//! The latest list of running meetings, assigned to their owners.
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -11,19 +11,19 @@ use crate::conference::{Conference, ConferenceError};
 use crate::storage::Store;
 use crate::storage::rooms::Room;
 
-/// A room of this portal whose meeting is listed.
+/// A listed room of this portal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct ListedRoom {
-    /// How many people are in.
+    /// The number of participants.
     people: u32,
-    /// Whose it is.
+    /// The owner's account.
     owner: Uuid,
-    /// Whether it is of a temporary meeting.
+    /// Whether it belongs to a temporary meeting.
     is_temporary: bool,
 }
 
 impl ListedRoom {
-    /// A room before its meeting's people are counted.
+    /// A room without participants yet.
     fn of(room: &Room) -> (Uuid, Self) {
         let listed = Self {
             people: 0,
@@ -34,17 +34,17 @@ impl ListedRoom {
     }
 }
 
-/// The meetings of this portal that the list holds.
+/// The listed meetings of this portal.
 #[derive(Default)]
 pub struct Snapshot {
-    /// Real time, as this is about how long a question to a server lasts; `None` before the first.
+    /// Monotonic time, as the age of a response matters; `None` before the first.
     taken: Option<Instant>,
     rooms: HashMap<Uuid, ListedRoom>,
 }
 
 impl Snapshot {
-    /// Asks the conference server which meetings run, and the database whose they are, each time: a room may
-    /// change its owner. Where the database does not answer, those of `known` are taken for the owners still.
+    /// Queries the conference server for the meetings, and the database for their owners, which may have
+    /// changed. If the database fails, the owners in `known` are used.
     pub(super) async fn take(
         conference: &Conference,
         store: &Store,
@@ -56,7 +56,7 @@ impl Snapshot {
             .await?
             .into_iter()
             .filter(|meeting| meeting.running)
-            // What is no identifier of a room is another portal's.
+            // Other identifiers belong to other portals.
             .filter_map(|meeting| Some((Uuid::parse_str(&meeting.id).ok()?, meeting.people)))
             .collect();
         let ids: Vec<Uuid> = running.keys().copied().collect();
@@ -85,7 +85,7 @@ impl Snapshot {
         self.rooms == other.rooms
     }
 
-    /// What a person sees of it.
+    /// The meetings that a person may see.
     #[must_use]
     pub fn of(&self, owner: Uuid, with_activity: bool) -> Live {
         let mut rooms: Vec<LiveRoom> = self

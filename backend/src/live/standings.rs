@@ -1,5 +1,5 @@
-//! How the rooms stand whose meetings somebody waits for: whether a link was renewed, the room deleted,
-//! or its meeting started by another node.
+//! The database states of rooms that somebody waits for: whether a link was renewed, the room deleted, or its
+//! meeting started by another node.
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -12,10 +12,10 @@ use crate::clock::Clock;
 use crate::storage::Store;
 use crate::storage::rooms::Standing;
 
-/// How often the database is asked, for all rooms at once.
-const EVERY: Duration = Duration::from_secs(1);
+/// The interval of one query for all rooms.
+const INTERVAL: Duration = Duration::from_secs(1);
 
-/// Looks again and again, while anybody waits.
+/// Polls while somebody waits.
 pub(super) async fn follow(meetings: &Meetings, store: &Store, clock: &Clock) {
     let mut failing = false;
     loop {
@@ -39,6 +39,6 @@ pub(super) async fn follow(meetings: &Meetings, store: &Store, clock: &Clock) {
             }
             Err(_) => {}
         }
-        sleep(EVERY).await;
+        sleep(INTERVAL).await;
     }
 }

@@ -1,6 +1,4 @@
-//! Asking for single meetings, against a conference server of the tests' own and by a clock that they move.
-
-mod virtual_time;
+//! Polling of single meetings, with a simulated conference server and a virtual clock.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
@@ -11,15 +9,14 @@ use tokio::time::Instant;
 use uuid::Uuid;
 
 use super::meetings::{Meetings, Waiter};
-use super::pace::PER_SECOND;
 use super::questions::Questions;
-use super::timer::Timer;
+use super::rate_limiter::PER_SECOND;
+use super::timer::{Timer, VirtualTime};
 use crate::clock::Moment;
 use crate::conference::{ConferenceError, Meeting};
-use crate::links::{Capability, Way};
-pub use virtual_time::VirtualTime;
+use crate::links::{Capability, EntryMethod};
 
-/// A conference server that tells which meetings run, and remembers when it was asked for which.
+/// A simulated conference server, which records its queries.
 struct Server {
     time: Arc<VirtualTime>,
     running: Mutex<HashMap<Uuid, i64>>,
@@ -33,7 +30,7 @@ impl Server {
         Self::start_that_takes(Duration::ZERO)
     }
 
-    /// One that answers after this time.
+    /// A server with this response time.
     fn start_that_takes(takes: Duration) -> (Arc<Self>, Meetings) {
         let server = Arc::new(Self {
             time: Arc::new(VirtualTime::new()),
@@ -90,14 +87,14 @@ impl Server {
 fn is_open(waiter: &mut Waiter, room: Uuid) -> bool {
     let capability = Capability {
         room,
-        way: Way::Code,
+        entry: EntryMethod::Code,
         generation: 0,
     };
     waiter.is_open_to(&capability, Moment(0))
 }
 
 impl Server {
-    /// How long until the waiter is told that the meeting runs.
+    /// How long it takes until the waiter is notified.
     async fn told_after(&self, waiter: &mut Waiter, room: Uuid) -> Duration {
         let began = self.time.now();
         while !is_open(waiter, room) {
@@ -123,7 +120,7 @@ async fn a_thousand_who_wait_for_one_meeting_are_one_question_and_told_at_once()
     server.pass(Duration::from_mins(1)).await;
     assert!(server.questions() <= 7, "{}", server.questions());
     let before = server.questions();
-    // Somebody starts it, and is in after four seconds.
+    // The first participant joins four seconds after the start.
     meetings.changed(room(1));
     server.pass(Duration::from_secs(4)).await;
     server.run(room(1), 5);
@@ -201,7 +198,7 @@ async fn who_enters_at_the_same_moment_shares_a_question_and_what_does_not_run_i
     server.end(room(1));
     server.pass(Duration::from_secs(1)).await;
     assert_eq!(enter(40).await, 0, "nobody enters a dead meeting");
-    // Another session of the room is not the one that was asked for.
+    // A recent response about another meeting of the room is not accepted.
     server.run(room(1), 6);
     let mut other = JoinSet::new();
     other.spawn(async move {
@@ -220,7 +217,7 @@ async fn an_answer_that_was_on_its_way_while_the_meeting_was_started_is_asked_fo
     entering.spawn(async move { entrance.running(room(1), |_| true).await });
     server.pass(Duration::from_millis(100)).await;
     assert_eq!(server.questions(), 1);
-    // The server is about to say that it does not run.
+    // A response that the meeting does not run is on its way.
     server.run(room(1), 5);
     meetings.changed(room(1));
     let entered = server.time.finish(entering).await.remove(0);
@@ -233,7 +230,7 @@ async fn where_more_enter_than_may_be_asked_for_an_answer_serves_for_longer() {
     let (server, meetings) = Server::start();
     let mut entering = JoinSet::new();
     let began = server.time.now();
-    // Two thousand people into two hundred meetings, over eight seconds.
+    // Two thousand people join two hundred meetings within eight seconds.
     for person in 0_u32..2_000 {
         let number = room(u128::from(person % 200));
         server.run(number, 5);

@@ -1,16 +1,19 @@
-//! The passing of time, passed in: a test decides how fast it goes.
+//! The timer, injected: tests control the speed of time.
+
+#[cfg(test)]
+mod virtual_time;
 
 use tokio::time::Instant;
 
 #[cfg(test)]
-use super::tests::VirtualTime;
+pub(super) use virtual_time::VirtualTime;
 
-/// Tells the time, and waits for it.
+/// Reads the time and sleeps.
 #[derive(Clone)]
 pub(super) enum Timer {
-    /// By the system's monotonic clock.
+    /// The system's monotonic clock.
     System,
-    /// By a clock that a test moves.
+    /// A virtual clock that a test moves.
     #[cfg(test)]
     Virtual(std::sync::Arc<VirtualTime>),
 }

@@ -1,37 +1,30 @@
-//! What goes wrong with a room's meeting.
+//! Errors about a room's meeting or invitation.
 
 use std::sync::Arc;
 
-use parvis_contract::code::{CodeError, PinError};
 use sea_orm::DbErr;
 
 use crate::conference::ConferenceError;
 
-/// Why a room's meeting, or its invitation, cannot be had.
+/// An error about a room's meeting or invitation.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum MeetingError {
-    /// The room was deleted while it was being read.
+    /// The room was deleted concurrently.
     #[error("the room is deleted")]
     RoomDeleted,
-    /// The room of the meeting is no more.
+    /// The temporary meeting has ended.
     #[error("the meeting is over")]
     Over,
-    /// The instance has no telephone, so its rooms have no PIN.
+    /// The instance has no telephone, so rooms have no PIN.
     #[error("there is no telephone")]
     NoTelephone,
-    /// The conference server.
+    /// The conference server failed.
     #[error(transparent)]
     Conference(Arc<ConferenceError>),
-    /// The database.
+    /// The database failed.
     #[error(transparent)]
     Db(#[from] DbErr),
-    /// A code in the database is none.
-    #[error(transparent)]
-    Code(#[from] CodeError),
-    /// A PIN in the database is none.
-    #[error(transparent)]
-    Pin(#[from] PinError),
-    /// There is no key to sign with.
+    /// There is no signing key.
     #[error("there is no key to sign with")]
     NoKey,
 }

@@ -1,16 +1,15 @@
-//! What lets others in: put together in one place, for the owner's dialog and for the meeting.
+//! Invitation data of a room, for the owner's dialog and for the meeting's text.
 
-use parvis_contract::code::{ConnectionCode, Pin};
 use parvis_contract::invitation::{DialIn, Invitation};
 use parvis_contract::role::LinkKind;
 
 use super::{MeetingError, Meetings, telephone};
-use crate::links::{Capability, Way};
+use crate::links::{Capability, EntryMethod};
 use crate::storage::numbers::RoomNumbers;
 use crate::storage::rooms::Room;
 
 impl Meetings {
-    /// The invitation data of a room as its owner hands them out now. Who may have them is the caller's question.
+    /// The current invitation data of a room. The caller has checked that the person may have them.
     pub(crate) async fn invitation_now(&self, room: &Room) -> Result<Invitation, MeetingError> {
         let mut invitation = self.invitation(room).await?;
         if let Some(own) = invitation.dial_in.take() {
@@ -26,11 +25,9 @@ impl Meetings {
         Ok(invitation)
     }
 
-    /// The invitation data of a room, with the PIN that its next meeting is created with.
+    /// The invitation data of a room with its own PIN, with which its next meeting is created.
     pub(crate) async fn invitation(&self, room: &Room) -> Result<Invitation, MeetingError> {
-        let numbers = self.numbers(room).await?;
-        let code = ConnectionCode::parse(&numbers.code.to_string())?;
-        let pin = own_pin(&numbers)?;
+        let RoomNumbers { code, pin } = self.numbers(room).await?;
         let authenticated_link = match &self.config.attendees {
             Some(_) => Some(self.link(room, LinkKind::Authenticated)?),
             None => None,
@@ -55,13 +52,13 @@ impl Meetings {
         })
     }
 
-    /// The address of a link. The secret stands in the fragment, which browsers send to no server.
+    /// The address of a link. The secret is in the fragment, which browsers do not send to servers.
     fn link(&self, room: &Room, kind: LinkKind) -> Result<String, MeetingError> {
-        let way = Way::Link(kind);
+        let entry = EntryMethod::Link(kind);
         let capability = Capability {
             room: room.id,
-            way,
-            generation: room.generation(way),
+            entry,
+            generation: room.generation(entry),
         };
         let key = self.links.key_of(room.link_key(kind));
         let secret = self
@@ -72,9 +69,4 @@ impl Meetings {
             .config
             .portal_address(&format!("/rejoindre/{}#{secret}", kind.word())))
     }
-}
-
-/// The room's own PIN.
-pub(super) fn own_pin(numbers: &RoomNumbers) -> Result<Pin, MeetingError> {
-    Ok(Pin::parse(&numbers.pin.to_string())?)
 }

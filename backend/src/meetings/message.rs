@@ -1,5 +1,5 @@
-//! What moderators read in the meeting: the owner's own words, and how to invite others. The
-//! conference server shows it to nobody else.
+//! The message for moderators in the meeting: the owner's text and the invitation. The conference server shows
+//! it only to moderators.
 
 use parvis_contract::invitation::{DialIn, Invitation};
 use parvis_contract::language::Language;
@@ -7,25 +7,24 @@ use parvis_contract::language::Language;
 use super::texts::MeetingTexts;
 use crate::conference::html;
 
-/// What the message is made of.
+/// The content of the message.
 pub(super) struct Message<'a> {
-    /// What the owner has typed; may be empty.
+    /// The owner's text; may be empty.
     pub own_words: &'a str,
-    /// What lets others in, as it is when the meeting starts.
+    /// The invitation data at the start of the meeting.
     pub invitation: &'a Invitation,
-    /// The address of the page that shows the same as it is at any time. The plug-in finds it here.
+    /// The address of the page with the current session details. The plug-in reads it from the message.
     pub details: &'a str,
-    /// The owner's language, as one text serves everybody in the meeting.
+    /// The owner's language; one text is shown to everybody.
     pub language: Language,
 }
 
-/// The server itself writes the PIN in force in the place of this: it may be another than the one that the
-/// meeting is created with.
+/// A placeholder that the conference server replaces with the PIN in force, which may differ from the one in
+/// `create`.
 const PIN_IN_FORCE: &str = "%%CONFNUM%%";
 
-/// The message, as HTML of the few elements that the conference server lets through. It is complete by
-/// itself, for clients that load no plug-in. The authenticated link is not part of it: its owner alone
-/// hands that out.
+/// The message as HTML with the few elements that the conference server allows. It is complete, for clients
+/// that load no plug-in. It excludes the authenticated link, which only the owner passes on.
 pub(super) fn for_moderators(message: &Message<'_>) -> String {
     let mut lines = Vec::new();
     if !message.own_words.is_empty() {
@@ -64,14 +63,14 @@ fn ways_in(message: &Message<'_>) -> Vec<String> {
     lines
 }
 
-/// A link that shows its address.
+/// A link whose text is its address.
 fn address(address: &str) -> String {
     let address = html(address);
     format!("<a href=\"{address}\">{address}</a>")
 }
 
-/// A link with these words. Conference servers take the address of one that is not encrypted away, and leave
-/// what it shows: that is then the address, to be copied, and to be found by the plug-in.
+/// A link with this text. Conference servers remove addresses that are not encrypted and keep the text: it is
+/// the address then, for people to copy and for the plug-in to find.
 fn link(words: &str, to: &str) -> String {
     let words = html(words);
     if to.starts_with("https:") {

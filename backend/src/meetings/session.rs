@@ -1,4 +1,4 @@
-//! What moderators pass on from within the meeting.
+//! Session details: the invitation data for moderators of a running meeting.
 
 use parvis_contract::session::SessionDetails;
 use uuid::Uuid;
@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::{MeetingError, Meetings, telephone};
 
 impl Meetings {
-    /// The data of a room's running meeting. Who may have them is the caller's question.
+    /// The session details of a room. The caller has checked that the person may have them.
     pub(crate) async fn session_details(&self, room: Uuid) -> Result<SessionDetails, MeetingError> {
         let room = self.store.room(room).await?.ok_or(MeetingError::Over)?;
         if !room.is_open_at(self.clock.now()) {
@@ -28,7 +28,7 @@ impl Meetings {
     }
 }
 
-/// A text; `None` for an empty one.
+/// `None` for an empty text.
 fn some(text: String) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }

@@ -1,5 +1,5 @@
-//! By which PIN callers join. Each meeting is created with its room's own; but some balancers put another in
-//! its place, and `create` answers the one in force.
+//! Telephone PINs of running meetings. Each meeting is created with its room's PIN, but some balancers replace
+//! it; `create` returns the PIN in force.
 
 use parvis_contract::code::Pin;
 use parvis_contract::invitation::DialIn;
@@ -9,23 +9,23 @@ use super::{MeetingError, Meetings};
 use crate::conference::Created;
 use crate::storage::rooms::Room;
 
-/// Whether each meeting of the room has a PIN of its own, given by the conference server.
+/// Whether the conference server replaces the PINs of the room's meetings.
 pub(super) async fn pin_changes(meetings: &Meetings, room: &Room) -> Result<bool, MeetingError> {
     match room.pin_replaced {
         Some(replaced) => Ok(replaced),
-        // It has had no meeting yet: what became of another room's PIN will become of its own.
+        // Before the first meeting, assume what happened to the PIN of another room.
         None => Ok(meetings.store.last_pin_replaced().await?),
     }
 }
 
-/// How callers join the room's meeting that runs; `own` is how they would by the room's PIN.
+/// The telephone access of the room's running meeting; `own` has the room's PIN.
 pub(super) fn in_force(room: &Room, own: DialIn) -> DialIn {
     let pin = room.voice_bridge.clone().unwrap_or(own.pin);
     DialIn { pin, ..own }
 }
 
-/// Keeps by which PIN callers join the meeting that was created with the room's `own`. The meeting is there:
-/// nobody is kept from it where this fails.
+/// Stores the PIN of the meeting, which was created with the room's `own`. A failure is only logged, as the
+/// meeting itself works.
 pub(super) async fn keep(meetings: &Meetings, room: &Room, own: &Pin, created: &Created) {
     if meetings.config.phone_number.is_some()
         && let Err(error) = try_to_keep(meetings, room, own, created).await
@@ -60,7 +60,7 @@ async fn try_to_keep(
     Ok(())
 }
 
-/// Whether a PIN never was the room's own. One that was renewed while the meeting ran was.
+/// Whether a PIN was never the room's own. A PIN that was renewed while the meeting ran still is.
 async fn is_foreign(
     meetings: &Meetings,
     room: &Room,
@@ -70,11 +70,5 @@ async fn is_foreign(
     if given == own {
         return Ok(false);
     }
-    // The room's own have nine digits, and none begins with 0.
-    match given.as_str().parse() {
-        Ok(number) if !given.as_str().starts_with('0') => {
-            Ok(!meetings.store.is_pin_of(room.id, number).await?)
-        }
-        _ => Ok(true),
-    }
+    Ok(!meetings.store.is_pin_of(room.id, given).await?)
 }

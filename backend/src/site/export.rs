@@ -1,4 +1,4 @@
-//! Renders the site to files, for a CDN or a web server.
+//! Exporting the rendered site to files, for a CDN or a web server.
 
 mod caddy;
 mod nginx;
@@ -7,21 +7,21 @@ use std::fs;
 use std::path::Path;
 
 use super::html::{self, Page};
-use super::{FRAME, Face, IMMUTABLE, PAGE, STABLE_NAMES, SiteError};
+use super::{Branding, FRAME, IMMUTABLE, PAGE, STABLE_NAMES, SiteError};
 
-/// Copies the app built in `dist` to `out`, with its page rendered for this instance, and beside it
-/// the headers to serve it with: `_headers` (Cloudflare Pages), `headers.nginx.conf` and `headers.caddy`.
+/// Copies the app built in `dist` to `out` with its page rendered for this instance, and writes the headers to
+/// serve it with: `_headers` (Cloudflare Pages), `headers.nginx.conf` and `headers.caddy`.
 ///
 /// # Errors
 ///
 /// [`SiteError`] when a file cannot be read or written, or the page is of another version.
-pub fn write(dist: &Path, out: &Path, face: &Face) -> Result<(), SiteError> {
+pub fn write(dist: &Path, out: &Path, branding: &Branding) -> Result<(), SiteError> {
     let path = dist.join(PAGE);
     let built = fs::read_to_string(&path).map_err(|error| SiteError::file(&path, error))?;
-    let Page { html, policy } = html::render(PAGE, &built, face)?;
+    let Page { html, policy } = html::render(PAGE, &built, branding)?;
     let frame = dist.join("embed").join(FRAME);
     let built = fs::read_to_string(&frame).map_err(|error| SiteError::file(&frame, error))?;
-    let frame = html::render_frame(FRAME, &built, face)?;
+    let frame = html::render_frame(FRAME, &built, branding)?;
     for folder in ["assets", "embed"] {
         copy(&dist.join(folder), &out.join(folder))?;
     }
@@ -61,7 +61,7 @@ fn cdn_headers(policy: &str, frame_policy: &str) -> String {
         &STABLE_NAMES,
         "  ! Cache-Control\n  Cache-Control: public, max-age=300\n",
     );
-    // Some hosts serve a page without its ending.
+    // Some hosts serve a page without its extension.
     let frame = each(
         &[FRAME, FRAME.trim_end_matches(".html")],
         &format!(

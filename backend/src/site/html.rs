@@ -1,52 +1,56 @@
-//! A page as built, filled in for an instance.
+//! Rendering pages: fills the placeholders of the built HTML.
 
-use super::{Face, SiteError, policy};
+use super::{Branding, SiteError, policy};
 
-/// A page that is ready to send.
+/// A rendered page.
 pub(super) struct Page {
     pub html: String,
-    /// The policy that goes with it as a header.
+    /// Its Content-Security-Policy header.
     pub policy: String,
 }
 
 const POLICY: &str = "<!-- parvis:csp -->";
-/// Where the lines of the block-mark stand, one below the other.
+/// The placeholder for the lines of the block-mark.
 const MARK: &str = "<!-- parvis:mark -->";
-/// Around what only pages of the state's theme hold.
+/// The delimiters of the part for the state's theme.
 const STATE: [&str; 2] = ["<!-- parvis:state -->", "<!-- /parvis:state -->"];
 
-/// Fills in the app's page. `path` names it in errors.
-pub(super) fn render(path: &str, built: &str, face: &Face) -> Result<Page, SiteError> {
+/// Renders the app's page. `path` is for errors.
+pub(super) fn render(path: &str, built: &str, branding: &Branding) -> Result<Page, SiteError> {
     let values = [
-        ("__PARVIS_API__", &*face.api),
-        ("__PARVIS_SERVICE_NAME__", &*face.service_name),
-        ("__PARVIS_TAGLINE__", &*face.tagline),
-        ("__PARVIS_THEME__", face.theme),
-        ("__PARVIS_MARK__", &*face.mark.join("|")),
+        ("__PARVIS_API__", &*branding.api),
+        ("__PARVIS_SERVICE_NAME__", &*branding.service_name),
+        ("__PARVIS_TAGLINE__", &*branding.tagline),
+        ("__PARVIS_THEME__", branding.theme),
+        ("__PARVIS_MARK__", &*branding.mark.join("|")),
     ];
     let html = fill_in(path, built, &values)?;
     expect(path, &html, MARK)?;
-    let lines: Vec<String> = face.mark.iter().map(|line| escape(line)).collect();
+    let lines: Vec<String> = branding.mark.iter().map(|line| escape(line)).collect();
     let html = html.replace(MARK, &lines.join("<br>"));
     let (before, state, after) = split(&html).ok_or_else(|| SiteError::Placeholder {
         path: path.to_owned(),
         placeholder: STATE[0],
     })?;
-    let state = if face.theme == "state" { state } else { "" };
+    let state = if branding.theme == "state" { state } else { "" };
     let html = format!("{before}{state}{after}");
-    with_policy(path, &html, face, &[])
+    with_policy(path, &html, branding, &[])
 }
 
-/// Fills in the page that shows a session's details within another page.
-pub(super) fn render_frame(path: &str, built: &str, face: &Face) -> Result<Page, SiteError> {
-    let origins = face.frame_origins.join(" ");
+/// Renders the page with session details for frames.
+pub(super) fn render_frame(
+    path: &str,
+    built: &str,
+    branding: &Branding,
+) -> Result<Page, SiteError> {
+    let origins = branding.frame_origins.join(" ");
     let values = [
-        ("__PARVIS_API__", &*face.api),
-        ("__PARVIS_SERVICE_NAME__", &*face.service_name),
+        ("__PARVIS_API__", &*branding.api),
+        ("__PARVIS_SERVICE_NAME__", &*branding.service_name),
         ("__PARVIS_FRAME_ORIGINS__", &*origins),
     ];
     let html = fill_in(path, built, &values)?;
-    with_policy(path, &html, face, &face.frame_origins)
+    with_policy(path, &html, branding, &branding.frame_origins)
 }
 
 fn fill_in(path: &str, built: &str, values: &[(&'static str, &str)]) -> Result<String, SiteError> {
@@ -61,12 +65,12 @@ fn fill_in(path: &str, built: &str, values: &[(&'static str, &str)]) -> Result<S
 fn with_policy(
     path: &str,
     html: &str,
-    face: &Face,
+    branding: &Branding,
     frame_origins: &[String],
 ) -> Result<Page, SiteError> {
     expect(path, html, POLICY)?;
-    // After everything else, as the policy holds the hashes of what stands in the page.
-    let policy = policy::for_page(html, &face.api);
+    // Last, as the policy contains hashes of the page's content.
+    let policy = policy::for_page(html, &branding.api);
     let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
     Ok(Page {
         html: html.replace(POLICY, &meta),
@@ -74,7 +78,7 @@ fn with_policy(
     })
 }
 
-/// What stands before, in and after the part for the state's theme.
+/// Splits the page into the parts before, in and after the delimiters for the state's theme.
 fn split(html: &str) -> Option<(&str, &str, &str)> {
     let (before, rest) = html.split_once(STATE[0])?;
     let (state, after) = rest.split_once(STATE[1])?;
@@ -117,8 +121,8 @@ mod tests {
         <meta name=\"parvis-mark\" content=\"__PARVIS_MARK__\">\
         <body><!-- parvis:mark -->__PARVIS_SERVICE_NAME__ __PARVIS_TAGLINE__</body></html>";
 
-    fn face(service_name: &str) -> Face {
-        Face {
+    fn branding(service_name: &str) -> Branding {
+        Branding {
             api: String::new(),
             service_name: service_name.to_owned(),
             tagline: "Se réunir".to_owned(),
@@ -130,7 +134,7 @@ mod tests {
 
     #[test]
     fn a_page_is_filled_in_and_escaped() {
-        let page = render("index.html", BUILT, &face("<b>\"Visio\"</b>")).expect("renders");
+        let page = render("index.html", BUILT, &branding("<b>\"Visio\"</b>")).expect("renders");
         assert!(
             page.html
                 .contains("&lt;b&gt;&quot;Visio&quot;&lt;/b&gt; Se réunir")
@@ -143,19 +147,23 @@ mod tests {
     #[test]
     fn the_state_s_typeface_is_asked_for_by_its_own_services_alone() {
         let html = |theme| {
-            let face = Face {
+            let branding = Branding {
                 theme,
-                ..face("Visio")
+                ..branding("Visio")
             };
-            render("index.html", BUILT, &face).expect("renders").html
+            render("index.html", BUILT, &branding)
+                .expect("renders")
+                .html
         };
         assert!(html("state").contains("marianne"));
-        let face = Face {
+        let branding = Branding {
             theme: "state",
             mark: ["Ministère", "<des> exemples"].map(str::to_owned).into(),
-            ..face("Visio")
+            ..branding("Visio")
         };
-        let marked = render("index.html", BUILT, &face).expect("renders").html;
+        let marked = render("index.html", BUILT, &branding)
+            .expect("renders")
+            .html;
         assert!(marked.contains("Ministère<br>&lt;des&gt; exemples"));
         assert!(marked.contains("content=\"Ministère|&lt;des&gt; exemples\""));
         assert!(!html("neutral").contains("marianne"));
@@ -168,11 +176,11 @@ mod tests {
             <meta name=application-name content=\"__PARVIS_SERVICE_NAME__\">\
             <meta name=parvis-frames content=\"__PARVIS_FRAME_ORIGINS__\"></head>";
         let policy = |origins: &[&str]| {
-            let face = Face {
+            let branding = Branding {
                 frame_origins: origins.iter().map(ToString::to_string).collect(),
-                ..face("Visio")
+                ..branding("Visio")
             };
-            render_frame("f.html", built, &face)
+            render_frame("f.html", built, &branding)
                 .expect("renders")
                 .policy
         };
@@ -185,7 +193,7 @@ mod tests {
     #[test]
     fn a_page_of_another_version_is_refused() {
         let built = BUILT.replace("__PARVIS_API__", "");
-        let error = render("index.html", &built, &face("Visio"))
+        let error = render("index.html", &built, &branding("Visio"))
             .err()
             .expect("refused");
         assert!(error.to_string().contains("__PARVIS_API__"), "{error}");

@@ -1,6 +1,5 @@
-//! A page rendered for this instance, in memory in the encodings that browsers take. It is not in a folder:
-//! the backend may run where it can write nowhere, so the file server has nothing to serve it from, and
-//! a page is compressed once, as strongly as can be, not at each request.
+//! Rendered pages in memory, compressed once at the highest level. They are not written to files, as the
+//! backend may have no writable folder.
 
 use std::io::{self, Write as _};
 use std::path::Path;
@@ -14,22 +13,22 @@ use super::SiteError;
 use super::html::Page;
 use crate::web::etag;
 
-/// A page that is ready to send.
+/// A rendered page with its encodings.
 pub(super) struct RenderedPage {
     plain: Bytes,
     brotli: Bytes,
     gzip: Bytes,
     policy: HeaderValue,
-    /// Its entity tag.
+    /// The entity tag.
     pub tag: ETag,
 }
 
 impl RenderedPage {
-    /// Compresses a page. `path` names it in errors.
+    /// Compresses a page. `path` is for errors.
     ///
     /// # Errors
     ///
-    /// [`SiteError`] when its policy is no header.
+    /// [`SiteError`] when its policy is not a valid header.
     pub fn new(Page { html, policy }: Page, path: &Path) -> Result<Self, SiteError> {
         let failed = |error| SiteError::file(path, error);
         Ok(Self {
@@ -42,7 +41,7 @@ impl RenderedPage {
         })
     }
 
-    /// The page, in an encoding that is asked for.
+    /// The response with the page in the best accepted encoding.
     pub fn send(&self, asked: &HeaderMap) -> Response {
         let (brotli, gzip) = (quality(asked, "br"), quality(asked, "gzip"));
         let (encoding, body) = if brotli > 0.0 && brotli >= gzip {
@@ -63,7 +62,7 @@ impl RenderedPage {
         self.add_headers(response)
     }
 
-    /// What is answered to a browser that has the page.
+    /// The response to a browser that already has the page.
     pub fn not_modified(&self) -> Response {
         self.add_headers(StatusCode::NOT_MODIFIED.into_response())
     }
@@ -76,7 +75,7 @@ impl RenderedPage {
     }
 }
 
-/// How much an encoding is wanted, 0 to 1 (RFC 9110, 12.5.3): 0 where it is not named, or refused.
+/// The quality value of an encoding, 0 to 1 (RFC 9110, 12.5.3); 0 if it is not listed or refused.
 fn quality(asked: &HeaderMap, encoding: &str) -> f32 {
     asked
         .get_all(header::ACCEPT_ENCODING)
@@ -96,7 +95,7 @@ fn quality(asked: &HeaderMap, encoding: &str) -> f32 {
         .unwrap_or(0.0)
 }
 
-/// Brotli at its strongest: a page is compressed once and sent for months.
+/// Compresses with Brotli at the highest level: a page is compressed once and sent for months.
 fn brotli(content: &[u8]) -> io::Result<Vec<u8>> {
     let mut compressed = Vec::new();
     let mut writer = brotli::CompressorWriter::new(&mut compressed, 4096, 11, 22);

@@ -1,12 +1,12 @@
-//! The Content-Security-Policy of the app's pages. Inline scripts run by their hash alone: the build
-//! writes one, which starts the app.
+//! The Content-Security-Policy of the app's pages. Inline scripts are allowed by hash: the build inlines the
+//! start script.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
-/// The policy for a page, as a `<meta>` element can carry it. `api` is the backend's origin, empty
-/// when it is the page's own.
+/// The policy of a page in the form of a `<meta>` element. `api` is the backend's origin; empty if it is the
+/// page's own.
 pub(super) fn for_page(html: &str, api: &str) -> String {
     let hashes = inline_scripts(html)
         .into_iter()
@@ -28,7 +28,7 @@ pub(super) fn for_page(html: &str, api: &str) -> String {
     )
 }
 
-/// The policy as a header, which alone can say whose pages may hold this one in a frame.
+/// The policy in the form of a header, which alone supports `frame-ancestors`.
 pub(super) fn header(policy: &str, frame_origins: &[String]) -> String {
     if frame_origins.is_empty() {
         return format!("{policy}; frame-ancestors 'none'");
@@ -36,7 +36,7 @@ pub(super) fn header(policy: &str, frame_origins: &[String]) -> String {
     format!("{policy}; frame-ancestors {}", frame_origins.join(" "))
 }
 
-/// The contents of the `<script>` elements that have no `src`.
+/// The contents of `<script>` elements without `src`.
 fn inline_scripts(html: &str) -> Vec<&str> {
     let mut scripts = Vec::new();
     let mut rest = html;

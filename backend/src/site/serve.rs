@@ -1,6 +1,5 @@
-//! Serves the site: the app's page at every route, and its files under `/assets/` and `/embed/`, which
-//! pages of other sites load. Files are read when they are asked for; pages, which differ between
-//! instances, are rendered at the start ([`pages`](super::pages)).
+//! Serving the site: the app's page at every route, and files under `/assets/` and `/embed/`, which pages of
+//! other sites load. Files are read on request; pages are rendered at the start ([`pages`](super::pages)).
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -18,17 +17,17 @@ use tower_http::services::ServeDir;
 
 use super::html;
 use super::pages::RenderedPage;
-use super::{FRAME, Face, IMMUTABLE, PAGE, STABLE_NAMES, SiteError};
+use super::{Branding, FRAME, IMMUTABLE, PAGE, STABLE_NAMES, SiteError};
 use crate::web::etag;
 use crate::web::problem::{Refusal, not_found};
 
-/// For files that other sites' pages name: they come to know of a new version in five minutes.
+/// For stable names in pages of other sites: a new version is used after five minutes.
 const FIVE_MINUTES: &str = "public, max-age=300";
 
-/// The folders whose files are served.
+/// The folders that are served.
 const FOLDERS: [&str; 2] = ["assets", "embed"];
 
-/// The endings of files that are served. Compressed siblings are sent in place of a file, never by their
+/// The extensions of files that are served. Compressed variants are sent in place of a file, not under their
 /// own name, and pages are rendered.
 const ENDINGS: [&str; 10] = [
     ".css",
@@ -43,7 +42,7 @@ const ENDINGS: [&str; 10] = [
     ".woff2",
 ];
 
-/// The site: its pages in memory, its files in a folder.
+/// The site, with its pages in memory and its files in a folder.
 #[derive(Clone)]
 pub struct Site {
     pages: Arc<Pages>,
@@ -53,25 +52,25 @@ pub struct Site {
 struct Pages {
     /// The app's page.
     app: RenderedPage,
-    /// The page that shows a session's details within another page.
+    /// The page with session details for frames.
     frame: RenderedPage,
 }
 
 impl Site {
-    /// Renders the pages of the app built in `dir`, whose files are served.
+    /// Renders the pages of the app built in `dir` and serves its files.
     ///
     /// # Errors
     ///
-    /// [`SiteError`] when a page or folder cannot be read or a page is of another version.
-    pub fn load(dir: &Path, face: &Face) -> Result<Self, SiteError> {
+    /// [`SiteError`] when a page or folder cannot be read, or a page is of another version.
+    pub fn load(dir: &Path, branding: &Branding) -> Result<Self, SiteError> {
         for folder in FOLDERS.map(|name| dir.join(name)) {
             std::fs::read_dir(&folder).map_err(|error| SiteError::file(&folder, error))?;
         }
         let app = dir.join(PAGE);
         let frame = dir.join("embed").join(FRAME);
         let pages = Pages {
-            app: RenderedPage::new(html::render(PAGE, &read(&app)?, face)?, &app)?,
-            frame: RenderedPage::new(html::render_frame(FRAME, &read(&frame)?, face)?, &frame)?,
+            app: RenderedPage::new(html::render(PAGE, &read(&app)?, branding)?, &app)?,
+            frame: RenderedPage::new(html::render_frame(FRAME, &read(&frame)?, branding)?, &frame)?,
         };
         Ok(Self {
             pages: Arc::new(pages),
@@ -96,7 +95,7 @@ impl Site {
     }
 }
 
-/// The app's page: the app itself knows what to show at an address.
+/// Serves the app's page; the app's own router shows the address.
 async fn page(State(pages): State<Arc<Pages>>, request: Request) -> Response {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return Refusal::new(ProblemKind::MethodNotAllowed).into_response();
@@ -120,26 +119,25 @@ async fn page(State(pages): State<Arc<Pages>>, request: Request) -> Response {
     response
 }
 
-/// Whether a path may be one of the app's. No route of the app has a dot but that of a link that a mail filter
-/// has changed, and nothing below these folders is ever the app's: browsers that look for a file there must
-/// not find a page.
+/// Whether a path may be a route of the app. No route contains a dot, except links that mail filters have
+/// changed, and none is below the folders of files: a browser that requests a missing file must not get a page.
 fn is_route(path: &str) -> bool {
     path.starts_with("/rejoindre/")
         || !path.contains('.')
             && !["/api", "/auth", "/embed", "/assets"].contains(&path.trim_end_matches('/'))
 }
 
-/// The page that shows a session's details within another page.
+/// The page with session details for frames.
 async fn frame(State(pages): State<Arc<Pages>>, headers: HeaderMap) -> Response {
     pages.frame.send(&headers)
 }
 
-/// A file of the app: its name changes with its content.
+/// Serves a file of the app, whose name changes with its content.
 async fn asset(request: Request, next: Next) -> Response {
     file(request, next, &[(header::CACHE_CONTROL, IMMUTABLE)]).await
 }
 
-/// A file for pages of other sites.
+/// Serves a file for pages of other sites.
 async fn embedded(request: Request, next: Next) -> Response {
     let name = request.uri().path().trim_start_matches("/embed/");
     let cache = if STABLE_NAMES.contains(&name) {
@@ -158,7 +156,7 @@ async fn embedded(request: Request, next: Next) -> Response {
     file(request, next, &headers).await
 }
 
-/// A file, with headers that go with it when it is there.
+/// Serves a file, adding headers if it exists.
 async fn file(request: Request, next: Next, with: &[(HeaderName, &'static str)]) -> Response {
     let path = request.uri().path();
     if !ENDINGS.iter().any(|ending| path.ends_with(ending)) {
@@ -173,7 +171,7 @@ async fn file(request: Request, next: Next, with: &[(HeaderName, &'static str)])
         _ => return response,
     }
     let headers = response.headers_mut();
-    // Scripts that pages of other sites load would be read in those pages' encoding.
+    // Without a charset, scripts would be read in the encoding of the page that loads them.
     let content_type = headers.get(header::CONTENT_TYPE);
     if let Some(content_type) = content_type.and_then(|value| match value.as_bytes() {
         b"text/javascript" => Some("text/javascript; charset=utf-8"),

@@ -1,4 +1,4 @@
-//! People who have signed in.
+//! Accounts of people who have signed in.
 
 mod linking;
 
@@ -12,35 +12,35 @@ use super::entity::account;
 use crate::clock::Moment;
 pub use linking::KnownAccount;
 
-/// A person as the identity provider describes them.
+/// A person's identity from the identity provider.
 pub struct Identity {
-    /// The provider.
+    /// The issuer.
     pub issuer: String,
-    /// The person, as the provider tells people apart.
+    /// The subject identifier at the issuer.
     pub subject: String,
-    /// The name to show.
+    /// The display name.
     pub name: String,
-    /// Their e-mail address.
+    /// The e-mail address.
     pub email: Email,
 }
 
-/// The e-mail address of a person, as far as the identity provider has verified it, in lower case.
+/// The verified e-mail address of a person, in lower case.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Email {
-    /// It tells this one, or none.
+    /// The provider reports this address, or none.
     Told(Option<String>),
-    /// It could not be asked.
+    /// The provider could not be asked.
     Unknown,
 }
 
-/// A person who is known here.
+/// An account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Account {
     /// The identifier.
     pub id: Uuid,
-    /// The name that the identity provider gave last.
+    /// The name from the last sign-in.
     pub name: String,
-    /// The order in which the person sees rooms.
+    /// The sort order of the person's rooms.
     pub order: RoomOrder,
 }
 
@@ -58,7 +58,7 @@ impl From<account::Model> for Account {
 }
 
 impl Store {
-    /// The account of `identity`, made at the first sign-in, its name and address brought up to date.
+    /// The account of `identity`, created at the first sign-in; updates its name and address.
     ///
     /// # Errors
     ///
@@ -69,7 +69,7 @@ impl Store {
         new_id: Uuid,
         now: Moment,
     ) -> Result<Account, DbErr> {
-        let _turn = self.turn().await?;
+        let _lock = self.write_lock().await?;
         let mut told = vec![account::Column::Name];
         let email = match identity.email {
             Email::Told(email) => {
@@ -105,13 +105,13 @@ impl Store {
             .ok_or_else(|| DbErr::RecordNotFound("the account just written".to_owned()))
     }
 
-    /// Keeps a person's order of rooms.
+    /// Stores the sort order of a person's rooms.
     ///
     /// # Errors
     ///
     /// When the database fails.
     pub async fn set_order(&self, account_id: Uuid, order: RoomOrder) -> Result<(), DbErr> {
-        let _turn = self.turn().await?;
+        let _lock = self.write_lock().await?;
         let row = account::ActiveModel {
             id: Set(account_id),
             room_sort: Set(order.by.into()),

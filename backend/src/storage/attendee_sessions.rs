@@ -1,4 +1,4 @@
-//! Who is signed in at the attendees' identity provider.
+//! Sessions at the attendees' identity provider.
 
 use sea_orm::{ActiveValue::Set, ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
 
@@ -7,17 +7,17 @@ use super::TokenHash;
 use super::entity::attendee_session;
 use crate::clock::Moment;
 
-/// Somebody whom the attendees' identity provider vouches for.
+/// A person verified by the attendees' identity provider.
 #[derive(Clone)]
 pub struct Attendee {
-    /// Tells people apart, on the conference server too; says nothing of who they are.
+    /// A pseudonym, also used on the conference server.
     pub person: String,
-    /// The name that the provider gave.
+    /// The name from the provider.
     pub name: String,
 }
 
 impl Store {
-    /// Remembers that the holder of a token is signed in.
+    /// Opens a session for the holder of a token.
     ///
     /// # Errors
     ///
@@ -29,7 +29,7 @@ impl Store {
         id_token: String,
         expires_at: Moment,
     ) -> Result<(), DbErr> {
-        let _turn = self.turn().await?;
+        let _lock = self.write_lock().await?;
         let row = attendee_session::ActiveModel {
             token_hash: Set(token.into()),
             person: Set(attendee.person),
@@ -43,7 +43,7 @@ impl Store {
         Ok(())
     }
 
-    /// Who holds a token, if it is still good.
+    /// The person of a valid session.
     ///
     /// # Errors
     ///
@@ -59,7 +59,7 @@ impl Store {
         }))
     }
 
-    /// The identity token that a session was opened with, if there is one.
+    /// The identity token of a session, if there is one.
     ///
     /// # Errors
     ///
@@ -71,26 +71,26 @@ impl Store {
         Ok(row.map(|row| row.id_token))
     }
 
-    /// Ends a session, if there is one.
+    /// Deletes a session, if there is one.
     ///
     /// # Errors
     ///
     /// When the database fails.
     pub async fn close_attendee_session(&self, token: TokenHash) -> Result<(), DbErr> {
-        let _turn = self.turn().await?;
+        let _lock = self.write_lock().await?;
         attendee_session::Entity::delete_by_id(String::from(token))
             .exec(&self.db)
             .await?;
         Ok(())
     }
 
-    /// Forgets sessions that are over.
+    /// Deletes expired sessions.
     ///
     /// # Errors
     ///
     /// When the database fails.
     pub async fn forget_expired_attendee_sessions(&self, now: Moment) -> Result<(), DbErr> {
-        let _turn = self.turn().await?;
+        let _lock = self.write_lock().await?;
         attendee_session::Entity::delete_many()
             .filter(attendee_session::Column::ExpiresAt.lte(now))
             .exec(&self.db)

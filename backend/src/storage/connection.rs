@@ -1,4 +1,4 @@
-//! How the database is connected to.
+//! Connection options of the database.
 
 use std::path::Path;
 use std::time::Duration;
@@ -7,17 +7,17 @@ use sea_orm::sqlx::sqlite::{SqliteConnection, SqliteJournalMode, SqliteSynchrono
 use sea_orm::sqlx::{AssertSqlSafe, Connection as _, Executor as _, PgConnection};
 use sea_orm::{ConnectOptions, DbErr, RuntimeErr, SqlxError};
 
-/// The parameter of a SQLite address that bounds the size of the file, in pages of 4,096 bytes.
+/// The parameter of a SQLite URL that limits the size of the file, in pages of 4,096 bytes.
 const MAX_PAGE_COUNT: &str = "max_page_count";
 
-/// How long a request waits for a connection, or for a lock that somebody else holds.
+/// How long to wait for a connection or a lock.
 pub(super) const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The options for `url` (`sqlite://…` or `postgres://…`).
 ///
 /// # Errors
 ///
-/// When [`MAX_PAGE_COUNT`] is no number.
+/// When [`MAX_PAGE_COUNT`] is not a number.
 pub(super) fn options(url: &str) -> Result<ConnectOptions, DbErr> {
     let (url, max_page_count) = take_max_page_count(url)?;
     let mut options = ConnectOptions::new(url);
@@ -26,7 +26,7 @@ pub(super) fn options(url: &str) -> Result<ConnectOptions, DbErr> {
         .connect_timeout(PATIENCE)
         .acquire_timeout(PATIENCE)
         .max_connections(16)
-        // Whoever signs out does not wait for a connection to be made.
+        // Signing out must not wait for a new connection.
         .min_connections(1)
         .map_sqlx_sqlite_pool_opts(|pool| {
             pool.test_before_acquire(false)
@@ -41,7 +41,7 @@ pub(super) fn options(url: &str) -> Result<ConnectOptions, DbErr> {
             let options = options
                 .create_if_missing(true)
                 .journal_mode(SqliteJournalMode::Wal)
-                // What was acknowledged must outlive a power cut, not just a crash.
+                // Acknowledged writes must survive a power failure, not only a crash.
                 .synchronous(SqliteSynchronous::Full)
                 .foreign_keys(true)
                 .busy_timeout(PATIENCE);
@@ -53,22 +53,22 @@ pub(super) fn options(url: &str) -> Result<ConnectOptions, DbErr> {
     Ok(options)
 }
 
-/// Whether a connection may go to whoever needs one next. When SQLite has rolled back by itself, sqlx
-/// still counts a transaction: what is begun on such a connection is never committed. It is closed.
+/// Whether a connection may be reused. After SQLite has rolled back by itself, sqlx still counts a transaction,
+/// and what is begun on that connection is never committed: it is closed instead.
 async fn is_outside_transactions(connection: &mut SqliteConnection) -> Result<bool, SqlxError> {
-    // A rollback that is queued runs first.
+    // A queued rollback runs first.
     connection.ping().await?;
     Ok(!connection.is_in_transaction())
 }
 
-/// Has a statement give up after [`PATIENCE`] that waits for somebody else's lock, as SQLite's do.
+/// Limits the time that statements wait for locks to [`PATIENCE`], as with SQLite.
 async fn bound_waiting(connection: &mut PgConnection) -> Result<(), SqlxError> {
     let bound = format!("SET lock_timeout = {}", PATIENCE.as_millis());
     connection.execute(AssertSqlSafe(bound)).await?;
     Ok(())
 }
 
-/// Takes [`MAX_PAGE_COUNT`] out of a SQLite address, as SQLite has it as a pragma of each connection.
+/// Removes [`MAX_PAGE_COUNT`] from a SQLite URL; SQLite sets it with a pragma on each connection.
 fn take_max_page_count(url: &str) -> Result<(String, Option<u32>), DbErr> {
     let Some((file, query)) = url.split_once('?').filter(|_| url.starts_with("sqlite:")) else {
         return Ok((url.to_owned(), None));
@@ -91,8 +91,8 @@ fn take_max_page_count(url: &str) -> Result<(String, Option<u32>), DbErr> {
     Ok((format!("{file}{separator}{others}"), pages))
 }
 
-/// Creates the database's file for its owner alone, as it holds codes; SQLite gives the files beside
-/// it the same mode. Whatever keeps it from being created here, SQLite will say.
+/// Creates the database file readable only by its owner, as it contains codes; SQLite gives its other files the
+/// same mode. Errors are left to SQLite, which reports them on opening.
 fn create_private(path: &Path) {
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create_new(true);

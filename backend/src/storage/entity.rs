@@ -1,4 +1,4 @@
-//! The tables as the mapper sees them, one file a table.
+//! SeaORM entities, one per table.
 
 pub mod account;
 pub mod attendee_session;

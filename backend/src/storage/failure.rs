@@ -1,28 +1,28 @@
-//! What a failure of the database means for whoever asked.
+//! Classification of database errors.
 
 use std::borrow::Cow;
 
 use sea_orm::sqlx::error::DatabaseError;
 use sea_orm::{DbErr, RuntimeErr, SqlxError};
 
-/// The kinds of failures that are told apart.
+/// The kinds of database errors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Failure {
-    /// There is no room for what was to be written. Nothing was changed.
+    /// The disk or file is full. Nothing was changed.
     Full,
-    /// The database does not answer, or others keep it busy: the same may work in a moment.
+    /// The database does not answer or is busy; a retry may succeed.
     Busy,
     /// Anything else: a defect.
     Defect,
 }
 
 impl Failure {
-    /// What `error` means.
+    /// Classifies `error`.
     #[must_use]
     pub fn of(error: &DbErr) -> Self {
         match error {
             DbErr::Exec(cause) | DbErr::Query(cause) => of_cause(cause).unwrap_or(Self::Defect),
-            // No connection, whatever the reason.
+            // Without a connection, whatever the reason, a retry may succeed.
             DbErr::Conn(cause) => of_cause(cause).unwrap_or(Self::Busy),
             DbErr::ConnectionAcquire(_) => Self::Busy,
             _ => Self::Defect,
@@ -36,7 +36,7 @@ fn of_cause(cause: &RuntimeErr) -> Option<Failure> {
     };
     match &**error {
         SqlxError::Database(error) => of_code(&code(&**error)?),
-        // The connection ended while it was used.
+        // The connection broke while in use.
         SqlxError::Io(_) | SqlxError::PoolTimedOut | SqlxError::WorkerCrashed => {
             Some(Failure::Busy)
         }
@@ -48,17 +48,17 @@ fn code(error: &dyn DatabaseError) -> Option<Cow<'_, str>> {
     error.code()
 }
 
-/// Reads SQLite's extended result code (<https://www.sqlite.org/rescode.html>), a number of at most four
-/// digits, or PostgreSQL's SQLSTATE (<https://www.postgresql.org/docs/current/errcodes-appendix.html>),
-/// five characters.
+/// Classifies SQLite's extended result code (<https://www.sqlite.org/rescode.html>), a number of at most four
+/// digits, or PostgreSQL's SQLSTATE (<https://www.postgresql.org/docs/current/errcodes-appendix.html>), five
+/// characters.
 fn of_code(code: &str) -> Option<Failure> {
     if code.len() == 5 {
         return of_sqlstate(code);
     }
     let extended: u32 = code.parse().ok()?;
     match extended {
-        // SQLITE_IOERR_WRITE, _FSYNC, _DIR_FSYNC and _SHMSIZE: beyond a quota or the largest size of a
-        // file, a write fails with these and not with SQLITE_FULL.
+        // SQLITE_IOERR_WRITE, _FSYNC, _DIR_FSYNC and _SHMSIZE: beyond a quota or the maximum file size, writes
+        // fail with these instead of SQLITE_FULL.
         778 | 1034 | 1290 | 4874 => return Some(Failure::Full),
         _ => {}
     }

@@ -1,4 +1,4 @@
-//! The schema's history. A migration that has been released is never changed; the next one mends.
+//! Schema migrations. A released migration is never changed; a new one corrects it.
 
 mod m0001_rooms_and_sign_in;
 mod m0002_order_of_rooms;

@@ -1,7 +1,8 @@
-//! Codes and PINs: drawn at random, unique among all in use and all retired within a year.
+//! Connection codes and PINs: random numbers, unique among those in use and those retired within a year.
 
 use std::time::Duration;
 
+use parvis_contract::code::{ConnectionCode, Pin};
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _,
@@ -10,23 +11,23 @@ use uuid::Uuid;
 
 use super::Store;
 use super::entity::number;
-pub use super::entity::number::Purpose;
+pub use super::entity::number::NumberKind;
 use crate::clock::Moment;
 use crate::random::Random;
 
-/// How long a number rests after its retirement.
-pub const REST: Duration = Duration::from_hours(365 * 24);
+/// How long a retired number is not reused.
+pub const QUARANTINE: Duration = Duration::from_hours(365 * 24);
 
-/// With 200,000 numbers in use of 900,000,000, one draw in 4,500 finds its number taken: ten in a
-/// row never happen by chance.
+/// With 200,000 of 900,000,000 numbers in use, one in 4,500 is taken: ten collisions in a row do not happen by
+/// chance.
 const MOST_DRAWS: usize = 10;
 
-/// Draws a free number for a room.
+/// Assigns a free number to a room.
 pub(super) async fn assign(
     db: &impl ConnectionTrait,
     random: &Random,
     room_id: Uuid,
-    purpose: Purpose,
+    purpose: NumberKind,
 ) -> Result<i32, DbErr> {
     for _ in 0..MOST_DRAWS {
         let number = random.nine_digits();
@@ -37,8 +38,8 @@ pub(super) async fn assign(
             retired_at: Set(None),
             retired_with_room: Set(false),
         };
-        // The primary key decides, so that two nodes cannot give the same number at once; and
-        // without an error, which would end a PostgreSQL transaction.
+        // The primary key prevents two nodes from assigning the same number; without an error, which would
+        // abort a PostgreSQL transaction.
         let written = number::Entity::insert(row)
             .on_conflict(
                 OnConflict::column(number::Column::Number)
@@ -59,21 +60,21 @@ pub(super) async fn assign(
 /// The code and the PIN of a room.
 pub struct RoomNumbers {
     /// The connection code.
-    pub code: i32,
-    /// The PIN.
-    pub pin: i32,
+    pub code: ConnectionCode,
+    /// The room's own PIN.
+    pub pin: Pin,
 }
 
-/// Retires the number of a room for `purpose`, if it has one, for good.
+/// Permanently retires the number of a room of this kind, if it has one.
 pub(super) async fn retire(
     db: &impl ConnectionTrait,
     room_id: Uuid,
-    purpose: Purpose,
+    purpose: NumberKind,
     now: Moment,
 ) -> Result<(), DbErr> {
     number::Entity::update_many()
         .col_expr(number::Column::RetiredAt, Expr::value(now.0))
-        // The release before this one takes a deletion back without a word on this.
+        // The previous release restores a room without checking this.
         .col_expr(number::Column::RetiredWithRoom, Expr::value(false))
         .filter(number::Column::RoomId.eq(room_id))
         .filter(number::Column::Purpose.eq(purpose))
@@ -84,14 +85,14 @@ pub(super) async fn retire(
 }
 
 impl Store {
-    /// The room that a code opens, if it opens one now.
+    /// The room of a code in use.
     ///
     /// # Errors
     ///
     /// When the database fails.
-    pub async fn room_of_code(&self, code: i32) -> Result<Option<Uuid>, DbErr> {
-        let row = number::Entity::find_by_id(code)
-            .filter(number::Column::Purpose.eq(Purpose::Code))
+    pub async fn room_of_code(&self, code: ConnectionCode) -> Result<Option<Uuid>, DbErr> {
+        let row = number::Entity::find_by_id(code.number())
+            .filter(number::Column::Purpose.eq(NumberKind::Code))
             .filter(number::Column::RetiredAt.is_null())
             .one(&self.db)
             .await?;
@@ -102,7 +103,7 @@ impl Store {
     ///
     /// # Errors
     ///
-    /// When the database fails.
+    /// When the database fails, or holds a number that is no code or no PIN.
     pub async fn room_numbers(&self, room_id: Uuid) -> Result<Option<RoomNumbers>, DbErr> {
         let rows = number::Entity::find()
             .filter(number::Column::RoomId.eq(room_id))
@@ -114,34 +115,43 @@ impl Store {
                 .find(|row| row.purpose == purpose)
                 .map(|row| row.number)
         };
-        Ok(of(Purpose::Code)
-            .zip(of(Purpose::Pin))
-            .map(|(code, pin)| RoomNumbers { code, pin }))
+        let (Some(code), Some(pin)) = (of(NumberKind::Code), of(NumberKind::Pin)) else {
+            return Ok(None);
+        };
+        // The error is logged, so it does not contain the number.
+        let code = ConnectionCode::from_number(code)
+            .map_err(|error| DbErr::Type(format!("a code {error}")))?;
+        let pin = Pin::from_number(pin).map_err(|error| DbErr::Type(format!("a PIN {error}")))?;
+        Ok(Some(RoomNumbers { code, pin }))
     }
 
-    /// Whether `number` is or was the PIN of a room.
+    /// Whether `pin` is or was a room's own.
     ///
     /// # Errors
     ///
     /// When the database fails.
-    pub async fn is_pin_of(&self, room_id: Uuid, number: i32) -> Result<bool, DbErr> {
+    pub async fn is_pin_of(&self, room_id: Uuid, pin: &Pin) -> Result<bool, DbErr> {
+        // Rooms' own PINs are stored as numbers.
+        let Some(number) = pin.number() else {
+            return Ok(false);
+        };
         let row = number::Entity::find_by_id(number)
-            .filter(number::Column::Purpose.eq(Purpose::Pin))
+            .filter(number::Column::Purpose.eq(NumberKind::Pin))
             .filter(number::Column::RoomId.eq(room_id))
             .one(&self.db)
             .await?;
         Ok(row.is_some())
     }
 
-    /// Frees the numbers that have rested long enough.
+    /// Deletes the numbers whose retirement was long enough ago, so that they can be assigned again.
     ///
     /// # Errors
     ///
     /// When the database fails.
-    pub async fn free_rested_numbers(&self, now: Moment) -> Result<(), DbErr> {
-        let _turn = self.turn().await?;
+    pub async fn release_retired_numbers(&self, now: Moment) -> Result<(), DbErr> {
+        let _lock = self.write_lock().await?;
         number::Entity::delete_many()
-            .filter(number::Column::RetiredAt.lte(now.minus(REST)))
+            .filter(number::Column::RetiredAt.lte(now.minus(QUARANTINE)))
             .exec(&self.db)
             .await?;
         Ok(())

@@ -1,4 +1,4 @@
-//! Rooms: permanent ones, and those of one temporary meeting.
+//! Rooms: permanent ones, and the rooms of temporary meetings.
 
 mod creation;
 mod deletion;
@@ -27,7 +27,7 @@ use uuid::Uuid;
 use super::entity::{account, favourite, room};
 use super::{Store, Write};
 use crate::clock::Moment;
-use crate::links::Way;
+use crate::links::EntryMethod;
 
 use options::{read_options, write_options};
 
@@ -35,11 +35,11 @@ pub use creation::{CreateError, Lasting, NewRoom};
 pub use deletion::{RestoreError, TAKE_BACK};
 pub use standing::Standing;
 
-/// A room, and whether the person who asked has starred it.
+/// A room with its star.
 pub struct ListedRoom {
     /// The room.
     pub room: Room,
-    /// Starred.
+    /// Whether the owner has starred it.
     pub favourite: bool,
 }
 
@@ -48,50 +48,49 @@ pub struct ListedRoom {
 pub struct Room {
     /// The identifier.
     pub id: Uuid,
-    /// Whose it is.
+    /// The owner's account.
     pub owner_id: Uuid,
     /// The name.
     pub name: String,
-    /// When it was created.
+    /// The time of creation.
     pub created_at: Moment,
-    /// When its last meeting was started.
+    /// The start of its last meeting.
     pub last_meeting_at: Option<Moment>,
-    /// When it was deleted; a tombstone then.
+    /// The time of deletion; the row is a tombstone then.
     pub deleted_at: Option<Moment>,
-    /// For a temporary meeting, which is a room of one meeting: when it is forgotten at the latest.
+    /// For a temporary meeting, which has a room of its own: the latest time at which it is deleted.
     pub temporary_until: Option<Moment>,
-    /// The PIN by which callers join its last meeting, as the conference server answered it.
+    /// The PIN of its last meeting, as the conference server returned it.
     pub voice_bridge: Option<Pin>,
-    /// Whether that never was a PIN of the room; unknown before the first meeting.
+    /// Whether that was never a PIN of the room; unknown before the first meeting.
     pub pin_replaced: Option<bool>,
-    /// How its meetings are.
+    /// The options of its meetings.
     pub options: RoomOptions,
-    /// The language that its owner uses.
+    /// The owner's language.
     pub language: Language,
     code_generation: i32,
     links: [(i32, Option<i32>); 3],
 }
 
 impl Room {
-    /// How many times a way into the room has been renewed.
+    /// How many times an entry method of the room has been renewed.
     #[must_use]
-    pub fn generation(&self, way: Way) -> u32 {
-        let generation = match way {
-            Way::Link(kind) => self.link(kind).0,
-            Way::Code => self.code_generation,
+    pub fn generation(&self, entry: EntryMethod) -> u32 {
+        let generation = match entry {
+            EntryMethod::Link(kind) => self.link(kind).0,
+            EntryMethod::Code => self.code_generation,
         };
-        // Counted up from 0: never negative.
+        // Starts at 0 and only grows.
         generation.unsigned_abs()
     }
 
-    /// Whether anybody may come in: it is not deleted and, for a temporary meeting, its day is not
-    /// over.
+    /// Whether the room can be entered: it is not deleted and, for a temporary meeting, its day has not passed.
     #[must_use]
     pub fn is_open_at(&self, now: Moment) -> bool {
         self.deleted_at.is_none() && self.temporary_until.is_none_or(|until| until > now)
     }
 
-    /// The id of the key that a link of the room is signed with.
+    /// The id of the key that signs a link of the room.
     #[must_use]
     pub fn link_key(&self, kind: LinkKind) -> Option<u8> {
         self.link(kind).1.and_then(|key| key.try_into().ok())
@@ -120,7 +119,7 @@ impl From<room::Model> for Room {
             voice_bridge: row.voice_bridge.and_then(|pin| Pin::parse(&pin.0).ok()),
             pin_replaced: row.pin_replaced,
             options: read_options(&row.options),
-            // One that a newer version knows is none here.
+            // A language that only a newer version knows becomes the default.
             language: Language::from_tag(&row.language).unwrap_or_default(),
             code_generation: row.code_generation,
             links: [
@@ -133,7 +132,7 @@ impl From<room::Model> for Room {
 }
 
 impl Store {
-    /// A person's rooms in no order, those included that were deleted after `deleted_since`.
+    /// The rooms of a person in no order, including those deleted after `deleted_since`.
     ///
     /// # Errors
     ///
@@ -169,7 +168,7 @@ impl Store {
         Ok(listed.collect())
     }
 
-    /// The permanent room `id` if `owner_id` owns it, or owned it: its tombstone included.
+    /// The permanent room `id` if `owner_id` owns or owned it; may be a tombstone.
     ///
     /// # Errors
     ///
@@ -183,7 +182,7 @@ impl Store {
         Ok(row.map(Room::from))
     }
 
-    /// The room `id`, whoever owns it, its tombstone included: for those who hold one of its links.
+    /// The room `id` of any owner, for holders of its links; may be a tombstone.
     ///
     /// # Errors
     ///
@@ -195,14 +194,14 @@ impl Store {
             .map(Room::from))
     }
 
-    /// Those of these rooms that are known, tombstones and temporary meetings included.
+    /// The known rooms among `ids`, including tombstones and temporary meetings.
     ///
     /// # Errors
     ///
     /// When the database fails.
     pub async fn rooms(&self, ids: &[Uuid]) -> Result<Vec<Room>, DbErr> {
         let mut rooms = Vec::with_capacity(ids.len());
-        // A statement holds only so many values.
+        // The number of parameters of a statement is limited.
         for ids in ids.chunks(500) {
             let rows = room::Entity::find()
                 .filter(room::Column::Id.is_in(ids.iter().copied()))
@@ -213,8 +212,8 @@ impl Store {
         Ok(rooms)
     }
 
-    /// Changes a room's name, its options, or both, unless it is deleted; tells whether it has. The
-    /// caller has checked that the room is the person's.
+    /// Updates a room's name, its options, or both, unless it is deleted; returns whether it did. The caller
+    /// has checked the ownership.
     ///
     /// # Errors
     ///
@@ -225,9 +224,9 @@ impl Store {
         name: Option<&RoomName>,
         options: Option<&RoomOptions>,
     ) -> Result<bool, DbErr> {
-        let _turn = self.turn().await?;
+        let _lock = self.write_lock().await?;
         let mut update = room::Entity::update_many()
-            // A statement changes something: what nobody wants changed stays what it is.
+            // An update needs at least one column: this one keeps its value.
             .col_expr(room::Column::Id, Expr::value(room_id))
             .filter(room::Column::Id.eq(room_id))
             .filter(room::Column::DeletedAt.is_null());
@@ -241,13 +240,13 @@ impl Store {
         Ok(update.exec(&self.db).await?.rows_affected == 1)
     }
 
-    /// Remembers the language that a room's owner uses.
+    /// Stores the owner's language.
     ///
     /// # Errors
     ///
     /// When the database fails.
     pub async fn set_room_language(&self, room_id: Uuid, language: Language) -> Result<(), DbErr> {
-        let _turn = self.turn().await?;
+        let _lock = self.write_lock().await?;
         room::Entity::update_many()
             .col_expr(room::Column::Language, Expr::value(language.tag()))
             .filter(room::Column::Id.eq(room_id))
@@ -256,13 +255,13 @@ impl Store {
         Ok(())
     }
 
-    /// Remembers that a meeting of the room was started.
+    /// Records the start of a meeting of the room.
     ///
     /// # Errors
     ///
     /// When the database fails.
     pub async fn meeting_started(&self, room_id: Uuid, now: Moment) -> Result<(), DbErr> {
-        let _turn = self.turn().await?;
+        let _lock = self.write_lock().await?;
         room::Entity::update_many()
             .col_expr(room::Column::LastMeetingAt, Expr::value(now.0))
             .col_expr(room::Column::ActiveAt, Expr::value(now.0))
@@ -273,7 +272,7 @@ impl Store {
     }
 }
 
-/// How many rooms a person has.
+/// The number of rooms of a person.
 async fn count_of(write: &Write, owner_id: Uuid) -> Result<u64, DbErr> {
     room::Entity::find()
         .filter(room::Column::OwnerId.eq(owner_id))
@@ -283,8 +282,8 @@ async fn count_of(write: &Write, owner_id: Uuid) -> Result<u64, DbErr> {
         .await
 }
 
-/// Holds the owner's row until the transaction ends, so that two changes at once count one after
-/// the other. (SQLite has one writer at a time and no row locks.)
+/// Locks the owner's row until the transaction ends, so that concurrent changes are counted one after the
+/// other. (SQLite has one writer at a time and no row locks.)
 async fn lock_owner(write: &Write, owner_id: Uuid) -> Result<(), DbErr> {
     account::Entity::find_by_id(owner_id)
         .lock_exclusive()

@@ -1,4 +1,4 @@
-//! Who is signed in. The database holds the hash of each token, so a copy of it signs nobody in.
+//! Sessions. The database has the hash of each token, so a copy of it cannot be used to sign in.
 
 use sea_orm::{ActiveValue::Set, ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
 use uuid::Uuid;
@@ -10,7 +10,7 @@ use super::entity::{account, session};
 use crate::clock::Moment;
 
 impl Store {
-    /// Remembers that the holder of a token is signed in.
+    /// Opens a session for the holder of a token.
     ///
     /// # Errors
     ///
@@ -22,7 +22,7 @@ impl Store {
         id_token: String,
         expires_at: Moment,
     ) -> Result<(), DbErr> {
-        let _turn = self.turn().await?;
+        let _lock = self.write_lock().await?;
         let row = session::ActiveModel {
             token_hash: Set(token.into()),
             account_id: Set(account_id),
@@ -35,7 +35,7 @@ impl Store {
         Ok(())
     }
 
-    /// Who holds a token, if it is still good.
+    /// The account of a valid session.
     ///
     /// # Errors
     ///
@@ -53,7 +53,7 @@ impl Store {
         Ok(row.and_then(|(_, account)| account).map(Account::from))
     }
 
-    /// The identity token that a session was opened with, if there is one.
+    /// The identity token of a session, if there is one.
     ///
     /// # Errors
     ///
@@ -65,26 +65,26 @@ impl Store {
         Ok(row.map(|row| row.id_token))
     }
 
-    /// Ends a session, if there is one.
+    /// Deletes a session, if there is one.
     ///
     /// # Errors
     ///
     /// When the database fails.
     pub async fn close_session(&self, token: TokenHash) -> Result<(), DbErr> {
-        let _turn = self.turn().await?;
+        let _lock = self.write_lock().await?;
         session::Entity::delete_by_id(String::from(token))
             .exec(&self.db)
             .await?;
         Ok(())
     }
 
-    /// Forgets sessions that are over.
+    /// Deletes expired sessions.
     ///
     /// # Errors
     ///
     /// When the database fails.
     pub async fn forget_expired_sessions(&self, now: Moment) -> Result<(), DbErr> {
-        let _turn = self.turn().await?;
+        let _lock = self.write_lock().await?;
         session::Entity::delete_many()
             .filter(session::Column::ExpiresAt.lte(now))
             .exec(&self.db)

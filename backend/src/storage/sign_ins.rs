@@ -1,4 +1,4 @@
-//! Sign-ins under way: begun in one browser, finished once, in the same.
+//! Pending sign-ins: started in one browser, completed once, in the same one.
 
 use sea_orm::{ActiveValue::Set, ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
 
@@ -8,20 +8,20 @@ use super::entity::sign_in;
 pub use super::entity::sign_in::Audience;
 use crate::clock::Moment;
 
-/// What must be remembered while a person is at the identity provider.
+/// A pending sign-in at the identity provider.
 pub struct SignIn {
-    /// The provider's token must repeat it.
+    /// The nonce, which the identity token must contain.
     pub nonce: String,
-    /// Proves that who redeems the code is who asked for it (RFC 7636).
+    /// The PKCE verifier (RFC 7636).
     pub pkce_verifier: String,
-    /// The portal's path to come back to.
+    /// The path of the portal to return to.
     pub return_to: String,
-    /// Who signs in.
+    /// The kind of person.
     pub audience: Audience,
 }
 
 impl Store {
-    /// Remembers a sign-in.
+    /// Stores a pending sign-in.
     ///
     /// # Errors
     ///
@@ -33,7 +33,7 @@ impl Store {
         sign_in: SignIn,
         expires_at: Moment,
     ) -> Result<(), DbErr> {
-        let _turn = self.turn().await?;
+        let _lock = self.write_lock().await?;
         let row = sign_in::ActiveModel {
             state_hash: Set(state.into()),
             browser_hash: Set(browser.into()),
@@ -49,8 +49,8 @@ impl Store {
         Ok(())
     }
 
-    /// Takes a sign-in out, so that it is finished at most once; `None` when there is none, it is
-    /// too old, or another browser or another kind of person began it.
+    /// Removes and returns a pending sign-in, so that it is completed at most once; `None` if there is none, it
+    /// has expired, or it was started by another browser or for another kind of person.
     ///
     /// # Errors
     ///
@@ -62,7 +62,7 @@ impl Store {
         audience: Audience,
         now: Moment,
     ) -> Result<Option<SignIn>, DbErr> {
-        let _turn = self.turn().await?;
+        let _lock = self.write_lock().await?;
         let id = String::from(state);
         let row = sign_in::Entity::find_by_id(id.clone())
             .filter(sign_in::Column::BrowserHash.eq(String::from(browser)))
@@ -71,7 +71,7 @@ impl Store {
             .one(&self.db)
             .await?;
         let Some(row) = row else { return Ok(None) };
-        // Of two callbacks at once, the one whose delete finds the row goes on.
+        // Of two concurrent callbacks, the one whose delete finds the row continues.
         let deleted = sign_in::Entity::delete_by_id(id).exec(&self.db).await?;
         Ok((deleted.rows_affected == 1).then_some(SignIn {
             nonce: row.nonce,
@@ -81,13 +81,13 @@ impl Store {
         }))
     }
 
-    /// Forgets sign-ins that nobody finished in time.
+    /// Deletes expired sign-ins.
     ///
     /// # Errors
     ///
     /// When the database fails.
     pub async fn forget_expired_sign_ins(&self, now: Moment) -> Result<(), DbErr> {
-        let _turn = self.turn().await?;
+        let _lock = self.write_lock().await?;
         sign_in::Entity::delete_many()
             .filter(sign_in::Column::ExpiresAt.lte(now))
             .exec(&self.db)

@@ -1,8 +1,8 @@
-//! The tokens in cookies and in a sign-in's `state`: 256 random bits, kept here as a hash only.
+//! Hashes of the tokens in cookies and in a sign-in's `state`, which are 256 random bits.
 
 use sha2::{Digest as _, Sha256};
 
-/// The hash under which a token is stored. A plain hash will do, as nobody guesses 256 bits.
+/// The hash of a token. It needs no salt, as 256 random bits cannot be guessed.
 #[derive(Clone, PartialEq, Eq)]
 pub struct TokenHash(String);
 

@@ -1,4 +1,4 @@
-//! Trying whether the database takes a write.
+//! Probing whether the database accepts writes.
 
 use sea_orm::{ActiveValue::Set, DbErr, EntityTrait as _};
 use uuid::Uuid;
@@ -6,21 +6,21 @@ use uuid::Uuid;
 use super::Store;
 use super::entity::write_probe;
 
-/// How much is written, in bytes: about what creating a room writes, eight pages of SQLite.
+/// The size of a probe in bytes: about what creating a room writes, eight pages of SQLite.
 const SIZE: usize = 32 * 1024;
 
 impl Store {
-    /// Writes as much as creating a room does, and forgets it. `id` is any that no other try uses.
+    /// Writes as much as creating a room does, and deletes it. `id` must be unique to this probe.
     ///
-    /// Both are committed: on SQLite and on PostgreSQL, what is rolled back may never have been
-    /// written to the disk, and proves nothing of it.
+    /// Both are committed: a transaction that is rolled back may never reach the disk, on SQLite and on
+    /// PostgreSQL.
     ///
     /// # Errors
     ///
-    /// When the database takes no write.
+    /// When the database does not accept the write.
     pub async fn try_to_write(&self, id: Uuid) -> Result<(), DbErr> {
         let write = self.begin_write().await?;
-        // A process that ended half-way has left its own.
+        // Deletes what an interrupted process has left behind as well.
         write_probe::Entity::delete_many().exec(&*write).await?;
         let row = write_probe::ActiveModel {
             id: Set(id),
@@ -30,8 +30,8 @@ impl Store {
             .exec_without_returning(&*write)
             .await?;
         write.commit().await?;
-        // What it took is free again, for whoever needs it.
-        let _turn = self.turn().await?;
+        // Frees the pages for other writers.
+        let _lock = self.write_lock().await?;
         write_probe::Entity::delete_by_id(id).exec(&self.db).await?;
         Ok(())
     }

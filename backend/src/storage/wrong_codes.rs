@@ -1,4 +1,4 @@
-//! Wrong codes, counted for the whole instance, whatever node they are typed at.
+//! Counts of wrong connection codes, shared by all nodes.
 
 use sea_orm::sea_query::{Expr, ExprTrait as _, OnConflict};
 use sea_orm::{
@@ -8,35 +8,39 @@ use sea_orm::{
 
 use super::entity::{proof, wrong_code};
 use super::{Store, Write};
-use crate::attempts::{KEPT, Scope, Spent, Tally, hour_of};
 use crate::clock::Moment;
+use crate::code_attempts::{AttemptBudget, Exhausted, KEPT, Scope, hour_of};
 
 impl Store {
-    /// What these scopes have spent.
+    /// The budget with the counts of these scopes.
     ///
     /// # Errors
     ///
     /// When the database fails.
-    pub async fn tally(&self, scopes: &[Scope]) -> Result<Tally, DbErr> {
-        tally(&self.db, scopes).await
+    pub async fn attempt_budget(&self, scopes: &[Scope]) -> Result<AttemptBudget, DbErr> {
+        attempt_budget(&self.db, scopes).await
     }
 
-    /// Takes one from what each of `scopes` may spend, from all or from none; of several that ask at
-    /// once, on whatever node, one follows the other.
+    /// Charges one wrong code to each of `scopes`, to all or to none. Concurrent charges on all nodes are
+    /// serialized.
     ///
     /// # Errors
     ///
-    /// When the database fails; inside, the scope that has spent what it may.
-    pub async fn take_wrong_code(
+    /// When the database fails. The inner error is the scope whose budget is exhausted.
+    pub async fn charge_wrong_code(
         &self,
         scopes: &[Scope],
-        budget: u64,
+        weekly_limit: u64,
         now: Moment,
-    ) -> Result<Result<(), Spent>, DbErr> {
+    ) -> Result<Result<(), Exhausted>, DbErr> {
         let write = self.begin_write().await?;
         lock(&write).await?;
-        if let Err(spent) = tally(&*write, scopes).await?.take(scopes, budget, now) {
-            return Ok(Err(spent));
+        if let Err(exhausted) =
+            attempt_budget(&*write, scopes)
+                .await?
+                .charge(scopes, weekly_limit, now)
+        {
+            return Ok(Err(exhausted));
         }
         for scope in scopes {
             let row = wrong_code::ActiveModel {
@@ -58,18 +62,13 @@ impl Store {
         Ok(Ok(()))
     }
 
-    /// Gives back what was taken at `taken_at`: the code was right.
+    /// Refunds the charge of `charged_at`: the code was correct.
     ///
     /// # Errors
     ///
     /// When the database fails.
-    pub async fn give_back_wrong_code(
-        &self,
-        scopes: &[Scope],
-        taken_at: Moment,
-    ) -> Result<(), DbErr> {
-        // Under the same lock as taking: two that lock the same rows in another order would stop
-        // each other.
+    pub async fn refund_wrong_code(&self, scopes: &[Scope], taken_at: Moment) -> Result<(), DbErr> {
+        // Under the same lock as charging, as locking the same rows in another order could deadlock.
         let write = self.begin_write().await?;
         lock(&write).await?;
         wrong_code::Entity::update_many()
@@ -84,13 +83,13 @@ impl Store {
         write.commit().await
     }
 
-    /// Uses a solved challenge up; tells whether it was unused.
+    /// Marks a proof-of-work solution as used; returns whether it was unused.
     ///
     /// # Errors
     ///
     /// When the database fails.
     pub async fn use_proof(&self, nonce: String, expires_at: Moment) -> Result<bool, DbErr> {
-        let _turn = self.turn().await?;
+        let _lock = self.write_lock().await?;
         let row = proof::ActiveModel {
             nonce: Set(nonce),
             expires_at: Set(expires_at),
@@ -106,15 +105,15 @@ impl Store {
         Ok(written == 1)
     }
 
-    /// Forgets the hours that count no more, and the challenges that nobody can use again.
+    /// Deletes the counts and proofs that are no longer needed.
     ///
     /// # Errors
     ///
     /// When the database fails.
     pub async fn forget_wrong_codes(&self, now: Moment) -> Result<(), DbErr> {
-        let _turn = self.turn().await?;
+        let _lock = self.write_lock().await?;
         wrong_code::Entity::delete_many()
-            // The row that is locked while counting stays.
+            // Keeps the row that serves as the lock.
             .filter(wrong_code::Column::Hour.gt(0))
             .filter(wrong_code::Column::Hour.lt(hour_of(now.minus(KEPT))))
             .exec(&self.db)
@@ -127,8 +126,7 @@ impl Store {
     }
 }
 
-/// Has everybody else who counts wait until the transaction ends. (SQLite has one writer at a time and
-/// no row locks.)
+/// Locks counting until the transaction ends. (SQLite has one writer at a time and no row locks.)
 async fn lock(write: &Write) -> Result<(), DbErr> {
     wrong_code::Entity::find_by_id((String::new(), 0))
         .lock_exclusive()
@@ -137,18 +135,21 @@ async fn lock(write: &Write) -> Result<(), DbErr> {
     Ok(())
 }
 
-async fn tally(db: &impl ConnectionTrait, scopes: &[Scope]) -> Result<Tally, DbErr> {
+async fn attempt_budget(
+    db: &impl ConnectionTrait,
+    scopes: &[Scope],
+) -> Result<AttemptBudget, DbErr> {
     let rows = wrong_code::Entity::find()
         .filter(wrong_code::Column::Scope.is_in(scopes.iter().map(Scope::key)))
         .filter(wrong_code::Column::Hour.gt(0))
         .all(db)
         .await?;
-    let mut tally = Tally::default();
+    let mut budget = AttemptBudget::default();
     for scope in scopes {
         let key = scope.key();
         let of_scope = rows.iter().filter(|row| row.scope == key);
         let hours = of_scope.map(|row| (row.hour, u64::try_from(row.count).unwrap_or(0)));
-        tally.put(scope.clone(), hours.collect());
+        budget.set(scope.clone(), hours.collect());
     }
-    Ok(tally)
+    Ok(budget)
 }

@@ -1,5 +1,5 @@
-//! What several endpoints answer, as the API's description has it. An endpoint names a set first, then its
-//! own answers: one of the same status takes the set's place.
+//! Shared response sets of the OpenAPI description. An endpoint lists a set first, then its own responses,
+//! which replace those of the same status.
 
 use std::collections::BTreeMap;
 
@@ -8,19 +8,19 @@ use utoipa::openapi::{ContentBuilder, Ref, RefOr, Response, ResponseBuilder};
 
 type Answers = BTreeMap<String, RefOr<Response>>;
 
-/// For people who are signed in.
+/// Requires a signed-in person.
 pub struct ForSignedIn;
 
-/// For owners of a room, which may be deleted.
+/// Requires the owner of a room, which may be deleted.
 pub struct ForOwner;
 
-/// For owners of a room that stands.
+/// Requires the owner of an existing room.
 pub struct ForOwnerOfStanding;
 
-/// Asks the conference server.
+/// Calls the conference server.
 pub struct AsksConference;
 
-/// Takes the secret of a link.
+/// Accepts the secret of a link.
 pub struct TakesLink;
 
 impl IntoResponses for ForSignedIn {
@@ -34,7 +34,7 @@ impl IntoResponses for ForOwner {
         let mut answers = ForSignedIn::responses();
         answers.extend(problems(&[
             (400, "Not the identifier of a room"),
-            (404, "No such room of the asker's"),
+            (404, "The caller has no such room"),
         ]));
         answers
     }
@@ -43,7 +43,7 @@ impl IntoResponses for ForOwner {
 impl IntoResponses for ForOwnerOfStanding {
     fn responses() -> Answers {
         let mut answers = ForOwner::responses();
-        answers.extend(problems(&[(410, "The asker has deleted it")]));
+        answers.extend(problems(&[(410, "The caller has deleted it")]));
         answers
     }
 }

@@ -1,4 +1,4 @@
-//! `Authorization: Bearer …`
+//! Bearer tokens (`Authorization: Bearer …`).
 
 use axum::extract::FromRequestParts;
 use axum_extra::TypedHeader;

@@ -1,5 +1,4 @@
-//! Where a request comes from: the address of the browser, seen through the proxies that the
-//! administrator trusts.
+//! The client address of a request, determined through trusted proxies.
 
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
@@ -14,7 +13,7 @@ use crate::config::{Config, Networks};
 
 const FORWARDED_FOR: &str = "x-forwarded-for";
 
-/// The address that a request comes from.
+/// The client address of a request.
 pub struct ClientAddress(pub IpAddr);
 
 impl<S: Send + Sync> FromRequestParts<S> for ClientAddress
@@ -36,8 +35,8 @@ where
     }
 }
 
-/// The first address, from the backend outwards, that is no trusted proxy. What stands beyond it in
-/// the header is anybody's claim.
+/// The first address, starting from the backend, that is not a trusted proxy. Entries beyond it in the header
+/// may be forged.
 fn origin(peer: IpAddr, headers: &HeaderMap, proxies: &Networks) -> IpAddr {
     let mut nearest = peer.to_canonical();
     let claims: Vec<&str> = headers
@@ -58,7 +57,7 @@ fn origin(peer: IpAddr, headers: &HeaderMap, proxies: &Networks) -> IpAddr {
     nearest
 }
 
-/// An address as proxies write it: some add the port.
+/// Parses an address as proxies write it; some add the port.
 fn address(claim: &str) -> Option<IpAddr> {
     let with_port = || claim.parse::<SocketAddr>().ok().map(|peer| peer.ip());
     claim.parse().ok().or_else(with_port)

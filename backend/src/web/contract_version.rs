@@ -1,4 +1,5 @@
-//! `Parvis-Contract` on every answer: an app that was built against another version says so.
+//! The contract version header (`Parvis-Contract`) of every response, by which an app of another version
+//! notices.
 
 use axum::extract::Request;
 use axum::middleware::Next;

@@ -1,4 +1,4 @@
-//! Entity tags: an answer that the browser already has is not sent again.
+//! Entity tags (`ETag`, `If-None-Match`).
 
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
@@ -13,26 +13,25 @@ use sha2::{Digest as _, Sha256};
 use super::problem::Refusal;
 use parvis_contract::problem::ProblemKind;
 
-/// More than the largest answer that bears a tag (500 rooms and 100 that were
-/// deleted, with names of 150 characters).
+/// Larger than the largest tagged response: 500 rooms and 100 deleted ones with names of 150 characters.
 const LARGEST: usize = 1024 * 1024;
 
-/// A text that is no entity tag.
+/// A text is not a valid entity tag.
 #[derive(Debug, thiserror::Error)]
 #[error("no entity tag can be made")]
 pub struct InvalidTag;
 
-/// The tag of some content: weak, as the same content may travel compressed or not.
+/// The tag of some content: weak, as the content may be sent compressed or not.
 ///
 /// # Errors
 ///
-/// An error when the tag is none, which the alphabet of base64url rules out.
+/// When the tag is invalid, which the base64url alphabet excludes.
 pub fn of(content: &[u8]) -> Result<ETag, InvalidTag> {
     let hash = URL_SAFE_NO_PAD.encode(&Sha256::digest(content)[..12]);
     format!("W/\"{hash}\"").parse().map_err(|_| InvalidTag)
 }
 
-/// Whether the asker already has the content with this tag.
+/// Whether the request has this tag in `If-None-Match`.
 #[must_use]
 pub fn matches(headers: &HeaderMap, tag: &ETag) -> bool {
     headers
@@ -40,8 +39,7 @@ pub fn matches(headers: &HeaderMap, tag: &ETag) -> bool {
         .is_some_and(|known| !known.precondition_passes(tag))
 }
 
-/// Middleware for answers that are one person's own and may be asked for again at any time:
-/// `private, no-cache` with a tag.
+/// Middleware for private responses that may be revalidated: `private, no-cache` with a tag.
 pub async fn private(request: Request, next: Next) -> Response {
     tagged(
         request,
@@ -52,7 +50,7 @@ pub async fn private(request: Request, next: Next) -> Response {
     .await
 }
 
-/// Middleware for answers that no browser may keep: a tag is for whoever asked, and keeps it itself.
+/// Middleware for responses with a tag that browsers must not store: the caller keeps the tag itself.
 pub async fn unkept(request: Request, next: Next) -> Response {
     tagged(request, next, "no-store", "authorization").await
 }

@@ -1,9 +1,9 @@
-//! JSON in which an object is an object.
+//! Strict JSON objects: refuses arrays in place of structs.
 //!
-//! Derived readers take an array for a struct, its values in the order of the fields: `["x"]` would be a
-//! room, and `[]` a room's options with every default. [`Strict`] refuses that, at every depth. (What
-//! serde buffers is out of its reach: untagged and internally tagged enums, and `flatten`. No request
-//! body has one.)
+//! Derived deserializers accept an array for a struct, with its values in the order of the fields: `["x"]`
+//! would be a room, and `[]` would be room options with every default. [`Strict`] refuses that at every depth.
+//! (It does not reach what serde buffers: untagged and internally tagged enums, and `flatten`. No request body
+//! uses them.)
 
 use serde::Deserializer;
 use serde::de::value::{MapAccessDeserializer, MapDeserializer, SeqDeserializer};
@@ -11,7 +11,7 @@ use serde::de::{Error as _, IntoDeserializer, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 use serde_json::{Error, Value};
 
-/// Reads a value, and takes no array for a struct.
+/// A deserializer that refuses arrays for structs.
 pub struct Strict(pub Value);
 
 impl IntoDeserializer<'_, Error> for Strict {

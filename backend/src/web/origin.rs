@@ -1,4 +1,4 @@
-//! Who may ask for a change: pages of the portal's own origins, which a browser names in `Origin`.
+//! Cross-site request protection: changes require the `Origin` of the portal.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use parvis_contract::problem::ProblemKind;
 use super::problem::Refusal;
 use crate::config::Config;
 
-/// Middleware that refuses a change asked for by a page of another site, or by no page.
+/// Middleware that refuses changes from pages of other sites, or without `Origin`.
 pub async fn check(State(config): State<Arc<Config>>, request: Request, next: Next) -> Response {
     if request.method().is_safe() {
         return next.run(request).await;

@@ -1,13 +1,13 @@
-//! The one way in which a request is refused.
+//! Refusals: the error type of handlers, sent as problem details (RFC 9457).
 //!
-//! A handler returns `Result<_, Refusal>`. Which one to use:
+//! Handlers return `Result<_, Refusal>`. Which one to use:
 //!
-//! - what the person can mend (a name, a link, a limit): `Refusal::new(ProblemKind::…)`, with
-//!   [`Refusal::field`] or [`Refusal::limit`] where they help;
-//! - what the database, the conference server or a part of the backend did: `?` on its error, which
-//!   [`refusals`](super::refusals) turns into a refusal.
+//! - errors of the person (a name, a link, a limit): `Refusal::new(ProblemKind::…)`, with [`Refusal::field`] or
+//!   [`Refusal::limit`] if they help;
+//! - errors of the database, the conference server or another module: `?`, which [`refusals`](super::refusals)
+//!   converts to a refusal.
 //!
-//! [`complete`] writes the answer, as only it knows the request's id.
+//! [`complete`] writes the response, as it knows the request's id.
 
 use axum::body::Body;
 use axum::extract::Request;
@@ -18,11 +18,11 @@ use parvis_contract::field::{FieldError, FieldReason};
 use parvis_contract::problem::{MEDIA_TYPE, Problem, ProblemKind};
 use tower_http::request_id::RequestId;
 
-/// A request that is refused, and why.
+/// A refused request.
 #[derive(Clone, Debug)]
 pub struct Refusal {
     problem: Box<Problem>,
-    /// For the log only.
+    /// The cause, only for the log.
     cause: Option<String>,
 }
 
@@ -36,7 +36,7 @@ impl Refusal {
         }
     }
 
-    /// A field that is refused.
+    /// A refusal because of an invalid field.
     #[must_use]
     pub fn field(field: &str, reason: impl Into<FieldReason>) -> Self {
         Self::fields(vec![FieldError {
@@ -45,7 +45,7 @@ impl Refusal {
         }])
     }
 
-    /// Fields that are refused.
+    /// A refusal because of invalid fields.
     #[must_use]
     pub fn fields(errors: Vec<FieldError>) -> Self {
         let words = errors
@@ -57,35 +57,35 @@ impl Refusal {
         refusal
     }
 
-    /// Says what happened here.
+    /// Adds details.
     #[must_use]
     pub fn detail(mut self, detail: impl Into<String>) -> Self {
         self.problem.detail = Some(detail.into());
         self
     }
 
-    /// Names the limit that was reached.
+    /// Adds the limit that was reached.
     #[must_use]
     pub fn limit(mut self, limit: u64) -> Self {
         self.problem.limit = Some(limit);
         self
     }
 
-    /// Says in how many seconds asking again may help.
+    /// Adds the number of seconds after which a retry may succeed.
     #[must_use]
     pub fn retry_after(mut self, seconds: u64) -> Self {
         self.problem.retry_after = Some(seconds);
         self
     }
 
-    /// Says what work has to be done first.
+    /// Adds the proof-of-work challenge.
     #[must_use]
     pub fn challenge(mut self, challenge: String) -> Self {
         self.problem.challenge = Some(challenge);
         self
     }
 
-    /// Remembers, for the log only, what led here. Must not hold a secret.
+    /// Adds the cause for the log. It must not contain a secret.
     #[must_use]
     pub fn cause(mut self, cause: &impl std::error::Error) -> Self {
         let mut text = cause.to_string();
@@ -109,8 +109,8 @@ impl IntoResponse for Refusal {
     }
 }
 
-/// Middleware that gives each refusal its body, with the request's id, and logs those that are not
-/// the asker's fault.
+/// Middleware that writes the body of each refusal with the request's id, and logs those that are not the
+/// caller's fault.
 pub async fn complete(request: Request, next: Next) -> Response {
     let id = request
         .extensions()
@@ -147,23 +147,23 @@ fn write(problem: &Problem, response: &mut Response) -> Result<(), serde_json::E
     Ok(())
 }
 
-/// The answer to an address that does not exist.
+/// The response to an unknown address.
 pub async fn not_found() -> Refusal {
     Refusal::new(ProblemKind::NotFound)
 }
 
-/// The answer to a verb that an address does not take.
+/// The response to an unsupported method.
 pub async fn method_not_allowed() -> Refusal {
     Refusal::new(ProblemKind::MethodNotAllowed)
 }
 
-/// The answer when a handler panics: a defect, told like any other failure.
+/// The response when a handler panics.
 pub fn panicked(_panic: Box<dyn std::any::Any + Send>) -> Response {
     Refusal::new(ProblemKind::Internal).into_response()
 }
 
-/// The answer when what stands around the handlers panics, [`complete`] or the log perhaps: without the
-/// request's id, and nothing is logged again. (The panic itself is, on standard error.)
+/// The response when middleware panics, perhaps [`complete`] or logging: without the request's id and without
+/// logging again. (The panic message itself is on standard error.)
 pub fn panicked_outside(_panic: Box<dyn std::any::Any + Send>) -> Response {
     let problem = Problem::from(ProblemKind::Internal);
     let mut response = (
@@ -171,7 +171,7 @@ pub fn panicked_outside(_panic: Box<dyn std::any::Any + Send>) -> Response {
         [(header::CACHE_CONTROL, "no-store")],
     )
         .into_response();
-    // A status without a body says the same.
+    // The status alone is sufficient if the body cannot be written.
     drop(write(&problem, &mut response));
     response
 }

@@ -1,4 +1,4 @@
-//! What people are told of the errors of parts that know nothing of HTTP.
+//! Conversion of errors of modules without HTTP into refusals.
 
 use std::sync::Arc;
 
@@ -6,15 +6,14 @@ use parvis_contract::problem::ProblemKind;
 use sea_orm::DbErr;
 
 use super::problem::Refusal;
-use crate::attempts::{Scope, Spent};
+use crate::code_attempts::{Exhausted, Scope};
+use crate::code_entry::EntryError;
 use crate::conference::{ConferenceError, MessageKey};
-use crate::guessing::EntryError;
 use crate::link_resolver::LinkError;
 use crate::meetings::MeetingError;
 use crate::storage::Failure;
 
-/// The person reads that there is no room left, that the service is unavailable or that it failed; the log
-/// says why.
+/// The log has the cause; the person learns that the storage is full, or the service unavailable or defective.
 impl From<DbErr> for Refusal {
     fn from(error: DbErr) -> Self {
         let kind = match Failure::of(&error) {
@@ -62,9 +61,7 @@ impl From<MeetingError> for Refusal {
             MeetingError::NoTelephone => Self::new(ProblemKind::NotFound),
             MeetingError::Conference(error) => error.into(),
             MeetingError::Db(error) => error.into(),
-            MeetingError::Code(_) | MeetingError::Pin(_) | MeetingError::NoKey => {
-                Self::new(ProblemKind::Internal).cause(&error)
-            }
+            MeetingError::NoKey => Self::new(ProblemKind::Internal).cause(&error),
         }
     }
 }
@@ -85,7 +82,7 @@ impl From<EntryError> for Refusal {
     fn from(error: EntryError) -> Self {
         match error {
             EntryError::Unknown => Self::new(ProblemKind::CodeUnknown),
-            EntryError::Spent(Spent { scope, retry_after }) => {
+            EntryError::Exhausted(Exhausted { scope, retry_after }) => {
                 let kind = match scope {
                     Scope::Instance => ProblemKind::CodesSuspended,
                     _ => ProblemKind::TooManyCodes,

@@ -1,4 +1,4 @@
-//! What a request carries (JSON body, query, path), refused as problems.
+//! Extractors of the JSON body, query and path, which refuse with problem details.
 
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Path, Request};
@@ -14,14 +14,14 @@ use uuid::Uuid;
 use super::objects::Strict;
 use super::problem::Refusal;
 
-/// A JSON body, in or out. Where an object is expected, none but an object is taken.
+/// A JSON body of a request or response. Arrays are refused for objects.
 pub struct Json<T>(pub T);
 
 impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
     type Rejection = Refusal;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Refusal> {
-        // The parser's own words would repeat what was sent, a link's secret perhaps.
+        // The parser's error would contain the input, perhaps the secret of a link.
         let malformed = || Refusal::new(ProblemKind::Malformed);
         if !is_json(request.headers()) {
             return Err(Refusal::new(ProblemKind::UnsupportedMediaType));
@@ -33,8 +33,8 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
             }
             Err(_) => return Err(malformed()),
         };
-        // Read twice: from the text, which knows of fields that stand in it twice, and so that no array
-        // is taken for an object.
+        // Parsed twice: from the text, which detects duplicate fields, and strictly, which refuses arrays for
+        // objects.
         serde_json::from_slice::<T>(&body).map_err(|_| malformed())?;
         let value = serde_json::from_slice(&body).map_err(|_| malformed())?;
         T::deserialize(Strict(value))
@@ -43,7 +43,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
     }
 }
 
-/// A JSON body that may be missing: what an older client sends says nothing, and that holds.
+/// An optional JSON body; an absent one is the default, for older clients.
 pub struct OptionalJson<T>(pub T);
 
 impl<S: Send + Sync, T: Default + DeserializeOwned> FromRequest<S> for OptionalJson<T> {
@@ -58,7 +58,7 @@ impl<S: Send + Sync, T: Default + DeserializeOwned> FromRequest<S> for OptionalJ
     }
 }
 
-/// Whether a body is announced as JSON.
+/// Whether the content type is JSON.
 fn is_json(headers: &HeaderMap) -> bool {
     let announced = headers.get(header::CONTENT_TYPE);
     let media_type = announced.and_then(|value| value.to_str().ok()?.split(';').next());
@@ -75,7 +75,7 @@ impl<T: Serialize> IntoResponse for Json<T> {
     }
 }
 
-/// The query of an address.
+/// The query string.
 pub struct Query<T>(pub T);
 
 impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Query<T> {
@@ -89,7 +89,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Query<T> {
     }
 }
 
-/// The `{id}` of a room's address.
+/// The `{id}` in the address of a room.
 pub struct RoomPath(pub Uuid);
 
 impl<S: Send + Sync> FromRequestParts<S> for RoomPath {
@@ -103,7 +103,7 @@ impl<S: Send + Sync> FromRequestParts<S> for RoomPath {
     }
 }
 
-/// The `{ticket}` of a waiting page's address.
+/// The `{ticket}` in the address of a waiting page.
 pub struct Ticket(pub String);
 
 impl<S: Send + Sync> FromRequestParts<S> for Ticket {
@@ -117,11 +117,11 @@ impl<S: Send + Sync> FromRequestParts<S> for Ticket {
     }
 }
 
-/// The `{id}` and `{what}` of an address that renews something.
+/// The `{id}` and `{what}` in the address of a renewal.
 pub struct RenewPath {
     /// The room.
     pub id: Uuid,
-    /// What to renew of its invitation.
+    /// The part of the invitation to renew.
     pub what: Renewable,
 }
 

@@ -1,11 +1,11 @@
-//! Headers that keep a browser from doing more with an answer than it is meant for.
+//! Security headers of every response.
 
 use axum::extract::Request;
 use axum::middleware::Next;
 use axum::response::Response;
 use http::{HeaderName, HeaderValue, header};
 
-/// Middleware that adds them, where a handler has not said otherwise.
+/// Middleware that adds them unless a handler has set them.
 pub async fn add(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();

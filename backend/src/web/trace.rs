@@ -1,5 +1,5 @@
-//! One log line a request: what was asked for, as the route's pattern, never as the address. So no
-//! identifier, ticket, query or name can stand in a log.
+//! Request logging: one line per request, with the route's pattern instead of the address. So the log contains
+//! no identifier, ticket, query or name.
 
 use std::time::Duration;
 
@@ -12,15 +12,15 @@ use tracing::Span;
 use crate::clock::Clock;
 use crate::random::Random;
 
-/// The header that carries the request's id.
+/// The request id header.
 pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-/// Gives each request an identifier.
+/// Assigns request ids.
 #[derive(Clone)]
 pub struct RequestIds {
-    /// For the time in the identifier.
+    /// The clock for the time part.
     pub clock: Clock,
-    /// For the rest of it.
+    /// The random source for the rest.
     pub random: Random,
 }
 
@@ -31,7 +31,7 @@ impl MakeRequestId for RequestIds {
     }
 }
 
-/// The span that a request's log lines stand in.
+/// The tracing span of a request.
 pub fn span(request: &Request) -> Span {
     let route = request
         .extensions()
@@ -45,7 +45,7 @@ pub fn span(request: &Request) -> Span {
     tracing::info_span!("request", id, method = %request.method(), route)
 }
 
-/// The line when a request is answered.
+/// Logs the response.
 pub fn answered(response: &Response, latency: Duration, _span: &Span) {
     tracing::info!(
         status = response.status().as_u16(),
@@ -54,7 +54,7 @@ pub fn answered(response: &Response, latency: Duration, _span: &Span) {
     );
 }
 
-/// Middleware that drops an identifier sent by the asker: anything could stand in it.
+/// Middleware that drops a request id sent by the client, which could contain anything.
 pub async fn forget_foreign_id(mut request: Request, next: axum::middleware::Next) -> Response {
     request.headers_mut().remove(REQUEST_ID);
     next.run(request).await

@@ -198,7 +198,10 @@ async fn who_signs_in_for_a_link_is_no_agent_and_no_account_is_kept() {
 
 #[tokio::test]
 async fn an_instance_without_that_provider_offers_no_such_link_and_opens_none() {
-    let portal = Portal::start_with(&[("PARVIS_OIDC_ATTENDEES_ISSUER", "")]).await;
+    let portal = Portal::builder()
+        .without("PARVIS_OIDC_ATTENDEES_ISSUER")
+        .start()
+        .await;
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Une").await;
     let invitation = alix.invitation(&room).await;

@@ -85,7 +85,10 @@ async fn cookies_are_out_of_reach_of_scripts_and_of_other_sites() {
 
 #[tokio::test]
 async fn over_https_no_other_host_can_plant_a_cookie() {
-    let portal = Portal::start_with(&[("PARVIS_PUBLIC_URL", "https://visio.example.fr")]).await;
+    let portal = Portal::builder()
+        .variable("PARVIS_PUBLIC_URL", "https://visio.example.fr")
+        .start()
+        .await;
     let answer = portal.visitor().get("/auth/sign-in").await;
     let cookie = answer.header("set-cookie");
     assert!(cookie.starts_with("__Host-parvis-sign-in="), "{cookie}");
@@ -114,7 +117,10 @@ async fn who_was_signed_in_before_in_a_browser_is_no_longer() {
 
 #[tokio::test]
 async fn a_session_ends_by_itself() {
-    let portal = Portal::start_with(&[("PARVIS_SESSION_HOURS", "2")]).await;
+    let portal = Portal::builder()
+        .variable("PARVIS_SESSION_HOURS", "2")
+        .start()
+        .await;
     let alix = portal.signed_in("Alix").await;
     portal.pass(Duration::from_mins(119));
     assert_eq!(alix.get("/api/v1/rooms").await.status, StatusCode::OK);
@@ -199,8 +205,10 @@ async fn a_callback_without_its_parameters_signs_nobody_in() {
 
 #[tokio::test]
 async fn an_identity_provider_that_is_gone_is_said_on_the_portal() {
-    let portal =
-        Portal::start_with(&[("PARVIS_OIDC_AGENTS_ISSUER", "http://127.0.0.1:1/identity")]).await;
+    let portal = Portal::builder()
+        .variable("PARVIS_OIDC_AGENTS_ISSUER", "http://127.0.0.1:1/identity")
+        .start()
+        .await;
     let answer = portal.visitor().get("/auth/sign-in").await;
     assert_eq!(
         answer.location(),

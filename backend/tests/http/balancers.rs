@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use parvis_contract::live::Live;
 use parvis_contract::problem::ProblemKind;
 use parvis_contract::room::{Entrance, Room};
-use parvis_contract::waiting::Door;
+use parvis_contract::waiting::MeetingStatus;
 use parvis_sandbox::{ListBehaviour, ServerBehaviour};
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -16,7 +16,10 @@ use crate::support::{Balancer, Person, Portal, Stream, address};
 async fn portal() -> (Portal, Balancer, Portal) {
     let server = Portal::start().await;
     let balancer = Balancer::start(server.sandbox.base_url()).await;
-    let portal = Portal::start_with(&[("PARVIS_BBB_URL", &balancer.address)]).await;
+    let portal = Portal::builder()
+        .variable("PARVIS_BBB_URL", &balancer.address)
+        .start()
+        .await;
     (portal, balancer, server)
 }
 
@@ -94,11 +97,17 @@ async fn participant_is_let_in(portal: &Portal, alix: &Person, room: &Room) -> r
     let ticket = noe.ticket(&attendee).await;
     let path = format!("/api/v1/waiting/{ticket}/events");
     let mut stream = Stream::open(noe.bare(Method::GET, &path)).await;
-    assert_eq!(stream.next::<Door>("door").await, Door::Closed);
+    assert_eq!(
+        stream.next::<MeetingStatus>("door").await,
+        MeetingStatus::Closed
+    );
     let door = alix.join(&moderator, "").await.expect("let in");
     let connected = alix.enter(portal, &door).await;
     let started = Instant::now();
-    assert_eq!(stream.next::<Door>("door").await, Door::Open);
+    assert_eq!(
+        stream.next::<MeetingStatus>("door").await,
+        MeetingStatus::Open
+    );
     assert!(started.elapsed() < Duration::from_secs(2));
     noe.join(&attendee, "Noé").await.expect("let in");
     connected
@@ -139,7 +148,8 @@ async fn a_participant_behind_b3lb_is_let_in_at_once_and_into_no_dead_meeting() 
     let [_, attendee, _] = alix.secrets(&room).await;
     let mut live = Stream::open(alix.bare(Method::GET, "/api/v1/events")).await;
     let _connected = participant_is_let_in(&portal, &alix, &room).await;
-    while live.next::<Live>("live").await.rooms.is_empty() {}
+    live.next_that("live", |live: &Live| !live.rooms.is_empty())
+        .await;
     // From here on the list is what it was.
     portal.sandbox.set_behaviour(ServerBehaviour {
         list: ListBehaviour::Stale {
@@ -183,7 +193,7 @@ async fn turned_away(portal: &Portal, alix: &Person, room: &Room) -> String {
     let door = alix.join(&moderator, "").await.expect("let in");
     let end = format!("{}/end", address(room));
     alix.send(Method::POST, &end).await;
-    while portal.meetings().await != json!([]) {}
+    portal.wait_until_meetings_ended().await;
     alix.get(&door).await.location().to_owned()
 }
 

@@ -96,7 +96,10 @@ async fn arrays_are_refused_in_the_place_of_every_object_of_every_request_body()
     let secret = folder.path().join("secret");
     std::fs::write(&secret, HOST_SECRET).expect("a file");
     let secret = secret.display().to_string();
-    let portal = Portal::start_with(&[("PARVIS_HOST_SECRET_FILE", &secret)]).await;
+    let portal = Portal::builder()
+        .variable("PARVIS_HOST_SECRET_FILE", &secret)
+        .start()
+        .await;
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Une").await;
     let waiting = json!({ "options": { "waiting_room": true } });

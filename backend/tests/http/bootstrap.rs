@@ -9,11 +9,11 @@ use crate::support::{Answer, Portal};
 
 #[tokio::test]
 async fn a_visitor_learns_what_the_instance_is_and_nothing_else() {
-    let portal = Portal::start_with(&[
-        ("PARVIS_SERVICE_NAME", "Visio-Agents"),
-        ("PARVIS_LINK_CONTACT", "mailto:aide@example.fr"),
-    ])
-    .await;
+    let portal = Portal::builder()
+        .variable("PARVIS_SERVICE_NAME", "Visio-Agents")
+        .variable("PARVIS_LINK_CONTACT", "mailto:aide@example.fr")
+        .start()
+        .await;
     let bootstrap: Bootstrap = portal.visitor().get("/api/v1/bootstrap").await.json();
     assert_eq!(bootstrap.instance.service_name, "Visio-Agents");
     assert_eq!(
@@ -51,7 +51,7 @@ async fn every_address_that_the_administrator_gives_is_told() {
     let variables = variables
         .each_ref()
         .map(|(name, value)| (&**name, &**value));
-    let portal = Portal::start_with(&variables).await;
+    let portal = Portal::builder().variables(&variables).start().await;
     let told: Value = portal.visitor().get("/api/v1/bootstrap").await.json();
     let expected = json!(names.map(|name| json!([name, format!("https://example.fr/{name}")])));
     assert_eq!(told["instance"]["links"], expected);

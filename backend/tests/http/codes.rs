@@ -33,7 +33,10 @@ async fn a_code_opens_its_room_in_whatever_form_it_is_typed() {
 
 #[tokio::test]
 async fn what_is_no_code_is_refused_as_such_and_costs_nothing() {
-    let portal = Portal::start_with(&[("PARVIS_WRONG_CODES_A_WEEK", "1")]).await;
+    let portal = Portal::builder()
+        .variable("PARVIS_WRONG_CODES_A_WEEK", "1")
+        .start()
+        .await;
     for typed in ["", "41146457", "4114645712", "41146457a", "٤١١٤٦٤٥٧١"] {
         let problem = portal
             .visitor()
@@ -90,7 +93,10 @@ async fn who_came_by_a_code_that_was_renewed_since_learns_it() {
 
 #[tokio::test]
 async fn right_codes_cost_nothing() {
-    let portal = Portal::start_with(&[("PARVIS_WRONG_CODES_A_WEEK", "4")]).await;
+    let portal = Portal::builder()
+        .variable("PARVIS_WRONG_CODES_A_WEEK", "4")
+        .start()
+        .await;
     let alix = portal.signed_in("Alix").await;
     let code = alix.code(&alix.create_room("Une").await).await;
     for _ in 0..5 {

@@ -5,7 +5,7 @@ use parvis_contract::room::RoomPage;
 use reqwest::StatusCode;
 use serde_json::{Value, json};
 
-use crate::support::Portal;
+use crate::support::{Answer, Portal, eventually};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_busy_database_is_unavailable_and_no_defect() {
@@ -104,16 +104,12 @@ async fn a_session_that_was_not_deleted_in_time_is_deleted_all_the_same() {
     alix.post("/auth/sign-out", json!({})).await.json::<Value>();
     drop(held);
     let thief = portal.visitor();
-    let deadline = tokio::time::Instant::now() + std::time::Duration::from_secs(15);
-    loop {
+    eventually("the end of the session", async || {
         let copy = thief
             .bare(reqwest::Method::GET, "/api/v1/rooms")
             .header("cookie", &cookie);
-        let answer = crate::support::Answer::of(copy).await;
-        if answer.status == StatusCode::UNAUTHORIZED {
-            break;
-        }
-        assert!(tokio::time::Instant::now() < deadline, "the session lives");
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-    }
+        let answer = Answer::of(copy).await;
+        (answer.status == StatusCode::UNAUTHORIZED).then_some(())
+    })
+    .await;
 }

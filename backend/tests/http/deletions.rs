@@ -148,7 +148,10 @@ async fn after_ten_minutes_a_deletion_stands_and_the_room_is_forgotten() {
 
 #[tokio::test]
 async fn a_deletion_is_not_taken_back_beyond_the_limit_of_rooms() {
-    let portal = Portal::start_with(&[("PARVIS_MAX_ROOMS", "1")]).await;
+    let portal = Portal::builder()
+        .variable("PARVIS_MAX_ROOMS", "1")
+        .start()
+        .await;
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Une").await;
     delete(&alix, &room).await;

@@ -8,8 +8,6 @@ use tempfile::TempDir;
 
 use crate::support::{File, Portal, Report, Until, Writers};
 
-const MANY_ROOMS: (&str, &str) = ("PARVIS_MAX_ROOMS", "10000");
-
 /// Of each stage, what was answered and whether the backend said that it was ready.
 struct Stages {
     before: (Report, StatusCode),
@@ -80,7 +78,11 @@ async fn what_is_acknowledged_is_kept_while_the_file_has_no_page_left() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = file_in(&folder);
     let database = format!("{}?max_page_count=256", address(&file));
-    let portal = Portal::start_with(&[MANY_ROOMS, ("PARVIS_DATABASE_URL", &database)]).await;
+    let portal = Portal::builder()
+        .variable("PARVIS_MAX_ROOMS", "10000")
+        .variable("PARVIS_DATABASE_URL", &database)
+        .start()
+        .await;
     let cookie = portal.visitor().session_cookie("Alix").await;
     let mut own = File::open(&file).await;
     own.execute("CREATE TABLE filler AS SELECT zeroblob(300000) AS content")
@@ -100,7 +102,11 @@ async fn what_is_acknowledged_is_kept_while_the_file_has_no_page_left() {
 async fn what_is_acknowledged_is_kept_while_files_may_not_grow() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = file_in(&folder);
-    let portal = Portal::start_with(&[MANY_ROOMS, ("PARVIS_DATABASE_URL", &address(&file))]).await;
+    let portal = Portal::builder()
+        .variable("PARVIS_MAX_ROOMS", "10000")
+        .variable("PARVIS_DATABASE_URL", &address(&file))
+        .start()
+        .await;
     portal.catch_up();
     let cookie = portal.visitor().session_cookie("Alix").await;
     // Less than SQLite's log takes before it is written back.

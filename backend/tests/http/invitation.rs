@@ -37,11 +37,11 @@ async fn the_owner_receives_every_means_of_inviting() {
 
 #[tokio::test]
 async fn what_the_instance_does_not_have_is_absent() {
-    let portal = Portal::start_with(&[
-        ("PARVIS_PHONE_NUMBER", ""),
-        ("PARVIS_OIDC_ATTENDEES_ISSUER", ""),
-    ])
-    .await;
+    let portal = Portal::builder()
+        .without("PARVIS_PHONE_NUMBER")
+        .without("PARVIS_OIDC_ATTENDEES_ISSUER")
+        .start()
+        .await;
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Sans téléphone").await;
     let invitation: Invitation = alix
@@ -140,7 +140,7 @@ async fn a_number_that_is_taken_is_drawn_again_whatever_it_was_taken_for() {
         333_333_333,
         444_444_444,
     ]);
-    let portal = Portal::start_by_chance(random).await;
+    let portal = Portal::builder().random(random).start().await;
     let alix = portal.signed_in("Alix").await;
     let first = alix.create_room("Première").await;
     let second = alix.create_room("Deuxième").await;
@@ -157,8 +157,10 @@ async fn a_number_that_is_taken_is_drawn_again_whatever_it_was_taken_for() {
 
 #[tokio::test]
 async fn where_no_free_number_is_found_no_room_is_left_half_made() {
-    let portal =
-        Portal::start_by_chance(draws(&[111_111_111, 222_222_222, 333_333_333, 111_111_111])).await;
+    let portal = Portal::builder()
+        .random(draws(&[111_111_111, 222_222_222, 333_333_333, 111_111_111]))
+        .start()
+        .await;
     let alix = portal.signed_in("Alix").await;
     alix.create_room("Première").await;
     let failed = alix

@@ -81,8 +81,10 @@ async fn a_conference_server_that_fails_or_refuses_is_told_apart() {
 
 #[tokio::test]
 async fn a_conference_server_that_is_gone_is_said_to_be() {
-    let portal =
-        Portal::start_with(&[("PARVIS_BBB_URL", "http://127.0.0.1:1/bigbluebutton")]).await;
+    let portal = Portal::builder()
+        .variable("PARVIS_BBB_URL", "http://127.0.0.1:1/bigbluebutton")
+        .start()
+        .await;
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Une").await;
     let answer = alix

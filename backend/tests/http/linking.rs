@@ -29,7 +29,7 @@ impl Move {
             ("PARVIS_OIDC_AGENTS_SCOPES", "openid profile email"),
             ("PARVIS_OIDC_ATTENDEES_SCOPES", "openid profile email"),
         ];
-        let portal = Portal::start_with(&scopes).await;
+        let portal = Portal::builder().variables(&scopes).start().await;
         let own = [
             ("PARVIS_OIDC_AGENTS_ISSUER", provider.issuer.as_str()),
             (
@@ -38,7 +38,10 @@ impl Move {
             ),
             ("PARVIS_KEYS_FILE", portal.variable("PARVIS_KEYS_FILE")),
         ];
-        let after = Portal::start_with(&[&scopes[..], &own, variables].concat()).await;
+        let after = Portal::builder()
+            .variables(&[&scopes[..], &own, variables].concat())
+            .start()
+            .await;
         Self {
             portal,
             provider,
@@ -138,7 +141,7 @@ async fn whoever_signs_in_at_the_new_provider_gets_rooms_stars_and_order_back() 
         .json();
     assert_eq!(resolved["is_owner"], true, "{resolved}");
 
-    // The account of before is signed in nowhere.
+    // The former account is signed in nowhere.
     before
         .get("/api/v1/rooms")
         .await
@@ -214,7 +217,7 @@ async fn two_accounts_of_one_provider_with_one_address_are_refused_and_named() {
         told.contains("alix.martin@exemple.education.fr: refused"),
         "{told}"
     );
-    // Nor the other way round, where the provider of before has two.
+    // Nor the other way round, where the former provider has two.
     let issuer = people.provider.issuer.as_str();
     let back = ["link-accounts", "--from", issuer, "--apply"];
     let back = people.portal.command(&back).expect("it runs");
@@ -310,7 +313,7 @@ async fn the_provider_of_now_is_not_taken_for_the_one_of_before() {
     let refused = people.after.command(&["link-accounts", "--from", &issuer]);
     let refused = refused.expect_err("refused");
     assert!(
-        refused.contains("is the issuer of the provider of now"),
+        refused.contains("is the issuer of the current provider"),
         "{refused}"
     );
 }

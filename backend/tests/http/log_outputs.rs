@@ -43,7 +43,7 @@ async fn a_panic_outside_of_the_handlers_is_answered_too() {
             bytes.copy_from_slice(&some[..bytes.len()]);
         })
     };
-    let portal = Portal::start_by_chance(random).await;
+    let portal = Portal::builder().random(random).start().await;
     // Each request is given an identifier, outside of what its handler is run in.
     fails.store(true, Ordering::Relaxed);
     let answer = portal.visitor().get("/healthz").await;

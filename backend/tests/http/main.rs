@@ -1,5 +1,5 @@
-//! The backend over HTTP, against the sandbox's conference server and identity provider. The files
-//! are laid out as the addresses are.
+//! HTTP tests of the backend, against the sandbox's conference server and identity provider. The files are laid
+//! out like the addresses.
 
 mod attendees;
 mod auth;
@@ -19,7 +19,6 @@ mod join;
 mod launch;
 mod linking;
 mod log_outputs;
-mod logs;
 mod networks;
 mod numbers;
 mod openapi;
@@ -34,6 +33,7 @@ mod rooms;
 mod session;
 mod session_plugin;
 mod site;
+#[path = "../support/mod.rs"]
 mod support;
 mod telephone;
 mod temporary;

@@ -6,7 +6,7 @@ use reqwest::Method;
 use crate::support::{Answer, Portal};
 
 async fn is_told(variables: &[(&str, &str)], forwarded_for: &str) -> bool {
-    let portal = Portal::start_with(variables).await;
+    let portal = Portal::builder().variables(variables).start().await;
     let visitor = portal.visitor();
     let request = visitor
         .bare(Method::GET, "/api/v1/bootstrap")

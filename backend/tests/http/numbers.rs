@@ -37,7 +37,11 @@ async fn ten_thousand_creations_at_once_never_share_a_code_or_a_pin() {
                 bytes.copy_from_slice(&few.to_le_bytes());
             }
         });
-        Portal::start_by(&[("PARVIS_MAX_ROOMS", "10000")], random).await
+        Portal::builder()
+            .variable("PARVIS_MAX_ROOMS", "10000")
+            .random(random)
+            .start()
+            .await
     };
     // Several owners, as one owner's creations wait for each other anyway.
     let mut owners = Vec::new();

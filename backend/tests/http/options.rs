@@ -147,7 +147,10 @@ async fn moderators_read_the_owner_s_words_and_how_to_invite() {
 
 #[tokio::test]
 async fn without_a_telephone_there_is_no_pin_anywhere() {
-    let portal = Portal::start_with(&[("PARVIS_PHONE_NUMBER", "")]).await;
+    let portal = Portal::builder()
+        .without("PARVIS_PHONE_NUMBER")
+        .start()
+        .await;
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Une").await;
     let received = launched(&portal, &alix, &room).await;
@@ -165,7 +168,10 @@ async fn without_a_telephone_there_is_no_pin_anywhere() {
 
 #[tokio::test]
 async fn video_terminals_have_an_address_where_the_instance_has_a_gateway() {
-    let portal = Portal::start_with(&[("PARVIS_SIP_HOST", "sip.exemple.fr")]).await;
+    let portal = Portal::builder()
+        .variable("PARVIS_SIP_HOST", "sip.exemple.fr")
+        .start()
+        .await;
     let alix = portal.signed_in("Alix").await;
     let invitation = alix.invitation(&alix.create_room("Une").await).await;
     let code = invitation["code"].as_str().expect("a code");
@@ -258,9 +264,9 @@ async fn a_change_while_the_meeting_runs_says_so_and_the_meeting_can_be_ended() 
 /// Whatever the conference server takes for granted of those who say nothing (`authenticatedGuest`).
 #[tokio::test]
 async fn in_a_room_with_a_waiting_room_participants_are_guests_and_moderators_are_not() {
-    for flag in ["true", "false"] {
+    for flag in [true, false] {
         for (waiting_room, let_in) in [(true, 1), (false, 2)] {
-            let portal = Portal::start_with(&[("AUTHENTICATED_GUEST", flag)]).await;
+            let portal = Portal::builder().authenticated_guest(flag).start().await;
             let alix = portal.signed_in("Alix").await;
             let body = json!({ "name": "Une", "options": { "waiting_room": waiting_room } });
             let room: Room = alix.post("/api/v1/rooms", body).await.json();
@@ -287,13 +293,13 @@ async fn in_a_room_with_a_waiting_room_participants_are_guests_and_moderators_ar
 /// The property of the conference server, and what the portal is told of it.
 #[tokio::test]
 async fn who_comes_by_the_authenticated_link_passes_the_waiting_room_where_the_owner_says_so() {
-    for property in ["true", "false"] {
+    for property in [true, false] {
         for (bypass, waiting) in [(true, 1), (false, 2)] {
-            let portal = Portal::start_with(&[
-                ("AUTHENTICATED_GUEST", property),
-                ("PARVIS_BBB_AUTHENTICATED_GUEST", property),
-            ])
-            .await;
+            let portal = Portal::builder()
+                .authenticated_guest(property)
+                .variable("PARVIS_BBB_AUTHENTICATED_GUEST", &property.to_string())
+                .start()
+                .await;
             let options = json!({ "waiting_room": true, "authenticated_bypass": bypass });
             let doors = three_doors(&portal, options).await;
             let case = format!("property {property}, bypass {bypass}");
@@ -316,7 +322,10 @@ async fn nobody_passes_a_waiting_room_unseen_where_nothing_is_said_of_the_confer
 
 #[tokio::test]
 async fn without_a_waiting_room_nobody_is_declared_a_guest_whatever_may_pass_it() {
-    let portal = Portal::start_with(&[("PARVIS_BBB_AUTHENTICATED_GUEST", "true")]).await;
+    let portal = Portal::builder()
+        .variable("PARVIS_BBB_AUTHENTICATED_GUEST", "true")
+        .start()
+        .await;
     let doors = three_doors(&portal, json!({ "authenticated_bypass": true })).await;
     assert_eq!(doors.waiting, 0);
     assert!(!doors.attendee.contains("guest="));

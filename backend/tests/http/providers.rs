@@ -11,7 +11,10 @@ use crate::support::{Person, Portal, Provider};
 /// A portal with that provider, and further variables of it.
 async fn portal(provider: &Provider, variables: &[(&str, &str)]) -> Portal {
     let own = [("PARVIS_OIDC_AGENTS_ISSUER", provider.issuer.as_str())];
-    Portal::start_with(&[&own, variables].concat()).await
+    Portal::builder()
+        .variables(&[&own, variables].concat())
+        .start()
+        .await
 }
 
 /// The name of whoever is signed in.

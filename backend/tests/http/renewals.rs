@@ -60,7 +60,10 @@ async fn a_renewed_pin_is_the_next_meeting_s() {
 
 #[tokio::test]
 async fn what_cannot_be_renewed_is_not_there() {
-    let portal = Portal::start_with(&[("PARVIS_PHONE_NUMBER", "")]).await;
+    let portal = Portal::builder()
+        .without("PARVIS_PHONE_NUMBER")
+        .start()
+        .await;
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Une").await;
     for what in ["pin", "name", "x"] {

@@ -134,7 +134,10 @@ async fn a_stranger_creates_nothing() {
 
 #[tokio::test]
 async fn the_limit_of_rooms_is_named_when_it_is_reached() {
-    let portal = Portal::start_with(&[("PARVIS_MAX_ROOMS", "2")]).await;
+    let portal = Portal::builder()
+        .variable("PARVIS_MAX_ROOMS", "2")
+        .start()
+        .await;
     let alix = portal.signed_in("Alix").await;
     alix.create_room("Un").await;
     alix.create_room("Deux").await;
@@ -147,7 +150,10 @@ async fn the_limit_of_rooms_is_named_when_it_is_reached() {
 
 #[tokio::test]
 async fn creations_at_once_do_not_pass_the_limit() {
-    let portal = Portal::start_with(&[("PARVIS_MAX_ROOMS", "3")]).await;
+    let portal = Portal::builder()
+        .variable("PARVIS_MAX_ROOMS", "3")
+        .start()
+        .await;
     let alix = portal.signed_in("Alix").await;
     let mut creations = tokio::task::JoinSet::new();
     for number in 0..12 {

@@ -20,7 +20,10 @@ async fn portal() -> Portal {
     let path = folder.path().join("secret");
     std::fs::write(&path, SECRET).expect("a file");
     let file = path.display().to_string();
-    Portal::start_with(&[("PARVIS_HOST_SECRET_FILE", &file)]).await
+    Portal::builder()
+        .variable("PARVIS_HOST_SECRET_FILE", &file)
+        .start()
+        .await
 }
 
 /// What the page's server is told when it asks for a token.
@@ -144,14 +147,7 @@ async fn a_token_is_for_one_meeting_and_ends_with_it() {
     let end = format!("/api/v1/rooms/{}/end", room.id);
     assert!(alix.send(Method::POST, &end).await.status.is_success());
     drop(connected);
-    // The conference server needs a moment to end one.
-    let ended = async {
-        while portal.meetings().await != json!([]) {
-            tokio::task::yield_now().await;
-        }
-    };
-    let patience = Duration::from_secs(30);
-    tokio::time::timeout(patience, ended).await.expect("ended");
+    portal.wait_until_meetings_ended().await;
     let answer = details(&portal, &first).await;
     answer.assert_problem(ProblemKind::MeetingOver);
     // The next session of the same room is another.

@@ -6,7 +6,7 @@ use parvis_contract::room::{Entrance, Room};
 use reqwest::{Method, Response, StatusCode};
 use serde_json::{Value, json};
 
-use crate::support::{Answer, Balancer, Person, Portal, address};
+use crate::support::{Answer, Balancer, Person, Portal, address, eventually};
 
 const PATH: &str = "/api/v1/session";
 const MANIFEST: &str = include_str!("../../../overlay/js/bigbluebutton.json");
@@ -53,7 +53,10 @@ async fn details(portal: &Portal, token: &str) -> Answer {
 async fn behind_balancer() -> (Portal, Balancer, Portal) {
     let server = Portal::start().await;
     let balancer = Balancer::start(server.sandbox.base_url()).await;
-    let portal = Portal::start_with(&[("PARVIS_BBB_URL", &balancer.address)]).await;
+    let portal = Portal::builder()
+        .variable("PARVIS_BBB_URL", &balancer.address)
+        .start()
+        .await;
     (portal, balancer, server)
 }
 
@@ -171,13 +174,7 @@ async fn a_token_begins_with_its_meeting_and_ends_with_it() {
     let end = format!("{}/end", address(&room));
     assert!(alix.send(Method::POST, &end).await.status.is_success());
     drop(inside);
-    let ended = async {
-        while portal.meetings().await != json!([]) {
-            tokio::task::yield_now().await;
-        }
-    };
-    let patience = std::time::Duration::from_secs(30);
-    tokio::time::timeout(patience, ended).await.expect("ended");
+    portal.wait_until_meetings_ended().await;
     let answer = details(&portal, &yesterday).await;
     answer.assert_problem(ProblemKind::MeetingOver);
     // The next session of the same room is another.
@@ -199,15 +196,11 @@ async fn a_server_that_does_not_say_which_meeting_runs_opens_nothing() {
     details(&portal, &token).await.json::<Value>();
     balancer.routing().hides_metadata = true;
     // What was known a moment ago may be so for one interval more.
-    let refused = async {
-        while details(&portal, &token).await.status != StatusCode::GONE {
-            tokio::task::yield_now().await;
-        }
-    };
-    let patience = std::time::Duration::from_secs(30);
-    tokio::time::timeout(patience, refused)
-        .await
-        .expect("refused");
+    eventually("the refusal of the token", async || {
+        let answer = details(&portal, &token).await;
+        (answer.status == StatusCode::GONE).then_some(())
+    })
+    .await;
 }
 
 #[tokio::test]
@@ -290,9 +283,11 @@ async fn conference_servers_of_each_interface_load_the_plug_in() {
     ] {
         let site = crate::site::folder_with(&[("embed/bigbluebutton.json", MANIFEST)]);
         let dir = site.path().display().to_string();
-        let portal =
-            Portal::start_with(&[("PARVIS_SITE_DIR", &dir), ("CONFERENCE_PLUGINS", interface)])
-                .await;
+        let portal = Portal::builder()
+            .variable("PARVIS_SITE_DIR", &dir)
+            .plugin_sdk(interface)
+            .start()
+            .await;
         let served = portal.visitor().get("/embed/bigbluebutton.json").await;
         assert_eq!(served.header("content-type"), "application/json");
         assert_eq!(served.header("cache-control"), "public, max-age=300");
@@ -311,8 +306,8 @@ async fn conference_servers_of_each_interface_load_the_plug_in() {
 
 #[tokio::test]
 async fn the_text_is_complete_by_itself_whether_plug_ins_are_loaded_or_not() {
-    for plugins in ["0.0.95", "false"] {
-        let portal = Portal::start_with(&[("CONFERENCE_PLUGINS", plugins)]).await;
+    for builder in [Portal::builder(), Portal::builder().without_plugins()] {
+        let portal = builder.start().await;
         let alix = portal.signed_in("Alix").await;
         let room = alix.create_room("Conseil").await;
         launch(&alix, &room).await.json::<Entrance>();
@@ -339,13 +334,7 @@ async fn the_text_is_in_the_language_that_the_owner_uses() {
         assert_ne!(fr, en, "{text}");
         let end = format!("{}/end", address(room));
         alix.send(Method::POST, &end).await;
-        let ended = async {
-            while portal.meetings().await != json!([]) {
-                tokio::task::yield_now().await;
-            }
-        };
-        let patience = std::time::Duration::from_secs(30);
-        tokio::time::timeout(patience, ended).await.expect("ended");
+        portal.wait_until_meetings_ended().await;
         fr
     };
     let silent = alix.create_room("Une").await;

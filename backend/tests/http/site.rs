@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use parvis_backend::site::{Face, export};
+use parvis_backend::site::{Branding, export};
 use parvis_contract::problem::ProblemKind;
 use reqwest::{Method, StatusCode};
 use tempfile::TempDir;
@@ -54,11 +54,11 @@ pub(crate) fn folder_with(further: &[(&str, &str)]) -> TempDir {
 async fn portal() -> (Portal, TempDir) {
     let site = site_folder();
     let dir = site.path().display().to_string();
-    let portal = Portal::start_with(&[
-        ("PARVIS_SITE_DIR", &dir),
-        ("PARVIS_SERVICE_NAME", "Visio & co"),
-    ])
-    .await;
+    let portal = Portal::builder()
+        .variable("PARVIS_SITE_DIR", &dir)
+        .variable("PARVIS_SERVICE_NAME", "Visio & co")
+        .start()
+        .await;
     (portal, site)
 }
 
@@ -89,7 +89,7 @@ async fn the_page_is_served_at_every_route_with_its_policy() {
 fn the_exported_site_is_whole_and_says_how_to_serve_it() {
     let built = site_folder();
     let out = tempfile::tempdir().expect("a folder");
-    let face = Face::from_lookup(&|name| {
+    let branding = Branding::from_lookup(&|name| {
         let value = match name {
             "PARVIS_PUBLIC_URL" => "https://api.visio.example.fr",
             "PARVIS_PORTAL_ORIGINS" => "https://visio.example.fr,https://api.visio.example.fr",
@@ -99,7 +99,7 @@ fn the_exported_site_is_whole_and_says_how_to_serve_it() {
         };
         Some(value.to_owned())
     });
-    export::write(built.path(), out.path(), &face.expect("configured")).expect("written");
+    export::write(built.path(), out.path(), &branding.expect("configured")).expect("written");
     let read = |name: &str| fs::read_to_string(out.path().join(name)).expect("a file");
     let page = read("index.html");
     assert!(page.contains("Ma visio") && !page.contains("__PARVIS"));
@@ -159,14 +159,14 @@ fn the_exported_site_is_whole_and_says_how_to_serve_it() {
 async fn what_other_sites_embed_is_theirs_to_load_and_the_frame_is_held_by_known_pages_alone() {
     let site = site_folder();
     let dir = site.path().display().to_string();
-    let portal = Portal::start_with(&[
-        ("PARVIS_SITE_DIR", &dir),
-        (
+    let portal = Portal::builder()
+        .variable("PARVIS_SITE_DIR", &dir)
+        .variable(
             "PARVIS_CONFERENCE_ORIGINS",
             "https://bbb.example.fr,https://lms.example.fr",
-        ),
-    ])
-    .await;
+        )
+        .start()
+        .await;
     let visitor = portal.visitor();
     let stub = visitor.get("/embed/session-details.js").await;
     assert_eq!(stub.header("cache-control"), "public, max-age=300");

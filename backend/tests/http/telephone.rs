@@ -3,7 +3,7 @@
 use parvis_contract::invitation::Invitation;
 use parvis_sandbox::{ServerBehaviour, VoiceBridgeBehaviour};
 use reqwest::Method;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::support::{Person, Portal, address};
 use parvis_contract::room::Room;
@@ -39,7 +39,7 @@ async fn start(portal: &Portal, alix: &Person, room: &Room) -> reqwest::Response
 async fn end(portal: &Portal, alix: &Person, room: &Room) {
     alix.send(Method::POST, &format!("{}/end", address(room)))
         .await;
-    while portal.meetings().await != json!([]) {}
+    portal.wait_until_meetings_ended().await;
 }
 
 #[tokio::test]

@@ -4,11 +4,11 @@ use std::time::{Duration, Instant};
 
 use parvis_contract::live::{Activity, Live};
 use parvis_contract::problem::ProblemKind;
-use parvis_contract::waiting::{Door, Waiting};
+use parvis_contract::waiting::{MeetingStatus, Waiting};
 use reqwest::Method;
 use serde_json::json;
 
-use crate::support::{Person, Portal, Stream, address};
+use crate::support::{Person, Portal, Stream, address, eventually};
 
 async fn stream(portal: &Portal, ticket: &str) -> Stream {
     let path = format!("/api/v1/waiting/{ticket}/events");
@@ -24,11 +24,17 @@ async fn whoever_waits_is_told_within_two_seconds_of_the_start_and_enters() {
     let noe = portal.visitor();
     let ticket = noe.ticket(&attendee).await;
     let mut stream = stream(&portal, &ticket).await;
-    assert_eq!(stream.next::<Door>("door").await, Door::Closed);
+    assert_eq!(
+        stream.next::<MeetingStatus>("door").await,
+        MeetingStatus::Closed
+    );
     let door = alix.join(&moderator, "").await.expect("let in");
     let _connected = alix.enter(&portal, &door).await;
     let started = Instant::now();
-    assert_eq!(stream.next::<Door>("door").await, Door::Open);
+    assert_eq!(
+        stream.next::<MeetingStatus>("door").await,
+        MeetingStatus::Open
+    );
     assert!(started.elapsed() < Duration::from_secs(2));
     let door = noe.join(&attendee, "Noé").await.expect("let in");
     assert!(door.contains("role=VIEWER"), "{door}");
@@ -43,12 +49,14 @@ async fn who_cannot_have_a_stream_asks_and_learns_the_same() {
     let noe = portal.visitor();
     let path = format!("/api/v1/waiting/{}", noe.ticket(&attendee).await);
     let asked: Waiting = noe.get(&path).await.json();
-    assert_eq!(asked.door, Door::Closed);
+    assert_eq!(asked.door, MeetingStatus::Closed);
     let door = alix.join(&moderator, "").await.expect("let in");
     let _connected = alix.enter(&portal, &door).await;
-    tokio::time::sleep(Duration::from_millis(20)).await;
-    let asked: Waiting = noe.get(&path).await.json();
-    assert_eq!(asked.door, Door::Open);
+    eventually("the open door", async || {
+        let asked: Waiting = noe.get(&path).await.json();
+        (asked.door == MeetingStatus::Open).then_some(())
+    })
+    .await;
 }
 
 #[tokio::test]
@@ -59,13 +67,22 @@ async fn a_meeting_that_ends_closes_the_door_again() {
     let [moderator, attendee, _] = alix.secrets(&room).await;
     let noe = portal.visitor();
     let mut stream = stream(&portal, &noe.ticket(&attendee).await).await;
-    assert_eq!(stream.next::<Door>("door").await, Door::Closed);
+    assert_eq!(
+        stream.next::<MeetingStatus>("door").await,
+        MeetingStatus::Closed
+    );
     let door = alix.join(&moderator, "").await.expect("let in");
     let _connected = alix.enter(&portal, &door).await;
-    assert_eq!(stream.next::<Door>("door").await, Door::Open);
+    assert_eq!(
+        stream.next::<MeetingStatus>("door").await,
+        MeetingStatus::Open
+    );
     let end = format!("{}/end", address(&room));
     assert_eq!(alix.send(Method::POST, &end).await.status, 204);
-    assert_eq!(stream.next::<Door>("door").await, Door::Closed);
+    assert_eq!(
+        stream.next::<MeetingStatus>("door").await,
+        MeetingStatus::Closed
+    );
     assert_eq!(noe.join(&attendee, "Noé").await, None, "too late: waits on");
 }
 
@@ -81,13 +98,16 @@ async fn nobody_is_told_of_a_meeting_that_was_over_before_they_came() {
     let door = alix.join(&moderator, "").await.expect("let in");
     let connected = alix.enter(&portal, &door).await;
     // Known to run from here on, and nobody looks on.
-    while noe.join(&attendee, "Noé").await.is_none() {}
+    eventually("the entrance", async || noe.join(&attendee, "Noé").await).await;
     drop(connected);
     let end = format!("{}/end", address(&room));
     alix.send(Method::POST, &end).await;
-    while portal.meetings().await != json!([]) {}
+    portal.wait_until_meetings_ended().await;
     let mut waiting = stream(&portal, &ticket).await;
-    assert_eq!(waiting.next::<Door>("door").await, Door::Closed);
+    assert_eq!(
+        waiting.next::<MeetingStatus>("door").await,
+        MeetingStatus::Closed
+    );
     let mut live = Stream::open(alix.bare(Method::GET, "/api/v1/events")).await;
     assert!(live.next::<Live>("live").await.rooms.is_empty());
 }
@@ -105,13 +125,19 @@ async fn what_became_of_the_link_or_the_room_is_learnt_by_knocking() {
         let [_, attendee, _] = alix.secrets(room).await;
         let noe = portal.visitor();
         let mut stream = stream(&portal, &noe.ticket(&attendee).await).await;
-        assert_eq!(stream.next::<Door>("door").await, Door::Closed);
+        assert_eq!(
+            stream.next::<MeetingStatus>("door").await,
+            MeetingStatus::Closed
+        );
         if kind == ProblemKind::LinkRenewed {
             alix.renew(room, "attendee").await;
         } else {
             alix.send(Method::DELETE, &address(room)).await;
         }
-        assert_eq!(stream.next::<Door>("door").await, Door::Open);
+        assert_eq!(
+            stream.next::<MeetingStatus>("door").await,
+            MeetingStatus::Open
+        );
         let body = json!({ "secret": attendee, "name": "Noé" });
         noe.post("/api/v1/join", body).await.assert_problem(kind);
     }
@@ -152,7 +178,7 @@ async fn who_asks_learns_what_became_of_the_link_too() {
     let path = format!("/api/v1/waiting/{}", noe.ticket(&attendee).await);
     alix.renew(&room, "attendee").await;
     let asked: Waiting = noe.get(&path).await.json();
-    assert_eq!(asked.door, Door::Open);
+    assert_eq!(asked.door, MeetingStatus::Open);
 }
 
 /// A class that presses "Rejoindre" while the conference server takes its time shares one answer.
@@ -191,7 +217,10 @@ async fn the_conference_server_is_asked_for_the_one_meeting_once_for_everybody()
     let mut streams = Vec::new();
     for _ in 0..40 {
         let mut stream = stream(&portal, &ticket).await;
-        assert_eq!(stream.next::<Door>("door").await, Door::Closed);
+        assert_eq!(
+            stream.next::<MeetingStatus>("door").await,
+            MeetingStatus::Closed
+        );
         streams.push(stream);
     }
     let before = portal.sandbox.calls_of("getMeetingInfo");
@@ -199,7 +228,10 @@ async fn the_conference_server_is_asked_for_the_one_meeting_once_for_everybody()
     let door = alix.join(&moderator, "").await.expect("let in");
     let _connected = alix.enter(&portal, &door).await;
     for stream in &mut streams {
-        assert_eq!(stream.next::<Door>("door").await, Door::Open);
+        assert_eq!(
+            stream.next::<MeetingStatus>("door").await,
+            MeetingStatus::Open
+        );
         noe.join(&attendee, "Noé").await.expect("let in");
     }
     // One each half second, the first at once; and one each second for those who enter.
@@ -222,13 +254,22 @@ async fn who_waits_at_another_node_than_the_start_is_told_too() {
         noe.ticket(&attendee).await
     );
     let mut stream = Stream::open(noe.bare(Method::GET, &path)).await;
-    assert_eq!(stream.next::<Door>("door").await, Door::Closed);
-    // Long enough for questions to have become rare, and for the room to be known.
-    tokio::time::sleep(Duration::from_millis(1_500)).await;
+    assert_eq!(
+        stream.next::<MeetingStatus>("door").await,
+        MeetingStatus::Closed
+    );
+    // After the first question the next one follows in ten seconds, unless the node learns of the start.
+    eventually("the first question", async || {
+        (portal.sandbox.calls_of("getMeetingInfo") > 0).then_some(())
+    })
+    .await;
     let door = alix.join(&moderator, "").await.expect("let in");
     let _connected = alix.enter(&portal, &door).await;
     let started = Instant::now();
-    assert_eq!(stream.next::<Door>("door").await, Door::Open);
+    assert_eq!(
+        stream.next::<MeetingStatus>("door").await,
+        MeetingStatus::Open
+    );
     assert!(
         started.elapsed() < Duration::from_secs(4),
         "{:?}",
@@ -244,18 +285,23 @@ async fn nobody_is_asked_while_nobody_wants_to_know() {
     let [_, attendee, _] = alix.secrets(&room).await;
     let ticket = alix.ticket_of_a_stranger(&portal, &attendee).await;
     let mut stream = stream(&portal, &ticket).await;
-    assert_eq!(stream.next::<Door>("door").await, Door::Closed);
+    assert_eq!(
+        stream.next::<MeetingStatus>("door").await,
+        MeetingStatus::Closed
+    );
     // Just after a start, those who wait are asked for most often.
     let [moderator, ..] = alix.secrets(&room).await;
     let door = alix.join(&moderator, "").await.expect("let in");
     let _connected = alix.enter(&portal, &door).await;
-    assert_eq!(stream.next::<Door>("door").await, Door::Open);
+    assert_eq!(
+        stream.next::<MeetingStatus>("door").await,
+        MeetingStatus::Open
+    );
     let before = portal.sandbox.calls();
-    let deadline = Instant::now() + Duration::from_secs(10);
-    while portal.sandbox.calls() < before + 2 {
-        assert!(Instant::now() < deadline, "nobody asks for those who wait");
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
+    eventually("the questions for those who wait", async || {
+        (portal.sandbox.calls() >= before + 2).then_some(())
+    })
+    .await;
     drop(stream);
     // Until the server has noticed that the page is gone.
     let mut before = portal.sandbox.calls();
@@ -276,7 +322,10 @@ async fn nobody_is_asked_while_nobody_wants_to_know() {
 
 #[tokio::test]
 async fn owners_are_told_which_rooms_run_and_with_how_many_people() {
-    let portal = Portal::start_with(&[("PARVIS_SHOW_ACTIVITY", "true")]).await;
+    let portal = Portal::builder()
+        .variable("PARVIS_SHOW_ACTIVITY", "true")
+        .start()
+        .await;
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Une").await;
     let [moderator, attendee, _] = alix.secrets(&room).await;
@@ -286,12 +335,9 @@ async fn owners_are_told_which_rooms_run_and_with_how_many_people() {
     let mut connected = Vec::new();
     for (people, secret) in [(1, &moderator), (2, &attendee)] {
         let guest = portal.visitor();
-        let door = loop {
-            // An attendee may come before it is known that the meeting runs.
-            if let Some(door) = guest.join(secret, "Quelqu'un").await {
-                break door;
-            }
-        };
+        // An attendee may come before it is known that the meeting runs.
+        let enter = async || guest.join(secret, "Quelqu'un").await;
+        let door = eventually("the entrance", enter).await;
         connected.push(guest.enter(&portal, &door).await);
         let told: Live = live.next("live").await;
         assert_eq!((told.rooms.len(), told.rooms[0].people), (1, people));
@@ -309,7 +355,8 @@ async fn owners_are_told_which_rooms_run_and_with_how_many_people() {
     let told: Live = theirs.next("live").await;
     assert!(told.rooms.is_empty(), "not theirs");
     connected.clear();
-    while !live.next::<Live>("live").await.rooms.is_empty() {}
+    live.next_that("live", |live: &Live| live.rooms.is_empty())
+        .await;
 }
 
 impl Person {

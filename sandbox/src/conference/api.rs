@@ -1,7 +1,7 @@
-//! `/bigbluebutton/api`: the calls a portal makes.
+//! The BigBlueButton API (`/bigbluebutton/api`).
 //!
-//! **Architecture invariant:** no call is read before its checksum holds; [`receive`] is the only
-//! way in, and nothing below it looks at the query string again.
+//! **Architecture invariant:** parameters are read only after the checksum is verified; [`receive`] is the only
+//! entry point, and no call reads the query string itself.
 
 mod answer;
 mod create;
@@ -21,9 +21,10 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
+use crate::checksum;
+use crate::conference::Conference;
 use crate::conference::fault::Fault;
 use crate::conference::refusal::Refusal;
-use crate::conference::{Conference, checksum};
 use crate::parameters::Parameters;
 
 /// The routes of the API.
@@ -73,8 +74,8 @@ async fn receive(
     }
 }
 
-/// Checks the checksum, then joins the parameters of query string and form body. A call without
-/// query string is refused: documentation and server differ on what its checksum covers.
+/// Verifies the checksum, then joins the parameters of query string and form body. Calls without a query string
+/// are refused: documentation and server differ on what their checksum covers.
 fn read(
     conference: &Conference,
     call: &str,
@@ -90,17 +91,17 @@ fn read(
     if body.is_empty() {
         return Ok(parameters);
     }
-    // Compared as a whole, as the real server does: a charset makes it another type.
+    // Compared as a whole, like the real server: with a charset it is another type.
     match headers.get(header::CONTENT_TYPE).map(HeaderValue::as_bytes) {
         Some(b"application/x-www-form-urlencoded") => {
             let form = Parameters::parse(body);
-            // The body is not signed, so it must not be able to change what is.
+            // The body is not signed, so it must not override signed parameters.
             if form.overlaps(&parameters) {
                 return Err(Refusal::Checksum);
             }
             Ok(parameters.chain(form))
         }
-        // Slides, which nobody looks at here.
+        // Slides, which are ignored.
         Some(b"application/xml" | b"text/xml") if call == "create" => Ok(parameters),
         _ => Err(Refusal::UnsupportedContentType),
     }

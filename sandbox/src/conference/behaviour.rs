@@ -1,27 +1,26 @@
-//! Switches for what other conference servers and the balancers in front of them do differently.
+//! Behaviour switches: differences of other conference servers and of balancers in front of them.
 //!
-//! Sources: Scalelite's `BigBlueButtonApiController` and its environment variables
-//! `GET_MEETINGS_API_DISABLED` and `USE_EXTERNAL_VOICE_BRIDGE`; b3lb's list of meetings, which it makes
-//! anew every 15 seconds.
+//! Sources: Scalelite's `BigBlueButtonApiController` and its environment variables `GET_MEETINGS_API_DISABLED`
+//! and `USE_EXTERNAL_VOICE_BRIDGE`; b3lb's list of meetings, which it rebuilds every 15 seconds.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
-/// How the server differs. The default is a BigBlueButton 3.0 by itself.
+/// The behaviour of the server. The default is a single BigBlueButton 3.0.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct ServerBehaviour {
-    /// What `getMeetings` answers.
+    /// The response to `getMeetings`.
     pub list: ListBehaviour,
-    /// What becomes of the `voiceBridge` of a new meeting.
+    /// The treatment of `voiceBridge` of a new meeting.
     pub voice_bridge: VoiceBridgeBehaviour,
-    /// How many of the next `create` calls are refused with `idNotUnique`, as the second of two first calls
-    /// at one moment is behind a balancer.
+    /// How many of the next `create` calls are refused with `idNotUnique`, like the second of two concurrent
+    /// first calls behind a balancer.
     pub not_unique: u32,
-    /// Whether `GET …/api` leads to `GET …/api/`, as at b3lb.
+    /// Whether `GET …/api` redirects to `GET …/api/`, like b3lb.
     pub redirects_base: bool,
-    /// Whether `join` reads `errorRedirectUrl`. Servers before 3.0 know `logoutURL` alone.
+    /// Whether `join` supports `errorRedirectUrl`. Servers before 3.0 have only `logoutURL`.
     pub reads_error_redirect: bool,
 }
 
@@ -37,53 +36,53 @@ impl Default for ServerBehaviour {
     }
 }
 
-/// What `getMeetings` answers.
+/// The response to `getMeetings`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ListBehaviour {
-    /// What is so.
+    /// The current list.
     #[default]
     Whole,
-    /// That there are none, as Scalelite with `GET_MEETINGS_API_DISABLED`.
+    /// An empty list, like Scalelite with `GET_MEETINGS_API_DISABLED`.
     Disabled,
-    /// A failure, as Scalelite when one of its servers does not answer.
+    /// A failure, like Scalelite when one of its servers does not answer.
     Failing,
-    /// What was so: the list is made anew when it is asked for and older than this, as at b3lb.
+    /// An outdated list, rebuilt when it is older than this, like b3lb.
     Stale {
-        /// How old it gets.
+        /// The maximum age.
         milliseconds: u64,
     },
 }
 
-/// What becomes of the `voiceBridge` of a new meeting.
+/// The treatment of `voiceBridge` of a new meeting.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum VoiceBridgeBehaviour {
-    /// It is the meeting's.
+    /// It is used.
     #[default]
     Kept,
-    /// The balancer puts another in its place, as Scalelite without `USE_EXTERNAL_VOICE_BRIDGE`.
+    /// The balancer replaces it, like Scalelite without `USE_EXTERNAL_VOICE_BRIDGE`.
     Replaced,
-    /// The balancer leaves it out, as b3lb, and the server draws one.
+    /// The balancer removes it, like b3lb, and the server assigns one.
     Dropped,
 }
 
-/// Holds the current [`ServerBehaviour`].
+/// The switch for the [`ServerBehaviour`].
 #[derive(Default)]
 pub(crate) struct BehaviourSwitch(Mutex<ServerBehaviour>);
 
 impl BehaviourSwitch {
-    /// The behaviour that calls meet now.
+    /// The current behaviour.
     pub(crate) fn get(&self) -> ServerBehaviour {
         self.lock().clone()
     }
 
-    /// Changes it for the calls to come.
+    /// Sets the behaviour of later calls.
     pub(crate) fn set(&self, behaviour: ServerBehaviour) {
         *self.lock() = behaviour;
     }
 
-    /// Whether this `create` is one of those that are refused.
+    /// Whether this `create` is refused with `idNotUnique`.
     pub(crate) fn takes_as_not_unique(&self) -> bool {
         let mut behaviour = self.lock();
         let refused = behaviour.not_unique > 0;

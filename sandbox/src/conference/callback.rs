@@ -1,8 +1,8 @@
-//! Tells the portal that a meeting has ended: `meta_endCallbackUrl`.
+//! Callbacks: notifies the portal that a meeting has ended (`meta_endCallbackUrl`).
 //!
-//! A GET with two parameters added. Any 2xx is a delivery; redirects are not followed; after the
-//! last retry the notice is dropped. It is not signed, as on the real server. Source:
-//! BigBlueButton's `MeetingService` and `CallbackUrlService`.
+//! A GET with two additional parameters. Any 2xx status is a delivery; redirects are not followed; after the
+//! last retry the notification is dropped. It is not signed, like on the real server. Source: BigBlueButton's
+//! `MeetingService` and `CallbackUrlService`.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -15,7 +15,7 @@ use crate::conference::meeting::Meeting;
 
 const TIMEOUT: Duration = Duration::from_secs(10);
 
-/// The client that delivers.
+/// The HTTP client.
 pub(crate) fn client() -> Result<reqwest::Client, reqwest::Error> {
     reqwest::Client::builder()
         .redirect(Policy::none())
@@ -23,14 +23,14 @@ pub(crate) fn client() -> Result<reqwest::Client, reqwest::Error> {
         .build()
 }
 
-/// One notice on its way.
+/// A pending notification.
 pub(crate) struct Delivery {
     url: Url,
     meeting: String,
 }
 
 impl Delivery {
-    /// The notice of a meeting that has ended, if its creator asked for one.
+    /// The notification of a meeting that has ended, if its creator requested one.
     pub(crate) fn of(meeting: &Meeting) -> Option<Self> {
         let mut url = Url::parse(meeting.plan.metadata.get("endcallbackurl")?).ok()?;
         url.query_pairs_mut()
@@ -42,8 +42,8 @@ impl Delivery {
         })
     }
 
-    /// Tries until it is delivered, given up, or the sandbox stops. The address is not logged:
-    /// a portal puts a secret in it.
+    /// Sends it with retries, until it is delivered or the sandbox stops. The address is not logged: portals
+    /// put secrets in it.
     pub(crate) async fn run(self, conference: Arc<Conference>) {
         let mut pauses = conference.config.callback_retries.iter();
         loop {

@@ -1,9 +1,9 @@
-//! How often the API was called, for tests of what the portal asks.
+//! Counters of API calls, for tests.
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
-/// The calls since the start, by name; but for `join`, which browsers make.
+/// The number of calls since the start by name, except `join`, which browsers call.
 #[derive(Default)]
 pub(crate) struct CallCounts(Mutex<BTreeMap<String, u64>>);
 
@@ -16,7 +16,7 @@ impl CallCounts {
         }
     }
 
-    /// How many came of this name; of all names without one.
+    /// The number of calls of this name, or of all names.
     pub(crate) fn get(&self, call: Option<&str>) -> u64 {
         let counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         match call {

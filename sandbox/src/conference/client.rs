@@ -1,8 +1,8 @@
-//! `/html5client/`: what people see of a meeting.
+//! The conference page (`/html5client/`), a simplified BigBlueButton client.
 //!
-//! The page is a stand-in for BigBlueButton's client. It keeps the elements on which the portal's
-//! in-session overlay relies (`#Navbar`, `#presentationTitle`), and its one job is presence: who
-//! has the page open is in the meeting. State changes only by POST, and by being connected.
+//! It has the elements on which the portal's overlay relies (`#Navbar`, `#presentationTitle`). Its main purpose
+//! is presence: people are participants while their page is open. State changes only by POST requests and by
+//! open connections.
 
 mod actions;
 mod assets;
@@ -42,7 +42,7 @@ pub(super) fn page_path(session_token: &str) -> String {
     format!("/html5client/?sessionToken={session_token}")
 }
 
-/// The token, in a query string or in a form.
+/// The session token, in a query string or a form.
 #[derive(Deserialize)]
 struct Session {
     #[serde(rename = "sessionToken", default)]

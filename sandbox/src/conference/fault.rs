@@ -1,4 +1,4 @@
-//! A switch that makes the API fail, for tests of what the portal does then.
+//! Fault switch: makes the API fail, for tests.
 
 use std::sync::{Mutex, PoisonError};
 
@@ -8,28 +8,28 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Fault {
-    /// It works.
+    /// No fault.
     #[default]
     None,
-    /// Every call is answered `FAILED`.
+    /// Every call returns `FAILED`.
     Refuse,
-    /// No call is answered: the client's time-out has to end it.
+    /// Calls are not answered: the client has to time out.
     Hang,
-    /// Every call is answered with HTTP 500 and no XML.
+    /// Every call returns HTTP 500 without XML.
     Error,
 }
 
-/// Holds the current [`Fault`].
+/// The switch for the [`Fault`].
 #[derive(Default)]
 pub(crate) struct FaultSwitch(Mutex<Fault>);
 
 impl FaultSwitch {
-    /// The fault that calls meet now.
+    /// The current fault.
     pub(crate) fn get(&self) -> Fault {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Changes it for the calls to come.
+    /// Sets the fault of later calls.
     pub(crate) fn set(&self, fault: Fault) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = fault;
     }

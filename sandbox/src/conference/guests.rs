@@ -1,22 +1,22 @@
-//! Who has to wait in the lobby: BigBlueButton's guest table.
+//! Guest policy: who has to wait in the lobby.
 //!
-//! Source: its `Meeting.calcGuestStatus` and `ApiController.join`.
+//! Source: BigBlueButton's `Meeting.calcGuestStatus` and `ApiController.join`.
 
-use crate::conference::person::Role;
+use crate::conference::role::Role;
 
-/// What `create` said about guests.
+/// The parameter `guestPolicy` of `create`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum GuestPolicy {
     AlwaysAccept,
     AlwaysAcceptAuthenticated,
     AskModerator,
     AlwaysDeny,
-    /// `create` accepts any word; at `join` an unknown one lets no guest in.
+    /// `create` accepts any value; at `join`, guests are denied for an unknown one.
     Unknown,
 }
 
 impl GuestPolicy {
-    /// Reads the parameter; absent means that guests are let in.
+    /// Parses the parameter; without it guests are accepted.
     pub(crate) fn parse(word: Option<&str>) -> Self {
         match word {
             None | Some("ALWAYS_ACCEPT") => Self::AlwaysAccept,
@@ -28,7 +28,7 @@ impl GuestPolicy {
     }
 }
 
-/// What the policy says to one person.
+/// The guest status of a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum GuestStatus {
     Allow,
@@ -36,8 +36,7 @@ pub(crate) enum GuestStatus {
     Deny,
 }
 
-/// Applies the table. `guest` is the parameter of `join`, `authenticated_guest` the server's
-/// property of that name.
+/// The status by policy. `guest` is the parameter of `join`, `authenticated_guest` the server's property.
 pub(crate) fn status(
     policy: GuestPolicy,
     role: Role,
@@ -54,7 +53,7 @@ pub(crate) fn status(
     }
     match policy {
         GuestPolicy::AlwaysAccept => GuestStatus::Allow,
-        // Without the property, declared guests pass too: nobody is told apart.
+        // Without the property, declared guests are accepted too.
         GuestPolicy::AlwaysAcceptAuthenticated if !authenticated_guest || guest.is_none() => {
             GuestStatus::Allow
         }

@@ -1,4 +1,4 @@
-//! What tests look at and switch: `/_sandbox/…`. No portal calls it.
+//! Inspection endpoints for tests (`/_sandbox/…`). Portals do not call them.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -29,11 +29,11 @@ struct SeenMeeting {
     meeting_id: String,
     name: String,
     running: bool,
-    /// The number by which callers join.
+    /// The telephone number (`voiceBridge`).
     voice_bridge: String,
     participants: Vec<SeenParticipant>,
     plugins: Vec<SeenPlugin>,
-    /// The parameters that the first `create` carried.
+    /// The parameters of the first `create`.
     create: BTreeMap<String, String>,
 }
 
@@ -48,7 +48,7 @@ struct SeenParticipant {
 #[derive(Serialize)]
 struct SeenPlugin {
     name: String,
-    /// Why clients are not given it, if they are not.
+    /// Why clients do not load it, if they do not.
     load_failure_reason: Option<String>,
 }
 
@@ -93,7 +93,7 @@ struct CallsRequest {
     call: Option<String>,
 }
 
-/// How many calls came since the start, but for `join`.
+/// The number of calls since the start, except `join`.
 async fn calls(
     State(conference): State<Arc<Conference>>,
     Query(request): Query<CallsRequest>,

@@ -1,7 +1,7 @@
-//! Ends meetings when their time has come.
+//! Meeting expiry.
 //!
-//! One task looks at all of them a few times a second: simpler than a timer for each, and as
-//! exact as anyone can see.
+//! One task checks all meetings a few times per second, which is simpler than a timer per meeting and exact
+//! enough.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};

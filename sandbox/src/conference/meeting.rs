@@ -1,4 +1,4 @@
-//! One meeting, from `create` until it ends. The current moment is always passed in.
+//! A meeting, from `create` to its end. The current time is passed in.
 
 use std::time::{Duration, Instant};
 
@@ -7,28 +7,29 @@ use tokio::sync::watch;
 
 use crate::clock::Moment;
 use crate::conference::guests::GuestStatus;
-use crate::conference::person::{Person, Role};
+use crate::conference::person::Person;
 use crate::conference::plan::MeetingPlan;
 use crate::conference::plugins::Plugin;
+use crate::conference::role::Role;
 use crate::conference::timeline::{Limits, Timeline};
 use crate::random;
 
-/// A live meeting.
+/// A running or waiting meeting.
 pub(crate) struct Meeting {
     pub(crate) plan: MeetingPlan,
-    /// As they were loaded at `create`, those too that could not be.
+    /// As loaded at `create`, including those that failed.
     pub(crate) plugins: Vec<Plugin>,
-    /// `sha1(meetingID)-createTime`, which is also the id of its recording.
+    /// `sha1(meetingID)-createTime`, also the identifier of its recording.
     pub(crate) internal_id: String,
     pub(crate) attendee_password: String,
     pub(crate) moderator_password: String,
     pub(crate) voice_bridge: String,
     /// Milliseconds since 1970.
     pub(crate) create_time: u64,
-    /// Everyone who has joined and not left, in the order of joining: in, waiting, or on the way.
+    /// The joined people in the order of joining: connected, waiting in the lobby, or not yet connected.
     pub(crate) people: Vec<Person>,
     pub(crate) timeline: Timeline,
-    /// Whether plug-ins that ask for the meeting's texts are refused.
+    /// Whether plug-ins are refused the meeting's texts.
     pub(crate) refuses_texts: bool,
     news: watch::Sender<()>,
 }
@@ -36,7 +37,7 @@ pub(crate) struct Meeting {
 const PASSWORD_LENGTH: usize = 8;
 
 impl Meeting {
-    /// Starts what `plan` asks for.
+    /// Creates a meeting from `plan`.
     pub(crate) fn new(
         plan: MeetingPlan,
         plugins: Vec<Plugin>,
@@ -62,7 +63,7 @@ impl Meeting {
         }
     }
 
-    /// The password rule of a repeated `create`: both as they are, or neither.
+    /// Whether a repeated `create` has matching passwords: both equal, or neither given.
     pub(crate) fn accepts_repetition(&self, plan: &MeetingPlan) -> bool {
         match (&plan.attendee_password, &plan.moderator_password) {
             (None, None) => true,
@@ -73,7 +74,7 @@ impl Meeting {
         }
     }
 
-    /// The role that a password gives.
+    /// The role of a password.
     pub(crate) fn role_by_password(&self, password: &str) -> Option<Role> {
         if password == self.moderator_password {
             Some(Role::Moderator)
@@ -84,29 +85,29 @@ impl Meeting {
         }
     }
 
-    /// Those who are in.
+    /// The connected participants.
     pub(crate) fn participants(&self) -> impl Iterator<Item = &Person> {
         self.people.iter().filter(|person| person.is_in())
     }
 
-    /// Those in the lobby.
+    /// The people in the lobby.
     pub(crate) fn waiting(&self) -> impl Iterator<Item = &Person> {
         self.people.iter().filter(|person| person.is_waiting())
     }
 
-    /// Who holds the presentation: the first moderator who is in.
+    /// The presenter: the first connected moderator.
     pub(crate) fn presenter(&self) -> Option<&Person> {
         self.participants()
             .find(|person| person.role == Role::Moderator)
     }
 
-    /// Someone is in; a meeting that has only been created does not run.
+    /// Whether there is a participant; a created meeting does not run without one.
     pub(crate) fn is_running(&self) -> bool {
         self.participants().next().is_some()
     }
 
-    /// Whether there is a place for `external_id`. People are counted once however often they
-    /// have joined, and whoever is in may come back.
+    /// Whether `external_id` may join under the limit of participants. A person is counted once, and connected
+    /// people may rejoin.
     pub(crate) fn has_place_for(&self, external_id: &str) -> bool {
         let mut ids: Vec<&str> = self
             .participants()
@@ -119,7 +120,7 @@ impl Meeting {
             || (ids.len() as u64) < self.plan.max_participants
     }
 
-    /// The person of a session.
+    /// The person with this session.
     pub(crate) fn person(&self, session_token: &str) -> Option<&Person> {
         self.people
             .iter()
@@ -132,7 +133,7 @@ impl Meeting {
             .find(|person| person.session_token == session_token)
     }
 
-    /// Notes an open event stream of someone who has been let in.
+    /// Records an open event stream of an admitted person.
     pub(crate) fn connect(&mut self, session_token: &str) {
         if let Some(person) = self.person_mut(session_token) {
             person.connections += 1;
@@ -141,7 +142,7 @@ impl Meeting {
         }
     }
 
-    /// Notes that such a stream has closed.
+    /// Records that an event stream has closed.
     pub(crate) fn disconnect(&mut self, session_token: &str, now: Instant) {
         if let Some(person) = self.person_mut(session_token) {
             person.connections = person.connections.saturating_sub(1);
@@ -156,7 +157,7 @@ impl Meeting {
         self.note_departure(now);
     }
 
-    /// Lets someone in who waits.
+    /// Admits a person from the lobby.
     pub(crate) fn admit(&mut self, user_id: &str) {
         let waiting = self
             .people
@@ -168,7 +169,7 @@ impl Meeting {
         }
     }
 
-    /// Promotes or demotes someone who is past the lobby. Whether the meeting knows them is told.
+    /// Changes the role of an admitted person; returns whether the person exists.
     pub(crate) fn set_role(&mut self, user_id: &str, role: Role) -> bool {
         let found = self
             .people
@@ -181,7 +182,7 @@ impl Meeting {
         is_known
     }
 
-    /// Refuses the meeting's texts to plug-ins from now on, or no longer.
+    /// Sets whether plug-ins are refused the meeting's texts.
     pub(crate) fn refuse_texts(&mut self, refused: bool) {
         self.refuses_texts = refused;
         self.tell();
@@ -194,8 +195,8 @@ impl Meeting {
         self.tell();
     }
 
-    /// Whether it is over. What `create` said about its limits wins over the `server`'s; the
-    /// `minute` is the one in which such parameters count.
+    /// Whether the meeting has ended. Limits of `create` take precedence over the `server`'s; `minute` is the
+    /// length of a minute in them.
     pub(crate) fn is_over(&self, now: Instant, server: Limits, minute: Duration) -> bool {
         let minutes = |count: u64| minute.saturating_mul(u32::try_from(count).unwrap_or(u32::MAX));
         let limits = Limits {
@@ -209,12 +210,12 @@ impl Meeting {
         self.timeline.is_over(now, limits)
     }
 
-    /// Receives a notice at each change of people, and an error once the meeting is over.
+    /// Notifies at each change of people; closes when the meeting ends.
     pub(crate) fn subscribe(&self) -> watch::Receiver<()> {
         self.news.subscribe()
     }
 
-    /// Tells those who have subscribed that something has changed.
+    /// Notifies the subscribers.
     pub(crate) fn tell(&self) {
         self.news.send_replace(());
     }

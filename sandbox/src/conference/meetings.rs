@@ -1,6 +1,6 @@
-//! All live meetings: the state of the conference server and the rules between meetings.
+//! All meetings: the state of the conference server.
 //!
-//! Knows neither HTTP nor XML, and reads no clock.
+//! It does not depend on HTTP, XML or the clock.
 
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
@@ -17,23 +17,23 @@ use crate::random;
 /// BigBlueButton's `defaultNumDigitsForTelVoice`.
 const VOICE_BRIDGE_DIGITS: usize = 5;
 
-/// The live meetings by their `meetingID`.
+/// The meetings by `meetingID`.
 #[derive(Default)]
 pub(crate) struct Meetings {
     live: BTreeMap<String, Meeting>,
     last_create_time: u64,
 }
 
-/// What became of a `create`.
+/// The result of `create`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Creation {
     New,
-    /// The meeting was there already, and stays as it is.
+    /// The meeting already existed and is unchanged.
     Repeated,
 }
 
 impl Meetings {
-    /// Creates the meeting with its plug-ins, or finds it where this is a repetition.
+    /// Creates a meeting with its plug-ins, or returns the existing one.
     pub(crate) fn create(
         &mut self,
         plan: MeetingPlan,
@@ -49,7 +49,7 @@ impl Meetings {
                 Creation::New
             }
         };
-        // Present on both ways; were it not, the caller would be told so.
+        // Present in both cases; otherwise the caller gets an error.
         self.live
             .get(&id)
             .map(|meeting| (meeting, creation))
@@ -67,7 +67,7 @@ impl Meetings {
             Some(number) => number.clone(),
             None => self.draw_voice_bridge(),
         };
-        // Two sessions of one room never share a create time, however fast they follow.
+        // Create times are unique, even of meetings in quick succession.
         let unix_ms = now.unix_ms.max(self.last_create_time + 1);
         self.last_create_time = unix_ms;
         let meeting = Meeting::new(plan, plugins, voice_bridge, Moment { unix_ms, ..now });
@@ -90,23 +90,23 @@ impl Meetings {
         }
     }
 
-    /// The meeting of that `meetingID`.
+    /// The meeting with this `meetingID`.
     pub(crate) fn get(&self, id: &str) -> Option<&Meeting> {
         self.live.get(id)
     }
 
-    /// The same, to be changed.
+    /// As [`get`](Self::get), mutable.
     pub(crate) fn get_mut(&mut self, id: &str) -> Option<&mut Meeting> {
         self.live.get_mut(id)
     }
 
-    /// All of them, by `meetingID`.
+    /// All meetings by `meetingID`.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Meeting> {
         self.live.values()
     }
 
-    /// The meeting and the person of a session. The token alone does not open it: the browser
-    /// that joined has to show its cookie, unless the meeting was created without that demand.
+    /// The meeting and the person of a session. The browser's cookie has to match as well, unless the meeting
+    /// was created without that requirement.
     pub(crate) fn session(
         &self,
         session_token: &str,
@@ -120,14 +120,14 @@ impl Meetings {
             })
     }
 
-    /// The meeting in which a session is, to be changed. Who asks has been recognised before.
+    /// The meeting of a session, mutable. The caller has verified the session.
     pub(crate) fn of_session_mut(&mut self, session_token: &str) -> Option<&mut Meeting> {
         self.live
             .values_mut()
             .find(|meeting| meeting.person(session_token).is_some())
     }
 
-    /// Whether a cookie of ours has this value.
+    /// Whether a cookie of this server has this value.
     pub(crate) fn knows_browser(&self, browser: &str) -> bool {
         self.live
             .values()
@@ -135,7 +135,7 @@ impl Meetings {
             .any(|p| p.browser == browser)
     }
 
-    /// Takes out the meetings that are over; see [`Meeting::is_over`].
+    /// Removes the meetings that have ended; see [`Meeting::is_over`].
     pub(crate) fn remove_ended(
         &mut self,
         now: Instant,

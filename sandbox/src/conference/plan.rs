@@ -1,8 +1,7 @@
-//! What a `create` call asks for, read and validated.
+//! Parameters of `create`, parsed and validated.
 //!
-//! Only what the sandbox acts on is kept apart; everything that came is kept as well, for tests
-//! that check what the portal sends. Source: BigBlueButton's `CreateMeeting` request and its
-//! `ParamsProcessorUtil`.
+//! Typed fields exist only for what the sandbox implements; all parameters are kept for tests. Source:
+//! BigBlueButton's `CreateMeeting` request and its `ParamsProcessorUtil`.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +9,7 @@ use crate::conference::guests::GuestPolicy;
 use crate::conference::refusal::Refusal;
 use crate::parameters::Parameters;
 
-/// The parameters of `create` that are `true` or `false` and nothing else.
+/// Boolean parameters of `create`, which accept only `true` and `false`.
 const BOOLEANS: [&str; 22] = [
     "record",
     "autoStartRecording",
@@ -36,7 +35,7 @@ const BOOLEANS: [&str; 22] = [
     "allowRequestsWithoutSession",
 ];
 
-/// A meeting to be, or the repetition of one that is.
+/// The parameters of a meeting to create, or of a repetition.
 #[derive(Clone)]
 pub(crate) struct MeetingPlan {
     pub(crate) id: String,
@@ -45,9 +44,9 @@ pub(crate) struct MeetingPlan {
     pub(crate) moderator_password: Option<String>,
     pub(crate) voice_bridge: Option<String>,
     pub(crate) dial_number: String,
-    /// HTML as it was sent, neither filtered nor filled in.
+    /// HTML as sent, without filtering and replacement of placeholders.
     pub(crate) welcome: Option<String>,
-    /// The same for moderators only.
+    /// The text for moderators, likewise.
     pub(crate) moderator_message: Option<String>,
     /// 0 for no limit.
     pub(crate) max_participants: u64,
@@ -57,20 +56,20 @@ pub(crate) struct MeetingPlan {
     pub(crate) logout_url: Option<String>,
     pub(crate) guest_policy: GuestPolicy,
     pub(crate) open_without_cookie: bool,
-    /// Minutes that the meeting waits for its first person, where `create` says.
+    /// How many minutes the meeting waits for its first participant, if set.
     pub(crate) empty_minutes: Option<u64>,
-    /// Minutes that it outlives its last person, where `create` says.
+    /// How many minutes it continues after its last participant, if set.
     pub(crate) left_minutes: Option<u64>,
     pub(crate) metadata: BTreeMap<String, String>,
-    /// All that came, but for the checksum.
+    /// All parameters except the checksum.
     pub(crate) parameters: Vec<(String, String)>,
 }
 
-/// The number that clients hide, as it is the property's default everywhere.
+/// BigBlueButton's default number, which clients hide.
 const DEFAULT_DIAL_NUMBER: &str = "613-555-1234";
 
 impl MeetingPlan {
-    /// The value of a parameter as it came, whatever the case of its name.
+    /// The value of a parameter, ignoring the case of its name.
     pub(crate) fn parameter(&self, name: &str) -> Option<&str> {
         self.parameters
             .iter()
@@ -78,7 +77,7 @@ impl MeetingPlan {
             .map(|(_, value)| value.as_str())
     }
 
-    /// Reads the parameters of `create`.
+    /// Parses the parameters of `create`.
     pub(crate) fn read(parameters: &Parameters) -> Result<Self, Refusal> {
         let id = meeting_id(parameters)?;
         let name = parameters
@@ -101,7 +100,7 @@ impl MeetingPlan {
             return Err(Refusal::Validation("Voice bridge must be an integer"));
         }
         let text = |name| parameters.filled(name).map(str::to_owned);
-        // What cannot be read counts as not said, as on the real server.
+        // Invalid numbers are ignored, like on the real server.
         let number = |name| parameters.filled(name).and_then(|value| value.parse().ok());
         let flag = |name| parameters.get(name) == Some("true");
 
@@ -132,7 +131,7 @@ impl MeetingPlan {
     }
 }
 
-/// Reads `meetingID`, which every call but one demands.
+/// Parses `meetingID`, required by all calls but one.
 pub(crate) fn meeting_id(parameters: &Parameters) -> Result<&str, Refusal> {
     let id = parameters
         .filled("meetingID")
@@ -162,8 +161,8 @@ fn password(parameters: &Parameters, name: &str) -> Result<Option<String>, Refus
     }
 }
 
-/// Keeps the `meta_…` parameters whose key is a letter, then letters, digits and hyphens. The
-/// others are dropped without a word, as the real server does.
+/// The `meta_…` parameters whose key is a letter followed by letters, digits and hyphens. Others are silently
+/// dropped, like on the real server.
 fn metadata(parameters: &Parameters) -> BTreeMap<String, String> {
     parameters
         .iter()

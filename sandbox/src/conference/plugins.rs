@@ -1,10 +1,9 @@
-//! Plug-ins of a meeting: scripts of others that the client page runs.
+//! Plug-ins: third-party scripts that the conference page runs.
 //!
-//! `create` names manifests, which the server fetches itself. A plug-in that cannot be loaded
-//! never makes `create` fail: it is kept with the reason, and no client is given it. Their
-//! `remoteDataSources` are passed over: stock servers have nothing that serves them. Addresses of manifests
-//! may hold secrets, and are never logged or told. Source:
-//! BigBlueButton's `PluginUtils` and `PluginModel`.
+//! `create` names manifests, which the server fetches. A plug-in that fails to load does not fail `create`: it
+//! is stored with the reason, and clients do not get it. `remoteDataSources` are ignored: stock servers do not
+//! serve them. Addresses of manifests may contain secrets, and are not logged. Source: BigBlueButton's
+//! `PluginUtils` and `PluginModel`.
 
 mod failure;
 pub(crate) mod fetch;
@@ -21,18 +20,18 @@ use failure::LoadFailure;
 use fetch::Fetcher;
 use manifest::Template;
 
-/// What the real server calls a plug-in whose manifest it could not read.
+/// The real server's name of a plug-in without a readable manifest.
 const UNIDENTIFIED: &str = "unidentified-plugin";
 
-/// A plug-in that `create` asked for.
+/// A requested plug-in.
 pub(crate) struct Plugin {
     pub(crate) name: String,
     pub(crate) outcome: Result<LoadedPlugin, LoadFailure>,
 }
 
-/// A plug-in that clients are given.
+/// A loaded plug-in.
 pub(crate) struct LoadedPlugin {
-    /// What tells it apart in a page.
+    /// Its identifier within a page.
     pub(crate) uuid: String,
     pub(crate) script: Url,
 }
@@ -45,7 +44,7 @@ struct Order {
     checksum: String,
 }
 
-/// Fetches and checks the plug-ins that `plan` asks for, one after the other.
+/// Fetches and validates the plug-ins of `plan`, one after the other.
 pub(crate) async fn load(fetcher: &Fetcher, sdk_version: &str, plan: &MeetingPlan) -> Vec<Plugin> {
     let Some(orders) = plan.parameter("pluginManifests") else {
         return Vec::new();

@@ -1,8 +1,8 @@
-//! Why the API refuses a call: the keys and sentences of the real server.
+//! API errors: the keys and messages of the real server.
 //!
 //! Source: BigBlueButton's `ApiErrors`, `ApiController` and the constraints of its requests.
 
-/// A refusal. Its text is the `message`, [`key`](Self::key) the `messageKey` of the answer.
+/// An error. Its text is the `message`, [`key`](Self::key) the `messageKey` of the response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum Refusal {
     #[error("Checksums do not match")]
@@ -11,7 +11,7 @@ pub(crate) enum Refusal {
     UnsupportedContentType,
     #[error("This request is not supported.")]
     UnsupportedRequest,
-    /// Of Scalelite, when one of its servers does not answer.
+    /// From Scalelite, when one of its servers does not answer.
     #[error("Unable to access server.")]
     Internal,
     #[error("The API is not enabled on this server.")]
@@ -20,7 +20,7 @@ pub(crate) enum Refusal {
     MissingMeetingId,
     #[error("You must provide your name")]
     MissingFullName,
-    /// The text names the parameter.
+    /// The text contains the parameter.
     #[error("{0}")]
     Validation(&'static str),
     #[error("Passwords must be between 2 and 64 characters")]
@@ -46,7 +46,7 @@ pub(crate) enum Refusal {
 }
 
 impl Refusal {
-    /// The word by which programs tell refusals apart.
+    /// The `messageKey`.
     pub(crate) fn key(self) -> &'static str {
         match self {
             Self::Checksum => "checksumError",
@@ -66,7 +66,7 @@ impl Refusal {
             Self::MismatchCreateTime => "mismatchCreateTimeParam",
             Self::MaxParticipantsReached => "maxParticipantsReached",
             Self::GuestDeniedAccess => "guestDeniedAccess",
-            // With the space: this is what the real server sends.
+            // With a space, like on the real server.
             Self::ParamsRequired => "Params required",
         }
     }

@@ -1,7 +1,7 @@
-//! The texts that a meeting shows: `welcome` and `moderatorOnlyMessage`, filled in and filtered.
+//! Meeting texts (`welcome` and `moderatorOnlyMessage`): replacing placeholders and filtering HTML.
 //!
-//! The filter is that of BigBlueButton 3.0's `ParamsProcessorUtil`: few tags, few attributes,
-//! and only addresses of the schemes `https`, `mailto` and `tel`.
+//! The filter is that of BigBlueButton 3.0's `ParamsProcessorUtil`: few elements, few attributes, and only the
+//! schemes `https`, `mailto` and `tel`.
 
 use std::collections::{HashMap, HashSet};
 
@@ -11,7 +11,7 @@ use crate::conference::meeting::Meeting;
 
 const DEFAULT_WELCOME: &str = "Bienvenue dans la réunion <b>%%CONFNAME%%</b>.";
 
-/// The welcome text of a meeting, as HTML that may stand in a page.
+/// The welcome text as safe HTML.
 pub(crate) fn welcome(meeting: &Meeting, base_url: &str, footer: &str) -> String {
     let text = meeting.plan.welcome.as_deref().unwrap_or(DEFAULT_WELCOME);
     let text = fill_in(text, meeting, base_url);
@@ -22,13 +22,13 @@ pub(crate) fn welcome(meeting: &Meeting, base_url: &str, footer: &str) -> String
     }
 }
 
-/// The moderators' message of a meeting, where it has one.
+/// The text for moderators, if there is one.
 pub(crate) fn moderator_message(meeting: &Meeting, base_url: &str) -> Option<String> {
     let text = meeting.plan.moderator_message.as_deref()?;
     Some(filter(&fill_in(text, meeting, base_url)))
 }
 
-/// Replaces the placeholders. The values are text, so they are escaped before they stand in HTML.
+/// Replaces the placeholders with escaped values.
 fn fill_in(text: &str, meeting: &Meeting, base_url: &str) -> String {
     let number = grouped(&meeting.voice_bridge);
     [
@@ -43,7 +43,7 @@ fn fill_in(text: &str, meeting: &Meeting, base_url: &str) -> String {
     })
 }
 
-/// More than five digits are shown in groups of three, counted from the right.
+/// Groups more than five digits in threes from the right.
 fn grouped(digits: &str) -> String {
     if digits.len() <= 5 {
         return digits.to_owned();

@@ -1,10 +1,10 @@
-//! When a meeting is over: asked for, longer than its duration, or empty for too long.
+//! Meeting expiry: requested, longer than its duration, or empty for too long.
 //!
-//! The current moment is always passed in.
+//! The current time is passed in.
 
 use std::time::{Duration, Instant};
 
-/// What has happened to a meeting, and when.
+/// The events of a meeting that determine its expiry.
 pub(crate) struct Timeline {
     created: Instant,
     has_been_joined: bool,
@@ -12,19 +12,19 @@ pub(crate) struct Timeline {
     end_at: Option<Instant>,
 }
 
-/// How long a meeting may last. A time of zero is for ever.
+/// The limits of a meeting. Zero for no limit.
 #[derive(Clone, Copy)]
 pub(crate) struct Limits {
-    /// From its creation on, whoever is in.
+    /// Since its creation.
     pub(crate) duration: Duration,
-    /// From its creation on, as long as nobody has come.
+    /// Since its creation, without any participant so far.
     pub(crate) nobody_joined: Duration,
-    /// From when the last person left.
+    /// Since the last participant left.
     pub(crate) last_left: Duration,
 }
 
 impl Timeline {
-    /// Of a meeting created now.
+    /// The timeline of a meeting created now.
     pub(crate) fn starting(now: Instant) -> Self {
         Self {
             created: now,
@@ -34,35 +34,35 @@ impl Timeline {
         }
     }
 
-    /// Whether anyone has ever been in.
+    /// Whether there has ever been a participant.
     pub(crate) fn has_been_joined(&self) -> bool {
         self.has_been_joined
     }
 
-    /// Someone has come in.
+    /// Records a participant.
     pub(crate) fn note_arrival(&mut self) {
         self.has_been_joined = true;
         self.empty_since = None;
     }
 
-    /// Nobody is in. Said again, it does not count from anew.
+    /// Records that the meeting is empty. Repetitions do not restart the time.
     pub(crate) fn note_emptiness(&mut self, now: Instant) {
         if self.has_been_joined {
             self.empty_since.get_or_insert(now);
         }
     }
 
-    /// Asks for the end. A second request does not put it off.
+    /// Requests the end. A second request does not delay it.
     pub(crate) fn request_end(&mut self, at: Instant) {
         self.end_at.get_or_insert(at);
     }
 
-    /// Whether the end has been asked for.
+    /// Whether the end was requested.
     pub(crate) fn is_ending(&self) -> bool {
         self.end_at.is_some()
     }
 
-    /// Whether the meeting is over.
+    /// Whether the meeting has ended.
     pub(crate) fn is_over(&self, now: Instant, limits: Limits) -> bool {
         let has_passed = |since: Instant, time: Duration| {
             !time.is_zero() && now.saturating_duration_since(since) >= time
@@ -93,7 +93,7 @@ mod tests {
         last_left: Duration::ZERO,
     };
 
-    /// Whether it is over `minutes` after `start`, with and without limits.
+    /// Checks the state `minutes` after `start`, with and without limits.
     #[track_caller]
     fn check(timeline: &Timeline, start: Instant, minutes: u32, expect: bool) {
         assert_eq!(

@@ -1,11 +1,11 @@
-//! The people of the demonstration.
+//! Demo accounts.
 
 use serde_json::{Map, Value, json};
 
-/// Someone who can sign in.
+/// An account.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Account {
-    /// Stable at both providers; also the value of the person's button.
+    /// The subject identifier, the same at both providers; also the value of the account's button.
     pub(super) sub: &'static str,
     pub(super) given_name: &'static str,
     pub(super) family_name: &'static str,
@@ -31,20 +31,20 @@ const DOMINIQUE: Account = Account {
     given_name: "Dominique",
     family_name: "Bernard",
 };
-/// A pupil, whom the agents' provider does not know.
+/// A pupil, without an account at the agents' provider.
 const NOE: Account = Account {
     sub: "noe",
     given_name: "Noé",
     family_name: "Laurent",
 };
 
-/// Who has an account at the agents' provider.
+/// The accounts of the agents' provider.
 pub(super) static AGENTS: [Account; 4] = [ALIX, CAMILLE, SACHA, DOMINIQUE];
-/// Who has one at the attendees' provider.
+/// The accounts of the attendees' provider.
 pub(super) static ATTENDEES: [Account; 5] = [ALIX, CAMILLE, SACHA, DOMINIQUE, NOE];
 
 impl Account {
-    /// Both names, as on the person's button.
+    /// The whole name, as on the button.
     pub(super) fn name(&self) -> String {
         format!("{} {}", self.given_name, self.family_name)
     }
@@ -57,7 +57,7 @@ impl Account {
         )
     }
 
-    /// The claims about the person that `scope` asks for.
+    /// The claims requested by `scope`.
     pub(super) fn claims(&self, scope: &str) -> Map<String, Value> {
         let mut claims = Map::new();
         claims.insert("sub".to_owned(), json!(self.sub));
@@ -75,7 +75,7 @@ impl Account {
     }
 }
 
-/// Whether a word stands in a list separated by blanks.
+/// Whether a space-separated list contains a word.
 pub(super) fn has(scope: &str, word: &str) -> bool {
     scope.split(' ').any(|other| other == word)
 }

@@ -1,7 +1,7 @@
-//! `authorize`: asks who someone is, and sends the answer to the client.
+//! The authorization endpoint: shows the accounts and redirects to the client.
 //!
-//! The request travels in the address of the page and of its form, and is checked both times, so
-//! nothing has to be remembered while someone thinks.
+//! The request is part of the page's and of the form's address and is validated both times, so no state is
+//! stored meanwhile.
 
 use std::sync::Arc;
 
@@ -31,14 +31,14 @@ pub(super) async fn ask(
     }
 }
 
-/// What the form of that page sends: an account, or nothing for a refusal.
+/// The submitted form: an account, or nothing for a refusal.
 #[derive(Deserialize)]
 pub(super) struct Decision {
     #[serde(default)]
     account: String,
 }
 
-/// `POST /decision`: what the person has chosen.
+/// `POST /decision`: the selected account.
 pub(super) async fn decide(
     State(provider): State<Arc<Provider>>,
     RawQuery(query): RawQuery,
@@ -101,8 +101,7 @@ fn refused(provider: &Provider, error: RequestError) -> Response {
     }
 }
 
-/// Redirects to a registered address with an answer. `iss` tells the client which of its
-/// providers has answered (RFC 9207).
+/// Redirects to a registered address with a response. `iss` identifies the provider (RFC 9207).
 fn tell(
     provider: &Provider,
     redirect_uri: &str,

@@ -1,4 +1,4 @@
-//! Authorization codes: good for one attempt, for a short time.
+//! Authorization codes: single use, short lifetime.
 
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use super::account::Account;
 use crate::random;
 
-/// What a person has granted, and to whom.
+/// An authorization.
 pub(super) struct Grant {
     pub(super) account: &'static Account,
     pub(super) redirect_uri: String,
@@ -17,14 +17,14 @@ pub(super) struct Grant {
     pub(super) auth_time: u64,
 }
 
-/// The codes that have been given out and not come back.
+/// The issued codes that are not yet redeemed.
 pub(super) struct Codes {
     lifetime: Duration,
     grants: HashMap<String, (Instant, Grant)>,
 }
 
 impl Codes {
-    /// None yet.
+    /// Without codes.
     pub(super) fn new(lifetime: Duration) -> Self {
         Self {
             lifetime,
@@ -32,7 +32,7 @@ impl Codes {
         }
     }
 
-    /// A new code for what has been granted.
+    /// Issues a code for an authorization.
     pub(super) fn issue(&mut self, grant: Grant, now: Instant) -> String {
         let lifetime = self.lifetime;
         self.grants
@@ -42,7 +42,7 @@ impl Codes {
         code
     }
 
-    /// What the code stands for. It is used up by this, whatever becomes of the attempt.
+    /// Redeems a code. It becomes invalid whether or not the token request succeeds.
     pub(super) fn redeem(&mut self, code: &str, now: Instant) -> Option<Grant> {
         let (issued, grant) = self.grants.remove(code)?;
         (now.saturating_duration_since(issued) < self.lifetime).then_some(grant)

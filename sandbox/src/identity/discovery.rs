@@ -1,4 +1,4 @@
-//! What a client reads about the provider before anything else.
+//! Provider metadata and keys.
 
 use std::sync::Arc;
 
@@ -38,7 +38,7 @@ pub(super) async fn configuration(State(provider): State<Arc<Provider>>) -> Json
     }))
 }
 
-/// `GET /jwks`: the key that verifies tokens.
+/// `GET /jwks`: the public key for token signatures.
 pub(super) async fn keys(State(provider): State<Arc<Provider>>) -> Json<Value> {
     Json(json!({ "keys": [provider.key.public()] }))
 }

@@ -1,7 +1,6 @@
-//! `end-session`: signing out at the client's request (RP-Initiated Logout 1.0).
+//! The sign-out endpoint (RP-Initiated Logout 1.0).
 //!
-//! There is no session to end, so all that is left is to check the request and to send the person
-//! back.
+//! There is no session to end: it validates the request and redirects back.
 
 use std::sync::Arc;
 
@@ -31,7 +30,7 @@ pub(super) async fn end_by_post(State(provider): State<Arc<Provider>>, body: Byt
 }
 
 fn end(provider: &Provider, parameters: &Parameters) -> Response {
-    // The hint may have expired long ago; that it is ours is what counts.
+    // An expired hint is accepted; only its signature matters.
     let is_ours = |hint| provider.key.verify(TokenKind::Id, hint).is_some();
     if parameters
         .filled("id_token_hint")

@@ -1,6 +1,6 @@
-//! The key that signs tokens: ECDSA on the curve P-256 with SHA-256 (`ES256`, RFC 7518).
+//! The signing key of tokens: ECDSA on the curve P-256 with SHA-256 (`ES256`, RFC 7518).
 //!
-//! It is drawn at each start and never written down, so tokens of another run are worth nothing.
+//! It is generated at each start and not stored, so tokens of another run are invalid.
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64URL;
@@ -10,8 +10,7 @@ use p256::elliptic_curve::rand_core::OsRng;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-/// What a token is for. It stands in the token's header, so that one kind is never taken for
-/// another.
+/// The kind of a token. It is in the token's header, so that kinds cannot be confused.
 #[derive(Clone, Copy)]
 pub(super) enum TokenKind {
     Id,
@@ -28,18 +27,18 @@ impl TokenKind {
     }
 }
 
-/// A key pair and its name.
+/// A key pair with its identifier.
 pub(super) struct Key {
     secret: SigningKey,
     id: String,
 }
 
 impl Key {
-    /// A new one.
+    /// A new key.
     pub(super) fn draw() -> Self {
         let secret = SigningKey::random(&mut OsRng);
         let (x, y) = coordinates(secret.verifying_key());
-        // The thumbprint of RFC 7638: these members, in this order, without blanks.
+        // The RFC 7638 thumbprint: these members, in this order, without spaces.
         let members = format!(r#"{{"crv":"P-256","kty":"EC","x":"{x}","y":"{y}"}}"#);
         Self {
             secret,
@@ -47,7 +46,7 @@ impl Key {
         }
     }
 
-    /// The public half as a JSON Web Key.
+    /// The public key as a JSON Web Key.
     pub(super) fn public(&self) -> Value {
         let (x, y) = coordinates(self.secret.verifying_key());
         json!({
@@ -56,7 +55,7 @@ impl Key {
         })
     }
 
-    /// A signed token that carries `claims`.
+    /// Signs a token with `claims`.
     pub(super) fn sign(&self, kind: TokenKind, claims: &Value) -> String {
         let header = json!({ "alg": "ES256", "kid": self.id, "typ": kind.typ() });
         let signed = format!("{}.{}", encode(&header), encode(claims));
@@ -64,8 +63,7 @@ impl Key {
         format!("{signed}.{}", BASE64URL.encode(signature.to_bytes()))
     }
 
-    /// The claims of a token of that kind that this key has signed. Whether it is still valid is
-    /// for the caller to see.
+    /// Verifies the signature and the kind of a token; returns its claims. The caller checks the expiry.
     pub(super) fn verify(&self, kind: TokenKind, token: &str) -> Option<Value> {
         let (signed, signature) = token.rsplit_once('.')?;
         let signature = Signature::from_slice(&BASE64URL.decode(signature).ok()?).ok()?;

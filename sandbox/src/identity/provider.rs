@@ -1,4 +1,4 @@
-//! One identity provider: its name, its people, its one client, its key.
+//! An identity provider: its name, accounts, client and key.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -9,10 +9,10 @@ use super::key::Key;
 use crate::config::SandboxConfig;
 use crate::page;
 
-/// The state that the endpoints of one provider share.
+/// The shared state of a provider's endpoints.
 pub(super) struct Provider {
     pub(super) issuer: String,
-    /// What people read above their accounts.
+    /// The heading above the accounts.
     pub(super) name: &'static str,
     pub(super) accounts: &'static [Account],
     pub(super) client: Client,
@@ -21,7 +21,7 @@ pub(super) struct Provider {
     codes: Mutex<Codes>,
 }
 
-/// The relying party.
+/// The registered client.
 pub(super) struct Client {
     pub(super) id: String,
     pub(super) secret: String,
@@ -30,21 +30,21 @@ pub(super) struct Client {
 }
 
 impl Client {
-    /// Whether an authorization may be sent to this address.
+    /// Whether this redirect URI is registered.
     pub(super) fn may_redirect_to(&self, uri: &str) -> bool {
         self.redirect_uris
             .iter()
             .any(|registered| registered == uri)
     }
 
-    /// Whether someone who has signed out may be sent to this address.
+    /// Whether this post-logout redirect URI is registered.
     pub(super) fn may_return_to(&self, uri: &str) -> bool {
         self.post_logout_uris
             .iter()
             .any(|registered| registered == uri)
     }
 
-    /// The origins to which answers to our forms lead, at once or by a further redirect.
+    /// The origins to which form submissions lead, directly or by redirects.
     pub(super) fn origins(&self) -> Vec<String> {
         let addresses = self.redirect_uris.iter().chain(&self.post_logout_uris);
         let mut origins: Vec<String> = addresses.filter_map(|uri| page::origin(uri)).collect();
@@ -55,7 +55,7 @@ impl Client {
 }
 
 impl Provider {
-    /// A provider with a new key.
+    /// Creates a provider with a new key.
     pub(super) fn new(
         config: &SandboxConfig,
         issuer: String,
@@ -78,12 +78,12 @@ impl Provider {
         }
     }
 
-    /// The person of that `sub`.
+    /// The account with this `sub`.
     pub(super) fn account(&self, sub: &str) -> Option<&'static Account> {
         self.accounts.iter().find(|account| account.sub == sub)
     }
 
-    /// The codes that have been given out.
+    /// The issued codes.
     pub(super) fn codes(&self) -> MutexGuard<'_, Codes> {
         self.codes.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -1,6 +1,6 @@
-//! The authorization request: which errors are shown here, and which are told to the client.
+//! Authorization requests: validation, and whether errors are shown or sent to the client.
 //!
-//! An address that is not registered is never redirected to (RFC 6749, 4.1.2.1).
+//! Never redirects to an unregistered address (RFC 6749, 4.1.2.1).
 
 use super::account::has;
 use super::provider::Client;
@@ -16,12 +16,12 @@ pub(super) struct AuthorizationRequest {
     pub(super) code_challenge: String,
 }
 
-/// Why a request is refused.
+/// Why a request is invalid.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum RequestError {
-    /// The person has to read it, as nobody else may.
+    /// Shown to the person, as the client cannot be trusted.
     Shown(&'static str),
-    /// The client is told.
+    /// Sent to the client.
     Told {
         redirect_uri: String,
         state: Option<String>,
@@ -30,7 +30,7 @@ pub(super) enum RequestError {
     },
 }
 
-/// The codes of RFC 6749, 4.1.2.1.
+/// The error codes of RFC 6749, 4.1.2.1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ErrorCode {
     InvalidRequest,
@@ -40,7 +40,7 @@ pub(super) enum ErrorCode {
 }
 
 impl ErrorCode {
-    /// The word on the wire.
+    /// The value of the parameter.
     pub(super) fn as_str(self) -> &'static str {
         match self {
             Self::InvalidRequest => "invalid_request",
@@ -52,8 +52,8 @@ impl ErrorCode {
 }
 
 impl AuthorizationRequest {
-    /// Reads and checks the parameters. Unknown ones are ignored, as are `prompt`, `login_hint`
-    /// and the like: the page always asks.
+    /// Parses and validates the parameters. Unknown ones are ignored, like `prompt` and `login_hint`: the page
+    /// always asks.
     pub(super) fn read(parameters: &Parameters, client: &Client) -> Result<Self, RequestError> {
         if parameters.get("client_id") != Some(&client.id) {
             return Err(RequestError::Shown(
@@ -114,7 +114,7 @@ impl AuthorizationRequest {
     }
 }
 
-/// The length and the letters of a SHA-256 digest in base64url without padding.
+/// Whether a text is a SHA-256 digest in base64url without padding.
 fn is_sha256_base64url(text: &str) -> bool {
     text.len() == 43
         && text

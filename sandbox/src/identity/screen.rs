@@ -1,4 +1,4 @@
-//! The pages that people see.
+//! HTML pages of the identity provider.
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use super::provider::Provider;
 use crate::page::Page;
 
-/// The choice of an account. `query` is the authorization request, as it came.
+/// The account selection. `query` is the authorization request as sent.
 pub(super) fn accounts(provider: &Provider, query: &str) -> Response {
     let content = html! {
         p { "Démonstration : choisissez qui vous êtes, sans mot de passe." }
@@ -23,7 +23,7 @@ pub(super) fn accounts(provider: &Provider, query: &str) -> Response {
     page(provider, "Se connecter", StatusCode::OK, &content)
 }
 
-/// A request that leads nowhere else.
+/// The page for a request that cannot be redirected.
 pub(super) fn refusal(provider: &Provider, sentence: &str) -> Response {
     let content = html! {
         p { (sentence) }
@@ -37,7 +37,7 @@ pub(super) fn refusal(provider: &Provider, sentence: &str) -> Response {
     )
 }
 
-/// The end of a session, where the client asks for no other page.
+/// The page after signing out, if the client names no other.
 pub(super) fn signed_out(provider: &Provider) -> Response {
     let content = html! { p { "Vous pouvez fermer cette page." } };
     page(provider, "Vous êtes déconnecté", StatusCode::OK, &content)

@@ -1,4 +1,4 @@
-//! `token`: a code for an ID token and an access token (OpenID Connect Core 1.0, 3.1.3).
+//! The token endpoint: exchanges a code for an ID token and an access token (OpenID Connect Core 1.0, 3.1.3).
 
 use std::sync::Arc;
 
@@ -19,10 +19,10 @@ use crate::clock::Moment;
 use crate::parameters::Parameters;
 use crate::random;
 
-/// How long an ID token may be shown, in seconds: it is checked once, right away.
+/// The lifetime of an ID token in seconds: it is validated once, immediately.
 const ID_TOKEN_LIFETIME: u64 = 300;
 
-/// Why no token is given (RFC 6749, 5.2).
+/// The error codes of RFC 6749, 5.2.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub(super) enum TokenError {
     #[error("{0}")]
@@ -79,7 +79,7 @@ pub(super) async fn redeem(
     Ok((no_store, Json(tokens(&provider, &grant))).into_response())
 }
 
-/// One of `client_secret_basic` and `client_secret_post`.
+/// Authenticates by `client_secret_basic` or `client_secret_post`.
 fn authenticate(
     client: &Client,
     headers: &HeaderMap,
@@ -111,7 +111,7 @@ fn authenticate(
     }
 }
 
-/// Reads `Basic …`. Both halves are form-encoded before they are joined (RFC 6749, 2.3.1).
+/// Parses `Basic …`. Both parts are form-encoded before they are joined (RFC 6749, 2.3.1).
 fn credentials(header: &str) -> Option<(String, String)> {
     let (scheme, encoded) = header.split_once(' ')?;
     if !scheme.eq_ignore_ascii_case("Basic") {
@@ -123,7 +123,7 @@ fn credentials(header: &str) -> Option<(String, String)> {
 }
 
 fn form_decoded(text: &str) -> String {
-    // The name of the only pair is the whole text, as the separators are encoded in it.
+    // The separators are encoded, so the whole text is the name of a single pair.
     form_urlencoded::parse(text.as_bytes())
         .map(|(name, _)| name.into_owned())
         .collect()

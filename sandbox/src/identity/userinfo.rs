@@ -1,4 +1,4 @@
-//! `userinfo`: the claims about the person of an access token (OpenID Connect Core 1.0, 5.3).
+//! The userinfo endpoint: the claims of the account of an access token (OpenID Connect Core 1.0, 5.3).
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use super::key::TokenKind;
 use super::provider::Provider;
 use crate::clock::Moment;
 
-/// Answers the bearer of a valid access token.
+/// Returns the claims for a valid access token.
 pub(super) async fn show(State(provider): State<Arc<Provider>>, headers: HeaderMap) -> Response {
     let Some(token) = bearer(&headers) else {
         return refused("Bearer");

@@ -1,8 +1,9 @@
 //! A conference page in a browser, as the tests need it.
 
 use reqwest::{Client, Response};
+use serde_json::Value;
 
-use crate::portal::{DEADLINE, Portal, location, parameter};
+use crate::portal::{Portal, location, parameter, within};
 
 /// The conference page of one session in one browser.
 pub struct Conference {
@@ -62,6 +63,26 @@ pub struct EventStream {
 }
 
 impl EventStream {
+    /// Waits for an event of that name whose data `holds` accepts, and gives its data.
+    pub async fn next_that(&mut self, name: &str, holds: impl Fn(&str) -> bool) -> String {
+        within("the event", async {
+            loop {
+                let data = self.next(name).await;
+                if holds(&data) {
+                    return data;
+                }
+            }
+        })
+        .await
+    }
+
+    /// Waits for a change of who is there that `holds` accepts, and gives what the page shows then.
+    pub async fn view_that(&mut self, holds: impl Fn(&Value) -> bool) -> Value {
+        let read = |data: &str| serde_json::from_str(data).expect("JSON");
+        let data = self.next_that("people", |data| holds(&read(data))).await;
+        read(&data)
+    }
+
     /// Waits for the next event of that name, and gives its data.
     pub async fn next(&mut self, name: &str) -> String {
         let wait = async {
@@ -87,8 +108,6 @@ impl EventStream {
                     .push_str(std::str::from_utf8(&chunk).expect("text"));
             }
         };
-        tokio::time::timeout(DEADLINE, wait)
-            .await
-            .unwrap_or_else(|_| panic!("no event {name}"))
+        within(name, wait).await
     }
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
-use crate::portal::{Portal, config, location, refusal};
+use crate::portal::{Portal, config, location, refusal, within};
 
 /// The key with which a viewer is refused.
 async fn join_refusal(portal: &Portal) -> String {
@@ -107,7 +107,8 @@ async fn the_portal_is_told_of_the_end_until_it_answers() {
         .check_success();
 
     for status in ["500 Internal Server Error", "204 No Content"] {
-        let (mut stream, _) = listener.accept().await.expect("a connection");
+        let connection = within("a connection", listener.accept()).await;
+        let (mut stream, _) = connection.expect("a connection");
         let mut request = vec![0; 4096];
         let length = stream.read(&mut request).await.expect("a request");
         let request = String::from_utf8_lossy(&request[..length]).into_owned();

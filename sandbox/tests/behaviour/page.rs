@@ -145,7 +145,11 @@ async fn an_open_page_follows_who_comes_and_goes() {
     let mut events = alix.connect().await;
     assert!(!events.next("people").await.contains("Noé"));
     let noe_events = noe.connect().await;
-    while !events.next("people").await.contains("Noé") {}
+    events
+        .next_that("people", |people| people.contains("Noé"))
+        .await;
     drop(noe_events);
-    while events.next("people").await.contains("Noé") {}
+    events
+        .next_that("people", |people| !people.contains("Noé"))
+        .await;
 }

@@ -7,18 +7,10 @@ use crate::conference_page::{Conference, EventStream};
 use crate::plugin_host::{PluginHost, manifest};
 use crate::portal::{Portal, browser};
 
-async fn view(events: &mut EventStream) -> Value {
-    serde_json::from_str(&events.next("people").await).expect("JSON")
-}
-
 /// The first view in which the texts are as `holds` says.
 async fn texts(events: &mut EventStream, holds: impl Fn(&Value) -> bool) -> Value {
-    loop {
-        let texts = view(events).await["texts"].clone();
-        if holds(&texts) {
-            return texts;
-        }
-    }
+    let view = events.view_that(|view| holds(&view["texts"])).await;
+    view["texts"].clone()
 }
 
 async fn enter(portal: &Portal, browser: &Client, name: &str, role: &str) -> Conference {
@@ -38,13 +30,13 @@ async fn promotion_and_demotion_change_what_may_be_read_at_once() {
     let noe = enter(&portal, &browser(), "Noé", "VIEWER").await;
     let mut alix_events = alix.connect().await;
     let mut events = noe.connect().await;
-    let first = view(&mut events).await;
+    let first = events.view_that(|_| true).await;
     assert_eq!(
         first["texts"],
         json!({ "welcome": "Bonjour", "for_moderators": null })
     );
     let moderators = json!({ "welcome": "Bonjour", "for_moderators": "Code 411" });
-    assert_eq!(view(&mut alix_events).await["texts"], moderators);
+    assert_eq!(alix_events.view_that(|_| true).await["texts"], moderators);
     let user_id = first["you"]["user_id"].as_str().expect("an id");
     for (role, message) in [("MODERATOR", json!("Code 411")), ("VIEWER", json!(null))] {
         alix.press("role", &[("user_id", user_id), ("role", role)])

@@ -16,7 +16,7 @@ pub const CALLBACK: &str = "http://portal.test/auth/callback?from=sandbox";
 pub const SIGNED_OUT: &str = "http://portal.test/";
 
 /// How long something may take that should happen soon.
-pub const DEADLINE: Duration = Duration::from_secs(10);
+const DEADLINE: Duration = Duration::from_secs(10);
 
 /// A sandbox, and the HTTP client of one browser (with its cookies).
 pub struct Portal {
@@ -109,7 +109,8 @@ impl Portal {
 
     /// The answer to anything.
     pub async fn get(&self, url: &str) -> Response {
-        self.browser.get(url).send().await.expect("an answer")
+        let answer = within("an answer", self.browser.get(url).send()).await;
+        answer.expect("an answer")
     }
 
     pub async fn call(&self, call: &str, pairs: &[(&str, &str)]) -> Xml {
@@ -172,6 +173,12 @@ impl Portal {
     pub async fn wait_until_gone(&self) {
         self.wait_until("the meeting is gone", Value::is_null).await;
     }
+}
+
+/// Waits for `event`; fails when it takes too long, naming `what`.
+pub async fn within<T>(what: &str, event: impl Future<Output = T>) -> T {
+    let waited = tokio::time::timeout(DEADLINE, event).await;
+    waited.unwrap_or_else(|_| panic!("{what} took longer than {DEADLINE:?}"))
 }
 
 /// Where a redirect leads.

@@ -5,10 +5,6 @@ use serde_json::Value;
 use crate::conference_page::{Conference, EventStream};
 use crate::portal::{Portal, browser, location};
 
-async fn view(events: &mut EventStream) -> Value {
-    serde_json::from_str(&events.next("people").await).expect("JSON")
-}
-
 /// A meeting with Alix, moderator, and Noé, viewer, both in.
 struct Scene {
     portal: Portal,
@@ -32,7 +28,7 @@ impl Scene {
         let noe = portal.join_as(&browser(), "Noé", "VIEWER").await;
         let alix_events = alix.connect().await;
         let mut noe_events = noe.connect().await;
-        let seen = view(&mut noe_events).await;
+        let seen = noe_events.view_that(|_| true).await;
         let noe_id = seen["you"]["user_id"].as_str().expect("an id").to_owned();
         Self {
             portal,
@@ -55,15 +51,11 @@ impl Scene {
 async fn a_promotion_reaches_the_page_the_api_and_the_tests() {
     let mut scene = Scene::start().await;
     assert_eq!(scene.change(&scene.alix, "MODERATOR").await, 303);
-    loop {
-        let you = view(&mut scene.noe_events).await["you"].clone();
-        if you["role"] == "MODERATOR" {
-            // Alix came first, and keeps the presentation.
-            assert_eq!(you["presenter"], false);
-            assert_eq!(you["name"], "Noé");
-            break;
-        }
-    }
+    let is_moderator = |view: &Value| view["you"]["role"] == "MODERATOR";
+    let you = scene.noe_events.view_that(is_moderator).await["you"].clone();
+    // Alix came first, and keeps the presentation.
+    assert_eq!(you["presenter"], false);
+    assert_eq!(you["name"], "Noé");
     let seen = scene.portal.seen().await;
     assert_eq!(seen["participants"][1]["role"], "MODERATOR");
     let info = scene
@@ -103,7 +95,8 @@ async fn only_moderators_change_roles_to_roles_that_exist_of_people_who_are_ther
 #[tokio::test]
 async fn moderators_see_a_button_for_each_other_person_and_viewers_see_none() {
     let mut scene = Scene::start().await;
-    while view(&mut scene.alix_events).await["participants"][1].is_null() {}
+    let two_are_in = |view: &Value| !view["participants"][1].is_null();
+    scene.alix_events.view_that(two_are_in).await;
     let html = scene.alix.html().await;
     assert!(html.contains("<button>Promouvoir Noé</button>"), "{html}");
     assert!(!html.contains("Rétrograder"), "{html}");

@@ -1,4 +1,4 @@
-//! `POST /api/v1/join/resolve`: where a link leads. A POST, so that the secret stands in no address.
+//! `POST /api/v1/join/resolve`: returns where a link leads. A POST keeps the secret out of the address.
 
 use std::sync::Arc;
 
@@ -10,13 +10,13 @@ use parvis_contract::role::{LinkKind, Role};
 use crate::auth::signed_in::{SignedIn, SignedInAttendee};
 use crate::config::Config;
 use crate::link_resolver::LinkResolver;
-use crate::links::Way;
+use crate::links::EntryMethod;
 use crate::web::answers::TakesLink;
 use crate::web::problem::Refusal;
 use crate::web::request::Json;
 
-/// Tells the holder of a link the kind of link, the rights that the asker would have, and the
-/// meeting's name, which strangers do not learn from an authenticated link.
+/// Returns the kind of a link, the caller's role, and the meeting's name, which strangers do not learn from an
+/// authenticated link.
 #[utoipa::path(
     post, path = "/api/v1/join/resolve", tag = "join", request_body = ResolveLink,
     responses(
@@ -33,7 +33,8 @@ pub async fn resolve(
 ) -> Result<Json<ResolvedLink>, Refusal> {
     let (room, capability) = links.resolve(&link.secret).await?;
     let is_owner = signed_in.is_some_and(|SignedIn(account)| account.id == room.owner_id);
-    let is_vouched_for = capability.way == Way::Link(LinkKind::Authenticated) && !is_owner;
+    let is_vouched_for =
+        capability.entry == EntryMethod::Link(LinkKind::Authenticated) && !is_owner;
     if is_vouched_for && config.attendees.is_none() {
         return Err(Refusal::new(ProblemKind::EntranceUnavailable));
     }
@@ -43,11 +44,11 @@ pub async fn resolve(
     let role = if is_owner {
         Role::Moderator
     } else {
-        capability.way.role()
+        capability.entry.role()
     };
     Ok(Json(ResolvedLink {
         room_name: (!is_vouched_for || vouched_name.is_some()).then_some(room.name),
-        kind: capability.way.kind(),
+        kind: capability.entry.kind(),
         role,
         is_owner,
         vouched_name,

@@ -19,11 +19,11 @@ use crate::web::answers::ForSignedIn;
 use crate::web::problem::Refusal;
 use crate::web::request::Json;
 
-/// The header by which a request that is sent again, as its answer was lost, creates nothing twice.
+/// The header that makes a repeated request, whose first response was lost, create nothing twice.
 const IDEMPOTENCY_KEY: &str = "idempotency-key";
 const LONGEST_KEY: usize = 64;
 
-/// Creates a room of the asker's, with its code, its PIN and its links.
+/// Creates a room of the caller, with its code, its PIN and its links.
 #[utoipa::path(
     post, path = "/api/v1/rooms", tag = "rooms", request_body = CreateRoom,
     params(("Idempotency-Key" = Option<String>, Header, max_length = 64,
@@ -47,31 +47,31 @@ pub async fn create(
     State(random): State<Random>,
     SignedIn(account): SignedIn,
     headers: HeaderMap,
-    Json(wish): Json<CreateRoom>,
+    Json(request): Json<CreateRoom>,
 ) -> Result<(StatusCode, Json<Room>), Refusal> {
-    let name = RoomName::parse(&wish.name).map_err(|reason| Refusal::field("name", reason))?;
-    let options = wish.options.unwrap_or_default();
+    let name = RoomName::parse(&request.name).map_err(|reason| Refusal::field("name", reason))?;
+    let options = request.options.unwrap_or_default();
     let options = options.validate().map_err(Refusal::fields)?;
     let limit = config.instance.max_rooms;
-    let wish = NewRoom {
+    let new_room = NewRoom {
         owner_id: account.id,
         name: &name,
         creation_key: idempotency_key(&headers)?,
         options: &options,
-        language: wish.language.unwrap_or_default(),
+        language: request.language.unwrap_or_default(),
         link_key: links.signing_key(),
         lasting: Lasting::Permanent { limit },
     };
-    match store.create_room(wish, &random, clock.now()).await {
+    match store.create_room(new_room, &random, clock.now()).await {
         Ok(room) => Ok((StatusCode::CREATED, Json(to_wire(room, false)))),
         Err(CreateError::Limit) => Err(Refusal::new(ProblemKind::RoomLimit).limit(limit)),
-        Err(CreateError::OtherWish) => Err(key_used_elsewhere()),
+        Err(CreateError::OtherRequest) => Err(key_used_elsewhere()),
         Err(CreateError::Deleted) => Err(Refusal::new(ProblemKind::DeletedByYou)),
         Err(CreateError::Db(error)) => Err(error.into()),
     }
 }
 
-/// The key of an earlier request comes with one that asks for something else.
+/// The refusal of an idempotency key that belongs to another request.
 pub(in crate::api) fn key_used_elsewhere() -> Refusal {
     Refusal::new(ProblemKind::IdempotencyKeyReused)
 }

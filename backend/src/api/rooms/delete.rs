@@ -1,4 +1,4 @@
-//! `DELETE /api/v1/rooms/{id}`: deletes a room, at once; `restore` takes it back.
+//! `DELETE /api/v1/rooms/{id}`: deletes a room; `restore` undoes it.
 
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ use crate::web::answers::ForOwner;
 use crate::web::problem::Refusal;
 use crate::web::request::{Query, RoomPath};
 
-/// What the person knows.
+/// The query.
 #[derive(Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub struct DeleteQuery {
@@ -26,8 +26,8 @@ pub struct DeleteQuery {
     while_running: bool,
 }
 
-/// Deletes a room of the asker's: its links, its code and its PIN open nothing from now on. Whoever
-/// is in its meeting stays there. Deleting it again changes nothing.
+/// Deletes a room of the caller: its links, its code and its PIN become invalid. Participants of its running
+/// meeting stay. Deleting it again has no effect.
 #[utoipa::path(
     delete, path = "/api/v1/rooms/{id}", tag = "rooms",
     params(("id" = Uuid, Path, description = "The room"), DeleteQuery),

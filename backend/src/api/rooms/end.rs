@@ -13,8 +13,8 @@ use crate::web::answers::{AsksConference, ForOwnerOfStanding};
 use crate::web::problem::Refusal;
 use crate::web::request::RoomPath;
 
-/// Ends the meeting of a room of the asker's, so that the next one has the room's newest options. A
-/// meeting that does not run is ended already.
+/// Ends the meeting of a room of the caller, so that the next one has the room's current options. Succeeds if
+/// no meeting runs.
 #[utoipa::path(
     post, path = "/api/v1/rooms/{id}/end", tag = "rooms",
     params(("id" = Uuid, Path, description = "The room")),

@@ -12,7 +12,7 @@ use crate::web::answers::ForOwnerOfStanding;
 use crate::web::problem::Refusal;
 use crate::web::request::RoomPath;
 
-/// Stars a room of the asker's.
+/// Stars a room of the caller.
 #[utoipa::path(
     put, path = "/api/v1/rooms/{id}/favourite", tag = "rooms",
     params(("id" = Uuid, Path, description = "The room")),
@@ -29,7 +29,7 @@ pub async fn star(
     set(&store, &account, id, true).await
 }
 
-/// Takes the star away.
+/// Removes the star.
 #[utoipa::path(
     delete, path = "/api/v1/rooms/{id}/favourite", tag = "rooms",
     params(("id" = Uuid, Path, description = "The room")),

@@ -1,4 +1,4 @@
-//! `GET /api/v1/rooms/{id}/invitation`: what the owner passes on. Nobody else receives it here.
+//! `GET /api/v1/rooms/{id}/invitation`: the invitation data of a room, only for its owner.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use crate::web::answers::ForOwnerOfStanding;
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, RoomPath};
 
-/// The invitation data of a room of the asker's.
+/// Returns the invitation data of a room of the caller.
 #[utoipa::path(
     get, path = "/api/v1/rooms/{id}/invitation", tag = "rooms",
     params(("id" = Uuid, Path, description = "The room")),

@@ -1,4 +1,4 @@
-//! `POST /api/v1/rooms/{id}/launch`: starts the room's meeting and lets its owner in.
+//! `POST /api/v1/rooms/{id}/launch`: starts the room's meeting and lets its owner join.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use crate::web::answers::{AsksConference, ForOwnerOfStanding};
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, OptionalJson, RoomPath};
 
-/// Starts the meeting of a room of the asker's, or joins it where it runs already.
+/// Starts the meeting of a room of the caller, or joins it if it is running.
 #[utoipa::path(
     post, path = "/api/v1/rooms/{id}/launch", tag = "rooms", request_body = Option<StartMeeting>,
     params(("id" = Uuid, Path, description = "The room")),
@@ -31,14 +31,14 @@ pub async fn launch(
     State(meetings): State<Arc<Meetings>>,
     SignedIn(account): SignedIn,
     RoomPath(id): RoomPath,
-    OptionalJson(wish): OptionalJson<StartMeeting>,
+    OptionalJson(request): OptionalJson<StartMeeting>,
 ) -> Result<Json<Entrance>, Refusal> {
     let mut room = owned(&store, &account, id).await?;
-    if let Some(language) = wish.language
+    if let Some(language) = request.language
         && language != room.language
     {
         room.language = language;
-        // For whoever starts the next meeting; this one is not to fail for it.
+        // For later meetings; a failure must not prevent this one.
         if let Err(error) = store.set_room_language(id, language).await {
             tracing::error!(%error, "the language of a room is not kept");
         }

@@ -1,4 +1,4 @@
-//! `PUT /api/v1/rooms/order`: the order in which a person sees rooms, from now on and everywhere.
+//! `PUT /api/v1/rooms/order`: sets the sort order of a person's rooms on all devices.
 
 use axum::extract::State;
 use http::StatusCode;
@@ -11,7 +11,7 @@ use crate::web::answers::ForSignedIn;
 use crate::web::problem::Refusal;
 use crate::web::request::Json;
 
-/// Keeps the asker's order of rooms.
+/// Sets the sort order of the caller's rooms.
 #[utoipa::path(
     put, path = "/api/v1/rooms/order", tag = "rooms", request_body = RoomOrder,
     responses(

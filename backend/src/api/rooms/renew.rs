@@ -1,4 +1,4 @@
-//! `POST /api/v1/rooms/{id}/invitation/{what}/renew`: renews one means of inviting.
+//! `POST /api/v1/rooms/{id}/invitation/{what}/renew`: renews one part of the invitation.
 
 use std::sync::Arc;
 
@@ -14,8 +14,8 @@ use crate::web::answers::ForOwnerOfStanding;
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, RenewPath};
 
-/// Renews one means of inviting to a room of the asker's, and answers all of them. The old one opens
-/// nothing any more; the others stay what they are.
+/// Renews one part of the invitation of a room of the caller, and returns the whole invitation. The old part
+/// becomes invalid; the others stay unchanged.
 #[utoipa::path(
     post, path = "/api/v1/rooms/{id}/invitation/{what}/renew", tag = "rooms",
     params(
@@ -25,7 +25,7 @@ use crate::web::request::{Json, RenewPath};
     responses(
         ForOwnerOfStanding,
         (status = 200, body = Invitation, description = "With the new one"),
-        (status = 404, body = Problem, description = "No such room of the asker's, or nothing of that name"),
+        (status = 404, body = Problem, description = "The caller has no such room, or there is no such part of an invitation"),
     ),
 )]
 pub async fn renew(

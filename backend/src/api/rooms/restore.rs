@@ -1,4 +1,4 @@
-//! `POST /api/v1/rooms/{id}/restore`: takes a deletion back, for ten minutes.
+//! `POST /api/v1/rooms/{id}/restore`: restores a deleted room, within ten minutes.
 
 use std::sync::Arc;
 
@@ -16,8 +16,8 @@ use crate::web::answers::ForOwner;
 use crate::web::problem::Refusal;
 use crate::web::request::RoomPath;
 
-/// Takes the deletion of a room back: its links, its code and its PIN open it again. A room that is
-/// not deleted stays as it is.
+/// Restores a deleted room: its links, its code and its PIN are valid again. Has no effect on a room that is
+/// not deleted.
 #[utoipa::path(
     post, path = "/api/v1/rooms/{id}/restore", tag = "rooms",
     params(("id" = Uuid, Path, description = "The room")),

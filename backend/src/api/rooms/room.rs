@@ -10,7 +10,7 @@ use crate::web::answers::ForOwnerOfStanding;
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, RoomPath};
 
-/// A room of the asker's.
+/// Returns a room of the caller.
 #[utoipa::path(
     get, path = "/api/v1/rooms/{id}", tag = "rooms",
     params(("id" = Uuid, Path, description = "The room")),

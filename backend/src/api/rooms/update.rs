@@ -1,5 +1,5 @@
-//! `PATCH /api/v1/rooms/{id}`: changes a room. Its links, its code and its PIN stay what they are; a
-//! meeting that runs keeps what it was started with.
+//! `PATCH /api/v1/rooms/{id}`: changes a room. Its links, its code and its PIN stay unchanged; a running
+//! meeting keeps the options it was started with.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use crate::web::answers::ForOwnerOfStanding;
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, RoomPath};
 
-/// Changes a room of the asker's.
+/// Changes a room of the caller.
 #[utoipa::path(
     patch, path = "/api/v1/rooms/{id}", tag = "rooms", request_body = UpdateRoom,
     params(("id" = Uuid, Path, description = "The room")),

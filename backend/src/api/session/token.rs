@@ -1,4 +1,4 @@
-//! `POST /api/v1/session/token`
+//! `POST /api/v1/session/token`: issues a session token to the server of an embedding page.
 
 use std::sync::Arc;
 
@@ -15,9 +15,8 @@ use crate::web::bearer::Bearer;
 use crate::web::problem::Refusal;
 use crate::web::request::Json;
 
-/// Gives the server of a page that shows a meeting a token for one of its people. That server knows
-/// who is who, and vouches for the role; it is known itself by the secret that it shares with this
-/// service.
+/// Issues a token for one of the people of an embedding page to the page's server, which vouches for the role.
+/// The server authenticates with the secret that it shares with this service.
 #[utoipa::path(
     post, path = "/api/v1/session/token", tag = "session", request_body = SessionTokenRequest,
     security(("host_secret" = [])),
@@ -34,7 +33,7 @@ pub async fn issue(
     State(live): State<Arc<LiveMeetings>>,
     State(tokens): State<SessionTokens>,
     Bearer(secret): Bearer,
-    Json(wish): Json<SessionTokenRequest>,
+    Json(request): Json<SessionTokenRequest>,
 ) -> Result<Json<SessionToken>, Refusal> {
     let Some(agreed) = &config.host_secret else {
         return Err(Refusal::new(ProblemKind::NotFound));
@@ -42,11 +41,11 @@ pub async fn issue(
     if !bool::from(agreed.reveal().as_bytes().ct_eq(secret.as_bytes())) {
         return Err(Refusal::new(ProblemKind::TokenRefused));
     }
-    // What was known a second ago may be the session before.
-    let meeting = live.meeting_asked_anew(wish.meeting_id).await?;
+    // A recent response may be about an earlier meeting.
+    let meeting = live.meeting_asked_anew(request.meeting_id).await?;
     let meeting = meeting.ok_or_else(|| Refusal::new(ProblemKind::MeetingOver))?;
     tokens
-        .issue(wish.meeting_id, meeting.create_time, wish.role)
+        .issue(request.meeting_id, meeting.create_time, request.role)
         .map(Json)
         .ok_or_else(|| Refusal::new(ProblemKind::Internal))
 }

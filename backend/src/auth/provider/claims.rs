@@ -1,5 +1,5 @@
-//! What a token must say to be believed (OpenID Connect Core 1.0, 3.1.3.7). A claim that the portal does not
-//! use may be of any type.
+//! Validation of token claims (OpenID Connect Core 1.0, 3.1.3.7). Claims that the portal does not use may have
+//! any type.
 
 use std::time::Duration;
 
@@ -9,22 +9,22 @@ use super::error::ProviderError;
 use super::jwt::Claims;
 use crate::clock::Moment;
 
-/// How far the provider's clock may be from ours.
+/// The accepted clock skew.
 const LEEWAY: Duration = Duration::from_mins(1);
-/// The longest `sub`, in characters.
+/// The maximum length of `sub`, in characters.
 const LONGEST_SUBJECT: usize = 255;
 
-/// For whom, and of whom, a token must be.
+/// The expected audience and issuer.
 pub struct Expected<'a> {
     pub issuer: &'a str,
     pub client_id: &'a str,
-    /// Further audiences that a token may be for.
+    /// Additional accepted audiences.
     pub audiences: &'a [String],
     pub now: Moment,
 }
 
 impl Expected<'_> {
-    /// Checks an identity token; answers whom it is about.
+    /// Validates an identity token; returns its subject.
     pub fn check_id_token(&self, claims: &Claims, nonce: &str) -> Result<String, ProviderError> {
         if text(claims, "iss") != Some(self.issuer) {
             return Err(unusable("iss", "is another issuer"));
@@ -40,7 +40,7 @@ impl Expected<'_> {
         subject(claims)
     }
 
-    /// Checks signed claims of userinfo, which need not say more than whom they are about (5.3.2).
+    /// Validates signed userinfo claims, of which only the subject is required (5.3.2).
     pub fn check_userinfo(&self, claims: &Claims) -> Result<(), ProviderError> {
         if claims.get("iss").is_some() && text(claims, "iss") != Some(self.issuer) {
             return Err(unusable("iss", "is another issuer"));
@@ -84,7 +84,7 @@ impl Expected<'_> {
     }
 }
 
-/// Whom claims are about.
+/// The subject.
 pub fn subject(claims: &Claims) -> Result<String, ProviderError> {
     let subject = text(claims, "sub").unwrap_or_default();
     let is_visible = |c: char| !c.is_whitespace() && !c.is_control();
@@ -97,12 +97,12 @@ pub fn subject(claims: &Claims) -> Result<String, ProviderError> {
     Ok(subject.to_owned())
 }
 
-/// A claim that is a text.
+/// A claim of type string.
 pub fn text<'a>(claims: &'a Claims, name: &str) -> Option<&'a str> {
     claims.get(name)?.as_str()
 }
 
-/// A claim that is a moment: seconds since 1970, which may have a fraction.
+/// A timestamp claim: seconds since 1970, which may have a fraction.
 fn seconds(claims: &Claims, name: &str) -> Option<Moment> {
     let seconds = claims
         .get(name)?

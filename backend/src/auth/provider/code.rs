@@ -1,5 +1,4 @@
-//! The two halves of the authorization code flow (RFC 6749, 4.1; RFC 7636): the address at which a person
-//! signs in, and redeeming the code that comes back.
+//! The authorization code flow (RFC 6749, 4.1; RFC 7636): the authorization request and the token request.
 
 use oauth2::basic::{
     BasicErrorResponse, BasicRevocationErrorResponse, BasicTokenIntrospectionResponse,
@@ -21,7 +20,7 @@ use super::error::{ProviderError, code_to_log};
 use super::http;
 use crate::config::ProviderSettings;
 
-/// What OpenID Connect adds to the answer of OAuth 2.0. Read as text: what the token says is judged elsewhere.
+/// The OpenID Connect field of the token response. Kept as text; it is validated elsewhere.
 #[derive(Debug, Serialize, Deserialize)]
 struct IdToken {
     id_token: Option<String>,
@@ -42,15 +41,15 @@ type OAuthClient = Client<
     EndpointSet,
 >;
 
-/// What a code was redeemed for.
+/// The tokens of a token response.
 pub struct Tokens {
-    /// Says who has signed in.
+    /// The identity token.
     pub id_token: String,
-    /// Opens userinfo.
+    /// The access token, for userinfo.
     pub access_token: String,
 }
 
-/// Where the person signs in.
+/// The URL of the authorization request.
 pub fn authorization_url(
     settings: &ProviderSettings,
     description: &Description,
@@ -77,7 +76,7 @@ pub fn authorization_url(
     url
 }
 
-/// Redeems a code.
+/// The token request.
 pub async fn redeem(
     settings: &ProviderSettings,
     description: &Description,
@@ -112,8 +111,8 @@ fn client(settings: &ProviderSettings, description: &Description, redirect: &Url
         .set_auth_type(authentication(&description.client_authentication))
 }
 
-/// By which of the offered ways the portal shows its secret: in the header, which is also what a provider that
-/// offers nothing expects (Discovery 1.0, 3), or in the body.
+/// The client authentication to use: in the header, which is also the default without a published method
+/// (Discovery 1.0, 3), or in the body.
 fn authentication(offered: &[String]) -> AuthType {
     let offers = |way: &str| offered.iter().any(|offered| offered == way);
     if offers("client_secret_post") && !offers("client_secret_basic") {
@@ -123,7 +122,7 @@ fn authentication(offered: &[String]) -> AuthType {
     }
 }
 
-/// Sends a request of the library's: an answer of any size or of a server that is not up to it is an error.
+/// Sends a request of the OAuth library, with limits of size and status.
 async fn send(
     client: reqwest::Client,
     request: HttpRequest,
@@ -140,13 +139,13 @@ async fn send(
     Ok(answer)
 }
 
-/// What redeeming a code came to. Nothing that the provider adds in words is kept: it may be about the person.
+/// Classifies a failed token request. Descriptions from the provider are dropped: they may be about the person.
 fn refused(error: RequestTokenError<ProviderError, BasicErrorResponse>) -> ProviderError {
     match error {
         RequestTokenError::ServerResponse(answer) => {
             let code = code_to_log(answer.error().as_ref());
             match code.as_str() {
-                // The portal's own fault, or its administrators'.
+                // Caused by the portal or its administrators.
                 "invalid_client"
                 | "unauthorized_client"
                 | "unsupported_grant_type"
@@ -156,7 +155,7 @@ fn refused(error: RequestTokenError<ProviderError, BasicErrorResponse>) -> Provi
             }
         }
         RequestTokenError::Request(error) => error,
-        // The error would repeat the answer, tokens and all.
+        // The error would contain the response with its tokens.
         RequestTokenError::Parse(..) | RequestTokenError::Other(_) => {
             ProviderError::Unusable("its answer to a code cannot be read".to_owned())
         }

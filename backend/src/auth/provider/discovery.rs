@@ -1,7 +1,7 @@
-//! What a provider publishes of itself (OpenID Connect Discovery 1.0), and its keys (RFC 7517).
+//! Provider metadata (OpenID Connect Discovery 1.0) and keys (RFC 7517).
 //!
-//! It is fetched when first needed and kept for an hour, so that the portal starts without it. Only what the
-//! portal uses is read: what else a provider writes there fails no sign-in.
+//! Fetched on first use and cached for an hour, so that the portal starts without the provider. Fields that the
+//! portal does not use are ignored.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -19,44 +19,44 @@ use super::http::json;
 use super::jwt::algorithms;
 use crate::clock::{Clock, Moment};
 
-/// How long a description is taken for true.
+/// How long metadata is cached.
 const MAX_AGE: Duration = Duration::from_hours(1);
-/// How long a provider that could not be asked is not asked again: everybody who signs in meanwhile is told
-/// what the last one was told.
+/// How long a failure is cached: concurrent sign-ins get the same error.
 const FAILURE_MAX_AGE: Duration = Duration::from_secs(2);
 
-/// A provider's own description.
+/// The metadata of a provider.
 pub struct Description {
-    /// Where a person signs in.
+    /// The authorization endpoint.
     pub authorization: Url,
-    /// Where a code is redeemed.
+    /// The token endpoint.
     pub token: Url,
-    /// Where claims about a person are told, where there is such a place.
+    /// The userinfo endpoint, if there is one.
     pub userinfo: Option<Url>,
-    /// Where a person signs out, where there is such a place.
+    /// The sign-out endpoint, if there is one.
     pub end_session: Option<Url>,
-    /// How a client may authenticate itself; nothing where the provider does not say.
+    /// The supported client authentication methods; empty if not published.
     pub client_authentication: Vec<String>,
-    /// In which algorithms identity tokens are signed; nothing where the provider does not say.
+    /// The signature algorithms of identity tokens; empty if not published.
     pub id_token_algorithms: Vec<String>,
-    /// The same of the claims that userinfo tells.
+    /// The signature algorithms of userinfo; empty if not published.
     pub userinfo_algorithms: Vec<String>,
-    /// The keys that it signs with.
+    /// The public keys.
     pub keys: Vec<Jwk>,
     fetched_at: Moment,
 }
 
 impl Description {
-    /// The algorithms in which identity tokens may be signed.
+    /// The accepted signature algorithms of identity tokens.
     pub fn allowed_for_id_tokens(&self) -> Vec<Algorithm> {
         if self.id_token_algorithms.is_empty() {
-            // What every provider has to know (Discovery 1.0, 3).
+            // The algorithm that every provider supports (Discovery 1.0, 3).
             return vec![Algorithm::RS256];
         }
         algorithms(&self.id_token_algorithms)
     }
 
-    /// The same for userinfo: those that administrators `named`, else those that are published.
+    /// The accepted signature algorithms of userinfo: those `named` by the configuration, otherwise the
+    /// published ones.
     pub fn allowed_for_userinfo(&self, named: &[Algorithm]) -> Vec<Algorithm> {
         let published = algorithms(&self.userinfo_algorithms);
         match (named, published.as_slice()) {
@@ -67,13 +67,13 @@ impl Description {
     }
 }
 
-/// A provider's description, fetched when it is needed.
+/// A cache of a provider's metadata.
 pub struct Discovery {
     issuer: String,
     http: reqwest::Client,
     clock: Clock,
     known: RwLock<Option<Arc<Description>>>,
-    /// Held while the description is fetched, so that it is fetched once; the last failure and its moment.
+    /// Locked while the metadata is fetched, so that it is fetched once; holds the last failure and its time.
     fetching: Mutex<Option<(Moment, ProviderError)>>,
 }
 
@@ -88,11 +88,11 @@ impl Discovery {
         }
     }
 
-    /// The description, at most an hour old.
+    /// The metadata, at most an hour old.
     ///
     /// # Errors
     ///
-    /// When it cannot be had, or cannot be read.
+    /// When it cannot be fetched or parsed.
     pub async fn get(&self) -> Result<Arc<Description>, ProviderError> {
         match self.fresh().await {
             Some(known) => Ok(known),
@@ -100,8 +100,8 @@ impl Discovery {
         }
     }
 
-    /// The description, however old, for somebody who cannot wait any longer than until `deadline`. Where none is
-    /// known it is fetched, and the fetching goes on when the waiting is over.
+    /// The metadata of any age, by `deadline`. If there is none it is fetched, which continues after the
+    /// deadline.
     pub async fn by(self: &Arc<Self>, deadline: Instant) -> Option<Arc<Description>> {
         if let Some(known) = self.known.read().await.clone() {
             return Some(known);
@@ -111,7 +111,7 @@ impl Discovery {
         timeout_at(deadline, fetching).await.ok()?.ok()?
     }
 
-    /// A newer description than `stale`, which lacks the key of a token.
+    /// Newer metadata than `stale`, which lacks the key of a token.
     ///
     /// # Errors
     ///
@@ -131,7 +131,7 @@ impl Discovery {
         stale: Option<&Arc<Description>>,
     ) -> Result<Arc<Description>, ProviderError> {
         let mut failure = self.fetching.lock().await;
-        // Somebody else may have fetched it while this one waited.
+        // Another task may have fetched it meanwhile.
         if let Some(known) = self.fresh().await
             && stale.is_none_or(|stale| !Arc::ptr_eq(stale, &known))
         {
@@ -185,7 +185,7 @@ impl Discovery {
     }
 }
 
-/// The keys that can be read. Others are for what the portal does not do.
+/// The keys of supported kinds.
 fn readable_keys(set: &Map<String, Value>) -> Vec<Jwk> {
     let keys = set.get("keys").and_then(Value::as_array);
     keys.into_iter()
@@ -204,7 +204,8 @@ impl Metadata {
     fn address(&self, name: &str) -> Result<Url, ProviderError> {
         let text = self.text(name).unwrap_or_default();
         let is_safe = |url: &Url| {
-            // Codes, tokens, keys and the client's secret travel there.
+            // HTTPS is required if the issuer uses it: codes, tokens, keys and the client's secret are sent
+            // there.
             let is_encrypted = url.scheme() == "https" || !self.is_https();
             is_encrypted && matches!(url.scheme(), "http" | "https") && url.has_host()
         };
@@ -214,7 +215,7 @@ impl Metadata {
         })
     }
 
-    /// Whether the provider is reached by HTTPS.
+    /// Whether the issuer uses HTTPS.
     fn is_https(&self) -> bool {
         self.text("issuer")
             .is_some_and(|issuer| issuer.starts_with("https:"))

@@ -1,21 +1,21 @@
-//! What an identity provider may do wrong, told apart by who can do something about it.
+//! Errors of identity providers, classified by who can resolve them.
 
-/// What an identity provider did wrong. It holds no datum of a person: it is written to the log.
+/// An error of an identity provider. It is logged, so it contains no personal data.
 #[derive(Clone, Debug, thiserror::Error)]
 pub enum ProviderError {
-    /// It does not answer, or says that it cannot: it is for its operators, and for later.
+    /// Unavailable: for its operators; a later attempt may succeed.
     #[error("the identity provider does not answer: {0}")]
     Unreachable(String),
-    /// It said no: to the person, or to this attempt. A new attempt may do.
+    /// Refused, for this person or this attempt; a new attempt may succeed.
     #[error("the identity provider refuses: {0}")]
     Refused(String),
-    /// It answers what cannot be read or trusted, or does not know the portal: it is for administrators.
+    /// Invalid response, or the portal is unknown there: for administrators.
     #[error("the identity provider's answer cannot be used: {0}")]
     Unusable(String),
 }
 
-/// An error and what led to it. The addresses in it are the provider's own and hold no secret: what
-/// is secret goes in bodies.
+/// An error with its causes. The addresses in it are the provider's and contain no secret: secrets are sent in
+/// bodies.
 pub(super) fn unreachable(error: &dyn std::error::Error) -> ProviderError {
     let mut text = error.to_string();
     let mut source = error.source();
@@ -26,8 +26,8 @@ pub(super) fn unreachable(error: &dyn std::error::Error) -> ProviderError {
     ProviderError::Unreachable(text)
 }
 
-/// An error code of the provider (RFC 6749, 4.1.2.1 and 5.2), if it may be logged. What it adds in words may
-/// be about the person, and so may a code that is none.
+/// The loggable form of an error code of the provider (RFC 6749, 4.1.2.1 and 5.2). Descriptions, and unknown
+/// codes, may contain personal data.
 pub fn code_to_log(code: &str) -> String {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
     let is_code = (1..=64).contains(&code.len()) && code.chars().all(is_plain);

@@ -1,24 +1,24 @@
-//! Asking a provider.
+//! HTTP requests to an identity provider.
 
 use oauth2::reqwest::{self, RequestBuilder, Response, StatusCode, header};
 use serde_json::{Map, Value};
 
 use super::error::{ProviderError, unreachable};
 
-/// The most bytes that an answer may have.
+/// The maximum size of a response body, in bytes.
 const MAX_BODY: usize = 1 << 20;
 
-/// An answer: its media type, without parameters, and its body.
+/// A response: its media type without parameters, and its body.
 pub struct Answer {
     pub media_type: String,
     pub body: Vec<u8>,
 }
 
-/// Sends a request and reads its answer.
+/// Sends a request and reads the response.
 ///
 /// # Errors
 ///
-/// As [`send`]; [`ProviderError::Unusable`] where it is no success, or too long.
+/// As [`send`]; [`ProviderError::Unusable`] when the status is not a success, or the body is too large.
 pub async fn ask(request: RequestBuilder) -> Result<Answer, ProviderError> {
     let response = send(request.send()).await?;
     let status = response.status();
@@ -30,11 +30,11 @@ pub async fn ask(request: RequestBuilder) -> Result<Answer, ProviderError> {
     Ok(Answer { media_type, body })
 }
 
-/// Waits for an answer.
+/// Waits for a response.
 ///
 /// # Errors
 ///
-/// [`ProviderError::Unreachable`] where none comes, or one that says that the provider is not up to it.
+/// [`ProviderError::Unreachable`] when there is none, or its status is a server error.
 pub async fn send(
     request: impl Future<Output = Result<Response, reqwest::Error>>,
 ) -> Result<Response, ProviderError> {
@@ -46,21 +46,22 @@ pub async fn send(
     Ok(response)
 }
 
-/// As [`ask`], where the answer is a JSON object.
+/// As [`ask`], for a JSON object.
 ///
 /// # Errors
 ///
-/// As [`ask`]; [`ProviderError::Unusable`] where it is none.
+/// As [`ask`]; [`ProviderError::Unusable`] when it is not a JSON object.
 pub async fn json(request: RequestBuilder) -> Result<Map<String, Value>, ProviderError> {
     let answer = ask(request).await?;
     object(&answer.body)
 }
 
-/// The JSON object of a body.
+/// Parses a JSON object.
 ///
 /// # Errors
 ///
-/// [`ProviderError::Unusable`] where it is none. The body is not repeated: it may be about a person.
+/// [`ProviderError::Unusable`] when it is not one. The error does not contain the body, which may be about a
+/// person.
 pub fn object(body: &[u8]) -> Result<Map<String, Value>, ProviderError> {
     serde_json::from_slice(body)
         .map_err(|_| ProviderError::Unusable("its answer is no JSON object".to_owned()))
@@ -73,11 +74,11 @@ fn media_type(response: &Response) -> String {
     essence.trim().to_ascii_lowercase()
 }
 
-/// The body of an answer.
+/// The body of a response.
 ///
 /// # Errors
 ///
-/// When it breaks off, or is too long.
+/// When it is incomplete or too large.
 pub async fn bounded(mut response: Response) -> Result<Vec<u8>, ProviderError> {
     let mut body = Vec::new();
     while let Some(part) = response

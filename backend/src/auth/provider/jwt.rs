@@ -1,4 +1,4 @@
-//! Verifying what a provider has signed (RFC 7515, RFC 7519). What the claims say is not judged here.
+//! JWT signature verification (RFC 7515, RFC 7519). The claims are validated elsewhere.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -10,15 +10,15 @@ use serde_json::{Map, Value};
 
 use super::error::{ProviderError, code_to_log};
 
-/// The claims of a token, whatever their types.
+/// The claims of a token, of any type.
 pub type Claims = Map<String, Value>;
 
-/// Why a token is not believed.
+/// Why a token is invalid.
 #[derive(Debug)]
 pub enum JwtError {
-    /// No known key has signed it: the provider may have a new one.
+    /// Signed with an unknown key: the provider may have rotated its keys.
     UnknownKey,
-    /// It is no token, is signed in another algorithm than the provider's, or not by its key.
+    /// Malformed, with an unaccepted algorithm, or with an invalid signature.
     Invalid(String),
 }
 
@@ -32,25 +32,25 @@ impl From<JwtError> for ProviderError {
     }
 }
 
-/// The algorithms that can be verified, of those in a list: names that are not known are passed over.
+/// The supported algorithms in a list; unknown names are ignored.
 pub fn algorithms(names: &[String]) -> Vec<Algorithm> {
     names.iter().filter_map(|name| name.parse().ok()).collect()
 }
 
-/// What a token is verified with.
+/// Verifies tokens.
 pub struct Verifier<'a> {
-    /// The provider's published keys.
+    /// The provider's public keys.
     pub keys: &'a [Jwk],
-    /// The client's secret, which is the key of the algorithms `HS…`.
+    /// The client's secret, the key of the algorithms `HS…`.
     pub secret: &'a str,
 }
 
 impl Verifier<'_> {
-    /// The claims of a token that is signed in one of `allowed`.
+    /// Verifies a token signed with one of the `allowed` algorithms; returns its claims.
     pub fn claims(&self, token: &str, allowed: &[Algorithm]) -> Result<Claims, JwtError> {
         let header = jsonwebtoken::decode_header(token)
             .map_err(|_| JwtError::Invalid(unknown_algorithm(token)))?;
-        // RFC 7515, 4.1.11: whoever does not know an extension must not pass it over.
+        // RFC 7515, 4.1.11: tokens with unknown critical extensions must be refused.
         if header.crit.is_some() {
             let reason = "a token demands an extension that is not known here";
             return Err(JwtError::Invalid(reason.to_owned()));
@@ -75,7 +75,7 @@ impl Verifier<'_> {
             }
         }
         match outcome {
-            // A provider that names no keys may have replaced the one that is known.
+            // A provider without key identifiers may have rotated its key.
             Err(JwtError::Invalid(_)) if header.kid.is_none() => Err(JwtError::UnknownKey),
             outcome => outcome,
         }
@@ -93,12 +93,13 @@ fn decode(token: &str, key: &DecodingKey, algorithm: Algorithm) -> Result<Claims
 fn verification_error(error: &Error) -> JwtError {
     JwtError::Invalid(match error.kind() {
         ErrorKind::InvalidSignature => "a token's signature is wrong".to_owned(),
-        // Others may repeat parts of the token.
+        // Other messages may contain parts of the token.
         _ => "a token cannot be verified".to_owned(),
     })
 }
 
-/// Why a header cannot be read: most likely for its algorithm. Nothing else of the token is repeated.
+/// Why a header cannot be parsed, most likely because of its algorithm. The message contains nothing else of
+/// the token.
 fn unknown_algorithm(token: &str) -> String {
     #[derive(Deserialize)]
     struct Named {
@@ -125,7 +126,7 @@ fn may_have_signed(key: &Jwk, header: &Header) -> bool {
         DecodingKey::from_jwk(key).is_ok_and(|key| key.family() == header.alg.family());
     let algorithm_fits = match common.key_algorithm.map(Algorithm::try_from) {
         Some(Ok(own)) => own == header.alg,
-        // Not said, or under a name that is newer than the library.
+        // Absent, or newer than the library.
         None | Some(Err(_)) => true,
     };
     names_fit

@@ -1,5 +1,4 @@
-//! What a provider tells of a person at its userinfo endpoint (OpenID Connect Core 1.0, 5.3): as JSON, or
-//! signed.
+//! The userinfo endpoint (OpenID Connect Core 1.0, 5.3): plain or signed claims.
 
 use oauth2::reqwest::{Client, header};
 use url::Url;
@@ -11,15 +10,15 @@ use super::jwt::Claims;
 /// The media type of signed claims.
 const SIGNED: &str = "application/jwt";
 
-/// What it answers.
+/// A userinfo response.
 pub enum UserinfoResponse {
-    /// The claims, by whoever answers at that address.
+    /// Claims without a signature.
     Plain(Claims),
-    /// A token that holds them.
+    /// A JWT with the claims.
     Signed(String),
 }
 
-/// Asks about the person whom an access token is of.
+/// Requests the claims of the person of an access token.
 pub async fn ask(
     http: &Client,
     endpoint: Url,

@@ -1,20 +1,19 @@
-//! The headers of a site as Caddy sets them.
+//! Caddy configuration of the site's headers.
 
 use super::super::{FRAME, IMMUTABLE, STABLE_NAMES};
 
-/// For files: with the compressed one beside it, where there is one.
+/// For files: prefers the compressed variant, if there is one.
 const FILE: &str = "    file_server {\n        precompressed br gzip\n    }\n";
 
 /// For files that pages of other sites load.
 const SHARED: &str = "    header Access-Control-Allow-Origin *\n    \
                       header Cross-Origin-Resource-Policy cross-origin\n";
 
-/// What to import in a site block. `policy` is the page's Content-Security-Policy, `frame_policy` that of the
-/// page for frames.
+/// The text to import in a site block. `policy` is the page's Content-Security-Policy, `frame_policy` that of
+/// the page for frames.
 ///
-/// What may be kept is said of files that are there alone. Below `/rejoindre` no access is logged, as the
-/// secret of a link stands in the path where a mail filter has encoded its `#`. Caddy 2.8 has renamed the
-/// variable that says so.
+/// Caching headers are set only for existing files. Access below `/rejoindre` is not logged, as the path
+/// contains a link's secret if a mail filter has encoded its `#`. Caddy 2.8 renamed the variable for that.
 pub fn headers(policy: &str, frame_policy: &str) -> String {
     let (own, of_frame) = (safe(policy), safe(frame_policy));
     let kept = |matcher: &str, cache: &str| {

@@ -1,24 +1,24 @@
-//! The headers of a site as nginx sets them.
+//! nginx configuration of the site's headers.
 
 use super::super::{FRAME, IMMUTABLE, STABLE_NAMES};
 
-/// Nothing about a request: nginx writes its whole address, and the page that it came from, with every error.
+/// Disables the error log: nginx writes the complete address and the referring page with every error.
 const NO_ERRORS: &str = "    error_log /dev/null crit;\n";
 
-/// For files: with the compressed one beside it, where there is one, and kept apart from it by caches.
+/// For files: prefers the compressed variant, if there is one, and makes caches distinguish them.
 const FILE: &str = "    gzip_static on;\n    gzip_vary on;\n    try_files $uri =404;\n";
 
 /// For files that pages of other sites load.
 const SHARED: &str = "    add_header Access-Control-Allow-Origin \"*\" always;\n    \
                       add_header Cross-Origin-Resource-Policy cross-origin always;\n";
 
-/// What to include in a `server` block. `policy` is the page's Content-Security-Policy, `frame_policy` that of
-/// the page for frames.
+/// The text to include in a `server` block. `policy` is the page's Content-Security-Policy, `frame_policy` that
+/// of the page for frames.
 ///
-/// In nginx a `location` with headers of its own inherits none, so each repeats the server's own five. What may
-/// be kept is said of files that are there alone. Below `/rejoindre` nothing is logged, as the secret of a link
-/// stands in the path where a mail filter has encoded its `#`; with or without the slash behind, as that may be
-/// encoded twice too. Pages are looked for as files, last, so that nothing is redirected internally.
+/// An nginx `location` with headers of its own inherits none, so each repeats the server's five. Caching
+/// headers are set only for existing files. Nothing below `/rejoindre` is logged, as the path contains a link's
+/// secret if a mail filter has encoded its `#`, with or without the slash before it, which may be encoded twice
+/// too. Pages are looked up as files, last, to avoid internal redirects.
 pub fn headers(policy: &str, frame_policy: &str) -> String {
     let (own, of_frame) = (safe(policy), safe(frame_policy));
     let stable = STABLE_NAMES.map(|name| {

@@ -1,4 +1,4 @@
-//! Accounts of one identity provider that become those of another.
+//! Account linking: moving the data of an account to another one.
 
 use std::fmt;
 
@@ -13,16 +13,16 @@ use uuid::Uuid;
 use crate::storage::entity::{account, favourite, room, session};
 use crate::storage::{Store, Write};
 
-/// An account, as far as it matters for linking.
+/// An account with its verified e-mail address.
 #[derive(Clone, PartialEq, Eq)]
 pub struct KnownAccount {
     /// The identifier.
     pub id: Uuid,
-    /// The verified e-mail address, in lower case; `None` where none was told at the last sign-in.
+    /// The verified e-mail address, in lower case; `None` if none was reported at the last sign-in.
     pub email: Option<String>,
 }
 
-// Written by hand, as the derived one would show the address.
+// Not derived: the address must not be logged.
 impl fmt::Debug for KnownAccount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("KnownAccount")
@@ -32,7 +32,7 @@ impl fmt::Debug for KnownAccount {
 }
 
 impl Store {
-    /// How many accounts each identity provider has, by its issuer.
+    /// The number of accounts of each identity provider, by issuer.
     ///
     /// # Errors
     ///
@@ -49,7 +49,7 @@ impl Store {
             .await
     }
 
-    /// Every account of an identity provider, in no order.
+    /// All accounts of an identity provider, in no order.
     ///
     /// # Errors
     ///
@@ -66,7 +66,7 @@ impl Store {
         Ok(known.collect())
     }
 
-    /// How many permanent rooms a person has.
+    /// The number of permanent rooms of a person.
     ///
     /// # Errors
     ///
@@ -80,13 +80,13 @@ impl Store {
             .await
     }
 
-    /// Moves everything that `old` has to `new`, ends its sessions and forgets it, all or nothing; tells
-    /// whether it has. It has not where either is not there any more, or they are no longer the only ones of
-    /// their providers that bear one address.
+    /// Moves everything from `old` to `new`, ends the sessions of `old` and deletes it, in one transaction;
+    /// returns whether it did. It does not if either account is gone, or if they are no longer the only ones of
+    /// their providers with one address.
     ///
     /// # Errors
     ///
-    /// When the database fails: nothing is changed then.
+    /// When the database fails; nothing is changed then.
     pub async fn link_accounts(&self, old: Uuid, new: Uuid) -> Result<bool, DbErr> {
         let write = self.begin_write().await?;
         let rows = locked(&write, old, new).await?;
@@ -100,7 +100,7 @@ impl Store {
         move_rooms(&write, old, new).await?;
         move_favourites(&write, old, new).await?;
         if order(present) == RoomOrder::default() {
-            // Whoever has not chosen one since keeps the one that was chosen before.
+            // Keeps the former order if none was chosen since.
             let chosen = account::ActiveModel {
                 id: Set(new),
                 room_sort: Set(former.room_sort),
@@ -119,7 +119,7 @@ impl Store {
     }
 }
 
-/// Whether both accounts, and no other of their providers, bear one address.
+/// Whether both accounts, and no others of their providers, have the same address.
 async fn are_one_person(
     write: &Write,
     former: &account::Model,
@@ -146,8 +146,8 @@ fn order(row: &account::Model) -> RoomOrder {
     }
 }
 
-/// Both rows, held until the transaction ends: rooms that are being created for either come before or after.
-/// Always in the same order, so that two commands at once wait for each other.
+/// Locks both rows until the transaction ends, so that concurrent room creations come before or after. Always
+/// in the same order, so that two commands cannot deadlock.
 async fn locked(write: &Write, old: Uuid, new: Uuid) -> Result<Vec<account::Model>, DbErr> {
     account::Entity::find()
         .filter(account::Column::Id.is_in([old, new]))
@@ -158,8 +158,8 @@ async fn locked(write: &Write, old: Uuid, new: Uuid) -> Result<Vec<account::Mode
 }
 
 async fn move_rooms(write: &Write, old: Uuid, new: Uuid) -> Result<(), DbErr> {
-    // A key of a request stands for one wish of one person. That both have used the same one is next to
-    // impossible, and must not keep them apart.
+    // An idempotency key belongs to one request of one account. A key that both accounts have used is dropped
+    // instead of preventing the link.
     let taken = Query::select()
         .column(room::Column::CreationKey)
         .from(room::Entity)
@@ -188,7 +188,7 @@ async fn move_favourites(write: &Write, old: Uuid, new: Uuid) -> Result<(), DbEr
         .into_tuple()
         .all(&**write)
         .await?;
-    // A statement holds only so many values.
+    // The number of parameters of a statement is limited.
     for rooms in starred.chunks(500) {
         let rows = rooms.iter().map(|room_id| favourite::ActiveModel {
             account_id: Set(new),

@@ -1,4 +1,4 @@
-//! People who have signed in.
+//! Accounts of people who have signed in.
 
 use std::fmt;
 
@@ -12,18 +12,18 @@ use crate::clock::Moment;
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    /// The identity provider's issuer; with `subject`, it tells people apart.
+    /// The identity provider's issuer; unique together with `subject`.
     pub issuer: String,
     pub subject: String,
     pub name: String,
     pub created_at: Moment,
     pub room_sort: Sort,
     pub rooms_reversed: bool,
-    /// The address that the provider had verified at the last sign-in, in lower case.
+    /// The verified address of the last sign-in, in lower case.
     pub email: Option<String>,
 }
 
-// Written by hand, as the derived one would show name, subject and address.
+// Not derived: name, subject and address must not be logged.
 impl fmt::Debug for Model {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("account::Model")
@@ -32,7 +32,7 @@ impl fmt::Debug for Model {
     }
 }
 
-/// What the person sorts rooms by.
+/// The sort key of the person's rooms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "String(StringLen::N(16))")]
 pub enum Sort {

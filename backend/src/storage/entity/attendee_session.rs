@@ -1,5 +1,4 @@
-//! Who is signed in at the attendees' identity provider, by the hash of the cookie's token. No
-//! account is kept of them.
+//! Sessions at the attendees' identity provider, by the hash of the cookie's token. Attendees have no account.
 
 use sea_orm::entity::prelude::*;
 
@@ -10,14 +9,14 @@ use crate::clock::Moment;
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub token_hash: String,
-    /// Tells people apart; says nothing of who they are.
+    /// A pseudonym.
     pub person: String,
     pub name: String,
     pub id_token: String,
     pub expires_at: Moment,
 }
 
-// Written by hand, as the derived one would show the name.
+// Not derived: the name must not be logged.
 impl std::fmt::Debug for Model {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("attendee_session").finish_non_exhaustive()

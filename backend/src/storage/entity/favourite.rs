@@ -1,4 +1,4 @@
-//! Stars, per person and room.
+//! Stars of rooms, by account.
 
 use sea_orm::entity::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Nine-digit numbers in use: codes and PINs share one table, so that no PIN is anybody's code.
+//! Numbers of nine digits: codes and PINs share one table, so that no PIN equals a code.
 
 use sea_orm::entity::prelude::*;
 
@@ -9,15 +9,15 @@ use crate::clock::Moment;
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub number: i32,
-    pub purpose: Purpose,
+    pub purpose: NumberKind,
     pub room_id: Uuid,
-    /// When it was given up; it is not given again for a year after that.
+    /// The time of retirement; the number is not assigned again for a year.
     pub retired_at: Option<Moment>,
-    /// Whether it was given up because its room was deleted: it comes back with the room.
+    /// Whether it was retired because its room was deleted: it is restored with the room.
     pub retired_with_room: bool,
 }
 
-// Written by hand, as the derived one would show the number.
+// Not derived: the number must not be logged.
 impl std::fmt::Debug for Model {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("number")
@@ -26,10 +26,10 @@ impl std::fmt::Debug for Model {
     }
 }
 
-/// What a number opens.
+/// The kind of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "String(StringLen::N(8))")]
-pub enum Purpose {
+pub enum NumberKind {
     /// A connection code, typed on the home page.
     #[sea_orm(string_value = "code")]
     Code,

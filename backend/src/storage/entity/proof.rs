@@ -1,4 +1,4 @@
-//! Challenges that were solved: each is good for one code.
+//! Used proof-of-work solutions.
 
 use sea_orm::entity::prelude::*;
 

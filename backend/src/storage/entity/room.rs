@@ -1,4 +1,4 @@
-//! Permanent rooms.
+//! Rooms, including those of temporary meetings.
 
 use sea_orm::entity::prelude::*;
 
@@ -13,33 +13,33 @@ pub struct Model {
     pub name: String,
     pub created_at: Moment,
     pub last_meeting_at: Option<Moment>,
-    /// The last meeting, else the creation: what "Date" sorts by, and an index can.
+    /// The start of the last meeting, or the creation; indexed for sorting by date.
     pub active_at: Moment,
     /// The `Idempotency-Key` of the request that created it.
     pub creation_key: Option<String>,
-    /// A digest of what that request asked for; unknown for rooms from a version that did not keep it.
+    /// A digest of that request; unknown for rooms from a version that did not store it.
     pub creation_digest: Option<String>,
     pub moderator_generation: i32,
     pub attendee_generation: i32,
     pub authenticated_generation: i32,
-    /// How often the code was renewed: what was entered by an old one opens nothing more.
+    /// How many times the code was renewed; invalidates the secrets issued for an earlier code.
     pub code_generation: i32,
-    /// The ids of the keys that the links were signed with; unknown for a moment after an update
-    /// from a version that did not keep them.
+    /// The ids of the keys that signed the links; unknown for a moment after an update from a version that did
+    /// not store them.
     pub moderator_key: Option<i32>,
     pub attendee_key: Option<i32>,
     pub authenticated_key: Option<i32>,
-    /// The contract's `RoomOptions`, as JSON: read and written whole, never asked about.
+    /// The contract's `RoomOptions` as JSON: read and written as a whole, never queried.
     pub options: String,
-    /// The language tag of its owner's texts.
+    /// The language tag of the owner.
     pub language: String,
-    /// The number by which callers join, as the last `create` answered it; unknown before the first.
+    /// The number that the last `create` returned; unknown before the first.
     pub voice_bridge: Option<StoredPin>,
-    /// Whether that is not the PIN of the room; unknown before the first.
+    /// Whether that is not the room's PIN; unknown before the first.
     pub pin_replaced: Option<bool>,
-    /// For a temporary meeting: when it is forgotten at the latest.
+    /// For a temporary meeting: the latest time at which it is deleted.
     pub temporary_until: Option<Moment>,
-    /// When it was deleted; the row stays as a tombstone, so that its links can say so.
+    /// The time of deletion; the row is kept as a tombstone, so that the links can say so.
     pub deleted_at: Option<Moment>,
 }
 
@@ -47,7 +47,7 @@ pub struct Model {
 #[derive(Clone, PartialEq, Eq, DeriveValueType)]
 pub struct StoredPin(pub String);
 
-// Written by hand, as the derived one would show the digits.
+// Not derived: the digits must not be logged.
 impl std::fmt::Debug for StoredPin {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("StoredPin(…)")

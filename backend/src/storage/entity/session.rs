@@ -1,4 +1,4 @@
-//! Who is signed in, by the hash of the cookie's token.
+//! Sessions, by the hash of the cookie's token.
 
 use sea_orm::entity::prelude::*;
 
@@ -10,12 +10,12 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub token_hash: String,
     pub account_id: Uuid,
-    /// Handed back to the identity provider at sign-out, so that it knows whom to sign out.
+    /// Sent to the identity provider at sign-out to identify the session.
     pub id_token: String,
     pub expires_at: Moment,
 }
 
-// Written by hand, as the derived one would show the identity token.
+// Not derived: the identity token must not be logged.
 impl std::fmt::Debug for Model {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("session")

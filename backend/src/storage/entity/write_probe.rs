@@ -1,4 +1,4 @@
-//! What is written to see whether a write is taken.
+//! Rows of write probes.
 
 use sea_orm::entity::prelude::*;
 
@@ -7,7 +7,7 @@ use sea_orm::entity::prelude::*;
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    /// Of no meaning.
+    /// Arbitrary content.
     pub content: String,
 }
 

@@ -1,14 +1,14 @@
-//! How many wrong codes were typed, by whom and hour.
+//! Counts of wrong connection codes, by scope and hour.
 
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "wrong_codes")]
 pub struct Model {
-    /// See [`Scope`](crate::attempts::Scope).
+    /// See [`Scope`](crate::code_attempts::Scope).
     #[sea_orm(primary_key, auto_increment = false)]
     pub scope: String,
-    /// Hours since 1970; 0 for the row that is locked while counting.
+    /// Hours since 1970; 0 for the row that serves as the lock.
     #[sea_orm(primary_key, auto_increment = false)]
     pub hour: i64,
     pub count: i64,

@@ -8,7 +8,7 @@ use sea_orm_migration::schema::{
 pub struct Migration;
 
 impl MigrationName for Migration {
-    // Spelt out, as the derived name would follow the file's and change with it.
+    // Explicit, as the derived name would change with the file name.
     fn name(&self) -> &'static str {
         "m0001_rooms_and_sign_in"
     }
@@ -78,7 +78,7 @@ enum Numbers {
 
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
-    // Whole or not at all, over SQLite too: a start that was killed half-way can be repeated.
+    // In a transaction, on SQLite too, so that an interrupted start can be repeated.
     fn use_transaction(&self) -> Option<bool> {
         Some(true)
     }

@@ -1,4 +1,4 @@
-//! Each person's order of rooms.
+//! Sort orders of rooms.
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{boolean, string_len};
@@ -25,7 +25,7 @@ impl MigrationTrait for Migration {
     }
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        // One column at a time, as SQLite adds them.
+        // SQLite adds one column per statement.
         for column in [
             string_len(Accounts::RoomSort, 16).default("date").take(),
             boolean(Accounts::RoomsReversed).default(false).take(),

@@ -1,5 +1,5 @@
-//! Every way in: options, the keys of links, temporary meetings, sign-ins of attendees, and what
-//! holds off whoever guesses codes.
+//! Entry methods: options, the keys of links, temporary meetings, sign-ins of attendees, and rate limits for
+//! codes.
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{
@@ -63,12 +63,12 @@ impl MigrationTrait for Migration {
     }
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        // One column at a time, as SQLite adds them.
+        // SQLite adds one column per statement.
         for column in [
             text(Rooms::Options).default("{}").take(),
             big_integer_null(Rooms::TemporaryUntil).take(),
             integer(Rooms::CodeGeneration).default(0).take(),
-            // Unknown for rooms from before: the next start fills them in.
+            // Unknown for existing rooms: the next start fills them in.
             integer_null(Rooms::ModeratorKey).take(),
             integer_null(Rooms::AttendeeKey).take(),
             integer_null(Rooms::AuthenticatedKey).take(),
@@ -83,7 +83,7 @@ impl MigrationTrait for Migration {
         for index in indexes() {
             manager.create_index(index).await?;
         }
-        // What is locked while wrong codes are counted.
+        // The row that serves as the lock for counting wrong codes.
         let lock = Query::insert()
             .into_table(WrongCodes::Table)
             .columns([WrongCodes::Scope, WrongCodes::Hour, WrongCodes::Count])

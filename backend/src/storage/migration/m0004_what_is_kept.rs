@@ -1,5 +1,4 @@
-//! Numbers that went with their room, told from those that were renewed; what a request with an
-//! `Idempotency-Key` asked for; and what is written to see whether a write is taken.
+//! Numbers retired with their room; digests of requests with an `Idempotency-Key`; and write probes.
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{boolean, string_len_null, text, uuid};
@@ -38,9 +37,8 @@ impl MigrationTrait for Migration {
     }
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        // The rooms first, as whoever writes to both tables does: over PostgreSQL, nodes of the release
-        // before this one are at work, and another order would be a deadlock.
-        // Of rooms from before, the digest is unknown.
+        // Rooms first, as in all code that writes to both tables: on PostgreSQL, nodes of the previous release
+        // are running, and another order could deadlock.
         let digest = string_len_null(Rooms::CreationDigest, 43).take();
         let statement = Table::alter().table(Rooms::Table).add_column(digest).take();
         manager.alter_table(statement).await?;
@@ -50,7 +48,7 @@ impl MigrationTrait for Migration {
             .add_column(with_room)
             .take();
         manager.alter_table(statement).await?;
-        // Deletions that can still be taken back.
+        // Rooms that can still be restored.
         manager
             .get_connection()
             .execute_unprepared(

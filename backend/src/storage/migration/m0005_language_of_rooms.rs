@@ -1,4 +1,4 @@
-//! The language that the owner of a room uses.
+//! Languages of rooms' owners.
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::string_len;
@@ -24,7 +24,7 @@ impl MigrationTrait for Migration {
     }
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        // Rooms from before, and those of nodes of the release before this one.
+        // The default is for existing rooms and for nodes of the previous release.
         let language = string_len(Rooms::Language, 8).default("fr").take();
         let statement = Table::alter()
             .table(Rooms::Table)

@@ -1,4 +1,4 @@
-//! The number by which callers join a room's last meeting, as the conference server has it.
+//! Telephone numbers (`voiceBridge`) of rooms' last meetings.
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::string_len_null;

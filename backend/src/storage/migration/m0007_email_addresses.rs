@@ -1,5 +1,4 @@
-//! The e-mail address that an identity provider has verified of each person, by which the accounts of two
-//! providers are recognised as one person's.
+//! Verified e-mail addresses of accounts, for account linking.
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::text_null;
@@ -25,7 +24,7 @@ impl MigrationTrait for Migration {
     }
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        // Of accounts from before, it is unknown until their people sign in again.
+        // Unknown for existing accounts until the next sign-in.
         let email = text_null(Accounts::Email).take();
         let statement = Table::alter()
             .table(Accounts::Table)

@@ -1,4 +1,4 @@
-//! Whether the conference server replaces PINs, and an index by which linking looks for who bears an address.
+//! Whether the conference server replaces PINs; and an index of addresses for account linking.
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::boolean_null;
@@ -38,7 +38,7 @@ impl MigrationTrait for Migration {
             .add_column(replaced)
             .take();
         manager.alter_table(statement).await?;
-        // What became of the PIN of the last meeting of all is looked for.
+        // For finding the meeting that was started last.
         let by_meeting = Index::create()
             .name("rooms_by_last_meeting")
             .table(Rooms::Table)

@@ -15,116 +15,116 @@ use super::{Room, count_of, lock_owner};
 use crate::clock::Moment;
 use crate::random::Random;
 use crate::storage::entity::room;
-use crate::storage::numbers::{self, Purpose};
+use crate::storage::numbers::{self, NumberKind};
 use crate::storage::{Store, Write};
 
 /// Why a room is not created.
 #[derive(Debug, thiserror::Error)]
 pub enum CreateError {
-    /// The person has as many as allowed.
+    /// The person has the maximum number of rooms.
     #[error("the limit of rooms is reached")]
     Limit,
-    /// The first request with this key made a room that is deleted by now.
+    /// The room of the first request with this key is deleted.
     #[error("the room that was made is deleted")]
     Deleted,
-    /// The first request with this key asked for something else.
-    #[error("the key was used for another wish")]
-    OtherWish,
+    /// The first request with this key was different.
+    #[error("the key was used for another request")]
+    OtherRequest,
     /// The database fails.
     #[error(transparent)]
     Db(#[from] DbErr),
 }
 
-/// The wish for a room.
+/// A room to create.
 pub struct NewRoom<'a> {
-    /// Whose it will be.
+    /// The owner's account.
     pub owner_id: Uuid,
     /// Its name.
     pub name: &'a RoomName,
     /// The request's `Idempotency-Key`.
     pub creation_key: Option<&'a str>,
-    /// How its meetings are.
+    /// The options of its meetings.
     pub options: &'a RoomOptions,
-    /// The language that its owner uses.
+    /// The owner's language.
     pub language: Language,
-    /// The id of the key that its links are signed with.
+    /// The id of the key that signs its links.
     pub link_key: u8,
-    /// How long it is to be there.
+    /// Its lifetime.
     pub lasting: Lasting,
 }
 
-/// How long a room is to be there.
+/// The lifetime of a room.
 #[derive(Clone, Copy)]
 pub enum Lasting {
-    /// Until its owner deletes it; of such an owner may have so many.
+    /// Until its owner deletes it.
     Permanent {
-        /// How many.
+        /// The maximum number of rooms of the owner.
         limit: u64,
     },
-    /// For one meeting, and until then at the latest.
+    /// For one meeting.
     Temporary {
-        /// When it is forgotten.
+        /// The latest time at which it is deleted.
         until: Moment,
-        /// Of such an owner may have so many at once.
+        /// The maximum number of concurrent temporary meetings of the owner.
         limit: u64,
     },
 }
 
 impl Store {
-    /// Creates a room with its code and its PIN. The same owner and `creation_key` again answer the
-    /// room that the first request made, if the wish is the same.
+    /// Creates a room with its code and its PIN. The same owner, `creation_key` and request again return the
+    /// room of the first request.
     ///
     /// # Errors
     ///
-    /// [`CreateError`]: the owner has as many rooms as allowed, the room that the first request made is
-    /// deleted, the wish is another, or the database fails.
+    /// [`CreateError`]: the owner has the maximum number of rooms, the first request with the key was different
+    /// or its room is deleted, or the database fails.
     pub async fn create_room(
         &self,
-        wish: NewRoom<'_>,
+        new_room: NewRoom<'_>,
         random: &Random,
         now: Moment,
     ) -> Result<Room, CreateError> {
-        let digest = digest(&wish)?;
+        let digest = digest(&new_room)?;
         let write = self.begin_write().await?;
-        lock_owner(&write, wish.owner_id).await?;
-        if let Some(key) = wish.creation_key
-            && let Some(existing) = created_with(&write, wish.owner_id, key).await?
+        lock_owner(&write, new_room.owner_id).await?;
+        if let Some(key) = new_room.creation_key
+            && let Some(existing) = created_with(&write, new_room.owner_id, key).await?
         {
-            let is_temporary = matches!(wish.lasting, Lasting::Temporary { .. });
+            let is_temporary = matches!(new_room.lasting, Lasting::Temporary { .. });
             let is_same_kind = existing.temporary_until.is_some() == is_temporary;
             let known = existing.creation_digest.as_ref();
             if !is_same_kind || known.is_some_and(|known| *known != digest) {
-                return Err(CreateError::OtherWish);
+                return Err(CreateError::OtherRequest);
             }
             return match existing.deleted_at {
                 None => Ok(existing.into()),
                 Some(_) => Err(CreateError::Deleted),
             };
         }
-        let temporary_until = match wish.lasting {
+        let temporary_until = match new_room.lasting {
             Lasting::Permanent { limit } => {
-                if count_of(&write, wish.owner_id).await? >= limit {
+                if count_of(&write, new_room.owner_id).await? >= limit {
                     return Err(CreateError::Limit);
                 }
                 None
             }
             Lasting::Temporary { until, limit } => {
-                if temporary_count_of(&write, wish.owner_id).await? >= limit {
+                if temporary_count_of(&write, new_room.owner_id).await? >= limit {
                     return Err(CreateError::Limit);
                 }
                 Some(until)
             }
         };
-        let link_key = Some(i32::from(wish.link_key));
+        let link_key = Some(i32::from(new_room.link_key));
         let row = room::Model {
             id: random.uuid(now),
-            owner_id: wish.owner_id,
-            name: wish.name.as_str().to_owned(),
+            owner_id: new_room.owner_id,
+            name: new_room.name.as_str().to_owned(),
             created_at: now,
             last_meeting_at: None,
             active_at: now,
-            creation_key: wish.creation_key.map(str::to_owned),
-            creation_digest: wish.creation_key.map(|_| digest),
+            creation_key: new_room.creation_key.map(str::to_owned),
+            creation_digest: new_room.creation_key.map(|_| digest),
             moderator_generation: 0,
             attendee_generation: 0,
             authenticated_generation: 0,
@@ -132,8 +132,8 @@ impl Store {
             moderator_key: link_key,
             attendee_key: link_key,
             authenticated_key: link_key,
-            options: write_options(wish.options)?,
-            language: wish.language.tag().to_owned(),
+            options: write_options(new_room.options)?,
+            language: new_room.language.tag().to_owned(),
             voice_bridge: None,
             pin_replaced: None,
             temporary_until,
@@ -142,17 +142,21 @@ impl Store {
         room::Entity::insert(room::ActiveModel::from(row.clone()))
             .exec_without_returning(&*write)
             .await?;
-        numbers::assign(&*write, random, row.id, Purpose::Code).await?;
-        numbers::assign(&*write, random, row.id, Purpose::Pin).await?;
+        numbers::assign(&*write, random, row.id, NumberKind::Code).await?;
+        numbers::assign(&*write, random, row.id, NumberKind::Pin).await?;
         write.commit().await?;
         Ok(row.into())
     }
 }
 
-/// What tells one wish from another: a digest of what was understood of it, 43 characters of base64url.
-fn digest(wish: &NewRoom<'_>) -> Result<String, DbErr> {
-    let wish = format!("{}\n{}", wish.name.as_str(), write_options(wish.options)?);
-    Ok(URL_SAFE_NO_PAD.encode(Sha256::digest(wish)))
+/// A digest of the request, to compare repetitions: 43 characters of base64url.
+fn digest(new_room: &NewRoom<'_>) -> Result<String, DbErr> {
+    let text = format!(
+        "{}\n{}",
+        new_room.name.as_str(),
+        write_options(new_room.options)?
+    );
+    Ok(URL_SAFE_NO_PAD.encode(Sha256::digest(text)))
 }
 
 async fn created_with(

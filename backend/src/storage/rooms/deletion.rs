@@ -1,7 +1,7 @@
-//! Deleting rooms, taking a deletion back, and forgetting what was deleted.
+//! Deleting rooms, restoring them, and purging deleted ones.
 //!
-//! A deleted room leaves a tombstone, so that its links can say what became of it. Its numbers are
-//! retired with it, and come back with it.
+//! A deleted room leaves a tombstone, so that its links can say that it was deleted. Its numbers are retired
+//! and restored with it.
 
 use std::time::Duration;
 
@@ -15,26 +15,26 @@ use crate::clock::Moment;
 use crate::storage::Store;
 use crate::storage::entity::{favourite, number, room};
 
-/// For how long a deletion can be taken back.
+/// How long a deleted room can be restored.
 pub const TAKE_BACK: Duration = Duration::from_mins(TAKE_BACK_MINUTES);
 
-/// For how much longer what the room was is kept: a restoration that has just begun, or the clock of
-/// another node, may be that late, and never finds half of a room.
+/// How much longer the data of the room are kept: a restoration that has just begun, or another node's clock,
+/// may be late, and must not find a partial room.
 const MARGIN: Duration = Duration::from_hours(1);
 
-/// For how long the links of a deleted room say that it was deleted.
+/// How long the links of a deleted room say that it was deleted.
 const TOMBSTONE: Duration = Duration::from_hours(365 * 24);
 
-/// How many numbers a room has.
+/// The number of numbers of a room.
 const CODE_AND_PIN: u64 = 2;
 
-/// Why a deletion is not taken back.
+/// Why a room is not restored.
 #[derive(Debug, thiserror::Error)]
 pub enum RestoreError {
-    /// It was too long ago.
+    /// It was deleted too long ago.
     #[error("the deletion is too old")]
     TooLate,
-    /// The person has as many rooms as allowed by now.
+    /// The person has the maximum number of rooms by now.
     #[error("the limit of rooms is reached")]
     Limit,
     /// The database fails.
@@ -43,8 +43,8 @@ pub enum RestoreError {
 }
 
 impl Store {
-    /// Deletes a room and retires its numbers; one that is deleted already stays as it is. The
-    /// caller has checked that the room is the person's.
+    /// Deletes a room and retires its numbers; does nothing if it is already deleted. The caller has checked
+    /// the ownership.
     ///
     /// # Errors
     ///
@@ -69,12 +69,12 @@ impl Store {
         write.commit().await
     }
 
-    /// Takes a deletion back: the room is as it was, its links and numbers included. One that is
-    /// not deleted stays as it is. The caller has checked that the room is `owner_id`'s.
+    /// Restores a deleted room with its links and numbers; does nothing if it is not deleted. The caller has
+    /// checked that `owner_id` owns it.
     ///
     /// # Errors
     ///
-    /// [`RestoreError`] when it is too late, or `limit` rooms are there already.
+    /// [`RestoreError`] when it is too late, or there are already `limit` rooms.
     pub async fn restore_room(
         &self,
         owner_id: Uuid,
@@ -99,7 +99,7 @@ impl Store {
             .filter(room::Column::Id.eq(room.id))
             .exec(&*write)
             .await?;
-        // Those that went with the room; one that was renewed before stays retired.
+        // Only numbers retired with the room; one that was renewed before stays retired.
         let went = number::Entity::update_many()
             .col_expr(number::Column::RetiredAt, Expr::value(None::<i64>))
             .col_expr(number::Column::RetiredWithRoom, Expr::value(false))
@@ -111,22 +111,21 @@ impl Store {
             .exec(&*write)
             .await?;
         if restored.rows_affected < CODE_AND_PIN {
-            // A node of the release before this one has deleted the room: it does not say which went.
+            // A node of the previous release has deleted the room without marking the numbers.
             went.exec(&*write).await?;
         }
         write.commit().await?;
         Ok(())
     }
 
-    /// Forgets what a tombstone does not need once its deletion has been for good for a while: the
-    /// room's name, its options, what it was asked for with, and its stars; and the tombstone itself
-    /// after a year.
+    /// Purges what a tombstone does not need, some time after the room can no longer be restored: name,
+    /// options, request data and stars; and the tombstone after a year.
     ///
     /// # Errors
     ///
     /// When the database fails.
     pub async fn forget_deleted_rooms(&self, now: Moment) -> Result<(), DbErr> {
-        let _turn = self.turn().await?;
+        let _lock = self.write_lock().await?;
         let for_good = room::Column::DeletedAt.lte(now.minus(TAKE_BACK + MARGIN));
         favourite::Entity::delete_many()
             .filter(

@@ -1,4 +1,4 @@
-//! Stars, per person and room.
+//! Stars of rooms.
 
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, DbErr, EntityTrait as _};
@@ -20,7 +20,7 @@ impl Store {
         Ok(star.is_some())
     }
 
-    /// Stars a room, or takes the star away. The caller has checked that the room is the person's.
+    /// Sets or removes the star of a room. The caller has checked the ownership.
     ///
     /// # Errors
     ///
@@ -31,7 +31,7 @@ impl Store {
         room_id: Uuid,
         favourite: bool,
     ) -> Result<(), DbErr> {
-        let _turn = self.turn().await?;
+        let _lock = self.write_lock().await?;
         if favourite {
             let row = favourite::ActiveModel {
                 account_id: Set(account_id),

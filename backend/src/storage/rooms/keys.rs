@@ -1,4 +1,4 @@
-//! Which key each link is signed with, so that a key can be retired knowingly.
+//! Signing keys of links, recorded so that a key can be retired.
 
 use parvis_contract::role::LinkKind;
 use sea_orm::sea_query::{Expr, ExprTrait as _};
@@ -9,14 +9,13 @@ use crate::storage::Store;
 use crate::storage::entity::room;
 
 impl Store {
-    /// Takes the links of which no key is known for signed with `key`: they are from a version that
-    /// did not keep it.
+    /// Records `key` for the links without a recorded key: they are from a version that did not record it.
     ///
     /// # Errors
     ///
     /// When the database fails.
     pub async fn adopt_links(&self, key: u8) -> Result<(), DbErr> {
-        let _turn = self.turn().await?;
+        let _lock = self.write_lock().await?;
         for kind in LinkKind::ALL {
             let (_, signed_with) = columns(kind);
             room::Entity::update_many()
@@ -28,7 +27,7 @@ impl Store {
         Ok(())
     }
 
-    /// How many links of rooms that stand are signed with `key`.
+    /// The number of links of existing rooms that are signed with `key`.
     ///
     /// # Errors
     ///
@@ -46,11 +45,11 @@ impl Store {
         Ok(links)
     }
 
-    /// Renews every link that is signed with `old`, with `new`.
+    /// Renews every link that is signed with `old`, signing with `new`.
     ///
     /// # Errors
     ///
-    /// When the database fails: nothing is changed then.
+    /// When the database fails; nothing is changed then.
     pub async fn retire_key(&self, old: u8, new: u8) -> Result<(), DbErr> {
         let write = self.begin_write().await?;
         for kind in LinkKind::ALL {

@@ -1,4 +1,4 @@
-//! A room's options as they are stored: read and written whole.
+//! Storing a room's options as JSON.
 
 use parvis_contract::options::RoomOptions;
 use sea_orm::DbErr;
@@ -8,8 +8,8 @@ pub(super) fn write_options(options: &RoomOptions) -> Result<String, DbErr> {
     serde_json::to_string(options).map_err(|error| DbErr::Json(error.to_string()))
 }
 
-/// What [`write_options`] wrote, on this version or another: an option that this one does not know is
-/// passed over. Were the text damaged, the defaults would hold, but nobody would come in unseen.
+/// Parses stored options of this or another version: unknown options are ignored. For damaged text it returns
+/// the defaults with a waiting room, so that nobody enters unseen.
 pub(super) fn read_options(text: &str) -> RoomOptions {
     if let Ok(options) = serde_json::from_str(text) {
         return options;

@@ -1,5 +1,4 @@
-//! Renewing one of a room's means of inviting: the old one opens nothing from then on, the others
-//! stay what they are.
+//! Renewing a link, the code or the PIN of a room; the others stay unchanged.
 
 use parvis_contract::role::LinkKind;
 use sea_orm::sea_query::{Expr, ExprTrait as _};
@@ -10,9 +9,9 @@ use crate::clock::Moment;
 use crate::random::Random;
 use crate::storage::Store;
 use crate::storage::entity::room;
-use crate::storage::numbers::{self, Purpose};
+use crate::storage::numbers::{self, NumberKind};
 
-/// Where the generation and the key of a link stand.
+/// The columns of a link's generation and key.
 pub(super) fn columns(kind: LinkKind) -> (room::Column, room::Column) {
     use room::Column;
     match kind {
@@ -23,14 +22,14 @@ pub(super) fn columns(kind: LinkKind) -> (room::Column, room::Column) {
 }
 
 impl Store {
-    /// Renews a link, signed with `key` from now on; tells whether the room is there. The caller has
-    /// checked that it is the person's.
+    /// Renews a link, signing it with `key`; returns whether the room exists. The caller has checked the
+    /// ownership.
     ///
     /// # Errors
     ///
     /// When the database fails.
     pub async fn renew_link(&self, room_id: Uuid, kind: LinkKind, key: u8) -> Result<bool, DbErr> {
-        let _turn = self.turn().await?;
+        let _lock = self.write_lock().await?;
         let (generation, signed_with) = columns(kind);
         let renewed = room::Entity::update_many()
             .col_expr(generation, Expr::col(generation).add(1))
@@ -42,8 +41,8 @@ impl Store {
         Ok(renewed.rows_affected == 1)
     }
 
-    /// Retires the code or the PIN of a room and gives it another; tells whether the room is there.
-    /// The caller has checked that it is the person's.
+    /// Retires the code or the PIN of a room and assigns another; returns whether the room exists. The caller
+    /// has checked the ownership.
     ///
     /// # Errors
     ///
@@ -51,13 +50,13 @@ impl Store {
     pub async fn renew_number(
         &self,
         room_id: Uuid,
-        purpose: Purpose,
+        purpose: NumberKind,
         random: &Random,
         now: Moment,
     ) -> Result<bool, DbErr> {
         let write = self.begin_write().await?;
-        // This also holds the room's row, so that of two renewals at once one follows the other.
-        let step = i32::from(purpose == Purpose::Code);
+        // This also locks the room's row, so that concurrent renewals are serialized.
+        let step = i32::from(purpose == NumberKind::Code);
         let generation = room::Column::CodeGeneration;
         let there = room::Entity::update_many()
             .col_expr(generation, Expr::col(generation).add(step))

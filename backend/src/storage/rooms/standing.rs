@@ -1,23 +1,23 @@
-//! How a room stands for those who wait at it.
+//! The state of a room that matters to those who wait for its meeting.
 
 use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _};
 use uuid::Uuid;
 
 use crate::clock::Moment;
-use crate::links::{Capability, Way};
+use crate::links::{Capability, EntryMethod};
 use crate::storage::Store;
 use crate::storage::entity::room;
 
-/// What may become of a room while somebody waits for its meeting.
+/// The state of a room while somebody waits for its meeting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standing {
     /// The room.
     pub room: Uuid,
-    /// When its last meeting was started.
+    /// The start of its last meeting.
     pub last_meeting_at: Option<Moment>,
     deleted_at: Option<Moment>,
     temporary_until: Option<Moment>,
-    /// How often each way in was renewed, in the order of [`Way::ALL`].
+    /// How many times each entry method was renewed, in the order of [`EntryMethod::ALL`].
     generations: [i32; 4],
 }
 
@@ -33,7 +33,7 @@ type Row = (
 );
 
 impl Standing {
-    /// Of a room whose ways in were never renewed.
+    /// The state of a room without renewals.
     #[cfg(test)]
     pub fn for_tests(room: Uuid, last_meeting_at: Option<Moment>) -> Self {
         Self {
@@ -45,12 +45,12 @@ impl Standing {
         }
     }
 
-    /// Whether the holder of a capability may still come in.
+    /// Whether the capability is still valid.
     #[must_use]
     pub fn admits(&self, capability: &Capability, now: Moment) -> bool {
-        let mut ways = Way::ALL.into_iter().zip(self.generations);
-        let is_newest = ways.any(|(way, generation)| {
-            way == capability.way && generation.unsigned_abs() == capability.generation
+        let mut ways = EntryMethod::ALL.into_iter().zip(self.generations);
+        let is_newest = ways.any(|(entry, generation)| {
+            entry == capability.entry && generation.unsigned_abs() == capability.generation
         });
         is_newest
             && self.deleted_at.is_none()
@@ -73,14 +73,14 @@ impl From<Row> for Standing {
 }
 
 impl Store {
-    /// How those of these rooms stand that are known, tombstones included.
+    /// The states of the known rooms among `rooms`, including tombstones.
     ///
     /// # Errors
     ///
     /// When the database fails.
     pub async fn standings(&self, rooms: &[Uuid]) -> Result<Vec<Standing>, DbErr> {
         let mut standings = Vec::with_capacity(rooms.len());
-        // A statement holds only so many values.
+        // The number of parameters of a statement is limited.
         for rooms in rooms.chunks(500) {
             let rows: Vec<Row> = room::Entity::find()
                 .filter(room::Column::Id.is_in(rooms.iter().copied()))

@@ -1,4 +1,4 @@
-//! Temporary meetings: rooms of one meeting, which no list shows.
+//! Temporary meetings: each has a room of its own, which no list shows.
 
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _};
@@ -9,7 +9,7 @@ use crate::clock::Moment;
 use crate::storage::entity::room;
 use crate::storage::{Store, Write};
 
-/// How many temporary meetings of a person are not forgotten.
+/// The number of temporary meetings of a person.
 pub(super) async fn count_of(write: &Write, owner_id: Uuid) -> Result<u64, DbErr> {
     room::Entity::find()
         .filter(room::Column::OwnerId.eq(owner_id))
@@ -20,7 +20,7 @@ pub(super) async fn count_of(write: &Write, owner_id: Uuid) -> Result<u64, DbErr
 }
 
 impl Store {
-    /// Every temporary meeting that is not forgotten.
+    /// All temporary meetings.
     ///
     /// # Errors
     ///
@@ -34,15 +34,14 @@ impl Store {
         Ok(rows.into_iter().map(Room::from).collect())
     }
 
-    /// Forgets a temporary meeting. What stays for a year is that there was one, so that its links
-    /// can say that it is over.
+    /// Deletes a temporary meeting. A tombstone stays for a year, so that its links can say that it has ended.
     ///
     /// # Errors
     ///
     /// When the database fails.
     pub async fn forget_temporary_meeting(&self, id: Uuid, now: Moment) -> Result<(), DbErr> {
         self.delete_room(id, now).await?;
-        let _turn = self.turn().await?;
+        let _lock = self.write_lock().await?;
         room::Entity::update_many()
             .col_expr(room::Column::Name, Expr::value(""))
             .col_expr(room::Column::Options, Expr::value("{}"))

@@ -1,4 +1,4 @@
-//! The number by which callers join a room's last meeting.
+//! The telephone number (`voiceBridge`) of a room's last meeting.
 
 use parvis_contract::code::Pin;
 use sea_orm::sea_query::Expr;
@@ -11,7 +11,7 @@ use crate::storage::Store;
 use crate::storage::entity::room;
 
 impl Store {
-    /// Keeps the number that the conference server answered, and whether it never was a PIN of the room.
+    /// Stores the number that the conference server returned, and whether it was never a PIN of the room.
     ///
     /// # Errors
     ///
@@ -22,7 +22,7 @@ impl Store {
         voice_bridge: Option<&Pin>,
         pin_replaced: Option<bool>,
     ) -> Result<(), DbErr> {
-        let _turn = self.turn().await?;
+        let _lock = self.write_lock().await?;
         let value = voice_bridge.map(Pin::as_str);
         room::Entity::update_many()
             .col_expr(room::Column::VoiceBridge, Expr::value(value))
@@ -33,8 +33,8 @@ impl Store {
         Ok(())
     }
 
-    /// Whether the conference server gave the meeting that was started last, of all rooms, another number than
-    /// the PIN of its room; false where none is known.
+    /// Whether the conference server replaced the PIN in the meeting that was started last, of all rooms; false
+    /// if unknown.
     ///
     /// # Errors
     ///
@@ -44,7 +44,7 @@ impl Store {
             .select_only()
             .column(room::Column::PinReplaced)
             .filter(room::Column::PinReplaced.is_not_null())
-            // PostgreSQL sorts what is missing first.
+            // PostgreSQL sorts NULL first.
             .filter(room::Column::LastMeetingAt.is_not_null())
             .order_by_desc(room::Column::LastMeetingAt)
             .limit(1)

@@ -34,15 +34,8 @@ async fn a_link_gives_its_role_and_no_other_to_whoever_holds_it() {
 
 #[tokio::test]
 async fn nobody_joins_without_a_link_and_an_authenticated_one_is_not_enough_by_itself() {
-    let scene = Scene::set().await;
-    let by_number = scene.numbers.each_ref();
-    for nothing in [
-        "",
-        "x",
-        &scene.room.id.to_string(),
-        by_number[0],
-        by_number[1],
-    ] {
+    let scene = Scene::start().await;
+    for nothing in ["", "x", &scene.room.id.to_string(), &scene.code, &scene.pin] {
         let body = json!({ "secret": nothing, "name": "Intrus" });
         let answer = scene.portal.visitor().post("/api/v1/join", body).await;
         answer.assert_problem(LinkUnknown);
@@ -56,7 +49,7 @@ async fn nobody_joins_without_a_link_and_an_authenticated_one_is_not_enough_by_i
 
 #[tokio::test]
 async fn whoever_holds_a_link_learns_the_meeting_s_name_and_the_link_s_kind_alone() {
-    let scene = Scene::set().await;
+    let scene = Scene::start().await;
     let stranger = scene.portal.visitor();
     for (secret, told) in scene.secrets.iter().zip([
         json!({ "room_name": "À Alix", "kind": "moderator", "role": "moderator" }),
@@ -70,7 +63,7 @@ async fn whoever_holds_a_link_learns_the_meeting_s_name_and_the_link_s_kind_alon
 
 #[tokio::test]
 async fn the_owner_is_a_moderator_by_whatever_link_and_under_the_account_s_name() {
-    let scene = Scene::set().await;
+    let scene = Scene::start().await;
     for secret in &scene.secrets {
         let told = resolve(&scene.owner, secret).await;
         assert_eq!(
@@ -91,7 +84,7 @@ async fn the_owner_is_a_moderator_by_whatever_link_and_under_the_account_s_name(
 
 #[tokio::test]
 async fn an_attendee_who_has_signed_in_is_who_the_provider_says_and_no_moderator() {
-    let scene = Scene::set().await;
+    let scene = Scene::start().await;
     let told = resolve(&scene.attendee, &scene.secrets[2]).await;
     assert_eq!(
         told,
@@ -113,9 +106,9 @@ async fn an_attendee_who_has_signed_in_is_who_the_provider_says_and_no_moderator
 
 #[tokio::test]
 async fn a_code_gives_moderator_rights_and_no_datum_of_the_invitation() {
-    let scene = Scene::set().await;
+    let scene = Scene::start().await;
     let stranger = scene.portal.visitor();
-    let answer = stranger.type_code(&scene.numbers[0]).await;
+    let answer = stranger.type_code(&scene.code).await;
     let entrance: Value = answer.json();
     let secret = entrance["secret"].as_str().expect("a secret");
     assert!(
@@ -124,7 +117,7 @@ async fn a_code_gives_moderator_rights_and_no_datum_of_the_invitation() {
     );
     let door = stranger.join(secret, "Zoé").await.expect("let in");
     assert!(door.contains("role=MODERATOR"), "{door}");
-    let by_pin = scene.portal.visitor().type_code(&scene.numbers[1]).await;
+    let by_pin = scene.portal.visitor().type_code(&scene.pin).await;
     by_pin.assert_problem(ProblemKind::CodeUnknown);
 }
 
@@ -137,12 +130,12 @@ async fn resolve(person: &Person, secret: &str) -> Value {
 /// conference, and nothing else.
 #[tokio::test]
 async fn joining_answers_the_way_in_and_no_datum_of_the_invitation() {
-    let scene = Scene::set().await;
+    let scene = Scene::start().await;
     for secret in &scene.secrets[..2] {
         let body = json!({ "secret": secret, "name": "Quelqu'un" });
         let answer = scene.portal.visitor().post("/api/v1/join", body).await;
         assert!(matches!(answer.json(), JoinOutcome::Joined { .. }));
-        for datum in scene.secrets.iter().chain(&scene.numbers) {
+        for datum in scene.invitation_data() {
             assert!(!answer.body.contains(datum.as_str()), "{}", answer.body);
         }
     }

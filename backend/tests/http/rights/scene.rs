@@ -4,7 +4,7 @@ use parvis_contract::room::Room;
 use reqwest::{Method, RequestBuilder, StatusCode};
 use serde_json::Value;
 
-use crate::support::{Answer, Person, Portal};
+use crate::support::{Person, Portal};
 
 /// Who asks.
 #[derive(Clone, Copy, Debug)]
@@ -25,7 +25,16 @@ pub enum Who {
     Attendee,
 }
 
-/// In the order of the matrix.
+impl Who {
+    /// Whether the portal knows an account of theirs.
+    pub fn is_signed_in(self) -> bool {
+        matches!(
+            self,
+            Self::AnotherAgent | Self::Owner | Self::Participant | Self::Moderator
+        )
+    }
+}
+
 pub const EVERYBODY: [Who; 8] = [
     Who::Anonymous,
     Who::AnotherAgent,
@@ -43,9 +52,10 @@ pub struct Scene {
     pub owner: Person,
     pub other: Person,
     pub room: Room,
+    /// Of the moderator's, the attendee's and the authenticated link.
     pub secrets: [String; 3],
-    /// Code and PIN, as they stand in an answer.
-    pub numbers: [String; 2],
+    pub code: String,
+    pub pin: String,
     pub participant: Person,
     moderator: Person,
     code_holder: Person,
@@ -55,7 +65,7 @@ pub struct Scene {
 }
 
 impl Scene {
-    pub async fn set() -> Self {
+    pub async fn start() -> Self {
         let portal = Portal::start().await;
         let owner = portal.signed_in("Alix").await;
         let other = portal.signed_in("Camille").await;
@@ -63,10 +73,8 @@ impl Scene {
         let secrets = owner.secrets(&room).await;
         let invitation = owner.invitation(&room).await;
         let text = |value: &Value| value.as_str().expect("a number").to_owned();
-        let numbers = [
-            text(&invitation["code"]),
-            text(&invitation["dial_in"]["pin"]),
-        ];
+        let code = text(&invitation["code"]);
+        let pin = text(&invitation["dial_in"]["pin"]);
         let participant = portal.signed_in("Sacha").await;
         let moderator = portal.signed_in("Dominique").await;
         let mut connected = Vec::new();
@@ -75,7 +83,7 @@ impl Scene {
             connected.push(person.enter(&portal, &door).await);
         }
         let code_holder = portal.visitor();
-        code_holder.type_code(&numbers[0]).await.json::<Value>();
+        code_holder.type_code(&code).await.json::<Value>();
         let attendee = portal.visitor();
         attendee.sign_in_as_attendee("noe").await;
         Self {
@@ -84,7 +92,8 @@ impl Scene {
             other,
             room,
             secrets,
-            numbers,
+            code,
+            pin,
             participant,
             moderator,
             code_holder,
@@ -93,16 +102,12 @@ impl Scene {
         }
     }
 
-    /// Has somebody ask for something.
-    pub async fn ask(&self, method: Method, path: &str, body: Option<Value>, who: Who) -> Answer {
-        let mut request = self.request(method, path, who);
-        if let Some(body) = body {
-            request = request.json(&body);
-        }
-        Answer::of(request).await
+    /// Everything that the room's owner passes on: whoever holds one of these may enter.
+    pub fn invitation_data(&self) -> impl Iterator<Item = &String> {
+        self.secrets.iter().chain([&self.code, &self.pin])
     }
 
-    /// What somebody asks.
+    /// A request as somebody would make it. `{id}` in the path stands for the room.
     pub fn request(&self, method: Method, path: &str, who: Who) -> RequestBuilder {
         let stranger = self.portal.visitor();
         let person = match who {
@@ -121,18 +126,18 @@ impl Scene {
             Who::Participant => request.bearer_auth(&self.secrets[1]),
             Who::Moderator => request.bearer_auth(&self.secrets[0]),
             Who::LinkHolder | Who::Attendee => request.bearer_auth(&self.secrets[2]),
-            Who::CodeHolder => request.bearer_auth(&self.numbers[0]),
+            Who::CodeHolder => request.bearer_auth(&self.code),
             Who::Anonymous | Who::AnotherAgent | Who::Owner => request,
         }
     }
 
-    /// The room's invitation as its owner sees it, or why not.
-    pub async fn invitation(&self) -> (StatusCode, Value) {
+    /// The room's invitation as its owner sees it, or the problem.
+    pub async fn invitation_seen_by_owner(&self) -> (StatusCode, Value) {
         self.seen("/invitation").await
     }
 
-    /// The room as its owner sees it, or why not.
-    pub async fn state(&self) -> (StatusCode, Value) {
+    /// The room as its owner sees it, or the problem.
+    pub async fn room_seen_by_owner(&self) -> (StatusCode, Value) {
         self.seen("").await
     }
 

@@ -1,6 +1,6 @@
-//! The three forms of an answer: success, refusal, and the nested refusal of one single key.
+//! API responses: success, error, and the nested error form of one key.
 //!
-//! All are sent with HTTP 200, refusals too.
+//! All have HTTP status 200.
 
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -8,19 +8,19 @@ use axum::response::{IntoResponse, Response};
 use super::xml::{self, Element, parent, text};
 use crate::conference::refusal::Refusal;
 
-/// `SUCCESS`, then these elements.
+/// `SUCCESS` with these elements.
 pub(super) fn success(elements: Vec<Element>) -> Response {
     let mut children = vec![text("returncode", "SUCCESS")];
     children.extend(elements);
     send(&parent("response", children))
 }
 
-/// The two elements of a notice within a success.
+/// The elements of a message within a success.
 pub(super) fn notice(key: &str, message: &str) -> [Element; 2] {
     [text("messageKey", key), text("message", message)]
 }
 
-/// `FAILED` and why.
+/// `FAILED` with the error.
 pub(super) fn refused(refusal: Refusal) -> Response {
     let failed = text("returncode", "FAILED");
     let children = if refusal == Refusal::NonUniqueVoiceBridge {

@@ -1,4 +1,4 @@
-//! `create`: starts a meeting, or finds it where the call is a repetition.
+//! `create`: creates a meeting, or returns the existing one.
 
 use axum::response::Response;
 
@@ -26,7 +26,7 @@ pub(super) async fn answer(conference: &Conference, parameters: &Parameters) -> 
     }
     match conference.behaviour.get().voice_bridge {
         VoiceBridgeBehaviour::Kept => {}
-        // A repetition changes nothing, whatever it asks for.
+        // Repetitions have no effect.
         VoiceBridgeBehaviour::Replaced => plan.voice_bridge = Some(random::digits(9)),
         VoiceBridgeBehaviour::Dropped => plan.voice_bridge = None,
     }
@@ -40,7 +40,7 @@ pub(super) async fn answer(conference: &Conference, parameters: &Parameters) -> 
     }
 }
 
-/// Loads the plug-ins of a new meeting. A repetition changes nothing, so it fetches nothing.
+/// Loads the plug-ins of a new meeting, not of a repetition.
 async fn plugins_of(conference: &Conference, plan: &MeetingPlan) -> Vec<Plugin> {
     let is_new = conference.meetings().get(&plan.id).is_none();
     match &conference.config.plugin_sdk_version {
@@ -50,7 +50,7 @@ async fn plugins_of(conference: &Conference, plan: &MeetingPlan) -> Vec<Plugin> 
 }
 
 fn elements(meeting: &Meeting, creation: Creation) -> Vec<Element> {
-    // Present and empty on a first create.
+    // Present and empty in the first response.
     let notice = match creation {
         Creation::New => answer::notice("", ""),
         Creation::Repeated => answer::notice(

@@ -1,5 +1,4 @@
-//! `end`: answered at once, done a moment later. Until then the meeting is still there, which is
-//! what a portal has to cope with.
+//! `end`: responds immediately and ends the meeting a moment later. Until then the meeting still exists.
 
 use std::time::Instant;
 

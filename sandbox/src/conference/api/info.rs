@@ -1,4 +1,4 @@
-//! `isMeetingRunning`, `getMeetingInfo`: what is known about a live meeting.
+//! `isMeetingRunning` and `getMeetingInfo`.
 
 use axum::response::Response;
 use time::OffsetDateTime;
@@ -7,12 +7,13 @@ use super::answer;
 use super::xml::{Element, parent, text};
 use crate::conference::Conference;
 use crate::conference::meeting::Meeting;
-use crate::conference::person::{Person, Role};
+use crate::conference::person::Person;
 use crate::conference::plan::meeting_id;
 use crate::conference::refusal::Refusal;
+use crate::conference::role::Role;
 use crate::parameters::Parameters;
 
-/// An unknown meeting is no failure here: it does not run.
+/// An unknown meeting is not an error here: it does not run.
 pub(super) fn is_running(conference: &Conference, parameters: &Parameters) -> Response {
     match meeting_id(parameters) {
         Ok(id) => {
@@ -35,7 +36,7 @@ pub(super) fn of_one(conference: &Conference, parameters: &Parameters) -> Respon
     }
 }
 
-/// What is told of a meeting.
+/// The XML elements of a meeting.
 pub(super) fn elements(meeting: &Meeting) -> Vec<Element> {
     let moderators: Vec<&Person> = meeting
         .participants()
@@ -103,7 +104,7 @@ fn attendee(person: &Person, is_presenter: bool) -> Element {
     )
 }
 
-/// A time as Java writes it: `Thu May 09 13:35:28 UTC 2024`.
+/// A time in Java's format: `Thu May 09 13:35:28 UTC 2024`.
 pub(super) fn create_date(unix_ms: u64) -> String {
     let seconds = i64::try_from(unix_ms / 1000).unwrap_or(i64::MAX);
     let date = OffsetDateTime::from_unix_timestamp(seconds).unwrap_or(OffsetDateTime::UNIX_EPOCH);

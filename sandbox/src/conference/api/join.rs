@@ -1,7 +1,7 @@
-//! `join`: opens a session for the HTTP client that calls, and sends it to the conference page.
+//! `join`: opens a session for the calling browser and redirects to the conference page.
 //!
-//! Refusals are redirects too, with `errors=` added to the address, even where `redirect=false`;
-//! only the wrong password is answered in XML.
+//! Errors are redirects too, with `errors=` in the address, even with `redirect=false`; only a wrong password
+//! is an XML error.
 
 use std::collections::BTreeMap;
 
@@ -15,9 +15,10 @@ use crate::conference::Conference;
 use crate::conference::client::{cookie, exit, page_path};
 use crate::conference::guests::{self, GuestStatus};
 use crate::conference::meeting::Meeting;
-use crate::conference::person::{Person, Role};
+use crate::conference::person::Person;
 use crate::conference::plan::meeting_id;
 use crate::conference::refusal::Refusal;
+use crate::conference::role::Role;
 use crate::parameters::Parameters;
 use crate::random;
 
@@ -27,7 +28,7 @@ pub(super) fn answer(
     headers: &HeaderMap,
 ) -> Response {
     let mut meetings = conference.meetings();
-    // A cookie that is not ours is not taken over: whoever set it could follow the session.
+    // Foreign cookies are not adopted, against session fixation.
     let browser = cookie::read(headers)
         .filter(|browser| meetings.knows_browser(browser))
         .map_or_else(random::token, str::to_owned);
@@ -47,8 +48,8 @@ pub(super) fn answer(
     }
 }
 
-/// Sends the caller away with the reason. The `parameters` of an unsigned call must not be passed
-/// on: its address could be anyone's.
+/// Redirects with the error. The `parameters` of an unsigned call must not be used: its address could be
+/// anybody's.
 pub(super) fn refused(
     conference: &Conference,
     parameters: &Parameters,
@@ -138,7 +139,7 @@ fn admit(
     })
 }
 
-/// Keeps the `userdata-…` parameters whose name can be that of an XML element.
+/// The `userdata-…` parameters whose name is valid for an XML element.
 fn custom_data(parameters: &Parameters) -> BTreeMap<String, String> {
     parameters
         .iter()

@@ -1,4 +1,4 @@
-//! `getMeetings`: every live meeting, or what balancers make of that.
+//! `getMeetings`: all meetings, or a balancer's version of the list.
 
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -12,7 +12,7 @@ use crate::conference::Conference;
 use crate::conference::behaviour::ListBehaviour;
 use crate::conference::refusal::Refusal;
 
-/// The list that was made last, for balancers that keep one.
+/// The cached list of balancers that have one.
 #[derive(Default)]
 pub(crate) struct KeptList(Mutex<Option<(Instant, Vec<Element>)>>);
 

@@ -1,4 +1,4 @@
-//! `GET /bigbluebutton/api`: which server this is. The only call without checksum.
+//! `GET /bigbluebutton/api`: the server's version. The only call without a checksum.
 
 use std::sync::Arc;
 
@@ -9,9 +9,9 @@ use axum::response::{IntoResponse as _, Response};
 use super::{answer, xml::text};
 use crate::conference::Conference;
 
-/// Version of the API, unchanged for many years.
+/// The version of the API, unchanged for years.
 const API_VERSION: &str = "2.0";
-/// The server that this one imitates.
+/// The imitated server version.
 const SERVER_VERSION: &str = "3.0.19";
 
 pub(super) async fn answer(State(conference): State<Arc<Conference>>, uri: Uri) -> Response {
@@ -26,10 +26,10 @@ pub(super) async fn answer(State(conference): State<Arc<Conference>>, uri: Uri) 
         text("apiVersion", API_VERSION),
         text("bbbVersion", SERVER_VERSION),
     ];
-    // Older servers do not have this element at all.
+    // Older servers do not have this element.
     elements.extend(sdk_version.map(|version| text("html5PluginSdkVersion", version)));
     elements.extend([
-        // Where the real server's client connects; nothing answers there.
+        // The address of the real server's GraphQL endpoint, which does not exist here.
         text(
             "graphqlWebsocketUrl",
             &format!("{}/graphql", base_url.replacen("http", "ws", 1)),

@@ -1,4 +1,4 @@
-//! The XML that answers are made of: elements that hold text or elements, without attributes.
+//! XML serialization: elements with text or child elements, without attributes.
 
 use std::fmt::Display;
 use std::io;
@@ -6,7 +6,7 @@ use std::io;
 use quick_xml::Writer;
 use quick_xml::events::BytesText;
 
-/// An element.
+/// An XML element.
 #[derive(Clone)]
 pub(crate) struct Element {
     name: String,
@@ -19,7 +19,7 @@ enum Content {
     Children(Vec<Element>),
 }
 
-/// An element with a text, which may be empty.
+/// An element with text, which may be empty.
 pub(super) fn text(name: &str, value: &(impl Display + ?Sized)) -> Element {
     Element {
         name: name.to_owned(),
@@ -27,7 +27,7 @@ pub(super) fn text(name: &str, value: &(impl Display + ?Sized)) -> Element {
     }
 }
 
-/// An element with elements.
+/// An element with child elements.
 pub(super) fn parent(name: &str, children: Vec<Element>) -> Element {
     Element {
         name: name.to_owned(),
@@ -35,7 +35,7 @@ pub(super) fn parent(name: &str, children: Vec<Element>) -> Element {
     }
 }
 
-/// The bytes of a document with that root.
+/// Serializes a document.
 pub(super) fn document(root: &Element) -> io::Result<Vec<u8>> {
     let mut writer = Writer::new(Vec::new());
     root.write(&mut writer)?;
@@ -58,7 +58,7 @@ impl Element {
     }
 }
 
-/// Drops the control characters that no XML document can carry, not even escaped.
+/// Removes control characters, which XML cannot contain even escaped.
 fn without_forbidden(value: &str) -> String {
     value
         .chars()

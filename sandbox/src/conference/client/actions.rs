@@ -1,7 +1,6 @@
-//! What the buttons of the conference page do.
+//! Form actions of the conference page.
 //!
-//! The session token in the form cannot be guessed, and the cookie must fit it: another site can
-//! send none of these.
+//! Requests need the unguessable session token and the matching cookie, which other sites cannot send.
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -14,7 +13,7 @@ use serde::Deserialize;
 
 use super::{Session, cookie, exit, left, page_path};
 use crate::conference::Conference;
-use crate::conference::person::Role;
+use crate::conference::role::Role;
 
 /// Leaves the meeting.
 pub(super) async fn leave(
@@ -55,7 +54,7 @@ pub(super) async fn end(
     Redirect::to(target.as_str()).into_response()
 }
 
-/// Whom a moderator lets in.
+/// The person to admit.
 #[derive(Deserialize)]
 pub(super) struct Admission {
     #[serde(flatten)]
@@ -63,7 +62,7 @@ pub(super) struct Admission {
     user_id: String,
 }
 
-/// Lets someone in who waits.
+/// Admits a person from the lobby.
 pub(super) async fn admit(
     State(conference): State<Arc<Conference>>,
     headers: HeaderMap,

@@ -1,4 +1,4 @@
-//! The files of the conference page: its style sheet, its scripts, its icon.
+//! Assets of the conference page: style sheet, scripts, icon.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use crate::conference::Conference;
 const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
 const SVG: &str = "image/svg+xml";
 
-/// The modules that `client.js` imports.
+/// The modules imported by `client.js`.
 const MODULES: [(&str, &str); 7] = [
     (
         "/html5client/client/details.js",

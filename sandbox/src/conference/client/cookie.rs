@@ -1,11 +1,11 @@
-//! The cookie that ties a session to the browser that joined.
+//! The session cookie of the browser that joined.
 
 use axum::http::{HeaderMap, header};
 
-/// The name that the real server's container uses.
+/// The cookie name of the real server.
 const NAME: &str = "JSESSIONID";
 
-/// The value that the browser shows.
+/// The value in a request.
 pub(in crate::conference) fn read(headers: &HeaderMap) -> Option<&str> {
     headers
         .get_all(header::COOKIE)
@@ -16,7 +16,7 @@ pub(in crate::conference) fn read(headers: &HeaderMap) -> Option<&str> {
         .find_map(|(name, value)| (name == NAME).then_some(value))
 }
 
-/// The header that gives it. It is for the origin `base_url`.
+/// The `Set-Cookie` header for the origin `base_url`.
 pub(in crate::conference) fn write(value: &str, base_url: &str) -> String {
     let secure = if base_url.starts_with("https:") {
         "; Secure"

@@ -1,26 +1,26 @@
-//! What the meeting says to those who are in: in the dialog of the title, as in the real client, and nowhere
-//! else on the page.
+//! The session details dialog: the meeting's texts, shown only there, like in the real client.
 
 use maud::{Markup, PreEscaped, html};
 use serde::Serialize;
 
 use crate::conference::meeting::Meeting;
-use crate::conference::person::{Person, Role};
+use crate::conference::person::Person;
+use crate::conference::role::Role;
 use crate::conference::{Conference, text};
 
-/// The join parameter `userdata-…` that keeps the dialog from opening by itself.
+/// The join parameter `userdata-…` that prevents the dialog from opening by itself.
 const ON_JOIN: &str = "bbb_show_session_details_on_join";
 
-/// The texts that someone may read, as HTML.
+/// The texts that a person may read, as HTML.
 #[derive(Serialize)]
 pub(super) struct Texts {
     welcome: String,
-    /// Moderators only.
+    /// Only for moderators.
     for_moderators: Option<String>,
 }
 
 impl Texts {
-    /// The texts for someone with that role.
+    /// The texts for a role.
     pub(super) fn of(conference: &Conference, meeting: &Meeting, role: Role) -> Self {
         let base_url = &conference.base_url;
         let message = (role == Role::Moderator)
@@ -33,7 +33,7 @@ impl Texts {
     }
 }
 
-/// The dialog, and the template from which the script fills it.
+/// The dialog, and the template for the script.
 pub(super) fn dialog(texts: &Texts, person: &Person) -> Markup {
     let opens_on_join = person.custom_data.get(ON_JOIN).map(String::as_str) != Some("false");
     html! {

@@ -1,8 +1,8 @@
-//! The event stream of a conference page. That it is open is what makes someone be *in*.
+//! Server-sent events of the conference page. People are participants while their stream is open.
 //!
-//! Events: `people` with a [`View`], at once and at each change; `admitted` when someone who
-//! waits has been let in; `ended` with the address to go to, when the meeting or the session is
-//! over. The last two end the stream. None is without data, as browsers drop such events.
+//! Events: `people` with a [`View`], initially and at each change; `admitted` when a waiting person was
+//! admitted; `ended` with the exit address when the meeting or the session has ended. The last two end the
+//! stream. All have data, as browsers ignore events without.
 
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -37,11 +37,11 @@ pub(super) async fn stream(
     }
 }
 
-/// One open stream. Dropping it, which happens when the browser goes away, is leaving.
+/// An open stream. Dropping it, when the browser disconnects, is leaving.
 struct Connection {
     conference: Arc<Conference>,
     session_token: String,
-    /// This stream belongs to someone in the lobby, and makes nobody be in.
+    /// Whether the person waits in the lobby, and is not a participant.
     from_lobby: bool,
     exit: Url,
     news: watch::Receiver<()>,
@@ -59,7 +59,7 @@ impl Connection {
         let from_lobby = person.is_waiting();
         let exit = exit::of(meeting, person, &conference.exit_page);
         let mut news = meeting.subscribe();
-        // The first event is the state as it is, so it counts as a change.
+        // The first event has the current state, so it counts as a change.
         news.mark_changed();
         if !from_lobby {
             meetings
@@ -87,14 +87,14 @@ impl Connection {
         if self.sent_last {
             return None;
         }
-        // An error means that the meeting is gone, which `look` finds out as well.
+        // An error means that the meeting is gone, which `look` detects as well.
         let _meeting_gone = self.news.changed().await.is_err();
         let (event, is_last) = self.look();
         self.sent_last = is_last;
         Some(event)
     }
 
-    /// The event that tells the present state, and whether it is the last one.
+    /// The event for the current state, and whether it is the last one.
     fn look(&self) -> (Event, bool) {
         let meetings = self.conference.meetings();
         let found = meetings

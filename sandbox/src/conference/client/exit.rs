@@ -1,20 +1,20 @@
-//! Where people go when they leave, when the meeting ends, or when they could not join.
+//! Exit addresses: after leaving, after the end, or when joining failed.
 
 use url::Url;
 
 use crate::conference::meeting::Meeting;
 use crate::conference::person::Person;
 
-/// Path of our own page, for where the portal names none.
+/// The path of this server's exit page, used if the portal names no address.
 const LEFT: &str = "/html5client/left";
 
-/// The address of our own page on the server at `base_url`.
+/// The address of the exit page on the server at `base_url`.
 pub(in crate::conference) fn own_page(base_url: &str) -> Result<Url, url::ParseError> {
     Url::parse(base_url)?.join(LEFT)
 }
 
-/// The first of the `wanted` addresses that a browser may be sent to, else `own_page`. The real
-/// server takes any text for an address; here only `http` and `https` are followed.
+/// The first of the `wanted` addresses with scheme `http` or `https`, otherwise `own_page`. The real server
+/// accepts any text.
 pub(in crate::conference) fn destination<'a>(
     own_page: &Url,
     wanted: impl IntoIterator<Item = Option<&'a str>>,
@@ -27,7 +27,7 @@ pub(in crate::conference) fn destination<'a>(
         .unwrap_or_else(|| own_page.clone())
 }
 
-/// Where this person goes from this meeting: the address of `join`, else that of `create`.
+/// The exit address of a person: that of `join`, otherwise that of `create`.
 pub(super) fn of(meeting: &Meeting, person: &Person, own_page: &Url) -> Url {
     let wanted = [
         person.logout_url.as_deref(),

@@ -1,4 +1,4 @@
-//! The page after a meeting, or instead of one, where the portal names no other address.
+//! The exit page, shown if the portal names no other address.
 
 use axum::extract::Query;
 use axum::http::StatusCode;
@@ -8,10 +8,10 @@ use serde::Deserialize;
 
 use crate::page::Page;
 
-/// The query string of the page.
+/// The query.
 #[derive(Deserialize)]
 pub(super) struct Departure {
-    /// Why the meeting could not be joined: the JSON that `join` adds.
+    /// The errors of `join` as JSON.
     errors: Option<String>,
 }
 
@@ -31,7 +31,7 @@ pub(super) async fn show(Query(departure): Query<Departure>) -> Response {
             },
         ),
         Some(errors) => {
-            // Anyone can write this parameter: what is not of that form is not shown.
+            // The parameter can be forged: text of another form is not shown.
             let errors: Vec<JoinError> = serde_json::from_str(&errors).unwrap_or_default();
             page(
                 StatusCode::OK,
@@ -44,7 +44,7 @@ pub(super) async fn show(Query(departure): Query<Departure>) -> Response {
     }
 }
 
-/// The answer to a session that is over, unknown, or of another browser.
+/// The response to a session that has ended, is unknown, or belongs to another browser.
 pub(super) fn unknown_session() -> Response {
     page(
         StatusCode::FORBIDDEN,

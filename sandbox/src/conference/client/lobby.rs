@@ -1,8 +1,8 @@
-//! The page of someone who waits to be let in.
+//! The lobby page, shown while waiting for admission.
 
 use maud::{Markup, html};
 
-/// The body of the page; its script reloads it once a moderator has said yes.
+/// The body of the page; its script reloads it after admission.
 pub(super) fn body(meeting_name: &str, session_token: &str) -> Markup {
     html! {
         main .notice data-session=(session_token) {

@@ -1,7 +1,7 @@
-//! The conference page. It is complete without its script, but for the presence of its reader.
+//! The conference page. It is complete without its script, except for presence.
 //!
-//! What depends on the reader's role is marked `data-by-role`: the script of someone who has been
-//! promoted or demoted gets the page again, and puts these parts in the place of the old ones.
+//! Elements that depend on the role are marked `data-by-role`: after a promotion or demotion, the script
+//! fetches the page and replaces them.
 
 use std::sync::Arc;
 
@@ -55,7 +55,7 @@ fn loaded_plugins(meeting: &Meeting) -> impl Iterator<Item = (&str, &LoadedPlugi
         .filter_map(|plugin| Some((plugin.name.as_str(), plugin.outcome.as_ref().ok()?)))
 }
 
-/// Where the scripts of the plug-ins come from, each origin once.
+/// The origins of the plug-ins' scripts, without duplicates.
 fn plugin_origins(meeting: &Meeting) -> Vec<String> {
     let mut origins: Vec<String> = loaded_plugins(meeting)
         .filter_map(|(_, plugin)| origin(plugin.script.as_str()))
@@ -65,7 +65,7 @@ fn plugin_origins(meeting: &Meeting) -> Vec<String> {
     origins
 }
 
-/// What the client's loader needs.
+/// The plug-ins for the client's loader.
 fn plugins(meeting: &Meeting) -> Value {
     loaded_plugins(meeting)
         .map(|(name, plugin)| json!({ "uuid": plugin.uuid, "name": name, "url": plugin.script.as_str() }))
@@ -98,7 +98,7 @@ fn body(conference: &Conference, meeting: &Meeting, person: &Person) -> Markup {
     }
 }
 
-/// The title as the real client has it: a click, and only a click, opens the details.
+/// The title like in the real client: a click opens the details.
 fn title(meeting_name: &str) -> Markup {
     html! {
         header {

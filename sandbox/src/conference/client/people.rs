@@ -1,11 +1,11 @@
-//! The lists of people: who is in, and for moderators who waits, with what they may do to them.
+//! Lists of people: participants, and for moderators the lobby, with the actions on them.
 
 use maud::{Markup, html};
 
 use super::view::{SeenPerson, View, WaitingPerson};
-use crate::conference::person::Role;
+use crate::conference::role::Role;
 
-/// Who is in. The script fills the list anew at each change.
+/// The participants. The script updates the list.
 pub(super) fn participants(view: &View, session_token: &str) -> Markup {
     html! {
         section id="people" {
@@ -54,7 +54,7 @@ fn role_form_with(session_token: &str, user_id: &str, role: &str, label: &str) -
     }
 }
 
-/// Who waits, and the buttons that let them in. The script fills the list from the template.
+/// The lobby with buttons to admit people. The script fills it from the template.
 pub(super) fn lobby(waiting: &[WaitingPerson], session_token: &str) -> Markup {
     let row = |name: &str, user_id: &str| {
         html! {

@@ -1,4 +1,4 @@
-//! Promotion and demotion. The real client does this by GraphQL; nobody's page is loaded again.
+//! Promotion and demotion. The real client uses GraphQL; pages are not reloaded.
 
 use std::sync::Arc;
 
@@ -10,9 +10,9 @@ use serde::Deserialize;
 
 use super::{Session, cookie, left, page_path};
 use crate::conference::Conference;
-use crate::conference::person::Role;
+use crate::conference::role::Role;
 
-/// Who becomes what.
+/// The person and the new role.
 #[derive(Deserialize)]
 pub(super) struct RoleChange {
     #[serde(flatten)]
@@ -21,7 +21,7 @@ pub(super) struct RoleChange {
     role: String,
 }
 
-/// `POST /html5client/role`, for moderators.
+/// `POST /html5client/role`, only for moderators.
 pub(super) async fn change(
     State(conference): State<Arc<Conference>>,
     headers: HeaderMap,

@@ -1,24 +1,25 @@
-//! What one person sees of a meeting right now; the shape of the events that the page receives.
+//! The view of a meeting for one person: the data of `people` events.
 
 use serde::Serialize;
 
 use super::details::Texts;
 use crate::conference::Conference;
 use crate::conference::meeting::Meeting;
-use crate::conference::person::{Person, Role};
+use crate::conference::person::Person;
+use crate::conference::role::Role;
 
-/// The people of a meeting, as one of them sees them.
+/// The people of a meeting, as one person sees them.
 #[derive(Serialize)]
 pub(super) struct View {
     pub(super) you: You,
     pub(super) participants: Vec<SeenPerson>,
-    /// Those in the lobby; moderators only.
+    /// The lobby; only for moderators.
     pub(super) waiting: Vec<WaitingPerson>,
-    /// What plug-ins may read of the meeting's texts; absent where they are refused it.
+    /// The texts that plug-ins may read; absent if refused.
     texts: Option<Texts>,
 }
 
-/// The one who looks.
+/// The person whose view it is.
 #[derive(Serialize)]
 pub(super) struct You {
     pub(super) user_id: String,
@@ -30,17 +31,17 @@ pub(super) struct You {
     presenter: bool,
 }
 
-/// Someone who is in.
+/// A participant.
 #[derive(Serialize)]
 pub(super) struct SeenPerson {
     pub(super) user_id: String,
     pub(super) name: String,
-    /// In the page's language.
+    /// The label in the page's language.
     pub(super) role: &'static str,
     pub(super) is_moderator: bool,
 }
 
-/// Someone who waits to be let in.
+/// A person in the lobby.
 #[derive(Serialize)]
 pub(super) struct WaitingPerson {
     pub(super) name: String,
@@ -65,7 +66,7 @@ impl View {
         }
     }
 
-    /// Whether this one may promote or demote that other one.
+    /// Whether this person may promote or demote the other one.
     pub(super) fn may_change(&self, other: &SeenPerson) -> bool {
         self.you.is_moderator() && other.user_id != self.you.user_id
     }

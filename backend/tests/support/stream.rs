@@ -1,12 +1,9 @@
 //! A stream of server-sent events, read as a browser reads it.
 
-use std::time::Duration;
-
 use reqwest::{RequestBuilder, Response};
 use serde::de::DeserializeOwned;
 
-/// Longer than any event takes that comes at all.
-const PATIENCE: Duration = Duration::from_secs(10);
+use super::deadline::within;
 
 /// An open stream. The asker is there for as long as it is held.
 pub struct Stream {
@@ -16,7 +13,8 @@ pub struct Stream {
 
 impl Stream {
     pub async fn open(request: RequestBuilder) -> Self {
-        let response = request.send().await.expect("an answer");
+        let response = within("an answer", request.send()).await;
+        let response = response.expect("an answer");
         assert_eq!(response.status(), 200);
         let kind = &response.headers()["content-type"];
         assert_eq!(kind, "text/event-stream");
@@ -27,7 +25,24 @@ impl Stream {
         }
     }
 
-    /// The data of the next event, which is one of this name.
+    /// The data of the first event of this name for which `holds`.
+    pub async fn next_that<T: DeserializeOwned>(
+        &mut self,
+        name: &str,
+        holds: impl Fn(&T) -> bool,
+    ) -> T {
+        within("the event", async {
+            loop {
+                let data = self.next(name).await;
+                if holds(&data) {
+                    return data;
+                }
+            }
+        })
+        .await
+    }
+
+    /// The data of the next event of this name.
     pub async fn next<T: DeserializeOwned>(&mut self, name: &str) -> T {
         loop {
             if let Some((event, rest)) = self.buffer.split_once("\n\n") {
@@ -40,9 +55,8 @@ impl Stream {
                 }
                 continue;
             }
-            let chunk = tokio::time::timeout(PATIENCE, self.response.chunk());
-            let chunk = chunk.await.expect("in time").expect("a stream");
-            let chunk = chunk.expect("not the end");
+            let chunk = within("an event", self.response.chunk()).await;
+            let chunk = chunk.expect("a stream").expect("not the end");
             self.buffer
                 .push_str(std::str::from_utf8(&chunk).expect("UTF-8"));
         }

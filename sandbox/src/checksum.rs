@@ -1,13 +1,13 @@
-//! The checksum that signs a call: digest of call name, raw query string without the checksum,
-//! and shared secret.
+//! BigBlueButton API checksums: a digest of the call name, the raw query string without the checksum, and the
+//! shared secret.
 //!
-//! The query string is taken as it came on the wire. Decoding and encoding it again would accept
-//! what the real server refuses. Source: BigBlueButton's `GetChecksumValidator`.
+//! The query string is used exactly as sent. Decoding and encoding it again would accept what the real server
+//! refuses. Source: BigBlueButton's `GetChecksumValidator`.
 
 use sha1::Sha1;
 use sha2::{Digest, Sha256, Sha384, Sha512};
 
-/// A digest that may sign calls.
+/// A digest algorithm of checksums.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChecksumAlgorithm {
     /// 40 hexadecimal digits.
@@ -21,10 +21,10 @@ pub enum ChecksumAlgorithm {
 }
 
 impl ChecksumAlgorithm {
-    /// What a server accepts unless told otherwise.
+    /// The algorithms that servers accept by default.
     pub const ALL: [Self; 4] = [Self::Sha1, Self::Sha256, Self::Sha384, Self::Sha512];
 
-    /// The algorithm is never named in a call: the checksum's length tells it.
+    /// The algorithm with this checksum length: calls do not name it.
     fn of_length(length: usize) -> Option<Self> {
         match length {
             40 => Some(Self::Sha1),
@@ -45,7 +45,7 @@ impl ChecksumAlgorithm {
     }
 }
 
-/// Whether `raw_query` carries the checksum that `secret` gives to `call`.
+/// Whether `raw_query` has the correct checksum of `call`.
 pub(crate) fn holds(
     call: &str,
     raw_query: &str,
@@ -61,8 +61,8 @@ pub(crate) fn holds(
         .is_some_and(|expected| expected.eq_ignore_ascii_case(checksum))
 }
 
-/// Takes the checksum pair out, wherever it stands. A repetition of the same pair goes too; one
-/// with another value stays, and is part of what was signed.
+/// Removes the checksum parameter, wherever it is. A repetition with the same value is removed too; one with
+/// another value was part of what was signed.
 fn split(raw_query: &str) -> (String, Option<&str>) {
     let value_of = |pair| str::strip_prefix(pair, "checksum=");
     let checksum = raw_query.split('&').find_map(value_of);
@@ -156,7 +156,7 @@ mod tests {
             &ChecksumAlgorithm::ALL,
             false,
         );
-        // The same parameters, encoded otherwise.
+        // The same parameters, encoded differently.
         let encoded = QUERY.replace('+', "%20");
         check(
             &format!("{encoded}&checksum={SHA256}"),

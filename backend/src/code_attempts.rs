@@ -1,29 +1,28 @@
-//! How many wrong connection codes may be typed, and by whom: plain arithmetic, the same for the database
-//! and a simulation. It knows neither.
+//! Limits and counts of wrong connection codes: arithmetic only, shared by the database and a simulation.
 
-mod tally;
+mod budget;
 
 use uuid::Uuid;
 
-pub use tally::{KEPT, Spent, Tally, hour_of};
+pub use budget::{AttemptBudget, Exhausted, KEPT, hour_of};
 
-/// What wrong codes are counted against.
+/// What wrong codes are counted for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Scope {
-    /// All devices that are not known.
+    /// All devices that are not trusted.
     Instance,
-    /// An address, as its pseudonym.
+    /// A network address, as its pseudonym.
     Address(String),
-    /// A device that has typed a right code.
+    /// A trusted device, which has entered a correct code before.
     Device(Uuid),
-    /// All devices that have typed a right code of one owner's rooms.
+    /// All devices that are trusted because of codes of one owner's rooms.
     Owner(Uuid),
     /// An account.
     Account(Uuid),
 }
 
 impl Scope {
-    /// The key under which it is stored.
+    /// The database key.
     #[must_use]
     pub fn key(&self) -> String {
         match self {
@@ -35,19 +34,19 @@ impl Scope {
         }
     }
 
-    /// What it may spend. `budget` is the instance's for a week.
+    /// The limits of the scope. `weekly_limit` is the instance's.
     #[must_use]
-    pub fn limits(&self, budget: u64) -> Limits {
+    pub fn limits(&self, weekly_limit: u64) -> Limits {
         let daily = |a_day| Limits {
             a_day,
             a_week: 7 * a_day,
         };
         match self {
-            // A quarter of the week's at most, so that whoever would keep strangers out for a week
-            // has to come back each day.
+            // At most a quarter of the week's in a day: whoever wants to lock strangers out for a week has to
+            // come back every day.
             Self::Instance => Limits {
-                a_day: budget.div_ceil(4),
-                a_week: budget,
+                a_day: weekly_limit.div_ceil(4),
+                a_week: weekly_limit,
             },
             Self::Address(_) => daily(60),
             Self::Device(_) => daily(20),
@@ -56,7 +55,7 @@ impl Scope {
     }
 }
 
-/// How many wrong codes are allowed.
+/// The maximum number of wrong codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
     /// In any 24 hours.

@@ -1,4 +1,4 @@
-//! Wrong codes by scope and hour.
+//! The budget of wrong codes: counts by scope and hour.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -10,45 +10,50 @@ const HOUR: i64 = 3_600_000;
 const DAY: i64 = 24;
 const WEEK: i64 = 7 * DAY;
 
-/// For how long an hour counts.
+/// How long the count of an hour is kept.
 pub const KEPT: Duration = Duration::from_hours(7 * 24 + 1);
 
-/// The hours since 1970 in which wrong codes were typed, and how many.
+/// The number of wrong codes by hour since 1970.
 pub type Hours = BTreeMap<i64, u64>;
 
-/// What each scope has spent.
+/// The wrong codes of each scope.
 #[derive(Clone, Debug, Default)]
-pub struct Tally(BTreeMap<Scope, Hours>);
+pub struct AttemptBudget(BTreeMap<Scope, Hours>);
 
-/// The hour that a moment lies in.
+/// The hour of a timestamp, since 1970.
 #[must_use]
 pub fn hour_of(now: Moment) -> i64 {
     now.0.div_euclid(HOUR)
 }
 
-/// A scope that has spent what it may.
+/// A scope whose budget is exhausted.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spent {
-    /// Which.
+pub struct Exhausted {
+    /// The scope.
     pub scope: Scope,
-    /// In how many seconds it may spend again.
+    /// After how many seconds it may be charged again.
     pub retry_after: u64,
 }
 
-impl Tally {
-    /// What a scope has spent, as it is known.
-    pub fn put(&mut self, scope: Scope, hours: Hours) {
+impl AttemptBudget {
+    /// Sets the counts of a scope.
+    pub fn set(&mut self, scope: Scope, hours: Hours) {
         self.0.insert(scope, hours);
     }
 
-    /// Takes one from what each of `scopes` may spend; from all or from none.
+    /// Charges one wrong code to each of `scopes`; to all or to none.
     ///
     /// # Errors
     ///
-    /// The first that has spent what it may.
-    pub fn take(&mut self, scopes: &[Scope], budget: u64, now: Moment) -> Result<(), Spent> {
+    /// The first scope whose budget is exhausted.
+    pub fn charge(
+        &mut self,
+        scopes: &[Scope],
+        weekly_limit: u64,
+        now: Moment,
+    ) -> Result<(), Exhausted> {
         for scope in scopes {
-            self.check(scope, budget, now)?;
+            self.check(scope, weekly_limit, now)?;
         }
         for scope in scopes {
             let hours = self.0.entry(scope.clone()).or_default();
@@ -57,30 +62,30 @@ impl Tally {
         Ok(())
     }
 
-    /// Whether a scope may spend one more.
+    /// Checks whether a scope may be charged.
     ///
     /// # Errors
     ///
-    /// When it may not.
-    pub fn check(&self, scope: &Scope, budget: u64, now: Moment) -> Result<(), Spent> {
-        let Limits { a_day, a_week } = scope.limits(budget);
+    /// When its budget is exhausted.
+    pub fn check(&self, scope: &Scope, weekly_limit: u64, now: Moment) -> Result<(), Exhausted> {
+        let Limits { a_day, a_week } = scope.limits(weekly_limit);
         let waits = [
             self.wait(scope, DAY, a_day, now),
             self.wait(scope, WEEK, a_week, now),
         ];
         match waits.into_iter().flatten().max() {
             None => Ok(()),
-            Some(retry_after) => Err(Spent {
+            Some(retry_after) => Err(Exhausted {
                 scope: scope.clone(),
                 retry_after,
             }),
         }
     }
 
-    /// Which part of what a scope may spend is spent, of a day's or a week's, in hundredths.
+    /// The used part of the daily or weekly limit of a scope, whichever is larger, in percent.
     #[must_use]
-    pub fn spent_percent(&self, scope: &Scope, budget: u64, now: Moment) -> u64 {
-        let Limits { a_day, a_week } = scope.limits(budget);
+    pub fn used_percent(&self, scope: &Scope, weekly_limit: u64, now: Moment) -> u64 {
+        let Limits { a_day, a_week } = scope.limits(weekly_limit);
         let part = |window, limit: u64| 100 * self.used(scope, window, now) / limit.max(1);
         part(DAY, a_day).max(part(WEEK, a_week))
     }
@@ -94,7 +99,8 @@ impl Tally {
         })
     }
 
-    /// How many seconds until fewer than `limit` lie within `window` hours; `None` where they do.
+    /// How many seconds until fewer than `limit` are counted within `window` hours; `None` if that is so
+    /// already.
     fn wait(&self, scope: &Scope, window: i64, limit: u64, now: Moment) -> Option<u64> {
         let mut left = self.used(scope, window, now);
         if left < limit {
@@ -115,7 +121,7 @@ impl Tally {
                 );
             }
         }
-        // A limit of nothing is never free.
+        // A limit of zero is always exhausted.
         Some(u64::try_from(window).unwrap_or(0) * 3600)
     }
 }
@@ -138,29 +144,29 @@ mod tests {
     #[test]
     fn what_is_spent_comes_back_after_a_day() {
         let address = [Scope::Address("x".to_owned())];
-        let mut tally = Tally::default();
+        let mut budget = AttemptBudget::default();
         for _ in 0..60 {
-            assert_eq!(tally.take(&address, 9_000, NOW), Ok(()));
+            assert_eq!(budget.charge(&address, 9_000, NOW), Ok(()));
         }
-        let spent = tally.take(&address, 9_000, after(1)).expect_err("spent");
+        let spent = budget.charge(&address, 9_000, after(1)).expect_err("spent");
         assert_eq!(spent.scope, address[0]);
         assert!(
             (22 * 3600..=23 * 3600).contains(&spent.retry_after),
             "{spent:?}"
         );
         let then = after(1).plus(Duration::from_secs(spent.retry_after));
-        assert_eq!(tally.take(&address, 9_000, then), Ok(()));
+        assert_eq!(budget.charge(&address, 9_000, then), Ok(()));
     }
 
     #[test]
     fn the_instance_spends_a_quarter_of_its_week_in_a_day_and_no_more_than_its_week() {
-        let mut tally = Tally::default();
+        let mut budget = AttemptBudget::default();
         let mut spent = [0; 8];
         for (day, spent) in spent.iter_mut().enumerate() {
             let now = after(24 * day as u64);
-            while tally.take(&[Scope::Instance], 9_000, now).is_ok() {
-                *spent += 1;
-            }
+            let takes =
+                (0..10_000).map_while(|_| budget.charge(&[Scope::Instance], 9_000, now).ok());
+            *spent = takes.count();
         }
         assert_eq!(spent, [2_250, 2_250, 2_250, 2_250, 0, 0, 0, 2_250]);
     }
@@ -171,20 +177,20 @@ mod tests {
             Scope::Device(uuid::Uuid::default()),
             Scope::Owner(uuid::Uuid::default()),
         );
-        let mut tally = Tally::default();
+        let mut budget = AttemptBudget::default();
         for _ in 0..20 {
             assert_eq!(
-                tally.take(&[owner.clone(), device.clone()], 9_000, NOW),
+                budget.charge(&[owner.clone(), device.clone()], 9_000, NOW),
                 Ok(())
             );
         }
-        assert!(tally.take(&[owner.clone(), device], 9_000, NOW).is_err());
-        assert_eq!(tally.used(&owner, DAY, NOW), 20);
+        assert!(budget.charge(&[owner.clone(), device], 9_000, NOW).is_err());
+        assert_eq!(budget.used(&owner, DAY, NOW), 20);
     }
 
     #[test]
     fn a_budget_of_nothing_lets_nobody_guess() {
-        let tally = Tally::default();
-        assert!(tally.check(&Scope::Instance, 0, NOW).is_err());
+        let budget = AttemptBudget::default();
+        assert!(budget.check(&Scope::Instance, 0, NOW).is_err());
     }
 }

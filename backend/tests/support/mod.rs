@@ -1,7 +1,9 @@
-//! A portal on a free port with everything real around it, and people who use it.
+//! A portal on a free port with everything real around it, and people who use it. Shared by the test binaries.
 
 mod balancer;
+mod builder;
 mod database;
+mod deadline;
 mod file;
 mod person;
 mod process;
@@ -10,38 +12,32 @@ mod stream;
 mod writers;
 
 use std::collections::HashMap;
-use std::path::Path;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use parvis_backend::app::App;
-use parvis_backend::clock::{Clock, Moment};
-use parvis_backend::config::Config;
-use parvis_backend::keys::Keys;
-use parvis_backend::linking;
+use parvis_backend::clock::Clock;
 use parvis_backend::random::Random;
 use parvis_backend::router::service;
-use parvis_backend::site::{Face, Site};
+use parvis_backend::site::Site;
 use parvis_contract::room::Room;
-use parvis_sandbox::{Sandbox, SandboxConfig};
+use parvis_sandbox::Sandbox;
 use reqwest::StatusCode;
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::task::JoinSet;
-use url::Url;
 
 pub use balancer::Balancer;
+use builder::PortalBuilder;
 pub use database::Held;
+pub use deadline::eventually;
 pub use file::File;
 pub use person::{Answer, Person, WRONG_CODE, address};
 use process::Process;
 pub use provider::Provider;
 pub use stream::Stream;
 pub use writers::{Report, Until, Writers};
-
-/// 12 February 2026, 09:30 UTC; tests move on from here.
-const START: i64 = 1_770_888_600_000;
 
 /// A running portal.
 pub struct Portal {
@@ -50,7 +46,7 @@ pub struct Portal {
     pub sandbox: Sandbox,
     database_url: String,
     now: Arc<AtomicI64>,
-    app: App,
+    pub app: App,
     clock: Clock,
     /// What the portal was started with.
     variables: HashMap<String, String>,
@@ -61,65 +57,14 @@ pub struct Portal {
 }
 
 impl Portal {
+    /// Starts a portal with everything that an instance can have.
     pub async fn start() -> Self {
-        Self::start_with(&[]).await
+        Self::builder().start().await
     }
 
-    /// Starts with some variables set otherwise; an empty one is unset.
-    pub async fn start_with(variables: &[(&str, &str)]) -> Self {
-        Self::start_by(variables, Random::system()).await
-    }
-
-    /// Starts with random numbers that the test decides.
-    pub async fn start_by_chance(random: Random) -> Self {
-        Self::start_by(&[], random).await
-    }
-
-    /// Starts with variables set otherwise and random numbers that the test decides.
-    pub async fn start_by(variables: &[(&str, &str)], random: Random) -> Self {
-        let listener = TcpListener::bind(("127.0.0.1", 0))
-            .await
-            .expect("a free port");
-        let port = listener.local_addr().expect("an address").port();
-        let origin = format!("http://localhost:{port}");
-        // Not the portal's, but the conference server's own setting.
-        let authenticated_guest = !variables.contains(&("AUTHENTICATED_GUEST", "false"));
-        // Nor is this: the interface that plug-ins meet there, or "false" where it loads none.
-        let plugins = variables
-            .iter()
-            .find(|(name, _)| *name == "CONFERENCE_PLUGINS");
-        let plugins = plugins.map(|(_, interface)| *interface);
-        let sandbox = start_sandbox(&origin, authenticated_guest, plugins).await;
-        let dir = tempfile::tempdir().expect("a folder");
-        let variables = configure(&origin, &sandbox, dir.path(), variables).await;
-        let config = match Config::from_lookup(&|name| variables.get(name).cloned()) {
-            Ok(config) => config,
-            Err(error) => panic!("{error}"),
-        };
-        let site = config
-            .site_dir
-            .as_ref()
-            .map(|site| Site::load(site, &Face::of(&config)).expect("the site loads"));
-        let database_url = config.database_url.reveal().to_owned();
-        let now = Arc::new(AtomicI64::new(START));
-        let ticking = Arc::clone(&now);
-        let clock = Clock::from_fn(move || Moment(ticking.load(Ordering::Relaxed)));
-        let app = App::start(config, clock.clone(), random)
-            .await
-            .expect("the portal starts");
-        let mut tasks = JoinSet::new();
-        serve(&app, site, listener, &mut tasks);
-        Self {
-            origin,
-            sandbox,
-            database_url,
-            now,
-            app,
-            clock,
-            variables,
-            tasks: Mutex::new(tasks),
-            _dir: dir,
-        }
+    /// A portal with other settings.
+    pub fn builder() -> PortalBuilder {
+        PortalBuilder::new()
     }
 
     /// Starts the binary itself on the same database, as a process of its own, by the system's clock.
@@ -250,12 +195,6 @@ impl Portal {
         database::hold(&self.database_url).await
     }
 
-    /// Tells, within this process, whose accounts of the provider `from` could be linked.
-    pub async fn link_accounts(&self, from: &str) {
-        let wish = linking::Wish { from, apply: false };
-        self.app.link_accounts(&wish).await.expect("it runs");
-    }
-
     /// Keeps everybody else from writing to the sessions, for as long as it is held.
     pub async fn hold_sessions(&self) -> Held {
         database::hold_tables(&self.database_url, "sessions").await
@@ -272,6 +211,14 @@ impl Portal {
         self.visitor().get(&address).await.json()
     }
 
+    /// Waits until no meeting runs on the conference server.
+    pub async fn wait_until_meetings_ended(&self) {
+        eventually("the end of the meetings", async || {
+            (self.meetings().await == serde_json::json!([])).then_some(())
+        })
+        .await;
+    }
+
     /// Everything that the database holds, as one text.
     pub async fn database_text(&self) -> String {
         database::dump(&self.database_url).await
@@ -285,74 +232,4 @@ fn serve(app: &App, site: Option<Site>, listener: TcpListener, tasks: &mut JoinS
         // It ends by being aborted alone.
         let _ = axum::serve(listener, serving).await;
     });
-}
-
-async fn start_sandbox(portal: &str, authenticated_guest: bool, plugins: Option<&str>) -> Sandbox {
-    let config = SandboxConfig {
-        authenticated_guest,
-        redirect_uris: vec![
-            format!("{portal}/auth/callback"),
-            format!("{portal}/auth/attendees/callback"),
-        ],
-        post_logout_uris: vec![format!("{portal}/")],
-        ..SandboxConfig::new("conference secret", "client secret")
-    };
-    let config = SandboxConfig {
-        plugin_sdk_version: match plugins {
-            Some("false") => None,
-            Some(interface) => Some(interface.to_owned()),
-            None => config.plugin_sdk_version,
-        },
-        ..config
-    };
-    Sandbox::start(config).await.expect("the sandbox starts")
-}
-
-async fn configure(
-    origin: &str,
-    sandbox: &Sandbox,
-    dir: &Path,
-    changed: &[(&str, &str)],
-) -> HashMap<String, String> {
-    let file = |name: &str, content: &str| {
-        let path = dir.join(name);
-        std::fs::write(&path, content).expect("a file");
-        path.display().to_string()
-    };
-    let keys = dir.join("keys");
-    Keys::generate(&keys, &Random::system()).expect("keys");
-    let base = Url::parse(sandbox.base_url()).expect("an address");
-    let at_sandbox = |path: &str| base.join(path).expect("an address").to_string();
-    let client_secret = file("client-secret", "client secret");
-    let mut variables = HashMap::from([
-        ("PARVIS_PUBLIC_URL", origin.to_owned()),
-        ("PARVIS_DATABASE_URL", database::fresh(dir).await),
-        ("PARVIS_KEYS_FILE", keys.display().to_string()),
-        ("PARVIS_BBB_URL", at_sandbox("/bigbluebutton/")),
-        (
-            "PARVIS_BBB_SECRET_FILE",
-            file("bbb-secret", "conference secret\n"),
-        ),
-        ("PARVIS_OIDC_AGENTS_ISSUER", at_sandbox("/identity")),
-        ("PARVIS_OIDC_AGENTS_CLIENT_ID", "parvis".to_owned()),
-        (
-            "PARVIS_OIDC_AGENTS_CLIENT_SECRET_FILE",
-            client_secret.clone(),
-        ),
-        ("PARVIS_OIDC_AGENTS_NAME", "Mon compte".to_owned()),
-        (
-            "PARVIS_OIDC_ATTENDEES_ISSUER",
-            at_sandbox("/identity-attendees"),
-        ),
-        ("PARVIS_OIDC_ATTENDEES_CLIENT_ID", "parvis".to_owned()),
-        ("PARVIS_OIDC_ATTENDEES_CLIENT_SECRET_FILE", client_secret),
-        ("PARVIS_OIDC_ATTENDEES_NAME", "EduConnect".to_owned()),
-        ("PARVIS_PHONE_NUMBER", "+33 1 23 45 67 89".to_owned()),
-        ("PARVIS_LIVE_MILLISECONDS", "10".to_owned()),
-    ]);
-    for (name, value) in changed {
-        variables.insert(name, (*value).to_owned());
-    }
-    let owned = |(name, value): (&str, String)| (name.to_owned(), value);
-    variables.into_iter().map(owned).collect()
 }

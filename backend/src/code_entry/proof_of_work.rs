@@ -1,6 +1,5 @@
-//! Work that a stranger's browser does before a code is taken, once strangers have typed many wrong
-//! ones: ALTCHA, version 2 (<https://altcha.org>). It makes no guess impossible; it makes thousands
-//! of them dear.
+//! Proof of work (ALTCHA version 2, <https://altcha.org>), required for entering a code after many wrong ones.
+//! It does not prevent a guess; it makes thousands of guesses expensive.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -14,30 +13,31 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::Value;
 
 use crate::clock::Moment;
-use crate::keys::{Keys, Purpose};
+use crate::keys::{KeyPurpose, Keys};
 
-/// For how long a challenge can be answered.
-const TIME: Duration = Duration::from_mins(10);
+/// How long a challenge is valid.
+const LIFETIME: Duration = Duration::from_mins(10);
 
-/// Where a challenge says until when; its own expiry would be checked against the system's clock.
+/// The name of the expiry in a challenge; ALTCHA's own expiry is compared with the system clock instead of the
+/// injected one.
 const UNTIL: &str = "until";
 
-/// How much work is asked for, by what part of the budget is spent, in hundredths: rounds of
-/// PBKDF2, of which 256 on average have to be tried.
+/// The cost of a challenge by the used percentage of the budget: iterations of PBKDF2, of which 256 on average
+/// have to be tried. `None` if no proof is required.
 #[must_use]
-pub fn rounds(spent_percent: u64) -> Option<u32> {
-    match spent_percent {
+pub fn cost(used_percent: u64) -> Option<u32> {
+    match used_percent {
         0..50 => None,
         50..75 => Some(2_000),
         _ => Some(8_000),
     }
 }
 
-/// A challenge of this many rounds, as JSON.
-pub fn challenge(keys: &Keys, rounds: u32, now: Moment) -> Result<String, altcha::Error> {
-    let until = BTreeMap::from([(UNTIL.to_owned(), Value::from(now.plus(TIME).0))]);
+/// A challenge of this cost, as JSON.
+pub fn challenge(keys: &Keys, cost: u32, now: Moment) -> Result<String, altcha::Error> {
+    let until = BTreeMap::from([(UNTIL.to_owned(), Value::from(now.plus(LIFETIME).0))]);
     let challenge = create_challenge(CreateChallengeOptions {
-        cost: rounds,
+        cost,
         data: Some(until),
         hmac_signature_secret: Some(secret(keys, keys.signing_id())),
         ..CreateChallengeOptions::default()
@@ -45,26 +45,26 @@ pub fn challenge(keys: &Keys, rounds: u32, now: Moment) -> Result<String, altcha
     Ok(serde_json::to_string(&challenge).unwrap_or_default())
 }
 
-/// A challenge that was solved: its name, and until when it must not be used again.
+/// A verified solution: the nonce of its challenge, and when that expires.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Solved {
-    /// Drawn at random with the challenge.
+pub struct VerifiedSolution {
+    /// The random nonce of the challenge.
     pub nonce: String,
-    /// When it would not hold any more anyway.
+    /// When the challenge expires; it must not be accepted again before.
     pub until: Moment,
 }
 
-/// Checks a solution of at least this many rounds. Whether it was used before is the caller's next
-/// question.
+/// Verifies a solution of at least this cost. The caller checks that it is not used again.
 #[must_use]
-pub fn check(keys: &Keys, proof: &str, rounds: u32, now: Moment) -> Option<Solved> {
+pub fn check(keys: &Keys, proof: &str, cost: u32, now: Moment) -> Option<VerifiedSolution> {
     let Payload {
         challenge,
         solution,
     } = serde_json::from_str(proof).ok()?;
     let until = until(&challenge).filter(|until| *until > now)?;
-    // What is dear to check is only looked at where it is ours; and ours are never this dear.
-    if challenge.parameters.cost < rounds || challenge.parameters.nonce.len() > 64 {
+    // Verification is expensive, so the parameters are bounded first: this service's own challenges are within
+    // them.
+    if challenge.parameters.cost < cost || challenge.parameters.nonce.len() > 64 {
         return None;
     }
     let verified = verify_solution(VerifySolutionOptions::new(
@@ -74,7 +74,7 @@ pub fn check(keys: &Keys, proof: &str, rounds: u32, now: Moment) -> Option<Solve
     ));
     verified
         .is_ok_and(|result| result.verified)
-        .then(|| Solved {
+        .then(|| VerifiedSolution {
             nonce: challenge.parameters.nonce.clone(),
             until,
         })
@@ -86,7 +86,7 @@ fn until(challenge: &Challenge) -> Option<Moment> {
 }
 
 fn secret(keys: &Keys, key: u8) -> String {
-    URL_SAFE_NO_PAD.encode(keys.derive(key, Purpose::Proofs).unwrap_or_default())
+    URL_SAFE_NO_PAD.encode(keys.derive(key, KeyPurpose::Proofs).unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -118,7 +118,7 @@ mod tests {
         let proof = solved(&challenge);
         assert!(check(&keys(7), &proof, 10, NOW).is_some());
         assert_eq!(
-            check(&keys(7), &proof, 10, NOW.plus(TIME)),
+            check(&keys(7), &proof, 10, NOW.plus(LIFETIME)),
             None,
             "too late"
         );
@@ -142,7 +142,7 @@ mod tests {
     #[test]
     fn work_is_asked_for_once_half_is_spent_and_more_at_three_quarters() {
         assert_eq!(
-            [0, 49, 50, 74, 75, 100].map(rounds),
+            [0, 49, 50, 74, 75, 100].map(cost),
             [
                 None,
                 None,

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use url::Url;
 
 use super::Portal;
+use super::deadline::within;
 
 /// A code that no room has: none starts with 0.
 pub const WRONG_CODE: &str = "000000000";
@@ -226,12 +227,13 @@ pub struct Answer {
 
 impl Answer {
     pub async fn of(request: RequestBuilder) -> Self {
-        let response = request.send().await.expect("an answer");
+        let response = within("an answer", request.send()).await;
+        let response = response.expect("an answer");
         let (status, headers) = (response.status(), response.headers().clone());
         Self {
             status,
             headers,
-            body: response.text().await.expect("a body"),
+            body: within("a body", response.text()).await.expect("a body"),
         }
     }
 

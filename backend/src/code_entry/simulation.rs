@@ -1,28 +1,28 @@
-//! A week of both sides: somebody with 1, 100 or 10,000 addresses who guesses as fast as they may,
-//! and the people who mistype meanwhile. The figures stand in `docs/decisions/0011-guessing-codes.md`.
+//! Simulates a week of guessing: an attacker with 1, 100 or 10,000 addresses, and people who mistype.
+//! `docs/decisions/0011-guessing-codes.md` has the results.
 
 use std::time::Duration;
 
 use uuid::Uuid;
 
-use super::proof;
-use crate::attempts::{Scope, Tally};
+use super::proof_of_work;
 use crate::clock::Moment;
+use crate::code_attempts::{AttemptBudget, Scope};
 
 const BUDGET: u64 = 9_000;
 const MONDAY: Moment = Moment(1_770_595_200_000);
-/// Codes in use, of 900,000,000 that there could be.
+/// Codes in use, of 900,000,000 possible ones.
 const CODES: f64 = 100_000.0;
 
 #[derive(Default)]
 struct Week {
     guesses: u64,
-    /// Guesses that some work was done for.
+    /// Guesses with a proof of work.
     with_work: u64,
-    /// Strangers who typed a right code, and how many of them were turned away.
+    /// Strangers who entered a correct code, and how many of them were refused.
     strangers: u64,
     turned_away: u64,
-    /// The same of people whose device is known, or who are signed in.
+    /// The same for trusted devices and signed-in people.
     known: u64,
     known_turned_away: u64,
 }
@@ -35,11 +35,10 @@ impl Week {
     }
 }
 
-/// Ten minutes at a time: first the guesser, who is always there, then the honest. From 8 to 18 on
-/// weekdays, 30 strangers and 70 known people type a code every ten minutes; one in thirty is
-/// mistyped first.
+/// Runs in steps of ten minutes: first the attacker, then everybody else. From 8 to 18 on weekdays, 30
+/// strangers and 70 known people enter a code every ten minutes; one in thirty is mistyped first.
 fn simulate(addresses: u32) -> Week {
-    let mut tally = Tally::default();
+    let mut budget = AttemptBudget::default();
     let mut week = Week::default();
     for step in 0..7 * 24 * 6_u64 {
         let now = MONDAY.plus(Duration::from_mins(10 * step));
@@ -48,13 +47,13 @@ fn simulate(addresses: u32) -> Week {
                 Scope::Instance,
                 Scope::Address(format!("guesser {address}")),
             ];
-            while tally.check(&Scope::Instance, BUDGET, now).is_ok() {
-                let spent = tally.spent_percent(&Scope::Instance, BUDGET, now);
-                if tally.take(&scopes, BUDGET, now).is_err() {
+            while budget.check(&Scope::Instance, BUDGET, now).is_ok() {
+                let used = budget.used_percent(&Scope::Instance, BUDGET, now);
+                if budget.charge(&scopes, BUDGET, now).is_err() {
                     break;
                 }
                 week.guesses += 1;
-                week.with_work += u64::from(proof::rounds(spent).is_some());
+                week.with_work += u64::from(proof_of_work::cost(used).is_some());
             }
         }
         let (day, hour) = (step / 144, step % 144 / 6);
@@ -75,12 +74,12 @@ fn simulate(addresses: u32) -> Week {
                     ]
                 };
                 if mistypes {
-                    // Refused or not, the right one is typed next.
-                    let _ = tally.take(&scopes, BUDGET, now);
+                    // The correct code is entered next, whether this was refused or not.
+                    let _ = budget.charge(&scopes, BUDGET, now);
                 }
                 let refused = scopes
                     .iter()
-                    .any(|scope| tally.check(scope, BUDGET, now).is_err());
+                    .any(|scope| budget.check(scope, BUDGET, now).is_err());
                 if person < 30 {
                     week.turned_away += u64::from(refused);
                 } else {

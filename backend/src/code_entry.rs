@@ -1,38 +1,37 @@
-//! Holding off whoever guesses connection codes, without locking out whoever holds one.
+//! Entering connection codes, rate-limited against guessing without locking out holders of a code.
 //!
-//! Wrong codes are counted by the hour, for each [`Scope`]; a code is looked up only after each of
-//! its scopes has had one taken from what it may spend, and gets it back where the code was right.
-//! `docs/decisions/0011-guessing-codes.md` has the arithmetic, `tests` here the simulation.
+//! Wrong codes are counted by the hour for each [`Scope`]. Before a code is looked up, one attempt is charged
+//! to each of its scopes; it is refunded if the code is correct. `docs/decisions/0011-guessing-codes.md` has
+//! the arithmetic, `simulation` verifies it.
 //!
-//! | who types | counted against | allowed |
+//! | who enters a code | scopes | limit |
 //! | --- | --- | --- |
 //! | someone who is signed in | their account | 50 a day |
-//! | a device that has typed a right code | itself, and the owner of that code's room | 20, and 50 a day |
-//! | any other device | its address (a /64 of IPv6), and the whole instance | 60 a day, and the budget |
+//! | a trusted device, which has entered a correct code | itself, and the owner of that code's room | 20, and 50 a day |
+//! | any other device | its address (a /64 of IPv6), and the whole instance | 60 a day, and the weekly limit |
 //!
-//! Whoever has spent what is theirs is treated like the next line.
+//! Whoever has exhausted the budget of one line is treated as in the next line.
 
 mod entry;
-mod mark;
-mod proof;
+mod proof_of_work;
+mod trusted_device;
 
 use std::net::IpAddr;
 
-use crate::attempts::Scope;
+use crate::code_attempts::Scope;
 use crate::keys::Keys;
-use crate::seal;
+use crate::signed_token;
 
-pub use entry::{CodeEntry, EntryError, Typist};
-pub use mark::Mark;
+pub use entry::{CodeEntry, CodeRequester, EntryError};
+pub use trusted_device::TrustedDevice;
 
-/// The scope of an address: for version 6 its /64, as that is what one person gets. The address
-/// itself is not kept.
+/// The scope of an address; for IPv6 its /64, as one subscriber gets that. Only a pseudonym is stored.
 fn address_scope(keys: &Keys, address: IpAddr) -> Scope {
     let network = match address.to_canonical() {
         IpAddr::V4(address) => address.octets().to_vec(),
         IpAddr::V6(address) => address.octets()[..8].to_vec(),
     };
-    Scope::Address(seal::pseudonym(keys, &network))
+    Scope::Address(signed_token::pseudonym(keys, &network))
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Texts that this service alone can have made: base64url of
+//! Signed tokens (HMAC-SHA-256): base64url of
 //!
 //! | bytes | what |
 //! | --- | --- |
@@ -7,7 +7,7 @@
 //! | 2… | the content |
 //! | last 16 | the first 128 bits of HMAC-SHA-256 over all that stands before |
 //!
-//! Each purpose has a key of its own, so that what was sealed for one opens nothing for another.
+//! Each purpose has its own key, so that a token for one purpose is invalid for the others.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -15,24 +15,24 @@ use hmac::{Hmac, Mac as _};
 use sha2::Sha256;
 use subtle::ConstantTimeEq as _;
 
-use crate::keys::{Keys, Purpose};
+use crate::keys::{KeyPurpose, Keys};
 
 const VERSION: u8 = 1;
 const HEAD: usize = 2;
 const TAG: usize = 16;
 
-/// What a seal held, once its tag was found to be ours.
+/// A token with a valid signature.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Opened {
-    /// The key that it was sealed with.
+pub struct SignedToken {
+    /// The id of the key that signed it.
     pub key: u8,
     /// The content.
     pub content: Vec<u8>,
 }
 
-/// Seals `content` with the key of this id; `None` where there is no such key.
+/// Signs `content` with the key of this id; `None` if there is no such key.
 #[must_use]
-pub fn seal(keys: &Keys, key: u8, purpose: Purpose, content: &[u8]) -> Option<String> {
+pub fn sign(keys: &Keys, key: u8, purpose: KeyPurpose, content: &[u8]) -> Option<String> {
     let mut bytes = vec![VERSION, key];
     bytes.extend_from_slice(content);
     let tag = tag(keys, purpose, &bytes)?;
@@ -40,41 +40,41 @@ pub fn seal(keys: &Keys, key: u8, purpose: Purpose, content: &[u8]) -> Option<St
     Some(URL_SAFE_NO_PAD.encode(bytes))
 }
 
-/// Opens a seal; `None` for anything that these keys have not sealed for this purpose. The tag is
-/// checked before anything else, in constant time.
+/// Verifies a token; `None` if it was not signed with these keys for this purpose. The signature is checked
+/// before anything else, in constant time.
 #[must_use]
-pub fn open(keys: &Keys, purpose: Purpose, text: &str) -> Option<Opened> {
+pub fn verify(keys: &Keys, purpose: KeyPurpose, text: &str) -> Option<SignedToken> {
     let bytes = URL_SAFE_NO_PAD.decode(text).ok()?;
     let (signed, found) = bytes.split_at_checked(bytes.len().checked_sub(TAG)?)?;
     if signed.len() < HEAD || !bool::from(tag(keys, purpose, signed)?.ct_eq(found)) {
         return None;
     }
-    (signed[0] == VERSION).then(|| Opened {
+    (signed[0] == VERSION).then(|| SignedToken {
         key: signed[1],
         content: signed[HEAD..].to_vec(),
     })
 }
 
-/// The tag over `signed`, under the key that `signed` names.
-fn tag(keys: &Keys, purpose: Purpose, signed: &[u8]) -> Option<[u8; TAG]> {
+/// The truncated HMAC over `signed`, with the key that `signed` names.
+fn tag(keys: &Keys, purpose: KeyPurpose, signed: &[u8]) -> Option<[u8; TAG]> {
     mac(keys, *signed.get(1)?, purpose, signed)?[..TAG]
         .try_into()
         .ok()
 }
 
-/// HMAC-SHA-256 over `content` under the key of this id for `purpose`.
-fn mac(keys: &Keys, key: u8, purpose: Purpose, content: &[u8]) -> Option<[u8; 32]> {
+/// HMAC-SHA-256 over `content` with the derived key.
+fn mac(keys: &Keys, key: u8, purpose: KeyPurpose, content: &[u8]) -> Option<[u8; 32]> {
     let key = keys.derive(key, purpose)?;
     let mut mac = Hmac::<Sha256>::new_from_slice(&key).ok()?;
     mac.update(content);
     Some(mac.finalize().into_bytes().into())
 }
 
-/// A name for `content` that is the same each time and says nothing of it to whoever has no key.
+/// A stable pseudonym of `content`, which does not reveal it to anyone without the key.
 #[must_use]
 pub fn pseudonym(keys: &Keys, content: &[u8]) -> String {
     let key = keys.signing_id();
-    let mac = mac(keys, key, Purpose::Pseudonyms, content).unwrap_or_default();
+    let mac = mac(keys, key, KeyPurpose::Pseudonyms, content).unwrap_or_default();
     let name = u128::from_be_bytes(std::array::from_fn(|index| mac[index]));
     format!("{name:032x}")
 }
@@ -92,20 +92,20 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_sealed_opens_for_its_purpose_alone(content in any::<Vec<u8>>()) {
-            let sealed = seal(&keys(), 1, Purpose::Waiting, &content).expect("a key");
-            let opened = open(&keys(), Purpose::Waiting, &sealed).expect("ours");
-            prop_assert_eq!(opened, Opened { key: 1, content });
-            prop_assert_eq!(open(&keys(), Purpose::Devices, &sealed), None);
+            let sealed = sign(&keys(), 1, KeyPurpose::Waiting, &content).expect("a key");
+            let opened = verify(&keys(), KeyPurpose::Waiting, &sealed).expect("ours");
+            prop_assert_eq!(opened, SignedToken { key: 1, content });
+            prop_assert_eq!(verify(&keys(), KeyPurpose::Devices, &sealed), None);
         }
 
         #[test]
         fn any_text_is_refused_without_panic(text in any::<String>()) {
-            prop_assert_eq!(open(&keys(), Purpose::Waiting, &text), None);
+            prop_assert_eq!(verify(&keys(), KeyPurpose::Waiting, &text), None);
         }
     }
 
     #[test]
     fn a_key_that_is_not_there_seals_nothing() {
-        assert_eq!(seal(&keys(), 2, Purpose::Waiting, b"x"), None);
+        assert_eq!(sign(&keys(), 2, KeyPurpose::Waiting, b"x"), None);
     }
 }

@@ -1,5 +1,4 @@
-//! How often the conference server is asked about single meetings: at an even pace, the most urgent
-//! question first.
+//! The rate limiter of queries about single meetings: an even rate, highest priority first.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
@@ -9,35 +8,35 @@ use tokio::time::Instant;
 
 use super::timer::Timer;
 
-/// The most questions about single meetings that a node asks in a second.
+/// The maximum rate of a node, in queries per second.
 pub(super) const PER_SECOND: u32 = 50;
 
-/// How soon a question is to be asked.
+/// The priority of a query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Urgency {
-    /// Somebody is about to enter.
+pub(super) enum Priority {
+    /// Somebody joins.
     Now,
     /// People wait for a meeting that was started a short time ago.
     Soon,
-    /// Nothing says that the answer has changed.
+    /// Nothing indicates a change.
     Later,
 }
 
-/// Gives questions their turn. Those of one urgency are asked in the order in which they came; at any
-/// time one question of a lesser urgency is among those of the next, so that none waits for ever.
-pub(super) struct Pace {
+/// Queries of one priority are served in order. At any time one query of a lower priority competes with those
+/// of the next higher one, so that none starves.
+pub(super) struct RateLimiter {
     timer: Timer,
     gap: Duration,
-    /// When the next question may be asked.
+    /// When the next query is allowed.
     next: Mutex<Instant>,
     soon: Mutex<()>,
     later: Mutex<()>,
-    /// How many people who are about to enter wait for their question's turn.
+    /// The number of joining people whose queries wait.
     entering: AtomicUsize,
 }
 
-impl Pace {
-    /// At most so many questions in a second.
+impl RateLimiter {
+    /// A limiter for this number of queries per second.
     pub fn per_second(questions: u32, timer: Timer) -> Self {
         Self {
             gap: Duration::from_secs(1) / questions,
@@ -49,15 +48,15 @@ impl Pace {
         }
     }
 
-    /// Waits until a question may be asked. Whoever stops waiting has taken no turn.
-    pub async fn turn(&self, urgency: Urgency) {
-        let _entering = (urgency == Urgency::Now).then(|| Counted::new(&self.entering));
-        let _later = match urgency {
-            Urgency::Later => Some(self.later.lock().await),
+    /// Waits until a query is allowed. A caller that stops waiting uses no slot.
+    pub async fn acquire(&self, priority: Priority) {
+        let _entering = (priority == Priority::Now).then(|| Counted::new(&self.entering));
+        let _later = match priority {
+            Priority::Later => Some(self.later.lock().await),
             _ => None,
         };
-        let _soon = match urgency {
-            Urgency::Now => None,
+        let _soon = match priority {
+            Priority::Now => None,
             _ => Some(self.soon.lock().await),
         };
         let mut next = self.next.lock().await;
@@ -66,14 +65,14 @@ impl Pace {
         *next = at + self.gap;
     }
 
-    /// Whether somebody who is about to enter would wait for more than half a second.
+    /// Whether somebody who joins would wait for more than half a second.
     pub fn is_overloaded(&self) -> bool {
         let waiting = u32::try_from(self.entering.load(Ordering::Relaxed)).unwrap_or(u32::MAX);
         self.gap.saturating_mul(waiting) > Duration::from_millis(500)
     }
 }
 
-/// One more, for as long as it is held.
+/// Increments a counter until it is dropped.
 struct Counted<'a>(&'a AtomicUsize);
 
 impl<'a> Counted<'a> {
@@ -96,23 +95,23 @@ mod tests {
     use tokio::task::JoinSet;
 
     use super::*;
-    use crate::live::tests::VirtualTime;
+    use crate::live::timer::VirtualTime;
 
-    fn pace() -> (Arc<VirtualTime>, Arc<Pace>) {
+    fn rate_limiter() -> (Arc<VirtualTime>, Arc<RateLimiter>) {
         let time = Arc::new(VirtualTime::new());
-        let pace = Pace::per_second(50, Timer::Virtual(Arc::clone(&time)));
-        (time, Arc::new(pace))
+        let rate_limiter = RateLimiter::per_second(50, Timer::Virtual(Arc::clone(&time)));
+        (time, Arc::new(rate_limiter))
     }
 
-    /// Has `questions` take their turns, and answers when each did, in the order of their turns.
-    async fn turns(questions: &[Urgency]) -> Vec<(usize, Duration)> {
-        let (time, pace) = pace();
+    /// Acquires a slot for each of `questions`; returns their indices with the times, in order.
+    async fn turns(questions: &[Priority]) -> Vec<(usize, Duration)> {
+        let (time, rate_limiter) = rate_limiter();
         let began = time.now();
         let mut asked = JoinSet::new();
-        for (index, urgency) in questions.iter().copied().enumerate() {
-            let (pace, time) = (Arc::clone(&pace), Arc::clone(&time));
+        for (index, priority) in questions.iter().copied().enumerate() {
+            let (rate_limiter, time) = (Arc::clone(&rate_limiter), Arc::clone(&time));
             asked.spawn(async move {
-                pace.turn(urgency).await;
+                rate_limiter.acquire(priority).await;
                 (index, time.now() - began)
             });
         }
@@ -123,7 +122,7 @@ mod tests {
 
     #[tokio::test]
     async fn no_second_has_more_questions_than_allowed() {
-        let mixed: Vec<_> = [Urgency::Now, Urgency::Soon, Urgency::Later]
+        let mixed: Vec<_> = [Priority::Now, Priority::Soon, Priority::Later]
             .into_iter()
             .cycle()
             .take(300)
@@ -138,9 +137,9 @@ mod tests {
 
     #[tokio::test]
     async fn whoever_enters_passes_a_long_queue_of_those_who_wait() {
-        let mut questions = vec![Urgency::Later; 500];
-        questions.extend([Urgency::Soon; 10]);
-        questions.push(Urgency::Now);
+        let mut questions = vec![Priority::Later; 500];
+        questions.extend([Priority::Soon; 10]);
+        questions.push(Priority::Now);
         let turns = turns(&questions).await;
         let of = |index| turns.iter().find(|(other, _)| *other == index);
         let entered = of(510).expect("a turn").1;
@@ -153,9 +152,9 @@ mod tests {
     async fn the_least_urgent_has_its_turn_among_many_that_are_more_so() {
         let mut questions = Vec::new();
         for _ in 0..200 {
-            questions.extend([Urgency::Now, Urgency::Soon]);
+            questions.extend([Priority::Now, Priority::Soon]);
         }
-        questions.push(Urgency::Later);
+        questions.push(Priority::Later);
         let turns = turns(&questions).await;
         let last = turns.iter().find(|(index, _)| *index == 400);
         let last = last.expect("a turn").1;
@@ -164,20 +163,20 @@ mod tests {
 
     #[tokio::test]
     async fn who_stops_waiting_takes_no_turn() {
-        let (time, pace) = pace();
-        pace.turn(Urgency::Now).await;
+        let (time, rate_limiter) = rate_limiter();
+        rate_limiter.acquire(Priority::Now).await;
         for _ in 0..100 {
-            let gives_up = pace.turn(Urgency::Now);
+            let gives_up = rate_limiter.acquire(Priority::Now);
             tokio::select! {
                 biased;
                 () = gives_up => panic!("at once"),
                 () = std::future::ready(()) => {}
             }
         }
-        assert!(!pace.is_overloaded());
+        assert!(!rate_limiter.is_overloaded());
         let mut last = JoinSet::new();
         let began = time.now();
-        last.spawn(async move { pace.turn(Urgency::Later).await });
+        last.spawn(async move { rate_limiter.acquire(Priority::Later).await });
         time.finish(last).await;
         assert!(time.now() - began <= Duration::from_millis(25));
     }

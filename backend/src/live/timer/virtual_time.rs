@@ -1,4 +1,4 @@
-//! A clock that a test moves, and those who wait for it.
+//! A virtual clock that a test moves.
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard};
@@ -8,10 +8,10 @@ use tokio::sync::oneshot;
 use tokio::task::{JoinSet, yield_now};
 use tokio::time::Instant;
 
-/// So often every task that can go on does so before the clock moves.
+/// How many times all ready tasks run before the clock moves.
 const ROUNDS: usize = 20;
 
-/// The clock.
+/// The virtual clock.
 pub struct VirtualTime(Mutex<State>);
 
 struct State {
@@ -48,7 +48,7 @@ impl VirtualTime {
         woken.await.expect("the clock is there");
     }
 
-    /// Moves the clock, and has everybody do what they do meanwhile.
+    /// Moves the clock forward, running what becomes ready on the way.
     pub async fn pass(&self, time: Duration) {
         let until = self.now() + time;
         loop {
@@ -66,15 +66,17 @@ impl VirtualTime {
                 state.now = now;
                 wake
             };
-            // Whoever has stopped waiting is not woken.
+            // A task that has stopped sleeping is not woken.
             let _ = woken.send(());
         }
     }
 
-    /// Moves the clock until all these are done.
+    /// Moves the clock until all these are done; fails after an hour of it.
     pub async fn finish<T: Send + 'static>(&self, mut tasks: JoinSet<T>) -> Vec<T> {
         let mut done = Vec::new();
+        let deadline = self.now() + Duration::from_hours(1);
         while !tasks.is_empty() {
+            assert!(self.now() < deadline, "{} are not done", tasks.len());
             self.pass(Duration::from_millis(5)).await;
             while let Some(task) = tasks.try_join_next() {
                 done.push(task.expect("no panic"));

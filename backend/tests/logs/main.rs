@@ -1,8 +1,18 @@
-//! What stands in the logs, and what must not.
+//! The log holds no secret and no personal data. A test binary of its own, as it has the process's only tracing
+//! subscriber.
+
+#[path = "../support/mod.rs"]
+#[expect(
+    dead_code,
+    unused_imports,
+    reason = "the tests over HTTP use the rest of what both share"
+)]
+mod support;
 
 use std::io;
 use std::sync::{Arc, Mutex};
 
+use parvis_backend::linking;
 use parvis_contract::room::Room;
 use parvis_contract::session::SessionToken;
 use parvis_sandbox::{ServerBehaviour, VoiceBridgeBehaviour};
@@ -67,11 +77,11 @@ async fn portal() -> Portal {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("secret");
     std::fs::write(&path, HOST_SECRET).expect("a file");
-    Portal::start_with(&[
-        ("PARVIS_HOST_SECRET_FILE", &path.display().to_string()),
-        ("PARVIS_OIDC_AGENTS_SCOPES", "openid profile email"),
-    ])
-    .await
+    Portal::builder()
+        .variable("PARVIS_HOST_SECRET_FILE", &path.display().to_string())
+        .variable("PARVIS_OIDC_AGENTS_SCOPES", "openid profile email")
+        .start()
+        .await
 }
 
 /// What a page that shows the room's meeting is given; it shows that and a forged one.
@@ -112,8 +122,8 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
         .with_env_filter(EnvFilter::new("info,parvis_backend=trace,tower_http=trace"))
         .with_writer(log.clone())
         .finish();
-    // For the whole process: what the other tests make the portal log is looked through as well.
-    tracing::subscriber::set_global_default(subscriber).expect("no other test sets one");
+    // Of the whole process, as the portal works in tasks on several threads.
+    tracing::subscriber::set_global_default(subscriber).expect("the only subscriber");
 
     let portal = portal().await;
     let alix = portal.visitor();
@@ -146,7 +156,11 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
     for path in ["moderateur/", "moderateur%23", "participant%2523"] {
         noe.get(&format!("/rejoindre/{path}{}", secrets[0])).await;
     }
-    portal.link_accounts("https://former.exemple.fr").await;
+    let request = linking::LinkRequest {
+        from: "https://former.exemple.fr",
+        apply: false,
+    };
+    portal.app.link_accounts(&request).await.expect("it runs");
     alix.renew(&room, "attendee").await;
     let door = entrance["joined"]["url"].as_str().expect("an address");
     let _inside = alix.enter(&portal, door).await;
@@ -230,7 +244,7 @@ async fn refusals_of_a_conference_server(
 async fn refusals_of_a_provider() {
     let provider = Provider::start().await;
     let own = [("PARVIS_OIDC_AGENTS_ISSUER", provider.issuer.as_str())];
-    let portal = Portal::start_with(&own).await;
+    let portal = Portal::builder().variables(&own).start().await;
     for error in [
         "access_denied",
         "In%C3%A8s+Lambert",

@@ -1,25 +1,25 @@
-//! What a page shows of its instance before any answer of the backend.
+//! Branding: the values of an instance that are rendered into its pages.
 
 use parvis_contract::instance::{Instance, Theme};
 use url::Url;
 
 use crate::config::{Config, ConfigError};
 
-/// The instance as its pages know it.
-pub struct Face {
-    /// Where the backend is: its origin, or nothing when it is the page's own.
+/// The values for the pages of an instance.
+pub struct Branding {
+    /// The backend's origin; empty if it is the page's own.
     pub(super) api: String,
     pub(super) service_name: String,
     pub(super) tagline: String,
     pub(super) theme: &'static str,
     /// The lines of the block-mark.
     pub(super) mark: Vec<String>,
-    /// The origins of the pages that may hold the session's details in a frame.
+    /// The origins of pages that may embed the session details in a frame.
     pub(super) frame_origins: Vec<String>,
 }
 
-impl Face {
-    /// For a site that this backend serves itself.
+impl Branding {
+    /// For a site served by this backend.
     #[must_use]
     pub fn of(config: &Config) -> Self {
         let own = config.portal_home() == config.public_url;
@@ -30,11 +30,11 @@ impl Face {
         )
     }
 
-    /// For a site that is rendered to files.
+    /// For a site exported to files.
     ///
     /// # Errors
     ///
-    /// Every variable that is missing or wrong.
+    /// All variables that are missing or invalid.
     pub fn from_lookup(lookup: &dyn Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
         let site = Config::site_from_lookup(lookup)?;
         Ok(Self::new(

@@ -276,5 +276,5 @@ async fn userinfo(State(shared): State<Shared>, headers: HeaderMap) -> Response 
 
 /// The tests' own time: seconds since 1970.
 fn now() -> i64 {
-    super::START / 1000
+    super::builder::START / 1000
 }

@@ -1,0 +1,77 @@
+//! The rows of the authorization matrix, a test each.
+
+use reqwest::{Method, StatusCode};
+use serde_json::json;
+
+use super::row::Row;
+
+const ROOM: &str = "/api/v1/rooms/{id}";
+const FAVOURITE: &str = "/api/v1/rooms/{id}/favourite";
+const LAUNCH: &str = "/api/v1/rooms/{id}/launch";
+
+/// Makes a test of each row, of the row's name.
+macro_rules! matrix {
+    ($($name:ident: $row:expr;)*) => {
+        $(
+            #[tokio::test]
+            async fn $name() {
+                $row.check().await;
+            }
+        )*
+    };
+}
+
+matrix! {
+    seeing_code_links_and_pin: Row::owner(Method::GET, "/api/v1/rooms/{id}/invitation");
+    seeing_the_room: Row::owner(Method::GET, ROOM);
+    starting_the_meeting: Row::owner(Method::POST, LAUNCH);
+    starting_the_meeting_in_another_language: Row::owner(Method::POST, LAUNCH)
+        .body(json!({ "language": "en" }));
+    ending_the_meeting: Row::owner(Method::POST, "/api/v1/rooms/{id}/end")
+        .status(StatusCode::NO_CONTENT);
+
+    renaming_the_room: Row::owner(Method::PATCH, ROOM)
+        .body(json!({ "name": "Volée" }))
+        .changes_room();
+    changing_the_options: Row::owner(Method::PATCH, ROOM)
+        .body(json!({ "options": { "welcome": "Bonjour", "waiting_room": true } }))
+        .changes_room();
+    starring_the_room: Row::owner(Method::PUT, FAVOURITE)
+        .status(StatusCode::NO_CONTENT)
+        .changes_room();
+    taking_the_star_away: Row::owner(Method::DELETE, FAVOURITE).status(StatusCode::NO_CONTENT);
+    deleting_the_room: Row::owner(Method::DELETE, "/api/v1/rooms/{id}?while_running=true")
+        .status(StatusCode::NO_CONTENT)
+        .changes_room();
+    restoring_the_room: Row::owner(Method::POST, "/api/v1/rooms/{id}/restore")
+        .after_deletion()
+        .status(StatusCode::NO_CONTENT)
+        .changes_room();
+
+    renewing_the_moderator_link:
+        Row::owner(Method::POST, "/api/v1/rooms/{id}/invitation/moderator/renew")
+            .changes_invitation();
+    renewing_the_attendee_link:
+        Row::owner(Method::POST, "/api/v1/rooms/{id}/invitation/attendee/renew")
+            .changes_invitation();
+    renewing_the_authenticated_link:
+        Row::owner(Method::POST, "/api/v1/rooms/{id}/invitation/authenticated/renew")
+            .changes_invitation();
+    renewing_the_code: Row::owner(Method::POST, "/api/v1/rooms/{id}/invitation/code/renew")
+        .changes_invitation();
+    renewing_the_pin: Row::owner(Method::POST, "/api/v1/rooms/{id}/invitation/pin/renew")
+        .changes_invitation();
+
+    listing_one_s_rooms: Row::signed_in(Method::GET, "/api/v1/rooms");
+    ordering_one_s_rooms: Row::signed_in(Method::PUT, "/api/v1/rooms/order")
+        .body(json!({ "by": "name" }))
+        .status(StatusCode::NO_CONTENT);
+    creating_a_room: Row::signed_in(Method::POST, "/api/v1/rooms")
+        .body(json!({ "name": "À soi" }))
+        .status(StatusCode::CREATED);
+    opening_a_temporary_meeting: Row::signed_in(Method::POST, "/api/v1/meetings");
+    opening_a_temporary_meeting_in_another_language: Row::signed_in(Method::POST, "/api/v1/meetings")
+        .body(json!({ "language": "en" }));
+
+    seeing_the_instance: Row::everybody(Method::GET, "/api/v1/bootstrap");
+}
