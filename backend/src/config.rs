@@ -255,8 +255,17 @@ fn public_face(env: &mut Env<'_>) -> Instance {
             "the lines of the block-mark, separated by |, with PARVIS_THEME=state, and with no other",
         );
     }
+    let logo = env.optional("PARVIS_LOGO").unwrap_or_default();
+    let is_image = [".svg", ".png"].iter().any(|end| logo.ends_with(end));
+    if !logo.is_empty() && !(logo.starts_with("/assets/") && is_image) {
+        env.mistake(
+            "PARVIS_LOGO",
+            "the address of an .svg or .png file below /assets/",
+        );
+    }
     Instance {
         mark,
+        logo,
         service_name: env
             .optional("PARVIS_SERVICE_NAME")
             .unwrap_or_else(|| "Parvis".to_owned()),

@@ -23,7 +23,7 @@ use crate::problem_alert::ProblemAlert;
 #[derive(Clone, PartialEq)]
 enum Step {
     /// Nothing is asked of the backend.
-    AtTheDoor,
+    Ready,
     /// The backend is asked, or the browser is on its way to the conference.
     Entering,
     /// Nobody has started the meeting yet, and the browser keeps nothing to wait with.
@@ -55,7 +55,7 @@ pub fn JoinForm(
         Entrant::Owner(_) | Entrant::Vouched(_) => String::new(),
     });
     let name_error = RwSignal::new(None::<FieldReason>);
-    let step = RwSignal::new(Step::AtTheDoor);
+    let step = RwSignal::new(Step::Ready);
 
     // Someone who comes back from the conference finds the page as they left it: ready again.
     let is_vouched_for = matches!(entrant, Entrant::Vouched(_));
@@ -64,7 +64,7 @@ pub fn JoinForm(
             // Shown from memory, it may be somebody else's by now.
             page_load::reload();
         }
-        step.set(Step::AtTheDoor);
+        step.set(Step::Ready);
     });
 
     let kind = link.kind;
@@ -94,7 +94,7 @@ pub fn JoinForm(
                     let refused = refusal_of_name(&error);
                     name_error.set(refused);
                     step.set(match refused {
-                        Some(_) => Step::AtTheDoor,
+                        Some(_) => Step::Ready,
                         None => Step::Refused(error),
                     });
                 }
@@ -130,7 +130,7 @@ pub fn JoinForm(
     let busy = Signal::derive(move || step.get() == Step::Entering);
     let text = compose(move |texts| {
         match step.get() {
-            Step::AtTheDoor => texts.join(),
+            Step::Ready => texts.join(),
             Step::Entering => texts.joining(),
             Step::TooEarly | Step::Refused(_) => texts.shared().retry(),
         }
@@ -159,7 +159,7 @@ fn refusal_of_name(error: &ApiError) -> Option<FieldReason> {
 /// What the person reads above the button after they have tried.
 fn outcome(step: Step) -> AnyView {
     match step {
-        Step::AtTheDoor | Step::Entering => ().into_any(),
+        Step::Ready | Step::Entering => ().into_any(),
         Step::TooEarly => view! {
             <Alert kind=AlertKind::Info title=say(GuestTexts::not_started)>
                 <p>{say(GuestTexts::not_started_detail)}</p>

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use parvis_contract::problem::ProblemKind;
-use parvis_contract::waiting::Door;
+use parvis_contract::waiting::MeetingStatus;
 use parvis_ui::spawn;
 use send_wrapper::SendWrapper;
 
@@ -143,7 +143,7 @@ fn open_stream(state: &Rc<State>, place: Option<Lock>) {
         .hear("door", move |data| {
             if let Some(state) = hearing.upgrade() {
                 state.heard.set(now());
-                if matches!(serde_json::from_str(&data), Ok(Door::Open)) {
+                if matches!(serde_json::from_str(&data), Ok(MeetingStatus::Open)) {
                     state.knock();
                 }
             }
@@ -198,7 +198,7 @@ async fn ask(state: Rc<State>, times: usize) {
         return;
     }
     match state.api.waiting(&state.ticket).await {
-        Ok(waiting) if waiting.door == Door::Open => state.knock(),
+        Ok(waiting) if waiting.door == MeetingStatus::Open => state.knock(),
         Err(error) if error.kind() == Some(ProblemKind::TicketUnknown) => {
             // Whoever is told may have to be asked for again.
             state.asks.set(false);

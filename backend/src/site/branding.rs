@@ -14,6 +14,8 @@ pub struct Branding {
     pub(super) theme: &'static str,
     /// The lines of the block-mark.
     pub(super) mark: Vec<String>,
+    /// The address of the logo; may be empty.
+    pub(super) logo: String,
     /// The origins of pages that may embed the session details in a frame.
     pub(super) frame_origins: Vec<String>,
 }
@@ -53,6 +55,7 @@ impl Branding {
             service_name: instance.service_name.clone(),
             tagline: instance.tagline.clone(),
             mark: instance.mark.clone(),
+            logo: instance.logo.clone(),
             theme: match instance.theme {
                 Theme::Neutral => "neutral",
                 Theme::State => "state",

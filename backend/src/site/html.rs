@@ -14,6 +14,8 @@ const POLICY: &str = "<!-- parvis:csp -->";
 const MARK: &str = "<!-- parvis:mark -->";
 /// The delimiters of the part for the state's theme.
 const STATE: [&str; 2] = ["<!-- parvis:state -->", "<!-- /parvis:state -->"];
+/// The delimiters of the logo.
+const LOGO: [&str; 2] = ["<!-- parvis:logo -->", "<!-- /parvis:logo -->"];
 
 /// Renders the app's page. `path` is for errors.
 pub(super) fn render(path: &str, built: &str, branding: &Branding) -> Result<Page, SiteError> {
@@ -23,17 +25,14 @@ pub(super) fn render(path: &str, built: &str, branding: &Branding) -> Result<Pag
         ("__PARVIS_TAGLINE__", &*branding.tagline),
         ("__PARVIS_THEME__", branding.theme),
         ("__PARVIS_MARK__", &*branding.mark.join("|")),
+        ("__PARVIS_LOGO__", &*branding.logo),
     ];
     let html = fill_in(path, built, &values)?;
     expect(path, &html, MARK)?;
     let lines: Vec<String> = branding.mark.iter().map(|line| escape(line)).collect();
     let html = html.replace(MARK, &lines.join("<br>"));
-    let (before, state, after) = split(&html).ok_or_else(|| SiteError::Placeholder {
-        path: path.to_owned(),
-        placeholder: STATE[0],
-    })?;
-    let state = if branding.theme == "state" { state } else { "" };
-    let html = format!("{before}{state}{after}");
+    let html = with_part(path, &html, STATE, branding.theme == "state")?;
+    let html = with_part(path, &html, LOGO, !branding.logo.is_empty())?;
     with_policy(path, &html, branding, &[])
 }
 
@@ -78,11 +77,21 @@ fn with_policy(
     })
 }
 
-/// Splits the page into the parts before, in and after the delimiters for the state's theme.
-fn split(html: &str) -> Option<(&str, &str, &str)> {
-    let (before, rest) = html.split_once(STATE[0])?;
-    let (state, after) = rest.split_once(STATE[1])?;
-    Some((before, state, after))
+/// The page with the part between two delimiters, or without it.
+fn with_part(
+    path: &str,
+    html: &str,
+    [start, end]: [&'static str; 2],
+    is_shown: bool,
+) -> Result<String, SiteError> {
+    let missing = |placeholder| SiteError::Placeholder {
+        path: path.to_owned(),
+        placeholder,
+    };
+    let (before, rest) = html.split_once(start).ok_or_else(|| missing(start))?;
+    let (part, after) = rest.split_once(end).ok_or_else(|| missing(end))?;
+    let part = if is_shown { part } else { "" };
+    Ok(format!("{before}{part}{after}"))
 }
 
 fn expect(path: &str, html: &str, placeholder: &'static str) -> Result<(), SiteError> {
@@ -119,7 +128,7 @@ mod tests {
         <meta name=\"parvis-api\" content=\"__PARVIS_API__\">\
         <!-- parvis:state --><link href=\"marianne\"><!-- /parvis:state --></head>\
         <meta name=\"parvis-mark\" content=\"__PARVIS_MARK__\">\
-        <body><!-- parvis:mark -->__PARVIS_SERVICE_NAME__ __PARVIS_TAGLINE__</body></html>";
+        <body><!-- parvis:mark --><!-- parvis:logo --><img src=\"__PARVIS_LOGO__\"><!-- /parvis:logo -->__PARVIS_SERVICE_NAME__ __PARVIS_TAGLINE__</body></html>";
 
     fn branding(service_name: &str) -> Branding {
         Branding {
@@ -128,6 +137,7 @@ mod tests {
             tagline: "Se réunir".to_owned(),
             theme: "neutral",
             mark: Vec::new(),
+            logo: String::new(),
             frame_origins: Vec::new(),
         }
     }
@@ -168,6 +178,21 @@ mod tests {
         assert!(marked.contains("content=\"Ministère|&lt;des&gt; exemples\""));
         assert!(!html("neutral").contains("marianne"));
         assert!(!html("state").contains("parvis:"));
+    }
+
+    #[test]
+    fn a_page_has_a_logo_where_the_instance_has_one() {
+        let html = |logo: &str| {
+            let branding = Branding {
+                logo: logo.to_owned(),
+                ..branding("Visio")
+            };
+            render("index.html", BUILT, &branding)
+                .expect("renders")
+                .html
+        };
+        assert!(html("/assets/logo.svg").contains("<img src=\"/assets/logo.svg\">"));
+        assert!(!html("").contains("<img"));
     }
 
     #[test]
