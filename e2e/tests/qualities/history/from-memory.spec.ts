@@ -1,0 +1,239 @@
+// Pages that the browser keeps whole when they are left, and shows again on "back" as they were.
+
+import type { Page } from '@playwright/test';
+import { chooseAccount, signIn } from '../../../support/account.ts';
+import { portal, sandbox } from '../../../support/addresses.ts';
+import { launchOptions } from '../../../support/chromium.ts';
+import { createRoom, roomEntry } from '../../../support/rooms.ts';
+import { expect, test } from '../../../support/test.ts';
+
+// Else the browser of the journeys keeps none.
+test.use({
+  launchOptions: launchOptions({ ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
+});
+
+/** A page that is not the portal's. */
+const ELSEWHERE = `${sandbox}/html5client/left`;
+
+const nameField = (page: Page) => page.getByRole('textbox', { name: 'Nom de la salle' });
+
+interface Kept {
+  /** The pages of the portal's that were shown from memory, by their paths. */
+  paths: string[];
+  /** What stood on them as they were painted. */
+  painted: string[];
+  /** How many documents of the portal's were begun anew. */
+  begun: number;
+}
+
+/** Tells which pages the browser shows from memory from now on. */
+async function shownFromMemory(page: Page): Promise<Kept> {
+  const kept: Kept = { paths: [], painted: [], begun: 0 };
+  await page.exposeFunction('shownFromMemory', (path: string) => kept.paths.push(path));
+  await page.exposeFunction('paintedFromMemory', (text: string) => kept.painted.push(text));
+  await page.exposeFunction('begun', () => {
+    kept.begun += 1;
+  });
+  await page.addInitScript(() => {
+    const told = window as unknown as Record<string, (text: string) => void>;
+    if (location.hostname === 'localhost' && self === top) told.begun?.('');
+    // Before the app's own listeners, which may load the page anew.
+    addEventListener('pageshow', ({ persisted }) => {
+      if (!persisted) return;
+      told.shownFromMemory?.(location.pathname);
+      const look = () => {
+        // What is hidden is no part of it.
+        told.paintedFromMemory?.(document.body.innerText);
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+  });
+  return kept;
+}
+
+/** Goes back as a person does, and waits until another document is there. */
+async function goBack(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Object.assign(window, { isLeft: true });
+    setTimeout(() => history.back());
+  });
+  const isLeft = () =>
+    page.evaluate(() => 'isLeft' in window).catch(() => true /* between two documents */);
+  await expect.poll(isLeft).toBe(false);
+}
+
+/** Goes back to a page that is shown from memory. */
+async function goBackToKept(page: Page, kept: Kept, path: string): Promise<void> {
+  const seen = kept.paths.length;
+  await goBack(page);
+  await expect.poll(() => kept.paths.slice(seen)).toEqual([path]);
+}
+
+/** The same to a page of somebody's: it is loaded anew, as they may have signed out since. */
+async function goBackToOnesOwn(page: Page, kept: Kept, path: string): Promise<void> {
+  const { begun } = kept;
+  await goBackToKept(page, kept, path);
+  await expect.poll(() => kept.begun).toBeGreaterThan(begun);
+  await page.waitForLoadState('networkidle');
+}
+
+/** The page is nobody's. */
+async function expectSignedOut(page: Page, room: string): Promise<void> {
+  const banner = page.getByRole('banner');
+  await expect(banner.getByRole('link', { name: "S'identifier" })).toBeVisible();
+  await expect(page).toHaveURL(`${portal}/`);
+  await expect(page.getByText(room, { exact: true })).toHaveCount(0);
+  await expect(page.getByText('Alix Martin')).toHaveCount(0);
+}
+
+test('a page of help is shown from memory, as this browser keeps pages', async ({ page }) => {
+  const kept = await shownFromMemory(page);
+  await page.goto('/aide/accessibilite');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.goto(ELSEWHERE);
+  await goBackToKept(page, kept, '/aide/accessibilite');
+  await expect(page.getByRole('heading', { level: 1, name: 'Accessibilité' })).toBeVisible();
+});
+
+/** Signs in and creates a room; the page tells from now on what is shown from memory. */
+async function roomKept(page: Page): Promise<{ room: string; kept: Kept }> {
+  await signIn(page, 'Alix Martin');
+  const room = await createRoom(page);
+  const kept = await shownFromMemory(page);
+  await page.reload();
+  await expect(roomEntry(page, room)).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  return { room, kept };
+}
+
+test('rooms that the browser has kept are shown to their person again', async ({ page }) => {
+  const { room, kept } = await roomKept(page);
+  await page.goto(ELSEWHERE);
+  await goBackToOnesOwn(page, kept, '/');
+  await expect(roomEntry(page, room)).toBeVisible();
+});
+
+test.describe('with errors in the console, as nobody is signed in any more', () => {
+  test.use({ expectedErrors: /401/ });
+
+  test('after signing out, "back" shows nothing of the rooms', async ({ page }) => {
+    const { room } = await roomKept(page);
+    await page.getByRole('button', { name: 'Se déconnecter' }).click();
+    await expectSignedOut(page, room);
+    await goBack(page);
+    await expectSignedOut(page, room);
+  });
+
+  test('rooms that are signed out of in another tab are gone on "back"', async ({
+    page,
+    context,
+  }) => {
+    const { room } = await roomKept(page);
+    await page.goto(ELSEWHERE);
+    const other = await context.newPage();
+    await other.goto('/');
+    await other.getByRole('button', { name: 'Se déconnecter' }).click();
+    await expectSignedOut(other, room);
+    await goBack(page);
+    await expectSignedOut(page, room);
+  });
+
+  test('rooms that the browser has kept are gone once their session is over', async ({
+    page,
+    context,
+  }) => {
+    const { room, kept } = await roomKept(page);
+    await page.goto(ELSEWHERE);
+    // Signed out where this browser is not told.
+    await context.clearCookies({ name: 'parvis' });
+    await goBackToOnesOwn(page, kept, '/');
+    await expectSignedOut(page, room);
+  });
+
+  test('rooms that the browser has kept are not painted once their session is over', async ({
+    page,
+    context,
+  }) => {
+    const { room, kept } = await roomKept(page);
+    await page.goto(ELSEWHERE);
+    await context.clearCookies({ name: 'parvis' });
+    await goBackToOnesOwn(page, kept, '/');
+    await expectSignedOut(page, room);
+    expect(kept.painted.join('\n')).not.toContain(room);
+  });
+
+  test('rooms are not painted on "back" after signing out in the same tab', async ({ page }) => {
+    const { room, kept } = await roomKept(page);
+    await page.getByRole('button', { name: 'Se déconnecter' }).click();
+    await expectSignedOut(page, room);
+    await goBack(page);
+    await expectSignedOut(page, room);
+    expect(kept.painted.join('\n')).not.toContain(room);
+  });
+});
+
+test('what is typed into a form stands there again after another document and "back"', async ({
+  page,
+}) => {
+  const kept = await shownFromMemory(page);
+  page.on('dialog', (dialog) => dialog.accept());
+  await signIn(page, 'Alix Martin');
+  await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
+  await nameField(page).fill('Pas encore');
+  await page.goto(ELSEWHERE);
+  await goBackToOnesOwn(page, kept, '/salles/nouvelle');
+  await expect(nameField(page)).toHaveValue('Pas encore');
+});
+
+test.describe('with errors in the console, as the session is over', () => {
+  test.use({ expectedErrors: /401/ });
+
+  test('what is typed stands there again for who is about to sign in anew, steps back, and signs in after all', async ({
+    page,
+    context,
+  }) => {
+    await signIn(page, 'Alix Martin');
+    await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
+    await nameField(page).fill('Pas encore');
+    await context.clearCookies({ name: 'parvis' });
+    await page.getByRole('button', { name: 'Créer la salle' }).click();
+    const again = page.getByRole('alert').getByRole('link', { name: /identifier/ });
+    await again.click();
+    await expect(page.getByRole('button', { name: 'Alix Martin' })).toBeVisible();
+    await goBack(page);
+    await expect(page).toHaveURL(`${portal}/salles/nouvelle`);
+    const signInAgain = page.getByRole('link', { name: /^S'identifier/ });
+    await expect(nameField(page).or(signInAgain).first()).toBeVisible();
+    if (await nameField(page).isVisible()) {
+      await expect(nameField(page)).toHaveValue('Pas encore');
+    }
+    await signInAgain.first().click();
+    await chooseAccount(page, 'Alix Martin');
+    await expect(page).toHaveURL(`${portal}/salles/nouvelle`);
+    await expect(nameField(page)).toHaveValue('Pas encore');
+    await page.getByRole('button', { name: 'Créer la salle' }).click();
+    await expect(roomEntry(page, 'Pas encore')).toBeVisible();
+  });
+});
+
+test('a name typed at the door of a meeting stands there again after "S\'identifier" and "back"', async ({
+  page,
+  newPerson,
+}) => {
+  await signIn(page, 'Alix Martin');
+  await page.getByRole('link', { name: 'Inviter' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('/rejoindre/participant#');
+  const [link = ''] =
+    (await dialog.textContent())?.match(/http:\S+?participant#[\w-]{52,53}/) ?? [];
+  const noe = await newPerson();
+  const kept = await shownFromMemory(noe);
+  await noe.goto(link);
+  const name = noe.getByRole('textbox', { name: 'Votre nom' });
+  await name.fill('Noé Laurent');
+  await noe.getByRole('banner').getByRole('link', { name: "S'identifier" }).click();
+  await expect(noe.getByRole('button', { name: 'Alix Martin' })).toBeVisible();
+  await goBackToKept(noe, kept, '/rejoindre/participant');
+  await expect(name).toHaveValue('Noé Laurent');
+});

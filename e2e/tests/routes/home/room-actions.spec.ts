@@ -1,0 +1,145 @@
+// What an owner does to a room: another name, deletion and its return.
+
+import { expectAccessible } from '../../../support/accessibility.ts';
+import { signIn } from '../../../support/account.ts';
+import { portal } from '../../../support/addresses.ts';
+import { copiedBy } from '../../../support/clipboard.ts';
+import { whoIsIn } from '../../../support/conference.ts';
+import {
+  createRoom,
+  deletedEntry,
+  openInvitation,
+  rename,
+  roomEntry,
+  uniqueName,
+} from '../../../support/rooms.ts';
+import { expect, test } from '../../../support/test.ts';
+
+test('a new name is there on return, and the links are what they were', async ({
+  page,
+  newPerson,
+}) => {
+  await signIn(page, 'Alix Martin');
+  const old = await createRoom(page);
+  const link = await copiedBy(page, await openInvitation(page, old), 'le lien participant');
+  await page.keyboard.press('Escape');
+  const name = uniqueName('Renommée');
+  await rename(page, old, name);
+  await expect(page).toHaveURL(`${portal}/`);
+  await expect(roomEntry(page, name)).toBeVisible();
+  await expect(roomEntry(page, old)).toHaveCount(0);
+  await expect(roomEntry(page, name).getByRole('link', { name: 'Modifier' })).toBeFocused();
+  await expect(page.getByRole('status').filter({ hasText: 'enregistrée' })).toHaveCount(1);
+  const guest = await newPerson();
+  await guest.goto(link);
+  await expect(guest.getByRole('heading', { level: 1 })).toHaveText(name);
+});
+
+test('the form of a room says what will not do, and keeps what was typed', async ({ page }) => {
+  await signIn(page, 'Alix Martin');
+  const room = await createRoom(page);
+  await roomEntry(page, room).getByRole('link', { name: 'Modifier' }).click();
+  const field = page.getByRole('textbox', { name: 'Nom de la salle' });
+  await expect(field).toHaveValue(room);
+  await expectAccessible(page);
+  const save = page.getByRole('button', { name: 'Enregistrer' });
+  for (const [typed, sentence] of [
+    ['   ', /Saisissez le nom de la salle\./],
+    ['x'.repeat(151), /trop long/],
+    ['a\u202eb', /caractère invisible/],
+  ] as const) {
+    await field.fill(typed);
+    await save.click();
+    await expect(field).toHaveAccessibleDescription(sentence);
+    await expect(field).toHaveValue(typed);
+    await expect(field).toBeFocused();
+  }
+  await page.getByRole('link', { name: 'Annuler' }).click();
+  await expect(roomEntry(page, room)).toBeVisible();
+});
+
+test('a room is deleted at once and comes back as it was, by keyboard alone', async ({ page }) => {
+  await signIn(page, 'Alix Martin');
+  const room = await createRoom(page);
+  const code = await copiedBy(page, await openInvitation(page, room), 'le code de connexion');
+  await page.keyboard.press('Escape');
+  await roomEntry(page, room).getByRole('button', { name: 'Supprimer' }).focus();
+  await page.keyboard.press('Enter');
+  const gone = deletedEntry(page, room);
+  await expect(gone).toContainText('Vous pouvez annuler pendant 10 minutes.');
+  const undo = gone.getByRole('button', { name: 'Annuler' });
+  await expect(undo).toBeFocused();
+  await expectAccessible(page);
+  // A reload takes the way back away from nobody.
+  await page.reload();
+  const restored = page.waitForResponse((response) => response.url().endsWith('/restore'));
+  await undo.focus();
+  await page.keyboard.press('Enter');
+  await expect(roomEntry(page, room).getByRole('button', { name: 'Supprimer' })).toBeFocused();
+  await restored;
+  await page.reload();
+  const again = await copiedBy(page, await openInvitation(page, room), 'le code de connexion');
+  expect(again).toBe(code);
+});
+
+test('undo is heard even while the deletion is on its way', async ({ page }) => {
+  await signIn(page, 'Alix Martin');
+  const room = await createRoom(page);
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (/DELETE|restore/.test(`${request.method()} ${request.url()}`)) asked.push(request.method());
+  });
+  let answer = () => {};
+  const pressed = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(/\/rooms\/[^/]+\?/, async (route) => {
+    await pressed;
+    await route.continue();
+  });
+  const restored = page.waitForResponse((response) => response.url().endsWith('/restore'));
+  await roomEntry(page, room).getByRole('button', { name: 'Supprimer' }).click();
+  await deletedEntry(page, room).getByRole('button', { name: 'Annuler' }).click();
+  await expect(roomEntry(page, room)).toBeVisible();
+  answer();
+  await restored;
+  expect(asked).toEqual(['DELETE', 'POST']);
+  await page.reload();
+  await expect(roomEntry(page, room)).toBeVisible();
+});
+
+test.describe('with errors in the console, as the server says that the meeting runs', () => {
+  test.use({ expectedErrors: /409|410/ });
+
+  test('a room whose meeting runs is deleted only once that was read', async ({
+    page,
+    newPerson,
+    request,
+  }) => {
+    await signIn(page, 'Alix Martin');
+    const room = await createRoom(page);
+    const link = await copiedBy(page, await openInvitation(page, room), 'le lien modérateur');
+    await page.keyboard.press('Escape');
+    const moderator = await newPerson();
+    await moderator.goto(link);
+    await moderator.getByRole('textbox', { name: 'Votre nom' }).fill('Zoé');
+    await moderator.getByRole('button', { name: 'Rejoindre' }).click();
+    await expect.poll(() => whoIsIn(request, room)).toEqual(['Zoé: MODERATOR']);
+
+    const entry = roomEntry(page, room);
+    await entry.getByRole('button', { name: 'Supprimer' }).click();
+    const question = entry.getByRole('alert');
+    await expect(question).toContainText('Une réunion est en cours dans cette salle.');
+    await expectAccessible(page);
+    await question.getByRole('button', { name: 'Conserver la salle' }).click();
+    await expect(question).toHaveCount(0);
+    await expect(entry.getByRole('button', { name: 'Supprimer' })).toBeFocused();
+    await entry.getByRole('button', { name: 'Supprimer' }).click();
+    await question.getByRole('button', { name: 'Supprimer quand même' }).click();
+    await expect(deletedEntry(page, room)).toBeVisible();
+    // Nobody enters any more; the link says why.
+    const late = await newPerson();
+    await late.goto(link);
+    await expect(late.getByRole('heading', { level: 1 })).toHaveText('Cette salle a été supprimée');
+  });
+});
