@@ -54,11 +54,10 @@ export default defineConfig({
   ],
   webServer: {
     command: '../tools/serve.sh',
-    // The backend serves this once it and the sandbox are up; seeding follows, see `seeded`.
-    url: `${portal}/readyz`,
-    timeout: 60_000,
+    // What it says last: both servers are up, and the demo accounts have their rooms.
+    wait: { stdout: /^Parvis is on/m },
+    timeout: 120_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
     env: { BIN: 'target/ci', DATA: process.env.PARVIS_E2E_DATA, PORT: String(port) },
   },
-  globalSetup: './support/seeded.ts',
 });

@@ -7,7 +7,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { test as base, expect } from '@playwright/test';
 import {
   Builder,
@@ -126,21 +125,24 @@ export class Person {
     return undefined;
   }
 
+  /** Looks until something is found, or the deadline is over. */
   private async until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
-    const deadline = Date.now() + PATIENCE_MS;
     let problem: unknown;
-    while (Date.now() < deadline) {
+    const found = async () => {
       try {
-        const found = await look();
-        if (found !== undefined) return found;
+        return await look();
       } catch (met) {
         // The page goes on while it is looked at, for which each driver has an error of its own.
         if (!(met instanceof error.WebDriverError)) throw met;
         problem = met;
+        return undefined;
       }
-      await setTimeout(100);
+    };
+    try {
+      return (await this.driver.wait(found, PATIENCE_MS, `not there: ${what}`, 100)) as T;
+    } catch (met) {
+      throw met instanceof error.TimeoutError ? new Error(met.message, { cause: problem }) : met;
     }
-    throw new Error(`not there: ${what}`, { cause: problem });
   }
 }
 

@@ -117,54 +117,58 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test.describe('with errors in the console, as the server refuses', () => {
-  test.use({ expectedErrors: /503/ });
-
-  test('with messages and a deleted room, 320 pixels and forced colours hold', async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    await signIn(page, 'Alix Martin');
-    const [gone, refused] = [await createRoom(page), await createRoom(page)];
-    await roomEntry(page, gone).getByRole('button', { name: 'Supprimer' }).click();
-    await answerProblem(page, '**/favourite', 503, 'unavailable');
-    await roomEntry(page, refused).getByRole('button', { name: 'Favori' }).click();
-    await expect(roomEntry(page, refused).getByRole('alert')).toBeVisible();
-    await expect(deletedEntry(page, gone)).toBeVisible();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      320,
-    );
-    await expectAccessible(page);
-    await page.emulateMedia({ forcedColors: 'active' });
-    // Signs that are drawn with a background are there when colours are forced.
-    const edit = roomEntry(page, refused).getByRole('link', { name: 'Modifier' });
-    const sign = await edit.evaluate((link) => getComputedStyle(link, '::before').backgroundColor);
-    const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-    expect(sign).not.toBe(ground);
-  });
+test('with messages and a deleted room, 320 pixels and forced colours hold', async ({
+  page,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/status of 503 .*\/favourite/);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await signIn(page, 'Alix Martin');
+  const [gone, refused] = [await createRoom(page), await createRoom(page)];
+  await roomEntry(page, gone).getByRole('button', { name: 'Supprimer' }).click();
+  await answerProblem(page, '**/favourite', { status: 503, name: 'unavailable' });
+  await roomEntry(page, refused).getByRole('button', { name: 'Favori' }).click();
+  await expect(roomEntry(page, refused).getByRole('alert')).toBeVisible();
+  await expect(deletedEntry(page, gone)).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await expectAccessible(page);
+  await page.emulateMedia({ forcedColors: 'active' });
+  // Signs that are drawn with a background are there when colours are forced.
+  const edit = roomEntry(page, refused).getByRole('link', { name: 'Modifier' });
+  const sign = await edit.evaluate((link) => getComputedStyle(link, '::before').backgroundColor);
+  const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(sign).not.toBe(ground);
 });
 
-test.describe('when the app does not arrive', () => {
-  test.use({ expectedErrors: /.*/ });
+test('a sentence and a way to try again, never a blank page', async ({
+  page,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/ERR_FAILED .*\.wasm/);
+  expectConsoleError(/Failed to fetch/);
+  await page.route('**/*.wasm', (route) => route.abort());
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: 'Réessayer' })).toBeVisible();
+  await expectAccessible(page);
+  await page.unroute('**/*.wasm');
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await expect(page.getByRole('link', { name: /^S'identifier avec/ })).toBeVisible();
+});
 
-  test('a sentence and a way to try again, never a blank page', async ({ page }) => {
-    await page.route('**/*.wasm', (route) => route.abort());
-    await page.goto('/');
-    await expect(page.getByRole('button', { name: 'Réessayer' })).toBeVisible();
-    await expectAccessible(page);
-    await page.unroute('**/*.wasm');
-    await page.getByRole('button', { name: 'Réessayer' }).click();
-    await expect(page.getByRole('link', { name: /^S'identifier avec/ })).toBeVisible();
-  });
-
-  test('the chosen scheme is there before the app, so that nothing flashes', async ({ page }) => {
-    await page.emulateMedia({ colorScheme: 'light' });
-    await page.goto('/');
-    await page.getByRole('combobox', { name: 'Affichage' }).selectOption('Sombre');
-    await page.route('**/*.wasm', (route) => route.abort());
-    await page.reload();
-    await expect(page.getByRole('button', { name: 'Réessayer' })).toBeVisible();
-    await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
-    await expectAccessible(page);
-  });
+test('the chosen scheme is there before the app, so that nothing flashes', async ({
+  page,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/ERR_FAILED .*\.wasm/);
+  expectConsoleError(/Failed to fetch/);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/');
+  await page.getByRole('combobox', { name: 'Affichage' }).selectOption('Sombre');
+  await page.route('**/*.wasm', (route) => route.abort());
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Réessayer' })).toBeVisible();
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
+  await expectAccessible(page);
 });
 
 test('a browser without WebAssembly says so at once, and how to allow it', async ({ page }) => {

@@ -81,52 +81,44 @@ test('the limit of rooms is said before it is reached, and instead of a form onc
   await expect(page.getByRole('textbox')).toHaveCount(0);
 });
 
-test.describe('with errors in the console, as the network is cut', () => {
+test('being offline is said for as long as it lasts', async ({
+  page,
+  context,
+  allowConsoleError,
+}) => {
   // Whatever was on its way.
-  test.use({ expectedErrors: /ERR_INTERNET_DISCONNECTED/ });
-
-  test('being offline is said for as long as it lasts', async ({ page, context }) => {
-    await signIn(page, 'Alix Martin');
-    await context.setOffline(true);
-    await expect(
-      page.getByRole('status').filter({ hasText: 'Vous êtes hors connexion' }),
-    ).toBeVisible();
-    await expectAccessible(page);
-    await context.setOffline(false);
-    await expect(page.getByText('Vous êtes hors connexion')).toHaveCount(0);
-  });
+  allowConsoleError(/ERR_INTERNET_DISCONNECTED/);
+  await signIn(page, 'Alix Martin');
+  await context.setOffline(true);
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Vous êtes hors connexion' }),
+  ).toBeVisible();
+  await expectAccessible(page);
+  await context.setOffline(false);
+  await expect(page.getByText('Vous êtes hors connexion')).toHaveCount(0);
 });
 
-test.describe('with errors in the console, as the server fails', () => {
-  test.use({ expectedErrors: /503/ });
-
-  test('a newer version is offered, and what was being typed is there after the reload', async ({
-    page,
-  }) => {
-    await signIn(page, 'Alix Martin');
-    await page.goto('/salles/nouvelle');
-    await page.getByRole('textbox', { name: 'Nom de la salle' }).fill('En cours de frappe');
-    await page.route('**/api/v1/rooms', (route) =>
-      route.fulfill({
-        status: 503,
-        contentType: 'application/problem+json',
-        headers: { 'parvis-contract': '2' },
-        body: JSON.stringify({ type: 'urn:parvis:problem:unavailable', title: 'x', status: 503 }),
-      }),
-    );
-    await page.getByRole('button', { name: 'Créer la salle' }).click();
-    const notice = page
-      .getByRole('status')
-      .filter({ hasText: 'Une nouvelle version est disponible.' });
-    await expect(notice).toBeVisible();
-    await expectAccessible(page);
-    await page.unrouteAll();
-    await notice.getByRole('button', { name: 'Recharger' }).click();
-    await expect(notice).toHaveCount(0);
-    await expect(page.getByRole('textbox', { name: 'Nom de la salle' })).toHaveValue(
-      'En cours de frappe',
-    );
-  });
+test('a newer version is offered, and what was being typed is there after the reload', async ({
+  page,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/status of 503 .*\/api\/v1\/rooms/);
+  await signIn(page, 'Alix Martin');
+  await page.goto('/salles/nouvelle');
+  await page.getByRole('textbox', { name: 'Nom de la salle' }).fill('En cours de frappe');
+  await answerProblem(page, '**/api/v1/rooms', { status: 503, name: 'unavailable', contract: 2 });
+  await page.getByRole('button', { name: 'Créer la salle' }).click();
+  const notice = page
+    .getByRole('status')
+    .filter({ hasText: 'Une nouvelle version est disponible.' });
+  await expect(notice).toBeVisible();
+  await expectAccessible(page);
+  await page.unrouteAll();
+  await notice.getByRole('button', { name: 'Recharger' }).click();
+  await expect(notice).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: 'Nom de la salle' })).toHaveValue(
+    'En cours de frappe',
+  );
 });
 
 test('visitors from a professional network read what that means, on every page', async ({
@@ -151,71 +143,81 @@ test('visitors from a professional network read what that means, on every page',
   await expect(elsewhere.getByText(sentence)).toHaveCount(0);
 });
 
-test.describe('with errors in the console, as the session is over', () => {
-  test.use({ expectedErrors: /401|503/ });
+test('a new room: the name is given back after signing in again', async ({
+  page,
+  context,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/status of 401 .*\/api\/v1\/rooms/);
+  await signIn(page, 'Alix Martin');
+  await page.goto('/salles/nouvelle');
+  const room = uniqueName('Session expirée');
+  const field = page.getByRole('textbox', { name: 'Nom de la salle' });
+  await field.fill(room);
+  await context.clearCookies({ name: 'parvis' });
+  await page.getByRole('button', { name: 'Créer la salle' }).click();
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText("Vous n'êtes plus identifié.");
+  await expect(field).toHaveValue(room);
+  await alert.getByRole('link', { name: "S'identifier" }).click();
+  await chooseAccount(page, 'Alix Martin');
+  await expect(page).toHaveURL(`${portal}/salles/nouvelle`);
+  await expect(field).toHaveValue(room);
+  await page.getByRole('button', { name: 'Créer la salle' }).click();
+  await expect(roomEntry(page, room)).toBeVisible();
+  // Given back once: the next form is empty.
+  await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
+  await expect(field).toHaveValue('');
+});
 
-  test('a new room: the name is given back after signing in again', async ({ page, context }) => {
-    await signIn(page, 'Alix Martin');
-    await page.goto('/salles/nouvelle');
-    const room = uniqueName('Session expirée');
-    const field = page.getByRole('textbox', { name: 'Nom de la salle' });
-    await field.fill(room);
-    await context.clearCookies({ name: 'parvis' });
-    await page.getByRole('button', { name: 'Créer la salle' }).click();
-    const alert = page.getByRole('alert');
-    await expect(alert).toContainText("Vous n'êtes plus identifié.");
-    await expect(field).toHaveValue(room);
-    await alert.getByRole('link', { name: "S'identifier" }).click();
-    await chooseAccount(page, 'Alix Martin');
-    await expect(page).toHaveURL(`${portal}/salles/nouvelle`);
-    await expect(field).toHaveValue(room);
-    await page.getByRole('button', { name: 'Créer la salle' }).click();
-    await expect(roomEntry(page, room)).toBeVisible();
-    // Given back once: the next form is empty.
-    await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
-    await expect(field).toHaveValue('');
-  });
+test('a new name: the form comes back with it after signing in again', async ({
+  page,
+  context,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/status of 401 .*\/api\/v1\/rooms/);
+  await signIn(page, 'Alix Martin');
+  const old = await createRoom(page);
+  const name = uniqueName('Nouveau nom');
+  await openForm(page, old);
+  await context.clearCookies({ name: 'parvis' });
+  await saveName(page, name);
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText("La salle n'a pas été enregistrée.");
+  await alert.getByRole('link', { name: "S'identifier" }).click();
+  await chooseAccount(page, 'Alix Martin');
+  await expect(page.getByRole('textbox', { name: 'Nom de la salle' })).toHaveValue(name);
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(roomEntry(page, name)).toBeVisible();
+});
 
-  test('a new name: the form comes back with it after signing in again', async ({
-    page,
-    context,
-  }) => {
-    await signIn(page, 'Alix Martin');
-    const old = await createRoom(page);
-    const name = uniqueName('Nouveau nom');
-    await openForm(page, old);
-    await context.clearCookies({ name: 'parvis' });
-    await saveName(page, name);
-    const alert = page.getByRole('alert');
-    await expect(alert).toContainText("La salle n'a pas été enregistrée.");
-    await alert.getByRole('link', { name: "S'identifier" }).click();
-    await chooseAccount(page, 'Alix Martin');
-    await expect(page.getByRole('textbox', { name: 'Nom de la salle' })).toHaveValue(name);
-    await page.getByRole('button', { name: 'Enregistrer' }).click();
-    await expect(roomEntry(page, name)).toBeVisible();
-  });
+test('what one person typed is given to no other', async ({
+  page,
+  context,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/status of 401 .*\/api\/v1\/rooms/);
+  await signIn(page, 'Alix Martin');
+  await page.goto('/salles/nouvelle');
+  await page.getByRole('textbox', { name: 'Nom de la salle' }).fill('Secret de polichinelle');
+  await context.clearCookies({ name: 'parvis' });
+  await page.getByRole('button', { name: 'Créer la salle' }).click();
+  await page.getByRole('alert').getByRole('link', { name: "S'identifier" }).click();
+  await chooseAccount(page, 'Camille Durand');
+  await expect(page.getByRole('textbox', { name: 'Nom de la salle' })).toHaveValue('');
+});
 
-  test('what one person typed is given to no other', async ({ page, context }) => {
-    await signIn(page, 'Alix Martin');
-    await page.goto('/salles/nouvelle');
-    await page.getByRole('textbox', { name: 'Nom de la salle' }).fill('Secret de polichinelle');
-    await context.clearCookies({ name: 'parvis' });
-    await page.getByRole('button', { name: 'Créer la salle' }).click();
-    await page.getByRole('alert').getByRole('link', { name: "S'identifier" }).click();
-    await chooseAccount(page, 'Camille Durand');
-    await expect(page.getByRole('textbox', { name: 'Nom de la salle' })).toHaveValue('');
-  });
-
-  test('signing out that fails is said, and works when pressed again', async ({ page }) => {
-    await signIn(page, 'Dominique Bernard');
-    await answerProblem(page, '**/auth/sign-out', 503, 'unavailable');
-    await page.getByRole('button', { name: 'Se déconnecter' }).click();
-    await expect(page.getByRole('alert')).toContainText('Vous êtes encore identifié.');
-    await expectAccessible(page);
-    await page.unrouteAll();
-    await page.getByRole('button', { name: 'Se déconnecter' }).click();
-    await expect(
-      page.getByRole('banner').getByRole('link', { name: "S'identifier" }),
-    ).toBeVisible();
-  });
+test('signing out that fails is said, and works when pressed again', async ({
+  page,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/status of 503 .*\/auth\/sign-out/);
+  await signIn(page, 'Dominique Bernard');
+  await answerProblem(page, '**/auth/sign-out', { status: 503, name: 'unavailable' });
+  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  await expect(page.getByRole('alert')).toContainText('Vous êtes encore identifié.');
+  await expectAccessible(page);
+  await page.unrouteAll();
+  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  await expect(page.getByRole('banner').getByRole('link', { name: "S'identifier" })).toBeVisible();
 });

@@ -108,36 +108,34 @@ test.describe('over TLS, on two hosts of one domain', () => {
     expect(cookiesAtApp).toEqual([]);
   });
 
-  test.describe('with errors in the console, as the policy refuses', () => {
-    test.use({ expectedErrors: /Content Security Policy/ });
-
-    test('the exported headers are in force: nothing but the backend is spoken to', async ({
-      page,
-      origins,
-    }) => {
-      const { app, api, sandbox } = origins;
-      const opened = await page.goto(app);
-      const headers = opened?.headers() ?? {};
-      expect(headers['content-security-policy']).toContain(`connect-src 'self' ${api}`);
-      expect(headers['cache-control']).toBe('no-cache');
-      await expect(page.getByRole('link', { name: /^S'identifier avec/ })).toBeVisible();
-      // Everywhere else is refused by the policy, before the network is asked.
-      const refused = page.evaluate(
-        (elsewhere) =>
-          new Promise<string>((resolve) => {
-            addEventListener('securitypolicyviolation', ({ effectiveDirective, disposition }) =>
-              resolve(`${disposition} ${effectiveDirective}`),
-            );
-            fetch(elsewhere, { mode: 'no-cors' }).then(
-              () => resolve('it was asked'),
-              () => {},
-            );
-          }),
-        sandbox,
-      );
-      expect(await refused).toBe('enforce connect-src');
-      const link = await page.goto(`${app}/rejoindre/participant`);
-      expect(link?.headers()['x-robots-tag']).toBe('noindex');
-    });
+  test('the exported headers are in force: nothing but the backend is spoken to', async ({
+    page,
+    origins,
+    expectConsoleError,
+  }) => {
+    expectConsoleError(/Content Security Policy/);
+    const { app, api, sandbox } = origins;
+    const opened = await page.goto(app);
+    const headers = opened?.headers() ?? {};
+    expect(headers['content-security-policy']).toContain(`connect-src 'self' ${api}`);
+    expect(headers['cache-control']).toBe('no-cache');
+    await expect(page.getByRole('link', { name: /^S'identifier avec/ })).toBeVisible();
+    // Everywhere else is refused by the policy, before the network is asked.
+    const refused = page.evaluate(
+      (elsewhere) =>
+        new Promise<string>((resolve) => {
+          addEventListener('securitypolicyviolation', ({ effectiveDirective, disposition }) =>
+            resolve(`${disposition} ${effectiveDirective}`),
+          );
+          fetch(elsewhere, { mode: 'no-cors' }).then(
+            () => resolve('it was asked'),
+            () => {},
+          );
+        }),
+      sandbox,
+    );
+    expect(await refused).toBe('enforce connect-src');
+    const link = await page.goto(`${app}/rejoindre/participant`);
+    expect(link?.headers()['x-robots-tag']).toBe('noindex');
   });
 });

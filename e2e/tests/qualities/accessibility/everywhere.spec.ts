@@ -105,33 +105,32 @@ test('the ways in hold', async ({ page, newPerson }) => {
   await expectToHold(page);
 });
 
-test.describe('with errors in the console, as the server refuses', () => {
-  test.use({ expectedErrors: /status of [45]\d\d/ });
-
-  test('refusals hold', async ({ page, newPerson }) => {
-    await signIn(page, 'Alix Martin');
-    const { room, attendee } = await invite(page);
-    await answerProblem(page, '**/invitation', 503, 'unavailable');
-    await roomEntry(page, room).getByRole('link', { name: 'Inviter' }).click();
-    await expect(page.getByRole('alert')).toBeVisible();
-    await expectToHold(page);
-    await page.unrouteAll();
-    await page.keyboard.press('Escape');
-    await renewAttendeeLink(page, room);
-    await expectToHold(page);
-    const guest = await newPerson();
-    await guest.setViewportSize({ width: 320, height: 640 });
-    await guest.goto(attendee);
-    await expect(guest.getByText(/renouvelé/).first()).toBeVisible();
-    await expectToHold(guest);
-    await guest.goto('/');
-    await typeCode(guest, '12a');
-    await expectToHold(guest);
-    await guest.reload();
-    await answerProblem(guest, '**/api/v1/code', 404, 'code-unknown');
-    await typeCode(guest, '123456789');
-    await guest.getByRole('button', { name: 'Connexion' }).click();
-    await expect(guest.getByRole('alert')).toBeVisible();
-    await expectToHold(guest);
-  });
+test('refusals hold', async ({ page, newPerson, expectConsoleError }) => {
+  expectConsoleError(/status of 503 .*\/invitation/);
+  expectConsoleError(/status of 410 .*\/join\/resolve/);
+  expectConsoleError(/status of 404 .*\/api\/v1\/code/);
+  await signIn(page, 'Alix Martin');
+  const { room, attendee } = await invite(page);
+  await answerProblem(page, '**/invitation', { status: 503, name: 'unavailable' });
+  await roomEntry(page, room).getByRole('link', { name: 'Inviter' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectToHold(page);
+  await page.unrouteAll();
+  await page.keyboard.press('Escape');
+  await renewAttendeeLink(page, room);
+  await expectToHold(page);
+  const guest = await newPerson();
+  await guest.setViewportSize({ width: 320, height: 640 });
+  await guest.goto(attendee);
+  await expect(guest.getByText(/renouvelé/).first()).toBeVisible();
+  await expectToHold(guest);
+  await guest.goto('/');
+  await typeCode(guest, '12a');
+  await expectToHold(guest);
+  await guest.reload();
+  await answerProblem(guest, '**/api/v1/code', { status: 404, name: 'code-unknown' });
+  await typeCode(guest, '123456789');
+  await guest.getByRole('button', { name: 'Connexion' }).click();
+  await expect(guest.getByRole('alert')).toBeVisible();
+  await expectToHold(guest);
 });

@@ -7,9 +7,10 @@ import { answerProblem } from '../../../support/network.ts';
 import { createRoom, deletedEntry, openInvitation, roomEntry } from '../../../support/rooms.ts';
 import { expect, test } from '../../../support/test.ts';
 
-test.use({ expectedErrors: /status of [45]\d\d|ERR_/ });
-
-test('a conference server that is stopped, slow or refuses is told apart', async ({ page }) => {
+test('a conference server that is stopped, slow or refuses is told apart', async ({
+  page,
+  expectConsoleError,
+}) => {
   await signIn(page, 'Alix Martin');
   const entry = roomEntry(page, await createRoom(page));
   const sentences = [
@@ -20,7 +21,8 @@ test('a conference server that is stopped, slow or refuses is told apart', async
     [503, 'unavailable', 'Le service est momentanément indisponible.'],
   ] as const;
   for (const [status, name, sentence] of sentences) {
-    await answerProblem(page, '**/launch', status, name);
+    expectConsoleError(new RegExp(`status of ${status} .*/launch`));
+    await answerProblem(page, '**/launch', { status, name });
     await entry.getByRole('button', { name: 'Lancer' }).click();
     await expect(entry.getByRole('alert')).toContainText("La réunion n'a pas été lancée.");
     await expect(entry.getByRole('alert')).toContainText(sentence);
@@ -31,7 +33,10 @@ test('a conference server that is stopped, slow or refuses is told apart', async
 test('a room that is unknown, foreign, deleted, or whose address is malformed', async ({
   page,
   newPerson,
+  expectConsoleError,
 }) => {
+  expectConsoleError(/status of 404 .*\/api\/v1\/rooms\//);
+  expectConsoleError(/status of 410 .*\/invitation/);
   await signIn(page, 'Alix Martin');
   const room = await createRoom(page);
   await openInvitation(page, room);
@@ -60,14 +65,21 @@ test('a room that is unknown, foreign, deleted, or whose address is malformed', 
   await expect(deletedEntry(page, room)).toBeVisible();
 });
 
-test('a link that was renewed, damaged, or whose room was deleted', async ({ page, newPerson }) => {
+test('a link that was renewed, damaged, or whose room was deleted', async ({
+  page,
+  newPerson,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/status of 410 .*\/join\/resolve/);
+  expectConsoleError(/status of 404 .*\/join\/resolve/);
+  expectConsoleError(/status of 410 .*\/api\/v1\/join$/);
   await signIn(page, 'Alix Martin');
   const room = await createRoom(page);
   const link = await copiedBy(page, await openInvitation(page, room), 'le lien participant');
   await page.keyboard.press('Escape');
   const guest = await newPerson();
   const title = guest.getByRole('heading', { level: 1 });
-  await answerProblem(guest, '**/join/resolve', 410, 'link-renewed');
+  await answerProblem(guest, '**/join/resolve', { status: 410, name: 'link-renewed' });
   await guest.goto(link);
   await expect(title).toHaveText('Ce lien a été renouvelé');
   await expect(guest.getByRole('main')).toContainText('remplacé ce lien par un nouveau');
@@ -86,7 +98,11 @@ test('a link that was renewed, damaged, or whose room was deleted', async ({ pag
   await expect(name).toHaveValue('Noé');
 });
 
-test('a backend that is stopped: said, with a way to try again', async ({ page }) => {
+test('a backend that is stopped: said, with a way to try again', async ({
+  page,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/ERR_FAILED .*\/api\/v1\/bootstrap/);
   await page.route('**/api/v1/bootstrap', (route) => route.abort());
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
@@ -108,13 +124,18 @@ test('a backend that is stopped: said, with a way to try again', async ({ page }
 
 test('a network that is there a moment later, as on a device that wakes up, is asked once more', async ({
   page,
+  expectConsoleError,
 }) => {
+  expectConsoleError(/ERR_FAILED .*\/api\/v1\/bootstrap/);
   await page.route('**/api/v1/bootstrap', (route) => route.abort(), { times: 1 });
   await page.goto('/');
   await expect(page.getByRole('link', { name: /^S'identifier avec/ })).toBeVisible();
 });
 
-test('a backend that is stopped takes nothing from a form', async ({ page }) => {
+test('a backend that is stopped takes nothing from a form', async ({
+  page,
+  expectConsoleError,
+}) => {
   await signIn(page, 'Alix Martin');
   await page.goto('/salles/nouvelle');
   const field = page.getByRole('textbox', { name: 'Nom de la salle' });
@@ -125,7 +146,8 @@ test('a backend that is stopped takes nothing from a form', async ({ page }) => 
     [503, 'unavailable', 'Le service est momentanément indisponible.'],
   ] as const;
   for (const [status, name, sentence] of sentences) {
-    await answerProblem(page, '**/api/v1/rooms', status, name);
+    expectConsoleError(new RegExp(`status of ${status} .*/api/v1/rooms`));
+    await answerProblem(page, '**/api/v1/rooms', { status, name });
     await page.getByRole('button', { name: 'Créer la salle' }).click();
     await expect(page.getByRole('alert')).toContainText(sentence);
     await expect(field).toHaveValue('Pas perdue');
@@ -135,11 +157,13 @@ test('a backend that is stopped takes nothing from a form', async ({ page }) => 
 
 test('a deletion that is too old to be taken back is said, though the room is gone', async ({
   page,
+  expectConsoleError,
 }) => {
+  expectConsoleError(/status of 410 .*\/restore/);
   await signIn(page, 'Alix Martin');
   const room = await createRoom(page);
   await roomEntry(page, room).getByRole('button', { name: 'Supprimer' }).click();
-  await answerProblem(page, '**/restore', 410, 'restoration-over');
+  await answerProblem(page, '**/restore', { status: 410, name: 'restoration-over' });
   // The backend tells of the room no more.
   await page.route('**/api/v1/rooms?*', async (route) => {
     const response = await route.fetch();

@@ -7,8 +7,6 @@ import { type Instance, startInstance } from '../../../support/instance.ts';
 import { roomEntry, uniqueName } from '../../../support/rooms.ts';
 import { expect, test } from '../../../support/test.ts';
 
-test.use({ expectedErrors: /status of 507/ });
-
 /** Has the instance's process write no file beyond so many bytes, or as much as it wants. */
 function limitFiles(instance: Instance, bytes: number | 'unlimited'): void {
   // The soft limit alone, which can be raised again.
@@ -17,7 +15,9 @@ function limitFiles(instance: Instance, bytes: number | 'unlimited'): void {
 
 test('a full disk is told in both languages, and what was typed is created once there is room', async ({
   page,
+  expectConsoleError,
 }) => {
+  expectConsoleError(/status of 507 .*\/api\/v1\/rooms/);
   await signIn(page, 'Alix Martin');
   // On the same database, so whoever is signed in there is signed in here: cookies know no ports.
   const instance = await startInstance({

@@ -7,9 +7,11 @@ import { loseAnswers } from '../../../support/network.ts';
 import { createRoom, deletedEntry, rename, roomEntry, uniqueName } from '../../../support/rooms.ts';
 import { expect, test } from '../../../support/test.ts';
 
-test.use({ expectedErrors: /ERR_FAILED|ERR_INTERNET_DISCONNECTED/ });
-
-test('rename: what was typed stays in the form, and is saved by trying again', async ({ page }) => {
+test('rename: what was typed stays in the form, and is saved by trying again', async ({
+  page,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/ERR_FAILED .*\/api\/v1\/rooms\//);
   await signIn(page, 'Alix Martin');
   const old = await createRoom(page);
   const name = uniqueName('Nouveau nom');
@@ -26,7 +28,11 @@ test('rename: what was typed stays in the form, and is saved by trying again', a
   await expect(roomEntry(page, name)).toHaveCount(1);
 });
 
-test('delete: the room comes back with a message, and goes when asked again', async ({ page }) => {
+test('delete: the room comes back with a message, and goes when asked again', async ({
+  page,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/ERR_FAILED .*\/api\/v1\/rooms\//);
   await signIn(page, 'Alix Martin');
   const room = await createRoom(page);
   const mend = await loseAnswers(page, '**/api/v1/rooms/*', 'DELETE');
@@ -43,7 +49,9 @@ test('delete: the room comes back with a message, and goes when asked again', as
 
 test('undo: the room goes again with a message, and comes back when asked again', async ({
   page,
+  expectConsoleError,
 }) => {
+  expectConsoleError(/ERR_FAILED .*\/restore/);
   await signIn(page, 'Alix Martin');
   const room = await createRoom(page);
   await roomEntry(page, room).getByRole('button', { name: 'Supprimer' }).click();
@@ -58,7 +66,11 @@ test('undo: the room goes again with a message, and comes back when asked again'
   await expect(roomEntry(page, room)).toHaveCount(1);
 });
 
-test('star: it is put out with a message, and lit when pressed again', async ({ page }) => {
+test('star: it is put out with a message, and lit when pressed again', async ({
+  page,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/ERR_FAILED .*\/favourite/);
   await signIn(page, 'Alix Martin');
   const room = await createRoom(page);
   const mend = await loseAnswers(page, '**/favourite', 'PUT');
@@ -81,7 +93,12 @@ test('star: it is put out with a message, and lit when pressed again', async ({ 
 test('a network that is back tells what has become of what was asked', async ({
   page,
   context,
+  allowConsoleError,
+  expectConsoleError,
 }) => {
+  expectConsoleError(/ERR_FAILED .*\/api\/v1\/rooms\//);
+  // Whatever was on its way.
+  allowConsoleError(/ERR_INTERNET_DISCONNECTED/);
   await signIn(page, 'Alix Martin');
   const room = await createRoom(page);
   const mend = await loseAnswers(page, '**/api/v1/rooms/*', 'DELETE');

@@ -158,7 +158,7 @@ test('tabs that wait behind another one enter when the meeting starts, those wit
   const asking = streamsOf(context, /\/api\/v1\/waiting\/[^/]+$/);
   const tabs = [first];
   // One more than hold a stream.
-  while (tabs.length < 4) tabs.push(await context.newPage());
+  for (let more = 0; more < 3; more += 1) tabs.push(await context.newPage());
   for (const [number, tab] of tabs.entries()) {
     await joinBy(tab, attendee, `Élève ${number}`);
     await expect(tab.getByText('Gardez cette page ouverte.')).toBeVisible();
@@ -195,7 +195,7 @@ test('seven tabs that wait leave room for an eighth, and all of them enter', asy
   const context = first.context();
   const streams = streamsOf(context, /\/api\/v1\/waiting\/[^/]+\/events$/);
   const tabs = [first];
-  while (tabs.length < 7) tabs.push(await context.newPage());
+  for (let more = 0; more < 6; more += 1) tabs.push(await context.newPage());
   for (const [number, tab] of tabs.entries()) {
     await joinBy(tab, attendee, `Élève ${number}`);
     await expect(tab.getByText('Gardez cette page ouverte.')).toBeVisible();

@@ -1,6 +1,7 @@
 // Two tabs of one person, and people who act at the same time.
 
 import { signIn } from '../../../support/account.ts';
+import { holdAnswers } from '../../../support/network.ts';
 import {
   createRoom,
   deletedEntry,
@@ -39,14 +40,7 @@ test('what one tab changes while the other is still loading, the other shows', a
   await signIn(page, 'Alix Martin');
   const room = await createRoom(page);
   const other = await context.newPage();
-  let letStart = () => {};
-  const start = new Promise<void>((resolve) => {
-    letStart = resolve;
-  });
-  await other.route('**/*.wasm', async (route) => {
-    await start;
-    await route.continue();
-  });
+  const letStart = await holdAnswers(other, '**/*.wasm');
   const told = other.waitForResponse('**/api/v1/bootstrap');
   await other.goto('/', { waitUntil: 'commit' });
   await (await told).finished();
@@ -123,31 +117,29 @@ test('a tab whose person was followed by another shows nothing of either to the 
   await expect(page.getByText(room)).toHaveCount(0);
 });
 
-test.describe('with errors in the console, as the server refuses', () => {
-  test.use({ expectedErrors: /410|404/ });
-
-  test('the same room, deleted on one device and renamed on another', async ({
-    page,
-    newPerson,
-  }) => {
-    await signIn(page, 'Alix Martin');
-    const room = await createRoom(page);
-    const elsewhere = await newPerson();
-    await signIn(elsewhere, 'Alix Martin');
-    await expect(roomEntry(elsewhere, room)).toBeVisible();
-    await openForm(elsewhere, room);
-    const deleted = page.waitForResponse((response) => response.request().method() === 'DELETE');
-    await roomEntry(page, room).getByRole('button', { name: 'Supprimer' }).click();
-    await deleted;
-    // The other device does not know yet: it is told, and keeps what was typed.
-    await saveName(elsewhere, 'Trop tard');
-    await expect(elsewhere.getByRole('alert')).toContainText('Vous avez supprimé cette salle.');
-    await expect(elsewhere.getByRole('textbox', { name: 'Nom de la salle' })).toHaveValue(
-      'Trop tard',
-    );
-    await elsewhere.getByRole('link', { name: 'Annuler' }).click();
-    const line = deletedEntry(elsewhere, room);
-    await line.getByRole('button', { name: 'Annuler' }).click();
-    await expect(roomEntry(elsewhere, room)).toBeVisible();
-  });
+test('the same room, deleted on one device and renamed on another', async ({
+  page,
+  newPerson,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/status of 410 .*\/api\/v1\/rooms\//);
+  await signIn(page, 'Alix Martin');
+  const room = await createRoom(page);
+  const elsewhere = await newPerson();
+  await signIn(elsewhere, 'Alix Martin');
+  await expect(roomEntry(elsewhere, room)).toBeVisible();
+  await openForm(elsewhere, room);
+  const deleted = page.waitForResponse((response) => response.request().method() === 'DELETE');
+  await roomEntry(page, room).getByRole('button', { name: 'Supprimer' }).click();
+  await deleted;
+  // The other device does not know yet: it is told, and keeps what was typed.
+  await saveName(elsewhere, 'Trop tard');
+  await expect(elsewhere.getByRole('alert')).toContainText('Vous avez supprimé cette salle.');
+  await expect(elsewhere.getByRole('textbox', { name: 'Nom de la salle' })).toHaveValue(
+    'Trop tard',
+  );
+  await elsewhere.getByRole('link', { name: 'Annuler' }).click();
+  const line = deletedEntry(elsewhere, room);
+  await line.getByRole('button', { name: 'Annuler' }).click();
+  await expect(roomEntry(elsewhere, room)).toBeVisible();
 });

@@ -6,6 +6,7 @@ import { signIn } from '../../../support/account.ts';
 import { holdAnswers } from '../../../support/network.ts';
 import {
   createRoom,
+  nameField,
   openForm,
   openInvitation,
   rename,
@@ -14,7 +15,6 @@ import {
 } from '../../../support/rooms.ts';
 import { expect, test } from '../../../support/test.ts';
 
-const nameField = (page: Page) => page.getByRole('textbox', { name: 'Nom de la salle' });
 const givenUp = (page: Page) => page.getByText("Vos modifications n'ont pas été enregistrées.");
 
 /** What the browser asks when the tab is to be closed, if anything. */

@@ -147,30 +147,28 @@ test('a name is asked for once, remembered on the device, and forgotten when tol
   expect(await guest.evaluate(kept)).toEqual([]);
 });
 
-test.describe('with errors in the console, as the server refuses', () => {
-  test.use({ expectedErrors: /410/ });
-
-  test('who waits with a link that is renewed or whose room is deleted learns it', async ({
-    page,
-    newPerson,
-  }) => {
-    await signIn(page, 'Alix Martin');
-    const renewed = await invite(page);
-    const deleted = await invite(page);
-    const headings: Locator[] = [];
-    for (const { attendee } of [renewed, deleted]) {
-      const guest = await newPerson();
-      await joinBy(guest, attendee, 'Noé');
-      await expect(guest.getByText('Gardez cette page ouverte.')).toBeVisible();
-      headings.push(guest.getByRole('heading', { level: 1 }));
-    }
-    await page.request.post(`${portal}/api/v1/rooms/${renewed.id}/invitation/attendee/renew`, {
-      headers: { origin: portal },
-    });
-    await roomEntry(page, deleted.room).getByRole('button', { name: 'Supprimer' }).click();
-    const [first, second] = headings;
-    if (!first || !second) throw new Error('two people wait');
-    await expect(first).toHaveText('Ce lien a été renouvelé');
-    await expect(second).toHaveText('Cette salle a été supprimée');
+test('who waits with a link that is renewed or whose room is deleted learns it', async ({
+  page,
+  newPerson,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/status of 410 .*\/api\/v1\/join$/);
+  await signIn(page, 'Alix Martin');
+  const renewed = await invite(page);
+  const deleted = await invite(page);
+  const headings: Locator[] = [];
+  for (const { attendee } of [renewed, deleted]) {
+    const guest = await newPerson();
+    await joinBy(guest, attendee, 'Noé');
+    await expect(guest.getByText('Gardez cette page ouverte.')).toBeVisible();
+    headings.push(guest.getByRole('heading', { level: 1 }));
+  }
+  await page.request.post(`${portal}/api/v1/rooms/${renewed.id}/invitation/attendee/renew`, {
+    headers: { origin: portal },
   });
+  await roomEntry(page, deleted.room).getByRole('button', { name: 'Supprimer' }).click();
+  const [first, second] = headings;
+  if (!first || !second) throw new Error('two people wait');
+  await expect(first).toHaveText('Ce lien a été renouvelé');
+  await expect(second).toHaveText('Cette salle a été supprimée');
 });

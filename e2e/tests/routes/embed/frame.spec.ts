@@ -103,21 +103,18 @@ test('a page that listens late, as one that is put together in the browser, is h
   await expect(frame.getByRole('button', { name: 'Copy the moderator link' })).toBeVisible();
 });
 
-test.describe('with errors in the console, as the browser refuses', () => {
-  test.use({ expectedErrors: /frame-ancestors/ });
-
-  test('a page of an unknown origin may hold no frame', async ({ newPerson }) => {
-    const page = await newPerson();
-    const elsewhere = 'http://localhost:18099/';
-    await page.route(elsewhere, (route) =>
-      route.fulfill({
-        contentType: 'text/html',
-        body: `<link rel="icon" href="data:,"><iframe src="${portal}/embed/session-details.html"></iframe>`,
-      }),
-    );
-    const refused = page.waitForEvent('console', (message) => message.type() === 'error');
-    await page.goto(elsewhere);
-    expect((await refused).text()).toContain('frame-ancestors');
-    await expect(page.frameLocator('iframe').locator('.session')).toHaveCount(0);
-  });
+test('a page of an unknown origin may hold no frame', async ({ newPerson, expectConsoleError }) => {
+  expectConsoleError(/frame-ancestors/);
+  const page = await newPerson();
+  const elsewhere = 'http://localhost:18099/';
+  await page.route(elsewhere, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<link rel="icon" href="data:,"><iframe src="${portal}/embed/session-details.html"></iframe>`,
+    }),
+  );
+  const refused = page.waitForEvent('console', (message) => message.type() === 'error');
+  await page.goto(elsewhere);
+  expect((await refused).text()).toContain('frame-ancestors');
+  await expect(page.frameLocator('iframe').locator('.session')).toHaveCount(0);
 });

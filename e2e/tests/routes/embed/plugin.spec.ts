@@ -188,145 +188,149 @@ test('what is renewed on the portal is told and shown while the window is open',
   );
 });
 
-test.describe('with errors in the console, as the meeting is over', () => {
-  test.use({ expectedErrors: /status of 410/ });
-
-  test('the link beside the data opens the same in a page of its own, for as long as the meeting runs', async ({
-    newPerson,
-    moderator: zoe,
-    invitation,
-    request,
-  }) => {
-    const { room, attendee } = invitation;
-    const address = await detailsAddress(request, room);
-    const page = await newPerson();
-    await page.goto(address);
-    await expect(page.getByRole('heading', { level: 1, name: 'Visio-Agents' })).toBeVisible();
-    await expect(page.getByRole('heading', { level: 2 })).toHaveText('Détails de la session');
-    await expectCopies(page, page.getByRole('main'), invitation);
-    await expectAccessible(page);
-    await page.setViewportSize({ width: 320, height: 640 });
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
-    // An address that somebody has put into the link is not asked: the page has its own.
-    const asked: string[] = [];
-    page.on('request', (sent) => asked.push(sent.url()));
-    await page.goto('about:blank');
-    await page.goto(`${address}&api=https://evil.example`);
-    await page.getByText('Le lien participant', { exact: true }).click();
-    await expect(page.getByText(attendee)).toBeVisible();
-    expect(asked.some((url) => url.includes('evil'))).toBe(false);
-    await zoe.getByRole('button', { name: 'Terminer la réunion' }).click();
-    await expect(page.getByRole('alert')).toContainText('Cette réunion est terminée');
-    await expect(page.getByText(attendee)).toHaveCount(0);
-  });
+test('the link beside the data opens the same in a page of its own, for as long as the meeting runs', async ({
+  newPerson,
+  moderator: zoe,
+  invitation,
+  request,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/status of 410 .*\/api\/v1\/session/);
+  const { room, attendee } = invitation;
+  const address = await detailsAddress(request, room);
+  const page = await newPerson();
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1, name: 'Visio-Agents' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('Détails de la session');
+  await expectCopies(page, page.getByRole('main'), invitation);
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
+  // An address that somebody has put into the link is not asked: the page has its own.
+  const asked: string[] = [];
+  page.on('request', (sent) => asked.push(sent.url()));
+  await page.goto('about:blank');
+  await page.goto(`${address}&api=https://evil.example`);
+  await page.getByText('Le lien participant', { exact: true }).click();
+  await expect(page.getByText(attendee)).toBeVisible();
+  expect(asked.some((url) => url.includes('evil'))).toBe(false);
+  await zoe.getByRole('button', { name: 'Terminer la réunion' }).click();
+  await expect(page.getByRole('alert')).toContainText('Cette réunion est terminée');
+  await expect(page.getByText(attendee)).toHaveCount(0);
 });
 
-test.describe('with errors in the console, as the way to the portal is cut', () => {
-  test.use({ expectedErrors: /ERR_FAILED|status of 4(01|10)/ });
-
-  for (const { what, cut } of [
-    {
-      what: 'the portal does not answer',
-      cut: (page: Page) => page.route('**/api/v1/session', (route) => route.abort()),
-    },
-    {
-      what: 'the token is refused',
-      cut: (page: Page) =>
-        page.route('**/api/v1/session', (route) =>
-          route.fulfill({ status: 401, headers: { 'access-control-allow-origin': '*' } }),
-        ),
-    },
-    {
-      what: 'the wasm does not arrive',
-      cut: (page: Page) => page.route('**/embed/*.wasm', (route) => route.abort()),
-    },
-    {
-      what: 'nothing comes at all',
-      cut: (page: Page) => page.route('**/api/v1/session', () => {}),
-    },
-  ]) {
-    test(`where ${what}, the client's own dialog opens by the same click, and by the keyboard`, async ({
-      moderator: zoe,
-      invitation,
-    }) => {
-      await cut(zoe);
-      const title = titleOf(zoe, invitation.room);
-      await title.click();
-      await expect(clientDialog(zoe)).toBeVisible();
-      await expect(detailsOf(zoe)).toHaveCount(0);
-      await expect(zoe.getByRole('dialog')).toHaveCount(1);
-      await zoe.keyboard.press('Escape');
-      await title.focus();
-      await zoe.keyboard.press('Enter');
-      await expect(clientDialog(zoe)).toBeVisible();
-      await zoe.keyboard.press('Escape');
-      // As soon as there is something to show, it is.
-      await zoe.unrouteAll({ behavior: 'ignoreErrors' });
-      await title.click();
-      await expect(copyLink(zoe)).toBeVisible();
-      await expect(clientDialog(zoe)).toBeHidden();
-    });
-  }
-
-  test('a client that loads no plug-in tells moderators all of it, and that it is of the start', async ({
-    newPerson,
+for (const { what, error, cut } of [
+  {
+    what: 'the portal does not answer',
+    error: /ERR_FAILED .*\/api\/v1\/session/,
+    cut: (page: Page) => page.route('**/api/v1/session', (route) => route.abort()),
+  },
+  {
+    what: 'the token is refused',
+    error: /status of 401 .*\/api\/v1\/session/,
+    cut: (page: Page) =>
+      page.route('**/api/v1/session', (route) =>
+        route.fulfill({ status: 401, headers: { 'access-control-allow-origin': '*' } }),
+      ),
+  },
+  {
+    what: 'the wasm does not arrive',
+    error: /ERR_FAILED .*\/embed\/session-.*\.wasm/,
+    cut: (page: Page) => page.route('**/embed/*.wasm', (route) => route.abort()),
+  },
+  {
+    what: 'nothing comes at all',
+    error: undefined,
+    cut: (page: Page) => page.route('**/api/v1/session', () => {}),
+  },
+]) {
+  test(`where ${what}, the client's own dialog opens by the same click, and by the keyboard`, async ({
     moderator: zoe,
     invitation,
+    expectConsoleError,
   }) => {
-    await expect(titleOf(zoe, invitation.room)).toBeVisible();
-    const ines = await newPerson();
-    await ines.route('**/embed/bigbluebutton.js', (route) => route.abort());
-    await joinBy(ines, invitation.moderator, 'Inès');
-    await expectInConference(ines, invitation.room);
-    await ines.locator('#presentationTitle').click();
-    const dialog = clientDialog(ines);
-    const { code, moderator, attendee } = invitation;
-    for (const told of [
-      'Ces données datent du début de la réunion.',
-      `Code de connexion : ${grouped(code)}`,
-      `Lien modérateur : ${moderator}`,
-      `Lien participant : ${attendee}`,
-      'Tél. : +33 1 23 45 67 89',
-      'Voir les données à jour',
-    ]) {
-      await expect(dialog).toContainText(told);
-    }
+    if (error) expectConsoleError(error);
+    await cut(zoe);
+    const title = titleOf(zoe, invitation.room);
+    await title.click();
+    await expect(clientDialog(zoe)).toBeVisible();
+    await expect(detailsOf(zoe)).toHaveCount(0);
+    await expect(zoe.getByRole('dialog')).toHaveCount(1);
+    await zoe.keyboard.press('Escape');
+    await title.focus();
+    await zoe.keyboard.press('Enter');
+    await expect(clientDialog(zoe)).toBeVisible();
+    await zoe.keyboard.press('Escape');
+    // As soon as there is something to show, it is.
+    await zoe.unrouteAll({ behavior: 'ignoreErrors' });
+    await title.click();
+    await expect(copyLink(zoe)).toBeVisible();
+    await expect(clientDialog(zoe)).toBeHidden();
   });
+}
 
-  test('it tells them in the language of the owner who starts the meeting', async ({
-    page,
-    newPerson,
-    invitation,
-    request,
-  }) => {
-    const { room, code, moderator, attendee } = invitation;
-    const banner = page.getByRole('banner');
-    await banner.locator('summary').click();
-    await banner.getByRole('button', { name: 'English' }).click();
-    const opened = page.waitForEvent('popup');
-    await page.getByRole('button', { name: `Start “${room}”` }).click();
-    await (await opened).waitForURL(`${sandbox}/html5client/**`);
-    const ines = await newPerson();
-    await ines.route('**/embed/bigbluebutton.js', (route) => route.abort());
-    await joinBy(ines, moderator, 'Inès');
-    const dialog = clientDialog(ines);
-    await expect(dialog).toBeVisible();
-    const { voice_bridge } = (await meeting(request, room)) ?? {};
-    for (const told of [
-      'These data are as they were when the meeting started.',
-      `Connection code: ${grouped(code)}`,
-      `Moderator link: ${moderator}`,
-      `Participant link: ${attendee}`,
-      `Phone: +33 1 23 45 67 89 – PIN: ${grouped(voice_bridge ?? '')} #`,
-      'See the data as they are now',
-    ]) {
-      await expect(dialog).toContainText(told);
-    }
-    await expect(dialog).not.toContainText('Code de connexion');
-  });
+test('a client that loads no plug-in tells moderators all of it, and that it is of the start', async ({
+  newPerson,
+  moderator: zoe,
+  invitation,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/ERR_FAILED .*\/embed\/bigbluebutton\.js/);
+  await expect(titleOf(zoe, invitation.room)).toBeVisible();
+  const ines = await newPerson();
+  await ines.route('**/embed/bigbluebutton.js', (route) => route.abort());
+  await joinBy(ines, invitation.moderator, 'Inès');
+  await expectInConference(ines, invitation.room);
+  await ines.locator('#presentationTitle').click();
+  const dialog = clientDialog(ines);
+  const { code, moderator, attendee } = invitation;
+  for (const told of [
+    'Ces données datent du début de la réunion.',
+    `Code de connexion : ${grouped(code)}`,
+    `Lien modérateur : ${moderator}`,
+    `Lien participant : ${attendee}`,
+    'Tél. : +33 1 23 45 67 89',
+    'Voir les données à jour',
+  ]) {
+    await expect(dialog).toContainText(told);
+  }
+});
+
+test('it tells them in the language of the owner who starts the meeting', async ({
+  page,
+  newPerson,
+  invitation,
+  request,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/ERR_FAILED .*\/embed\/bigbluebutton\.js/);
+  const { room, code, moderator, attendee } = invitation;
+  const banner = page.getByRole('banner');
+  await banner.locator('summary').click();
+  await banner.getByRole('button', { name: 'English' }).click();
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('button', { name: `Start “${room}”` }).click();
+  await (await opened).waitForURL(`${sandbox}/html5client/**`);
+  const ines = await newPerson();
+  await ines.route('**/embed/bigbluebutton.js', (route) => route.abort());
+  await joinBy(ines, moderator, 'Inès');
+  const dialog = clientDialog(ines);
+  await expect(dialog).toBeVisible();
+  const { voice_bridge } = (await meeting(request, room)) ?? {};
+  for (const told of [
+    'These data are as they were when the meeting started.',
+    `Connection code: ${grouped(code)}`,
+    `Moderator link: ${moderator}`,
+    `Participant link: ${attendee}`,
+    `Phone: +33 1 23 45 67 89 – PIN: ${grouped(voice_bridge ?? '')} #`,
+    'See the data as they are now',
+  ]) {
+    await expect(dialog).toContainText(told);
+  }
+  await expect(dialog).not.toContainText('Code de connexion');
 });
 
 test('where the texts are refused, the title is left alone, and asked for again until they are not', async ({

@@ -7,6 +7,7 @@ import { signIn } from '../../../support/account.ts';
 import { portal } from '../../../support/addresses.ts';
 import { whoIsIn } from '../../../support/conference.ts';
 import { expectInConference, invite, typeCode } from '../../../support/invite.ts';
+import { answerProblem, fulfillWithProblem } from '../../../support/network.ts';
 import { expect, test } from '../../../support/test.ts';
 
 const first = 'Trois premiers chiffres';
@@ -118,90 +119,79 @@ test('what cannot be a code is told while it is typed, and nothing of it is lost
   await expect(page.getByRole('button', { name: 'Connexion' })).toBeEnabled();
 });
 
-test.describe('with errors in the console, as the server refuses', () => {
-  test.use({ expectedErrors: /404|428|429/ });
-
-  test('a wrong code says so, without telling whether it ever was one', async ({ page }) => {
-    await page.goto('/');
-    await typeCode(page, '012345678');
-    await page.getByRole('button', { name: 'Connexion' }).click();
-    const alert = page.getByRole('alert');
-    await expect(alert).toContainText("Ce code n'ouvre aucune réunion.");
-    await expectAccessible(page);
-    await expect(page.getByRole('textbox', { name: first })).toHaveValue('012');
-    // Corrected, what was said of the other code is gone.
-    await page.getByRole('textbox', { name: last }).fill('679');
-    await expect(alert).toHaveCount(0);
-  });
-
-  test('work that is asked for is done by the browser, and the code sent again', async ({
-    page,
-    newPerson,
-  }) => {
-    await signIn(page, 'Alix Martin');
-    const { room, code } = await invite(page);
-    const guest = await newPerson();
-    const secret = 'of this test';
-    const challenge = await createChallenge({
-      algorithm: 'PBKDF2/SHA-256',
-      cost: 50,
-      deriveKey,
-      hmacSignatureSecret: secret,
-    });
-    const proofs: string[] = [];
-    await guest.route('**/api/v1/code', async (route) => {
-      const { proof, ...body } = route.request().postDataJSON();
-      if (proof) {
-        proofs.push(proof);
-        return route.continue({ postData: JSON.stringify(body) });
-      }
-      const type = 'urn:parvis:problem:proof-required';
-      const problem = { type, title: 'x', status: 428, challenge: JSON.stringify(challenge) };
-      return route.fulfill({
-        status: 428,
-        contentType: 'application/problem+json',
-        headers: { 'parvis-contract': '1' },
-        body: JSON.stringify(problem),
-      });
-    });
-    await guest.goto('/');
-    await typeCode(guest, code);
-    await guest.getByRole('button', { name: 'Connexion' }).click();
-    await expect(guest.getByRole('heading', { level: 1, name: room })).toBeVisible();
-    const { challenge: solved, solution } = JSON.parse(proofs[0] ?? '');
-    const { verified } = await verifySolution({
-      challenge: solved,
-      solution,
-      deriveKey,
-      hmacSignatureSecret: secret,
-    });
-    expect(verified).toBe(true);
-  });
-
-  for (const [kind, sentence] of [
-    ['too-many-codes', /depuis votre réseau\. Réessayez dans 2 heures/],
-    ['codes-suspended', /que des appareils qu'il connaît\. Identifiez-vous/],
-  ] as const) {
-    test(`${kind} says what the person can do now`, async ({ page }) => {
-      await page.route('**/api/v1/code', (route) =>
-        route.fulfill({
-          status: 429,
-          contentType: 'application/problem+json',
-          headers: { 'parvis-contract': '1' },
-          body: JSON.stringify({
-            type: `urn:parvis:problem:${kind}`,
-            title: kind,
-            status: 429,
-            retry_after: 7000,
-          }),
-        }),
-      );
-      await page.goto('/');
-      await typeCode(page, '411464571');
-      await page.getByRole('button', { name: 'Connexion' }).click();
-      await expect(page.getByRole('alert')).toContainText(sentence);
-      await expect(page.getByRole('textbox', { name: middle })).toHaveValue('464');
-      await expectAccessible(page);
-    });
-  }
+test('a wrong code says so, without telling whether it ever was one', async ({
+  page,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/status of 404 .*\/api\/v1\/code/);
+  await page.goto('/');
+  await typeCode(page, '012345678');
+  await page.getByRole('button', { name: 'Connexion' }).click();
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText("Ce code n'ouvre aucune réunion.");
+  await expectAccessible(page);
+  await expect(page.getByRole('textbox', { name: first })).toHaveValue('012');
+  // Corrected, what was said of the other code is gone.
+  await page.getByRole('textbox', { name: last }).fill('679');
+  await expect(alert).toHaveCount(0);
 });
+
+test('work that is asked for is done by the browser, and the code sent again', async ({
+  page,
+  newPerson,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/status of 428 .*\/api\/v1\/code/);
+  await signIn(page, 'Alix Martin');
+  const { room, code } = await invite(page);
+  const guest = await newPerson();
+  const secret = 'of this test';
+  const challenge = await createChallenge({
+    algorithm: 'PBKDF2/SHA-256',
+    cost: 50,
+    deriveKey,
+    hmacSignatureSecret: secret,
+  });
+  const proofs: string[] = [];
+  await guest.route('**/api/v1/code', async (route) => {
+    const { proof, ...body } = route.request().postDataJSON();
+    if (proof) {
+      proofs.push(proof);
+      return route.continue({ postData: JSON.stringify(body) });
+    }
+    return fulfillWithProblem(route, {
+      status: 428,
+      name: 'proof-required',
+      members: { challenge: JSON.stringify(challenge) },
+    });
+  });
+  await guest.goto('/');
+  await typeCode(guest, code);
+  await guest.getByRole('button', { name: 'Connexion' }).click();
+  await expect(guest.getByRole('heading', { level: 1, name: room })).toBeVisible();
+  const { challenge: solved, solution } = JSON.parse(proofs[0] ?? '');
+  const { verified } = await verifySolution({
+    challenge: solved,
+    solution,
+    deriveKey,
+    hmacSignatureSecret: secret,
+  });
+  expect(verified).toBe(true);
+});
+
+for (const [kind, sentence] of [
+  ['too-many-codes', /depuis votre réseau\. Réessayez dans 2 heures/],
+  ['codes-suspended', /que des appareils qu'il connaît\. Identifiez-vous/],
+] as const) {
+  test(`${kind} says what the person can do now`, async ({ page, expectConsoleError }) => {
+    expectConsoleError(/status of 429 .*\/api\/v1\/code/);
+    const members = { retry_after: 7000 };
+    await answerProblem(page, '**/api/v1/code', { status: 429, name: kind, members });
+    await page.goto('/');
+    await typeCode(page, '411464571');
+    await page.getByRole('button', { name: 'Connexion' }).click();
+    await expect(page.getByRole('alert')).toContainText(sentence);
+    await expect(page.getByRole('textbox', { name: middle })).toHaveValue('464');
+    await expectAccessible(page);
+  });
+}

@@ -62,17 +62,17 @@ test('a temporary meeting opens in one click, and its data let others in', async
   expect(page.url()).toBe(`${portal}/`);
 });
 
-test.describe('with errors in the console, as the network is cut', () => {
-  test.use({ expectedErrors: /ERR_FAILED/ });
-
-  test('a temporary meeting that fails leaves no window behind and says why', async ({ page }) => {
-    await signIn(page, 'Alix Martin');
-    await page.route('**/api/v1/meetings', (route) => route.abort());
-    const opened = page.waitForEvent('popup');
-    await page.getByRole('button', { name: /^Ouvrir une nouvelle réunion temporaire/ }).click();
-    const window = await opened;
-    await expect(page.getByRole('alert')).toContainText("La réunion n'a pas été lancée.");
-    await expect.poll(() => window.isClosed()).toBe(true);
-    await expectAccessible(page);
-  });
+test('a temporary meeting that fails leaves no window behind and says why', async ({
+  page,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/ERR_FAILED .*\/api\/v1\/meetings/);
+  await signIn(page, 'Alix Martin');
+  await page.route('**/api/v1/meetings', (route) => route.abort());
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('button', { name: /^Ouvrir une nouvelle réunion temporaire/ }).click();
+  const window = await opened;
+  await expect(page.getByRole('alert')).toContainText("La réunion n'a pas été lancée.");
+  await expect.poll(() => window.isClosed()).toBe(true);
+  await expectAccessible(page);
 });

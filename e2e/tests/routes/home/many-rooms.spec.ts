@@ -121,43 +121,45 @@ test('the form of a room beyond the first hundred stands a reload', async ({ pag
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(ALL);
 });
 
-test.describe('with errors in the console, as the network is cut', () => {
-  test.use({ expectedErrors: /ERR_FAILED/ });
+test('an order that cannot be kept is turned back, and that is said', async ({
+  page,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/ERR_FAILED .*\/rooms\/order/);
+  await signIn(page, 'Sacha Petit');
+  const byDate = page.getByRole('button', { name: 'Date' });
+  await expect(byDate).toHaveAttribute('aria-pressed', 'true');
+  const before = await shownNames(page);
+  const mend = await loseAnswers(page, '**/api/v1/rooms/order', 'PUT');
+  const byName = page.getByRole('button', { name: 'Alphabétique' });
+  await byName.click();
+  await expect(page.getByRole('alert')).toContainText("Votre tri n'a pas été enregistré.");
+  await expect(byDate).toHaveAttribute('aria-pressed', 'true');
+  expect((await shownNames(page)).slice(0, before.length)).toEqual(before);
+  await mend();
+  const saved = page.waitForResponse('**/api/v1/rooms/order');
+  await byName.click();
+  await saved;
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.reload();
+  await expect(byName).toHaveAttribute('aria-pressed', 'true');
+  const back = page.waitForResponse('**/api/v1/rooms/order');
+  await byDate.click();
+  await back;
+});
 
-  test('an order that cannot be kept is turned back, and that is said', async ({ page }) => {
-    await signIn(page, 'Sacha Petit');
-    const byDate = page.getByRole('button', { name: 'Date' });
-    await expect(byDate).toHaveAttribute('aria-pressed', 'true');
-    const before = await shownNames(page);
-    const mend = await loseAnswers(page, '**/api/v1/rooms/order', 'PUT');
-    const byName = page.getByRole('button', { name: 'Alphabétique' });
-    await byName.click();
-    await expect(page.getByRole('alert')).toContainText("Votre tri n'a pas été enregistré.");
-    await expect(byDate).toHaveAttribute('aria-pressed', 'true');
-    expect((await shownNames(page)).slice(0, before.length)).toEqual(before);
-    await mend();
-    const saved = page.waitForResponse('**/api/v1/rooms/order');
-    await byName.click();
-    await saved;
-    await expect(page.getByRole('alert')).toHaveCount(0);
-    await page.reload();
-    await expect(byName).toHaveAttribute('aria-pressed', 'true');
-    const back = page.waitForResponse('**/api/v1/rooms/order');
-    await byDate.click();
-    await back;
-  });
-
-  test('rooms that do not arrive are said to be missing, and come when asked again', async ({
-    page,
-  }) => {
-    await page.route('**/api/v1/rooms?*', (route) => route.abort());
-    await signIn(page, 'Sacha Petit');
-    const alert = page.getByRole('alert');
-    await expect(alert).toContainText("Une partie de vos salles n'a pas pu être chargée.");
-    await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(100);
-    await page.unroute('**/api/v1/rooms?*');
-    await alert.getByRole('button', { name: 'Réessayer' }).click();
-    await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(ALL);
-    await expect(alert).toHaveCount(0);
-  });
+test('rooms that do not arrive are said to be missing, and come when asked again', async ({
+  page,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/ERR_FAILED .*\/api\/v1\/rooms\?/);
+  await page.route('**/api/v1/rooms?*', (route) => route.abort());
+  await signIn(page, 'Sacha Petit');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText("Une partie de vos salles n'a pas pu être chargée.");
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(100);
+  await page.unroute('**/api/v1/rooms?*');
+  await alert.getByRole('button', { name: 'Réessayer' }).click();
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(ALL);
+  await expect(alert).toHaveCount(0);
 });

@@ -4,7 +4,7 @@ import { expectAccessible } from '../../../support/accessibility.ts';
 import { signIn } from '../../../support/account.ts';
 import { sandbox } from '../../../support/addresses.ts';
 import { whoIsIn } from '../../../support/conference.ts';
-import { loseAnswers } from '../../../support/network.ts';
+import { holdAnswers, loseAnswers } from '../../../support/network.ts';
 import { createRoom, roomEntry, uniqueName } from '../../../support/rooms.ts';
 import { expect, test } from '../../../support/test.ts';
 
@@ -58,18 +58,11 @@ test('a star is there at once, and still after a reload', async ({ page }) => {
   const star = roomEntry(page, room).getByRole('button', { name: 'Favori' });
   await expect(star).toHaveAttribute('aria-pressed', 'false');
   // The server's answer is held back until the star has been seen lit.
-  let answer = () => {};
-  const seen = new Promise<void>((resolve) => {
-    answer = resolve;
-  });
-  await page.route('**/favourite', async (route) => {
-    await seen;
-    await route.continue();
-  });
+  const release = await holdAnswers(page, '**/favourite');
   const saved = page.waitForResponse((response) => response.url().endsWith('/favourite'));
   await star.click();
   await expect(star).toHaveAttribute('aria-pressed', 'true');
-  answer();
+  release();
   await saved;
   await page.reload();
   await expect(star).toHaveAttribute('aria-pressed', 'true');
@@ -103,60 +96,69 @@ test('a name that will not do is told beside the field, and what was typed stays
   await expect(name).toHaveValue(long);
 });
 
-test.describe('with errors in the console, as the network is cut', () => {
-  test.use({ expectedErrors: /ERR_FAILED/ });
+test('a star that cannot be kept is taken back, and that is said', async ({
+  page,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/ERR_FAILED .*\/favourite/);
+  await signIn(page, 'Alix Martin');
+  const room = await createRoom(page);
+  await page.route('**/favourite', (route) => route.abort());
+  const entry = roomEntry(page, room);
+  await entry.getByRole('button', { name: 'Favori' }).click();
+  await expect(entry.getByRole('alert')).toContainText(
+    "Le changement de favori n'a pas été enregistré.",
+  );
+  await expect(entry.getByRole('button', { name: 'Favori' })).toHaveAttribute(
+    'aria-pressed',
+    'false',
+  );
+});
 
-  test('a star that cannot be kept is taken back, and that is said', async ({ page }) => {
-    await signIn(page, 'Alix Martin');
-    const room = await createRoom(page);
-    await page.route('**/favourite', (route) => route.abort());
-    const entry = roomEntry(page, room);
-    await entry.getByRole('button', { name: 'Favori' }).click();
-    await expect(entry.getByRole('alert')).toContainText(
-      "Le changement de favori n'a pas été enregistré.",
-    );
-    await expect(entry.getByRole('button', { name: 'Favori' })).toHaveAttribute(
-      'aria-pressed',
-      'false',
-    );
+test('a room whose answer is lost is created once, its name kept meanwhile', async ({
+  page,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/ERR_FAILED .*\/api\/v1\/rooms/);
+  await signIn(page, 'Alix Martin');
+  await page.goto('/salles/nouvelle');
+  const room = uniqueName('Réponse perdue');
+  const name = page.getByRole('textbox', { name: 'Nom de la salle' });
+  await name.fill(room);
+  // The worst moment: the server has created the room, its answer does not arrive.
+  await page.route('**/api/v1/rooms', async (route) => {
+    await route.fetch();
+    await route.abort();
   });
+  await page.getByRole('button', { name: 'Créer la salle' }).click();
+  await expect(page.getByRole('alert')).toContainText("La salle n'a pas été créée.");
+  await expect(name).toHaveValue(room);
+  await page.unroute('**/api/v1/rooms');
+  await page.getByRole('button', { name: 'Créer la salle' }).click();
+  await expect(roomEntry(page, room)).toHaveCount(1);
+  await page.reload();
+  await expect(roomEntry(page, room)).toHaveCount(1);
+});
 
-  test('a room whose answer is lost is created once, its name kept meanwhile', async ({ page }) => {
-    await signIn(page, 'Alix Martin');
-    await page.goto('/salles/nouvelle');
-    const room = uniqueName('Réponse perdue');
-    const name = page.getByRole('textbox', { name: 'Nom de la salle' });
-    await name.fill(room);
-    // The worst moment: the server has created the room, its answer does not arrive.
-    await page.route('**/api/v1/rooms', async (route) => {
-      await route.fetch();
-      await route.abort();
-    });
-    await page.getByRole('button', { name: 'Créer la salle' }).click();
-    await expect(page.getByRole('alert')).toContainText("La salle n'a pas été créée.");
-    await expect(name).toHaveValue(room);
-    await page.unroute('**/api/v1/rooms');
-    await page.getByRole('button', { name: 'Créer la salle' }).click();
-    await expect(roomEntry(page, room)).toHaveCount(1);
-    await page.reload();
-    await expect(roomEntry(page, room)).toHaveCount(1);
-  });
-
-  test('a launch that fails leaves no window behind and says why', async ({ page, request }) => {
-    await signIn(page, 'Alix Martin');
-    const room = await createRoom(page);
-    const mend = await loseAnswers(page, '**/launch', 'POST');
-    const opened = page.waitForEvent('popup');
-    await roomEntry(page, room).getByRole('button', { name: 'Lancer' }).click();
-    const window = await opened;
-    await expect(roomEntry(page, room).getByRole('alert')).toContainText("n'a pas été lancée");
-    await expect.poll(() => window.isClosed()).toBe(true);
-    // The meeting is there: asked again, its owner enters it.
-    await mend();
-    const again = page.waitForEvent('popup');
-    await roomEntry(page, room).getByRole('button', { name: 'Lancer' }).click();
-    await (await again).waitForURL(`${sandbox}/html5client/**`);
-    await expect(roomEntry(page, room).getByRole('alert')).toHaveCount(0);
-    await expect.poll(() => whoIsIn(request, room)).toEqual(['Alix Martin: MODERATOR']);
-  });
+test('a launch that fails leaves no window behind and says why', async ({
+  page,
+  request,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/ERR_FAILED .*\/launch/);
+  await signIn(page, 'Alix Martin');
+  const room = await createRoom(page);
+  const mend = await loseAnswers(page, '**/launch', 'POST');
+  const opened = page.waitForEvent('popup');
+  await roomEntry(page, room).getByRole('button', { name: 'Lancer' }).click();
+  const window = await opened;
+  await expect(roomEntry(page, room).getByRole('alert')).toContainText("n'a pas été lancée");
+  await expect.poll(() => window.isClosed()).toBe(true);
+  // The meeting is there: asked again, its owner enters it.
+  await mend();
+  const again = page.waitForEvent('popup');
+  await roomEntry(page, room).getByRole('button', { name: 'Lancer' }).click();
+  await (await again).waitForURL(`${sandbox}/html5client/**`);
+  await expect(roomEntry(page, room).getByRole('alert')).toHaveCount(0);
+  await expect.poll(() => whoIsIn(request, room)).toEqual(['Alix Martin: MODERATOR']);
 });

@@ -71,13 +71,17 @@ test('the pointer may rest on a tip, which is seen whole and lies over no other 
 });
 
 test('a room says how long ago it was used, and when exactly', async ({ page }) => {
-  await page.clock.setFixedTime(Date.now());
+  const answered = page.waitForResponse(
+    (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/api/v1/rooms'),
+  );
   const room = await newRoom(page);
+  const created = new Date((await (await answered).json()).created_at);
+  await page.clock.setFixedTime(created);
+  await page.reload();
   const when = room.getByText(/^Créée/);
   await expect(when).toContainText('Créée aujourd’hui');
   const star = room.getByRole('button', { name: 'Favori' });
-  const today = new Date();
-  const day = today.toLocaleString('fr', { dateStyle: 'full' }).replace(/ 1 /, ' 1er ');
+  const day = created.toLocaleString('fr', { dateStyle: 'full' }).replace(/ 1 /, ' 1er ');
   await when.hover();
   expect(await tipOf(when)).toContain(day);
   await page.mouse.move(0, 0);
@@ -97,7 +101,7 @@ test('a room says how long ago it was used, and when exactly', async ({ page }) 
     [400, 'il y a 13 mois'],
     [800, 'il y a 2 ans'],
   ] as const) {
-    await page.clock.setFixedTime(Date.now() + days * 86_400_000);
+    await page.clock.setFixedTime(created.getTime() + days * 86_400_000);
     await page.reload();
     await expect(when).toContainText(`Créée ${told}`);
   }

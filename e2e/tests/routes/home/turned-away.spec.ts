@@ -76,8 +76,6 @@ for (const [locale, words] of [
 ] as const) {
   test(`the way into a meeting that has ended, or is another by now, leads to the portal and a sentence (${locale})`, async ({
     page,
-    browser,
-    watch,
     newPerson,
     request,
   }) => {
@@ -88,9 +86,7 @@ for (const [locale, words] of [
     await joinBy(zoe, moderator, 'Zoé');
     await expectInConference(zoe, room);
 
-    const context = await browser.newContext({ locale });
-    watch(context);
-    const noe = await context.newPage();
+    const noe = await newPerson({ locale });
     const reasons = reasonsFor(noe);
     const isAway = async () => {
       await expect(noe.getByRole('alert')).toContainText(title);
@@ -122,7 +118,6 @@ for (const [locale, words] of [
     await noe.goto(wayIn);
     await isAway();
     expect(reasons).toEqual(['invalidMeetingIdentifier', 'mismatchCreateTimeParam']);
-    await context.close();
   });
 }
 
@@ -149,15 +144,11 @@ test('who comes while the meeting is being ended reads so', async ({ page, newPe
 
 test('each reason is told in words of its own, to agents as to guests, in both languages', async ({
   page,
-  browser,
-  watch,
   newPerson,
 }) => {
   await signIn(page, 'Alix Martin');
   const guest = await newPerson();
-  const english = await browser.newContext({ locale: 'en-GB' });
-  watch(english);
-  const visitor = await english.newPage();
+  const visitor = await newPerson({ locale: 'en-GB' });
   const over = ['Elle est terminée', 'It has ended'];
   for (const [key, [french, translated]] of [
     ['meetingForciblyEnded', over],
@@ -185,5 +176,4 @@ test('each reason is told in words of its own, to agents as to guests, in both l
       await expect(person.getByRole('alert'), key).toBeVisible();
     }
   }
-  await english.close();
 });

@@ -138,42 +138,34 @@ test('signing in from the header of a join page leads back to it', async ({ page
   await expect(camille.getByRole('textbox', { name: 'Votre nom' })).toHaveValue('Camille Durand');
 });
 
-test.describe('with errors in the console, as the server refuses', () => {
-  test.use({ expectedErrors: /401/ });
-
-  test('nobody gets past signing in: not by refusing, nor by an address, nor by posting', async ({
-    page,
-    newPerson,
-  }) => {
-    await signIn(page, 'Alix Martin');
-    const { authenticated } = await invite(page);
-    const secret = authenticated.split('#')[1] ?? '';
-    const stranger = await newPerson();
-    // The page, with the word of another kind of link in its address.
-    await stranger.goto(`/rejoindre/participant#${secret}`);
-    await expect(
-      stranger.getByRole('link', { name: "S'identifier avec EduConnect" }),
-    ).toBeVisible();
-    await expect(stranger.getByRole('button', { name: 'Rejoindre' })).toHaveCount(0);
-    // Refusing at the provider.
-    await stranger.goto(authenticated);
-    await stranger.getByRole('link', { name: "S'identifier avec EduConnect" }).click();
-    await stranger.getByRole('button', { name: 'Refuser' }).click();
-    await expect(stranger.getByRole('alert')).toContainText("a refusé l'identification");
-    await expect(
-      stranger.getByRole('link', { name: "S'identifier avec EduConnect" }),
-    ).toBeVisible();
-    await expectAccessible(stranger);
-    // A callback that was made up.
-    await stranger.goto('/auth/attendees/callback?state=x&code=y');
-    await expect(stranger.getByRole('alert')).toContainText("n'est plus valable");
-    // It was said, and need not be said again.
-    await expect(stranger).not.toHaveURL(/sign-in=/);
-    // The API.
-    const answer = await stranger.request.post(`${portal}/api/v1/join`, {
-      headers: { origin: portal },
-      data: { secret, name: 'Noé Laurent' },
-    });
-    expect(answer.status()).toBe(401);
+test('nobody gets past signing in: not by refusing, nor by an address, nor by posting', async ({
+  page,
+  newPerson,
+}) => {
+  await signIn(page, 'Alix Martin');
+  const { authenticated } = await invite(page);
+  const secret = authenticated.split('#')[1] ?? '';
+  const stranger = await newPerson();
+  // The page, with the word of another kind of link in its address.
+  await stranger.goto(`/rejoindre/participant#${secret}`);
+  await expect(stranger.getByRole('link', { name: "S'identifier avec EduConnect" })).toBeVisible();
+  await expect(stranger.getByRole('button', { name: 'Rejoindre' })).toHaveCount(0);
+  // Refusing at the provider.
+  await stranger.goto(authenticated);
+  await stranger.getByRole('link', { name: "S'identifier avec EduConnect" }).click();
+  await stranger.getByRole('button', { name: 'Refuser' }).click();
+  await expect(stranger.getByRole('alert')).toContainText("a refusé l'identification");
+  await expect(stranger.getByRole('link', { name: "S'identifier avec EduConnect" })).toBeVisible();
+  await expectAccessible(stranger);
+  // A callback that was made up.
+  await stranger.goto('/auth/attendees/callback?state=x&code=y');
+  await expect(stranger.getByRole('alert')).toContainText("n'est plus valable");
+  // It was said, and need not be said again.
+  await expect(stranger).not.toHaveURL(/sign-in=/);
+  // The API.
+  const answer = await stranger.request.post(`${portal}/api/v1/join`, {
+    headers: { origin: portal },
+    data: { secret, name: 'Noé Laurent' },
   });
+  expect(answer.status()).toBe(401);
 });

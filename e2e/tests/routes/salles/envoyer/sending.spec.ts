@@ -8,32 +8,8 @@ import { PNG } from 'pngjs';
 import { expectAccessible } from '../../../../support/accessibility.ts';
 import { chooseAccount, signIn } from '../../../../support/account.ts';
 import { copiedBy } from '../../../../support/clipboard.ts';
-import { type Invitation, invite } from '../../../../support/invite.ts';
 import { createRoom, openInvitation, roomEntry, uniqueName } from '../../../../support/rooms.ts';
-import { test as base, expect } from '../../../../support/test.ts';
-
-const test = base.extend<{ invitation: Invitation }>({
-  /** A room, and the page that sends its invitation. */
-  invitation: async ({ page }, use) => {
-    await signIn(page, 'Alix Martin');
-    const invitation = await invite(page);
-    const dialog = await openInvitation(page, invitation.room);
-    await dialog.getByRole('link', { name: 'Envoyer une invitation complète' }).click();
-    await expect(messageOf(page)).toBeVisible();
-    await use(invitation);
-  },
-});
-
-const messageOf = (page: Page) => page.getByRole('region', { name: 'Le message' });
-const copy = (page: Page) => page.getByRole('button', { name: "Copier l'invitation" });
-const copied = (page: Page) => page.getByRole('button', { name: "Copié l'invitation" });
-
-/** Puts the meeting on the first of December 2026 at two in the afternoon, by the device's clock. */
-async function choose(page: Page): Promise<void> {
-  await page.getByLabel('Date', { exact: true }).fill('2026-12-01');
-  await page.getByLabel('Heure de début').fill('14:00');
-  await page.getByLabel('Durée, en minutes').fill('90');
-}
+import { choose, copied, copy, expect, messageOf, test } from '../../../../support/sending.ts';
 
 /** What is pasted into a field of rich text. */
 async function pasted(page: Page): Promise<Locator> {
@@ -391,18 +367,16 @@ test('who is not signed in signs in first, and comes back to the page', async ({
   await expect(messageOf(elsewhere)).toContainText(invitation.attendee);
 });
 
-test.describe('with errors in the console, as the server refuses', () => {
-  test.use({ expectedErrors: /404/ });
-
-  test("another owner's room has no invitation to send", async ({
-    page,
-    invitation: _,
-    newPerson,
-  }) => {
-    const address = page.url();
-    const other = await newPerson();
-    await signIn(other, 'Dominique Bernard');
-    await other.goto(address);
-    await expect(other.getByRole('alert')).toContainText("L'invitation n'a pas pu être affichée");
-  });
+test("another owner's room has no invitation to send", async ({
+  page,
+  invitation: _,
+  newPerson,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/status of 404 .*\/invitation/);
+  const address = page.url();
+  const other = await newPerson();
+  await signIn(other, 'Dominique Bernard');
+  await other.goto(address);
+  await expect(other.getByRole('alert')).toContainText("L'invitation n'a pas pu être affichée");
 });
