@@ -6,7 +6,7 @@ import { chooseAccount } from '../../support/account.ts';
 import { type Alone, startAlone } from '../../support/alone.ts';
 import { copiedBy } from '../../support/clipboard.ts';
 import { meeting } from '../../support/conference.ts';
-import { clientDialog, joinBy } from '../../support/invite.ts';
+import { clientDialog, grouped, joinBy } from '../../support/invite.ts';
 import { createRoom, openInvitation, roomEntry } from '../../support/rooms.ts';
 import { detailsOf, titleOf } from '../../support/session.ts';
 import { test as base, expect } from '../../support/test.ts';
@@ -34,9 +34,6 @@ const test = base.extend<{ portal: Alone }>({
 
 const CHANGES = 'le PIN change à chaque réunion';
 
-/** Digits as they are shown. */
-const grouped = (digits: string, by: string) => digits.replace(/(\d{3})(?=\d)/g, `$1${by}`);
-
 /** By which PIN callers join the meeting, as its server says; and that it was asked for by another. */
 async function pinInForce(
   request: APIRequestContext,
@@ -62,7 +59,11 @@ async function launch(page: Page, room: string): Promise<Page> {
 }
 
 /** Ends the meeting from within. */
-async function end(conference: Page, request: APIRequestContext, room: string, portal: Alone) {
+async function end(
+  conference: Page,
+  meetingOf: { request: APIRequestContext; room: string; portal: Alone },
+): Promise<void> {
+  const { request, room, portal } = meetingOf;
   await conference.getByRole('button', { name: 'Terminer la réunion' }).click();
   await expect.poll(() => meeting(request, room, portal.sandbox)).toBeUndefined();
   await conference.close();
@@ -84,14 +85,14 @@ test('the PIN in force is given while a meeting runs, at the portal and in the m
     pins.push(pin);
     // The client's own dialog, from what the server writes into the text.
     const own = clientDialog(conference);
-    await expect(own).toContainText(`PIN : ${grouped(pin, ' ')} #`);
+    await expect(own).toContainText(`PIN : ${grouped(pin)} #`);
     await own.getByRole('button', { name: 'Fermer' }).click();
     // The portal's dialog.
     const dialog = await openInvitation(page, room);
     await expect(dialog.getByText('Le PIN ne vaut que pour la réunion en cours.')).toBeVisible();
     await expect(dialog).toContainText(`PIN ${grouped(pin, '\u00a0')}\u00a0#`);
     expect(await copiedBy(page, dialog, 'la connexion par téléphone')).toContain(
-      `PIN : ${grouped(pin, ' ')} #`,
+      `PIN : ${grouped(pin)} #`,
     );
     const link = await copiedBy(page, dialog, 'le lien modérateur');
     // The window in the meeting.
@@ -101,12 +102,12 @@ test('the PIN in force is given while a meeting runs, at the portal and in the m
     await titleOf(zoe, room).click();
     const details = detailsOf(zoe);
     expect(await copiedBy(zoe, details, 'la connexion par téléphone')).toContain(
-      `PIN : ${grouped(pin, ' ')} #`,
+      `PIN : ${grouped(pin)} #`,
     );
     await expectAccessible(zoe);
     await zoe.close();
     await page.keyboard.press('Escape');
-    await end(conference, request, room, portal);
+    await end(conference, { request, room, portal });
     // After it there is none, and a sentence says when there will be.
     await expect(roomEntry(page, room).getByText('En cours')).toHaveCount(0);
     const after = await openInvitation(page, room);
@@ -127,7 +128,7 @@ test('once a meeting has shown it, no room without a meeting has a telephone, no
   const conference = await launch(page, first);
   await pinInForce(request, first, portal);
   await clientDialog(conference).getByRole('button', { name: 'Fermer' }).click();
-  await end(conference, request, first, portal);
+  await end(conference, { request, room: first, portal });
   const room = await createRoom(page);
   const dialog = await openInvitation(page, room);
   await expect(dialog.getByText(CHANGES)).toBeVisible();

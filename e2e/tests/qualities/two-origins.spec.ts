@@ -24,12 +24,15 @@ test.use({
   }),
 });
 
-async function journey(
-  page: Page,
-  newPerson: () => Promise<Page>,
-  origins: TwoOrigins,
-  signedIn = async () => {},
-): Promise<void> {
+interface Journey {
+  page: Page;
+  newPerson: () => Promise<Page>;
+  origins: TwoOrigins;
+  /** What is looked at once somebody is signed in. */
+  signedIn?: () => Promise<void>;
+}
+
+async function journey({ page, newPerson, origins, signedIn }: Journey): Promise<void> {
   const { app, api, sandbox } = origins;
   const toApi: string[] = [];
   page.on('request', (request) => {
@@ -45,7 +48,7 @@ async function journey(
   await chooseAccount(page, 'Alix Martin');
   await expect(page).toHaveURL(`${app}/`);
   await expect(page.getByRole('heading', { name: 'Mes salles de réunion' })).toBeVisible();
-  await signedIn();
+  await signedIn?.();
   const room = await createRoom(page);
   expect((await stream).status()).toBe(200);
   await roomEntry(page, room).getByRole('button', { name: 'Favori' }).click();
@@ -78,7 +81,7 @@ test('signing in, the list, its stream, inviting and joining, with app and backe
   page,
   newPerson,
   origins,
-}) => journey(page, newPerson, origins));
+}) => journey({ page, newPerson, origins }));
 
 test.describe('over TLS, on two hosts of one domain', () => {
   test.use({
@@ -94,7 +97,7 @@ test.describe('over TLS, on two hosts of one domain', () => {
     origins,
   }) => {
     const { app, api, cookiesAtApp } = origins;
-    await journey(page, newPerson, origins, async () => {
+    const signedIn = async () => {
       const cookies = await context.cookies(api);
       const session = cookies.find(({ name }) => name === '__Host-parvis');
       expect(session).toMatchObject({
@@ -104,7 +107,8 @@ test.describe('over TLS, on two hosts of one domain', () => {
         sameSite: 'Lax',
       });
       expect(await context.cookies(app)).toEqual([]);
-    });
+    };
+    await journey({ page, newPerson, origins, signedIn });
     expect(cookiesAtApp).toEqual([]);
   });
 

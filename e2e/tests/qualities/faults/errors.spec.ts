@@ -122,16 +122,6 @@ test('a backend that is stopped: said, with a way to try again', async ({
   await expect(page.getByRole('link', { name: /^S'identifier avec/ })).toBeVisible();
 });
 
-test('a network that is there a moment later, as on a device that wakes up, is asked once more', async ({
-  page,
-  expectConsoleError,
-}) => {
-  expectConsoleError(/ERR_FAILED .*\/api\/v1\/bootstrap/);
-  await page.route('**/api/v1/bootstrap', (route) => route.abort(), { times: 1 });
-  await page.goto('/');
-  await expect(page.getByRole('link', { name: /^S'identifier avec/ })).toBeVisible();
-});
-
 test('a backend that is stopped takes nothing from a form', async ({
   page,
   expectConsoleError,

@@ -2,8 +2,16 @@
 
 import type { Page } from '@playwright/test';
 import { chooseAccount, signIn } from '../../../support/account.ts';
-import { portal, sandbox } from '../../../support/addresses.ts';
+import { portal } from '../../../support/addresses.ts';
 import { launchOptions } from '../../../support/chromium.ts';
+import {
+  ELSEWHERE,
+  goBack,
+  goBackToKept,
+  goBackToOnesOwn,
+  type Kept,
+  shownFromMemory,
+} from '../../../support/from-memory.ts';
 import { createRoom, nameField, roomEntry } from '../../../support/rooms.ts';
 import { expect, test } from '../../../support/test.ts';
 
@@ -11,70 +19,6 @@ import { expect, test } from '../../../support/test.ts';
 test.use({
   launchOptions: launchOptions({ ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
 });
-
-/** A page that is not the portal's. */
-const ELSEWHERE = `${sandbox}/html5client/left`;
-
-interface Kept {
-  /** The pages of the portal's that were shown from memory, by their paths. */
-  paths: string[];
-  /** What stood on them as they were painted. */
-  painted: string[];
-  /** How many documents of the portal's were begun anew. */
-  begun: number;
-}
-
-/** Tells which pages the browser shows from memory from now on. */
-async function shownFromMemory(page: Page): Promise<Kept> {
-  const kept: Kept = { paths: [], painted: [], begun: 0 };
-  await page.exposeFunction('shownFromMemory', (path: string) => kept.paths.push(path));
-  await page.exposeFunction('paintedFromMemory', (text: string) => kept.painted.push(text));
-  await page.exposeFunction('begun', () => {
-    kept.begun += 1;
-  });
-  await page.addInitScript(() => {
-    const told = window as unknown as Record<string, (text: string) => void>;
-    if (location.hostname === 'localhost' && self === top) told.begun?.('');
-    // Before the app's own listeners, which may load the page anew.
-    addEventListener('pageshow', ({ persisted }) => {
-      if (!persisted) return;
-      told.shownFromMemory?.(location.pathname);
-      const look = () => {
-        // What is hidden is no part of it.
-        told.paintedFromMemory?.(document.body.innerText);
-        requestAnimationFrame(look);
-      };
-      requestAnimationFrame(look);
-    });
-  });
-  return kept;
-}
-
-/** Goes back as a person does, and waits until another document is there. */
-async function goBack(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    Object.assign(window, { isLeft: true });
-    setTimeout(() => history.back());
-  });
-  const isLeft = () =>
-    page.evaluate(() => 'isLeft' in window).catch(() => true /* between two documents */);
-  await expect.poll(isLeft).toBe(false);
-}
-
-/** Goes back to a page that is shown from memory. */
-async function goBackToKept(page: Page, kept: Kept, path: string): Promise<void> {
-  const seen = kept.paths.length;
-  await goBack(page);
-  await expect.poll(() => kept.paths.slice(seen)).toEqual([path]);
-}
-
-/** The same to a page of somebody's: it is loaded anew, as they may have signed out since. */
-async function goBackToOnesOwn(page: Page, kept: Kept, path: string): Promise<void> {
-  const { begun } = kept;
-  await goBackToKept(page, kept, path);
-  await expect.poll(() => kept.begun).toBeGreaterThan(begun);
-  await page.waitForLoadState('networkidle');
-}
 
 /** The page is nobody's. */
 async function expectSignedOut(page: Page, room: string): Promise<void> {

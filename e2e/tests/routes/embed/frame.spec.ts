@@ -78,31 +78,6 @@ test('a page may hold the frame by itself, if its origin is known, and gives it 
   await expectAccessible(page);
 });
 
-test('a page that listens late, as one that is put together in the browser, is heard all the same', async ({
-  moderator,
-  invitation,
-}) => {
-  const page = await host(moderator, invitation, { policy: `frame-src ${portal}` });
-  const token = await sessionToken(moderator.request, invitation.id);
-  await page.evaluate(
-    ({ portal, token }) => {
-      const frame = document.createElement('iframe');
-      frame.src = `${portal}/embed/session-details.html#lang=en`;
-      frame.title = 'Session details';
-      const listen = ({ source, data }: MessageEvent) => {
-        if (source !== frame.contentWindow || data.type !== 'parvis-ready') return;
-        frame.contentWindow?.postMessage({ type: 'parvis-token', token }, portal);
-      };
-      // By then it has said once that it is there.
-      frame.onload = () => addEventListener('message', listen);
-      document.querySelector('main')?.append(frame);
-    },
-    { portal, token },
-  );
-  const frame = page.frameLocator('iframe[title="Session details"]');
-  await expect(frame.getByRole('button', { name: 'Copy the moderator link' })).toBeVisible();
-});
-
 test('a page of an unknown origin may hold no frame', async ({ newPerson, expectConsoleError }) => {
   expectConsoleError(/frame-ancestors/);
   const page = await newPerson();

@@ -11,7 +11,9 @@ import { answerProblem, fulfillWithProblem } from '../../../support/network.ts';
 import { expect, test } from '../../../support/test.ts';
 
 const first = 'Trois premiers chiffres';
+
 const middle = 'Trois chiffres du milieu';
+
 const last = 'Trois derniers chiffres';
 
 test('a code typed on the home page leads in as a moderator', async ({
@@ -74,31 +76,6 @@ test('a code is pasted in whatever form it was sent, and rubbed out backwards', 
   // Typed on from there, it moves on again.
   await page.keyboard.type('4571');
   expect(await values()).toEqual(['411', '464', '571']);
-});
-
-test('backspace on a phone, whose keyboard names no key, goes back into the field before', async ({
-  page,
-}) => {
-  await page.goto('/');
-  const field = (name: string) => page.getByRole('textbox', { name });
-  await field(first).click();
-  await page.keyboard.type('411');
-  await expect(field(middle)).toBeFocused();
-  await field(middle).evaluate((input: HTMLInputElement) => {
-    const key = { key: 'Unidentified', keyCode: 229, bubbles: true, cancelable: true };
-    input.dispatchEvent(new KeyboardEvent('keydown', key));
-    const what = { inputType: 'deleteContentBackward', bubbles: true, cancelable: true };
-    input.dispatchEvent(new InputEvent('beforeinput', what));
-  });
-  await expect(field(first)).toBeFocused();
-  await expect(field(first)).toHaveValue('41');
-  // Within a field, the browser deletes by itself.
-  await field(first).evaluate((input: HTMLInputElement) => {
-    const what = { inputType: 'deleteContentBackward', bubbles: true, cancelable: true };
-    const goesOn = input.dispatchEvent(new InputEvent('beforeinput', what));
-    if (!goesOn) throw new Error('the browser is kept from deleting');
-  });
-  await expect(field(first)).toHaveValue('41');
 });
 
 test('what cannot be a code is told while it is typed, and nothing of it is lost', async ({

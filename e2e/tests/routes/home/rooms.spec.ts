@@ -1,11 +1,11 @@
-// Rooms: the list, the star, the form, the launch.
+// The rooms of a person: the list, the star, the launch.
 
 import { expectAccessible } from '../../../support/accessibility.ts';
 import { signIn } from '../../../support/account.ts';
 import { sandbox } from '../../../support/addresses.ts';
 import { whoIsIn } from '../../../support/conference.ts';
 import { holdAnswers, loseAnswers } from '../../../support/network.ts';
-import { createRoom, roomEntry, uniqueName } from '../../../support/rooms.ts';
+import { createRoom, roomEntry } from '../../../support/rooms.ts';
 import { expect, test } from '../../../support/test.ts';
 
 test('somebody without a room reads what one is and is offered to create one', async ({ page }) => {
@@ -79,23 +79,6 @@ test('"Lancer" opens the conference in a new window, as a moderator', async ({ p
   expect(await conference.evaluate(() => window.opener)).toBeNull();
 });
 
-test('a name that will not do is told beside the field, and what was typed stays', async ({
-  page,
-}) => {
-  await signIn(page, 'Alix Martin');
-  await page.goto('/salles/nouvelle');
-  const name = page.getByRole('textbox', { name: 'Nom de la salle' });
-  const create = page.getByRole('button', { name: 'Créer la salle' });
-  await create.click();
-  await expect(name).toHaveAccessibleDescription(/Saisissez le nom de la salle\./);
-  await expect(name).toBeFocused();
-  const long = 'é'.repeat(151);
-  await name.fill(long);
-  await create.click();
-  await expect(name).toHaveAccessibleDescription(/trop long/);
-  await expect(name).toHaveValue(long);
-});
-
 test('a star that cannot be kept is taken back, and that is said', async ({
   page,
   expectConsoleError,
@@ -113,31 +96,6 @@ test('a star that cannot be kept is taken back, and that is said', async ({
     'aria-pressed',
     'false',
   );
-});
-
-test('a room whose answer is lost is created once, its name kept meanwhile', async ({
-  page,
-  expectConsoleError,
-}) => {
-  expectConsoleError(/ERR_FAILED .*\/api\/v1\/rooms/);
-  await signIn(page, 'Alix Martin');
-  await page.goto('/salles/nouvelle');
-  const room = uniqueName('Réponse perdue');
-  const name = page.getByRole('textbox', { name: 'Nom de la salle' });
-  await name.fill(room);
-  // The worst moment: the server has created the room, its answer does not arrive.
-  await page.route('**/api/v1/rooms', async (route) => {
-    await route.fetch();
-    await route.abort();
-  });
-  await page.getByRole('button', { name: 'Créer la salle' }).click();
-  await expect(page.getByRole('alert')).toContainText("La salle n'a pas été créée.");
-  await expect(name).toHaveValue(room);
-  await page.unroute('**/api/v1/rooms');
-  await page.getByRole('button', { name: 'Créer la salle' }).click();
-  await expect(roomEntry(page, room)).toHaveCount(1);
-  await page.reload();
-  await expect(roomEntry(page, room)).toHaveCount(1);
 });
 
 test('a launch that fails leaves no window behind and says why', async ({

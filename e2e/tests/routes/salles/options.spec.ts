@@ -1,12 +1,17 @@
-// A room's options, and renewing what lets others in.
+// A room's options.
 
 import { expectAccessible } from '../../../support/accessibility.ts';
 import { signIn } from '../../../support/account.ts';
 import { portal, sandbox } from '../../../support/addresses.ts';
-import { copiedBy } from '../../../support/clipboard.ts';
 import { meeting, whoIsIn } from '../../../support/conference.ts';
-import { clientDialog, expectInConference, invite, joinBy } from '../../../support/invite.ts';
-import { createRoom, openInvitation, roomEntry, uniqueName } from '../../../support/rooms.ts';
+import {
+  clientDialog,
+  expectInConference,
+  grouped,
+  invite,
+  joinBy,
+} from '../../../support/invite.ts';
+import { createRoom, roomEntry, uniqueName } from '../../../support/rooms.ts';
 import { expect, test } from '../../../support/test.ts';
 
 test('options chosen in the form are those that the meeting is created with', async ({
@@ -90,8 +95,7 @@ test('who arrives reads what the room says to all, as text, and no more than the
     await expect(dialog.locator('b', { hasText: 'entrez' })).toHaveCount(0);
     const lines = await dialog.evaluate((dialog: HTMLElement) => dialog.innerText.split('\n'));
     expect(lines.slice(0, 2)).toEqual(['Bonjour,', '<b>entrez</b> !']);
-    const grouped = code.replace(/(\d{3})(?=\d)/g, '$1 ');
-    for (const told of ['Entre nous', grouped, moderator]) {
+    for (const told of ['Entre nous', grouped(code), moderator]) {
       const text = expect(dialog);
       await (isModerator ? text : text.not).toContainText(told);
     }
@@ -172,41 +176,4 @@ test('options changed while the meeting runs say so, and the meeting can be ende
   await told.getByRole('button', { name: 'Terminer la réunion pour tous' }).click();
   await expect(page).toHaveURL(`${portal}/`);
   await expect.poll(() => whoIsIn(request, room)).toEqual([]);
-});
-
-test('each means of inviting is renewed alone, after a question', async ({
-  page,
-  newPerson,
-  expectConsoleError,
-}) => {
-  expectConsoleError(/status of 410 .*\/join\/resolve/);
-  await signIn(page, 'Alix Martin');
-  const before = await invite(page);
-  await roomEntry(page, before.room).getByRole('link', { name: 'Modifier' }).click();
-  await page.getByText('Paramètres avancés', { exact: true }).click();
-  const renew = page.getByRole('button', { name: 'Renouveler le lien participant' });
-  await renew.click();
-  const question = page.getByRole('alert');
-  await expect(question).toContainText("Les personnes qui ont l'ancien lien");
-  await expectAccessible(page);
-  await question.getByRole('button', { name: 'Annuler' }).click();
-  await expect(renew).toBeFocused();
-  await renew.click();
-  await question.getByRole('button', { name: 'Renouveler le lien participant' }).click();
-  await expect(page.getByRole('listitem').getByText('Voici le nouveau')).toBeVisible();
-  await expect(renew.first()).toBeFocused();
-  const fresh = await copiedBy(page, page.getByRole('main'), 'le lien participant');
-  expect(fresh).not.toBe(before.attendee);
-  const guest = await newPerson();
-  await guest.goto(before.attendee);
-  await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Ce lien a été renouvelé');
-  await guest.goto(fresh);
-  await expect(guest.getByRole('heading', { level: 1 })).toHaveText(before.room);
-  await guest.goto(before.moderator);
-  await expect(guest.getByRole('heading', { level: 1 })).toHaveText(before.room);
-  await page.getByRole('link', { name: 'Annuler' }).click();
-  const dialog = await openInvitation(page, before.room);
-  expect(await copiedBy(page, dialog, 'le lien participant')).toBe(fresh);
-  expect(await copiedBy(page, dialog, 'le code de connexion')).toBe(before.code);
-  expect(await copiedBy(page, dialog, 'le lien SIP')).toBe(`${before.code}@sip.visio.exemple.fr`);
 });
