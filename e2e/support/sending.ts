@@ -1,6 +1,7 @@
 // The page that sends the whole invitation of a room.
 
-import type { Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import type { Download, Page } from '@playwright/test';
 import { signIn } from './account.ts';
 import { type Invitation, invite } from './invite.ts';
 import { openInvitation } from './rooms.ts';
@@ -32,6 +33,11 @@ export async function choose(page: Page): Promise<void> {
   await page.getByLabel('Date', { exact: true }).fill('2026-12-01');
   await page.getByLabel('Heure de début').fill('14:00');
   await page.getByLabel('Durée, en minutes').fill('90');
+}
+
+/** What a file holds that is kept from the page. */
+export async function contentOf(download: Download): Promise<string> {
+  return readFile(await download.path(), 'utf8');
 }
 
 export { expect };

@@ -1,14 +1,9 @@
 // When the meeting is, and its entry in a calendar, read by a program that is not ours.
 
-import { readFile } from 'node:fs/promises';
-import { type Download, devices } from '@playwright/test';
+import { devices } from '@playwright/test';
 import ICAL from 'ical.js';
 import { expectAccessible } from '../../../../support/accessibility.ts';
-import { choose, copy, expect, messageOf, test } from '../../../../support/sending.ts';
-
-async function contentOf(download: Download): Promise<string> {
-  return readFile(await download.path(), 'utf8');
-}
+import { choose, contentOf, copy, expect, messageOf, test } from '../../../../support/sending.ts';
 
 test('a calendar of others reads the meeting, its link, its telephone and its reminder', async ({
   page,

@@ -1,18 +1,20 @@
 // The invitation's message: for whom it is, by mail, as a QR code.
 
-import { readFile } from 'node:fs/promises';
-import type { Download } from '@playwright/test';
 import qrReader from 'jsqr';
 import { PNG } from 'pngjs';
 import { expectAccessible } from '../../../../support/accessibility.ts';
 import { signIn } from '../../../../support/account.ts';
 import { copiedBy } from '../../../../support/clipboard.ts';
 import { createRoom, openInvitation, uniqueName } from '../../../../support/rooms.ts';
-import { choose, copied, copy, expect, messageOf, test } from '../../../../support/sending.ts';
-
-async function contentOf(download: Download): Promise<string> {
-  return readFile(await download.path(), 'utf8');
-}
+import {
+  choose,
+  contentOf,
+  copied,
+  copy,
+  expect,
+  messageOf,
+  test,
+} from '../../../../support/sending.ts';
 
 test('each audience is given its own way in, and what moderators may do is said', async ({
   page,

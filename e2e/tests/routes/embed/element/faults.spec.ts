@@ -1,9 +1,9 @@
 // What can be in the way of the session's details, and what people are told then.
 
-import { expectAccessible } from '../../../support/accessibility.ts';
-import { copyLink, expect, host, hostTitle, listen, test } from '../../../support/meeting.ts';
-import { holdAnswers } from '../../../support/network.ts';
-import { detailsOf, sessionToken } from '../../../support/session.ts';
+import { expectAccessible } from '../../../../support/accessibility.ts';
+import { copyLink, expect, host, hostTitle, listen, test } from '../../../../support/meeting.ts';
+import { holdAnswers } from '../../../../support/network.ts';
+import { detailsOf, sessionToken } from '../../../../support/session.ts';
 
 test('a token that is not valid is said to be none, and a new one is taken while the window is open', async ({
   moderator,
