@@ -185,7 +185,12 @@ test('a page that does not arrive, and a service that does not answer, say so in
   await expect(page).toHaveTitle(TITLES.unavailable);
 });
 
-test("the page of a session's details has a title of its own", async ({ page }) => {
+test("the page of a session's details has a title of its own", async ({
+  page,
+  expectConsoleError,
+}) => {
+  // It has no token.
+  expectConsoleError(/status of 401 .*\/api\/v1\/session/);
   await page.goto('/embed/session-details.html');
   await expect(page).toHaveTitle(TITLES.sessionDetails);
 });
