@@ -8,6 +8,7 @@ import { invite, joinBy, typeCode } from '../../../support/invite.ts';
 import { answerProblem } from '../../../support/network.ts';
 import {
   deletedEntry,
+  nameField,
   openInvitation,
   renewAttendeeLink,
   roomEntry,
@@ -54,6 +55,7 @@ test('the forms hold, with every mistake that can be made in them', async ({ pag
   await signIn(page, 'Alix Martin');
   const { id } = await invite(page);
   await page.goto('/salles/nouvelle');
+  await expect(nameField(page)).toBeVisible();
   for (const unfolded of await page.locator('main summary').all()) await unfolded.click();
   await page.getByLabel('Nombre maximum de participants').fill('beaucoup');
   await page.getByLabel('Durée maximum, en minutes').fill('-1');
