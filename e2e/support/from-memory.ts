@@ -46,8 +46,8 @@ export async function shownFromMemory(page: Page): Promise<Kept> {
 export async function goBack(page: Page): Promise<void> {
   await page.evaluate(() => {
     Object.assign(window, { isLeft: true });
-    // The script has ended by the time that its document is left.
-    queueMicrotask(() => history.back());
+    // In a task of its own: the script is answered before its document is left.
+    setTimeout(() => history.back());
   });
   const isLeft = () =>
     page.evaluate(() => 'isLeft' in window).catch(() => true /* between two documents */);
