@@ -90,6 +90,7 @@ test: setup
 test-all: test
 	@tools/test-postgres.sh
 	@tools/check-html.sh
+	cd e2e && PARVIS_E2E_LANGUAGES=all npx playwright test --project=chromium everywhere
 	cd e2e && npx playwright test --project=providers --project=plugin-sdk
 	@tools/test-api-client.sh
 	@tools/test-web-servers.sh

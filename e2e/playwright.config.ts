@@ -5,14 +5,14 @@ import { defineConfig, devices } from '@playwright/test';
 import { port, portal } from './support/addresses.ts';
 import { launchOptions } from './support/chromium.ts';
 
-// Each run has its own database. Each worker reads this configuration again, so the folder is created once and passed
-// on in the environment.
+// Each run has a database of its own; the configuration is read again in each worker, so the folder
+// is made once and handed on.
 process.env.PARVIS_E2E_DATA ??= mkdtempSync(join(tmpdir(), 'parvis-e2e-'));
 
 const chromium = {
   ...devices['Desktop Chrome'],
   launchOptions: launchOptions(),
-  // The last: pages that a test makes up have no address, and request files of this machine.
+  // The last: pages that a test makes up are nowhere, and ask for what is on this machine.
   permissions: ['clipboard-read', 'clipboard-write', 'local-network-access'],
 };
 
@@ -22,7 +22,7 @@ export default defineConfig({
   workers: 2,
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list']],
-  // Long on purpose: a busy machine is slow, and times are measured by `make bench`.
+  // Generous on purpose: a busy machine is slow, and slowness is measured elsewhere.
   timeout: 90_000,
   expect: { timeout: 15_000 },
   use: {
@@ -36,29 +36,28 @@ export default defineConfig({
     {
       name: 'bench',
       testDir: 'bench',
-      // Tracing would distort the times.
+      // A trace takes its own share of the time.
       use: { ...chromium, trace: 'off' },
       fullyParallel: false,
       workers: 1,
     },
     { name: 'screens', testDir: 'screens', use: chromium },
-    // With third-party identity providers.
+    // With identity providers that are not ours.
     { name: 'providers', testDir: 'providers', use: chromium },
-    // In a client with the plug-in SDK.
+    // In a client that speaks by the plug-in SDK.
     { name: 'plugin-sdk', testDir: 'plugin-sdk', use: chromium },
-    // With a third-party client of the conference server's API: tools/test-api-client.sh.
+    // With a client of the conference server's API that is not ours: tools/test-api-client.sh.
     { name: 'clients', testDir: 'clients', use: chromium },
-    // By WebDriver: tools/test-browsers.sh.
+    // Driven by their own drivers: tools/test-browsers.sh.
     { name: 'firefox', testDir: 'browsers', fullyParallel: false },
     { name: 'webkit', testDir: 'browsers', fullyParallel: false },
   ],
   webServer: {
     command: '../tools/serve.sh',
-    // Answered once backend and sandbox run; then the rooms are created, see `seeded`.
-    url: `${portal}/readyz`,
-    timeout: 60_000,
+    // What it says last: both servers are up, and the demo accounts have their rooms.
+    wait: { stdout: /^Parvis is on/m },
+    timeout: 120_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
     env: { BIN: 'target/ci', DATA: process.env.PARVIS_E2E_DATA, PORT: String(port) },
   },
-  globalSetup: './support/seeded.ts',
 });

@@ -85,7 +85,9 @@ for (const [width, viewport] of Object.entries(widths)) {
           await picture(page, 'link-unknown');
         });
 
-        test('states', async ({ page }) => {
+        test('states', async ({ page, expectConsoleError }) => {
+          expectConsoleError(/ERR_FAILED .*\/favourite/);
+          expectConsoleError(/ERR_FAILED .*\/launch/);
           await signIn(page, 'Camille Durand');
           await speak(page, locale);
           const rooms = page.getByRole('main').getByRole('listitem');
@@ -124,7 +126,8 @@ for (const [width, viewport] of Object.entries(widths)) {
           await picture(page, 'meeting-keeps-options');
         });
 
-        test('ways in', async ({ page, newPerson }) => {
+        test('ways in', async ({ page, newPerson, expectConsoleError }) => {
+          expectConsoleError(/status of 404 .*\/api\/v1\/code/);
           await signIn(page, 'Alix Martin');
           const dialog = await openInvitation(page, 'Mon aide numérique');
           const attendee = await copiedBy(page, dialog, 'le lien participant');
@@ -156,10 +159,13 @@ for (const [width, viewport] of Object.entries(widths)) {
           await picture(guest, 'waiting');
         });
 
-        test('moments', async ({ page }) => {
+        test('moments', async ({ page, expectConsoleError, allowConsoleError }) => {
+          expectConsoleError(/status of 409 .*\/api\/v1\/rooms\//);
+          // Whatever is on its way.
+          allowConsoleError(/ERR_INTERNET_DISCONNECTED/);
           await signIn(page, 'Alix Martin');
           await speak(page, locale);
-          await answerProblem(page, /\/rooms\/[^/]+\?/, 409, 'meeting-running');
+          await answerProblem(page, /\/rooms\/[^/]+\?/, { status: 409, name: 'meeting-running' });
           const row = page.getByRole('main').getByRole('listitem').nth(1);
           await row.getByRole('button').last().click();
           await expect(row.getByRole('alert')).toBeVisible();
@@ -190,7 +196,8 @@ for (const [width, viewport] of Object.entries(widths)) {
           await picture(page, 'limit-offline');
         });
 
-        test('in the meeting', async ({ page, newPerson, request }) => {
+        test('in the meeting', async ({ page, newPerson, request, expectConsoleError }) => {
+          expectConsoleError(/status of 403 .*\/api\/v1\/session/);
           await signIn(page, 'Alix Martin');
           const { room, id, moderator } = await invite(page);
           const zoe = await newPerson();
@@ -232,8 +239,6 @@ for (const [width, viewport] of Object.entries(widths)) {
     }
   }
 }
-
-test.use({ expectedErrors: /403|404|409|ERR_FAILED|ERR_INTERNET_DISCONNECTED/ });
 
 /** What our page is made of; of the pages of others, which show a meeting, what is ours in them. */
 async function contentOf(page: Page): Promise<string> {

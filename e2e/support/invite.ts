@@ -33,6 +33,9 @@ export async function invite(page: Page): Promise<Invitation> {
   return invitation;
 }
 
+/** Digits in groups of three, as they are shown and copied. */
+export const grouped = (digits: string, by = ' ') => digits.replace(/(\d{3})(?=\d)/g, `$1${by}`);
+
 /** Opens a link and asks to join under a name. */
 export async function joinBy(page: Page, link: string, name: string): Promise<void> {
   await page.goto(link);

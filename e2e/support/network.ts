@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 
 /**
  * The server processes requests, but its answers never arrive. Returns a function that repairs the
@@ -23,7 +23,7 @@ export async function loseAnswers(
 }
 
 /** Delays answers until the returned function is called. */
-export async function holdAnswers(page: Page, address: string): Promise<() => void> {
+export async function holdAnswers(page: Page, address: string | RegExp): Promise<() => void> {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
@@ -35,21 +35,35 @@ export async function holdAnswers(page: Page, address: string): Promise<() => vo
   return release;
 }
 
-/** Answers requests with problem details in place of the server. */
+/** A problem as the backend answers it. */
+export interface Problem {
+  status: number;
+  /** The end of its type: `urn:parvis:problem:…`. */
+  name: string;
+  /** The version of the contract that the backend speaks; that of the app, if none is given. */
+  contract?: number;
+  /** What else its body says. */
+  members?: Record<string, unknown>;
+}
+
+/** Answers a problem in the server's place. */
 export async function answerProblem(
   page: Page,
   address: string | RegExp,
-  status: number,
-  name: string,
+  problem: Problem,
 ): Promise<void> {
-  await page.route(address, (route) =>
-    route.fulfill({
-      status,
-      contentType: 'application/problem+json',
-      headers: { 'parvis-contract': '1' },
-      body: JSON.stringify({ type: `urn:parvis:problem:${name}`, title: name, status }),
-    }),
-  );
+  await page.route(address, (route) => fulfillWithProblem(route, problem));
+}
+
+/** Answers one request with a problem in the server's place. */
+export function fulfillWithProblem(route: Route, problem: Problem): Promise<void> {
+  const { status, name, contract = 1, members } = problem;
+  return route.fulfill({
+    status,
+    contentType: 'application/problem+json',
+    headers: { 'parvis-contract': String(contract) },
+    body: JSON.stringify({ type: `urn:parvis:problem:${name}`, title: name, status, ...members }),
+  });
 }
 
 /**

@@ -3,6 +3,13 @@
 import { randomUUID } from 'node:crypto';
 import { expect, type Locator, type Page } from '@playwright/test';
 
+/** The heading above the rooms. */
+export const roomsHeading = (page: Page) =>
+  page.getByRole('heading', { name: 'Mes salles de réunion' });
+
+/** The field of a room's name, in its form. */
+export const nameField = (page: Page) => page.getByRole('textbox', { name: 'Nom de la salle' });
+
 /** A name that no other test uses, as the tests share one portal. */
 export function uniqueName(name: string): string {
   return `${name} ${randomUUID().slice(0, 8)}`;

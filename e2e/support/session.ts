@@ -8,6 +8,9 @@ import { copiedBy } from './clipboard.ts';
 import { meeting } from './conference.ts';
 import type { Invitation } from './invite.ts';
 
+/** Within two seconds, as the product promises. */
+export const SOON = { timeout: 2_000 };
+
 /** The window with the details. */
 export function detailsOf(page: Page): Locator {
   return page.getByRole('dialog', { name: 'Détails de la session' });

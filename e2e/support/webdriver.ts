@@ -6,7 +6,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { test as base, expect } from '@playwright/test';
 import {
   Builder,
@@ -125,21 +124,24 @@ export class Person {
     return undefined;
   }
 
+  /** Looks until something is found, or the deadline is over. */
   private async until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
-    const deadline = Date.now() + PATIENCE_MS;
     let problem: unknown;
-    while (Date.now() < deadline) {
+    const found = async () => {
       try {
-        const found = await look();
-        if (found !== undefined) return found;
+        return await look();
       } catch (met) {
         // The page may change during the search, which each driver reports by a different error.
         if (!(met instanceof error.WebDriverError)) throw met;
         problem = met;
+        return undefined;
       }
-      await setTimeout(100);
+    };
+    try {
+      return (await this.driver.wait(found, PATIENCE_MS, `not there: ${what}`, 100)) as T;
+    } catch (met) {
+      throw met instanceof error.TimeoutError ? new Error(met.message, { cause: problem }) : met;
     }
-    throw new Error(`not there: ${what}`, { cause: problem });
   }
 }
 

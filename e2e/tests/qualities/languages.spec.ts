@@ -1,22 +1,17 @@
 // The languages of the interface: which is chosen, what of them is downloaded, and what follows them.
 
 import type { Page, Request } from '@playwright/test';
+import { expectAccessible } from '../../support/accessibility.ts';
 import { signIn } from '../../support/account.ts';
+import { LANGUAGES } from '../../support/languages.ts';
+import { holdAnswers } from '../../support/network.ts';
 import { createRoom, roomEntry } from '../../support/rooms.ts';
 import { expect, test } from '../../support/test.ts';
 
-/** The tag that the page declares, and the language's name in itself. */
-const LANGUAGES = [
-  ['fr', 'Français'],
-  ['en', 'English'],
-  ['de', 'Deutsch'],
-  ['es', 'Español'],
-  ['it', 'Italiano'],
-  ['nl', 'Nederlands'],
-  ['pt-PT', 'Português'],
-] as const;
-
 const html = (page: Page) => page.locator('html');
+
+/** The file of the German texts. */
+const GERMAN = /\/assets\/de-[0-9a-f]+\.txt$/;
 
 /** The languages whose texts a page asks for from now on. */
 function textsOf(page: Page): string[] {
@@ -35,6 +30,20 @@ async function choose(page: Page, name: string): Promise<void> {
   await banner.getByRole('button', { name }).click();
 }
 
+test('the language changes without a reload, for the whole page, and is kept', async ({ page }) => {
+  await signIn(page, 'Alix Martin');
+  await page.evaluate(() => {
+    (window as unknown as { before: boolean }).before = true;
+  });
+  await choose(page, 'English');
+  await expect(page.getByRole('heading', { name: 'My meeting rooms' })).toBeVisible();
+  await expect(html(page)).toHaveAttribute('lang', 'en');
+  expect(await page.evaluate(() => (window as unknown as { before?: boolean }).before)).toBe(true);
+  await expectAccessible(page);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'My meeting rooms' })).toBeVisible();
+});
+
 test('the texts of the language in use alone are downloaded, each once', async ({ page }) => {
   const asked = textsOf(page);
   await page.goto('/');
@@ -52,7 +61,9 @@ test('the texts of the language in use alone are downloaded, each once', async (
 test('a language that was loaded is there offline, another says that it cannot be', async ({
   page,
   context,
+  expectConsoleError,
 }) => {
+  expectConsoleError(/ERR_INTERNET_DISCONNECTED .*\/assets\/de-/);
   await page.goto('/aide/droits');
   const title = page.getByRole('heading', { level: 1 });
   await choose(page, 'English');
@@ -70,15 +81,8 @@ test('a language that was loaded is there offline, another says that it cannot b
 
 test('the last choice holds, whichever texts come first', async ({ page }) => {
   await page.goto('/aide/droits');
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(/\/assets\/de-/, async (route) => {
-    await held;
-    await route.continue();
-  });
-  const german = page.waitForResponse(/\/assets\/de-/);
+  const release = await holdAnswers(page, GERMAN);
+  const german = page.waitForResponse(GERMAN);
   await choose(page, 'Deutsch');
   await choose(page, 'English');
   await expect(html(page)).toHaveAttribute('lang', 'en');
@@ -143,38 +147,36 @@ test('plural forms and times follow the language', async ({ page }) => {
   await expect(roomEntry(page, `${name} deux`)).toContainText(/vor|jetzt|Sekunde/);
 });
 
-test.describe('when the texts do not come', () => {
-  test.use({ expectedErrors: /Failed to load resource|Failed to fetch|ERR_FAILED|\.txt/ });
-
-  test('the page says that it has not started, in two languages, and starts when tried again', async ({
-    page,
-  }) => {
-    await page.route(/\/assets\/fr-[0-9a-f]+\.txt/, (route) => route.abort());
-    await page.goto('/');
-    const told = page.getByRole('alert');
-    await expect(told).toContainText("Le service n'a pas pu démarrer");
-    await expect(told).toContainText('The service could not start');
-    await page.unroute(/\/assets\/fr-[0-9a-f]+\.txt/);
-    await page.getByRole('button', { name: /Réessayer/ }).click();
-    await expect(page.getByText('Organiser des réunions')).toBeVisible();
-  });
+test('where its texts do not come, the page says in two languages that it has not started', async ({
+  page,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/net::ERR_FAILED .*\/assets\/fr-/);
+  expectConsoleError('Failed to fetch');
+  const french = /\/assets\/fr-[0-9a-f]+\.txt$/;
+  await page.route(french, (route) => route.abort());
+  await page.goto('/');
+  const told = page.getByRole('alert');
+  await expect(told).toContainText("Le service n'a pas pu démarrer");
+  await expect(told).toContainText('The service could not start');
+  await page.unroute(french);
+  await page.getByRole('button', { name: /Réessayer/ }).click();
+  await expect(page.getByText('Organiser des réunions')).toBeVisible();
 });
 
-test.describe('when the app does not come', () => {
-  test.use({ expectedErrors: /Failed to load resource|ERR_FAILED|WebAssembly|TypeError/ });
-
-  test('the page says so in the language of the person', async ({ browser, watch }) => {
-    const context = await browser.newContext({ locale: 'it-IT' });
-    watch(context);
-    const page = await context.newPage();
-    await page.route(/\.wasm$/, (route) => route.abort());
-    await page.goto('/');
-    const told = page.getByRole('alert');
-    await expect(told.getByRole('heading')).toHaveText(/servizio/);
-    await expect(told).not.toContainText('Le service');
-    await expect(html(page)).toHaveAttribute('lang', 'it');
-    await context.close();
-  });
+test('where the app does not come, the page says so in the language of the person', async ({
+  newPerson,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/net::ERR_FAILED .*\.wasm/);
+  expectConsoleError('Failed to fetch');
+  const page = await newPerson({ locale: 'it-IT' });
+  await page.route(/\.wasm$/, (route) => route.abort());
+  await page.goto('/');
+  const told = page.getByRole('alert');
+  await expect(told.getByRole('heading')).toHaveText(/servizio/);
+  await expect(told).not.toContainText('Le service');
+  await expect(html(page)).toHaveAttribute('lang', 'it');
 });
 
 test('a temporary meeting has a name in the language of whoever opens it', async ({ page }) => {

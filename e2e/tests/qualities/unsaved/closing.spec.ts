@@ -1,0 +1,66 @@
+// A tab that is closed while something is typed and not saved.
+
+import type { Page } from '@playwright/test';
+import { signIn } from '../../../support/account.ts';
+import { createRoom, nameField, openInvitation } from '../../../support/rooms.ts';
+import { expect, test } from '../../../support/test.ts';
+
+/** What the browser asks when the tab is to be closed, if anything. */
+async function askedOnClosing(page: Page): Promise<string | undefined> {
+  const answer = new Promise<string | undefined>((resolve) => {
+    page.on('close', () => resolve(undefined));
+    page.on('dialog', async (dialog) => {
+      await dialog.dismiss();
+      resolve(dialog.type());
+    });
+  });
+  await page.close({ runBeforeUnload: true });
+  return answer;
+}
+
+test('a tab with changes that are not saved asks before it is closed', async ({ page }) => {
+  await signIn(page, 'Alix Martin');
+  await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
+  await nameField(page).fill('Pas perdue');
+  expect(await askedOnClosing(page)).toBe('beforeunload');
+  await expect(nameField(page)).toHaveValue('Pas perdue');
+});
+
+test('a tab without any is closed without a question, and nothing is asked within the portal', async ({
+  page,
+  context,
+}) => {
+  await signIn(page, 'Alix Martin');
+  const other = await context.newPage();
+  await other.goto('/salles/nouvelle');
+  await nameField(other).click();
+  expect(await askedOnClosing(other)).toBeUndefined();
+  // On the way to another page of the portal nothing is asked, as nothing is lost.
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    return dialog.accept();
+  });
+  await createRoom(page);
+  await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
+  await nameField(page).fill('En route');
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Raccourcis clavier' }).click();
+  await page.getByRole('link', { name: "Revenir à l'accueil" }).click();
+  // Meanwhile an invitation is sent, which takes nothing away.
+  const dialog = await openInvitation(page, 'Mon aide numérique');
+  await dialog.getByRole('link', { name: 'Envoyer une invitation complète' }).click();
+  await page.getByRole('radio', { name: 'À des modérateurs' }).check();
+  await page.getByRole('link', { name: "Revenir à l'accueil" }).click();
+  await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
+  await expect(nameField(page)).toHaveValue('En route');
+  expect(asked).toEqual([]);
+});
+
+test('a tab with changes in a form that was left asks before it is closed', async ({ page }) => {
+  await signIn(page, 'Alix Martin');
+  await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
+  await nameField(page).fill('Laissée en plan');
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Raccourcis clavier' }).click();
+  await expect(page.getByRole('heading', { name: 'Raccourcis clavier' })).toBeVisible();
+  expect(await askedOnClosing(page)).toBe('beforeunload');
+});
