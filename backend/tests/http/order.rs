@@ -73,6 +73,32 @@ async fn each_order_is_kept_and_followed_by_every_page() {
 }
 
 #[tokio::test]
+async fn names_are_in_the_order_of_the_reader_s_language() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    for name in ["nz", "ñu"] {
+        alix.create_room(name).await;
+    }
+    set(&alix, json!({ "by": "name" })).await;
+    for (language, expected) in [
+        ("es", ["nz", "ñu"]),
+        ("pl, es-MX;q=0.9", ["nz", "ñu"]),
+        ("fr", ["ñu", "nz"]),
+        ("pl", ["ñu", "nz"]),
+    ] {
+        for path in ["/api/v1/rooms", "/api/v1/bootstrap"] {
+            let request = alix.request(Method::GET, path);
+            let answer = Answer::of(request.header("accept-language", language)).await;
+            let body: Value = answer.json();
+            let items = body.pointer("/rooms/items").or(body.pointer("/items"));
+            let items = items.and_then(Value::as_array).expect("rooms");
+            let names: Vec<_> = items.iter().map(|room| room["name"].clone()).collect();
+            assert_eq!(names, expected, "{path} for {language}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn an_order_is_found_again_at_the_next_sign_in() {
     let portal = Portal::start().await;
     let alix = portal.signed_in("Alix").await;
