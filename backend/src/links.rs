@@ -147,8 +147,8 @@ impl LinkSigner {
     }
 
     fn open(&self, secret: &str) -> Option<(Capability, u8)> {
-        let opened = signed_token::verify(&self.keys, KeyPurpose::Links, secret)?;
-        Some((Capability::from_bytes(&opened.content)?, opened.key))
+        let verified = signed_token::verify(&self.keys, KeyPurpose::Links, secret)?;
+        Some((Capability::from_bytes(&verified.content)?, verified.key))
     }
 }
 
