@@ -28,7 +28,9 @@ export function contradictions(rustVersion, metadata, tools) {
   const found = [];
   for (const { id, name, version, rust_version: needs } of metadata.packages) {
     if (members.has(id) && needs !== rustVersion) {
-      found.push(`${name} has rust-version ${needs ?? 'none'}: write rust-version.workspace = true`);
+      found.push(
+        `${name} has rust-version ${needs ?? 'none'}: write rust-version.workspace = true`,
+      );
     } else if (needs && compareVersions(needs, rustVersion) > 0) {
       found.push(`${name} ${version} needs Rust ${needs}, newer than ${rustVersion}`);
     }

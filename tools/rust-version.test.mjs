@@ -42,5 +42,8 @@ test('a toolchain that is too old and a second setting for clippy are named', ()
   const whole = metadata('1.95');
   assert.equal(contradictions('1.95', whole, { channel: '1.96.0' }).length, 0);
   assert.match(contradictions('1.95', whole, { channel: '1.94.1' })[0], /older than 1\.95/);
-  assert.match(contradictions('1.95', whole, { channel: 'stable', msrv: '1.90' })[0], /leave it out/);
+  assert.match(
+    contradictions('1.95', whole, { channel: 'stable', msrv: '1.90' })[0],
+    /leave it out/,
+  );
 });
