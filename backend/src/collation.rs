@@ -65,7 +65,7 @@ impl Collator {
 mod tests {
     use super::*;
 
-    /// As some systems type accents: beside their letters.
+    /// Decomposed accents, as some systems enter them.
     #[test]
     fn a_name_is_the_same_whether_its_accents_are_composed_or_not() {
         let collator = Collator::of(Language::Fr).expect("a collator");

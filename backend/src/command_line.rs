@@ -14,7 +14,7 @@ default and meaning.";
 #[derive(Debug, Parser)]
 #[command(name = "parvis-backend", version, after_help = CONFIGURATION)]
 pub struct CommandLine {
-    /// What to do instead of serving.
+    /// The command; serves without one.
     #[command(subcommand)]
     pub command: Option<Command>,
 }

@@ -147,8 +147,8 @@ impl LinkSigner {
     }
 
     fn open(&self, secret: &str) -> Option<(Capability, u8)> {
-        let opened = signed_token::verify(&self.keys, KeyPurpose::Links, secret)?;
-        Some((Capability::from_bytes(&opened.content)?, opened.key))
+        let verified = signed_token::verify(&self.keys, KeyPurpose::Links, secret)?;
+        Some((Capability::from_bytes(&verified.content)?, verified.key))
     }
 }
 
@@ -227,7 +227,7 @@ mod tests {
             let secret = secret(&signer, &capability);
             prop_assert!(secret.ends_with(|end: char| end.is_ascii_alphanumeric()), "{secret}");
             prop_assert!((LENGTH..=LENGTH + 1).contains(&secret.len()));
-            // As links were written before, and as mail programs then cut them.
+            // Without padding, like earlier links, and as mail programs cut them.
             let former = &secret[..LENGTH];
             prop_assert_eq!(signer.read(former), Some((capability, 1)));
             if former.ends_with(STRIPPED_SUFFIXES) {

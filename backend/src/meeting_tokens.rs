@@ -48,8 +48,8 @@ impl MeetingTokens {
 
     /// The meeting of a token; `None` if the token is invalid.
     pub fn read(&self, token: &str) -> Option<ModeratorAccess> {
-        let opened = signed_token::verify(&self.keys, KeyPurpose::Moderators, token)?;
-        let (room, nonce) = opened.content.split_first_chunk()?;
+        let verified = signed_token::verify(&self.keys, KeyPurpose::Moderators, token)?;
+        let (room, nonce) = verified.content.split_first_chunk()?;
         Some(ModeratorAccess {
             room: Uuid::from_bytes(*room),
             nonce: MeetingNonce(nonce.try_into().ok()?),

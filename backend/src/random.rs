@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use rand::TryRngCore as _;
-use rand::rngs::OsRng;
+use rand::TryRng as _;
+use rand::rngs::SysRng;
 use uuid::Uuid;
 
 use crate::clock::Moment;
@@ -26,7 +26,7 @@ impl Random {
     #[must_use]
     pub fn system() -> Self {
         Self(Arc::new(|bytes| {
-            OsRng
+            SysRng
                 .try_fill_bytes(bytes)
                 .expect("the system's random source answers");
         }))

@@ -94,7 +94,7 @@ impl SessionTokens {
     /// The access of a token that is valid and not expired.
     pub fn read(&self, token: &str) -> Option<Access> {
         signed_token::verify(&self.keys, KeyPurpose::Sessions, token)
-            .and_then(|opened| Access::from_bytes(&opened.content))
+            .and_then(|verified| Access::from_bytes(&verified.content))
             .filter(|access| access.until > self.clock.now())
     }
 }

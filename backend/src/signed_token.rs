@@ -91,11 +91,11 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_sealed_opens_for_its_purpose_alone(content in any::<Vec<u8>>()) {
-            let sealed = sign(&keys(), 1, KeyPurpose::Waiting, &content).expect("a key");
-            let opened = verify(&keys(), KeyPurpose::Waiting, &sealed).expect("ours");
-            prop_assert_eq!(opened, SignedToken { key: 1, content });
-            prop_assert_eq!(verify(&keys(), KeyPurpose::Devices, &sealed), None);
+        fn a_token_is_valid_for_its_purpose_alone(content in any::<Vec<u8>>()) {
+            let token = sign(&keys(), 1, KeyPurpose::Waiting, &content).expect("a key");
+            let verified = verify(&keys(), KeyPurpose::Waiting, &token).expect("ours");
+            prop_assert_eq!(verified, SignedToken { key: 1, content });
+            prop_assert_eq!(verify(&keys(), KeyPurpose::Devices, &token), None);
         }
 
         #[test]
@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn a_key_that_is_not_there_seals_nothing() {
+    fn a_missing_key_signs_nothing() {
         assert_eq!(sign(&keys(), 2, KeyPurpose::Waiting, b"x"), None);
     }
 }

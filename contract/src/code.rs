@@ -9,9 +9,7 @@ use serde::{Deserialize, Serialize};
 pub use pin::{Pin, PinError};
 
 /// A text is not a connection code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum CodeError {
     /// A character that is neither a digit nor a separator.
     #[error("must contain digits only")]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A person's rights in a meeting.
+/// A person's role in a meeting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]

@@ -180,7 +180,7 @@ mod tests {
         let mut rooms = [
             room(1, "b", false, "2026-01-01T00:00:00Z", None),
             room(2, "a", true, "2026-01-02T00:00:00Z", None),
-            // Old, but met in lately.
+            // Old, with a recent meeting.
             room(
                 3,
                 "c",
@@ -188,7 +188,7 @@ mod tests {
                 "2025-01-01T00:00:00Z",
                 Some("2026-01-03T00:00:00Z"),
             ),
-            // At the same time and with the same name as 1: the younger identifier is newer.
+            // The same time and name as 1: the higher identifier is newer.
             room(4, "b", false, "2026-01-01T00:00:00Z", None),
         ];
         let order = RoomOrder { by, reversed };

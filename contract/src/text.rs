@@ -1,12 +1,8 @@
 //! Validation of single-line and multi-line texts: trimmed, bounded, visible, without control characters. Names
 //! of rooms, people and accounts share the rule.
 
-use serde::{Deserialize, Serialize};
-
 /// Why a text is invalid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TextError {
     /// No visible character is left after trimming.
     #[error("must not be empty")]

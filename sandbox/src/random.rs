@@ -1,6 +1,6 @@
 //! Random identifiers and secrets, from a cryptographically secure generator.
 
-use rand::Rng;
+use rand::RngExt as _;
 use rand::distr::{Alphanumeric, SampleString};
 
 /// The length of a [`token`]: 190 bits.

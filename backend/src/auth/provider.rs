@@ -210,11 +210,11 @@ impl Provider {
         };
         let email = |sources: &[&Claims]| {
             let told = verified_email(sources, &names.email, self.settings.trusts_email);
-            Email::Told(told.filter(|_| self.asks_for_email()))
+            Email::Reported(told.filter(|_| self.asks_for_email()))
         };
         let told = email(&[id_claims]);
         let is_denied = is_verified(id_claims) == Some(false);
-        let is_settled = is_denied || told != Email::Told(None) || !self.asks_for_email();
+        let is_settled = is_denied || told != Email::Reported(None) || !self.asks_for_email();
         if by_token.is_complete()
             && is_settled
             && let Some(name) = by_token.to_show()
@@ -236,7 +236,7 @@ impl Provider {
                 Some(name) => {
                     tracing::warn!(%error, "userinfo is passed over");
                     // If neither has an address, a stored one is kept.
-                    let is_told = is_denied || told != Email::Told(None);
+                    let is_told = is_denied || told != Email::Reported(None);
                     (Some(name), if is_told { told } else { Email::Unknown })
                 }
                 None => return Err(error),

@@ -129,7 +129,7 @@ async fn end_kept(
     let began = Instant::now();
     while began.elapsed() < RETRY_TIMEOUT {
         tracing::warn!(%error, "a session could not be deleted yet");
-        let _turn = RETRIES.acquire().await;
+        let _permit = RETRIES.acquire().await;
         tokio::time::sleep(Duration::from_millis(500)).await;
         match delete(&store, token.clone(), audience).await {
             Ok(()) => return,

@@ -142,19 +142,21 @@ mod tests {
     }
 
     #[test]
-    fn what_is_spent_comes_back_after_a_day() {
+    fn a_budget_is_restored_after_a_day() {
         let address = [Scope::Address("x".to_owned())];
         let mut budget = AttemptBudget::default();
         for _ in 0..60 {
             assert_eq!(budget.charge(&address, 9_000, NOW), Ok(()));
         }
-        let spent = budget.charge(&address, 9_000, after(1)).expect_err("spent");
-        assert_eq!(spent.scope, address[0]);
+        let exhausted = budget
+            .charge(&address, 9_000, after(1))
+            .expect_err("exhausted");
+        assert_eq!(exhausted.scope, address[0]);
         assert!(
-            (22 * 3600..=23 * 3600).contains(&spent.retry_after),
-            "{spent:?}"
+            (22 * 3600..=23 * 3600).contains(&exhausted.retry_after),
+            "{exhausted:?}"
         );
-        let then = after(1).plus(Duration::from_secs(spent.retry_after));
+        let then = after(1).plus(Duration::from_secs(exhausted.retry_after));
         assert_eq!(budget.charge(&address, 9_000, then), Ok(()));
     }
 
@@ -164,15 +166,15 @@ mod tests {
         let mut spent = [0; 8];
         for (day, spent) in spent.iter_mut().enumerate() {
             let now = after(24 * day as u64);
-            let takes =
+            let charges =
                 (0..10_000).map_while(|_| budget.charge(&[Scope::Instance], 9_000, now).ok());
-            *spent = takes.count();
+            *spent = charges.count();
         }
         assert_eq!(spent, [2_250, 2_250, 2_250, 2_250, 0, 0, 0, 2_250]);
     }
 
     #[test]
-    fn of_several_scopes_all_pay_or_none() {
+    fn all_scopes_are_charged_or_none() {
         let (device, owner) = (
             Scope::Device(uuid::Uuid::default()),
             Scope::Owner(uuid::Uuid::default()),

@@ -142,9 +142,9 @@ mod tests {
         questions.push(Priority::Now);
         let turns = turns(&questions).await;
         let of = |index| turns.iter().find(|(other, _)| *other == index);
-        let entered = of(510).expect("a turn").1;
+        let entered = of(510).expect("a slot").1;
         assert!(entered <= Duration::from_millis(60), "{entered:?}");
-        let started = of(509).expect("a turn").1;
+        let started = of(509).expect("a slot").1;
         assert!(started <= Duration::from_millis(300), "{started:?}");
     }
 
@@ -157,7 +157,7 @@ mod tests {
         questions.push(Priority::Later);
         let turns = turns(&questions).await;
         let last = turns.iter().find(|(index, _)| *index == 400);
-        let last = last.expect("a turn").1;
+        let last = last.expect("a slot").1;
         assert!(last <= Duration::from_millis(8_100), "{last:?}");
     }
 

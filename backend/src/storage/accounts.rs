@@ -28,7 +28,7 @@ pub struct Identity {
 #[derive(Clone, PartialEq, Eq)]
 pub enum Email {
     /// The provider reports this address, or none.
-    Told(Option<String>),
+    Reported(Option<String>),
     /// The provider could not be asked.
     Unknown,
 }
@@ -72,7 +72,7 @@ impl Store {
         let _lock = self.write_lock().await?;
         let mut told = vec![account::Column::Name];
         let email = match identity.email {
-            Email::Told(email) => {
+            Email::Reported(email) => {
                 told.push(account::Column::Email);
                 email
             }

@@ -67,7 +67,11 @@ impl Store {
     /// # Errors
     ///
     /// When the database fails.
-    pub async fn refund_wrong_code(&self, scopes: &[Scope], taken_at: Moment) -> Result<(), DbErr> {
+    pub async fn refund_wrong_code(
+        &self,
+        scopes: &[Scope],
+        charged_at: Moment,
+    ) -> Result<(), DbErr> {
         // Under the same lock as charging, as locking the same rows in another order could deadlock.
         let write = self.begin_write().await?;
         lock(&write).await?;
@@ -77,7 +81,7 @@ impl Store {
                 Expr::col(wrong_code::Column::Count).sub(1),
             )
             .filter(wrong_code::Column::Scope.is_in(scopes.iter().map(Scope::key)))
-            .filter(wrong_code::Column::Hour.eq(hour_of(taken_at)))
+            .filter(wrong_code::Column::Hour.eq(hour_of(charged_at)))
             .exec(&*write)
             .await?;
         write.commit().await

@@ -1,4 +1,4 @@
-//! Conference servers behind a balancer.
+//! Conference servers behind balancers (Scalelite, b3lb).
 
 use std::time::{Duration, Instant};
 

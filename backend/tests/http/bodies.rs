@@ -1,4 +1,4 @@
-//! An array is no object: no request body takes one in an object's place, at whatever depth.
+//! Request bodies: arrays are refused in place of objects, at every depth.
 
 use parvis_contract::problem::ProblemKind;
 use parvis_contract::room::{RoomDetails, RoomPage};

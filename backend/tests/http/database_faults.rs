@@ -1,4 +1,4 @@
-//! A database that others keep busy, or that fails.
+//! Busy and failing databases.
 
 use parvis_contract::problem::ProblemKind;
 use parvis_contract::room::RoomPage;

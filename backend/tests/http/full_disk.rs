@@ -1,4 +1,4 @@
-//! A SQLite database without room: what is acknowledged is kept, and it is over once there is room.
+//! A full SQLite database: acknowledged writes are kept, and writing works again once there is space.
 
 use std::path::Path;
 

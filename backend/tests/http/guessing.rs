@@ -1,4 +1,4 @@
-//! `POST /api/v1/code`, as somebody guesses: what is counted, who is turned away, and who is not.
+//! Rate limits of `POST /api/v1/code`: what is counted, who is refused, and who is not.
 
 use std::time::Duration;
 

@@ -1,5 +1,4 @@
-//! `parvis-backend link-accounts`: people get back what they had when their instance moves to another identity
-//! provider.
+//! Account linking (`parvis-backend link-accounts`) after an instance has moved to another identity provider.
 
 use parvis_contract::live::Live;
 use parvis_contract::order::{RoomOrder, RoomSort};

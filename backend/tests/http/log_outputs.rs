@@ -1,4 +1,4 @@
-//! A log that cannot be written, or a panic around the handlers, ends no request without an answer.
+//! Logging failures and panics in middleware: every request still gets a response.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};

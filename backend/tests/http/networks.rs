@@ -1,4 +1,4 @@
-//! Professional networks: who is told of their security policy.
+//! Professional networks: who is informed of their security policy.
 
 use parvis_contract::bootstrap::Bootstrap;
 use reqwest::Method;

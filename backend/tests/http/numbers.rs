@@ -1,4 +1,4 @@
-//! Codes and PINs under load.
+//! Connection codes and PINs under load.
 
 use std::collections::HashSet;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! Requests that go wrong whatever they ask for.
+//! Problem details that every endpoint shares.
 
 use parvis_contract::order::RoomOrder;
 use parvis_contract::problem::ProblemKind;

@@ -1,4 +1,4 @@
-//! Identity providers as they are: what differs between them, and what they do wrong.
+//! Identity providers: what differs between them, and their errors.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! Changes of one room that meet in one millisecond.
+//! Concurrent changes of one room.
 
 use std::future::Future;
 

@@ -1,5 +1,5 @@
-//! The session's details by what stands in the meeting's text for moderators: for the plug-in of the conference
-//! server's own client, and for the link beside it.
+//! Session details by the token in the meeting's text for moderators, for the plug-in and for the link beside
+//! it.
 
 use parvis_contract::problem::ProblemKind;
 use parvis_contract::room::{Entrance, Room};

@@ -1,4 +1,4 @@
-//! By which number callers join, whatever the conference server makes of the room's PIN.
+//! Telephone PINs that the conference server replaces.
 
 use parvis_contract::invitation::Invitation;
 use parvis_sandbox::{ServerBehaviour, VoiceBridgeBehaviour};

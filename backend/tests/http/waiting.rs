@@ -1,4 +1,4 @@
-//! Waiting: tickets, their streams, and what is pushed to owners.
+//! Waiting tickets, their streams, and live updates for owners.
 
 use std::time::{Duration, Instant};
 

@@ -1,6 +1,6 @@
-//! Why a plug-in is not loaded.
+//! Errors of loading a plug-in.
 
-/// The reason, as tests and logs tell it: without any address or value, as these hold secrets.
+/// The reason for tests and logs, without addresses and values, which may contain secrets.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum LoadFailure {
     #[error("pluginManifests is not a JSON list of objects with a url")]

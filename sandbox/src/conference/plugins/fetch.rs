@@ -1,4 +1,4 @@
-//! Fetches what plug-ins name: never for long, never much, never by redirect.
+//! Fetching plug-in manifests, with limits of time and size and without redirects.
 
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ const MAX_BYTES: usize = 1024 * 1024;
 /// The HTTP client that fetches.
 pub(crate) struct Fetcher(reqwest::Client);
 
-/// An answer, whatever its status.
+/// A response of any status.
 pub(crate) struct Fetched {
     pub(crate) status: StatusCode,
     pub(crate) body: Vec<u8>,
@@ -30,8 +30,8 @@ impl Fetcher {
             .map(Self)
     }
 
-    /// The answer of that address, or nothing where none came, or too much. The error goes
-    /// untold, as its text would hold the address.
+    /// The response of an address; `None` if there is none or it is too large. The error is dropped, as its
+    /// text would contain the address.
     pub(crate) async fn get(&self, url: Url) -> Option<Fetched> {
         let mut response = self.0.get(url).send().await.ok()?;
         let mut fetched = Fetched {

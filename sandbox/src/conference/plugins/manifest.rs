@@ -1,4 +1,4 @@
-//! `manifest.json`: what a plug-in is, as its author wrote it, and as one meeting has it.
+//! Plug-in manifests (`manifest.json`): parsing, and filling placeholders for one meeting.
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -9,21 +9,21 @@ use super::failure::LoadFailure;
 use super::{placeholder, sdk};
 use crate::conference::plan::MeetingPlan;
 
-/// A manifest as it was fetched, with its placeholders.
+/// A fetched manifest with placeholders.
 pub(super) struct Template {
     pub(super) name: String,
-    /// Address of the folder in which the manifest lies.
+    /// The address of the manifest's folder.
     folder: String,
     text: String,
 }
 
-/// A manifest filled in and checked.
+/// A complete, validated manifest.
 #[derive(Debug)]
 pub(super) struct Manifest {
     pub(super) script: Url,
 }
 
-/// What is read of it; other keys are ignored.
+/// The known keys; others are ignored.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct WrittenManifest {
@@ -32,8 +32,8 @@ struct WrittenManifest {
 }
 
 impl Template {
-    /// Reads what came from `url`. An empty `checksum` is none. The text has to be JSON with its
-    /// placeholders already, as the name is taken before they are filled in.
+    /// Parses the response from `url`. An empty `checksum` is ignored. The text has to be valid JSON before the
+    /// placeholders are filled, as the name is read before.
     pub(super) fn read(url: &str, text: Vec<u8>, checksum: &str) -> Result<Self, LoadFailure> {
         if !checksum.is_empty() && checksum != format!("{:x}", Sha256::digest(&text)) {
             return Err(LoadFailure::Checksum);
@@ -74,7 +74,7 @@ impl Template {
         })
     }
 
-    /// Addresses are joined as texts, as the real server does: `/x.js` too lies in the folder.
+    /// Addresses are concatenated, like on the real server: `/x.js` is in the folder, too.
     fn script_address(&self, written: &str) -> Result<Url, LoadFailure> {
         let is_absolute = written.starts_with("http://") || written.starts_with("https://");
         let folder = if is_absolute { "" } else { &self.folder };

@@ -1,10 +1,10 @@
-//! Placeholders in a manifest: `${meta_key}` and `${plugin_Name_key}`, each with optional
-//! `:default`. Values come from the parameters of `create`, and are put in as they are.
+//! Placeholders in manifests: `${meta_key}` and `${plugin_Name_key}`, each with optional `:default`. Values are
+//! parameters of `create`, inserted without escaping.
 
 use super::failure::LoadFailure;
 use crate::conference::plan::MeetingPlan;
 
-/// The manifest's text of the plug-in called `plugin`, without placeholders.
+/// Fills the placeholders of the manifest of `plugin`.
 pub(super) fn fill_in(text: &str, plugin: &str, plan: &MeetingPlan) -> Result<String, LoadFailure> {
     let mut filled = String::with_capacity(text.len());
     let mut rest = text;
@@ -27,7 +27,7 @@ struct Placeholder<'a> {
     default: Option<&'a str>,
 }
 
-/// Reads what stands between the braces; the rest is passed on.
+/// Parses a placeholder up to its closing brace; returns the remaining text.
 fn read<'a>((inner, after): (&'a str, &'a str)) -> Option<(Placeholder<'a>, &'a str)> {
     let (name, default) = match inner.split_once(':') {
         Some((name, default)) => (name, Some(default)),
@@ -66,7 +66,7 @@ fn key_of_plugin<'a>(name: &'a str, plugin: &str) -> Option<&'a str> {
         .strip_prefix('_')
 }
 
-/// A letter, then letters, digits and hyphens.
+/// A letter followed by letters, digits and hyphens.
 fn is_key(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_alphabetic())
         && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')

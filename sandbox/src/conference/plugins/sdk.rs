@@ -1,8 +1,8 @@
-//! Whether a plug-in's `requiredSdkVersion` fits the server's SDK.
+//! Plug-in SDK versions: whether a plug-in's `requiredSdkVersion` includes the server's.
 //!
-//! The real server reads ranges as Java's semver library does: `&` joins conditions, `|` separates
-//! alternatives, a bare version means exactly that one, and a version before a release (`1.0.0-beta.3`) lies
-//! where it is ordered, between the releases around it.
+//! Ranges follow Java's semver library, like on the real server: `&` joins conditions, `|` separates
+//! alternatives, a bare version is exact, and a pre-release (`1.0.0-beta.3`) is ordered between the releases
+//! around it.
 
 use std::cmp::Ordering;
 
@@ -10,12 +10,12 @@ use semver::{Version, VersionReq};
 
 use super::failure::LoadFailure;
 
-/// Checks that `actual` lies in the range `required`.
+/// Checks that `actual` is in the range `required`.
 pub(super) fn check(actual: &str, required: &str) -> Result<(), LoadFailure> {
     let unreadable = || LoadFailure::SdkRange(required.to_owned());
     let alternatives: Option<Vec<Vec<Condition>>> = required.split('|').map(all_of).collect();
     let alternatives = alternatives.ok_or_else(unreadable)?;
-    // A server version that is none fits nothing.
+    // An invalid server version is in no range.
     let fits = Version::parse(actual).is_ok_and(|version| {
         alternatives
             .iter()
@@ -32,7 +32,7 @@ pub(super) fn check(actual: &str, required: &str) -> Result<(), LoadFailure> {
 
 /// One condition.
 enum Condition {
-    /// By the order of versions alone.
+    /// Compares by order alone.
     Compared(fn(Ordering) -> bool, Version),
     /// As this library reads it.
     Matched(VersionReq),
@@ -57,7 +57,7 @@ impl Condition {
         for (operator, holds) in compared {
             if let Some(bound) = text.strip_prefix(operator) {
                 let bound = Version::parse(bound.trim()).ok()?;
-                // The real server's ranges know of no versions before a release.
+                // Ranges of the real server cannot name pre-releases.
                 return bound.pre.is_empty().then_some(Self::Compared(holds, bound));
             }
         }
@@ -68,7 +68,7 @@ impl Condition {
     }
 }
 
-/// Conditions that must hold together.
+/// Conditions that have to hold together.
 fn all_of(text: &str) -> Option<Vec<Condition>> {
     text.split('&')
         .map(|part| Condition::read(part.trim()))
