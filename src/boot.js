@@ -29,9 +29,12 @@
 
   /** The lines for this page, and those for the app. */
   const fetchTexts = async (tag) => {
-    const response = await fetch(LANGUAGES[tag]);
-    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+    const response = await fetch(LANGUAGES[tag], { signal: AbortSignal.timeout(20_000) });
     const [own, lines] = (await response.text()).split('\n\n');
+    // A page of another program's may come in its place, with status 200.
+    if (!response.ok || !lines || own.startsWith('<')) {
+      throw new Error(`${response.url} has no texts, status ${response.status}`);
+    }
     return { own: own.split('\n'), lines };
   };
 

@@ -80,11 +80,8 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
             }
             step.set(Step::Entering);
             let (wish, watch) = (asked.clone(), watch.clone());
-            ask_in(api, &asked, move |answer| {
-                // Someone who has gone elsewhere meanwhile stays there.
-                let Some(now) = step.try_get_untracked() else {
-                    return;
-                };
+            let is_here = move || step.try_get_untracked().is_some();
+            ask_in(api, &asked, is_here, move |answer| {
                 match answer {
                     Answer::OnTheWay => {
                         Wish::forget();
@@ -92,7 +89,7 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
                         // over.
                         page_load::write_address(&wish.address());
                     }
-                    Answer::NotThere(_) if now != Step::Entering => {}
+                    Answer::NotThere(_) if step.try_get_untracked() != Some(Step::Entering) => {}
                     Answer::NotThere(ApiError::Slow) => step.set(Step::Late),
                     Answer::Waiting { ticket } if expired && wish.keep(&ticket) => {
                         navigator.replace(&waiting_path(&ticket));

@@ -9,7 +9,7 @@ import path from 'node:path';
 
 import { build } from 'esbuild';
 
-import { compileLocales, writePortalTexts } from './locales.mjs';
+import { compileLocales, numberTexts, writePortalTexts } from './locales.mjs';
 import { filled } from './page.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -96,7 +96,7 @@ async function writePage() {
     `<link data-trunk rel="copy-dir" href="${TEXTS}">`,
     '<link data-trunk rel="rust" href="../../Cargo.toml" data-bin="parvis" data-wasm-opt="0">',
   ];
-  let html = (await readFile('index.html', 'utf8'))
+  let html = (await numberTexts(await readFile('index.html', 'utf8')))
     .replaceAll(/\s*<link data-trunk [^>]*>/g, '')
     .replaceAll(/<!-- parvis:state -->[\s\S]*<!-- \/parvis:state -->/g, '')
     .replaceAll(/<!-- parvis:logo -->.*<!-- \/parvis:logo -->/g, (logo) =>

@@ -16,7 +16,7 @@ import { build } from 'esbuild';
 import { minify } from 'terser';
 
 import { likelyChunks } from './likely-chunks.mjs';
-import { compileLocales, writeOverlayTexts, writePortalTexts } from './locales.mjs';
+import { compileLocales, numberTexts, writeOverlayTexts, writePortalTexts } from './locales.mjs';
 import { nameByContent } from './names.mjs';
 import { filled, finishedPage } from './page.mjs';
 import { slim } from './slim.mjs';
@@ -46,7 +46,8 @@ const boot = await minified('src/boot.js', {
   __PARVIS_LANGUAGES__: JSON.stringify(await writePortalTexts(assets)),
   __PARVIS_PROOF__: await nameByContent(proof, 'proof'),
 });
-await writeFile(page, finishedPage(await readFile(page, 'utf8'), fonts, boot));
+const html = await numberTexts(await readFile(page, 'utf8'));
+await writeFile(page, finishedPage(html, fonts, boot));
 
 /** The path of a file that Trunk has written, with or without a hash in its name. */
 async function built(name, suffix) {

@@ -1,6 +1,7 @@
 // The texts of each language, as browsers load them: what the crate `texts` makes of locales/.
 
 import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -10,6 +11,8 @@ const OUT = 'target/locales';
 
 /** Compiles locales/. What is wrong with a text is reported with its name, and ends the build. */
 export function compileLocales() {
+  // Languages of another branch are none of these.
+  rmSync(OUT, { recursive: true, force: true });
   const command = ['--package', 'parvis-texts', '--features', 'compile', '--bin', 'locales'];
   execFileSync('cargo', ['run', '--quiet', ...command, '--', OUT], {
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -52,4 +55,15 @@ export async function writeOverlayTexts(folder) {
   }
   const window = Object.entries(all).map(([tag, { start }]) => [tag, start]);
   return { folder: name, window: Object.fromEntries(window) };
+}
+
+/** A page whose `data-text` attributes name texts of `start`, with the number of each text's line in their place:
+ * the start script counts. */
+export async function numberTexts(html) {
+  const source = await readFile('locales/fr/start.ftl', 'utf8');
+  const names = [...source.matchAll(/^([a-z-]+) =/gm)].map(([, name]) => name);
+  return html.replaceAll(/data-text="([^"]*)"/g, (_, name) => {
+    if (!names.includes(name)) throw new Error(`index.html: locales/fr/start.ftl has no "${name}"`);
+    return `data-text="${names.indexOf(name)}"`;
+  });
 }

@@ -60,6 +60,14 @@ impl Language {
         }
     }
 
+    /// Reads a tag that [`regional_tag`](Self::regional_tag) wrote.
+    #[must_use]
+    pub fn from_regional_tag(tag: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|language| language.regional_tag() == tag)
+    }
+
     /// The language's name in itself.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -91,6 +99,10 @@ mod tests {
             let json = format!("\"{}\"", language.tag());
             assert_eq!(serde_json::to_string(&language).expect("writes"), json);
             assert_eq!(Language::from_tag(language.tag()), Some(language));
+            let tag = language.regional_tag();
+            assert_eq!(Language::from_regional_tag(tag), Some(language));
+            // What is kept by language is found by its number.
+            assert_eq!(Language::ALL[language as usize], language);
         }
         assert_eq!(Language::from_tag("pl"), None);
         assert!(serde_json::from_str::<Language>("\"pl\"").is_err());

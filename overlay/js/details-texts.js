@@ -1,4 +1,4 @@
-// The texts of the details, one file a language: fetched beside the wasm.
+// The texts of the details, one file a language: fetched while the wasm is on its way.
 
 /** The folder with the files, beside this script. The build writes it here. */
 const FOLDER = __PARVIS_TEXTS__;
@@ -12,5 +12,11 @@ export async function loadTexts(language) {
   loaded[language] = await answer.text();
 }
 
-/** The texts of a language that is loaded, as the wasm takes them. */
-export const textsIn = (language) => loaded[language];
+let given;
+
+/** The texts of a language that is loaded, as the wasm takes them: nothing where it has them already. */
+export function textsFor(language) {
+  if (language === given) return undefined;
+  given = language;
+  return loaded[language];
+}

@@ -5,7 +5,7 @@ import { holdKeys } from './keys.js';
 import { make } from './make.js';
 import { loadFrameLink, loadPanel, mayRunWasm } from './panel.js';
 import { Title } from './title.js';
-import { FAILED, languageOf, RETRY, windowTexts } from './texts.js';
+import { failure, languageOf, windowTexts } from './texts.js';
 
 /** The window itself; what stands in it brings its own style. What a page says of everything in it
  * (`* { all: unset }`) stops at the element, and here. */
@@ -147,15 +147,16 @@ export class SessionDetails extends HTMLElement {
         dialog.querySelector('h2').focus();
         this.#show(dialog, body);
       };
-      const again = make('button', { className: 'retry', onclick }, RETRY);
-      const told = make('p', {}, FAILED);
-      told.setAttribute('role', 'alert');
-      body.replaceChildren(told, again);
+      body.replaceChildren(...failure({ className: 'retry', onclick }));
     };
     try {
       const shown = await (mayRunWasm() ? this.#load() : this.#loadFrame(fail));
       // Closed meanwhile, or taken out of the page.
-      if (this.#dialog === dialog) this.#shown = shown(body);
+      if (this.#dialog === dialog) {
+        this.#shown = shown(body);
+        // The language may be another by now.
+        this.#speak();
+      }
     } catch {
       if (this.#dialog === dialog) fail();
     }
@@ -168,10 +169,7 @@ export class SessionDetails extends HTMLElement {
       this.#root.adoptedStyleSheets = [STYLE, sheet];
       const place = make('div', { className: 'session' });
       body.replaceChildren(place);
-      const shown = show(place, language, this.#right, this.#hear);
-      // It may be another by now.
-      shown.speak(languageOf(this));
-      return shown;
+      return show(place, language, this.#right, this.#hear);
     };
   }
 

@@ -5,7 +5,7 @@ import { base } from './base.js';
 import { make } from './make.js';
 import { loadPanel } from './panel.js';
 import { readFragment } from './permission.js';
-import { FAILED, languageFrom, RETRY, windowTexts } from './texts.js';
+import { failure, languageFrom, windowTexts } from './texts.js';
 
 const content = (name) => document.querySelector(`meta[name=${name}]`)?.content ?? '';
 /** The origins of pages that may hold this one: the same list as in its Content-Security-Policy. */
@@ -79,9 +79,7 @@ async function showDetails() {
 
 /** That there is nothing to show, with a way to try again. */
 function tellFailure(onclick) {
-  const told = make('p', {}, FAILED);
-  told.setAttribute('role', 'alert');
-  place.replaceChildren(told, make('button', { className: 'fr-btn', onclick }, RETRY));
+  place.replaceChildren(...failure({ className: 'fr-btn', onclick }));
 }
 
 /** A page of its own says whose it is. */

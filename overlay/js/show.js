@@ -3,7 +3,7 @@
 
 import run, { Panel } from 'wasm-of-session';
 import { ask } from './ask.js';
-import { loadTexts, textsIn } from './details-texts.js';
+import { loadTexts, textsFor } from './details-texts.js';
 
 export { loadTexts, run };
 
@@ -33,7 +33,8 @@ const forget = (right) => kept.delete(right);
  * `ask`); `tell` is told that there are details (`shown`) or none (`empty`), which datum was copied
  * (`copied`), until when the page may ask (`expires`), and that it may not (`refused`). */
 export function show(place, language, right, tell) {
-  const panel = new Panel(place, language, textsIn(language));
+  place.lang = language;
+  const panel = new Panel(place, textsFor(language));
   let tag;
   let timer;
   // A late answer to an old question says nothing.
@@ -120,10 +121,14 @@ export function show(place, language, right, tell) {
     async speak(other) {
       if (other === spoken) return;
       spoken = other;
-      await loadTexts(other).catch(() => {
-        spoken = undefined;
-      });
-      if (spoken === other && !isFree) panel.speak(other, textsIn(other));
+      try {
+        await loadTexts(other);
+      } catch {
+        if (spoken === other) spoken = undefined;
+      }
+      if (spoken !== other || isFree) return;
+      panel.speak(textsFor(other));
+      place.lang = other;
     },
     free() {
       isFree = true;

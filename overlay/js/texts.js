@@ -1,12 +1,20 @@
 // The texts that are shown before any file with texts is there.
 
+import { make } from './make.js';
+
 /** By language: the window's title, and how it is closed. The build takes them from locales/. */
 const WINDOW = __PARVIS_WINDOW__;
 
-/** What is said where no file comes, and so no texts of the person's language. */
-export const FAILED =
-  'Échec du chargement. Vérifiez votre connexion. – Loading failed. Check your connection.';
-export const RETRY = 'Réessayer – Try again';
+/** An element that says the same in French and English: no file came, and so no texts of the person's language. */
+const both = (name, properties, french, english) =>
+  make(name, { ...properties, lang: 'fr' }, french, ' – ', make('span', { lang: 'en' }, english));
+
+/** That there is nothing to show, and a button to try again. */
+export function failure(properties) {
+  const told = both('p', {}, 'Échec du chargement. Vérifiez votre connexion.', 'Loading failed. Check your connection.');
+  told.setAttribute('role', 'alert');
+  return [told, both('button', properties, 'Réessayer', 'Try again')];
+}
 
 /** The first of the languages that there are texts in; French at last. */
 export const languageFrom = (...tags) =>

@@ -21,13 +21,13 @@ impl Panel {
     /// See [`panel::Panel::show`].
     #[must_use]
     #[wasm_bindgen(constructor)]
-    pub fn new(place: HtmlElement, language: &str, lines: String) -> Self {
-        Self(panel::Panel::show(place, language, lines))
+    pub fn new(place: HtmlElement, lines: Option<String>) -> Self {
+        Self(panel::Panel::show(place, lines))
     }
 
     /// See [`panel::Panel::speak`].
-    pub fn speak(&self, language: &str, lines: String) {
-        self.0.speak(language, lines);
+    pub fn speak(&self, lines: Option<String>) {
+        self.0.speak(lines);
     }
 
     /// See [`panel::Panel::take`].

@@ -1,14 +1,15 @@
 //! What the page's script holds of the details while their window is open.
 
 use std::any::Any;
+use std::cell::Cell;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use parvis_contract::code::{ConnectionCode, Pin};
 use parvis_contract::invitation::DialIn;
-use parvis_contract::language::Language;
 use parvis_contract::session::SessionDetails;
-use parvis_ui::i18n::{I18n, LanguageTexts};
+use parvis_texts::Catalogue;
+use parvis_ui::i18n::{I18n, catalogue};
 use web_sys::HtmlElement;
 
 use crate::details::Details;
@@ -26,11 +27,11 @@ pub struct Panel {
 }
 
 impl Panel {
-    /// Shows the details in `place`, in the language of this tag, whose texts are `lines`.
+    /// Shows the details in `place`, with the texts `lines`, or those of before.
     #[must_use]
-    pub fn show(place: HtmlElement, language: &str, lines: String) -> Self {
+    pub fn show(place: HtmlElement, lines: Option<String>) -> Self {
         let owner = Owner::new();
-        let (known, i18n) = owner.with(|| (Known::empty(), I18n::new(texts(language, lines))));
+        let (known, i18n) = owner.with(|| (Known::empty(), I18n::new(texts(lines))));
         let shown = mount_to(place, move || {
             provide_context(i18n);
             view! { <Details known /> }.into_any()
@@ -43,9 +44,9 @@ impl Panel {
         }
     }
 
-    /// Uses the language of this tag from now on, whose texts are `lines`.
-    pub fn speak(&self, language: &str, lines: String) {
-        self.i18n.choose(texts(language, lines));
+    /// Uses the texts `lines`, or those of before, from now on.
+    pub fn speak(&self, lines: Option<String>) {
+        self.i18n.choose(texts(lines));
     }
 
     /// Takes an answer with data: code and PIN as nine digits, the number as people read it, and both
@@ -102,7 +103,15 @@ impl Drop for Panel {
     }
 }
 
-fn texts(language: &str, lines: String) -> LanguageTexts {
-    let language = Language::from_tag(language).unwrap_or_default();
-    LanguageTexts::new(language, lines)
+thread_local! {
+    /// The texts that were used last: they stay, so that they are given once and not at each opening.
+    static TEXTS: Cell<Option<&'static Catalogue>> = const { Cell::new(None) };
+}
+
+/// The texts of these lines, or those of before. No text of the details has several forms, so that the language
+/// itself makes no difference.
+fn texts(lines: Option<String>) -> &'static Catalogue {
+    let given = lines.map(|lines| catalogue("", lines)).or(TEXTS.get());
+    TEXTS.set(given);
+    given.unwrap_or_else(|| catalogue("", String::new()))
 }

@@ -89,10 +89,15 @@ impl<'a> Call<'a> {
 impl Api {
     /// Sends `call` and reads the whole answer.
     pub(super) async fn send(self, call: Call<'_>) -> Result<String, ApiError> {
+        self.counted(self.exchange(call)).await
+    }
+
+    /// Shows that something is waited for, until `work` is done.
+    pub async fn counted<T>(self, work: impl Future<Output = T>) -> T {
         self.on_the_way.update(|count| *count += 1);
-        let answer = self.exchange(call).await;
+        let done = work.await;
         self.on_the_way.update(|count| *count -= 1);
-        answer
+        done
     }
 
     async fn exchange(self, call: Call<'_>) -> Result<String, ApiError> {

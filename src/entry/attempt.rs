@@ -23,11 +23,20 @@ pub enum Answer {
 }
 
 /// Asks the backend to let a person in. `hear` is told what becomes of it, and more than once where the conference
-/// does not come.
-pub fn ask_in(api: Api, wish: &Wish, hear: impl Fn(Answer) + Clone + 'static) {
+/// does not come. Whoever has gone elsewhere meanwhile, so that `is_here` says no, stays there and hears nothing.
+pub fn ask_in(
+    api: Api,
+    wish: &Wish,
+    is_here: impl Fn() -> bool + 'static,
+    hear: impl Fn(Answer) + Clone + 'static,
+) {
     let (secret, typed) = (wish.secret.clone(), wish.typed.clone());
     spawn(async move {
-        match api.join(secret, typed).await {
+        let answer = api.join(secret, typed).await;
+        if !is_here() {
+            return;
+        }
+        match answer {
             Ok(JoinOutcome::Joined { url }) => {
                 hear(Answer::OnTheWay);
                 enter_conference(&url, move |error| hear(Answer::NotThere(error)));

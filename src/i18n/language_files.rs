@@ -4,7 +4,8 @@
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::*;
 use parvis_contract::language::Language;
-use parvis_ui::i18n::{I18n, LanguageTexts};
+use parvis_texts::Catalogue;
+use parvis_ui::i18n::{I18n, catalogue};
 use parvis_ui::storage::BrowserStorage;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -15,7 +16,7 @@ const STORAGE_KEY: &str = "parvis.locale";
 #[derive(Clone, Copy)]
 pub struct Languages {
     i18n: I18n,
-    loaded: StoredValue<Vec<LanguageTexts>>,
+    loaded: StoredValue<Vec<&'static Catalogue>>,
 }
 
 /// The file of a language's texts did not come.
@@ -29,13 +30,13 @@ impl Languages {
     pub fn provide() {
         let given = |name: &str| given(name)?.as_string();
         let language = given("language").and_then(|tag| Language::from_tag(&tag));
-        let lines = given("lines").unwrap_or_default();
-        let first = LanguageTexts::new(language.unwrap_or_default(), lines);
+        let tag = language.unwrap_or_default().regional_tag();
+        let first = catalogue(tag, given("lines").unwrap_or_default());
         let i18n = I18n::new(first);
         Effect::new(move || {
             if let Some(root) = document().document_element() {
                 // Setting an attribute of a fixed, valid name cannot fail.
-                let _ = root.set_attribute("lang", i18n.language().regional_tag());
+                let _ = root.set_attribute("lang", i18n.tag());
             }
         });
         provide_context(i18n);
@@ -50,26 +51,37 @@ impl Languages {
         expect_context()
     }
 
+    /// The language in use.
+    pub fn in_use(self) -> Language {
+        Language::from_regional_tag(self.i18n.tag()).unwrap_or_default()
+    }
+
     /// The texts of a language: fetched, unless they were fetched before.
-    pub async fn load(self, language: Language) -> Result<LanguageTexts, NotLoaded> {
+    pub async fn load(self, language: Language) -> Result<&'static Catalogue, NotLoaded> {
+        let tag = language.regional_tag();
         let known = self.loaded.with_value(|loaded| {
             let mut loaded = loaded.iter();
-            loaded.find(|texts| texts.language == language).copied()
+            loaded.find(|texts| texts.language() == tag).copied()
         });
         if let Some(texts) = known {
             return Ok(texts);
         }
-        let texts = LanguageTexts::new(language, fetch(language).await.ok_or(NotLoaded)?);
+        let texts = catalogue(tag, fetch(language).await.ok_or(NotLoaded)?);
         self.loaded.update_value(|loaded| loaded.push(texts));
         Ok(texts)
     }
 
-    /// Uses a language from now on and at the next visit.
-    pub fn choose(self, texts: LanguageTexts) {
+    /// Uses a language from now on and at the next visit. `texts` are its own.
+    pub fn choose(self, language: Language, texts: &'static Catalogue) {
         self.i18n.choose(texts);
         // Where storage is full or forbidden, the choice holds until the page is left.
-        BrowserStorage::OnDevice.keep(STORAGE_KEY, texts.language.tag());
+        BrowserStorage::OnDevice.keep(STORAGE_KEY, language.tag());
     }
+}
+
+/// The language in use at this moment, as the backend is told.
+pub fn language_now(i18n: I18n) -> Language {
+    Language::from_regional_tag(i18n.tag_now()).unwrap_or_default()
 }
 
 async fn fetch(language: Language) -> Option<String> {

@@ -71,14 +71,13 @@ pub fn JoinForm(
     let enter = move |wish: Wish| {
         step.set(Step::Entering);
         let kept = wish.clone();
-        ask_in(api, &wish, move |answer| {
-            // Someone who has gone elsewhere meanwhile stays there.
-            let Some(now) = step.try_get_untracked() else {
-                return;
-            };
+        let is_here = move || step.try_get_untracked().is_some();
+        ask_in(api, &wish, is_here, move |answer| {
             match answer {
                 Answer::OnTheWay => {}
-                Answer::NotThere(error) if now == Step::Entering => step.set(Step::Refused(error)),
+                Answer::NotThere(error) if step.try_get_untracked() == Some(Step::Entering) => {
+                    step.set(Step::Refused(error));
+                }
                 Answer::NotThere(_) => {}
                 Answer::Waiting { ticket } if kept.keep(&ticket) => {
                     navigator.open(&waiting_path(&ticket));

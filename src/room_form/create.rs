@@ -13,8 +13,8 @@ use crate::address::{Address, Navigator};
 use crate::api::Api;
 use crate::draft;
 use crate::home_ids::invite_link_id;
-use crate::i18n::I18n;
 use crate::i18n::forms::{compose, say, texts_now};
+use crate::i18n::{I18n, language_now};
 use crate::limit_reached::LimitReached;
 use crate::page_title::Title;
 use crate::rooms::RoomList;
@@ -66,7 +66,7 @@ fn NewRoomForm() -> impl IntoView {
         let wish = CreateRoom {
             name: name.into(),
             options: Some(options),
-            language: Some(i18n.language_now()),
+            language: Some(language_now(i18n)),
         };
         attempt.update_value(|attempt| {
             if attempt.as_ref().is_none_or(|attempt| attempt.wish != wish) {

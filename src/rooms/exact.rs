@@ -29,7 +29,7 @@ fn tell(event: &Event, i18n: I18n) {
     if let Some(when) = when
         && let Some(moment) = when.get_attribute(MOMENT)
     {
-        let exact = Moment::of(&Timestamp(moment), i18n.language_now().regional_tag()).exact();
+        let exact = Moment::of(&Timestamp(moment), i18n.tag_now()).exact();
         // An attribute of a fixed, valid name can always be set.
         let _ = when.set_attribute("data-tip", &exact);
     }

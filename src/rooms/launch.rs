@@ -7,8 +7,8 @@ use parvis_ui::{Button, spawn};
 
 use super::state::{Entry, Notice};
 use crate::api::Api;
-use crate::i18n::I18n;
 use crate::i18n::agents::{compose, say, texts_now};
+use crate::i18n::{I18n, language_now};
 use crate::meeting_window::{Launched, MeetingWindow};
 
 /// "Lancer".
@@ -23,7 +23,7 @@ pub fn LaunchButton(entry: Entry, name: Memo<String>) -> impl IntoView {
         let window = MeetingWindow::open(texts_now(i18n).launching());
         spawn(async move {
             let wish = StartMeeting {
-                language: Some(i18n.language_now()),
+                language: Some(language_now(i18n)),
             };
             let outcome = window.launch(api.launch(entry.id, &wish)).await;
             busy.try_set(false);

@@ -305,8 +305,9 @@ fn is_there(room: &RoomState) -> bool {
 fn sorted(rooms: &[RoomState], order: RoomOrder, i18n: I18n) -> Vec<RoomId> {
     let rooms: Vec<Room> = rooms.iter().map(RoomState::shown).collect();
     let ranks = match order.by {
-        RoomSort::Name => Collator::of(i18n.language().regional_tag())
-            .ranks(rooms.iter().map(|room| room.name.as_str())),
+        RoomSort::Name => {
+            Collator::of(i18n.tag()).ranks(rooms.iter().map(|room| room.name.as_str()))
+        }
         RoomSort::Date | RoomSort::Favourites => vec![0; rooms.len()],
     };
     let places = places(rooms.len(), &mut |a, b| {

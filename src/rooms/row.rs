@@ -106,7 +106,7 @@ fn last_meeting(entry: Entry) -> AnyView {
     let i18n = I18n::get();
     let told = compose(move |texts| {
         let (at, has_met) = entry.active();
-        let when = Moment::of(&at, i18n.language().regional_tag()).ago();
+        let when = Moment::of(&at, i18n.tag()).ago();
         if has_met {
             texts.met(&when)
         } else {

@@ -8,8 +8,8 @@ use parvis_ui::{Button, dynamic, spawn};
 
 use super::blocked_window::BlockedWindow;
 use crate::api::{Api, ApiError};
-use crate::i18n::I18n;
 use crate::i18n::agents::{say, texts_now};
+use crate::i18n::{I18n, language_now};
 use crate::meeting_window::{Launched, MeetingWindow};
 use crate::problem_alert::ProblemAlert;
 
@@ -38,7 +38,7 @@ pub fn TemporaryMeeting() -> impl IntoView {
         let window = MeetingWindow::open(texts_now(i18n).launching());
         spawn(async move {
             let wish = StartMeeting {
-                language: Some(i18n.language_now()),
+                language: Some(language_now(i18n)),
             };
             let key_now = key.get_value();
             let answer = api.open_temporary_meeting(&wish, &key_now);

@@ -78,9 +78,7 @@ fn Sending(room: RoomId, invitation: Invitation) -> impl IntoView {
         let provider = provider.clone();
         Memo::new(move |_| {
             let texts = texts(i18n);
-            let when = span
-                .get()
-                .map(|span| tell(texts, span, i18n.language().regional_tag()));
+            let when = span.get().map(|span| tell(texts, span, i18n.tag()));
             invitation.with_value(|invitation| {
                 Message::compose(texts, invitation, audience.get(), &provider, when)
             })

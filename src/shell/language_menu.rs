@@ -1,5 +1,6 @@
 //! The choice of the language.
 
+use crate::api::Api;
 use crate::i18n::Texts;
 use leptos::html;
 use leptos::prelude::*;
@@ -9,7 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{FocusEvent, KeyboardEvent, Node};
 
 use crate::i18n::shared::texts_now;
-use crate::i18n::{I18n, Languages, say};
+use crate::i18n::{I18n, Languages, language_now, say};
 
 /// A menu that folds away once a language is chosen, on Escape, and when the focus leaves it.
 #[component]
@@ -45,20 +46,20 @@ pub fn LanguageMenu() -> impl IntoView {
             fold();
         }
     };
-    let (toasts, languages) = (Toasts::get(), Languages::get());
+    let (api, toasts, languages) = (Api::get(), Toasts::get(), Languages::get());
     // The last choice holds, whichever texts come first.
-    let wanted = StoredValue::new(i18n.language_now());
+    let wanted = StoredValue::new(language_now(i18n));
     let choice = move |language: Language| {
         let choose = move |_| {
             fold_and_return();
             wanted.set_value(language);
             spawn(async move {
-                let loaded = languages.load(language).await;
+                let loaded = api.counted(languages.load(language)).await;
                 if wanted.get_value() != language {
                     return;
                 }
                 match loaded {
-                    Ok(texts) => languages.choose(texts),
+                    Ok(texts) => languages.choose(language, texts),
                     Err(_) => {
                         let text = texts_now(i18n).language_not_loaded();
                         toasts.show(text.to_owned(), None);
@@ -72,7 +73,7 @@ pub fn LanguageMenu() -> impl IntoView {
                     type="button"
                     class="language-menu__choice"
                     lang=language.tag()
-                    aria-current=move || (i18n.language() == language).to_string()
+                    aria-current=move || (languages.in_use() == language).to_string()
                     on:click=choose
                 >
                     {language.name()}
@@ -87,7 +88,7 @@ pub fn LanguageMenu() -> impl IntoView {
                 node_ref=summary
             >
                 <span class="fr-sr-only">{say(Texts::choose_language)} " – "</span>
-                {Signal::derive(move || i18n.language().name().to_owned())}
+                {Signal::derive(move || languages.in_use().name().to_owned())}
             </summary>
             // It can take the focus, as Safari gives none to a button that is clicked: without, the
             // focus would be lost and the menu would fold before the click arrives.

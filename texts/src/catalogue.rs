@@ -41,17 +41,15 @@ impl Catalogue {
 
 /// Puts `parts` where a pattern names them.
 pub(crate) fn fill(pattern: &str, parts: &[&str]) -> String {
-    let mut filled = String::new();
-    let mut rest = pattern;
+    let mut pieces = pattern.split('{');
+    let mut filled = pieces.next().unwrap_or_default().to_owned();
     // There are fewer than ten parts: each is named by a digit between braces.
-    while let Some((before, after)) = rest.split_once('{') {
-        filled.push_str(before);
-        let digit = after.bytes().next().unwrap_or_default();
+    for piece in pieces {
+        let digit = piece.bytes().next().unwrap_or_default();
         let part = parts.get(usize::from(digit.wrapping_sub(b'0')));
         filled.push_str(part.copied().unwrap_or_default());
-        rest = after.get("0}".len()..).unwrap_or_default();
+        filled.push_str(piece.get("0}".len()..).unwrap_or_default());
     }
-    filled.push_str(rest);
     filled
 }
 

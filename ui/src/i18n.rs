@@ -2,7 +2,6 @@
 //! declares what reads those of one.
 
 use leptos::prelude::*;
-use parvis_contract::language::Language;
 use parvis_texts::Catalogue;
 
 /// The texts of the components.
@@ -21,65 +20,50 @@ pub mod naming {
     crate::texts_of!(NamingTexts, "naming");
 }
 
-/// A language and its texts.
-#[derive(Clone, Copy)]
-pub struct LanguageTexts {
-    /// The language.
-    pub language: Language,
-    catalogue: &'static Catalogue,
+/// The texts of a language, by its tag: the lines that are made of `locales/`. They stay until the page is left:
+/// views take texts from them whenever they are shown.
+pub fn catalogue(tag: &'static str, lines: String) -> &'static Catalogue {
+    Box::leak(Box::new(Catalogue::new(tag, lines.leak())))
 }
 
-impl LanguageTexts {
-    /// Takes the lines that are made of `locales/`. They stay until the page is left: views take texts from them
-    /// whenever they are shown.
-    pub fn new(language: Language, lines: String) -> Self {
-        let lines = Box::leak(lines.into_boxed_str());
-        let catalogue = Box::leak(Box::new(Catalogue::new(language.regional_tag(), lines)));
-        Self {
-            language,
-            catalogue,
-        }
-    }
-}
-
-/// The language in use. A context of the app.
+/// The texts in use. A context of the app.
 #[derive(Clone, Copy)]
-pub struct I18n(RwSignal<LanguageTexts>);
+pub struct I18n(RwSignal<&'static Catalogue>);
 
 impl I18n {
-    /// Starts with a language.
-    pub fn new(texts: LanguageTexts) -> Self {
-        Self(RwSignal::new(texts))
+    /// Starts with the texts of a language.
+    pub fn new(catalogue: &'static Catalogue) -> Self {
+        Self(RwSignal::new(catalogue))
     }
 
-    /// The language that the app provides.
+    /// The texts that the app provides.
     pub fn get() -> Self {
         expect_context()
     }
 
-    /// Uses a language from now on.
-    pub fn choose(self, texts: LanguageTexts) {
-        self.0.set(texts);
-    }
-
-    /// The language in use.
-    pub fn language(self) -> Language {
-        self.0.get().language
-    }
-
-    /// The language in use at this moment, for code that runs once.
-    pub fn language_now(self) -> Language {
-        self.0.get_untracked().language
+    /// Uses the texts of another language from now on.
+    pub fn choose(self, catalogue: &'static Catalogue) {
+        self.0.set(catalogue);
     }
 
     /// The texts in use.
     pub fn catalogue(self) -> &'static Catalogue {
-        self.0.get().catalogue
+        self.0.get()
     }
 
-    /// The texts in use at this moment.
+    /// The texts in use at this moment, for code that runs once.
     pub fn catalogue_now(self) -> &'static Catalogue {
-        self.0.get_untracked().catalogue
+        self.0.get_untracked()
+    }
+
+    /// The tag of the language in use.
+    pub fn tag(self) -> &'static str {
+        self.catalogue().language()
+    }
+
+    /// The tag of the language in use at this moment.
+    pub fn tag_now(self) -> &'static str {
+        self.catalogue_now().language()
     }
 }
 

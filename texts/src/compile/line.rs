@@ -20,8 +20,8 @@ pub(super) enum Part {
     Variable(String),
 }
 
-/// What stands for something else in a line.
-const RESERVED: [char; 4] = ['{', '}', '|', '\n'];
+/// What stands for something else in a line, or in HTML.
+const RESERVED: [char; 7] = ['{', '}', '|', '&', '<', '>', '\n'];
 
 impl Pattern {
     /// Understands a Fluent pattern: text, variables, and a choice that is all of the text.
@@ -115,7 +115,7 @@ fn parts(elements: Vec<PatternElement<&str>>) -> Result<Vec<Part>, String> {
             Some(at) if value[at..].starts_with('\n') => {
                 Err("is of several lines: a text is one".to_owned())
             }
-            Some(_) => Err("has one of the characters { } |".to_owned()),
+            Some(_) => Err("has one of the characters { } | & < >".to_owned()),
             None => Ok(Part::Text(value.to_owned())),
         },
         PatternElement::Placeable {

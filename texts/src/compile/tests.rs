@@ -1,5 +1,7 @@
 use std::fs;
 
+use parvis_contract::language::Language;
+
 use super::*;
 
 /// `locales/` with all its features empty but for `shared`, in French and another language.
@@ -100,7 +102,12 @@ fn a_text_that_no_line_can_hold_is_refused() {
     refused(
         "a = A | B",
         "a = A",
-        "fr/shared.ftl: a: has one of the characters { } |",
+        "fr/shared.ftl: a: has one of the characters { } | & < >",
+    );
+    refused(
+        "a = A & B",
+        "a = A",
+        "fr/shared.ftl: a: has one of the characters { } | & < >",
     );
     refused(
         "a = A\n  B",
@@ -142,7 +149,43 @@ fn what_is_no_fluent_is_refused_with_its_line() {
 }
 
 #[test]
-fn the_texts_of_all_languages_are_the_same() {
+fn the_languages_are_those_of_the_contract_and_have_the_same_texts() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../locales");
-    assert!(Locales::read(&folder).is_ok());
+    let locales = Locales::read(&folder).expect("reads");
+    let mut known = Language::ALL.map(Language::tag);
+    known[1..].sort_unstable();
+    assert_eq!(locales.tags().collect::<Vec<_>>(), known);
+}
+
+/// In programs, the compiler finds a text that nothing shows; a library's public methods it takes for used.
+#[test]
+fn the_texts_of_components_are_shown() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let locales = Locales::read(&root.join("locales")).expect("reads");
+    let folders = ["src", "ui/src", "overlay/src"].map(|folder| root.join(folder));
+    let sources: String = folders.iter().map(|folder| sources(folder)).collect();
+    for feature in ["ui", "inviting", "naming"] {
+        for message in &locales.reference(feature).expect("there").messages {
+            let method = message.id.replace('-', "_");
+            let is_shown = [format!("Texts::{method}"), format!("texts.{method}(")];
+            assert!(
+                is_shown.iter().any(|call| sources.contains(call)),
+                "{feature}.ftl: {} is shown nowhere",
+                message.id
+            );
+        }
+    }
+}
+
+fn sources(folder: &Path) -> String {
+    let entries = fs::read_dir(folder).expect("a folder");
+    let texts = entries.map(|entry| {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            sources(&path)
+        } else {
+            fs::read_to_string(&path).unwrap_or_default()
+        }
+    });
+    texts.collect()
 }
