@@ -1,14 +1,15 @@
-// The texts that are shown before any file with texts is there.
+// Texts that are shown before any file with texts is loaded.
 
-/** By language: the window's title, and how it is closed. The build takes them from locales/. */
+/** The title of the window and the text of its close button, by language; inserted by the build from
+ * locales/. */
 const WINDOW = __PARVIS_WINDOW__;
 
-/** What is said where no file comes, and so no texts of the person's language. */
+/** The error if no file could be loaded, and so no texts in the person's language. */
 export const FAILED =
   'Échec du chargement. Vérifiez votre connexion. – Loading failed. Check your connection.';
 export const RETRY = 'Réessayer – Try again';
 
-/** The first of the languages that there are texts in; French at last. */
+/** The first of the languages that has texts, else French. */
 export const languageFrom = (...tags) =>
   tags.map((tag) => tag?.slice(0, 2).toLowerCase()).find((tag) => tag in WINDOW) ?? 'fr';
 
