@@ -1,5 +1,5 @@
-//! The addresses of the portal: what a link leads to, how that is written, and which chunk its page comes
-//! in. They are French in every language, as they are passed on. `app.rs` says which page is where.
+//! Routes: the addresses of the portal, the patterns that match them, and navigation. Paths are French in
+//! every language, because people pass them on. `app.rs` maps them to pages.
 
 use std::borrow::Cow;
 
@@ -17,7 +17,7 @@ use web_sys::UrlSearchParams;
 /// A page, or a dialog over one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Address {
-    /// The rooms of a person who is signed in; the home page of everybody else.
+    /// The list of rooms of a signed-in person; the home page of visitors.
     Home,
     /// The form for a new room.
     NewRoom,
@@ -25,20 +25,19 @@ pub enum Address {
     Invite(RoomId),
     /// The form of a room.
     Edit(RoomId),
-    /// The whole invitation of a room, to be sent.
+    /// The page that sends a room's whole invitation.
     Send(RoomId),
     /// What moderators and participants may do.
     Rights,
-    /// What was tested for everybody's use, and what was not.
+    /// The accessibility statement.
     Accessibility,
-    /// What keys do.
+    /// The keyboard shortcuts.
     Shortcuts,
-    /// The page of a link, whose secret stands in the fragment.
+    /// The page of a link; the link's secret is in the fragment.
     Join(LinkKind),
 }
 
-/// The addresses as the router has them: `:room` stands for the identifier of a room, `:` and another name for
-/// any segment.
+/// The patterns of the router: `:room` matches a room's identifier, `:` with another name any segment.
 pub mod pattern {
     pub const HOME: &str = "/";
     pub const NEW_ROOM: &str = "/salles/nouvelle";
@@ -57,7 +56,7 @@ pub mod pattern {
 }
 
 impl Address {
-    /// The path, as links and the address bar have it.
+    /// The path, as written in links and in the address bar.
     pub fn path(self) -> String {
         let of_room = |pattern: &str, id: RoomId| pattern.replace(ROOM, &id.to_string());
         match self {
@@ -76,12 +75,12 @@ impl Address {
     }
 }
 
-/// The path of the page on which somebody waits with a ticket.
+/// The path of the page for waiting with a ticket.
 pub fn waiting_path(ticket: &str) -> String {
     pattern::WAIT.replace(TICKET, ticket)
 }
 
-/// The parameter of the address that holds the search.
+/// The query parameter with the search text.
 const SEARCH: &str = "q";
 
 /// The path of the page with the rooms that `search` finds.
@@ -94,8 +93,7 @@ pub fn search_path(search: &str) -> String {
     format!("{home}?{SEARCH}={search}")
 }
 
-/// What is searched for in the query of an address, as the browser reads it: the router's own parameters are
-/// decoded twice.
+/// The search text in a query, decoded by the browser: the router decodes its parameters twice.
 pub fn search_in(query: &str) -> String {
     let params = UrlSearchParams::new_with_str(query).ok();
     params
@@ -103,8 +101,8 @@ pub fn search_in(query: &str) -> String {
         .unwrap_or_default()
 }
 
-/// Where signing in leads back to from a page, with what is searched for there. A ticket goes to no server in
-/// an address.
+/// The path to return to after signing in, with the search text. A waiting page returns to the home page,
+/// because a ticket must not be sent to a server in an address.
 pub fn return_path(path: &str, query: &str) -> String {
     if path == Address::Home.path() {
         search_path(&search_in(query))
@@ -115,24 +113,24 @@ pub fn return_path(path: &str, query: &str) -> String {
     }
 }
 
-/// Leads to addresses of the portal. Cheap to copy into what a page does.
+/// Navigation within the portal: a handle that is cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Navigator(StoredValue<Go>);
 
 type Go = Box<dyn Fn(&str, NavigateOptions) + Send + Sync>;
 
 impl Navigator {
-    /// The navigation of the router around.
+    /// The navigation of the surrounding router.
     pub fn get() -> Self {
         Self(StoredValue::new(Box::new(use_navigate())))
     }
 
-    /// Leads to `path`.
+    /// Navigates to `path`.
     pub fn open(self, path: &str) {
         self.go(path, NavigateOptions::default());
     }
 
-    /// Leads to `path` without a trace of the page that led there.
+    /// Navigates to `path`, replacing the current history entry.
     pub fn replace(self, path: &str) {
         let options = NavigateOptions {
             replace: true,
@@ -141,8 +139,7 @@ impl Navigator {
         self.go(path, options);
     }
 
-    /// Leads to `path`, which shows the same page, without a trace of this address. The page stays where it
-    /// is scrolled to.
+    /// Navigates to `path` on the same page: replaces the history entry and keeps the scroll position.
     pub fn rewrite(self, path: &str) {
         let options = NavigateOptions {
             replace: true,
@@ -152,8 +149,8 @@ impl Navigator {
         self.go(path, options);
     }
 
-    /// Takes what a failure has written into the address out of it, once it is shown: a page that is loaded anew
-    /// or passed on has nothing to say of it any more.
+    /// Removes the error that a failure has written into the query, once it is shown, so that a reload or a
+    /// shared address does not show it again.
     pub fn forget_message(self) {
         let Location {
             pathname,
@@ -169,32 +166,33 @@ impl Navigator {
         request_animation_frame(move || self.rewrite(&path));
     }
 
-    /// Leads back to `path`: by the browser's history where a link with a `state` has led here, so that no trace is left of what was opened.
+    /// Closes what was opened over `path`: goes back in the history if a link with a `state` led here, so
+    /// that the back button does not open it again; otherwise replaces the address.
     pub fn close_to(self, path: &str) {
         let history = window().history();
         let was_opened_here = history
             .as_ref()
             .is_ok_and(|history| history.state().is_ok_and(|state| state.is_truthy()));
-        // Without a history there is nothing to go back to, and the address is written instead.
+        // Without a history entry to return to, the address is replaced.
         if !(was_opened_here && history.and_then(|history| history.back()).is_ok()) {
             self.rewrite(path);
         }
     }
 
     fn go(self, path: &str, options: NavigateOptions) {
-        // A page that is gone leads nowhere.
+        // After its page is removed, a navigator does nothing.
         self.0.try_with_value(|go| go(path, options));
     }
 }
 
-/// The segment of a pattern that matches the identifier of a room, and nothing else.
+/// The segment of a pattern that matches only the identifier of a room.
 const ROOM: &str = ":room";
 /// The segment of a pattern that matches a waiting ticket.
 const TICKET: &str = ":ticket";
 
-/// The addresses of a page, for the router: alternatives of segments that match themselves, `:room`, and
-/// parameters of other names. One type for all routes, so that the router's code for each type is written
-/// once; and one route for a page and what lies over it, so that the page stays when that opens and closes.
+/// The addresses of a page, for the router: alternatives made of literal segments, `:room` and named
+/// parameters. One type for all routes compiles the router's generic code once; one route for a page and its
+/// dialog keeps the page mounted when the dialog opens and closes.
 #[derive(Clone, Copy, Debug)]
 pub struct Pattern(pub &'static [&'static str]);
 
@@ -209,13 +207,13 @@ impl PossibleRouteMatch for Pattern {
     }
 
     fn generate_path(&self, path: &mut Vec<PathSegment>) {
-        // For lists of routes on a server, which there is none of.
+        // Only used for lists of routes on a server, which this app does not have.
         let first = self.0.first().into_iter();
         path.extend(first.map(|pattern| PathSegment::Static(Cow::Borrowed(pattern))));
     }
 }
 
-/// What `pattern` matches of the beginning of `path`.
+/// Matches `pattern` against the beginning of `path`.
 fn matched<'a>(pattern: &'static str, path: &'a str) -> Option<PartialPathMatch<'a>> {
     if pattern == pattern::ANY {
         return Some(PartialPathMatch::new("", Vec::new(), path));
@@ -250,14 +248,15 @@ pub fn use_room() -> Memo<Option<RoomId>> {
     Memo::new(move |_| params.with(|params| Some(params.as_ref().ok()?.room)))
 }
 
-/// The room of a page whose address always has one ([`Pattern`]). The page stays while its address becomes that
-/// of another room; when it becomes another page's, the last room stays until that is there.
+/// The room of a page whose address always contains one ([`Pattern`]). The page stays mounted when its
+/// address changes to another room; when it changes to another page, the last room is kept until that is
+/// shown.
 pub fn use_room_of_page() -> Memo<RoomId> {
     let room = use_room();
     Memo::new(move |last: Option<&RoomId>| room.get().or(last.copied()).unwrap_or_default())
 }
 
-/// The same, for what lasts no longer than that room is in the address.
+/// As [`use_room_of_page`], but read once: for views that are rebuilt when the room in the address changes.
 pub fn room_of_page() -> RoomId {
     use_room().get_untracked().unwrap_or_default()
 }
@@ -268,7 +267,7 @@ mod tests {
 
     const ID: &str = "0198f3a1-7c3e-7000-8000-0123456789ab";
 
-    /// The parameters that a pattern finds in a path.
+    /// Checks the parameters that `pattern` extracts from `path`.
     #[track_caller]
     fn check(pattern: Pattern, path: &str, expected: Option<&[&str]>) {
         let found = pattern.test(path).map(|found| {

@@ -1,4 +1,5 @@
-//! The backend, one typed function per endpoint. Nothing else in the app speaks HTTP.
+//! HTTP client of the backend's API: one typed function for each endpoint. No other module sends requests to
+//! the backend.
 
 mod client;
 mod error;
@@ -26,18 +27,18 @@ pub use error::ApiError;
 pub use shared_stream::SharedStream;
 pub use stream::EventStream;
 
-/// The backend. A context of the whole app.
+/// The API client: a context of the app.
 #[derive(Clone, Copy)]
 pub struct Api {
-    /// Empty where the backend serves the page itself.
+    /// The backend's origin; empty if the backend serves the page itself.
     origin: &'static str,
     outdated: RwSignal<bool>,
-    /// How many requests are on their way.
+    /// The number of pending requests.
     on_the_way: RwSignal<u32>,
 }
 
 impl Api {
-    /// The backend that the page names in `<meta name="parvis-api">`.
+    /// The client of the backend that the page names in `<meta name="parvis-api">`.
     pub fn of_the_page() -> Self {
         Self {
             origin: client::origin_of_the_page().leak(),
@@ -46,26 +47,26 @@ impl Api {
         }
     }
 
-    /// The backend that the app provides.
+    /// The API client from the context.
     pub fn get() -> Self {
         expect_context()
     }
 
-    /// Whether an answer came from a backend with another contract than the app was built for.
+    /// Whether a response came from a backend with another contract version than the app was built with.
     pub fn outdated(self) -> Signal<bool> {
         self.outdated.into()
     }
 
-    /// Whether an answer is waited for.
+    /// Whether a request is pending.
     pub fn is_waiting(self) -> Signal<bool> {
         Signal::derive(move || self.on_the_way.get() > 0)
     }
 
-    /// A key that lets the backend recognise a request that is sent again.
+    /// A new idempotency key, by which the backend recognises a repeated request.
     pub fn new_idempotency_key() -> String {
         let mut random = [0; 16];
-        // Every browser that runs WebAssembly has this source. Without it the key is a constant,
-        // which the backend would tell by the requests that differ under one key.
+        // Every browser that runs WebAssembly has this source. Without it the key is constant, and the
+        // backend refuses a different request under the same key.
         if let Ok(crypto) = window().crypto() {
             let _ = crypto.get_random_values_with_u8_array(&mut random);
         }
@@ -74,13 +75,13 @@ impl Api {
             .to_string()
     }
 
-    /// Where signing in starts; it leads back to `return_to`, a path of the portal.
+    /// The address that starts signing in; the backend then redirects to `return_to`, a path of the portal.
     pub fn sign_in_address(self, return_to: &str) -> String {
         let return_to = String::from(js_sys::encode_uri_component(return_to));
         format!("{}/auth/sign-in?return_to={return_to}", self.origin)
     }
 
-    /// Where signing in for authenticated links starts; it leads back to their page.
+    /// The address that starts signing in for authenticated links; the backend then redirects to their page.
     pub fn attendee_sign_in_address(self) -> String {
         let return_to = "%2Frejoindre%2Fauthentifie";
         format!(
@@ -99,12 +100,12 @@ impl Api {
         decode(&self.send(Call::post("/auth/sign-out")).await?)
     }
 
-    /// `GET /api/v1/bootstrap`. The page has asked for it by the time the app starts.
+    /// `GET /api/v1/bootstrap`. Uses the response to the request of `boot.js`, if there is one.
     pub async fn bootstrap(self) -> Result<Bootstrap, ApiError> {
         if let Some(response) = first_answer::take().await {
             return decode(&self.read(response).await?);
         }
-        // Not asked, or too early: the network of a device that wakes up may be there by now.
+        // Not requested, or failed: the network of a device that wakes up may be available by now.
         decode(&self.send(Call::get("/api/v1/bootstrap")).await?)
     }
 
@@ -194,7 +195,7 @@ impl Api {
     pub async fn launch(self, id: RoomId, wish: &StartMeeting) -> Result<Entrance, ApiError> {
         let path = format!("/api/v1/rooms/{id}/launch");
         let body = encode(wish)?;
-        // Without a key: whoever launches twice enters the same meeting.
+        // No idempotency key: launching twice joins the same meeting.
         decode(&self.send(Call::post(&path).json(body)).await?)
     }
 
@@ -209,7 +210,7 @@ impl Api {
         decode(&self.send(call).await?)
     }
 
-    /// `POST /api/v1/code`: the secret that a right code gives.
+    /// `POST /api/v1/code`: returns the secret for a correct code.
     pub async fn enter_code(self, code: String, proof: Option<String>) -> Result<String, ApiError> {
         let body = encode(&EnterCode { code, proof })?;
         let answer = self.send(Call::post("/api/v1/code").json(body)).await?;

@@ -1,5 +1,4 @@
-//! The app: what it needs before it can show anything, its contexts, and which page stands at which
-//! address.
+//! The root of the app: start-up, contexts, and the table of pages.
 
 use leptos::children::ToChildren;
 use leptos::mount::mount_to;
@@ -34,7 +33,7 @@ use crate::visitor_home::VisitorHome;
 use crate::waiting::WaitingPage;
 
 lazy_views! {
-    /// The rooms of a person who is signed in.
+    /// The rooms of a signed-in person.
     home, load_home = rooms => view! { <Home /> };
     /// The form of a new room.
     new_room, load_new_room = form => view! { <NewRoomPage /> };
@@ -44,23 +43,23 @@ lazy_views! {
     send, load_send = sending => view! { <SendPage /> };
     /// The home page of visitors.
     visitor_home, load_visitor_home = guests => view! { <VisitorHome /> };
-    /// Entering by a moderator link.
+    /// Joining with a moderator link.
     join_as_moderator, load_join_as_moderator = guests => view! { <JoinPage kind=LinkKind::Moderator /> };
-    /// Entering by a participant link.
+    /// Joining with a participant link.
     join_as_attendee, load_join_as_attendee = guests => view! { <JoinPage kind=LinkKind::Attendee /> };
-    /// Entering by an authenticated link.
+    /// Joining with an authenticated link.
     join_authenticated, load_join_authenticated = guests => view! { <JoinPage kind=LinkKind::Authenticated /> };
     /// Waiting for a meeting to start.
     wait, load_wait = guests => view! { <WaitingPage /> };
     /// What moderators and participants may do.
     rights, load_rights = help => view! { <RightsPage /> };
-    /// The statement on accessibility.
+    /// The accessibility statement.
     accessibility, load_accessibility = help => view! { <AccessibilityPage /> };
-    /// What keys do.
+    /// The keyboard shortcuts.
     keys, load_keys = help => view! { <ShortcutsPage /> };
 }
 
-/// Every address of the portal; the last page is that of all others.
+/// The pages with their addresses; the last page is for all other addresses.
 const PAGES: &[Page] = {
     use Audience::{Agents, All, AllOffline};
     use pattern as at;
@@ -85,7 +84,7 @@ const PAGES: &[Page] = {
     ]
 };
 
-/// Those that links lead to.
+/// The views whose chunks are preloaded when somebody points at or focuses a link to them.
 const LINKED: &[LazyView] = &[
     home,
     invitation,
@@ -96,16 +95,16 @@ const LINKED: &[LazyView] = &[
     accessibility,
     keys,
 ];
-/// Those that somebody who looks at their rooms is likely to open.
+/// The views that a person who looks at the rooms is likely to open next.
 const LIKELY: &[LazyView] = &[invitation, new_room, send];
 
-/// Asks for what the app needs, then takes the place of the shell that the document shows meanwhile.
+/// Requests what the app needs, then replaces the document's shell with the app.
 pub fn start() {
     page_load::repair_link();
     page_load::remove_state_parameter();
     page_load::give_fragment_back();
     let api = Api::of_the_page();
-    // Leptos's own executor is there once something is mounted.
+    // Leptos's own executor exists only once something is mounted.
     spawn(async move {
         let answer = api.bootstrap().await;
         let root = document().get_element_by_id("app");
@@ -141,12 +140,12 @@ fn App(api: Api, answer: Result<Bootstrap, ApiError>) -> impl IntoView {
     }
 }
 
-/// Why the backend did not say who is there, where it did not: a context of the app. Pages that need nothing of
-/// it are there all the same.
+/// The error of the bootstrap request, if it failed: a context of the app. Pages that do not need its
+/// response are shown all the same.
 #[derive(Clone)]
 struct Failed(ApiError);
 
-/// Every page, at its address.
+/// The router with all pages.
 #[component]
 fn Pages(bootstrap: Option<Bootstrap>) -> impl IntoView {
     let is_known = bootstrap.is_some();
@@ -174,7 +173,7 @@ fn Pages(bootstrap: Option<Bootstrap>) -> impl IntoView {
     let routes = PAGES.iter().map(Page::route).collect::<Vec<_>>();
     view! {
         <Shell>
-            // The last of the routes takes every address.
+            // The last route matches every address.
             <FlatRoutes
                 fallback=|| ()
                 children=RouteChildren::to_children(|| StaticVec::from(routes))
@@ -183,25 +182,25 @@ fn Pages(bootstrap: Option<Bootstrap>) -> impl IntoView {
     }
 }
 
-/// A page, and its addresses.
+/// A page and its addresses.
 struct Page {
     audience: Audience,
-    /// The page stays while its address changes from one of these to another.
+    /// The page stays mounted while its address changes from one of these to another.
     pattern: Pattern,
-    /// Without one, it is [`NotFound`].
+    /// The view of the page; `None` is [`NotFound`].
     view: Option<LazyView>,
-    /// What lies over it at all but the first of its addresses.
+    /// The dialog over the page, at all of its addresses but the first.
     dialog: Option<LazyView>,
 }
 
-/// Whom a page is for.
+/// Who may open a page.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Audience {
-    /// Those who are signed in; everybody else is told what it takes.
+    /// Signed-in people; visitors see their home page, with a request to sign in.
     Agents,
     /// Everybody.
     All,
-    /// Everybody, even while the backend cannot be reached.
+    /// Everybody, even if the bootstrap request has failed.
     AllOffline,
 }
 
@@ -220,7 +219,7 @@ impl Page {
         self
     }
 
-    /// The route to it: one type for all, so that the router's code is there once.
+    /// The route of the page. All routes have one type, so that the router's generic code is compiled once.
     fn route(&self) -> impl MatchNestedRoutes + Clone + Send + use<> {
         let (audience, view) = (self.audience, self.view);
         NestedRoute::new(self.pattern, move || audience.page(view))
@@ -228,7 +227,7 @@ impl Page {
 }
 
 impl Audience {
-    /// The page whose view is `view`, or what a person outside the audience sees instead.
+    /// The page with this view, or what a person outside the audience sees instead.
     fn page(self, view: Option<LazyView>) -> AnyView {
         let failed = use_context::<Failed>().filter(|_| self != Self::AllOffline);
         match failed {
@@ -255,7 +254,7 @@ mod tests {
     use super::*;
     use crate::address::{Address, waiting_path};
 
-    /// Every address: a new one does not compile without a place here.
+    /// Every address. A new one does not compile until it is added here.
     fn addresses(room: RoomId) -> Vec<Address> {
         use Address::{Accessibility, Edit, Home, Invite, Join, NewRoom, Rights, Send, Shortcuts};
         let next = |address| match address {
@@ -274,7 +273,7 @@ mod tests {
         std::iter::successors(Some(Home), |address| next(*address)).collect()
     }
 
-    /// The pages but for that of all other addresses.
+    /// All pages except the one for other addresses.
     fn pages() -> impl Iterator<Item = &'static Page> {
         let (any_other, pages) = PAGES.split_last().expect("pages");
         assert!(
@@ -317,7 +316,7 @@ mod tests {
         }
     }
 
-    /// The entries of the table by which the start script fetches chunks, as JSON.
+    /// The entries of the table from which the start script preloads chunks, as JSON.
     fn chunks() -> Vec<String> {
         let of_page = |page: &'static Page| {
             let own = page.view.expect("a page has a view").chunk;
@@ -341,7 +340,7 @@ mod tests {
         entries.map(|entry| entry.to_string()).collect()
     }
 
-    /// `make chunks` writes the file anew.
+    /// `make chunks` rewrites the file.
     #[test]
     fn the_start_script_fetches_the_chunks_of_each_page() {
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/chunks.json");

@@ -1,4 +1,4 @@
-//! The way back to the home page.
+//! Link to the home page.
 
 use crate::i18n::Texts;
 use leptos::prelude::*;
@@ -7,7 +7,7 @@ use crate::i18n::say;
 use crate::portal::rooms_chunk;
 use crate::rooms::RoomList;
 
-/// A line with a link to the home page: to what was searched for there.
+/// A paragraph with a link to the home page, which keeps the search.
 pub fn back_home() -> AnyView {
     view! {
         <p class="back-home">

@@ -1,15 +1,15 @@
-// Starts the app, and says so when it does not start: the wasm may be held back by a proxy, cut off on its
-// way, or too new for the browser.
+// Start script: loads the wasm and the texts, requests the bootstrap data, and shows an error if the app does
+// not start: a proxy may hold the wasm back, the connection may break, or the browser may be too old.
 (() => {
   const PATIENCE_MS = 15_000;
-  // The build writes here the names of the app's files, and the chunks that it needs at an address beside
-  // its main wasm: src/chunks.json.
+  // The build inserts the names of the app's files, and the chunks that each address needs beside the main
+  // wasm (src/chunks.json).
   const [SCRIPT, WASM] = __PARVIS_APP__;
   const CHUNKS = __PARVIS_CHUNKS__;
-  // The file of texts of each language, by its tag: locales/.
+  // The file with the texts of each language, by language tag (locales/).
   const LANGUAGES = __PARVIS_LANGUAGES__;
 
-  // A browser that stores nothing answers as if nothing had ever been kept (ui: storage.rs).
+  // Where storage is not available, it counts as empty (ui/src/storage.rs).
   const stored = (use) => {
     try {
       return use();
@@ -18,16 +18,16 @@
     }
   };
 
-  // The scheme that was chosen here, before anything is painted: scheme.rs.
+  // The chosen colour scheme, set before the first paint (scheme.rs).
   const scheme = stored(() => localStorage.getItem('parvis.scheme'));
   if (scheme) document.documentElement.dataset.scheme = scheme;
 
-  // The language that was chosen here, else the first of the person's that there are texts in, else French.
+  // The chosen language, else the first of the browser's languages that has texts, else French.
   const wished = [stored(() => localStorage.getItem('parvis.locale')), ...navigator.languages];
   const tags = wished.map((tag) => tag?.split('-')[0].toLowerCase());
   const language = tags.find((tag) => Object.hasOwn(LANGUAGES, tag)) ?? 'fr';
 
-  /** The lines for this page, and those for the app. */
+  /** Fetches the texts of a language: the lines for this page (`own`) and those for the app (`lines`). */
   const fetchTexts = async (tag) => {
     const response = await fetch(LANGUAGES[tag], { signal: AbortSignal.timeout(20_000) });
     const [own, lines] = (await response.text()).split('\n\n');
@@ -43,7 +43,8 @@
     else then();
   };
 
-  // What the document says in two languages before its own is there: by the line of start.ftl.
+  // Replaces the bilingual texts of the document once those of its language are loaded; `data-text` is a line
+  // of start.ftl.
   const translate = (own) => {
     document.documentElement.lang = language;
     for (const element of document.querySelectorAll('[data-text]')) {
@@ -51,7 +52,7 @@
     }
   };
 
-  // Switched off by some browsers' stricter modes, and by administrators.
+  // Stricter modes of some browsers, and administrators, switch WebAssembly off.
   const hasWasm = typeof WebAssembly === 'object';
 
   const fail = () => {
@@ -65,8 +66,8 @@
   };
   const failNow = () => whenParsed(fail);
 
-  // The page at this address is likely to need these: they come right behind the main wasm. Whether
-  // somebody is signed in is guessed from the last visit; what was guessed wrong is fetched later.
+  // Preloads the chunks that the page at this address is likely to need, after the main wasm. Whether
+  // somebody is signed in is guessed from the last visit; after a wrong guess, chunks are loaded later.
   const wasSignedIn = stored(() => localStorage.getItem('parvis.signed-in')) !== null;
   const fetchLikely = () => {
     const isLikely = ([path, signedIn]) =>
@@ -79,21 +80,21 @@
     }
   };
 
-  // What the app starts from (api/first_answer.rs), asked for beside its wasm. By a preload instead, WebKit
-  // would give a backend of another origin's last answer once more, even after signing out.
+  // The bootstrap request (api/first_answer.rs), in parallel with the wasm. Not a preload: WebKit would then
+  // reuse the last response of a backend on another origin, even after signing out.
   const askForBootstrap = () => {
     const { content } = document.querySelector('meta[name=parvis-api]');
     const signal = AbortSignal.timeout(20_000);
     const answer = fetch(`${content}/api/v1/bootstrap`, {
       credentials: 'include',
       cache: 'no-cache',
-      // Names are sorted as the language has it.
+      // The backend sorts names in this language.
       headers: { 'Accept-Language': language },
       signal,
     })
-      // Read at once: the wasm may come later than the time is over.
+      // The body is read at once, as the wasm may load after the timeout.
       .then(async (response) => new Response(await response.text(), response));
-    // The app asks once more where this fails, and reports that.
+    // The app repeats a failed request, and reports its error.
     answer.catch(() => {});
     window.parvisBootstrap = answer;
   };
@@ -114,7 +115,7 @@
       fetchLikely();
       const [{ default: run }, { lines }] = await Promise.all([script, texts]);
       const load = async (tag) => (await fetchTexts(tag)).lines;
-      // What the app starts with: i18n/language_files.rs.
+      // Read by i18n/language_files.rs.
       window.parvisTexts = { language, lines, load };
       await run({ module_or_path });
     } catch (error) {
@@ -125,7 +126,7 @@
     }
   };
 
-  // Work that the backend asks for before it takes a code: beside the page.
+  // Proof of work, which the backend may require before it accepts a code, in a worker.
   window.parvisProof = (challenge) =>
     new Promise((resolve) => {
       const worker = new Worker('__PARVIS_PROOF__');
@@ -133,8 +134,8 @@
       worker.onerror = resolve;
       worker.postMessage(challenge);
     });
-  // What other tabs tell while the app is still on its way: the answer that it starts from may be
-  // older than that. See tabs.rs; without, the app looks again when the tab is next looked at.
+  // Messages from other tabs while the app is loading: the bootstrap response may be older than they are
+  // (tabs.rs). Without broadcast channels, the app refreshes when the tab becomes visible.
   for (const word of ['rooms', 'signed-out']) {
     stored(() => sessionStorage.removeItem(`parvis.news.${word}`));
   }

@@ -1,25 +1,25 @@
-// Loads the chunks of the app's wasm: the code of pages that not everybody opens. tools/build-app.mjs
-// bundles this with the script of wasm-bindgen and with the names of the chunks' files.
+// Code splitting: loads the chunks of the app's wasm, which are the code of pages that not everybody opens.
+// tools/build-app.mjs bundles this with the script of wasm-bindgen and with the names of the chunks' files.
 //
-// A chunk that does not arrive is an error to whoever has asked for it, and is fetched anew the next
-// time. `parvisOutdated` on the window says that a file is gone: another version has been deployed.
+// A chunk that fails to load is an error for the caller, and is fetched again at the next call.
+// `parvisOutdated` on the window says that a file no longer exists: another version has been deployed.
 
-/** How long a chunk may stand still on its way. */
+/** The time without progress after which a download is aborted. */
 const STALLED_MS = 15_000;
-/** What a server answers for a file that it had, and has no more. */
+/** The status codes for a file that no longer exists. */
 const GONE = [404, 410];
 
-/** Files that are loaded, or about to be. */
+/** Promises of the chunks that are loaded or loading, by file. */
 const chunks = new Map();
 
-/** Makes the function by which the wasm asks for `files`. `shared` gives what they import from the app's
- * main wasm; `callback` is a function in its table. */
+/** Makes the function by which the wasm loads `files`. `shared` returns what they import from the main wasm;
+ * `callback` is an index in its function table. */
 export const loader = (files, shared) => async (callback, data) => {
   let arrived = true;
   try {
     await Promise.all(files.map((file) => load(file, shared)));
   } catch (error) {
-    // Whoever asked for it is told: what is fetched beforehand may fail unnoticed.
+    // The callback reports the failure; a preload ignores it.
     console.warn(error);
     arrived = false;
   }
@@ -50,7 +50,7 @@ async function compile(file) {
     const response = await fetch(file, { signal: request.signal });
     if (GONE.includes(response.status)) window.parvisOutdated = true;
     const type = response.headers.get('content-type');
-    // A server that answers its page for what it does not have, too.
+    // Some servers return their start page for a missing file.
     if (response.ok && type?.startsWith('text/html')) window.parvisOutdated = true;
     if (!response.ok || !type?.startsWith('application/wasm')) {
       throw new Error(`${file}: ${response.status} ${type}`);
@@ -61,7 +61,7 @@ async function compile(file) {
     };
     const body = response.body.pipeThrough(new TransformStream({ transform }));
     const module = await WebAssembly.compileStreaming(new Response(body, response));
-    // Of two servers in the midst of a deployment, one may have had it.
+    // During a deployment, another server may have answered before without having the file.
     window.parvisOutdated = false;
     return module;
   } finally {

@@ -1,4 +1,5 @@
-//! "Saisir le code de connexion de votre réunion": nine digits in three fields.
+//! Entry of the connection code ("Saisir le code de connexion de votre réunion"): nine digits in three
+//! fields.
 
 mod digits;
 
@@ -20,18 +21,18 @@ use crate::problem_alert::ProblemAlert;
 use crate::proof;
 use digits::{GROUP, GROUPS, Typed};
 
-/// How far the code has come.
+/// The state of the form.
 #[derive(Clone, PartialEq)]
 enum Step {
     Typing,
-    /// The backend is asked.
+    /// Waiting for the backend's response.
     Asking,
-    /// The backend has asked for work, which the browser does.
+    /// The browser computes the proof of work that the backend requires.
     Working,
     Refused(ApiError),
 }
 
-/// The panel in which a code is typed. A right one leads to the join page, with moderator rights.
+/// The panel for entering a connection code. A correct one opens the join page, with moderator rights.
 #[component]
 pub fn CodePanel() -> impl IntoView {
     let (api, i18n, announcer) = (Api::get(), I18n::get(), Announcer::get());
@@ -51,8 +52,8 @@ pub fn CodePanel() -> impl IntoView {
             let announce = || announcer.announce(texts_now(i18n).code_working().to_owned());
             match enter(api, code, step, announce).await {
                 Ok(secret) => {
-                    // Whoever comes back finds the code, ready to be sent again; whoever has gone
-                    // elsewhere meanwhile stays there.
+                    // A person who comes back finds the code, ready to be sent again. If the page has been
+                    // left meanwhile, there is no navigation.
                     if step.try_set(Step::Typing).is_some() {
                         return;
                     }
@@ -101,7 +102,7 @@ pub fn CodePanel() -> impl IntoView {
     }
 }
 
-/// Sends the code; and again, with the work done, where that is asked for.
+/// Sends the code; if the backend requires a proof of work, computes it and sends the code again.
 async fn enter(
     api: Api,
     code: String,
@@ -134,12 +135,12 @@ fn Digits(
     ];
     let focus = move |place: usize| {
         if let Some(field) = fields.get(place).and_then(GetUntracked::get_untracked) {
-            // It is in view, so it takes the focus.
+            // Focusing a visible field cannot fail.
             let _ = field.focus();
         }
     };
     let changed = move |next: Option<usize>| {
-        // A field may show more than is kept of it, which to the signal is no change.
+        // A field may show more than is kept of it, which does not change the signal.
         for (place, field) in fields.iter().enumerate() {
             if let Some(field) = field.get_untracked() {
                 let kept = typed.with_untracked(|typed| typed.group(place).to_owned());
@@ -151,7 +152,7 @@ fn Digits(
         if let Some(next) = next {
             focus(next);
         }
-        // What was told of another code is no longer true.
+        // The error was about another code.
         if step.with_untracked(|step| matches!(step, Step::Refused(_))) {
             step.set(Step::Typing);
         }
@@ -170,7 +171,7 @@ fn Digits(
             changed(next);
         }
     };
-    // Answers whether it was the field before that something was rubbed out of.
+    // Deletes from the previous field if this one is empty; returns whether it did.
     let rub_out_before = move |field: Option<web_sys::EventTarget>| {
         let field = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
         let is_before = place > 0 && field.is_some_and(|field| field.value().is_empty());
@@ -185,7 +186,7 @@ fn Digits(
             event.prevent_default();
         }
     };
-    // Keyboards of phones name no key (UI Events, "Unidentified"), but say what is about to happen.
+    // Keyboards of phones send no key (UI Events, "Unidentified"), but announce the change.
     let before_input = move |event: InputEvent| {
         if event.input_type() == "deleteContentBackward" && rub_out_before(event.target()) {
             event.prevent_default();
@@ -211,5 +212,5 @@ fn Digits(
     }
 }
 
-/// As many digits as a code has.
+/// The fields hold as many digits as a code has.
 const _: () = assert!(GROUP * GROUPS == DIGITS);

@@ -1,4 +1,5 @@
-//! A meeting that let nobody in: the conference server leads back here and says why in the query.
+//! Join errors: the conference server redirects people who cannot join back here, with the reason in the
+//! query.
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -8,27 +9,27 @@ use serde::Deserialize;
 use crate::address::Navigator;
 use crate::i18n::{Texts, say};
 
-/// Why the conference server let nobody in, as far as it makes a difference to the person.
+/// Why the conference server let nobody join, as far as it matters to the person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Refusal {
-    /// As many people are in as may be.
+    /// The maximum number of participants is reached.
     Full,
-    /// It has ended, or has not begun anew.
+    /// The meeting has ended, or has not started again.
     NotRunning,
-    /// A moderator said no, or nobody is let in.
+    /// A moderator denied access, or guests are not admitted.
     NotLetIn,
-    /// Something else.
+    /// Any other reason.
     Failed,
 }
 
-/// One of the reasons that BigBlueButton writes into the address (`errors=[{"key": …, "message": …}]`).
+/// One of the reasons that BigBlueButton writes into the query (`errors=[{"key": …, "message": …}]`).
 #[derive(Deserialize)]
 struct Reason {
     key: String,
 }
 
 impl Refusal {
-    /// Reads what stands in the query; `None` where nothing does.
+    /// Parses the parameter; `None` if it holds no reason.
     fn read(errors: &str) -> Option<Self> {
         let reasons: Vec<Reason> = serde_json::from_str(errors).ok()?;
         let Reason { key } = reasons.first()?;
@@ -43,7 +44,7 @@ impl Refusal {
         })
     }
 
-    /// What happened and what to do next.
+    /// The message for the person: what happened and what to do next.
     fn sentence(self) -> fn(Texts) -> &'static str {
         match self {
             Self::Full => Texts::meeting_full,
@@ -54,7 +55,7 @@ impl Refusal {
     }
 }
 
-/// Why the meeting that led here let nobody in, if one did; with a way back to where it was entered.
+/// Why the conference server redirected here, if it did, with a button to go back.
 #[component]
 pub fn ConferenceTrouble() -> impl IntoView {
     let query = use_query_map();
@@ -67,7 +68,7 @@ pub fn ConferenceTrouble() -> impl IntoView {
     let pages = window().history().and_then(|history| history.length());
     let can_go_back = pages.is_ok_and(|pages| pages > 1);
     let back = Callback::new(|()| {
-        // There is a page before this one.
+        // There is a history entry to go back to.
         let _ = window().history().and_then(|history| history.back());
     });
     let way_back = can_go_back.then(|| {

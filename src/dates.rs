@@ -1,5 +1,5 @@
-//! Moments as people tell them, in the language in use and at the device's time: by the browser's own
-//! calendar.
+//! Date formatting: points in time in the language in use and the device's time zone, with the browser's
+//! `Intl` API.
 
 use std::cell::RefCell;
 
@@ -9,16 +9,16 @@ use parvis_contract::timestamp::Timestamp;
 const DAY_MS: f64 = 86_400_000.0;
 
 thread_local! {
-    /// The calendar that was asked last: making one takes longer than asking it.
+    /// The formatters of the last language: making them takes longer than using them.
     static LAST: RefCell<Option<Calendar>> = const { RefCell::new(None) };
 }
 
-/// How one language tells moments.
+/// The formatters of one language.
 struct Calendar {
     language: &'static str,
-    /// Day and time in full.
+    /// Formats day and time in full.
     exact: Function,
-    /// "yesterday"
+    /// Formats relative times, such as "yesterday".
     ago: Intl::RelativeTimeFormat,
 }
 
@@ -34,14 +34,14 @@ impl Calendar {
     }
 }
 
-/// A moment in the language of a tag.
+/// A point in time, and the tag of the language to format it in.
 pub struct Moment {
     date: Date,
     language: &'static str,
 }
 
 impl Moment {
-    /// In milliseconds since 1970.
+    /// A point in time in milliseconds since 1970.
     pub fn at(milliseconds: f64, language: &'static str) -> Self {
         Self {
             date: Date::new(&milliseconds.into()),
@@ -49,7 +49,7 @@ impl Moment {
         }
     }
 
-    /// As it comes over the wire.
+    /// A point in time from the API.
     pub fn of(timestamp: &Timestamp, language: &'static str) -> Self {
         Self::at(Date::parse(&timestamp.0), language)
     }
@@ -58,19 +58,19 @@ impl Moment {
     pub fn exact(&self) -> String {
         let told = self.ask(|calendar| calendar.exact.call1(&calendar.exact, &self.date).ok());
         let told = told.and_then(|told| told.as_string()).unwrap_or_default();
-        // The first of a month is an ordinal in French, which browsers do not know.
+        // The first of a month is an ordinal in French, which browsers do not format.
         match (self.language, self.date.get_date()) {
             ("fr", 1) => told.replacen(" 1 ", " 1er ", 1),
             _ => told,
         }
     }
 
-    /// How long ago it was, in days or more.
+    /// How long ago it was, in days or longer units.
     pub fn ago(&self) -> String {
         let days = (midnight(&Date::new_0()) - midnight(&self.date)) / DAY_MS;
-        // An hour more or less, where the clocks were changed in between.
+        // Rounded, as a change of the clocks makes a day an hour longer or shorter.
         let days = days.round();
-        // Two at least of what is longer than a day: what lies back by seven days need not be of last week.
+        // Units longer than a day are used from two on: seven days ago need not be "last week".
         let (length, unit) = match days {
             days if days < 14.0 => (1.0, "day"),
             days if days < 61.0 => (7.0, "week"),
@@ -105,7 +105,7 @@ fn midnight(date: &Date) -> f64 {
 fn options(pairs: &[(&str, &str)]) -> Object {
     let options = Object::new();
     for (key, value) in pairs {
-        // A plain object takes any property.
+        // Setting a property of a plain object cannot fail.
         let _ = Reflect::set(&options, &(*key).into(), &(*value).into());
     }
     options

@@ -1,6 +1,7 @@
-//! Drafts: what a person typed into forms, given back when they return. Within the portal they are kept in
-//! memory, one for each form; in the storage of the tab while the document is left (signing in again, a new
-//! version) or hidden (phones discard such pages). They are given back to their own person alone.
+//! Draft persistence: keeps what a person typed into forms, and restores it when they return. Within the
+//! portal, drafts are kept in memory, one for each form; in the tab's session storage while the document is
+//! left (signing in again, a new version) or hidden (phones discard such pages). They are restored for the
+//! same account only.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -14,7 +15,7 @@ use parvis_ui::storage::BrowserStorage;
 use crate::address::{Address, Pattern, pattern};
 use crate::page_load;
 
-/// Begins the keys of drafts in the tab's storage; the path of the form follows.
+/// The prefix of the drafts' keys in session storage; the path of the form follows.
 const STORAGE_KEY: &str = "parvis.draft ";
 
 thread_local! {
@@ -22,14 +23,14 @@ thread_local! {
 }
 
 struct Drafts {
-    /// Whose they are: nobody's before a person is known, and after they have signed out.
+    /// The account of the drafts; `None` before it is known, and after signing out.
     owner: Option<String>,
-    /// The forms that are on the page.
+    /// The forms on the page.
     open: Vec<Draft>,
     kept: Vec<Text>,
-    /// What was discarded last: given back only if the person asks for it.
+    /// The last discarded draft, which is restored only on request.
     discarded: Option<Text>,
-    /// What was sent last, and is not known to be saved.
+    /// The last submitted draft, if it is not known to be saved.
     sent: Option<Text>,
 }
 
@@ -63,7 +64,7 @@ impl Drafts {
         }
     }
 
-    /// Has the tab keep what is in memory; tells whether it does.
+    /// Writes the drafts to session storage; returns whether that succeeded.
     fn store(&self) -> bool {
         let Some(owner) = &self.owner else {
             return true;
@@ -75,7 +76,7 @@ impl Drafts {
     }
 }
 
-/// Keeps the drafts of the person whose account this is from now on.
+/// Keeps drafts for this account from now on, and loads those in session storage.
 pub fn belong_to(owner: String) {
     let mut kept = Vec::new();
     for (path, stored) in BrowserStorage::InTab.take_all(STORAGE_KEY) {
@@ -99,12 +100,14 @@ pub fn belong_to(owner: String) {
         if document().hidden() {
             store();
         } else if !is_left.get() {
-            // A copy of the tab is to begin without. (A document of the past has given them up.)
+            // A duplicated tab gets a copy of the storage, and must start without drafts. After `pagehide`,
+            // the stored drafts belong to the next document.
             BrowserStorage::InTab.take_all(STORAGE_KEY);
         }
     });
     listen_to_window(ev::pageshow, |event| {
-        // A document of the past is about to be loaded anew: what it knew has been saved or discarded since.
+        // A page from the back/forward cache is about to be reloaded, and its drafts have been saved or
+        // discarded since.
         if event.persisted() {
             DRAFTS.set(Drafts::new());
         }
@@ -113,18 +116,18 @@ pub fn belong_to(owner: String) {
         let is_lost = is_unsaved() && !(page_load::comes_back() && store());
         if is_lost {
             event.prevent_default();
-            // For browsers that are some years old.
+            // For older browsers.
             event.set_return_value("1");
         }
     });
 }
 
-/// What was typed into the form at `address`, if it was kept. It is given back once.
+/// Takes the draft of the form at `address`, if there is one. It is returned once only.
 pub fn take(address: Address) -> Option<String> {
     DRAFTS.with_borrow_mut(|drafts| Some(drafts.take(&address.path())?.text))
 }
 
-/// What was discarded is given back after all, to the form that it was typed into.
+/// Restores the last discarded draft: in its form if that is on the page, else when it is opened.
 pub fn restore_discarded() {
     let Some(discarded) = DRAFTS.with_borrow_mut(|drafts| drafts.discarded.take()) else {
         return;
@@ -137,8 +140,8 @@ pub fn restore_discarded() {
     }
 }
 
-/// What was sent from the form at `address` is saved: it is not given back, even if the form was left before
-/// that was known. What was typed since is.
+/// Marks the submitted draft of the form at `address` as saved: it is not restored, even if the form was left
+/// before the response. Changes made since are kept.
 pub fn saved(address: Address) {
     DRAFTS.with_borrow_mut(|drafts| {
         let path = address.path();
@@ -148,7 +151,7 @@ pub fn saved(address: Address) {
     });
 }
 
-/// Nothing is kept from now on, and what was is gone.
+/// Deletes all drafts, and keeps none from now on.
 pub fn sign_out() {
     DRAFTS.set(Drafts::new());
     BrowserStorage::InTab.take_all(STORAGE_KEY);
@@ -158,14 +161,14 @@ fn open() -> Vec<Draft> {
     DRAFTS.with_borrow(|drafts| drafts.open.clone())
 }
 
-/// Has the tab keep everything; tells whether it does. A browser that stores nothing gives it back within the
-/// portal only.
+/// Writes all drafts to session storage; returns whether that succeeded. Without storage, they are restored
+/// within the portal only.
 fn store() -> bool {
     open().into_iter().for_each(Draft::keep);
     DRAFTS.with_borrow(Drafts::store)
 }
 
-/// Whether anything was typed into a form and is not saved. What was chosen for an invitation is no form's.
+/// Whether a form has unsaved changes. The choices for an invitation do not count.
 fn is_unsaved() -> bool {
     open().into_iter().for_each(Draft::keep);
     let sending = Pattern(&[pattern::SEND]);
@@ -175,12 +178,12 @@ fn is_unsaved() -> bool {
     })
 }
 
-/// The draft of a form that is on the page. It is kept when the form is left, with the document or for
-/// another page, until it is closed.
+/// The draft of a form on the page. It is kept when the form is left, with the document or for another page,
+/// until it is closed.
 #[derive(Clone, Copy)]
 pub struct Draft {
     address: Address,
-    /// What is typed and not saved; `None` for nothing.
+    /// Returns the unsaved text; `None` if there is none.
     text: Callback<(), Option<String>>,
     is_open: StoredValue<bool>,
     restore: StoredValue<Option<Callback<String>>>,
@@ -205,24 +208,23 @@ impl Draft {
         draft
     }
 
-    /// What shows a text in the form that was discarded there before.
+    /// Sets the callback that restores a discarded text in the form.
     pub fn on_restore(self, restore: Callback<String>) {
         self.restore.set_value(Some(restore));
     }
 
-    /// What is typed is sent now: see [`saved`].
+    /// Marks the current text as submitted: see [`saved`].
     pub fn sent(self) {
         let text = self.text();
         DRAFTS.with_borrow_mut(|drafts| drafts.sent = text);
     }
 
-    /// The form is done with: nothing is kept of it from now on.
+    /// Stops keeping the draft: the form is done.
     pub fn close(self) {
         self.is_open.try_set_value(false);
     }
 
-    /// The person discards what is typed; tells whether there was anything. It can be given back as long
-    /// as nothing else is discarded.
+    /// Discards the text; returns whether there was any. It can be restored until another text is discarded.
     pub fn discard(self) -> bool {
         let text = self.text();
         self.close();
@@ -232,7 +234,7 @@ impl Draft {
         is_discarded
     }
 
-    /// Keeps what is typed, or that nothing is.
+    /// Keeps the current text, or deletes the draft if there is none.
     fn keep(self) {
         let text = self.text();
         DRAFTS.with_borrow_mut(|drafts| match text {

@@ -1,4 +1,4 @@
-//! Entering a meeting: what joining by a link and waiting for the meeting share.
+//! Joining a meeting: what the join page and the waiting page share.
 
 mod attempt;
 mod conference;

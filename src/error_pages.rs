@@ -1,4 +1,4 @@
-//! Pages that say why there is none.
+//! Error pages.
 
 use js_sys::Reflect;
 use leptos::prelude::*;
@@ -15,7 +15,7 @@ use crate::page_load;
 use crate::page_title::Title;
 use crate::problem_alert::ProblemAlert;
 
-/// The service could not even say who is there.
+/// The bootstrap request failed.
 #[component]
 pub fn Unavailable(error: ApiError) -> impl IntoView {
     let retry = Callback::new(|()| page_load::reload());
@@ -44,14 +44,14 @@ pub fn NotFound() -> impl IntoView {
     })
 }
 
-/// Whether `path` is that of a page of a room, and what stands in the room's place is none.
+/// Whether `path` is the address of a room's page with an invalid room identifier.
 fn is_of_malformed_room(path: &str) -> bool {
     let found = Pattern(&["/salles/:id/:page"]).test(path);
     let id = found.and_then(|found| found.params().into_iter().next());
     id.is_some_and(|(_, id)| RoomId::parse_str(&id).is_err())
 }
 
-/// What is wrong with the address, and the way home.
+/// What is wrong with the address, and a link to the home page.
 #[component]
 fn Dead(title: Text, detail: Text) -> impl IntoView {
     view! {
@@ -65,10 +65,10 @@ fn Dead(title: Text, detail: Text) -> impl IntoView {
     }
 }
 
-/// A page's chunk did not arrive.
+/// The chunk of a page could not be loaded.
 #[component]
 pub fn ChunkMissing(
-    /// Fetches it again.
+    /// Loads it again.
     retry: Callback<()>,
 ) -> impl IntoView {
     view! {
@@ -79,11 +79,11 @@ pub fn ChunkMissing(
     }
 }
 
-/// Why a chunk did not arrive, and the way on: the network was cut; or a new version has taken its place,
-/// which loading the document anew brings.
+/// Why a chunk could not be loaded, and what to do: retry after a network error, or reload the document after
+/// a deployment.
 #[component]
 pub fn ChunkAlert(
-    /// Fetches it again.
+    /// Loads it again.
     retry: Callback<()>,
 ) -> impl IntoView {
     let reload = Callback::new(|()| page_load::reload());
@@ -107,7 +107,7 @@ pub fn ChunkAlert(
     }
 }
 
-/// Whether the server has no longer a file of the app: `chunks.js` notes it.
+/// Whether the server no longer has a file of the app, as `chunks.js` has noted.
 fn is_outdated() -> bool {
     Reflect::get(&window(), &"parvisOutdated".into()).is_ok_and(|outdated| outdated.is_truthy())
 }

@@ -1,4 +1,4 @@
-//! Help: the portal's own pages, where the instance names no others.
+//! Help pages of the portal, for instances that name no others.
 
 mod accessibility;
 mod points;

@@ -1,4 +1,4 @@
-//! The home page of a person who is signed in, and what lies over it.
+//! Home page of a signed-in person, and the dialog over it.
 
 use crate::i18n::Texts;
 use leptos::prelude::*;
@@ -34,7 +34,7 @@ pub fn Home() -> impl IntoView {
     }
 }
 
-/// The invitation's chunk did not arrive.
+/// The dialog if the invitation's chunk could not be loaded.
 fn dialog_missing(retry: Callback<()>) -> AnyView {
     let opener = invite_link_id(room_of_page());
     let on_close = RoomList::get().close_dialog();

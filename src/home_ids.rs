@@ -1,4 +1,4 @@
-//! The elements of the home page that take the focus from elsewhere: other pages and keys name them.
+//! Focus management: identifiers of elements on the home page that other pages and keyboard shortcuts focus.
 
 use parvis_contract::room::RoomId;
 
@@ -26,7 +26,7 @@ pub fn delete_button_id(room: RoomId) -> String {
     format!("delete-{room}")
 }
 
-/// The identifier of the button that takes a room's deletion back.
+/// The identifier of the button that restores a deleted room.
 pub fn restore_button_id(room: RoomId) -> String {
     format!("restore-{room}")
 }

@@ -1,4 +1,4 @@
-//! The texts of the portal, by feature. What the components and the overlay say is `parvis_ui`'s.
+//! Localisation: the texts of the portal, by feature. The texts of the shared components are in `parvis_ui`.
 
 pub mod agents;
 pub mod forms;

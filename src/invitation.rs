@@ -1,4 +1,4 @@
-//! A room's invitation: the means by which its owner lets others in, each ready to be copied.
+//! Invitation dialog: the code, the links and the telephone number of a room, each with a copy button.
 
 mod content;
 
@@ -27,7 +27,7 @@ pub fn InvitationDialog() -> impl IntoView {
         refocus: || {
             focus_on(DIALOG_TITLE_ID);
         },
-        // It closes.
+        // The dialog can be closed.
         way_out: || ().into_any(),
     };
     view! {

@@ -1,4 +1,4 @@
-//! Entering a meeting with a link.
+//! Join page: joining a meeting with a link.
 
 mod change_account;
 mod entrant;
@@ -30,7 +30,7 @@ use sign_in_first::SignInFirst;
 /// `/rejoindre/{moderateur|participant|authentifie}#<secret>`
 #[component]
 pub fn JoinPage(
-    /// What the address says of the link. The rights come from the secret alone.
+    /// The kind of link in the address. The rights depend on the secret alone.
     kind: LinkKind,
 ) -> impl IntoView {
     let api = Api::get();
@@ -47,7 +47,7 @@ pub fn JoinPage(
     });
     let retry = Callback::new(move |()| {
         link.refetch();
-        // The button that was pressed is gone.
+        // The button that was pressed has been removed.
         focus_on_heading_soon();
     });
     let content = move || {
@@ -83,7 +83,7 @@ fn Pending() -> impl IntoView {
 
 #[component]
 fn Meeting(link: ResolvedLink, secret: String, again: Callback<()>) -> impl IntoView {
-    // Strangers do not learn the name from an authenticated link.
+    // An authenticated link does not disclose the room's name to strangers.
     let Some(room_name) = link.room_name.clone() else {
         return view! { <SignInFirst /> }.into_any();
     };

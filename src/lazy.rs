@@ -1,8 +1,8 @@
-//! Pages in chunks: files of their own, fetched when their address is opened, or before, when somebody
-//! points at a way there.
+//! Code splitting: pages in chunks, which are separate files. A chunk is loaded when an address of its page
+//! is opened, or preloaded when somebody points at or focuses a link to it.
 //!
-//! A chunk is made by the build's split tool (`docs/decisions/0008-one-app-in-chunks.md`). Without the feature
-//! `chunks`, as in development, everything stands in one file and loads at once.
+//! The build's split tool makes the chunks (`docs/decisions/0008-one-app-in-chunks.md`). Without the feature
+//! `chunks`, as in development, all code is in one file and loads at once.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -18,7 +18,7 @@ use web_sys::{Element, EventTarget};
 use crate::error_pages::ChunkMissing;
 use crate::page_title::focus_next_heading;
 
-/// A chunk did not arrive.
+/// A chunk could not be loaded.
 #[derive(Clone, Debug, thiserror::Error)]
 #[error("a part of the app did not arrive")]
 pub struct ChunkError;
@@ -26,26 +26,26 @@ pub struct ChunkError;
 #[cfg(feature = "chunks")]
 impl From<leptos::wasm_split::SplitLoaderError> for ChunkError {
     fn from(_: leptos::wasm_split::SplitLoaderError) -> Self {
-        // The loader has written what happened to the console; there is no more to it.
+        // The loader has logged the details to the console.
         Self
     }
 }
 
-/// Fetches a chunk.
+/// Loads a chunk.
 pub type Load = Pin<Box<dyn Future<Output = Result<(), ChunkError>>>>;
 
-/// A view whose code comes in a chunk.
+/// A view whose code is in a chunk.
 #[derive(Clone, Copy)]
 pub struct LazyView {
-    /// The chunk's name, which links to the page bear (`data-chunk`).
+    /// The chunk's name, which links to the page have as `data-chunk`.
     pub chunk: &'static str,
-    /// Fetches the chunk; one that is there is not fetched again, one that failed is.
+    /// Loads the chunk. A loaded chunk is not fetched again; a failed one is.
     pub load: fn() -> Load,
-    /// Builds the view, once the chunk is there.
+    /// Builds the view, once the chunk is loaded.
     pub view: fn() -> Result<AnyView, ChunkError>,
 }
 
-/// Declares [`LazyView`]s: the name, the chunk that it comes in, and the view.
+/// Declares [`LazyView`]s: the name, the chunk and the view.
 macro_rules! lazy_views {
     ($($(#[$doc:meta])* $name:ident, $load:ident = $chunk:ident => $view:expr;)*) => { $(
         $(#[$doc])*
@@ -79,7 +79,7 @@ macro_rules! lazy_views {
 }
 pub(crate) use lazy_views;
 
-/// What a split function gives once its chunk is there: it waits for nothing then.
+/// Returns the view of a split function whose chunk is loaded: its future is ready at once.
 #[cfg(feature = "chunks")]
 pub fn at_once(
     built: impl Future<Output = Result<AnyView, ChunkError>>,
@@ -92,23 +92,23 @@ pub fn at_once(
     }
 }
 
-/// A view once its chunk is there; an outline until then; and where the chunk does not arrive, that, and a
-/// way to fetch it again. Without the last two, those of a whole page.
+/// Shows a view once its chunk is loaded, `outline` until then, and `missing` if it could not be loaded. By
+/// default, the last two are those of a whole page.
 #[component]
 pub fn Lazy(
-    /// What to show.
+    /// The view.
     view: LazyView,
-    /// What is shown until the chunk is there.
+    /// Shown while the chunk is loading.
     #[prop(default = page_outline)]
     outline: fn() -> AnyView,
-    /// What is shown when the chunk did not arrive; the callback fetches it again.
+    /// Shown if the chunk could not be loaded; the callback loads it again.
     #[prop(default = page_missing)]
     missing: fn(Callback<()>) -> AnyView,
 ) -> impl IntoView {
     let chunk = LocalResource::new(move || (view.load)());
     let retry = Callback::new(move |()| {
         chunk.refetch();
-        // The button that was pressed is gone.
+        // The button that was pressed has been removed.
         focus_next_heading();
     });
     view! {
@@ -133,15 +133,15 @@ fn page_missing(retry: Callback<()>) -> AnyView {
     view! { <ChunkMissing retry /> }.into_any()
 }
 
-/// How long after the rooms were painted the likely chunks are fetched beforehand.
+/// The delay between the first paint of the rooms and the preloading of likely chunks.
 const LIKELY_AFTER: Duration = Duration::from_secs(3);
 
-/// The chunks that somebody who looks at their rooms is likely to need next. A context of the app.
+/// The views that a person who looks at the rooms is likely to open next: a context of the app.
 #[derive(Clone, Copy)]
 pub struct Likely(pub &'static [LazyView]);
 
-/// Fetches the [`Likely`] chunks after a while, unless the person saves data. To be called when the rooms are
-/// painted: nothing is to compete with them for the line.
+/// Preloads the [`Likely`] chunks after a delay, unless the person saves data. To be called when the rooms
+/// are painted, so that nothing competes with them for bandwidth.
 pub fn fetch_likely_soon(Likely(views): Likely) {
     if !saves_data() {
         set_timeout(
@@ -151,8 +151,7 @@ pub fn fetch_likely_soon(Likely(views): Likely) {
     }
 }
 
-/// Fetches chunks before they are needed: when somebody points at a link to their page, or focuses it
-/// (`data-chunk`).
+/// Preloads chunks: when somebody points at or focuses a link to their page (`data-chunk`).
 pub fn preload(views: &'static [LazyView]) {
     let near = move |target: Option<EventTarget>| {
         let link = target
@@ -170,15 +169,14 @@ pub fn preload(views: &'static [LazyView]) {
     listen_to_window(ev::focusin, move |event| near(event.target()));
 }
 
-/// Fetches the chunk of `view`. What does not arrive now is asked for again, and told, when the page is
-/// opened.
+/// Loads the chunk of `view`. A failure is ignored: opening the page loads it again, and reports an error.
 fn fetch(view: LazyView) {
     spawn(async move {
         let _ = (view.load)().await;
     });
 }
 
-/// Whether the person has asked for less data: `navigator.connection.saveData`, where the browser has it.
+/// Whether the person has asked for less data (`navigator.connection.saveData`).
 fn saves_data() -> bool {
     let connection = Reflect::get(&window().navigator(), &"connection".into());
     connection

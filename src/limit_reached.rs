@@ -1,11 +1,11 @@
-//! That there are as many rooms as may be, and what to do.
+//! Message that the maximum number of rooms is reached.
 
 use leptos::prelude::*;
 
 use crate::i18n::compose;
 use crate::portal::Portal;
 
-/// The sentence, with the instance's number.
+/// The message, with the instance's limit and what to do.
 #[component]
 pub fn LimitReached() -> impl IntoView {
     let limit = Portal::get().instance(|instance| instance.max_rooms);

@@ -1,5 +1,5 @@
-//! The portal in the browser: a single-page app that shows a person's rooms, hands out their invitations
-//! and lets guests in.
+//! The portal in the browser: a single-page app that shows a person's rooms and their invitations, and lets
+//! guests join meetings.
 
 mod address;
 mod api;

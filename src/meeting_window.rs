@@ -1,4 +1,4 @@
-//! A window of its own for a meeting.
+//! A new window for a meeting.
 
 use leptos::prelude::*;
 use parvis_contract::room::Entrance;
@@ -7,21 +7,20 @@ use web_sys::Window;
 
 use crate::api::ApiError;
 
-/// A window that was opened for a meeting, or the lack of one.
+/// A window that was opened for a meeting, if the browser allowed it.
 pub struct MeetingWindow(Option<Window>);
 
-/// What became of a launch.
+/// The outcome of a launch.
 pub enum Launched {
-    /// The meeting is in the new window.
+    /// The meeting opens in the new window.
     Open,
-    /// The meeting runs, but there is no window for it: blocked by the browser, or closed by the
-    /// person. This is its address.
+    /// The meeting runs at this address, but has no window: the browser blocked it, or the person closed it.
     Blocked(String),
 }
 
 impl MeetingWindow {
-    /// Opens an empty window. To be called by the click itself: a browser blocks a window that
-    /// opens later. `waiting` is what the window says until the meeting is there.
+    /// Opens an empty window. To be called in the handler of the click: browsers block windows that open
+    /// later. `waiting` is the text in the window until the meeting loads.
     pub fn open(waiting: &str) -> Self {
         let opened = window().open_with_url_and_target("about:blank", "_blank");
         let opened = opened.ok().flatten();
@@ -35,7 +34,7 @@ impl MeetingWindow {
         Self(opened)
     }
 
-    /// Sends the window to the meeting once it is there; closes it if that fails.
+    /// Waits for the meeting's address and opens it in the window; closes the window if that fails.
     pub async fn launch(
         self,
         entrance: impl Future<Output = Result<Entrance, ApiError>>,
@@ -49,10 +48,11 @@ impl MeetingWindow {
         }
     }
 
-    /// The meeting's page is told nothing of the portal's: it gets no `opener`.
+    /// Loads the meeting in the window. Its `opener` is removed, so that the conference page has no access to
+    /// the portal's.
     fn show(self, address: String) -> Launched {
         let shown = self.0.as_ref().is_some_and(|window| {
-            // One that the person has closed meanwhile takes an address and shows nothing.
+            // A window that the person has closed accepts an address, and shows nothing.
             let there = window.closed().is_ok_and(|closed| !closed);
             there
                 && window.set_opener(&JsValue::NULL).is_ok()
@@ -68,7 +68,7 @@ impl MeetingWindow {
 
     fn close(&self) {
         if let Some(window) = &self.0 {
-            // A window that the person has closed already cannot be closed again.
+            // Closing a closed window does nothing.
             let _ = window.close();
         }
     }

@@ -1,10 +1,9 @@
-//! A value that changes at once: what the person wants, against what the backend has confirmed.
+//! Optimistic updates: a value as the person wants it, and as the backend has confirmed it.
 
 use crate::api::ApiError;
 
-/// A value that is changed on the page before the backend has confirmed the change. At most one
-/// request is on its way at a time, so that the last wish wins however the network orders the
-/// answers.
+/// A value that changes on the page before the backend has confirmed the change. At most one request is in
+/// flight, so that the last change wins in whatever order the network delivers responses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Optimistic<T> {
     wanted: T,
@@ -13,7 +12,7 @@ pub struct Optimistic<T> {
 }
 
 impl<T: Clone + PartialEq> Optimistic<T> {
-    /// The value as the backend has told it.
+    /// Starts with the backend's value.
     pub fn new(confirmed: T) -> Self {
         Self {
             wanted: confirmed.clone(),
@@ -22,17 +21,17 @@ impl<T: Clone + PartialEq> Optimistic<T> {
         }
     }
 
-    /// What is shown.
+    /// The value to show.
     pub fn shown(&self) -> &T {
         &self.wanted
     }
 
-    /// The person wants another value.
+    /// Sets the value that the person wants.
     pub fn want(&mut self, wanted: T) {
         self.wanted = wanted;
     }
 
-    /// What to ask of the backend now, if anything.
+    /// Returns the value to send to the backend now, if any, and marks it as in flight.
     pub fn take_request(&mut self) -> Option<T> {
         if self.in_flight || self.wanted == self.confirmed {
             return None;
@@ -41,9 +40,8 @@ impl<T: Clone + PartialEq> Optimistic<T> {
         Some(self.wanted.clone())
     }
 
-    /// The backend has answered what [`Optimistic::take_request`] asked. A refusal turns the value
-    /// back to what is confirmed, unless the person wants something else by now. Tells whether a
-    /// wish that still stands was refused.
+    /// Handles the response to [`Optimistic::take_request`]. A refusal restores the confirmed value, unless
+    /// the person wants another by now. Returns whether a value that is still wanted was refused.
     pub fn settle(&mut self, asked: T, accepted: bool) -> bool {
         self.in_flight = false;
         if accepted {
@@ -57,7 +55,7 @@ impl<T: Clone + PartialEq> Optimistic<T> {
         still_wanted
     }
 
-    /// Takes over the value that the backend has. What the person is changing right now stays theirs.
+    /// Applies the value that the backend has. A value with a request in flight is kept.
     pub fn apply_remote(&mut self, confirmed: T) {
         if !self.in_flight {
             *self = Self::new(confirmed);
@@ -65,9 +63,9 @@ impl<T: Clone + PartialEq> Optimistic<T> {
     }
 }
 
-/// Asks the backend for what a person wants, one request at a time, until it has what is wanted last. A wish that
-/// comes while a request is on its way is asked for after it. `take` is [`Optimistic::take_request`] of the value;
-/// `settle` is told each answer.
+/// Sends what the person wants to the backend, one request at a time, until the last value is settled. A
+/// change during a request is sent after it. `take` is [`Optimistic::take_request`] of the value; `settle`
+/// gets each response.
 pub async fn ask_until_settled<T: Clone>(
     take: impl Fn() -> Option<T>,
     ask: impl AsyncFn(T) -> Result<(), ApiError>,

@@ -1,4 +1,4 @@
-//! The document: leaving it for the sign-in and back, and loading it anew.
+//! Page loads: leaving the document for the sign-in, returning to it, and reloading it.
 
 use std::cell::Cell;
 
@@ -15,37 +15,38 @@ use web_sys::{Element, HtmlElement};
 
 use crate::address::Address;
 
-/// Within this time a document that is being left for the portal's own purposes is gone; one that stays
-/// after all, because its person stopped it, is as before.
+/// After this time, a document that the portal was leaving has not been left, because the person stopped the
+/// navigation.
 const GONE_WITHIN_MS: f64 = 1_000.0;
 
 thread_local! {
-    /// When the document was last left for the portal's own purposes.
+    /// When the portal last began to leave the document, in milliseconds since 1970.
     static LEFT_AT: Cell<f64> = const { Cell::new(f64::NEG_INFINITY) };
 }
 
-/// Whether the document is left for one of the portal's, which gives back what was typed here.
+/// Whether the portal itself is leaving the document, so that drafts will be restored.
 pub fn comes_back() -> bool {
     Date::now() - LEFT_AT.get() < GONE_WITHIN_MS
 }
 
-/// Loads the document anew.
+/// Reloads the document.
 pub fn reload() {
     LEFT_AT.set(Date::now());
-    // A browser that cannot load its own page anew leaves it as it is.
+    // If the browser refuses, the page stays as it is.
     let _ = window().location().reload();
 }
 
-/// Has the address bar show `path` from now on, and shows nothing new: the document is being left.
+/// Replaces the address in the address bar without the router: before the router starts, or when the document
+/// is being left.
 pub fn write_address(path: &str) {
     if let Ok(history) = window().history() {
-        // A browser that refuses leaves the address what it is.
+        // If the browser refuses, the address stays as it is.
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(path));
     }
 }
 
-/// Has the address bar show the page that the router shows. `leptos_router` 0.8.17 takes the address it
-/// wrote last for the one that is there, and after "forward" does not write it again.
+/// Keeps the address bar equal to the page that the router shows. `leptos_router` 0.8.17 compares with the
+/// address that it wrote last, and does not write it again after "forward".
 pub fn keep_address_true() {
     let Location {
         pathname,
@@ -57,7 +58,7 @@ pub fn keep_address_true() {
         let search = search.get();
         let query = if search.is_empty() { "" } else { "?" };
         let address = format!("{}{query}{search}{}", pathname.get(), hash.get());
-        // The router writes it once the page stands, which is before the next frame.
+        // The router writes the address once the page is built, which is before the next frame.
         request_animation_frame(move || {
             let location = window().location();
             let shown = [location.pathname(), location.search(), location.hash()];
@@ -65,7 +66,7 @@ pub fn keep_address_true() {
             if shown != address
                 && let Ok(history) = window().history()
             {
-                // A browser that refuses leaves the address what it is.
+                // If the browser refuses, the address stays as it is.
                 let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
             }
         });
@@ -74,7 +75,7 @@ pub fn keep_address_true() {
 
 const FRAGMENT_KEY: &str = "parvis.fragment";
 
-/// Keeps what follows `#` in the tab when a link leads to the sign-in: it must go to no server.
+/// Stores the fragment in session storage when a link leads to the sign-in: it must not be sent to a server.
 pub fn keep_fragment_through_sign_in() {
     listen_to_window(ev::click, |event| {
         let target = event.target();
@@ -83,11 +84,11 @@ pub fn keep_fragment_through_sign_in() {
             let target = target.as_ref();
             target.is_some_and(|target| target.closest(links).is_ok_and(|link| link.is_some()))
         };
-        // A mail program opens beside the page; browsers ask before it as if the page were left.
+        // A mail program opens beside the page, but browsers fire `beforeunload` for its link.
         if leads("a[href^='mailto:'], a[href^='tel:']") {
             LEFT_AT.set(Date::now());
         }
-        // What is opened in another tab leaves this one where it is.
+        // A link that opens in another tab does not leave this document.
         let is_elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key();
         if is_elsewhere || !leads("a[href*='/auth/']") {
             return;
@@ -97,18 +98,18 @@ pub fn keep_fragment_through_sign_in() {
         if let (Ok(path), Ok(fragment)) = (location.pathname(), location.hash())
             && !fragment.is_empty()
         {
-            // Where nothing can be stored, the link has to be opened once more.
+            // Without storage, the person has to open the link again.
             BrowserStorage::InTab.keep(FRAGMENT_KEY, &format!("{path}{fragment}"));
         }
     });
 }
 
-/// Puts the fragment back that stood at this path when the person went to sign in. To be called before
-/// anything reads the address.
+/// Restores the fragment that this path had when the person left to sign in. To be called before anything
+/// reads the address.
 pub fn give_fragment_back() {
     let location = window().location();
     let path = location.pathname().unwrap_or_default();
-    // Kept for the way there and back, and for nobody who comes after.
+    // Removed in any case: it is for one sign-in, and not for the next person.
     let kept = BrowserStorage::InTab.take(FRAGMENT_KEY);
     let Some(kept) = kept.filter(|kept| kept.split('#').next() == Some(&path)) else {
         return;
@@ -116,14 +117,14 @@ pub fn give_fragment_back() {
     if location.hash().is_ok_and(|fragment| fragment.is_empty())
         && let Some((_, fragment)) = kept.split_once('#')
     {
-        // Beside the query, which says how the sign-in went.
+        // The query is kept: it says how the sign-in went.
         let query = location.search().unwrap_or_default();
         write_address(&format!("{path}{query}#{fragment}"));
     }
 }
 
-/// Writes the address of a link as it was before mail programs and filters changed it. To be called before
-/// anything reads the address.
+/// Undoes changes of mail programs and filters to the address of a link. To be called before anything reads
+/// the address.
 pub fn repair_link() {
     let location = window().location();
     let path = location.pathname().unwrap_or_default();
@@ -137,7 +138,7 @@ pub fn repair_link() {
             write_address(&mended);
         }
     } else if path != mended {
-        // What came behind the path is the filter's.
+        // The query was added by the filter, and is removed.
         write_address(&format!("{mended}#{secret}"));
     } else if fragment.trim_start_matches('#') != secret {
         let query = location.search().unwrap_or_default();
@@ -145,8 +146,8 @@ pub fn repair_link() {
     }
 }
 
-/// Takes away what an identity provider has added to the address on the way back from signing out
-/// (`state`). To be called before anything reads the address.
+/// Removes the parameter `state`, which an identity provider adds to the address after signing out. To be
+/// called before anything reads the address.
 pub fn remove_state_parameter() {
     let location = window().location();
     let query = location.search().unwrap_or_default();
@@ -163,7 +164,7 @@ pub fn remove_state_parameter() {
     }
 }
 
-/// Hides the page, which is being left for good.
+/// Hides the page, as the document is being left for good.
 pub fn hide() {
     let app = document().get_element_by_id("app");
     if let Some(app) = app.and_then(|app| app.dyn_into::<HtmlElement>().ok()) {
@@ -171,8 +172,8 @@ pub fn hide() {
     }
 }
 
-/// A browser may keep a whole page to show it again on "back", rooms and all, after its person has
-/// signed out: such a page is loaded anew, and hidden before, as the browser paints it at once.
+/// Keeps the back/forward cache from showing the rooms after their person has signed out: a restored page is
+/// reloaded, and hidden before, as the browser paints it at once.
 pub fn never_shown_from_memory() {
     listen_to_window(ev::pagehide, |_| hide());
     listen_to_window(ev::pageshow, |event| {

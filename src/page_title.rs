@@ -1,4 +1,4 @@
-//! The one heading of a page, which also names it in the browser's tab.
+//! Title of a page: its `h1`, which is also the document's title.
 
 use std::cell::RefCell;
 
@@ -14,17 +14,17 @@ thread_local! {
     static LAST_PAGE: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// The next page's heading takes the focus, though its address is that of the page before: what had the focus
-/// is gone.
+/// Makes the next page's heading take the focus even if the path stays the same, because the focused element
+/// is removed.
 pub fn focus_next_heading() {
     LAST_PAGE.set(Some(String::new()));
 }
 
-/// The page's `h1`, and the document's title. On another page than the last one it takes the focus, as a
-/// browser has it when it loads a page; unless that page has put it somewhere.
+/// The page's `h1`, and the document's title. After navigation it takes the focus, as when a browser loads a
+/// page, unless the page has focused another element.
 #[component]
 pub fn Title(
-    /// What the page is about.
+    /// The title.
     text: Text,
 ) -> impl IntoView {
     let service = Portal::get().instance(|instance| instance.service_name.clone());
@@ -33,7 +33,7 @@ pub fn Title(
     Effect::new(move || {
         let path = path.get_untracked();
         let last = LAST_PAGE.replace(Some(path.clone()));
-        // The first page is the browser's: the focus begins at the top.
+        // On the first page, the focus starts at the top of the document.
         if last.is_some_and(|last| last != path) {
             request_animation_frame(focus_on_heading_if_free);
         }

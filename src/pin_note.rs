@@ -1,15 +1,14 @@
-//! A sentence for instances whose telephone has another PIN at each meeting.
+//! Note on the PIN, for conference servers that give each meeting another one.
 
 use crate::i18n::agents::AgentTexts;
 use leptos::prelude::*;
 
 use crate::i18n::agents::say;
 
-/// Where the conference server gives each meeting a PIN of its own: for how long one is good, or when there
-/// is one.
+/// How long the PIN is valid, or when there will be one.
 #[component]
 pub fn PinNote(
-    /// Whether there is one now.
+    /// Whether there is a PIN now.
     has_pin: bool,
 ) -> impl IntoView {
     let sentence = if has_pin {

@@ -1,5 +1,5 @@
-//! What holds for the whole visit: the instance, and who is signed in. Signing in and out both load
-//! the document anew, so nothing here ever changes.
+//! State of the whole visit: the instance, and who is signed in. Signing in and out reload the document, so
+//! that it never changes.
 
 use leptos::prelude::*;
 use parvis_contract::account::Account;
@@ -7,7 +7,7 @@ use parvis_contract::bootstrap::Bootstrap;
 use parvis_contract::instance::{Instance, Theme};
 use parvis_ui::storage::BrowserStorage;
 
-/// The instance and the person. A context of the app.
+/// The instance and the signed-in account: a context of the app.
 #[derive(Clone, Copy)]
 pub struct Portal(StoredValue<Visit>);
 
@@ -18,7 +18,7 @@ struct Visit {
 }
 
 impl Portal {
-    /// Keeps what `bootstrap` answered.
+    /// Takes the state from the bootstrap response.
     pub fn new(bootstrap: &Bootstrap) -> Self {
         Self(StoredValue::new(Visit {
             instance: bootstrap.instance.clone(),
@@ -27,7 +27,7 @@ impl Portal {
         }))
     }
 
-    /// What the page itself tells of the instance, for when the backend tells nothing.
+    /// Reads the instance from the document, in case the bootstrap request failed.
     pub fn of_the_page() -> Self {
         let content = |name: &str| {
             let selector = format!("meta[name={name}]");
@@ -59,7 +59,7 @@ impl Portal {
         }))
     }
 
-    /// The portal that the app provides.
+    /// The state from the context.
     pub fn get() -> Self {
         expect_context()
     }
@@ -69,7 +69,7 @@ impl Portal {
         self.0.with_value(|visit| read(&visit.instance))
     }
 
-    /// Whether the person comes from a professional network of the state.
+    /// Whether the visitor's network is a professional network of the state.
     pub fn on_professional_network(self) -> bool {
         self.0.with_value(|visit| visit.on_professional_network)
     }
@@ -79,26 +79,26 @@ impl Portal {
         self.0.with_value(|visit| visit.account.is_some())
     }
 
-    /// The name of the person who is signed in.
+    /// The name of the signed-in account.
     pub fn account_name(self) -> Option<String> {
         self.0
             .with_value(|visit| visit.account.as_ref().map(|account| account.name.clone()))
     }
 }
 
-/// The chunk of the home page, for links there: visitors have no rooms.
+/// The chunk to preload for links to the home page; visitors have no rooms.
 pub fn rooms_chunk() -> Option<&'static str> {
     Portal::get().is_signed_in().then_some("rooms")
 }
 
-/// Kept on the device while somebody is signed in: the start script fetches what their page is likely to
-/// need (`boot.js`).
+/// The key in storage that is set while somebody is signed in, so that the start script preloads the right
+/// chunks (`boot.js`).
 const SIGNED_IN_KEY: &str = "parvis.signed-in";
 
-/// Has the next visit begin as for somebody who is signed in, or is not.
+/// Stores whether somebody is signed in, for the start of the next visit.
 pub fn remember_signed_in(is_signed_in: bool) {
     if is_signed_in {
-        // Where nothing is stored, the next visit fetches its chunk a little later.
+        // Without storage, the next visit loads its chunk a little later.
         BrowserStorage::OnDevice.keep(SIGNED_IN_KEY, "");
     } else {
         BrowserStorage::OnDevice.forget(SIGNED_IN_KEY);

@@ -1,4 +1,4 @@
-//! What a person reads when the backend cannot do what they asked.
+//! Error message for a request that failed.
 
 use crate::i18n::Texts;
 use leptos::prelude::*;
@@ -10,15 +10,15 @@ use crate::address::return_path;
 use crate::api::{Api, ApiError};
 use crate::i18n::{Text, compose, say};
 
-/// What failed, why, and the way on: signing in again where that is what is missing, else trying
-/// again where the caller can.
+/// What failed and why, with a link to sign in if that is required, else a retry button if the caller can
+/// retry.
 #[component]
 pub fn ProblemAlert(
     /// What failed.
     what: Text,
-    /// Why.
+    /// The reason.
     error: ApiError,
-    /// Tries once more.
+    /// Sends the request again.
     #[prop(optional, into)]
     retry: Option<Callback<()>>,
 ) -> impl IntoView {
@@ -55,15 +55,15 @@ fn problem(what: Text, error: ApiError, retry: Option<Callback<()>>) -> AnyView 
     .into_any()
 }
 
-/// The same while there is an error, and nothing while there is none.
+/// A [`ProblemAlert`] while there is an error.
 #[component]
 pub fn ProblemIfAny(
     /// What failed.
     what: Text,
-    /// Why, if it did.
+    /// The reason, if it failed.
     #[prop(into)]
     error: Signal<Option<ApiError>>,
-    /// Tries once more.
+    /// Sends the request again.
     #[prop(optional, into)]
     retry: Option<Callback<()>>,
 ) -> impl IntoView {

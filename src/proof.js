@@ -1,5 +1,5 @@
-// Solves an ALTCHA challenge in a worker: {"challenge", "solution"} as JSON, or null where it cannot, or
-// takes longer than anybody waits.
+// Proof of work: solves an ALTCHA challenge in a worker. Posts {"challenge", "solution"} as JSON, or null if
+// it fails or exceeds the timeout.
 
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';

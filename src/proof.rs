@@ -1,12 +1,12 @@
-//! Work that the backend asks for before it takes a code. `boot.js` has a worker do it, beside the page,
-//! from a file of its own that is fetched only then.
+//! Proof of work, which the backend may require before it accepts a code. `boot.js` runs it in a worker, from
+//! a file that is only then loaded.
 
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// Solves a challenge; `None` where the browser cannot, or takes too long.
+/// Solves a challenge; `None` if the browser cannot, or if it takes too long.
 pub async fn solve(challenge: &str) -> Option<String> {
     let solve = Reflect::get(&window(), &"parvisProof".into()).ok()?;
     let solve: Function = solve.dyn_into().ok()?;

@@ -1,5 +1,5 @@
-//! What a page or a dialog asks of the backend when it is shown: its outline until the answer is there;
-//! where there is none, why, and a way to ask again.
+//! Loading of a value from the backend when a page or dialog is shown: an outline while it is pending; if it
+//! fails, the reason and a retry button.
 
 use leptos::prelude::*;
 use parvis_ui::Skeleton;
@@ -8,22 +8,22 @@ use parvis_ui::i18n::Text;
 use crate::api::ApiError;
 use crate::problem_alert::ProblemAlert;
 
-/// A value of the backend, and how it is shown.
+/// A value of the backend, and its view.
 pub struct Remote<A, S> {
-    /// Asks for the value.
+    /// Requests the value.
     pub ask: A,
-    /// Shows the value.
+    /// Builds the view of the value.
     pub show: S,
-    /// What is said to have failed where there is no value.
+    /// What failed, for the error message.
     pub what: Text,
-    /// Gives the focus a place when the button that asked again is gone.
+    /// Moves the focus after a retry, because the pressed button is removed.
     pub refocus: fn(),
-    /// What else there is to do where there is no value.
+    /// Builds what is shown below the error message.
     pub way_out: fn() -> AnyView,
 }
 
 impl<A, S> Remote<A, S> {
-    /// Asks now, and shows what comes.
+    /// Requests the value, and returns the view.
     pub fn view<T, F>(self) -> AnyView
     where
         T: Clone + 'static,
@@ -63,7 +63,7 @@ impl<A, S> Remote<A, S> {
 }
 
 fn failed(what: Text, error: ApiError, retry: Callback<()>, way_out: fn() -> AnyView) -> AnyView {
-    // Asking again brings a room back from nowhere.
+    // A retry cannot bring a room back.
     let alert = if error.is_about_the_room() {
         view! { <ProblemAlert what error /> }.into_any()
     } else {

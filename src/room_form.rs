@@ -1,4 +1,4 @@
-//! The form of a room: its name, its options, and what can be renewed of its invitation.
+//! Form of a room: its name, its options, and the renewal of its invitation data.
 
 mod create;
 mod edit;
@@ -16,7 +16,7 @@ use crate::rooms::RoomList;
 pub use create::NewRoomPage;
 pub use edit::EditRoomPage;
 
-/// Whoever leaves the form at `address` finds the focus on what led there.
+/// Focus management: when the form at `address` is left, the list focuses the link that led to it.
 fn return_focus(list: RoomList, address: Address) {
     match address {
         Address::Edit(room) => list.focus_next(Some(room), edit_link_id(room)),

@@ -1,4 +1,4 @@
-//! A person's permanent rooms: the list, a row, the star, the launch.
+//! List of a person's permanent rooms, and what can be done with each.
 
 mod actions;
 mod blocked_window;

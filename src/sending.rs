@@ -1,4 +1,4 @@
-//! Sending a whole invitation: for whom, when, and by whatever way the person's device has.
+//! Page that sends a whole invitation: audience, date, message, and the ways to send it.
 
 mod actions;
 mod calendar;

@@ -1,4 +1,4 @@
-//! What stands around every page: skip link, progress, header, notices, footer.
+//! Layout around every page: skip link, progress bar, header, notices, footer.
 
 mod account_tool;
 mod footer;
@@ -17,13 +17,13 @@ use footer::Footer;
 use header::Header;
 use notices::Notices;
 
-/// The frame around a page.
+/// The layout around a page.
 #[component]
 pub fn Shell(
     /// The page.
     children: Children,
 ) -> impl IntoView {
-    // The fragment of a join page is its link's secret: the skip link must not take its place.
+    // The fragment of a join page is the secret of its link: the skip link must not replace it.
     let skip = |event: web_sys::MouseEvent| {
         event.prevent_default();
         focus_on("content");
@@ -52,7 +52,7 @@ pub fn Shell(
     }
 }
 
-/// [`Progress`] while an answer is waited for.
+/// A [`Progress`] bar while a request is pending.
 #[component]
 fn AnswerProgress() -> impl IntoView {
     let waiting = Api::get().is_waiting();

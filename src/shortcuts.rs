@@ -1,5 +1,5 @@
-//! Keys that lead somewhere at once, for those who keep rooms: declared here, listed at
-//! `/aide/raccourcis`, where they can be switched off (WCAG 2.2, 2.1.4).
+//! Keyboard shortcuts for people who are signed in. They are listed at `/aide/raccourcis`, where they can be
+//! switched off (WCAG 2.2, 2.1.4).
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -12,27 +12,27 @@ use web_sys::{Element, KeyboardEvent};
 use crate::address::{Address, Navigator};
 use crate::home_ids::{CODE_ID, SEARCH_ID};
 
-/// Kept while they are switched off.
+/// The storage key that is set while they are switched off.
 const OFF_KEY: &str = "parvis.no-shortcuts";
 
-/// What a key does.
+/// What a shortcut does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shortcut {
-    /// Lists all of them.
+    /// Opens the list of shortcuts.
     List,
-    /// Goes to the search for a room.
+    /// Focuses the search for a room.
     Search,
-    /// Goes to the connection code.
+    /// Focuses the connection code.
     Code,
     /// Opens the form for a new room.
     NewRoom,
 }
 
 impl Shortcut {
-    /// All, in the order of the list.
+    /// All shortcuts, in the order of the list.
     pub const ALL: [Self; 4] = [Self::Search, Self::Code, Self::NewRoom, Self::List];
 
-    /// The character that is typed, wherever it stands on the keyboard.
+    /// The character that is typed, on any keyboard layout.
     pub fn key(self) -> &'static str {
         match self {
             Self::List => "?",
@@ -42,7 +42,7 @@ impl Shortcut {
         }
     }
 
-    /// Does it, if it can be done on this page; tells whether it was.
+    /// Runs the shortcut, if that is possible on this page; returns whether it was.
     fn follow(self, here: Memo<String>, navigator: Navigator) -> bool {
         let open = |address: Address| {
             let path = address.path();
@@ -61,13 +61,12 @@ impl Shortcut {
     }
 }
 
-/// Whether they are switched on, on this device.
+/// Whether shortcuts are switched on, on this device.
 pub fn are_on() -> bool {
     BrowserStorage::OnDevice.get(OFF_KEY).is_none()
 }
 
-/// Switches them on or off, on this device; tells whether they are on. Where nothing can be stored, they
-/// stay on.
+/// Switches shortcuts on or off, on this device; returns whether they are on. Without storage, they stay on.
 pub fn switch(on: bool) -> bool {
     if on {
         BrowserStorage::OnDevice.forget(OFF_KEY);
@@ -75,7 +74,7 @@ pub fn switch(on: bool) -> bool {
     on || !BrowserStorage::OnDevice.keep(OFF_KEY, "")
 }
 
-/// Follows them for as long as the document lives.
+/// Handles shortcuts until the current owner is cleaned up.
 pub fn listen() {
     let here = use_location().pathname;
     let navigator = Navigator::get();
@@ -87,8 +86,7 @@ pub fn listen() {
     });
 }
 
-/// The shortcut that a key stands for, unless it is typed into something or meant for the browser or for
-/// a dialog.
+/// The shortcut of a pressed key, unless the key is text input, or meant for the browser or a dialog.
 fn meant(event: &KeyboardEvent) -> Option<Shortcut> {
     let is_for_another = event.default_prevented()
         || event.is_composing()

@@ -1,4 +1,4 @@
-//! A sign-in that did not come about: the backend leads back here and says why in the query.
+//! Sign-in errors: the backend redirects here after a failed sign-in, with the reason in the query.
 
 use crate::i18n::guests::GuestTexts;
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use crate::api::ApiError;
 use crate::i18n::guests::say;
 use crate::problem_alert::ProblemAlert;
 
-/// What went wrong with the sign-in that led here, if one did.
+/// The error of the sign-in that led here, if it failed.
 #[component]
 pub fn SignInTrouble() -> impl IntoView {
     let query = use_query_map();
@@ -23,7 +23,7 @@ pub fn SignInTrouble() -> impl IntoView {
     view! { <ProblemAlert what=say(GuestTexts::not_signed_in) error /> }.into_any()
 }
 
-/// What the backend means by its word for what went wrong.
+/// The problem that the backend's word stands for.
 fn trouble(word: &str) -> Option<ProblemKind> {
     match word {
         "expired" => Some(ProblemKind::SignInExpired),

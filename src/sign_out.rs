@@ -1,4 +1,4 @@
-//! Signing out: what the browser forgets of the person, and no longer shows.
+//! Sign-out: deletes the person's data in this tab, and hides the page.
 
 use std::cell::Cell;
 
@@ -12,19 +12,19 @@ thread_local! {
     static UNDER_WAY: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Whether the person is being signed out: the browser is on its way to the identity provider's page, and must not
-/// be called back.
+/// Whether the person is being signed out: the browser is loading the identity provider's page, and must not
+/// load another.
 pub fn is_under_way() -> bool {
     UNDER_WAY.get()
 }
 
-/// The person signs out, or could not.
+/// Sets whether the person is being signed out.
 pub fn set_under_way(under_way: bool) {
     UNDER_WAY.set(under_way);
 }
 
-/// Forgets what this tab has kept of the person, and hides the page until another document takes its place,
-/// which a slow network delays. `told` is read meanwhile.
+/// Deletes what this tab has stored of the person, and hides the page until the next document replaces it,
+/// which takes time on a slow network. `told` is shown meanwhile.
 pub fn forget_person(told: &str) {
     draft::sign_out();
     Wish::forget();

@@ -1,4 +1,4 @@
-//! A sign-out that may not have gone all the way: the backend leads back here and says so in the query.
+//! Incomplete sign-out: the backend redirects here, and says so in the query.
 
 use crate::i18n::guests::GuestTexts;
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use crate::address::Navigator;
 use crate::i18n::guests::{compose, say};
 use crate::portal::Portal;
 
-/// That the person is signed out in this browser, but perhaps not at the identity provider.
+/// A notice that the person is signed out in this browser, but perhaps not at the identity provider.
 #[component]
 pub fn SignOutTrouble() -> impl IntoView {
     let query = use_query_map();

@@ -1,4 +1,4 @@
-//! News between this browser's tabs of the portal.
+//! Messages between this browser's tabs of the portal (`BroadcastChannel`).
 
 use js_sys::Function;
 use leptos::prelude::on_cleanup;
@@ -11,7 +11,7 @@ use web_sys::{BroadcastChannel, MessageEvent};
 use crate::page_load;
 use crate::sign_out;
 
-/// What one tab tells the others. It holds no datum: whoever hears it asks the backend.
+/// A message to other tabs. It contains no data: the receiver asks the backend.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum News {
     /// The person's rooms have changed.
@@ -30,26 +30,26 @@ impl News {
 }
 
 thread_local! {
-    /// One for the page, as a tab does not hear itself. Where the browser has none, tabs find out
-    /// when they are looked at.
+    /// One channel for the page, so that a tab does not receive its own messages. Without channels, tabs
+    /// refresh when they become visible.
     static CHANNEL: Option<BroadcastChannel> = BroadcastChannel::new("parvis").ok();
 }
 
-/// Tells the other tabs.
+/// Sends a message to the other tabs.
 pub fn tell(news: News) {
     CHANNEL.with(|channel| {
         if let Some(channel) = channel {
-            // A word can always be posted.
+            // Posting a string cannot fail.
             let _ = channel.post_message(&JsValue::from_str(news.word()));
         }
     });
 }
 
-/// Under this and its word, `boot.js` keeps what other tabs have told while this page was loading.
+/// The prefix of the storage keys of messages that came while this page was loading, as stored by `boot.js`.
 const MISSED_KEY: &str = "parvis.news.";
 
-/// Hears one kind of news from other tabs, until the current owner is cleaned up, and what was told of it while
-/// the page was loading.
+/// Calls `hear` for each message of one kind, until the current owner is cleaned up, and once if such a
+/// message came while the page was loading.
 pub fn listen(awaited: News, hear: impl Fn() + 'static) {
     let missed = format!("{MISSED_KEY}{}", awaited.word());
     if BrowserStorage::InTab.get(&missed).is_some() {
@@ -63,7 +63,7 @@ pub fn listen(awaited: News, hear: impl Fn() + 'static) {
     let listener = hear.as_ref().unchecked_ref::<Function>().clone();
     CHANNEL.with(|channel| {
         if let Some(channel) = channel {
-            // A listener of a known event can always be added.
+            // Adding a listener cannot fail.
             let _ = channel.add_event_listener_with_callback("message", &listener);
         }
     });
@@ -72,15 +72,15 @@ pub fn listen(awaited: News, hear: impl Fn() + 'static) {
         let (_hear, listener) = hearing.take();
         CHANNEL.with(|channel| {
             if let Some(channel) = channel {
-                // One that is not there is as good as removed.
+                // Removing a missing listener does nothing.
                 let _ = channel.remove_event_listener_with_callback("message", &listener);
             }
         });
     });
 }
 
-/// Loads the page anew for whoever is signed in by now, if anybody: nothing of the person that it was
-/// for stays behind.
+/// Deletes what is stored of the former person, and reloads the page for whoever is signed in now, if
+/// anybody.
 pub fn leave() {
     sign_out::forget_person("");
     page_load::reload();

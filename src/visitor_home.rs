@@ -1,4 +1,4 @@
-//! The home page for a person who is not signed in.
+//! Home page of visitors.
 
 use crate::i18n::guests::GuestTexts;
 use leptos::prelude::*;
@@ -16,7 +16,7 @@ use crate::portal::Portal;
 use crate::sign_in_trouble::SignInTrouble;
 use crate::sign_out_trouble::SignOutTrouble;
 
-/// Where to sign in, and what a guest needs.
+/// A link to sign in, and what a guest needs.
 #[component]
 pub fn VisitorHome() -> impl IntoView {
     let api = Api::get();
@@ -29,7 +29,7 @@ pub fn VisitorHome() -> impl IntoView {
     let address = Signal::derive(move || {
         api.sign_in_address(&return_path(&path.read(), &location.search.read()))
     });
-    // Someone who opens the address of a dialog or a form is told why they do not see it.
+    // At the address of a dialog or a form, a sentence says why it is not shown.
     let elsewhere = dynamic(move || {
         if *path.read() == Address::Home.path() {
             ().into_any()

@@ -1,4 +1,4 @@
-//! Waiting for a meeting to start, and entering by itself when it does.
+//! Waiting page: waits for a meeting to start, then joins automatically.
 
 mod watch;
 
@@ -18,18 +18,18 @@ use crate::page_title::Title;
 use crate::problem_alert::ProblemAlert;
 use watch::Watch;
 
-/// How far the person has come.
+/// The state of the wait.
 #[derive(Clone, PartialEq)]
 enum Step {
     /// The meeting has not started.
     Waiting,
-    /// It had started, and was over before the person was in.
+    /// The meeting had started, and was over before the person had joined.
     Missed,
-    /// The person is on the way in.
+    /// The person is joining.
     Entering,
-    /// The conference has not come for a while. The browser may still be on the way.
+    /// The conference has not loaded for a while. The browser may still be loading it.
     Late,
-    /// The backend could not let the person in; what is waited for may still come.
+    /// The backend refused. Unless the link itself is refused, the wait goes on.
     Refused(ApiError),
 }
 
@@ -51,7 +51,7 @@ pub fn WaitingPage() -> impl IntoView {
     view! { <div class="fr-container page page--narrow">{content}</div> }
 }
 
-/// The address alone lets nobody in: another browser knows nothing of the link.
+/// The address alone does not let anybody join: another browser has not stored the link.
 #[component]
 fn Forgotten() -> impl IntoView {
     view! {
@@ -85,8 +85,7 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
                 match answer {
                     Answer::OnTheWay => {
                         Wish::forget();
-                        // The way back from the conference leads to the link, not to a wait that is
-                        // over.
+                        // Going back from the conference leads to the link, not to a wait that is over.
                         page_load::write_address(&wish.address());
                     }
                     Answer::NotThere(_) if step.try_get_untracked() != Some(Step::Entering) => {}
@@ -101,7 +100,7 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
                     Answer::Refused(error)
                         if error.kind() == Some(ProblemKind::AttendeeSignInRequired) =>
                     {
-                        // Asked for where the link is opened.
+                        // The page of the link asks for signing in.
                         navigator.replace(&wish.address());
                     }
                     Answer::Refused(error) if is_about_the_link(&error) => {
@@ -122,7 +121,7 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
     let enter = Callback::new(move |()| {
         knock.try_with_value(|knock| knock(false));
     });
-    // Whoever is on the way to a slow conference is not called back to begin anew.
+    // A browser that is loading a slow conference must not start again.
     let unless_late = move |expired: bool| {
         if step.try_get_untracked() != Some(Step::Late) {
             knock.try_with_value(|knock| knock(expired));
@@ -138,7 +137,7 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
         }
     });
     on_cleanup(move || watch.stop());
-    // A browser may keep the page as it was left: its address is the link's by now.
+    // The page may be restored from the back/forward cache, but its address is the link's by now.
     listen_to_window(ev::pageshow, move |event| {
         if event.persisted() {
             page_load::reload();
@@ -146,7 +145,7 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
     });
     let retry = Callback::new(move |()| {
         enter.run(());
-        // The button that was pressed is gone.
+        // The button that was pressed has been removed.
         focus_on_heading_soon();
     });
 
@@ -181,7 +180,7 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
     })
 }
 
-/// Why the person is not in, where the meeting may still let them in.
+/// Why the person has not joined, if the meeting may still let them.
 #[component]
 fn NotIn(step: RwSignal<Step>, retry: Callback<()>) -> impl IntoView {
     dynamic(move || match step.get() {

@@ -1,8 +1,9 @@
-// One question to the portal.
+// Request for the session details.
 
 const TOO_LONG_MS = 10_000;
 
-/** Shows the `token` that a page has to the portal's `api`. Answers `[status, tag, text]`. */
+/** Requests the details from the portal at `api`, authorised by the page's `token`. `tag` is the ETag of the
+ * last response. Returns `[status, tag, text]`. */
 export async function ask({ api, token }, tag) {
   const answer = await fetch(new URL('/api/v1/session', api), {
     headers: { authorization: `Bearer ${token}`, ...(tag && { 'if-none-match': tag }) },

@@ -1,4 +1,4 @@
-// Where our files are: beside the script that the page has named.
+// The address of the overlay's files: the folder of the script that the page loads.
 
 const script =
   document.currentScript ?? document.querySelector('script[src*="/embed/session-details.js"]');

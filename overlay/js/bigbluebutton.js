@@ -1,7 +1,7 @@
-// The session's details in BigBlueButton's own client (3.0 and 4.0), as a plug-in that needs no React.
+// Plug-in that shows the session details in BigBlueButton's own client (3.0 and 4.0), without React.
 //
-// Who is a moderator the client says, in two events on the window. What opens the details stands in the
-// meeting's text for moderators, which the conference server gives to them alone, at each moment anew.
+// The client reports the person's role by an event on the window. The token is in the meeting's message for
+// moderators, which the conference server sends to moderators only, and only as long as they are moderators.
 // Source: bigbluebutton-html-plugin-sdk, src/core and src/data-consumption.
 
 import { base } from './base.js';
@@ -10,9 +10,9 @@ import { permissionIn } from './permission.js';
 
 const USER = { hook: 'Hooks::UseCurrentUser' };
 const TEXTS_HOOK = 'Hooks::CustomSubscription';
-/** How long after a refusal the texts are asked for again. */
+/** The delay after an error, before the messages are requested again. */
 const AGAIN_MS = 5_000;
-/** What a page has while the plug-in runs in it, as a client may load it twice. */
+/** The property of the window that is set while the plug-in runs: a client may load it twice. */
 const RUNS = Symbol.for('parvis-session-details');
 
 const say = (name, detail) => dispatchEvent(new CustomEvent(name, { detail }));
@@ -22,7 +22,7 @@ const unsubscribe = (wish) => say('PLUGIN_UNSUBSCRIBED_FROM_BBB_CORE', wish);
 function run() {
   const element = conferenceElement();
   let isModerator = false;
-  /** The subscription to the texts, while there is one. */
+  /** The current subscription to the meeting's messages, if any. */
   let texts;
   let tries = 0;
   let timer;
@@ -33,7 +33,8 @@ function run() {
     texts = undefined;
   }
 
-  /** Each time by another name: clients answer the same question from what they know. */
+  /** Subscribes to the messages. The name differs each time, because clients answer an equal query from their
+   * cache. */
   function askForTexts() {
     letGoOfTexts();
     tries += 1;
@@ -43,7 +44,7 @@ function run() {
   }
 
   function show(permission) {
-    // Out of the page, nothing of it is left: neither the button nor what was shown.
+    // Removed from the page with its attributes, so that neither the button nor any data remain.
     if (!permission) {
       element.remove();
       for (const name of ['api', 'token']) element.removeAttribute(name);
@@ -65,9 +66,9 @@ function run() {
 
   function onTexts(answer) {
     clearTimeout(timer);
-    // Some clients say no more than that.
+    // Some clients send no more than this string.
     if (answer === 'Error' || answer?.error) {
-      // What was read before stands: whether somebody is a moderator is told by another event as well.
+      // The last permission is kept: a person who is no longer a moderator is reported by the other event.
       timer = setTimeout(askForTexts, AGAIN_MS);
     } else if (answer?.data) {
       const [read] = answer.data.user_welcomeMsgs ?? [];

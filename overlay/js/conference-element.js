@@ -1,25 +1,25 @@
-// The element in a conference client that has a dialog of its own behind its title: better than a window of
-// ours that says it has nothing.
+// The element in a conference client whose title opens a dialog of its own: if the element has nothing to
+// show, it opens that dialog.
 
 import { define } from './element.js';
 
 const TITLE = '#presentationTitle';
-/** How long the window is open without anything to show. */
+/** How long the window stays open without content. */
 const PATIENCE_MS = 5_000;
 
-/** The client's dark theme is DarkReader's, which says so on the root element. */
+/** The client's dark theme uses DarkReader, which sets an attribute on the root element. */
 const theme = () =>
   document.documentElement.getAttribute('data-darkreader-scheme') === 'dark' ? 'dark' : 'light';
 
-/** Presses the title as somebody does who has no plug-in. */
+/** Clicks the title, as a person without the plug-in does. */
 function pressTitle() {
   const title = document.querySelector(TITLE);
   const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
   (title?.firstElementChild ?? title)?.dispatchEvent(click);
 }
 
-/** The element, out of the page. Where it has nothing to show, it closes, and the press that has opened it is
- * the client's. */
+/** Creates the element; it is not in the page yet. If it has nothing to show, it closes, and the click goes
+ * to the client. */
 export function conferenceElement() {
   define();
   const element = document.createElement('parvis-session-details');

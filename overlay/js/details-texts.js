@@ -1,10 +1,10 @@
 // The texts of the details, one file a language: fetched while the wasm is on its way.
 
-/** The folder with the files, beside this script. The build writes it here. */
+/** The folder with the files, relative to this script; inserted by the build. */
 const FOLDER = __PARVIS_TEXTS__;
 const loaded = {};
 
-/** Has the texts of a language there. Fetched anew after it has failed. */
+/** Loads the texts of a language. A failed load is repeated at the next call. */
 export async function loadTexts(language) {
   if (language in loaded) return;
   const answer = await fetch(new URL(`${FOLDER}/${language}.txt`, import.meta.url));

@@ -1,4 +1,4 @@
-// <parvis-session-details>: the window with a session's details, over the page of a conference.
+// Custom element <parvis-session-details>: a window with the session details, over a conference page.
 
 import { base } from './base.js';
 import { holdKeys } from './keys.js';
@@ -7,8 +7,8 @@ import { loadFrameLink, loadPanel, mayRunWasm } from './panel.js';
 import { Title } from './title.js';
 import { failure, languageOf, windowTexts } from './texts.js';
 
-/** The window itself; what stands in it brings its own style. What a page says of everything in it
- * (`* { all: unset }`) stops at the element, and here. */
+/** The style of the window; its content brings its own. The page's styles for all elements (`* { all: unset
+ * }`) are reset on the host element, and do not apply inside. */
 const STYLE = new CSSStyleSheet();
 STYLE.replaceSync(`
 :host{all:initial!important;color-scheme:light dark!important;direction:ltr!important;font:16px/1.5 system-ui,sans-serif!important}
@@ -24,9 +24,9 @@ h2{margin:0;padding:0 min(24px,3%) 8px;font-size:22px;line-height:1.3}
 :not(h2):focus-visible{outline:2px solid #0a76f6;outline-offset:2px}
 `);
 
-/** How long before its end the page is asked for a new token. */
+/** How long before the token expires the page is asked for a new one. */
 const IN_TIME_MS = 120_000;
-/** How long between two such questions at least. */
+/** The minimum time between two such requests. */
 const PAUSE_MS = 10_000;
 
 export class SessionDetails extends HTMLElement {
@@ -35,17 +35,18 @@ export class SessionDetails extends HTMLElement {
   #root = this.attachShadow({ mode: 'open' });
   #title;
   #dialog;
-  /** What shows the details: the wasm's panel, or the frame. */
+  /** The content of the window: the wasm's panel, or the frame. */
   #shown;
   #letGoOfKeys;
-  /** By what right the data are asked for, and where. */
+  /** Returns the API's address and the token of the page. */
   #right;
   #expiry;
   /** When the page was last asked for a token. */
   #asked = 0;
 
   connectedCallback() {
-    // Another each time that it comes into a page: what was shown by the former is shown no more.
+    // A new function each time that the element is added to a page, so that cached details of a former use
+    // are not shown.
     this.#right = () => ({
       api: this.getAttribute('api') || base,
       token: this.getAttribute('token'),
@@ -64,7 +65,7 @@ export class SessionDetails extends HTMLElement {
     if (before === now || !this.isConnected) return;
     if (name === 'anchor' || name === 'lang') this.#findTitle();
     if (name === 'lang') this.#speak();
-    // A frame is told with the same words what it asks by and how it looks.
+    // A frame gets a new token, language and theme in one message.
     if (name !== 'anchor') this.#shown?.askNow();
   }
 
@@ -76,16 +77,16 @@ export class SessionDetails extends HTMLElement {
     const head = make('div', { className: 'head' }, close);
     const dialog = make('dialog', {}, head, title, body);
     dialog.setAttribute('aria-labelledby', 'title');
-    // Told later than it happens: by then another window may be open.
+    // The event is dispatched later: by then another window may be open.
     dialog.onclose = () => {
       if (this.#dialog === dialog) this.close();
     };
-    // A selection of text that ends outside is no click outside: where the press began counts.
+    // A text selection that ends outside is not a click outside: the position of the pointer press counts.
     let beganOutside = false;
     dialog.onpointerdown = ({ target }) => {
       beganOutside = target === dialog;
     };
-    // (No answer: `false` would keep the browser from unfolding what is pressed.)
+    // (No return value: `false` would prevent the default action of the click, as of a summary.)
     dialog.onclick = ({ target }) => {
       if (beganOutside && target === dialog) this.close();
     };
@@ -103,7 +104,7 @@ export class SessionDetails extends HTMLElement {
     if (!dialog) return;
     this.#dialog = undefined;
     this.#letGoOfKeys();
-    // The browser gives the focus back to what had it, unless the page has made that anew.
+    // The browser returns the focus to the element that had it, unless the page has replaced that element.
     dialog.close();
     dialog.remove();
     this.#letGo();
@@ -111,7 +112,7 @@ export class SessionDetails extends HTMLElement {
     this.#tell('close');
   }
 
-  /** Has the window itself say what it says in the element's language. */
+  /** Sets the texts of the window in the element's language. */
   #speak() {
     if (!this.#dialog) return;
     const [title, close] = this.#texts;
@@ -131,19 +132,19 @@ export class SessionDetails extends HTMLElement {
     const anchor = this.getAttribute('anchor');
     if (!anchor) return;
     const open = () => this.open();
-    // What fails now is tried again, and told, when the window is opened.
+    // A failure is ignored: opening the window loads the panel again, and reports an error.
     const near = () => mayRunWasm() && loadPanel(languageOf(this)).catch(() => {});
     this.#title = new Title(anchor, this.#texts, open, near);
   }
 
   async #show(dialog, body) {
-    // What comes in its place says so to assistive technologies.
+    // What replaces this announces itself to assistive technologies.
     body.replaceChildren('…');
     const fail = () => {
       this.#letGo();
       this.#tell('empty');
       const onclick = () => {
-        // The button that was pressed is about to go.
+        // The button that was pressed is about to be removed.
         dialog.querySelector('h2').focus();
         this.#show(dialog, body);
       };
@@ -194,14 +195,15 @@ export class SessionDetails extends HTMLElement {
     this.#shown = undefined;
   }
 
-  /** What the details tell: whether there are any, which datum was copied, and how long the token is good. */
+  /** Handles events of the details: whether there are any, which item was copied, and until when the token is
+   * valid. */
   #hear = (event, value) => {
     if (event === 'copied') this.#tell(event, { what: value });
     else if (event === 'shown' || event === 'empty') this.#tell(event);
     else if (event === 'expires' || event === 'refused') {
       clearTimeout(this.#expiry);
       const left = event === 'expires' ? Date.parse(value) - Date.now() - IN_TIME_MS : 0;
-      // Never at once again and again, whatever clock the page runs by.
+      // Limits the rate of requests, even if the clock of the device is wrong.
       const rest = Math.max(left, this.#asked + PAUSE_MS - Date.now(), 0);
       this.#expiry = setTimeout(() => {
         this.#asked = Date.now();
@@ -217,7 +219,7 @@ export class SessionDetails extends HTMLElement {
   }
 }
 
-/** Makes the element known to the page, once. */
+/** Defines the custom element, unless it is defined already. */
 export function define() {
   if (!customElements.get('parvis-session-details')) {
     customElements.define('parvis-session-details', SessionDetails);

@@ -1,14 +1,14 @@
-// The other way: a page that may run no wasm shows the details in a frame of the portal's. The two talk
-// by messages, each checking who it talks to.
+// Fallback for pages that may not run wasm: shows the details in a frame of the portal. The element and the
+// frame exchange messages, and each checks the origin and the sender of a message.
 
 import { make } from './make.js';
 
-/** How long the frame may take before it is said that it does not come. */
+/** How long the frame may take to load before an error is shown. */
 const PATIENCE_MS = 15_000;
 
-/** A frame for the details. `talk` says what it needs: `right()` by what right they are asked for, `hello()`
- * what else it is told when it is ready, `tell(event, value)` what it tells, `close()`, and `fail()` when it
- * does not come. */
+/** Creates a frame for the details. `talk` has the callbacks: `right()` returns the address and the token,
+ * `hello()` what else the frame gets once it is ready, `tell(event, value)` handles its events, `close()`
+ * closes the window, and `fail()` is called if the frame does not load. */
 export function frameLink(base, title, talk) {
   const { href } = new URL('session-details.html', base);
   const frame = make('iframe', { src: href, title, allow: 'clipboard-write' });

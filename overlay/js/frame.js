@@ -1,5 +1,5 @@
-// A page of the portal's that shows the details: in a frame, where the page around it has a token for them,
-// or by itself, where the token stands in its address.
+// Page of the portal that shows the session details: in a frame, with the token from the surrounding page; or
+// by itself, with the token from the fragment of its address.
 
 import { base } from './base.js';
 import { make } from './make.js';
@@ -8,7 +8,7 @@ import { readFragment } from './permission.js';
 import { failure, languageFrom, windowTexts } from './texts.js';
 
 const content = (name) => document.querySelector(`meta[name=${name}]`)?.content ?? '';
-/** The origins of pages that may hold this one: the same list as in its Content-Security-Policy. */
+/** The origins that may embed this page: the same list as in its Content-Security-Policy. */
 const origins = content('parvis-frames').split(' ');
 const root = document.documentElement;
 const heading = document.querySelector('h2');
@@ -23,16 +23,17 @@ let token;
 let panel;
 let isLoading = false;
 let wished = {};
-/** Says again and again that the page is there, until the page around has heard it. */
+/** The timer that repeats the message `parvis-ready` until the surrounding page has replied. */
 let hello;
 let unheard = 0;
 const HELLO_MS = 1_000;
-/** After so long, nobody is there to hear it. */
+/** The number of messages without a reply after which an error is shown. */
 const MOST_UNHEARD = 15;
 const post = (message) => around && parent.postMessage(message, around);
 const tell = (event, value) => post({ type: 'parvis-tell', event, value });
 
-/** Language and scheme, as the page around wants them: in the address, or told later, each by itself. */
+/** Applies the language and the theme that the surrounding page wants: from the address, or from a later
+ * message, each on its own. */
 function dress(wish) {
   wished = { ...wished, ...wish };
   const { lang, theme } = wished;
@@ -47,7 +48,8 @@ function dress(wish) {
   panel?.speak(language);
 }
 
-/** Never at an address that somebody else has given: what it answered would be believed. */
+/** The address of the API is the page's own, never one from a message or a link: its response would be
+ * trusted. */
 const right = () => ({ api: content('parvis-api') || base, token });
 
 async function showDetails() {
@@ -55,7 +57,7 @@ async function showDetails() {
     panel.askNow();
     return;
   }
-  // What comes meanwhile is asked by as soon as it is there.
+  // A token that comes while the panel is loading is used once it has loaded.
   if (isLoading) return;
   isLoading = true;
   const used = language;
@@ -65,11 +67,11 @@ async function showDetails() {
     document.adoptedStyleSheets = [sheet];
     place.replaceChildren();
     panel = show(place, used, right, tell);
-    // It may be another by now.
+    // The language may have changed while loading.
     panel.speak(language);
   } catch {
     tellFailure(() => {
-      // The button that was pressed is about to go.
+      // The button that was pressed is about to be removed.
       heading.focus();
       showDetails();
     });
@@ -77,19 +79,19 @@ async function showDetails() {
   isLoading = false;
 }
 
-/** That there is nothing to show, with a way to try again. */
+/** Shows that nothing could be loaded, with a button to try again. */
 function tellFailure(onclick) {
   place.replaceChildren(...failure({ className: 'fr-btn', onclick }));
 }
 
-/** A page of its own says whose it is. */
+/** Shows the details without a surrounding page, under the name of the service. */
 function standAlone() {
   heading.className = '';
   document.body.className = 'alone';
   const service = make('header', {}, make('h1', {}, content('application-name')));
   document.body.replaceChildren(service, make('main', {}, heading, place));
   token = inAddress.token;
-  // Another link, opened in this page.
+  // Another link of this page was opened.
   addEventListener('hashchange', () => location.reload());
   showDetails();
 }
@@ -108,7 +110,8 @@ addEventListener('keydown', ({ key }) => {
   if (key === 'Escape') post({ type: 'parvis-close' });
 });
 dress(inAddress);
-// Nothing in it is a secret, and who is around is not known yet. The page around may listen later.
+// The origin of the surrounding page is not known yet, and the message holds no secret. It is repeated, as
+// that page may listen later.
 const sayHello = () => parent.postMessage({ type: 'parvis-ready' }, '*');
 if (isAlone) standAlone();
 else {

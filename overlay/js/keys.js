@@ -1,27 +1,28 @@
-// While the window is open, what is typed is not for the page under it, whose keys mute and hang up.
+// Keyboard events: while the window is open, the page below does not get them, because its shortcuts mute and
+// hang up.
 
 const EVENTS = ['keypress', 'copy', 'cut', 'paste'];
 let holders = 0;
-/** The keys that were pressed for the window, and not let go yet. */
+/** The keys that were pressed while the window was open, and are not released yet. */
 const held = new Set();
 const stop = (event) => event.stopImmediatePropagation();
 const press = (event) => {
   held.add(event.code);
   stop(event);
 };
-// Letting go belongs to pressing: a page that speaks while a key is down hears it go up, and one that
-// acts when it goes up hears nothing of the key that closed the window.
+// A `keyup` belongs to its `keydown`: a page that has seen a key go down sees it go up (push-to-talk), and a
+// page that acts on `keyup` does not see that of the key that closed the window.
 const letGo = (event) => {
   if (held.delete(event.code)) stop(event);
 };
 let listens = false;
 
-/** Keeps keys and copying from the page until the answer is called. The browser goes on doing what it
- * does with them: it types, presses buttons, closes dialogs and copies. */
+/** Stops keyboard and clipboard events before the page's listeners, until the returned function is called.
+ * The browser's own actions remain: typing, pressing buttons, closing dialogs, copying. */
 export function holdKeys() {
   if (!listens) {
     addEventListener('keyup', letGo, true);
-    // What goes up in another window goes up unheard.
+    // Keys that are released while another window has the focus dispatch no `keyup` here.
     addEventListener('blur', () => held.clear());
   }
   listens = true;

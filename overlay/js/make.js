@@ -1,4 +1,4 @@
-// Elements, made without markup: a page may forbid that any text becomes some.
+// Creates elements without parsing markup, which a page's Trusted Types policy may forbid.
 
 export function make(name, properties, ...children) {
   const element = Object.assign(document.createElement(name), properties);

@@ -1,19 +1,18 @@
-// The wasm that shows the details: fetched once for the page, when somebody is about to open them.
+// Loads the wasm that shows the details, once for the page, when somebody is about to open them.
 
 import { base } from './base.js';
 
-/** The names of the script, the wasm, the style sheet and the way by a frame: the build writes them
- * here. */
+/** The names of the script, the wasm, the style sheet and the script for the frame; inserted by the build. */
 const FILES = __PARVIS_PANEL__;
 const [SCRIPT, WASM, STYLE, FRAME] = FILES.map((file) => new URL(file, base).href);
 
-/** The smallest of all wasm modules. */
+/** The smallest valid wasm module. */
 const SMALLEST = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 
 let may;
 
-/** Whether this page may run any: its Content-Security-Policy may forbid it. Tried once, as the policy may
- * have each breach reported. */
+/** Whether this page may run wasm: its Content-Security-Policy may forbid it. Tried once only, as the policy
+ * may report each violation. */
 export function mayRunWasm() {
   try {
     may ??= !!new WebAssembly.Module(SMALLEST);
@@ -24,11 +23,12 @@ export function mayRunWasm() {
 }
 
 let panel;
-/** A browser may keep a script that did not arrive: each time it is another. */
+/** Browsers may cache the failure of an import: a query makes each retry another address. */
 let tries = 0;
 const again = (script) => (tries++ > 0 ? `${script}?${tries}` : script);
 
-/** `show`, with texts in this language, and the style of what it shows. Fetched anew after it has failed. */
+/** Returns `show`, with the texts of this language loaded, and the style sheet of the panel. A failed load is
+ * repeated at the next call. */
 export async function loadPanel(language) {
   panel ??= fetchPanel(language).catch((error) => {
     panel = undefined;
@@ -42,7 +42,7 @@ export async function loadPanel(language) {
 async function fetchPanel(language) {
   const module_or_path = fetch(WASM);
   const style = fetch(STYLE).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer)));
-  // Whichever fails first is told below; the others fail unheard.
+  // The first failure is reported below; the others must not be unhandled rejections.
   for (const other of [module_or_path, style]) other.catch(() => {});
   const { loadTexts, run, show } = await import(again(SCRIPT));
   await Promise.all([run({ module_or_path }), loadTexts(language)]);
@@ -51,5 +51,5 @@ async function fetchPanel(language) {
   return { loadTexts, show, sheet };
 }
 
-/** The other way to show them, for pages that may run no wasm. */
+/** The fallback for pages that may not run wasm. */
 export const loadFrameLink = () => import(again(FRAME));

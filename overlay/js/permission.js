@@ -1,17 +1,17 @@
-// What stands in the address of the page that shows the details: the token, and where the API is.
+// The token and the address of the API, in the fragment of the page that shows the details.
 
-/** Reads the fragment of such an address. `api` is for the plug-in alone. */
+/** Parses such a fragment. Only the plug-in uses `api`. */
 export const readFragment = (fragment) => Object.fromEntries(new URLSearchParams(fragment));
 
-/** The token and the API in a meeting's text for moderators, which is HTML; `undefined` where it names no
- * such page of the portal's, `base` being the folder that it is in. What the owner typed stands first, so
- * the last one counts. */
+/** Finds the token and the API's address in a meeting's message for moderators, which is HTML; `undefined` if
+ * it has no link to the page with the details in the folder `base`. The last link counts, because the
+ * owner's own text comes first. */
 export function permissionIn(html, base) {
   const page = `${new URL('session-details.html', base).href}#`;
-  // Nothing of it is shown: this document runs nothing and loads nothing.
+  // The parsed document is not shown, runs no scripts and loads nothing.
   const text = new DOMParser().parseFromString(html ?? '', 'text/html');
   const address = [...text.querySelectorAll('a')]
-    // Conference servers take addresses away that are not encrypted; the words are left.
+    // Conference servers remove addresses without encryption from `href`, but not from the text.
     .flatMap((link) => [link.getAttribute('href'), link.textContent])
     .filter((address) => address?.startsWith(page))
     .pop();

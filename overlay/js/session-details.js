@@ -1,5 +1,5 @@
-// What a page names: /embed/session-details.js. It costs the page these few kilobytes, and nothing more
-// until somebody is about to open the details.
+// Entry point for host pages: /embed/session-details.js. It loads these few kilobytes only, until somebody is
+// about to open the details.
 
 import { define } from './element.js';
 

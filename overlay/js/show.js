@@ -1,5 +1,5 @@
-// Shows the details in an element, and asks for them again and again while they are shown. It is bundled
-// with what wasm-bindgen writes for the wasm, and fetched with it.
+// Shows the details in an element, and polls for changes while they are shown. Bundled with the script that
+// wasm-bindgen generates for the wasm, and loaded with it.
 
 import run, { Panel } from 'wasm-of-session';
 import { ask } from './ask.js';
@@ -7,37 +7,37 @@ import { loadTexts, textsFor } from './details-texts.js';
 
 export { loadTexts, run };
 
-/** What was renewed on the portal is seen within two seconds. */
+/** The pause between polls: renewed data appear within two seconds. */
 const PAUSE_MS = 1_500;
 const LONG_PAUSE_MS = 10_000;
 const OK = 200;
 const REFUSED = 401;
 const OVER = 410;
-/** How often it is asked whether a meeting that is over has begun anew, before the page is looked at again. */
+/** How often an ended meeting is polled, in case it starts again, until the page becomes visible again. */
 const MOST_OVER = 30;
-/** Stands for an answer that is not what the service gives. */
+/** The status for a response that the service does not send. */
 const UNREADABLE = 500;
-/** For so long after the window was closed, it opens with what it last showed, while that is asked for
- * anew: a network's delay is seen at the first opening alone. */
+/** How long the last response is cached after the window was closed. Opening the window shows it at once, and
+ * requests the details again. */
 const KEPT_MS = 60_000;
 
-/** What was last shown, by the right that it was asked for with: `{ by, tag, text }`. */
+/** The last response, by the function that returned its token: `{ by, tag, text }`. */
 const kept = new WeakMap();
 
-/** Whether a page asks by the same as before. */
+/** Whether two requests have the same address and token. */
 const isSame = (one, other) => one.api === other.api && one.token === other.token;
 
 const forget = (right) => kept.delete(right);
 
-/** Shows them in `place` until `free()` is called, in a language whose texts are loaded. `right()` says by what right they are asked for (see
- * `ask`); `tell` is told that there are details (`shown`) or none (`empty`), which datum was copied
- * (`copied`), until when the page may ask (`expires`), and that it may not (`refused`). */
+/** Shows the details in `place` until `free()` is called, in a language whose texts are loaded. `right()`
+ * returns the address and the token (see `ask`). `tell` gets the events: there are details (`shown`) or none
+ * (`empty`), an item was copied (`copied`), the token expires (`expires`), or it was refused (`refused`). */
 export function show(place, language, right, tell) {
   place.lang = language;
   const panel = new Panel(place, textsFor(language));
   let tag;
   let timer;
-  // A late answer to an old question says nothing.
+  // Responses to former requests are ignored.
   let question = 0;
   let hasData = false;
   let told;
@@ -61,11 +61,12 @@ export function show(place, language, right, tell) {
     hasData ||= isTaken;
     return isTaken;
   };
-  /** Tells after how long to ask again: never, where the page has to bring another right first. */
+  /** Handles a response; returns the pause before the next request, or nothing if the page has to provide a
+   * new token first. */
   const hear = ([status, itsTag, text], by) => {
     if (status === OK) {
       try {
-        // Kept once it was understood: what was not is asked for again as if for the first time.
+        // A response that could not be read is not cached, so that the next one comes in full.
         if (take(text)) {
           over = 0;
           tag = itsTag ?? undefined;
@@ -80,13 +81,13 @@ export function show(place, language, right, tell) {
     hasData = false;
     tag = undefined;
     kept.delete(right);
-    // One that seems over may be about to begin.
+    // A meeting that seems over may be about to start.
     over += 1;
     return status === OVER && over < MOST_OVER ? LONG_PAUSE_MS : undefined;
   };
   const askNow = async () => {
     clearTimeout(timer);
-    // A page that nobody sees asks once it is seen.
+    // A hidden page requests the details once it is visible.
     if (document.hidden) return;
     question += 1;
     const own = question;
@@ -96,7 +97,7 @@ export function show(place, language, right, tell) {
     const pause = hear(answer, by);
     if (pause) timer = setTimeout(askNow, pause);
     if (answer[0] === REFUSED) tell('refused');
-    // Last, as whoever hears of it may free all this.
+    // Last, as the handler may call `free()`.
     tellState();
   };
   const copied = ({ target }) => tell('copied', target.closest('[data-datum]')?.dataset.datum);
@@ -117,7 +118,7 @@ export function show(place, language, right, tell) {
   askNow();
   return {
     askNow,
-    /** Changes the language once its texts are there; where they do not come, it stays. */
+    /** Changes the language once its texts are loaded; if that fails, it stays. */
     async speak(other) {
       if (other === spoken) return;
       spoken = other;
@@ -138,7 +139,7 @@ export function show(place, language, right, tell) {
       place.removeEventListener('copied', copied);
       panel.free();
       const last = kept.get(right);
-      // No closure: one that waits would hold the whole window for as long.
+      // No closure: a waiting one would keep the whole window in memory.
       if (last) last.timer = setTimeout(forget, KEPT_MS, right);
     },
   };

@@ -1,4 +1,4 @@
-// The texts that are shown before any file with texts is there.
+// Texts that are shown before any file with texts is loaded.
 
 import { make } from './make.js';
 
@@ -16,7 +16,7 @@ export function failure(properties) {
   return [told, both('button', properties, 'Réessayer', 'Try again')];
 }
 
-/** The first of the languages that there are texts in; French at last. */
+/** The first of the languages that has texts, else French. */
 export const languageFrom = (...tags) =>
   tags.map((tag) => tag?.slice(0, 2).toLowerCase()).find((tag) => tag in WINDOW) ?? 'fr';
 

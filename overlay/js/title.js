@@ -1,11 +1,11 @@
-// The title of the conference page, made a button that opens the details. The page may put it there
-// late, and make it anew whenever it likes; what it is to the page it stays.
+// Title of the conference page, as a button that opens the details. The page may add the title later, or
+// replace it at any time; its other functions are kept.
 
 const PRESSES = ['Enter', ' '];
-/** What a title has that one of us has made a button. */
+/** The attribute of a title that an element of ours has made a button. */
 const OURS = 'aria-haspopup';
 
-/** The attributes that make an element a button, as far as it is none. */
+/** The attributes that make an element a button, unless it is one. */
 const attributesOf = (element, texts) => ({
   [OURS]: 'dialog',
   title: texts[0],
@@ -15,26 +15,26 @@ const attributesOf = (element, texts) => ({
 export class Title {
   #selector;
   #texts;
-  /** What is called the title now, and what of it is the button. */
+  /** The element that the selector finds now, and the element in it that is the button. */
   #anchor = null;
   #button = null;
-  /** What the attributes that are ours now were before. */
+  /** The former values of the attributes that were set. */
   #before = {};
   #ends = new AbortController();
   #watch = new MutationObserver(() => this.#dress());
 
-  /** `open` is called when somebody presses it, `near` when they are about to. */
+  /** Calls `open` when somebody presses the title, and `near` when they are about to. */
   constructor(selector, texts, open, near) {
     this.#selector = selector;
     this.#texts = texts;
-    // Before anything else: a selector that is none must leave nothing behind.
+    // First, because an invalid selector throws, and must leave no listeners behind.
     this.#dress();
     const listen = (name, listener) =>
       document.addEventListener(name, listener, { capture: true, signal: this.#ends.signal });
     const isOnTitle = ({ target }) => target instanceof Node && this.#anchor?.contains(target);
     const press = (event) => {
       if (!isOnTitle(event)) return;
-      // Ahead of what the page itself does with it.
+      // Before the page's own listeners.
       event.stopImmediatePropagation();
       event.preventDefault();
       this.#button?.focus();
@@ -47,7 +47,7 @@ export class Title {
     for (const name of ['pointerover', 'focusin']) {
       listen(name, (event) => isOnTitle(event) && near());
     }
-    // A page that takes every outline away would hide where one is.
+    // The focus must be visible even if the page removes outlines.
     listen('focusin', ({ target }) =>
       this.#outline(target.matches?.(':focus-visible') ? target : null),
     );
@@ -72,14 +72,14 @@ export class Title {
 
   #dress() {
     const title = document.querySelector(this.#selector);
-    // A heading stays one where it holds its text in an element: that becomes the button.
+    // A heading stays a heading: if it has its text in an element, that element becomes the button.
     const inner = title?.matches('h1, h2, h3, h4, h5, h6') ? title.firstElementChild : null;
     const button = inner?.textContent.trim() ? inner : title;
     this.#anchor = title;
     if (button === this.#button && (!button || button.hasAttribute(OURS))) return;
     this.#undress();
-    // Already one: the page's own, or another of us made it one and may go first, which is looked out
-    // for.
+    // The title is a button already: the page's own, or that of another instance. The observer reports when
+    // that instance removes it.
     if (button?.hasAttribute(OURS)) return;
     this.#button = button;
     if (!button) return;

@@ -1,4 +1,4 @@
-//! What the window shows.
+//! Content of the window with the session details.
 
 use leptos::context::Provider;
 use leptos::prelude::*;
@@ -12,10 +12,10 @@ use parvis_ui::invitation::{Datum, InvitationItem, LinkItem, Telephone};
 
 use crate::texts::{SessionTexts, say};
 
-/// The data as far as they are known, and what is in the way.
+/// The loaded data, and the error of the last request, if any.
 #[component]
 pub fn Details(
-    /// What is known.
+    /// The state of the session.
     known: Known,
 ) -> impl IntoView {
     let announcer = Announcer::new();
@@ -31,7 +31,7 @@ pub fn Details(
         }
         None => ().into_any(),
     });
-    // Read out by being new each time.
+    // Created anew each time, so that it is announced again.
     let renewed = dynamic(move || match known.renewals.get() {
         0 => ().into_any(),
         _ => view! { <p class="session__told">{say(SessionTexts::renewed)}</p> }.into_any(),
@@ -51,7 +51,7 @@ pub fn Details(
     }
 }
 
-/// The data. A line that somebody has unfolded stays so while what is in it changes.
+/// The data. An expanded item stays expanded while its value changes.
 #[component]
 fn Data(known: Known) -> impl IntoView {
     let has_telephone = known.number.with_untracked(|number| !number.is_empty());
@@ -95,7 +95,7 @@ fn Data(known: Known) -> impl IntoView {
     }
 }
 
-/// What the room says to those in it, if anything.
+/// A message of the room to its participants, if it has one.
 #[component]
 fn Words(label: Text, words: RwSignal<String>) -> impl IntoView {
     dynamic(move || {

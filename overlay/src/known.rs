@@ -1,4 +1,4 @@
-//! What is known of the session. The page's script asks for it again and again while it is shown.
+//! State of the session details. The page's script polls for them while they are shown.
 
 use leptos::prelude::*;
 use parvis_contract::invitation::DialIn;
@@ -7,11 +7,11 @@ use parvis_contract::session::SessionDetails;
 /// Why there is nothing to show, or nothing new.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trouble {
-    /// No answer came.
+    /// No response came.
     Unreachable,
-    /// The page's permission is not valid, or no longer.
+    /// The page's token is not valid, or no longer.
     Refused,
-    /// The person is no moderator, or no longer.
+    /// The person is not a moderator, or no longer.
     ModeratorsOnly,
     /// The meeting has ended.
     Over,
@@ -20,7 +20,7 @@ pub enum Trouble {
 }
 
 impl Trouble {
-    /// By the status of an answer; 0 for none.
+    /// The error for the status of a response; 0 for none.
     pub fn of(status: u16) -> Self {
         match status {
             0 | 502..=504 => Self::Unreachable,
@@ -31,21 +31,21 @@ impl Trouble {
         }
     }
 
-    /// Whether what was shown before may no longer be: the person may not see it, or it leads nowhere.
+    /// Whether the data are removed, because the person may not see them or they no longer work.
     fn takes_away(self) -> bool {
         matches!(self, Self::Refused | Self::ModeratorsOnly | Self::Over)
     }
 }
 
-/// Each datum by itself, so that what changes does so in its place. Empty before anything is known, and
-/// where an instance has none.
+/// One signal for each value, so that a change updates only that value. Empty before the first response, and
+/// where an instance has no such value.
 #[derive(Clone, Copy)]
 pub struct Known {
-    /// Whether the data are there, and the person may see them.
+    /// Whether the data are loaded, and the person may see them.
     pub is_there: RwSignal<bool>,
-    /// What went wrong when they were last asked for.
+    /// The error of the last request.
     pub trouble: RwSignal<Option<Trouble>>,
-    /// Whether they have changed since they were first shown, and how often.
+    /// How often the data have changed since they were first shown.
     pub renewals: RwSignal<u32>,
     /// The connection code, as it is copied.
     pub code: RwSignal<String>,
@@ -59,16 +59,16 @@ pub struct Known {
     pub number: RwSignal<String>,
     /// The PIN in groups.
     pub pin: RwSignal<String>,
-    /// The line for those who call, as it is copied.
+    /// The telephone number with the PIN, as copied.
     pub dial_in: RwSignal<String>,
-    /// What everybody reads on arrival.
+    /// The welcome message for everybody.
     pub welcome: RwSignal<String>,
-    /// What moderators alone read.
+    /// The message for moderators.
     pub moderators_message: RwSignal<String>,
 }
 
 impl Known {
-    /// Nothing yet.
+    /// The state before the first response.
     pub fn empty() -> Self {
         Self {
             is_there: RwSignal::new(false),
@@ -86,7 +86,7 @@ impl Known {
         }
     }
 
-    /// Takes the data.
+    /// Applies the data of a response.
     pub fn take(self, details: &SessionDetails) {
         let dial_in = details.dial_in.as_ref();
         let of_dial_in = |read: fn(&DialIn) -> String| dial_in.map(read).unwrap_or_default();
@@ -113,14 +113,14 @@ impl Known {
         self.tell(None);
     }
 
-    /// Takes what the room says to those in it. That it has changed is no news for those who invite.
+    /// Applies the room's messages. A change in them does not count as a renewal.
     pub fn say(self, welcome: String, moderators_message: String) {
         set(self.welcome, welcome);
         set(self.moderators_message, moderators_message);
     }
 
-    /// Takes what came instead of the data. Tells whether what was shown may stay; if not, the page has
-    /// to bring another right first, or the meeting to begin.
+    /// Applies an error. Returns whether the shown data stay; if not, the page has to provide a new token
+    /// first, or the meeting has to start.
     pub fn fail(self, trouble: Trouble) -> bool {
         let gone = trouble.takes_away();
         if gone {
@@ -130,7 +130,7 @@ impl Known {
         !gone
     }
 
-    /// What is known is still so.
+    /// Records that the data have not changed.
     pub fn confirm(self) {
         self.tell(None);
     }
@@ -141,7 +141,7 @@ impl Known {
         }
     }
 
-    /// Nothing of them stays in the page.
+    /// Removes all data from the page.
     fn forget(self) {
         if self.is_there.get_untracked() {
             self.is_there.set(false);
@@ -163,7 +163,7 @@ impl Known {
     }
 }
 
-/// Sets a text, and tells whether it is another.
+/// Sets a text; returns whether it has changed.
 fn set(text: RwSignal<String>, now: String) -> bool {
     let is_other = text.with_untracked(|before| *before != now);
     if is_other {

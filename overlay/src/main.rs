@@ -1,8 +1,7 @@
-//! "Détails de la session": the details of a running session, shown to moderators within the page of the
-//! conference.
+//! "Détails de la session": shows moderators the details of a running session, within the conference page.
 //!
-//! A wasm of its own, without router and HTTP client: the scripts of `js/` make the window that it stands
-//! in, fetch it when somebody is about to open that, and ask the backend for the data.
+//! A wasm of its own, without router and HTTP client: the scripts of `js/` create the window, load this wasm
+//! when somebody is about to open the window, and request the data from the backend.
 
 mod details;
 mod known;

@@ -1,4 +1,4 @@
-//! What the page's script holds of the details while their window is open.
+//! Interface between the page's script and the session details.
 
 use std::any::Any;
 use std::cell::Cell;
@@ -22,7 +22,7 @@ pub struct Panel {
     owner: Owner,
     known: Known,
     i18n: I18n,
-    /// Takes the view away again.
+    /// Removes the view when it is dropped.
     _shown: Box<dyn Any>,
 }
 
@@ -49,8 +49,8 @@ impl Panel {
         self.i18n.choose(texts(lines));
     }
 
-    /// Takes an answer with data: code and PIN as nine digits, the number as people read it, and both
-    /// of the telephone's empty where the instance has none. Tells whether they are what they should be.
+    /// Applies a response with data: code and PIN as nine digits, the number as written; number and PIN are
+    /// empty if the instance has no telephone. Returns whether the data are valid.
     #[must_use]
     pub fn take(
         &self,
@@ -80,13 +80,13 @@ impl Panel {
         true
     }
 
-    /// Takes what the room says to everybody, and to moderators alone; empty for nothing. Both come with the
-    /// data, just before them.
+    /// Applies the room's messages for everybody and for moderators; empty if there is none. Called just
+    /// before the data of the same response.
     pub fn say(&self, welcome: String, moderators_message: String) {
         self.known.say(welcome, moderators_message);
     }
 
-    /// Takes any other answer, by its status; 0 where none came. Tells whether what was shown stays.
+    /// Applies any other response, by its status; 0 if none came. Returns whether the shown data stay.
     #[must_use]
     pub fn fail(&self, status: u16) -> bool {
         if status == NOT_MODIFIED {

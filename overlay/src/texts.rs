@@ -1,3 +1,3 @@
-//! What the session's details say besides.
+//! Texts of the session details.
 
 parvis_ui::texts_of!(SessionTexts, "session");

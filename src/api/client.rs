@@ -1,4 +1,4 @@
-//! One HTTP exchange: what goes out, what comes back, and what counts as failure.
+//! HTTP requests: builds and sends one, reads the response, and maps failures to `ApiError`.
 
 use gloo_net::Error;
 use gloo_net::http::{Request, Response};
@@ -12,7 +12,7 @@ use web_sys::{AbortSignal, Headers, RequestCredentials, RequestInit, RequestMode
 
 use super::{Api, ApiError};
 
-/// After this time without an answer the person is told, rather than left waiting.
+/// The timeout of a request, after which the person sees an error.
 const TIME_OUT_MS: u32 = 20_000;
 
 /// A request to the backend.
@@ -75,7 +75,7 @@ impl<'a> Call<'a> {
         if let Some(key) = self.idempotency_key {
             headers.set("Idempotency-Key", key)?;
         }
-        // Names are sorted as the page's language has it.
+        // The backend sorts names in the page's language.
         if let Some(language) = document()
             .document_element()
             .and_then(|root| root.get_attribute("lang"))
@@ -87,7 +87,7 @@ impl<'a> Call<'a> {
 }
 
 impl Api {
-    /// Sends `call` and reads the whole answer.
+    /// Sends `call` and returns the body of the response.
     pub(super) async fn send(self, call: Call<'_>) -> Result<String, ApiError> {
         self.counted(self.exchange(call)).await
     }
@@ -101,13 +101,13 @@ impl Api {
     }
 
     async fn exchange(self, call: Call<'_>) -> Result<String, ApiError> {
-        // A request of ours can always be made.
+        // Building a request fails only for invalid arguments, and these are valid.
         let request = self.request(&call).map_err(|_| ApiError::Unexpected)?;
         let response = request.send().await.map_err(|error| lost(&error))?;
         self.read(response).await
     }
 
-    /// Reads the whole answer.
+    /// Returns the body of a successful response, or the error of another.
     pub(super) async fn read(self, response: Response) -> Result<String, ApiError> {
         self.compare_contracts(&response);
         let body = response.text().await.map_err(|error| lost(&error))?;
@@ -121,7 +121,7 @@ impl Api {
         }
     }
 
-    // Made of the browser's own, as `RequestBuilder` has no `keepalive`.
+    // Built with the browser's own types, as `RequestBuilder` has no `keepalive`.
     fn request(self, call: &Call<'_>) -> Result<Request, JsValue> {
         let init = RequestInit::new();
         init.set_method(call.method);
@@ -129,7 +129,7 @@ impl Api {
         init.set_credentials(RequestCredentials::Include);
         init.set_signal(Some(&AbortSignal::timeout_with_u32(TIME_OUT_MS)));
         init.set_headers(call.headers()?.as_ref());
-        // A change is shown before it is confirmed: it arrives even if the document is left by then.
+        // A change is shown before it is confirmed: `keepalive` sends it even if the document is left.
         if call.method != "GET" {
             js_sys::Reflect::set(&init, &"keepalive".into(), &JsValue::TRUE)?;
         }
@@ -140,8 +140,8 @@ impl Api {
         Ok(web_sys::Request::new_with_str_and_init(&address, &init)?.into())
     }
 
-    /// An answer without the header comes from something between the app and its backend, and says
-    /// nothing of the backend's contract.
+    /// Compares the contract versions. A response without the header comes from a proxy, and does not tell
+    /// the backend's version.
     fn compare_contracts(self, response: &Response) {
         if let Some(version) = response.headers().get(CONTRACT_HEADER)
             && version != CONTRACT_VERSION.to_string()
@@ -151,7 +151,7 @@ impl Api {
     }
 }
 
-/// Why no answer came.
+/// Maps a failed request to its error.
 fn lost(error: &Error) -> ApiError {
     match error {
         Error::JsError(error) if error.name == "TimeoutError" => ApiError::Slow,
@@ -159,12 +159,12 @@ fn lost(error: &Error) -> ApiError {
     }
 }
 
-/// Writes the body of a request.
+/// Serialises the body of a request.
 pub(super) fn encode<T: Serialize>(value: &T) -> Result<String, ApiError> {
     serde_json::to_string(value).map_err(|_| ApiError::Unexpected)
 }
 
-/// Reads the body of an answer.
+/// Deserialises the body of a response.
 pub(super) fn decode<T: DeserializeOwned>(body: &str) -> Result<T, ApiError> {
     serde_json::from_str(body).map_err(|_| ApiError::Unexpected)
 }

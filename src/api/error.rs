@@ -1,29 +1,29 @@
-//! The one error of a call to the backend.
+//! The error type of calls to the backend.
 
 use parvis_contract::problem::{Problem, ProblemKind};
 
 use crate::i18n::Texts;
 use crate::i18n::problems::ProblemTexts;
 
-/// Why a call to the backend brought no answer that is of use.
+/// Why a call to the backend failed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ApiError {
-    /// The backend says what is wrong.
+    /// The backend returned a problem.
     #[error("{}", .0.title)]
     Problem(Box<Problem>),
-    /// No answer came in time.
+    /// No response came within the timeout.
     #[error("the backend takes too long")]
     Slow,
-    /// No answer came: no network, a name that does not resolve, a refusal on the way.
+    /// No response came: no network, a name that does not resolve, a connection that is refused or blocked.
     #[error("the backend cannot be reached")]
     Unreachable,
-    /// An answer that the app cannot read.
+    /// A response that the app cannot parse.
     #[error("the backend's answer cannot be read")]
     Unexpected,
 }
 
 impl ApiError {
-    /// The kind of problem, where the backend named one.
+    /// The kind of problem, if the backend returned one.
     pub fn kind(&self) -> Option<ProblemKind> {
         match self {
             Self::Problem(problem) => Some(problem.kind),
@@ -31,7 +31,7 @@ impl ApiError {
         }
     }
 
-    /// Whether the room itself is what is missing, so that asking again brings nothing.
+    /// Whether the room itself is missing, so that a retry cannot help.
     pub fn is_about_the_room(&self) -> bool {
         matches!(
             self.kind(),
@@ -43,7 +43,7 @@ impl ApiError {
         )
     }
 
-    /// What happened and what to do next.
+    /// The message for the person: what happened and what to do next.
     pub fn sentence(&self, texts: Texts) -> String {
         match self {
             Self::Problem(problem) => ProblemTexts::beside(texts).sentence(problem),

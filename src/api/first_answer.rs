@@ -1,4 +1,4 @@
-//! The answer that `boot.js` asks for while the wasm is on its way.
+//! The bootstrap response, which `boot.js` requests while the wasm is loading.
 
 use gloo_net::http::Response;
 use js_sys::{Promise, Reflect};
@@ -6,8 +6,8 @@ use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// The answer to `GET /api/v1/bootstrap`, once: it is as old as the document. `None` where no script has asked,
-/// or no answer has come.
+/// Takes the response to `GET /api/v1/bootstrap`, once only: later it is out of date. `None` if no script has
+/// requested it, or if no response came.
 pub(super) async fn take() -> Option<Response> {
     let (window, name) = (window(), JsValue::from("parvisBootstrap"));
     let answer: Promise = Reflect::get(&window, &name).ok()?.dyn_into().ok()?;

@@ -1,5 +1,5 @@
-//! Locks that this browser's tabs of the portal share (Web Locks API). A tab that is closed, crashes or is
-//! discarded gives its locks back.
+//! Web Locks: locks that this browser's tabs of the portal share. The browser releases the locks of a tab
+//! that is closed, crashes or is discarded.
 
 use js_sys::{Function, Object, Promise, Reflect};
 use leptos::prelude::window;
@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortSignal;
 
-/// A lock that is held until this is dropped.
+/// A held lock; dropping it releases the lock.
 pub struct Lock {
     release: Function,
 }
@@ -20,27 +20,28 @@ impl Drop for Lock {
     }
 }
 
-/// What became of asking for a lock.
+/// The result of a lock request.
 pub enum Outcome {
-    /// It is held.
+    /// The lock is held.
     Held(Lock),
-    /// Another tab holds it, or the waiting was aborted.
+    /// Another tab holds the lock, or the wait was aborted.
     NotHeld,
-    /// This browser has no locks here: too old, without HTTPS, or where pages may store nothing.
+    /// The browser offers no locks: it is too old, the page has no HTTPS, or pages may not use storage.
     Unsupported,
 }
 
-/// Asks for the lock of this name: waits until it is free or `signal` aborts that; without a signal, not at all.
+/// Requests the lock of this name. With `signal`, waits until the lock is free or the signal aborts the wait;
+/// without, does not wait.
 pub async fn request(name: &str, signal: Option<AbortSignal>) -> Outcome {
     let options = Object::new();
     let (option, value) = match &signal {
         Some(signal) => ("signal", signal.into()),
         None => ("ifAvailable", JsValue::TRUE),
     };
-    // A property of an object of our own can always be set.
+    // Setting a property of a plain object cannot fail.
     let _ = Reflect::set(&options, &option.into(), &value);
     let mut tell = None;
-    // What the callback learns: the function that releases the lock, or nothing.
+    // Resolves with the result of the callback: the function that releases the lock, or undefined.
     let told = Promise::new(&mut |resolve, _| tell = Some(resolve));
     let granted = Closure::<dyn Fn(JsValue) -> JsValue>::new(move |lock: JsValue| {
         let mut release = JsValue::UNDEFINED;
@@ -56,7 +57,7 @@ pub async fn request(name: &str, signal: Option<AbortSignal>) -> Outcome {
     let Some(asked) = ask(name, &options, granted.as_ref().unchecked_ref()) else {
         return Outcome::Unsupported;
     };
-    // It is rejected where it is aborted, and where locks are refused.
+    // Rejected if the wait is aborted, or if the browser refuses locks.
     let either = Promise::race(&js_sys::Array::of2(&told, &asked));
     match JsFuture::from(either).await {
         Ok(release) => match release.dyn_into() {
@@ -68,7 +69,7 @@ pub async fn request(name: &str, signal: Option<AbortSignal>) -> Outcome {
     }
 }
 
-/// Calls `navigator.locks.request`, where there is one.
+/// Calls `navigator.locks.request`, if it exists.
 fn ask(name: &str, options: &Object, granted: &Function) -> Option<Promise> {
     let locks = Reflect::get(&window().navigator(), &"locks".into()).ok()?;
     let request = Reflect::get(&locks, &"request".into()).ok()?;

@@ -1,5 +1,8 @@
-//! One event stream for all tabs of a browser: over HTTP/1.1, a browser has six connections to a server, all
-//! tabs together (`docs/decisions/0022-one-stream-per-browser.md`).
+//! One server-sent event stream for all tabs of a browser: over HTTP/1.1, a browser opens at most six
+//! connections to a server, for all tabs together (`docs/decisions/0022-one-stream-per-browser.md`).
+//!
+//! The tab that holds a Web Lock opens the connection, and passes the events to the others by a broadcast
+//! channel.
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::{Rc, Weak};
@@ -13,15 +16,15 @@ use web_sys::{AbortController, BroadcastChannel, MessageEvent};
 use super::locks::{self, Lock, Outcome};
 use super::{Api, EventStream};
 
-/// What a tab says that has just begun to follow: whoever holds the stream says what came last.
+/// Posted by a tab that has just subscribed: the tab with the connection replies with the last event.
 const ASK: &str = "?";
-/// What the tab that holds the stream says when that is heard, though nothing has changed.
+/// Posted by the tab with the connection at each heartbeat of the stream.
 const BEAT: &str = "!";
-/// The backend is heard every fifteen seconds at least.
+/// How long a stream may send nothing. The backend sends a heartbeat every fifteen seconds.
 const SILENCE_MS: f64 = 45_000.0;
 
-/// The events of one name of a stream. One of the tabs that follow it holds the connection, and passes on what
-/// comes; when that tab no longer follows, another holds it. It is followed until this is dropped.
+/// A subscription to one kind of event. One of the subscribed tabs holds the connection and passes on its
+/// events; when it unsubscribes, another takes over. Dropping this unsubscribes.
 pub struct SharedStream(Rc<Follower>);
 
 struct Follower {
@@ -29,17 +32,17 @@ struct Follower {
     path: &'static str,
     event: &'static str,
     hear: Box<dyn Fn(String)>,
-    /// When the stream was heard last, in milliseconds.
+    /// When the last event or heartbeat came, in milliseconds since 1970.
     heard: Cell<f64>,
-    /// Where this tab holds the connection.
+    /// The connection, if this tab holds it.
     lead: RefCell<Option<Lead>>,
-    /// What came last by the connection that this tab holds.
+    /// The last event of this tab's connection.
     last: RefCell<Option<String>>,
-    /// None where the browser has none: then each tab has a connection of its own.
+    /// `None` if the browser has no broadcast channels: then each tab has its own connection.
     channel: Option<BroadcastChannel>,
-    /// Ends the waiting for the lock.
+    /// Aborts the wait for the lock.
     waiting: Option<AbortController>,
-    // Kept, as the browser calls it.
+    // Kept alive, as the browser calls it.
     listener: OnceCell<Closure<dyn Fn(MessageEvent)>>,
 }
 
@@ -50,7 +53,8 @@ struct Lead {
 }
 
 impl SharedStream {
-    /// Follows the events of a name. `group` tells apart who may hear the same.
+    /// Subscribes to the events of one name. Tabs with the same `group` share a connection: it separates
+    /// people who may see different events.
     pub fn follow(
         api: Api,
         path: &'static str,
@@ -83,20 +87,20 @@ impl SharedStream {
         Self(follower)
     }
 
-    /// Whether nothing is known any more: the stream has not been heard for long, by whichever tab.
+    /// Whether no event or heartbeat has come for too long, from any tab.
     pub fn is_silent(&self) -> bool {
         Date::now() - self.0.heard.get() > SILENCE_MS
     }
 
-    /// Whether this tab holds the connection, and the browser has given it up.
+    /// Whether this tab holds the connection, and the browser no longer reconnects.
     pub fn is_closed(&self) -> bool {
         let lead = self.0.lead.borrow();
         lead.as_ref().is_some_and(|lead| lead.stream.is_closed())
     }
 }
 
-/// Waits until this tab is to hold the connection; `None` where it no longer follows. Where tabs cannot know of
-/// each other, each holds its own, and no lock.
+/// Waits until this tab is to open the connection; `None` if it has unsubscribed. Without broadcast channels
+/// or locks, each tab opens its own connection, without a lock.
 async fn turn(follower: &Weak<Follower>, name: &str) -> Option<Option<Lock>> {
     let signal = {
         let follower = follower.upgrade()?;
@@ -114,7 +118,7 @@ async fn turn(follower: &Weak<Follower>, name: &str) -> Option<Option<Lock>> {
 }
 
 impl Follower {
-    /// Hears the other tabs, and asks them what came last.
+    /// Listens to the other tabs, and asks them for the last event.
     fn listen(self: &Rc<Self>) {
         let Some(channel) = &self.channel else { return };
         let this = Rc::downgrade(self);
@@ -143,12 +147,12 @@ impl Follower {
 
     fn say(&self, text: &str) {
         if let Some(channel) = &self.channel {
-            // A text can always be posted.
+            // Posting a string cannot fail.
             let _ = channel.post_message(&JsValue::from_str(text));
         }
     }
 
-    /// Holds the connection from now on.
+    /// Opens the connection, and passes on its events.
     fn lead(self: &Rc<Self>, lock: Option<Lock>) {
         let (hearing, beating) = (Rc::downgrade(self), Rc::downgrade(self));
         let stream = self.api.events(self.path);

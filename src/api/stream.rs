@@ -1,4 +1,4 @@
-//! A stream of server-sent events.
+//! Server-sent events (`EventSource`).
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -6,15 +6,15 @@ use web_sys::{EventSource, EventSourceInit, MessageEvent};
 
 use super::Api;
 
-/// An open stream; it is closed when it is dropped.
+/// An open event stream; dropping it closes it.
 pub struct EventStream {
     source: Option<EventSource>,
-    // Kept, as the browser calls them.
+    // Kept alive, as the browser calls them.
     listeners: Vec<Closure<dyn Fn(MessageEvent)>>,
 }
 
 impl Api {
-    /// Opens a stream. Where the connection breaks, the browser makes another by itself.
+    /// Opens an event stream. If the connection breaks, the browser reconnects by itself.
     pub fn events(self, path: &str) -> EventStream {
         let options = EventSourceInit::new();
         options.set_with_credentials(true);
@@ -27,21 +27,21 @@ impl Api {
 }
 
 impl EventStream {
-    /// Hears the events of this name, as their data.
+    /// Calls `hear` with the data of each event of this name.
     pub fn hear(mut self, name: &str, hear: impl Fn(String) + 'static) -> Self {
         let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
             hear(event.data().as_string().unwrap_or_default());
         });
         if let Some(source) = &self.source {
             let function = listener.as_ref().unchecked_ref();
-            // A listener of any name can be added.
+            // Adding a listener cannot fail.
             let _ = source.add_event_listener_with_callback(name, function);
         }
         self.listeners.push(listener);
         self
     }
 
-    /// Whether the browser has given up.
+    /// Whether the browser no longer reconnects.
     pub fn is_closed(&self) -> bool {
         self.source
             .as_ref()

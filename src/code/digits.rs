@@ -1,43 +1,42 @@
-//! What stands in the three fields, and where the focus goes as it is typed.
+//! Input of the connection code: the text of the three fields, and which of them takes the focus.
 
 use parvis_contract::code::{ConnectionCode, DIGITS};
 
-/// How many fields there are.
+/// The number of fields.
 pub const GROUPS: usize = 3;
-/// How many digits belong in each.
+/// The number of digits in a field.
 pub const GROUP: usize = 3;
 
-/// What was typed, field by field. Nothing of it is thrown away: what does not belong there is seen,
-/// and told.
+/// The text of each field. Nothing that is typed is removed: what is wrong stays visible, and is reported.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Typed([String; GROUPS]);
 
-/// What cannot become a code by typing on.
+/// An error that further typing cannot correct.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mistake {
-    /// Something that is no digit.
+    /// Whether there is a character other than digits and separators.
     pub has_letters: bool,
-    /// How many digits there are.
+    /// The number of digits.
     pub digits: usize,
 }
 
 impl Typed {
-    /// What stands in a field.
+    /// The text of a field.
     pub fn group(&self, place: usize) -> &str {
         &self.0[place]
     }
 
-    /// The nine digits, once they stand.
+    /// The code, once it is complete.
     pub fn code(&self) -> Option<String> {
         let code = ConnectionCode::parse(&self.0.concat()).ok()?;
         Some(code.to_string())
     }
 
-    /// What is wrong with it already.
+    /// The error in what is typed so far.
     pub fn mistake(&self) -> Option<Mistake> {
         let all = self.0.concat();
         let digits = all.chars().filter(char::is_ascii_digit).count();
-        // The contract knows what separates digits: nine of them with these read as a code.
+        // The contract defines the separators: nine digits with one of them parse as a code.
         let has_letters = all.chars().any(|c| {
             !c.is_ascii_digit() && ConnectionCode::parse(&format!("123456789{c}")).is_err()
         });
@@ -47,8 +46,8 @@ impl Typed {
         })
     }
 
-    /// Somebody types into a field; answers the field that takes the focus next. What is too much for
-    /// the field goes on in the next.
+    /// Handles typing in a field; returns the field that takes the focus next. Text that is too long for the
+    /// field continues in the next one.
     pub fn write(&mut self, place: usize, text: &str) -> Option<usize> {
         let is_plain = text.chars().all(|c| c.is_ascii_digit());
         let length = text.chars().count();
@@ -60,15 +59,15 @@ impl Typed {
         let (here, over) = text.split_at(GROUP);
         here.clone_into(&mut self.0[place]);
         if over.is_empty() {
-            // A digit that is corrected in a full field leaves the focus there.
+            // Correcting a digit in a full field leaves the focus there.
             return (!was_full).then_some(place + 1);
         }
         let next = format!("{over}{}", self.0[place + 1]);
         Some(self.write(place + 1, &next).unwrap_or(place + 1))
     }
 
-    /// Somebody pastes; answers the field that takes the focus, or `None` where the text is no whole
-    /// code and the browser may do with it what it does.
+    /// Handles pasting; returns the field that takes the focus, or `None` if the text is not a whole code and
+    /// the browser pastes it.
     pub fn paste(&mut self, text: &str) -> Option<usize> {
         let digits: String = text.chars().filter(char::is_ascii_digit).collect();
         if digits.len() < DIGITS {
@@ -79,7 +78,7 @@ impl Typed {
         Some(GROUPS - 1)
     }
 
-    /// Rubs out the last character of a field.
+    /// Deletes the last character of a field.
     pub fn rub_out(&mut self, place: usize) {
         self.0[place].pop();
     }

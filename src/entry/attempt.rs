@@ -1,4 +1,4 @@
-//! One attempt to enter: the backend is asked, and the browser sent to the conference.
+//! One attempt to join: asks the backend, then sends the browser to the conference.
 
 use parvis_contract::join::JoinOutcome;
 use parvis_ui::spawn;
@@ -7,18 +7,18 @@ use super::Wish;
 use super::conference::enter_conference;
 use crate::api::{Api, ApiError};
 
-/// What becomes of an attempt.
+/// The outcome of an attempt.
 pub enum Answer {
     /// The browser is about to leave for the conference.
     OnTheWay,
-    /// The conference did not come; the browser may still be on the way.
+    /// The conference did not load in time; the browser may still be loading it.
     NotThere(ApiError),
-    /// The meeting has not started. A ticket to wait with.
+    /// The meeting has not started. The person gets a waiting ticket.
     Waiting {
-        /// It names the wait in its address.
+        /// Identifies the wait, in the address of the waiting page.
         ticket: String,
     },
-    /// The backend does not let the person in.
+    /// The backend refused the attempt.
     Refused(ApiError),
 }
 

@@ -1,4 +1,4 @@
-//! The way out of the portal and into the conference.
+//! Navigation from the portal to the conference.
 
 use std::cell::Cell;
 use std::time::Duration;
@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::api::ApiError;
 
-/// After this time on the way to a conference that does not come, the person may ask again.
+/// If the conference has not loaded after this time, the person may try again.
 const ON_THE_WAY: Duration = Duration::from_secs(15);
 
 thread_local! {
@@ -15,15 +15,15 @@ thread_local! {
     static ATTEMPTS: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Sends the browser to the conference at `url`. `still_here` is told when that does not lead out of
-/// the page: at once if the browser refuses, after a while if nothing comes.
+/// Sends the browser to the conference at `url`. Calls `still_here` if that does not leave the page: at once
+/// if the browser refuses, after a timeout if nothing loads.
 pub fn enter_conference(url: &str, still_here: impl Fn(ApiError) + 'static) {
     let attempt = ATTEMPTS.get() + 1;
     ATTEMPTS.set(attempt);
     if window().location().assign(url).is_err() {
         still_here(ApiError::Unexpected);
     } else {
-        // Whoever has come back meanwhile and gone in once more is on another way.
+        // The person may have come back and tried again: that attempt has its own timeout.
         let told = move || {
             if ATTEMPTS.get() == attempt {
                 still_here(ApiError::Slow);

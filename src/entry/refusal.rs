@@ -1,4 +1,4 @@
-//! Links that do not let in.
+//! Links that the backend refuses.
 
 use leptos::prelude::*;
 use parvis_contract::problem::ProblemKind;
@@ -9,7 +9,7 @@ use crate::i18n::guests::{GuestTexts, compose, say};
 use crate::page_title::Title;
 use crate::problem_alert::ProblemAlert;
 
-/// Whether it is the link that is no good, so that trying it again brings nothing.
+/// Whether the error is about the link, so that a retry cannot help.
 pub fn is_about_the_link(error: &ApiError) -> bool {
     error.kind().and_then(title).is_some()
         || error.kind() == Some(ProblemKind::AttendeeSignInRequired)
@@ -26,13 +26,13 @@ fn title(kind: ProblemKind) -> Option<fn(GuestTexts) -> &'static str> {
     })
 }
 
-/// A link that the backend refuses, each reason in words of its own; or a backend that could not
-/// say, which may be asked again.
+/// A link that the backend refuses, with a message for each reason; or a failed request, which can be
+/// retried.
 #[component]
 pub fn RefusedLink(
-    /// Why.
+    /// The reason.
     error: ApiError,
-    /// Asks again.
+    /// Sends the request again.
     retry: Callback<()>,
 ) -> impl IntoView {
     if is_about_the_link(&error) {
@@ -45,10 +45,10 @@ pub fn RefusedLink(
     .into_any()
 }
 
-/// A link that does not lead in, and why.
+/// A link that cannot be used, and the reason.
 #[component]
 pub fn LeadsElsewhere(
-    /// Why.
+    /// The reason.
     error: ApiError,
 ) -> impl IntoView {
     let title = error.kind().and_then(title);
@@ -63,7 +63,7 @@ pub fn LeadsElsewhere(
     }
 }
 
-/// A link that has lost its end on the way: what to ask for.
+/// A link that has lost its secret, and what to ask for.
 #[component]
 pub fn IncompleteLink() -> impl IntoView {
     view! {

@@ -1,4 +1,5 @@
-//! What a person who waits came with. It stays in this tab: the address has no name and no secret.
+//! The request of a person who waits for a meeting. It is kept in session storage, because the address
+//! contains neither the name nor the secret.
 
 use parvis_contract::role::LinkKind;
 use parvis_ui::storage::BrowserStorage;
@@ -7,23 +8,23 @@ use crate::address::Address;
 
 const STORAGE_KEY: &str = "parvis.waiting";
 
-/// The wish to enter that has to wait.
+/// A request to join that has to wait.
 #[derive(Clone)]
 pub struct Wish {
     /// The kind of link.
     pub kind: LinkKind,
     /// The link's secret.
     pub secret: String,
-    /// The name that the person is greeted by.
+    /// The name shown on the waiting page.
     pub name: String,
-    /// What the person typed in its field.
+    /// The text of the name field.
     pub typed: String,
 }
 
 impl Wish {
-    /// Keeps it for the holder of `ticket`; tells whether the browser does.
+    /// Stores the request for the holder of `ticket`; returns whether that succeeded.
     pub fn keep(&self, ticket: &str) -> bool {
-        // No name holds an end of line.
+        // Names contain no line breaks.
         let lines = [
             ticket,
             self.kind.word(),
@@ -34,12 +35,12 @@ impl Wish {
         BrowserStorage::InTab.keep(STORAGE_KEY, &lines.join("\n"))
     }
 
-    /// Keeps nothing any more: the wait is over.
+    /// Deletes the stored request: the wait is over.
     pub fn forget() {
         BrowserStorage::InTab.forget(STORAGE_KEY);
     }
 
-    /// What was kept for the holder of `ticket`.
+    /// The request that was stored for the holder of `ticket`.
     pub fn kept(ticket: &str) -> Option<Self> {
         let text = BrowserStorage::InTab.get(STORAGE_KEY)?;
         let mut lines = text.split('\n').map(str::to_owned);

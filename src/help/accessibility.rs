@@ -1,4 +1,4 @@
-//! How accessible the portal is: what was tested and what was not.
+//! Accessibility statement: what was tested and what was not.
 
 use crate::i18n::help::HelpTexts;
 use leptos::prelude::*;

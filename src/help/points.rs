@@ -1,21 +1,21 @@
-//! A heading, a sentence and a list under it.
+//! A section of a help page: a heading, a paragraph and a list.
 
 use leptos::prelude::*;
 
 use crate::i18n::help::{HelpTexts, say};
 
-/// A text of a page of help.
+/// Selects a text of the help pages.
 pub type Pick = fn(HelpTexts) -> &'static str;
 
-/// What holds for one thing, point by point.
+/// A section with a list.
 #[component]
 pub fn Points(
-    /// What it is about.
+    /// The heading.
     title: Pick,
-    /// What stands before the points.
+    /// The paragraph before the list.
     #[prop(optional)]
     lead: Option<Pick>,
-    /// The points.
+    /// The list items.
     items: &'static [Pick],
 ) -> impl IntoView {
     let lead = lead.map(|lead| view! { <p>{say(lead)}</p> });

@@ -1,5 +1,4 @@
-//! What moderators and participants may do: the portal's own page, where the instance names no
-//! other.
+//! What moderators and participants may do: the portal's own page, for instances that name no other.
 
 use crate::i18n::help::HelpTexts;
 use leptos::prelude::*;

@@ -1,4 +1,4 @@
-//! What keys do, and whether they do.
+//! The list of keyboard shortcuts, and the switch that turns them off.
 
 use crate::i18n::help::HelpTexts;
 use leptos::prelude::*;

@@ -1,4 +1,4 @@
-//! The rooms and their invitations.
+//! Texts of the list of rooms and of the invitation.
 
 use parvis_contract::live::Activity;
 use parvis_contract::order::{RoomOrder, RoomSort};
@@ -13,7 +13,7 @@ impl AgentTexts {
         Texts(self.0)
     }
 
-    /// Which way an order goes.
+    /// The direction of a sort order.
     pub fn direction(self, order: RoomOrder) -> &'static str {
         match (order.by, order.reversed) {
             (RoomSort::Date, false) => self.newest_first(),
@@ -25,7 +25,7 @@ impl AgentTexts {
         }
     }
 
-    /// How many rooms a search found.
+    /// The number of rooms that a search found.
     pub fn result(self, found: usize, query: &str) -> String {
         match found {
             0 => self.no_room_found(query),
@@ -33,7 +33,7 @@ impl AgentTexts {
         }
     }
 
-    /// How many meetings and people there are now.
+    /// The number of running meetings and of people in them.
     pub fn activity_of(self, activity: Activity) -> String {
         let meetings = self.activity_meetings(activity.meetings);
         self.activity(&meetings, &self.activity_participants(activity.people))

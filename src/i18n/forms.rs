@@ -1,4 +1,4 @@
-//! The form of a room.
+//! Texts of the form of a room.
 
 use parvis_contract::field::FieldReason;
 
@@ -12,7 +12,7 @@ impl FormTexts {
         Texts(self.0)
     }
 
-    /// Why a room's name is refused. `max` is the most characters that it may have.
+    /// Why a room's name is refused. `max` is its maximum length in characters.
     pub fn name_refused(self, reason: FieldReason, max: usize) -> String {
         match reason {
             FieldReason::Empty => self.name_missing().to_owned(),
@@ -20,7 +20,7 @@ impl FormTexts {
         }
     }
 
-    /// Why a message is refused.
+    /// Why a message is refused. `max` is its maximum length in characters.
     pub fn text_refused(self, reason: FieldReason, max: usize) -> String {
         match reason {
             FieldReason::TooLong => self.too_long(max),
@@ -28,7 +28,7 @@ impl FormTexts {
         }
     }
 
-    /// Why an address is refused.
+    /// Why an address is refused. `max` is its maximum length in characters.
     pub fn address_refused(self, reason: FieldReason, max: usize) -> String {
         match reason {
             FieldReason::TooLong => self.too_long(max),

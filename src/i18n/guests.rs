@@ -1,4 +1,4 @@
-//! Visitors and guests.
+//! Texts of the pages for visitors and guests.
 
 use parvis_contract::field::FieldReason;
 
@@ -12,7 +12,7 @@ impl GuestTexts {
         Texts(self.0)
     }
 
-    /// Why a participant's name is refused. `max` is the most characters that it may have.
+    /// Why a participant's name is refused. `max` is its maximum length in characters.
     pub fn participant_name_error(self, reason: FieldReason, max: usize) -> String {
         match reason {
             FieldReason::Empty => self.name_missing().to_owned(),

@@ -1,4 +1,4 @@
-//! The pages of help.
+//! Texts of the help pages.
 
 use super::shared::Texts;
 

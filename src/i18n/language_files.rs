@@ -1,5 +1,5 @@
-//! The files of texts, one a language. `boot.js` chooses the first, fetches it beside the wasm, and fetches any
-//! other that is chosen later.
+//! Loading of texts: one file for each language. `boot.js` chooses the first and fetches it in parallel with
+//! the wasm; other languages are fetched when they are chosen.
 
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::*;
@@ -12,21 +12,21 @@ use wasm_bindgen_futures::JsFuture;
 
 const STORAGE_KEY: &str = "parvis.locale";
 
-/// The languages whose texts are there: a context of the app.
+/// The languages whose texts are loaded: a context of the app.
 #[derive(Clone, Copy)]
 pub struct Languages {
     i18n: I18n,
     loaded: StoredValue<Vec<&'static Catalogue>>,
 }
 
-/// The file of a language's texts did not come.
+/// The file with the texts of a language could not be loaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the texts of the language could not be loaded")]
 pub struct NotLoaded;
 
 impl Languages {
-    /// Provides the language that the page was opened in. From then on, the page's `lang` follows the language in
-    /// use.
+    /// Provides the language that the page was opened in. From then on, the page's `lang` attribute follows
+    /// the language in use.
     pub fn provide() {
         let given = |name: &str| given(name)?.as_string();
         let language = given("language").and_then(|tag| Language::from_tag(&tag));
@@ -46,7 +46,7 @@ impl Languages {
         });
     }
 
-    /// The languages that the app provides.
+    /// The loaded languages from the context.
     pub fn get() -> Self {
         expect_context()
     }
@@ -93,7 +93,7 @@ async fn fetch(language: Language) -> Option<String> {
     JsFuture::from(lines).await.ok()?.as_string()
 }
 
-/// What `boot.js` has left for the app.
+/// A value that `boot.js` has set for the app.
 fn given(name: &str) -> Option<JsValue> {
     let texts = Reflect::get(&window(), &"parvisTexts".into()).ok()?;
     Reflect::get(&texts, &name.into()).ok()

@@ -1,4 +1,4 @@
-//! What the backend refuses, and what to do about it.
+//! Messages for the problems that the backend reports.
 
 use parvis_contract::problem::{Problem, ProblemKind};
 
@@ -7,12 +7,12 @@ use super::shared::Texts;
 parvis_ui::texts_of!(ProblemTexts, "problems");
 
 impl ProblemTexts {
-    /// The texts of problems in the language of others.
+    /// The texts of problems, in the language of `texts`.
     pub fn beside(texts: Texts) -> Self {
         Self(texts.0)
     }
 
-    /// What a problem is and what to do about it.
+    /// The message for a problem: what it is and what to do about it.
     pub fn sentence(self, problem: &Problem) -> String {
         match problem.kind {
             ProblemKind::TooManyCodes => {
@@ -29,7 +29,7 @@ impl ProblemTexts {
         }
     }
 
-    /// In how long to try again: to the minute below an hour, to the hour above.
+    /// When to try again: in minutes below an hour, in hours above.
     fn in_how_long(self, seconds: Option<u64>) -> String {
         match seconds {
             None => self.later().to_owned(),
@@ -38,7 +38,7 @@ impl ProblemTexts {
         }
     }
 
-    /// The sentence for a kind of problem of which no more is to be told.
+    /// The message for a kind of problem without parameters.
     fn fixed(self, kind: ProblemKind) -> &'static str {
         match kind {
             ProblemKind::Malformed | ProblemKind::UnsupportedMediaType => self.malformed(),

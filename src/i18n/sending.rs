@@ -1,9 +1,9 @@
-//! The page that sends a whole invitation, and the invitation itself.
+//! Texts of the page that sends a whole invitation, and of the invitation itself.
 
 parvis_ui::texts_of!(SendingTexts, "sending");
 
 impl SendingTexts {
-    /// What a mail program will not get of the invitation: a part of its subject, or lines.
+    /// What is left out of the invitation for mail programs: a part of the subject, or lines.
     pub fn left_out_of_mail(self, subject_is_cut: bool, lines: &[String]) -> String {
         let missing = lines.join(" ");
         match (subject_is_cut, missing.is_empty()) {

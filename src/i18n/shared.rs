@@ -1,9 +1,9 @@
-//! The texts that several features share.
+//! Texts that several features share.
 
 parvis_ui::texts_of!(Texts, "shared");
 
 impl Texts {
-    /// What is wrong with a code as it is typed.
+    /// The error in a connection code as it is typed.
     pub fn code_mistake(self, has_letters: bool, digits: usize) -> String {
         if has_letters {
             self.code_has_letters().to_owned()

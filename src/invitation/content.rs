@@ -1,4 +1,4 @@
-//! The two sections of an invitation.
+//! Content of the invitation dialog: a section for each level of rights.
 
 use leptos::prelude::*;
 use parvis_contract::instance::LinkName;
@@ -15,7 +15,7 @@ use crate::i18n::agents::{AgentTexts, compose, say};
 use crate::pin_note::PinNote;
 use crate::portal::Portal;
 
-/// Everything an owner may pass on, by the rights that it gives.
+/// Everything that an owner may pass on, by the rights that it gives.
 #[component]
 pub fn InvitationContent(
     /// The room.
@@ -133,7 +133,8 @@ fn telephone(dial_in: DialIn) -> impl IntoView {
     }
 }
 
-/// What holds for every way of inviting: where it does not lead, and what may stand in the way.
+/// What applies to the whole invitation: the help on temporary meetings, and the limits of a professional
+/// network.
 #[component]
 fn Foot(help: Option<String>) -> impl IntoView {
     let help = help.map(|href| {
@@ -157,8 +158,7 @@ fn Foot(help: Option<String>) -> impl IntoView {
     }
 }
 
-/// What whoever holds an item may do, and where to read more: at the instance's own address, else
-/// on the portal's page.
+/// What the holder of an item may do, with a link to more: to the instance's own page, else to the portal's.
 #[component]
 fn Reminder(
     text: Text,

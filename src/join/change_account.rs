@@ -1,4 +1,4 @@
-//! Somebody else is signed in on this machine.
+//! Sign-out of another person's attendee account on this device.
 
 use crate::i18n::guests::GuestTexts;
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use crate::entry::Wish;
 use crate::i18n::guests::say;
 use crate::problem_alert::ProblemIfAny;
 
-/// Signs that person out.
+/// Signs the other person out.
 #[component]
 pub fn ChangeAccount() -> impl IntoView {
     let api = Api::get();
@@ -20,9 +20,9 @@ pub fn ChangeAccount() -> impl IntoView {
         spawn(async move {
             match api.sign_attendee_out().await {
                 Ok(signed_out) => {
-                    // It greets the person by name.
+                    // The stored request contains the person's name.
                     Wish::forget();
-                    // An address that the browser refuses leaves the person where they are.
+                    // If the browser refuses the address, the person stays on this page.
                     let _ = window().location().assign(&signed_out.next);
                 }
                 Err(error) => {

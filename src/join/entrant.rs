@@ -1,4 +1,4 @@
-//! As whom a person enters, and the field for it.
+//! The name under which a person joins, and its field.
 
 use crate::i18n::guests::GuestTexts;
 use leptos::prelude::*;
@@ -12,19 +12,19 @@ use super::forget_name::ForgetName;
 use super::remembered::NAME_ID;
 use crate::i18n::guests::{compose, say};
 
-/// As whom a person enters.
+/// Where the name of a person who joins comes from.
 #[derive(Clone, PartialEq)]
 pub enum Entrant {
-    /// Under the name that they type.
+    /// The person types it.
     Named,
-    /// Under the name of their account: the owner.
+    /// It is the name of their account: the owner.
     Owner(String),
-    /// Under the name that the identity provider vouches for, and what they add to it.
+    /// The identity provider has verified it, and the person may add a suffix.
     Vouched(String),
 }
 
 impl Entrant {
-    /// The name that others will see and what is sent for it.
+    /// The name that others will see, and the text that is sent to the backend.
     pub fn read(&self, typed: &str) -> Result<(String, String), FieldReason> {
         match self {
             Self::Named => {
@@ -45,7 +45,7 @@ impl Entrant {
     }
 }
 
-/// What the person types of their name, and what they are called where they type none.
+/// The field for the name or its suffix, or the name itself if it is fixed.
 #[component]
 pub fn NameField(
     entrant: Entrant,

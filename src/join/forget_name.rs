@@ -1,4 +1,4 @@
-//! A name that the device has remembered can be forgotten.
+//! Button that deletes the name remembered on the device.
 
 use crate::i18n::guests::GuestTexts;
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use crate::entry::Wish;
 use crate::i18n::guests::say;
 use crate::portal::Portal;
 
-/// Forgets the name, where one is remembered.
+/// Deletes the name, if one is remembered.
 #[component]
 pub fn ForgetName(name: Store<String>) -> impl IntoView {
     let is_remembered =

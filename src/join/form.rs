@@ -1,4 +1,4 @@
-//! "Votre nom", "Rejoindre".
+//! Join form ("Votre nom", "Rejoindre").
 
 use crate::i18n::guests::GuestTexts;
 use leptos::ev;
@@ -19,27 +19,27 @@ use crate::page_load;
 use crate::portal::Portal;
 use crate::problem_alert::ProblemAlert;
 
-/// How far the person has come.
+/// The state of the form.
 #[derive(Clone, PartialEq)]
 enum Step {
-    /// Nothing is asked of the backend.
+    /// Nothing is sent.
     Ready,
-    /// The backend is asked, or the browser is on its way to the conference.
+    /// Waiting for the backend's response, or for the conference to load.
     Entering,
-    /// Nobody has started the meeting yet, and the browser keeps nothing to wait with.
+    /// The meeting has not started, and the browser cannot store what waiting needs.
     TooEarly,
-    /// The backend could not let the person in.
+    /// The backend refused.
     Refused(ApiError),
 }
 
-/// Asks for a name where one is needed, and enters the meeting that the secret leads to.
+/// Asks for a name if one is needed, and joins the meeting of the link.
 #[component]
 pub fn JoinForm(
-    /// Where the link leads.
+    /// The link as the backend has resolved it.
     link: ResolvedLink,
     /// The link's secret.
     secret: String,
-    /// Asks anew where the link leads.
+    /// Resolves the link again.
     again: Callback<()>,
 ) -> impl IntoView {
     let api = Api::get();
@@ -57,11 +57,11 @@ pub fn JoinForm(
     let name_error = RwSignal::new(None::<FieldReason>);
     let step = RwSignal::new(Step::Ready);
 
-    // Someone who comes back from the conference finds the page as they left it: ready again.
+    // The page may be restored from the back/forward cache: the form is then ready again.
     let is_vouched_for = matches!(entrant, Entrant::Vouched(_));
     listen_to_window(ev::pageshow, move |event| {
         if is_vouched_for && event.persisted() {
-            // Shown from memory, it may be somebody else's by now.
+            // Another account may be signed in by now.
             page_load::reload();
         }
         step.set(Step::Ready);
@@ -83,7 +83,7 @@ pub fn JoinForm(
                     navigator.open(&waiting_path(&ticket));
                 }
                 Answer::Waiting { .. } => step.set(Step::TooEarly),
-                // The session is over: signing in comes first again.
+                // The session has expired: the link is resolved again, and asks for signing in.
                 Answer::Refused(error)
                     if error.kind() == Some(ProblemKind::AttendeeSignInRequired) =>
                 {
@@ -146,7 +146,7 @@ pub fn JoinForm(
     }
 }
 
-/// Why the backend refuses the name, if that is what it refuses.
+/// The reason, if the backend refuses the name.
 fn refusal_of_name(error: &ApiError) -> Option<FieldReason> {
     let ApiError::Problem(problem) = error else {
         return None;
@@ -155,7 +155,7 @@ fn refusal_of_name(error: &ApiError) -> Option<FieldReason> {
     mistake.map(|error| error.reason)
 }
 
-/// What the person reads above the button after they have tried.
+/// The message above the button after an attempt.
 fn outcome(step: Step) -> AnyView {
     match step {
         Step::Ready | Step::Entering => ().into_any(),

@@ -1,23 +1,23 @@
-//! The name under which somebody entered last on this device: asked for once.
+//! The name that was last used for joining on this device, so that it need not be typed again.
 
 use parvis_ui::storage::BrowserStorage;
 
-/// The element of the field for it.
+/// The identifier of the name field.
 pub const NAME_ID: &str = "participant-name";
 
 const STORAGE_KEY: &str = "parvis.name";
 
-/// The name, if one is remembered.
+/// The remembered name, if there is one.
 pub fn name() -> Option<String> {
     BrowserStorage::OnDevice.get(STORAGE_KEY)
 }
 
-/// Remembers a name. A device that stores nothing asks again.
+/// Remembers a name. Without storage, it has to be typed again.
 pub fn remember(name: &str) {
     BrowserStorage::OnDevice.keep(STORAGE_KEY, name);
 }
 
-/// Remembers no name any more.
+/// Deletes the remembered name.
 pub fn forget() {
     BrowserStorage::OnDevice.forget(STORAGE_KEY);
 }

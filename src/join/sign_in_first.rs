@@ -1,4 +1,4 @@
-//! An authenticated link, and nobody who is signed in at the attendees' identity provider.
+//! Sign-in request for an authenticated link, if nobody is signed in at the attendees' identity provider.
 
 use crate::i18n::guests::GuestTexts;
 use leptos::prelude::*;
@@ -8,7 +8,7 @@ use crate::i18n::guests::{compose, say};
 use crate::page_title::Title;
 use crate::portal::Portal;
 
-/// Says what the link takes, and where to sign in. The link's secret waits in this tab meanwhile.
+/// Explains what the link requires, with a link to sign in. The secret is kept in session storage meanwhile.
 #[component]
 pub fn SignInFirst() -> impl IntoView {
     let provider = Portal::get()

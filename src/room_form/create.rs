@@ -1,4 +1,4 @@
-//! "Créer une salle permanente".
+//! Page that creates a room ("Créer une salle permanente").
 
 use crate::i18n::forms::FormTexts;
 use leptos::prelude::*;
@@ -19,8 +19,7 @@ use crate::limit_reached::LimitReached;
 use crate::page_title::Title;
 use crate::rooms::RoomList;
 
-/// `/salles/nouvelle`: the form; or, at the limit, that there is no place left, said before anything
-/// is typed.
+/// `/salles/nouvelle`: the form; or, before anything is typed, the message that the limit is reached.
 #[component]
 pub fn NewRoomPage() -> impl IntoView {
     let list = RoomList::get();
@@ -46,8 +45,8 @@ pub fn NewRoomPage() -> impl IntoView {
     }
 }
 
-/// A request that may have to be sent again: the key stays the same for as long as the wish does,
-/// so that a room whose answer was lost on the way is not created twice.
+/// A request that may be repeated. The key stays the same as long as the request does, so that a room whose
+/// response was lost is not created twice.
 struct Attempt {
     wish: CreateRoom,
     key: String,
@@ -85,9 +84,9 @@ fn NewRoomForm() -> impl IntoView {
                     toasts.show(texts_now(i18n).room_created(&room.name), None);
                     let id = room.id;
                     list.insert(room);
-                    // The page may be left by now.
+                    // The page may have been left.
                     if sent.done.try_set(true).is_none() {
-                        // Inviting is what comes after creating.
+                        // The likely next step is to invite people.
                         list.focus_next(Some(id), invite_link_id(id));
                         navigator.replace(&list.path());
                     }

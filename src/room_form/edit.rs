@@ -1,4 +1,4 @@
-//! A room's own page.
+//! Page that edits a room.
 
 use crate::i18n::forms::FormTexts;
 use leptos::prelude::*;
@@ -65,7 +65,7 @@ fn EditForm(details: RoomDetails) -> impl IntoView {
     });
     let save = Callback::new(move |(name, options): (RoomName, RoomOptions)| {
         let name = String::from(name);
-        // What is as it was has nothing to ask of the backend.
+        // Without changes there is nothing to send.
         if known.with_value(|known| known.0 == name && known.1 == options) {
             return done.run(());
         }
@@ -79,7 +79,7 @@ fn EditForm(details: RoomDetails) -> impl IntoView {
                 Ok(told) => {
                     draft::saved(Address::Edit(room));
                     list.rename(room, name);
-                    // The page may be left by now: then it is said there.
+                    // If the page has been left, a toast says it.
                     if told.meeting_running {
                         if sent.done.try_set(true).is_none() {
                             running.set(true);
@@ -92,7 +92,7 @@ fn EditForm(details: RoomDetails) -> impl IntoView {
                     }
                 }
                 Err(error) => {
-                    // Another device has been here: the list does not know yet.
+                    // The room was deleted elsewhere, and the list is out of date.
                     if error.is_about_the_room() {
                         list.refresh(api);
                     }

@@ -1,4 +1,4 @@
-//! The options, in the sections in which people look for them.
+//! Fields for the options of a room, in sections.
 
 use leptos::prelude::*;
 use parvis_contract::field::FieldReason;
@@ -17,19 +17,19 @@ use crate::portal::Portal;
 
 type Pick = fn(FormTexts) -> &'static str;
 
-/// Every option.
+/// All options.
 #[component]
 pub fn OptionFields(
-    /// The options in the form.
+    /// The options of the form.
     #[prop(into)]
     options: Field<RoomOptions>,
-    /// The numbers, as they are typed.
+    /// The numbers, as typed.
     typed: Store<Typed>,
     mistakes: Mistakes,
-    /// What more stands among the advanced parameters.
+    /// Further content of the section with advanced options.
     advanced: Option<ViewFn>,
 ) -> impl IntoView {
-    // Without authenticated links, nobody could pass.
+    // Without authenticated links, the option would have no effect.
     let may_bypass = Portal::get().instance(|instance| instance.attendees_provider.is_some());
     let bypass = dynamic(move || {
         if may_bypass && options.waiting_room().get() {
@@ -140,7 +140,7 @@ pub fn OptionFields(
     }
 }
 
-/// A section that unfolds.
+/// A section that expands.
 #[component]
 fn Section(title: Pick, children: Children) -> impl IntoView {
     view! { <FoldOut summary=say(title)>{children()}</FoldOut> }
@@ -154,7 +154,7 @@ fn at_most(characters: usize, hint: Pick) -> Text {
     compose(move |texts| format!("{} {}.", hint(texts), texts.shared().at_most(characters)))
 }
 
-/// Why a field is refused, in words; empty while it is not.
+/// Why a field is refused, as a text; empty if it is valid.
 fn refusal(
     mistakes: Mistakes,
     field: &'static str,

@@ -1,4 +1,4 @@
-//! The form itself: what is typed, what is wrong with it, and what becomes of it.
+//! Form of a room: values, validation, submission and the draft.
 
 use crate::i18n::Texts;
 use crate::i18n::forms::FormTexts;
@@ -19,21 +19,21 @@ use crate::i18n::{I18n, Text, say as shared_say};
 use crate::problem_alert::ProblemIfAny;
 use crate::rooms::RoomList;
 
-/// What becomes of a form whose answer is waited for.
+/// The state of a submission.
 #[derive(Clone, Copy)]
 pub struct Sent {
-    /// The answer is waited for.
+    /// Waiting for the response.
     pub busy: RwSignal<bool>,
-    /// Why the backend has refused.
+    /// Why the backend refused.
     pub problem: RwSignal<Option<ApiError>>,
-    /// It is done: nothing of what was typed is to be kept.
+    /// The change is saved, and the draft need not be kept.
     pub done: RwSignal<bool>,
-    /// What failed then.
+    /// What failed, for the error message.
     failed: Text,
 }
 
 impl Sent {
-    /// Nothing is sent yet.
+    /// The state before submission.
     pub fn new(failed: Text) -> Self {
         Self {
             busy: RwSignal::new(false),
@@ -44,21 +44,21 @@ impl Sent {
     }
 }
 
-/// Asks for a room's name and options. What is typed is given back after signing in again.
+/// Asks for a room's name and options. The draft is restored after signing in again.
 #[component]
 pub fn RoomForm(
-    /// The form's own address.
+    /// The form's address.
     address: Address,
-    /// What stands in it first.
+    /// The initial values.
     initial: Typed,
-    /// What the button says.
+    /// The text of the submit button.
     submit_text: Text,
-    /// What becomes of it.
+    /// The state of the submission.
     sent: Sent,
-    /// What more stands among the advanced parameters.
+    /// Further content of the section with advanced options.
     #[prop(optional, into)]
     advanced: Option<ViewFn>,
-    /// Takes a name and options that will do.
+    /// Gets a valid name and valid options.
     on_submit: Callback<(RoomName, RoomOptions)>,
 ) -> impl IntoView {
     let Sent {
@@ -105,13 +105,13 @@ pub fn RoomForm(
         }
     };
     let i18n = I18n::get();
-    // What is given up is given back to whoever asks for it at once.
+    // The toast has a link that restores the discarded draft.
     let give_up = move |event: web_sys::MouseEvent| {
-        // A link that is opened elsewhere leaves the form as it is.
+        // A link that opens in another tab leaves the form as it is.
         if event.ctrl_key() || event.meta_key() || event.shift_key() {
             return;
         }
-        // What is being saved is not given up: it is kept until that is known.
+        // What is being saved is not discarded: it is kept until the response.
         if busy.get_untracked() {
             return;
         }

@@ -1,15 +1,15 @@
-//! What is wrong with the fields of a room's form.
+//! Validation errors of the form of a room.
 
 use leptos::prelude::*;
 use parvis_contract::field::{FieldError, FieldReason};
 use parvis_ui::reveal_soon;
 
-/// What is wrong with the fields.
+/// The errors of the fields.
 #[derive(Clone, Copy)]
 pub struct Mistakes(RwSignal<Vec<FieldError>>);
 
 impl Mistakes {
-    /// Nothing is wrong yet.
+    /// No errors yet.
     pub fn none() -> Self {
         Self(RwSignal::new(Vec::new()))
     }
@@ -22,9 +22,9 @@ impl Mistakes {
         })
     }
 
-    /// Shows what is wrong.
+    /// Shows these errors.
     pub fn set(self, mistakes: Vec<FieldError>) {
-        // Each comes into view, and the first takes the focus.
+        // Each field is revealed, and the first takes the focus.
         reveal_soon(
             mistakes
                 .iter()

@@ -1,6 +1,6 @@
-//! A number as people type it.
+//! Parsing and formatting of typed numbers.
 
-/// Reads a number; nothing typed is no number. Too long for any bound is out of bounds too.
+/// Parses a number; an empty text is no number. A number too long for the type is an error like any other.
 pub fn read_number(text: &str) -> Result<Option<i64>, ()> {
     let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     if text.is_empty() {
@@ -9,7 +9,7 @@ pub fn read_number(text: &str) -> Result<Option<i64>, ()> {
     text.parse().map(Some).map_err(|_| ())
 }
 
-/// Writes what [`read_number`] reads.
+/// Formats a number so that [`read_number`] reads it.
 pub fn write_number(number: Option<i64>) -> String {
     number.map(|number| number.to_string()).unwrap_or_default()
 }

@@ -1,5 +1,5 @@
-//! Renewing one means of inviting: asked twice, as everybody who holds the old one stands outside
-//! then.
+//! Renewal of a link, the code or the PIN. It asks for confirmation, because the old one stops working for
+//! everybody who has it.
 
 use leptos::prelude::*;
 use parvis_contract::invitation::{Invitation, Renewable};
@@ -46,13 +46,13 @@ pub fn Renewals(room: RoomId) -> impl IntoView {
     }
 }
 
-/// How far a renewal has come.
+/// The state of a renewal.
 #[derive(Clone)]
 enum Step {
     Offered,
-    /// The person is asked whether they mean it.
+    /// The person is asked to confirm.
     Asked,
-    /// The new one, as it is copied.
+    /// The new value, as it is copied.
     Renewed(String),
     Failed(ApiError),
 }
@@ -88,7 +88,8 @@ fn Renewal(room: RoomId, what: Renewable) -> impl IntoView {
                     }
                     Err(error) => Step::Failed(error),
                 });
-                // The button that was pressed is gone; whoever has gone on meanwhile stays where they are.
+                // The button that was pressed has been removed. If the focus has moved meanwhile, it stays
+                // there.
                 if is_there {
                     focus_soon(id);
                 }
@@ -173,7 +174,7 @@ fn sure_of(what: Renewable) -> fn(FormTexts) -> &'static str {
     }
 }
 
-/// What is copied of it.
+/// The value to copy.
 fn value_of(what: Renewable, invitation: Invitation) -> String {
     match what {
         Renewable::Moderator => invitation.moderator_link,

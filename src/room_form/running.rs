@@ -1,4 +1,4 @@
-//! Options were changed while a meeting runs, which keeps those that it was started with.
+//! Notice that a running meeting keeps the options that it was started with.
 
 use crate::i18n::forms::FormTexts;
 use leptos::prelude::*;
@@ -9,12 +9,12 @@ use crate::api::{Api, ApiError};
 use crate::i18n::forms::say;
 use crate::problem_alert::ProblemIfAny;
 
-/// Says so, and offers to end the meeting.
+/// The notice, with a button to end the meeting.
 #[component]
 pub fn MeetingKeepsOptions(
     /// The room.
     room: RoomId,
-    /// Goes on to the list of rooms.
+    /// Continues to the list of rooms.
     done: Callback<()>,
 ) -> impl IntoView {
     let api = Api::get();
@@ -25,7 +25,7 @@ pub fn MeetingKeepsOptions(
         failed.set(None);
         spawn(async move {
             match api.end_meeting(room).await {
-                // The page may be left by now.
+                // The page may have been left.
                 Ok(()) => {
                     done.try_run(());
                 }

@@ -1,4 +1,4 @@
-//! What stands in the form, as it was typed.
+//! Values of the form of a room, as typed.
 
 use parvis_contract::field::{FieldError, FieldReason};
 use parvis_contract::options::RoomOptions;
@@ -8,13 +8,13 @@ use serde::{Deserialize, Serialize};
 
 use super::numbers::{read_number, write_number};
 
-/// Everything that can be typed. The numbers are texts: what is no number is kept, and told.
+/// The values. Numbers are texts, so that invalid input is kept and reported.
 #[derive(Clone, Default, PartialEq, Serialize, Deserialize, Store)]
 pub struct Typed {
     pub name: String,
     pub max_participants: String,
     pub minutes: String,
-    /// All other options; the numbers here are none.
+    /// All other options; its numbers are not used.
     pub options: RoomOptions,
 }
 
@@ -35,7 +35,7 @@ impl From<&RoomDetails> for Typed {
 }
 
 impl Typed {
-    /// The name and the options, if all of them will do.
+    /// The name and the options, or the errors of all invalid fields.
     pub fn check(self) -> Result<(RoomName, RoomOptions), Vec<FieldError>> {
         let mut errors = Vec::new();
         let mut refuse = |field: &str, reason: FieldReason| {

@@ -1,5 +1,5 @@
-//! What a person does to a room. Each shows at once; the backend is asked beside it; what it
-//! refuses is turned back, and the room's line says so.
+//! Actions on a room, as optimistic updates: each is shown at once and sent to the backend; after a refusal
+//! it is undone, and the room's row shows a notice.
 
 use std::pin::Pin;
 
@@ -17,7 +17,7 @@ use crate::optimistic::{Optimistic, ask_until_settled};
 
 type Answer = Pin<Box<dyn Future<Output = Result<(), ApiError>>>>;
 
-/// One part of a room that can be changed.
+/// A part of a room that can be changed.
 struct Change<T> {
     part: fn(&mut RoomState) -> &mut Optimistic<T>,
     ask: fn(Api, Entry, T) -> Answer,
@@ -25,7 +25,7 @@ struct Change<T> {
 }
 
 impl RoomList {
-    /// Lights a room's star, or puts it out.
+    /// Marks a room as a favourite, or removes the mark.
     pub fn press_favourite(self, api: Api, entry: Entry) {
         let wanted = !entry.is_favourite_now();
         let change = Change {
@@ -33,35 +33,35 @@ impl RoomList {
             ask: |api, entry, lit| Box::pin(api.set_favourite(entry.id, lit)),
             refused: |_, error| Notice::FavouriteRefused(error),
         };
-        // In the order of favourites the room moves, and the star with it.
+        // In the order by favourites the room moves, and its star with it.
         let moves = self.order.with_untracked(|order| order.shown().by) == RoomSort::Favourites;
         keep_focus(moves.then_some(LIST_ID), || {
             self.change(api, entry, change, wanted);
         });
     }
 
-    /// Deletes a room; but not while its meeting runs, unless `insisting`.
+    /// Deletes a room; while its meeting runs, only with `insisting`.
     pub fn delete(self, api: Api, entry: Entry, insisting: bool) {
         self.change(api, entry, deletion(insisting), true);
         self.announce(entry, AgentTexts::room_deleted_now);
         focus_soon(restore_button_id(entry.id));
     }
 
-    /// Takes a room's deletion back.
+    /// Restores a deleted room.
     pub fn restore(self, api: Api, entry: Entry) {
         self.change(api, entry, deletion(false), false);
         self.announce(entry, AgentTexts::room_restored);
         focus_soon(delete_button_id(entry.id));
     }
 
-    /// Has it read out what became of a room.
+    /// Announces an action on a room to assistive technologies.
     fn announce(self, entry: Entry, what: fn(AgentTexts, &str) -> String) {
         let text = what(texts_now(self.i18n), &entry.name_now());
         self.announcer.announce(text);
     }
 
-    /// Shows `wanted` at once and asks the backend for it. A wish that comes while a former one is
-    /// on its way is asked for after it, by that one's loop.
+    /// Shows `wanted` at once and sends it to the backend. A change during a request is sent after it, by the
+    /// loop of that request.
     fn change<T: Clone + PartialEq + 'static>(
         self,
         api: Api,
@@ -69,7 +69,7 @@ impl RoomList {
         Change { part, ask, refused }: Change<T>,
         wanted: T,
     ) {
-        // The way into a meeting that runs stays: it is not to be lost.
+        // The notice with the link to a running meeting is kept, as it would be lost.
         entry.update(|state| {
             state
                 .notice
@@ -98,7 +98,7 @@ impl RoomList {
         asked: T,
         error: ApiError,
     ) {
-        // What the room is, its other keepers know better: another tab or device has been here.
+        // The room was changed in another tab or on another device, and the list is out of date.
         let elsewhere = error.is_about_the_room();
         let notice = refused(asked.clone(), error);
         let (here, there) = (restore_button_id(entry.id), delete_button_id(entry.id));
@@ -108,10 +108,10 @@ impl RoomList {
             let refused = entry.update(|state| part(state).settle(asked, false));
             refused_for_good = refused.unwrap_or_default();
         });
-        // Where the person wants something else by now, there is nothing to tell.
+        // If the person wants another value by now, there is nothing to report.
         if refused_for_good {
             entry.set_notice(Some(notice));
-            // The button that was pressed is gone where the room comes back, or goes again.
+            // The button that was pressed is removed when the room's row changes.
             match had_focus {
                 [true, _] => focus_soon(there),
                 [_, true] => focus_soon(here),
@@ -124,7 +124,7 @@ impl RoomList {
     }
 }
 
-/// A room goes, or comes back: whichever is wanted last.
+/// The change that deletes or restores a room.
 fn deletion(insisting: bool) -> Change<bool> {
     let ask: fn(Api, Entry, bool) -> Answer = if insisting {
         |api, entry, gone| set_deleted(api, entry, gone, true)
@@ -151,7 +151,7 @@ fn set_deleted(api: Api, entry: Entry, gone: bool, insisting: bool) -> Answer {
 }
 
 impl Entry {
-    /// Keeps the room after all.
+    /// Closes the question whether to delete the room: it is kept.
     pub fn keep(self) {
         self.set_notice(None);
         focus_soon(delete_button_id(self.id));

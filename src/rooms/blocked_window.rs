@@ -1,4 +1,4 @@
-//! A meeting that runs, and a window that the browser did not open for it.
+//! Notice that the browser blocked the window of a running meeting.
 
 use crate::i18n::agents::AgentTexts;
 use leptos::prelude::*;
@@ -6,10 +6,10 @@ use parvis_ui::{Alert, AlertKind};
 
 use crate::i18n::agents::say;
 
-/// Says so, and offers the meeting as a link.
+/// The notice, with a link to the meeting.
 #[component]
 pub fn BlockedWindow(
-    /// The meeting's address, for this person alone.
+    /// The join address, for this person alone.
     address: String,
 ) -> impl IntoView {
     view! {

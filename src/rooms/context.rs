@@ -1,5 +1,5 @@
-//! The context of the list of rooms, which outlives the pages that show it. The list is made when the first
-//! of them asks for it, so that its code comes with those pages and visitors load none of it.
+//! Context of the list of rooms, which outlives the pages that show it. The list is created when the first of
+//! them asks for it, so that its code is in their chunks, and visitors load none of it.
 
 use std::time::Duration;
 
@@ -13,25 +13,25 @@ use super::list::RoomList;
 use crate::address::{Address, Pattern, pattern};
 use crate::api::Api;
 
-/// How long the first page is taken for up to date: a list that is made later asks again.
+/// How long the first page counts as up to date: a list that is created later is refreshed.
 const FRESH_FOR: Duration = Duration::from_secs(5);
 
-/// The list, once it is made. A context of the app while somebody is signed in.
+/// The list, once it is created: a context of the app while somebody is signed in.
 #[derive(Clone, Copy)]
 pub struct RoomListContext(StoredValue<State>);
 
 struct State {
-    /// The app's, which the list belongs to.
+    /// The app's reactive owner, which the list belongs to.
     owner: Owner,
-    /// The first page, of the app's start.
+    /// The first page, from the bootstrap response.
     first: RoomPage,
-    /// When it was received: milliseconds since 1970.
+    /// When it was received, in milliseconds since 1970.
     received_at: f64,
     list: Option<RoomList>,
 }
 
 impl RoomListContext {
-    /// Provides the list that begins with `first`, for as long as its caller's owner lives.
+    /// Provides the list that starts with `first`, for the lifetime of the current owner.
     pub fn provide(first: RoomPage) {
         provide_context(Self(StoredValue::new(State {
             owner: Owner::current().unwrap_or_default(),
@@ -51,7 +51,7 @@ impl RoomListContext {
             let list = RoomList::new(first);
             let api = Api::get();
             list.keep_true(api);
-            // The page that shows the rooms asks for those that are missing anyway, once it is painted.
+            // The page with the rooms requests the missing ones itself, once it is painted.
             let is_asked_for = list.missing.get_untracked() > 0 && shows_rooms();
             if !is_asked_for && Date::now() - received_at > FRESH_FOR.as_secs_f64() * 1000.0 {
                 list.refresh(api);
@@ -67,7 +67,7 @@ impl RoomListContext {
     }
 }
 
-/// Whether the page is that of the rooms.
+/// Whether the current page shows the rooms.
 fn shows_rooms() -> bool {
     let path = use_location().pathname;
     let rooms = Pattern(&[pattern::HOME, pattern::INVITE]);
@@ -75,12 +75,12 @@ fn shows_rooms() -> bool {
 }
 
 impl RoomList {
-    /// The list, for pages that only those who are signed in come to.
+    /// The list, for pages that require signing in.
     pub fn get() -> Self {
         expect_context::<RoomListContext>().list()
     }
 
-    /// The path of the page with the rooms: with what is searched for, where the list was shown.
+    /// The path of the page with the rooms: with the search, if the list is created.
     pub fn home_path() -> String {
         let made = use_context::<RoomListContext>().and_then(RoomListContext::made);
         made.map_or_else(|| Address::Home.path(), RoomList::path)

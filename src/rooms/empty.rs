@@ -1,4 +1,4 @@
-//! What stands where the rooms will be.
+//! Empty state of the list of rooms.
 
 use crate::i18n::agents::AgentTexts;
 use leptos::prelude::*;

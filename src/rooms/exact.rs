@@ -1,5 +1,5 @@
-//! When exactly a room was last used, told to whoever points at its row or comes to it by keyboard: told
-//! of each row beforehand, it would hold the page back.
+//! Tooltip with the exact date of a room's last use. It is formatted when somebody points at or focuses the
+//! room's row, because formatting all of them at once would delay the page.
 
 use leptos::ev;
 use parvis_contract::timestamp::Timestamp;
@@ -10,10 +10,10 @@ use web_sys::{Element, Event};
 use crate::dates::Moment;
 use crate::i18n::I18n;
 
-/// Where each row's element keeps the moment itself: row.rs.
+/// The attribute with the timestamp, on the element in the row (row.rs).
 pub const MOMENT: &str = "data-at";
 
-/// Has each row show it, until the current owner is cleaned up.
+/// Sets the tooltip of a row when it is needed, until the current owner is cleaned up.
 pub fn show_exact_dates() {
     let i18n = I18n::get();
     listen_to_window(ev::pointerover, move |event| tell(&event, i18n));

@@ -1,4 +1,4 @@
-//! What keeps the stream of live rooms in step with the page.
+//! Lifecycle of the event stream of running meetings: page visibility and regular checks.
 
 use std::time::Duration;
 
@@ -9,27 +9,28 @@ use web_sys::Event;
 
 use crate::api::SharedStream;
 
-/// How often is looked whether the stream still stands.
+/// The interval between checks of the stream.
 const LOOK: Duration = Duration::from_secs(30);
-/// These events reach the document alone. A tab that is frozen holds no stream that others wait for.
+/// Events that are fired on the document alone. A frozen tab closes its stream, because other tabs depend on
+/// it.
 const CHANGES: [&str; 3] = ["visibilitychange", "freeze", "resume"];
 
-/// The stream, an interval and listeners, which go with it.
+/// The stream, and the interval and listeners that are removed with it.
 pub struct Following {
-    /// Open while the page is seen.
+    /// Open while the page is visible.
     pub stream: Option<SharedStream>,
     looks: Option<IntervalHandle>,
     change: Closure<dyn Fn(Event)>,
 }
 
 impl Following {
-    /// Calls `look` again and again, and `change` with whether the page is seen when that may have changed.
+    /// Calls `look` at intervals, and `change` with whether the page is visible when that may have changed.
     pub fn start(look: impl Fn() + 'static, change: impl Fn(bool) + 'static) -> Self {
         let change = Closure::<dyn Fn(Event)>::new(move |event: Event| {
             change(!document().hidden() && event.type_() != "freeze");
         });
         for event in CHANGES {
-            // A listener of any name can be added.
+            // Adding a listener cannot fail.
             let _ =
                 document().add_event_listener_with_callback(event, change.as_ref().unchecked_ref());
         }
@@ -48,7 +49,7 @@ impl Drop for Following {
         }
         let change = self.change.as_ref().unchecked_ref();
         for event in CHANGES {
-            // One that is not there is as good as removed.
+            // Removing a missing listener does nothing.
             let _ = document().remove_event_listener_with_callback(event, change);
         }
     }

@@ -1,4 +1,4 @@
-//! Starting a meeting in a window of its own.
+//! Launch of a meeting in a new window.
 
 use crate::i18n::agents::AgentTexts;
 use leptos::prelude::*;
@@ -11,7 +11,7 @@ use crate::i18n::agents::{compose, say, texts_now};
 use crate::i18n::{I18n, language_now};
 use crate::meeting_window::{Launched, MeetingWindow};
 
-/// "Lancer".
+/// The button "Lancer".
 #[component]
 pub fn LaunchButton(entry: Entry, name: Memo<String>) -> impl IntoView {
     let i18n = I18n::get();
@@ -40,7 +40,7 @@ pub fn LaunchButton(entry: Entry, name: Memo<String>) -> impl IntoView {
     view! { <Button class="fr-btn" text=say(AgentTexts::launch) detail busy on_press=launch /> }
 }
 
-/// Takes back what was told of a former launch, and nothing else.
+/// Removes the notice of a former launch, and no other.
 fn forget_launch(entry: Entry) {
     entry.update(|state| {
         state

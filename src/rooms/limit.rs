@@ -1,4 +1,4 @@
-//! Creating one more room, for as long as the instance allows it.
+//! Link that creates a room, and the limit on the number of rooms.
 
 use crate::i18n::agents::AgentTexts;
 use leptos::prelude::*;
@@ -10,10 +10,11 @@ use crate::home_ids::CREATE_LINK_ID;
 use crate::i18n::agents::{compose, say};
 use crate::limit_reached::LimitReached;
 
-/// From so few on, the person reads how many more rooms there may be.
+/// From this number of remaining rooms on, the person sees how many remain.
 const NEARLY_THERE: u64 = 5;
 
-/// "Créer une salle permanente"; near the limit, how many more; at the limit, what to do.
+/// The link "Créer une salle permanente"; near the limit, how many rooms remain; at the limit, a message
+/// instead.
 #[component]
 pub fn Limit(list: RoomList) -> impl IntoView {
     let is_full = Memo::new(move |_| list.places_left() == 0);

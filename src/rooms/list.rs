@@ -1,4 +1,4 @@
-//! The rooms that the app knows of, in the order that the person has chosen.
+//! List of rooms: loaded rooms, sort order and search.
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -21,44 +21,44 @@ use crate::optimistic::Optimistic;
 use crate::portal::Portal;
 use crate::tabs::{self, News};
 
-/// The identifier of the list on the page.
+/// The identifier of the list's element.
 pub const LIST_ID: &str = "rooms";
 
-/// A person's rooms: [`RoomList::get`](super::context).
+/// A person's rooms; see [`RoomList::get`](super::context).
 #[derive(Clone, Copy)]
 pub struct RoomList {
-    /// Every room, in no order.
+    /// Every loaded room, unsorted.
     pub(super) rooms: Store<Rooms>,
-    /// How many rooms have not been loaded yet.
+    /// How many rooms are not loaded yet.
     pub(super) missing: RwSignal<u64>,
     pub(super) order: RwSignal<Optimistic<RoomOrder>>,
-    /// Why the last choice of an order was not kept.
+    /// Why the last change of the order was refused.
     pub(super) order_refused: RwSignal<Option<ApiError>>,
-    /// What is searched for: what was typed last, or what the address has said since.
+    /// The search text: as typed last, unless the address has changed since.
     pub(super) query: Memo<String>,
-    /// What was typed last.
+    /// The text that was typed last.
     typed: RwSignal<Option<Typed>>,
-    /// How often something was changed here: what was asked for before tells nothing new.
+    /// The number of changes made here: responses to requests from before a change are out of date.
     pub(super) changes: StoredValue<u32>,
     pub(super) refreshing: StoredValue<bool>,
     sorted: Memo<Vec<RoomId>>,
-    /// What is searched for, [folded](search::fold).
+    /// The search text, [folded](search::fold).
     folded_query: Memo<String>,
     /// Set by [`follow_live`](Self::follow_live).
     pub(super) following: StoredValue<Option<Following>, LocalStorage>,
-    /// Which rooms run.
+    /// The running meetings.
     pub(super) live: RwSignal<Live>,
     pub(super) announcer: Announcer,
     pub(super) i18n: I18n,
-    /// Whose rooms these are.
+    /// The account that owns the rooms.
     pub(super) account: StoredValue<AccountId>,
-    /// Where the focus goes when the list is shown next.
+    /// What takes the focus when the list is shown next.
     focus_next: StoredValue<Option<FocusNext>>,
-    /// Where the list was scrolled to when it was left.
+    /// The scroll position when the list was left.
     pub(super) left_at: StoredValue<Option<Place>>,
 }
 
-/// How far the list was scrolled, and how many rooms were shown.
+/// A scroll position, and the number of rooms that were shown.
 #[derive(Clone, Copy)]
 pub struct Place {
     pub top: f64,
@@ -72,22 +72,22 @@ pub struct FocusNext {
     pub element: String,
 }
 
-/// What was typed into the search.
+/// A text that was typed into the search field.
 struct Typed {
-    /// What the address said then.
+    /// The search text in the address at that time.
     above: String,
     text: String,
 }
 
 impl Typed {
-    /// Whether the address has not changed since: what it says is what was there, or was written for this.
+    /// Whether the address has not changed since, except to this text.
     fn is_newer_than(&self, in_address: &str) -> bool {
         in_address == self.above || in_address == self.text
     }
 }
 
 impl RoomList {
-    /// Starts with the first page.
+    /// Creates the list from the first page.
     pub fn new(first: RoomPage) -> Self {
         let missing = first.total.saturating_sub(first.items.len() as u64);
         let standing = first
@@ -101,7 +101,7 @@ impl RoomList {
         let rooms = Rooms::store(standing.chain(deleted).collect());
         let order = RwSignal::new(Optimistic::new(first.order));
         let location = use_location();
-        // The search outlives what is opened over the rooms or in their place.
+        // The search outlives dialogs over the rooms, and other pages.
         let in_address = Memo::new(move |last: Option<&String>| {
             if *location.pathname.read() == Address::Home.path() {
                 search_in(&location.search.read())
@@ -142,7 +142,7 @@ impl RoomList {
         }
     }
 
-    /// Every room, in order.
+    /// All loaded rooms, sorted.
     pub fn sorted(self) -> Memo<Vec<RoomId>> {
         self.sorted
     }
@@ -152,12 +152,12 @@ impl RoomList {
         Entry::new(self.rooms, id)
     }
 
-    /// The order as it is shown.
+    /// The sort order to show.
     pub fn order(self) -> RoomOrder {
         self.order.with(|order| *order.shown())
     }
 
-    /// How many rooms the person has.
+    /// The number of the person's rooms.
     pub fn count(self) -> u64 {
         let standing = self
             .rooms
@@ -166,18 +166,18 @@ impl RoomList {
         standing as u64 + self.missing.get()
     }
 
-    /// How many more rooms the person may have.
+    /// The number of rooms that the person may still create.
     pub fn places_left(self) -> u64 {
         let limit = Portal::get().instance(|instance| instance.max_rooms);
         limit.saturating_sub(self.count())
     }
 
-    /// Whether anything is searched for.
+    /// Whether a search is active.
     pub fn is_searching(self) -> bool {
         self.folded_query.with(|query| !query.is_empty())
     }
 
-    /// Whether a room is among what is searched for.
+    /// Whether a room matches the search.
     pub fn matches(self, entry: Entry) -> bool {
         self.folded_query.with(|query| {
             entry
@@ -186,7 +186,7 @@ impl RoomList {
         })
     }
 
-    /// How many rooms are among what is searched for.
+    /// The number of rooms that match the search.
     pub fn found(self) -> usize {
         self.folded_query.with(|query| {
             let found = |room: &&RoomState| is_there(room) && search::matches(query, &room.folded);
@@ -196,29 +196,29 @@ impl RoomList {
         })
     }
 
-    /// Has `element` take the focus when the list is shown next; it belongs to `room`, if to any.
+    /// Makes `element` take the focus when the list is shown next; it belongs to `room`, if to any.
     pub fn focus_next(self, room: Option<RoomId>, element: String) {
         self.focus_next.set_value(Some(FocusNext { room, element }));
     }
 
-    /// What takes the focus now that the list is shown. It is told once.
+    /// Takes the element to focus, now that the list is shown.
     pub fn take_focus_next(self) -> Option<FocusNext> {
         self.focus_next.try_update_value(Option::take).flatten()
     }
 
-    /// The path of the page with the rooms: with what is searched for.
+    /// The path of the page with the rooms, with the search.
     pub fn path(self) -> String {
         self.query.with_untracked(|query| search_path(query))
     }
 
-    /// Searches for `text`. The address is to say so too, but later: see [`write_search`](Self::write_search).
+    /// Searches for `text`. The address is updated later: see [`write_search`](Self::write_search).
     pub(super) fn search(self, text: String) {
         let above = search_in(&window().location().search().unwrap_or_default());
         self.typed.set(Some(Typed { above, text }));
     }
 
-    /// Has the address say what is searched for, where the rooms are shown. Browsers take no more than some
-    /// hundred new addresses in half a minute: it is for when typing has paused.
+    /// Writes the search to the address, if the rooms are shown. Browsers limit changes of the address to a
+    /// few hundred in half a minute, so this is called when typing pauses.
     pub(super) fn write_search(self, navigator: Navigator) {
         let path = window().location().pathname();
         if path.is_ok_and(|path| path != Address::Home.path()) {
@@ -234,16 +234,16 @@ impl RoomList {
         }
     }
 
-    /// Closes the dialog that lies over the rooms. To be called where the dialog is built.
+    /// Closes the dialog over the rooms. To be called where the dialog is built.
     pub fn close_dialog(self) -> Callback<()> {
         let navigator = Navigator::get();
         Callback::new(move |()| navigator.close_to(&self.path()))
     }
 
-    /// A room was created here.
+    /// Adds a room that was created here.
     pub fn insert(self, room: Room) {
         self.rooms.rooms().update(|rooms| {
-            // The answer to its creation may have been lost, and the list asked for meanwhile.
+            // If the response to its creation was lost, the list may have been requested meanwhile.
             match rooms.iter_mut().find(|known| known.id == room.id) {
                 Some(known) => known.apply_remote(room, false),
                 None => rooms.push(RoomState::new(room, false)),
@@ -252,20 +252,20 @@ impl RoomList {
         self.changed();
     }
 
-    /// A room was renamed here.
+    /// Renames a room.
     pub fn rename(self, room: RoomId, name: String) {
         self.entry(room).update(|room| room.rename(name));
         self.changed();
     }
 
-    /// Something was changed for good: other tabs look again.
+    /// Records that the backend has saved a change, and makes other tabs refresh.
     pub(super) fn changed(self) {
         self.changes.update_value(|changes| *changes += 1);
         tabs::tell(News::Rooms);
     }
 
-    /// Takes over the whole list as the backend has it. Rooms that it has not are no more; the row of one
-    /// that has a message stands for as long as the document does.
+    /// Applies the whole list from the backend. Rooms that are not in it are removed; the row of one with a
+    /// notice stays until the document is left.
     pub(super) fn merge(self, standing: Vec<Room>, deleted: &[Room]) {
         let known = self.rooms.rooms().get_untracked();
         let by_id = places(known.len(), &mut |a, b| known[a].id.cmp(&known[b].id));

@@ -1,4 +1,4 @@
-//! Which rooms run right now, as the backend tells it.
+//! Running meetings, from server-sent events: a badge on each room, and the activity of the instance.
 
 use leptos::prelude::*;
 use parvis_contract::live::Live;
@@ -12,14 +12,14 @@ use crate::i18n::agents::compose;
 use crate::portal::Portal;
 
 impl RoomList {
-    /// Follows what goes on for as long as the document is seen, on whichever page: together with the other
-    /// tabs of the same person. To be called once the rooms are painted: nothing that they need waits behind it.
+    /// Subscribes to the running meetings while the document is visible, on every page, with one stream for
+    /// all tabs of the same person. To be called once the rooms are painted, so that they do not wait for it.
     pub fn follow_live(self, api: Api) {
         if self.following.with_value(Option::is_some) {
             return;
         }
-        // A stream that was refused once, as while the backend starts anew, is not tried again by the
-        // browser; and what it said last is no longer true.
+        // After an error response, as while the backend restarts, the browser does not reconnect, and the
+        // last event is out of date.
         let look = move || {
             let stands = self.following.with_value(|following| {
                 let stream = following.as_ref().and_then(|each| each.stream.as_ref());
@@ -36,14 +36,14 @@ impl RoomList {
     }
 
     fn follow(self, api: Api, is_seen: bool) {
-        // The one before is given up first: it may hold the lock.
+        // The former stream is dropped first: it may hold the lock.
         self.hold(None);
         if !is_seen {
             return;
         }
         let account = self.account.get_value();
         let hear = move |data: String| {
-            // What cannot be read says nothing; the next event may.
+            // Invalid data are ignored; the next event may be valid.
             if let Ok(live) = serde_json::from_str::<Live>(&data) {
                 self.live.set(live);
             }
@@ -61,7 +61,7 @@ impl RoomList {
     }
 }
 
-/// "En cours – 3 personnes", on a room that runs.
+/// The badge of a running meeting: "En cours – 3 personnes".
 #[component]
 pub fn LiveBadge(list: RoomList, entry: Entry) -> impl IntoView {
     let people = Memo::new(move |_| {
@@ -80,8 +80,8 @@ pub fn LiveBadge(list: RoomList, entry: Entry) -> impl IntoView {
     })
 }
 
-/// How many meetings and people are on, where the instance wants that told. Its place is kept until
-/// it is known, so that nothing moves then.
+/// The number of running meetings and of people in them, if the instance shows it. Its space is reserved
+/// until it is known, so that the layout does not shift.
 #[component]
 pub fn ActivityLine(list: RoomList) -> impl IntoView {
     let activity = Memo::new(move |_| list.live.with(|live| live.activity));

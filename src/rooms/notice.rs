@@ -1,4 +1,4 @@
-//! What a room's line tells after something was pressed on it.
+//! Notice in a room's row, about the last action on it.
 
 use crate::i18n::agents::AgentTexts;
 use leptos::prelude::*;
@@ -11,7 +11,7 @@ use crate::api::Api;
 use crate::i18n::agents::say;
 use crate::problem_alert::ProblemAlert;
 
-/// The notice of a room, where there is one.
+/// The notice of a room, if there is one.
 #[component]
 pub fn RowNotice(entry: Entry, list: RoomList) -> impl IntoView {
     let api = Api::get();
@@ -40,7 +40,7 @@ pub fn RowNotice(entry: Entry, list: RoomList) -> impl IntoView {
     })
 }
 
-/// The one confirmation: people are in the meeting.
+/// The only confirmation of a deletion: people are in the meeting.
 #[component]
 fn MeetingRuns(entry: Entry, list: RoomList) -> impl IntoView {
     let api = Api::get();

@@ -1,4 +1,4 @@
-//! "Trier par".
+//! Sort order of the rooms ("Trier par").
 
 use leptos::prelude::*;
 use parvis_contract::order::{RoomOrder, RoomSort};
@@ -10,7 +10,7 @@ use crate::i18n::agents::{AgentTexts, compose, say};
 use crate::optimistic::{Optimistic, ask_until_settled};
 use crate::problem_alert::ProblemIfAny;
 
-/// The orders to choose from.
+/// Buttons for the sort orders.
 #[component]
 pub fn OrderTags(list: RoomList) -> impl IntoView {
     view! {
@@ -23,13 +23,13 @@ pub fn OrderTags(list: RoomList) -> impl IntoView {
     }
 }
 
-/// Why the last choice was turned back, if it was.
+/// Why the last change was refused, if it was.
 #[component]
 pub fn OrderRefused(list: RoomList) -> impl IntoView {
     view! { <ProblemIfAny what=say(AgentTexts::order_refused) error=list.order_refused /> }
 }
 
-/// An order to choose; the one in use bears the arrow of its direction, and is turned round.
+/// The button of an order. The one in use shows an arrow for its direction, and reverses it when pressed.
 #[component]
 fn OrderTag(list: RoomList, by: RoomSort, text: fn(AgentTexts) -> &'static str) -> impl IntoView {
     let api = Api::get();
@@ -79,7 +79,7 @@ fn OrderTag(list: RoomList, by: RoomSort, text: fn(AgentTexts) -> &'static str) 
 }
 
 impl RoomList {
-    /// Sorts by `order` at once, and from now on everywhere.
+    /// Sorts by `order` at once, and saves it for all devices.
     fn choose_order(self, api: Api, order: RoomOrder) {
         self.order_refused.set(None);
         self.order.update(|known| known.want(order));

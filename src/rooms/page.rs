@@ -1,4 +1,4 @@
-//! "Mes salles de réunion".
+//! Page with the list of rooms ("Mes salles de réunion").
 
 use crate::i18n::agents::AgentTexts;
 use leptos::ev;
@@ -21,11 +21,11 @@ use crate::lazy::{Likely, fetch_likely_soon};
 use crate::page_title::Title;
 use crate::problem_alert::ProblemIfAny;
 
-/// As many rooms as fill a screen are shown first, and as many more with each frame: the
-/// browser stays free to answer in between.
+/// The number of rooms shown first, which fill a screen, and of those added in each frame: the browser can
+/// handle input in between.
 const AT_ONCE: usize = 16;
 
-/// All of a person's rooms.
+/// The page with all rooms of a person.
 #[component]
 pub fn RoomsPage() -> impl IntoView {
     view! {
@@ -52,7 +52,7 @@ fn Rooms(list: RoomList) -> impl IntoView {
     let before = left_at.map_or(0, |place| place.shown);
     let shown = RwSignal::new(AT_ONCE.max(before).max(focus_place(list, wanted.as_ref())));
     keep_scroll(list, shown);
-    // It may be a room that does not come with the first page.
+    // The room may not be in the first page.
     let wanted = StoredValue::new(wanted.filter(|_| list.missing.get_untracked() > 0));
     let asking = StoredValue::new(false);
     let complete = Callback::new(move |()| {
@@ -72,7 +72,8 @@ fn Rooms(list: RoomList) -> impl IntoView {
         });
     });
     let likely = use_context::<Likely>();
-    // What the first page does not hold follows once it is painted. The page may be left by then.
+    // The rooms that are not in the first page are requested once it is painted. The person may have left the
+    // page by then.
     request_animation_frame(move || {
         request_animation_frame(move || {
             complete.try_run(());
@@ -85,7 +86,7 @@ fn Rooms(list: RoomList) -> impl IntoView {
     grow(list, shown);
     let retry = Callback::new(move |()| {
         complete.run(());
-        // The button that was pressed is gone.
+        // The button that was pressed has been removed.
         focus_on_heading_soon();
     });
 
@@ -117,7 +118,7 @@ fn Rooms(list: RoomList) -> impl IntoView {
     }
 }
 
-/// Gives the focus where the list was told to, and says how many rooms have to be shown for that.
+/// Focuses the element that the list was asked to focus; returns how many rooms have to be shown for that.
 fn focus_place(list: RoomList, wanted: Option<&FocusNext>) -> usize {
     let Some(FocusNext { room, element }) = wanted else {
         return 0;
@@ -130,11 +131,11 @@ fn focus_place(list: RoomList, wanted: Option<&FocusNext>) -> usize {
     })
 }
 
-/// Shows more with each frame, until all are shown; from then on, whatever comes.
+/// Shows more rooms with each frame until all are shown; from then on, all that are added.
 fn grow(list: RoomList, shown: RwSignal<usize>) {
     request_animation_frame(move || {
         let all = list.sorted().with_untracked(Vec::len);
-        // The page may be left by now.
+        // The page may have been left.
         match shown.try_get_untracked() {
             Some(now) if now < all => {
                 shown.set(now + AT_ONCE);
@@ -146,17 +147,17 @@ fn grow(list: RoomList, shown: RwSignal<usize>) {
     });
 }
 
-/// Scrolls to where the list was left, whichever way led back. To be asked for before the focus, which scrolls
-/// further only to what would be out of view.
+/// Restores the scroll position, however the person has returned. To be called before the focus is set, which
+/// scrolls only to an element out of view.
 fn restore_scroll(left_at: Option<Place>) {
     if let Some(Place { top, .. }) = left_at {
-        // Once the rooms stand, and the router has scrolled to the top as on any new page.
+        // After the rooms are rendered, and the router has scrolled to the top as on any new page.
         request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, top));
     }
 }
 
-/// Keeps where the list is scrolled to until it is left. By then the next page stands in its place, and the
-/// document is scrolled to wherever that ends: the last place is noted while the list is there.
+/// Saves the scroll position when the list is left. By then the next page has replaced it, and the document
+/// is scrolled elsewhere: the position is recorded while the list is shown.
 fn keep_scroll(list: RoomList, shown: RwSignal<usize>) {
     let top = StoredValue::new(window().scroll_y().unwrap_or_default());
     let scrolling = window_event_listener(ev::scroll, move |_| {

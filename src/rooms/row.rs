@@ -1,4 +1,4 @@
-//! A room in the list.
+//! Row of a room in the list.
 
 use crate::i18n::agents::AgentTexts;
 use leptos::prelude::*;
@@ -16,13 +16,12 @@ use crate::home_ids::{delete_button_id, edit_link_id, invite_link_id, restore_bu
 use crate::i18n::agents::{compose, say};
 use crate::i18n::{I18n, Text};
 
-/// A room: its name, its star, and what can be done with it; or that it was deleted, and how to get
-/// it back.
+/// A room with its name, its star and its actions; or, once it is deleted, a button that restores it.
 #[component]
 pub fn RoomRow(
     /// The room.
     entry: Entry,
-    /// The list it stands in.
+    /// The list that it belongs to.
     list: RoomList,
 ) -> impl IntoView {
     let name = Memo::new(move |_| entry.name());
@@ -101,7 +100,7 @@ fn There(entry: Entry, list: RoomList, name: Memo<String>) -> impl IntoView {
     }
 }
 
-/// When its last meeting was, or when it was created.
+/// When the room's last meeting was, or when the room was created.
 fn last_meeting(entry: Entry) -> AnyView {
     let i18n = I18n::get();
     let told = compose(move |texts| {
@@ -114,7 +113,7 @@ fn last_meeting(entry: Entry) -> AnyView {
         }
     });
     let moment: Text = Signal::derive(move || entry.active().0.0);
-    // What points at it is told more: exact.rs.
+    // Used for the tooltip with the exact date: exact.rs.
     view! {
         <p class="room__when" data-at=moment>
             {told}

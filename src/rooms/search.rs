@@ -1,4 +1,4 @@
-//! Finding rooms by what is typed: accents and case make no difference.
+//! Search in the names of rooms, without regard to accents and case.
 
 use js_sys::JsString;
 
@@ -7,15 +7,15 @@ pub fn matches(query: &str, name: &str) -> bool {
     query.split_whitespace().all(|word| name.contains(word))
 }
 
-/// A text without what makes no difference to a search. The browser takes accents off their letters
-/// and makes capitals small: its tables need not be downloaded.
+/// Folds a text for the search: removes accents, case and invisible characters. It uses the browser's tables,
+/// so that none have to be downloaded.
 pub fn fold(text: &str) -> String {
     let plain = String::from(JsString::from(text).normalize("NFKD").to_lower_case());
     let mut folded = String::with_capacity(plain.len());
     for c in plain.chars() {
         match c {
-            // The accents, by themselves now; and what is pasted with a word and seen by nobody, which no name
-            // holds.
+            // Combining accents; and invisible characters, which may be pasted with a word, and which no name
+            // contains.
             '\u{300}'..='\u{36f}'
             | '\u{ad}'
             | '\u{200b}'

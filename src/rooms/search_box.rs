@@ -1,4 +1,4 @@
-//! The search, and what it finds.
+//! Search field, and the number of results.
 
 use crate::i18n::agents::AgentTexts;
 use std::time::Duration;
@@ -11,10 +11,10 @@ use crate::address::Navigator;
 use crate::home_ids::SEARCH_ID;
 use crate::i18n::agents::{compose, say};
 
-/// How long typing pauses before the address says what is searched for.
+/// How long typing pauses before the address is updated.
 const PAUSE: Duration = Duration::from_millis(500);
 
-/// Where one types what one looks for.
+/// The search field.
 #[component]
 pub fn SearchBox(list: RoomList) -> impl IntoView {
     let navigator = Navigator::get();
@@ -41,7 +41,7 @@ pub fn SearchBox(list: RoomList) -> impl IntoView {
     }
 }
 
-/// How many rooms are found, while something is searched for.
+/// The number of rooms found, with a button that clears the search, while one is active.
 #[component]
 pub fn Found(list: RoomList) -> impl IntoView {
     let sentence = compose(move |texts| {

@@ -1,9 +1,8 @@
-//! Sorting, in one copy: the compiler writes a sort anew for each type that it sorts, and the browser
-//! downloads each.
+//! Sorting, compiled once: the compiler generates a sort for each type, and the browser would download each.
 
 use std::cmp::Ordering;
 
-/// The places of `length` things once they are sorted by `compare`, which is given places.
+/// The indices of `length` items, sorted by `compare`, which compares two indices.
 pub fn places(length: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..length).collect();
     places.sort_unstable_by(|a, b| compare(*a, *b));

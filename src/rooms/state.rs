@@ -1,4 +1,4 @@
-//! A room as the app knows it: what the backend has confirmed, and what the person is changing.
+//! State of a room: what the backend has confirmed, and pending changes.
 
 use leptos::prelude::*;
 use parvis_contract::room::{Room, RoomId};
@@ -9,7 +9,7 @@ use super::search::fold;
 use crate::api::ApiError;
 use crate::optimistic::Optimistic;
 
-/// Every room that the app knows of, in no order.
+/// Every loaded room, unsorted.
 #[derive(Default, Store)]
 pub struct Rooms {
     #[store(key: RoomId = |room| room.id)]
@@ -20,56 +20,56 @@ impl Rooms {
     /// A store of these rooms.
     pub fn store(rooms: Vec<RoomState>) -> Store<Self> {
         let store = Store::new(Self { rooms });
-        // reactive_stores 0.4.4 collects the keys at the first access by key. Were that a write, which holds
-        // the lock, it would find none, and no room ever after.
+        // reactive_stores 0.4.4 collects the keys at the first access by key. If that is a write, which holds
+        // the lock, it finds no keys, and no room is ever found.
         Entry::new(store, RoomId::nil()).read_once(|_| ());
         store
     }
 }
 
-/// What is known of a room.
+/// The state of a room.
 #[derive(Clone, Store)]
 pub struct RoomState {
     pub id: RoomId,
     pub name: String,
-    /// The name as a search reads it.
+    /// The name, folded for the search.
     pub folded: String,
     pub favourite: Optimistic<bool>,
     pub deleted: Optimistic<bool>,
     pub created_at: Timestamp,
     pub last_meeting_at: Option<Timestamp>,
-    /// The backend knows the room no more; its row stands for as long as it has something to show.
+    /// Whether the backend no longer has the room; its row stays while it has a notice.
     pub lost: bool,
-    /// What its row shows after something was pressed on it.
+    /// The notice in its row, after an action.
     pub notice: Option<Notice>,
 }
 
 /// What a room's row shows.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Standing {
-    /// A room, with all that can be done.
+    /// The room, with all actions.
     There,
-    /// That it was deleted, and how to get it back.
+    /// That it was deleted, with a button that restores it.
     Deleted,
-    /// Its name, and what became of it.
+    /// Its name, and the notice.
     Lost,
 }
 
-/// A message on a room's row.
+/// A notice in a room's row.
 #[derive(Clone)]
 pub enum Notice {
     FavouriteRefused(ApiError),
     DeleteRefused(ApiError),
-    /// It is not deleted, as people are in its meeting; the person may insist.
+    /// The room is not deleted, as people are in its meeting; the person may delete it anyway.
     MeetingRuns,
     RestoreRefused(ApiError),
     LaunchFailed(ApiError),
-    /// The meeting runs at this address, and no window could be opened for it.
+    /// The meeting runs at this address, and its window was blocked.
     WindowBlocked(String),
 }
 
 impl RoomState {
-    /// A room as the backend has it.
+    /// The state of a room from the backend.
     pub fn new(room: Room, deleted: bool) -> Self {
         Self {
             id: room.id,
@@ -84,7 +84,7 @@ impl RoomState {
         }
     }
 
-    /// Takes over what the backend has now; what the person is changing right now stays theirs.
+    /// Applies the backend's state; pending changes are kept.
     pub fn apply_remote(&mut self, room: Room, deleted: bool) {
         self.rename(room.name);
         self.favourite.apply_remote(room.favourite);
@@ -93,13 +93,13 @@ impl RoomState {
         self.lost = false;
     }
 
-    /// Gives it another name.
+    /// Renames the room.
     pub fn rename(&mut self, name: String) {
         self.folded = fold(&name);
         self.name = name;
     }
 
-    /// The room as it is shown.
+    /// The room with pending changes.
     pub fn shown(&self) -> Room {
         Room {
             id: self.id,
@@ -120,11 +120,11 @@ impl RoomState {
     }
 }
 
-/// A room's entry in the list: a handle, cheap to copy. An entry whose room has gone from the list shows
-/// nothing and changes nothing.
+/// The entry of a room in the list: a handle that is cheap to copy. If its room has been removed from the
+/// list, it shows nothing and changes nothing.
 #[derive(Clone, Copy)]
 pub struct Entry {
-    /// Which room.
+    /// The room's identifier.
     pub id: RoomId,
     state: AtKeyed<Store<Rooms>, Rooms, RoomId, Vec<RoomState>>,
 }
@@ -138,22 +138,22 @@ impl Entry {
         }
     }
 
-    /// Reads from the room, and follows its changes.
+    /// Reads from the room, and tracks its changes.
     pub fn read<T>(self, read: impl FnOnce(&RoomState) -> T) -> Option<T> {
         self.state.try_with(read)
     }
 
-    /// Reads from the room once.
+    /// Reads from the room without tracking.
     pub fn read_once<T>(self, read: impl FnOnce(&RoomState) -> T) -> Option<T> {
         self.state.try_with_untracked(read)
     }
 
-    /// Changes what is known of the room.
+    /// Changes the state of the room.
     pub fn update<T>(self, change: impl FnOnce(&mut RoomState) -> T) -> Option<T> {
         self.state.try_update(change)
     }
 
-    /// When its last meeting was started; without one, when it was created, and `false`.
+    /// When its last meeting started, and `true`; without a meeting, when it was created, and `false`.
     pub fn active(self) -> (Timestamp, bool) {
         let active = self.read(|state| match &state.last_meeting_at {
             Some(met) => (met.clone(), true),
@@ -162,18 +162,18 @@ impl Entry {
         active.unwrap_or_default()
     }
 
-    /// The name as it is shown.
+    /// The name; tracks its changes.
     pub fn name(self) -> String {
         self.read(|state| state.name.clone()).unwrap_or_default()
     }
 
-    /// The name at this moment, for code that runs once.
+    /// The name, without tracking: for code that runs once.
     pub fn name_now(self) -> String {
         self.read_once(|state| state.name.clone())
             .unwrap_or_default()
     }
 
-    /// Whether the star is shown lit.
+    /// Whether the room is shown as a favourite.
     pub fn is_favourite(self) -> bool {
         self.read(|state| *state.favourite.shown())
             .unwrap_or_default()
@@ -184,12 +184,12 @@ impl Entry {
         self.read(RoomState::standing).unwrap_or(Standing::Lost)
     }
 
-    /// The message on its row.
+    /// The notice in its row.
     pub fn notice(self) -> Option<Notice> {
         self.read(|state| state.notice.clone()).flatten()
     }
 
-    /// Shows a message on its row, or none.
+    /// Sets or removes the notice in its row.
     pub fn set_notice(self, notice: Option<Notice>) {
         self.update(|state| state.notice = notice);
     }

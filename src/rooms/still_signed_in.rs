@@ -1,4 +1,4 @@
-//! Somebody is signed in, and has tried to sign in once more, as by going back in the browser.
+//! Notice that the former session still holds, after another sign-in failed, as by going back in the browser.
 
 use crate::i18n::agents::AgentTexts;
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use crate::address::Navigator;
 use crate::i18n::agents::{compose, say};
 use crate::portal::Portal;
 
-/// Whose rooms these are, where the last sign-in came to nothing: the person may have chosen another account.
+/// The account that is signed in, if the last sign-in failed: the person may have chosen another account.
 #[component]
 pub fn StillSignedIn() -> impl IntoView {
     let query = use_query_map();

@@ -1,4 +1,5 @@
-//! Keeping the list true: what did not come with the first page, and what was changed elsewhere.
+//! Synchronisation of the list with the backend: rooms that are not in the first page, and changes made
+//! elsewhere.
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -14,8 +15,8 @@ use crate::sign_out;
 use crate::tabs::{self, News};
 
 impl RoomList {
-    /// Asks for the rooms that did not come with the first page. The whole list is asked for: what
-    /// was created or deleted meanwhile would shift its parts.
+    /// Loads the rooms that are not in the first page. The whole list is requested, because rooms created or
+    /// deleted meanwhile would shift its pages.
     pub async fn complete(self, api: Api) -> Result<(), ApiError> {
         if self.missing.get_untracked() == 0 {
             return Ok(());
@@ -23,8 +24,8 @@ impl RoomList {
         self.renew(api).await
     }
 
-    /// Looks again, now and whenever something may have changed elsewhere: in another tab, or while
-    /// this one was hidden or offline.
+    /// Refreshes the list whenever something may have changed elsewhere: in another tab, or while this one
+    /// was hidden or offline.
     pub fn keep_true(self, api: Api) {
         tabs::listen(News::Rooms, move || self.refresh(api));
         listen_to_window(ev::online, move |_| self.refresh(api));
@@ -35,10 +36,10 @@ impl RoomList {
         });
     }
 
-    /// Asks the backend for the whole list. What cannot be had now is asked for at the next
-    /// occasion: nobody has asked for it, so nobody is told. Whose session is over is asked to sign in.
+    /// Requests the whole list. A failure is ignored until the next occasion, because the person has not
+    /// asked for it. If the session has expired, the document is reloaded.
     pub fn refresh(self, api: Api) {
-        // The answer under way, if one is, may be older than the news.
+        // A response to a pending request may be older than the change.
         self.changes.update_value(|changes| *changes += 1);
         if self.refreshing.get_value() {
             return;
@@ -51,14 +52,14 @@ impl RoomList {
                 && error.kind() == Some(ProblemKind::SignInRequired)
                 && !sign_out::is_under_way()
             {
-                // The session is over: the person's rooms are not shown to whoever comes next.
+                // The session has expired: the next person must not see these rooms.
                 page_load::reload();
             }
         });
     }
 
-    /// Takes the whole list over as the backend has it. An answer that is older than a change made
-    /// here tells nothing, and is asked for again.
+    /// Applies the whole list from the backend. A response older than a change made here is discarded, and
+    /// the list is requested again.
     async fn renew(self, api: Api) -> Result<(), ApiError> {
         loop {
             let before = self.changes.get_value();
@@ -67,7 +68,7 @@ impl RoomList {
                 continue;
             }
             if self.account.with_value(|account| *account != told.owner) {
-                // Somebody else has signed in: nothing of this page is theirs.
+                // Another account has signed in: nothing on this page belongs to it.
                 tabs::leave();
                 return Ok(());
             }
@@ -81,11 +82,11 @@ impl RoomList {
     }
 }
 
-/// How often the list is asked for anew where it changes while it is being told.
+/// How often the list is requested, if it changes between two of its pages.
 const MOST_TRIES: usize = 3;
 
-/// The whole list. Where something changes between two of its pages, rooms may come twice or not at
-/// all: then it is asked for again.
+/// The whole list. If it changes between two of its pages, rooms may be missing or appear twice: then it is
+/// requested again.
 async fn tell(api: Api) -> Result<RoomPage, ApiError> {
     for _ in 0..MOST_TRIES {
         if let Some(whole) = tell_once(api).await? {
@@ -95,7 +96,7 @@ async fn tell(api: Api) -> Result<RoomPage, ApiError> {
     Err(ApiError::Unexpected)
 }
 
-/// All pages as one; `None` where they do not belong together.
+/// All pages as one; `None` if they are inconsistent.
 async fn tell_once(api: Api) -> Result<Option<RoomPage>, ApiError> {
     let mut whole = api.rooms(0).await?;
     while (whole.items.len() as u64) < whole.total {

@@ -1,4 +1,4 @@
-//! "Ouvrir une nouvelle réunion temporaire".
+//! Temporary meetings ("Ouvrir une nouvelle réunion temporaire").
 
 use crate::i18n::agents::AgentTexts;
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ use crate::i18n::{I18n, language_now};
 use crate::meeting_window::{Launched, MeetingWindow};
 use crate::problem_alert::ProblemAlert;
 
-/// What became of the last wish.
+/// Why the last launch opened no window.
 #[derive(Clone)]
 enum Outcome {
     Blocked(String),
@@ -27,7 +27,7 @@ pub fn TemporaryMeeting() -> impl IntoView {
     let api = Api::get();
     let busy = RwSignal::new(false);
     let outcome = RwSignal::new(None::<Outcome>);
-    // The same wish until it is answered: a lost answer opens no second meeting.
+    // The same key until the request is answered: a lost response opens no second meeting.
     let key = StoredValue::new(String::new());
     let open = Callback::new(move |()| {
         busy.set(true);
@@ -76,7 +76,7 @@ pub fn TemporaryMeeting() -> impl IntoView {
     }
 }
 
-/// Whether the meeting may have been opened all the same, so that the same wish is to be sent again.
+/// Whether the meeting may have been opened despite the error, so that the same request has to be repeated.
 fn may_have_been_done(error: &ApiError) -> bool {
     use ProblemKind::{ConferenceRefused, ConferenceSlow, ConferenceUnreachable};
     match error.kind() {

@@ -1,4 +1,4 @@
-//! What stands above the rooms: the search and the order, and what becomes of either.
+//! Toolbar above the rooms: search and sort order.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use super::list::RoomList;
 use super::order::{OrderRefused, OrderTags};
 use super::search_box::{Found, SearchBox};
 
-/// The search and the order.
+/// The search field and the sort orders, with the number of results and the last error.
 #[component]
 pub fn Toolbar(list: RoomList) -> impl IntoView {
     view! {

@@ -1,4 +1,4 @@
-//! The ways to send: each works by itself, on a device that has it.
+//! Ways to send the invitation, independent of each other.
 
 use crate::i18n::sending::SendingTexts;
 use js_sys::{Function, Object, Promise, Reflect, encode_uri_component};
@@ -15,7 +15,7 @@ use super::qr;
 use crate::i18n::sending::{compose, say, texts};
 use crate::i18n::{I18n, Text};
 
-/// Copying, mail, calendar, sharing, paper.
+/// Copy, mail, calendar, share and print.
 #[component]
 pub fn Actions(draft: Draft) -> impl IntoView {
     let message = draft.message;
@@ -56,7 +56,7 @@ pub fn Actions(draft: Draft) -> impl IntoView {
     }
     });
     let print = Callback::new(|()| {
-        // A browser that does not print opens no dialog: there is nothing to tell that is not seen.
+        // A browser that cannot print opens no dialog, which the person sees.
         let _ = window().print();
     });
     view! {
@@ -80,7 +80,7 @@ pub fn Actions(draft: Draft) -> impl IntoView {
     }
 }
 
-/// The system's share sheet, where there is one.
+/// The system's share sheet (Web Share API), if there is one.
 #[component]
 fn Share(draft: Draft) -> impl IntoView {
     let failed = RwSignal::new(false);
@@ -132,14 +132,14 @@ fn ask(sheet: &Function, title: &str, text: &str) -> Result<Promise, JsValue> {
     sheet.call1(&window().navigator(), &what)?.dyn_into()
 }
 
-/// Whoever closes the share sheet has changed their mind, and whoever presses again while it is open has
-/// it before them: nothing failed.
+/// Whether the person has closed the share sheet (`AbortError`), or pressed again while it was open
+/// (`InvalidStateError`): these are no failures.
 fn was_called_off(error: &JsValue) -> bool {
     let name = Reflect::get(error, &"name".into());
     name.is_ok_and(|name| name == "AbortError" || name == "InvalidStateError")
 }
 
-/// The link as a QR code: to be shown on a screen, or put on paper.
+/// The link as a QR code, to be shown on a screen or printed.
 #[component]
 pub fn QrCode(draft: Draft) -> impl IntoView {
     let alt = compose(move |texts| texts.qr_image(&draft.room_name()));

@@ -1,4 +1,4 @@
-//! The invitation as an entry of a calendar.
+//! Calendar file of the invitation (iCalendar).
 
 use chrono::{DateTime, Duration, Utc};
 use icalendar::{Alarm, Calendar, Component, Event, EventLike, Property, Trigger};
@@ -6,22 +6,23 @@ use parvis_contract::invitation::Invitation;
 
 use super::message::{Audience, Message, telephone_address};
 
-/// How long before the meeting a calendar reminds of it.
+/// How long before the meeting the calendar reminds of it.
 const REMINDER_MINUTES: i64 = 10;
 
 const MINUTE_MS: i64 = 60_000;
 
-/// When a meeting takes place: an instant, so that every calendar shows it by its own clock.
+/// When a meeting takes place: an instant, so that every calendar shows it in its own time zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
     /// Milliseconds since 1970, in universal time.
     pub starts_at: i64,
-    /// How long it lasts.
+    /// The duration.
     pub minutes: i64,
 }
 
-/// A file for calendars. `now` is in milliseconds since 1970; `uid` tells this meeting from all others.
-/// `None` where the span is beyond what calendars can hold.
+/// A calendar file. `now` is in milliseconds since 1970; `uid` identifies the meeting. `None` if the span is
+/// out of the range of calendars.
+///
 /// Source: RFC 5545, and RFC 7986 for `CONFERENCE`.
 pub fn file(
     invitation: &Invitation,
@@ -37,7 +38,7 @@ pub fn file(
     let mut event = Event::new();
     event
         .uid(uid)
-        // Of two files for the same meeting, the later holds.
+        // Of two files with the same UID, calendars keep the one with the higher sequence.
         .sequence(u32::try_from(now / MINUTE_MS).unwrap_or_default())
         .timestamp(DateTime::from_timestamp_millis(now)?)
         .starts(starts)
@@ -58,8 +59,8 @@ pub fn file(
     Some(with_plain_alarm(&file))
 }
 
-/// Takes from the alarm the moment and the identifier that the library gives each part: RFC 5545 has them in
-/// no alarm.
+/// Removes from the alarm the `DTSTAMP` and `UID` that the library adds to every component: RFC 5545 does not
+/// allow them in an alarm.
 fn with_plain_alarm(file: &str) -> String {
     let mut in_alarm = false;
     let lines = file.split_inclusive("\r\n").filter(|line| {

@@ -1,4 +1,4 @@
-//! The invitation as it is chosen so far: what every way to send it is made of.
+//! The choices for an invitation, from which every way to send it is derived.
 
 use leptos::prelude::*;
 use parvis_contract::invitation::Invitation;
@@ -7,18 +7,18 @@ use parvis_contract::room::RoomId;
 use super::calendar::{self, Span};
 use super::message::{Audience, Message};
 
-/// What is sent, as it is chosen so far.
+/// The invitation as chosen so far.
 #[derive(Clone, Copy)]
 pub struct Draft {
-    /// The room that it invites to.
+    /// The room.
     pub room: RoomId,
-    /// What the room has to give.
+    /// The room's invitation data.
     pub invitation: StoredValue<Invitation>,
-    /// Whom it is for.
+    /// The audience.
     pub audience: RwSignal<Audience>,
-    /// When the meeting is, once that is known.
+    /// When the meeting takes place, once that is chosen.
     pub span: Memo<Option<Span>>,
-    /// What is read.
+    /// The message.
     pub message: Memo<Message>,
 }
 
@@ -29,21 +29,21 @@ impl Draft {
             .with_value(|invitation| invitation.room_name.clone())
     }
 
-    /// The link that the invitation gives.
+    /// The link for the audience.
     pub fn link(self) -> String {
         let audience = self.audience.get();
         self.invitation
             .with_value(|invitation| audience.link(invitation).to_owned())
     }
 
-    /// The entry for a calendar, once there is a date.
+    /// The calendar file, once there is a date.
     pub fn calendar_file(self) -> Option<String> {
         let span = self.span.get()?;
         let audience = self.audience.get();
         #[allow(clippy::cast_possible_truncation, reason = "milliseconds of a clock")]
         let now = js_sys::Date::now() as i64;
-        // One meeting of one room is one entry, however often its file is opened; but never one entry for
-        // two audiences, as a calendar would pass the one's links on to the other.
+        // A meeting of a room is one entry, however often its file is opened. Each audience has an entry of
+        // its own, because a calendar would pass the links of one on to the other.
         let uid = format!(
             "{}-{}-{}@parvis",
             self.room,

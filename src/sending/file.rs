@@ -1,4 +1,4 @@
-//! A file that the page makes, to be downloaded.
+//! Download of a file that the page makes.
 
 use std::time::Duration;
 
@@ -8,11 +8,12 @@ use web_sys::{Blob, BlobPropertyBag, Url};
 
 use crate::i18n::Text;
 
-/// How long a file outlives its link.
+/// How long a file stays available after its link is removed.
 const LATER: Duration = Duration::from_mins(1);
 
-/// A link that downloads `content`, of this media type, under this name; nothing where the browser makes
-/// no files. The file is there for a minute longer than the link: phones ask first whether to download it.
+/// A link that downloads `content`, of this media type, under this name; `None` if the browser cannot make
+/// files. The file stays available for a minute after the link is removed, because phones ask whether to
+/// download it.
 pub fn download_link(
     name: &'static str,
     kind: &str,
@@ -29,7 +30,7 @@ pub fn download_link(
         let address = address.clone();
         move || {
             let revoke = move || {
-                // An address of our own, which a browser takes back without a word.
+                // Revoking an address of our own cannot fail.
                 let _ = Url::revoke_object_url(&address);
             };
             set_timeout(revoke, LATER);

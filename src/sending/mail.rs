@@ -1,28 +1,28 @@
-//! The address that opens the mail program with the invitation (RFC 6068). Programs cut long ones off, some
-//! behind 2,000 characters, and a link that is cut off leads nowhere: so it is shortened here.
+//! `mailto:` address of the invitation (RFC 6068). Some mail programs cut addresses after 2,000 characters,
+//! which would break a link, so the message is shortened here.
 
 use super::message::{Line, Message};
 
-/// The longest address that every known mail program takes.
+/// The longest address that all known mail programs accept, in characters.
 const LONGEST: usize = 2_000;
 
-/// How much of the subject stays at least, in characters.
+/// The minimum length of the subject, in characters.
 const LEAST_SUBJECT: usize = 20;
 
-/// An invitation as it is handed to the mail program.
+/// An invitation for a mail program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mail {
     /// The `mailto:` address.
     pub address: String,
-    /// Whether the subject is not whole.
+    /// Whether the subject is shortened.
     pub subject_is_cut: bool,
     /// The sentences that are left out, from top to bottom.
     pub left_out: Vec<String>,
 }
 
 impl Mail {
-    /// As much of the message as an address holds. Sentences are left out from the end, and `note` says so
-    /// there; what leads somewhere always stays whole.
+    /// Fits the message into an address. Sentences are left out from the end, and `note` says so there; links
+    /// are never cut.
     pub fn of(message: &Message, note: &str) -> Self {
         let mut lines = message.lines.clone();
         let mut left_out = Vec::new();
@@ -31,7 +31,7 @@ impl Mail {
             let last = lines.iter().rposition(|line| matches!(line, Line::Text(_)));
             match (subject, last) {
                 (None, Some(last)) => left_out.insert(0, lines.remove(last).text()),
-                // Where links alone are too long, no program is known to cut them.
+                // Links are kept even if they alone exceed the limit.
                 (subject, _) => {
                     let subject = subject.unwrap_or_else(|| cut(&message.subject, LEAST_SUBJECT));
                     return Self {
@@ -44,7 +44,7 @@ impl Mail {
         }
     }
 
-    /// Whether the mail says less than the message.
+    /// Whether the mail is shorter than the message.
     pub fn is_shortened(&self) -> bool {
         self.subject_is_cut || !self.left_out.is_empty()
     }
@@ -58,7 +58,7 @@ fn body(lines: &[Line], left_out: &[String], note: &str) -> String {
     lines.join("\r\n")
 }
 
-/// As much of the subject as fits beside the body; `None` where that is too little.
+/// The longest form of the subject that fits with the body; `None` if it would be too short.
 fn fitting_subject(subject: &str, body: &str) -> Option<String> {
     let fits = |subject: &str| address(subject, body).len() <= LONGEST;
     if fits(subject) {
@@ -71,7 +71,7 @@ fn fitting_subject(subject: &str, body: &str) -> Option<String> {
         .find(|subject| fits(subject))
 }
 
-/// The first characters of a text, and that something follows.
+/// The first characters of a text, with an ellipsis if it is cut.
 fn cut(text: &str, kept: usize) -> String {
     if text.chars().count() <= kept {
         return text.to_owned();
@@ -88,7 +88,7 @@ fn address(subject: &str, body: &str) -> String {
     )
 }
 
-/// Percent-encoded, but for the characters that stand for themselves everywhere (RFC 3986, 2.3).
+/// Percent-encodes all but the unreserved characters (RFC 3986, 2.3).
 fn encoded(text: &str) -> String {
     let mut encoded = String::with_capacity(3 * text.len());
     for byte in text.bytes() {

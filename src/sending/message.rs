@@ -1,24 +1,23 @@
-//! The whole invitation as one message: what stands in it, and how it is written as plain text and as
-//! rich text.
+//! Message of the invitation: its content, as plain text and as rich text.
 
 use parvis_contract::invitation::{DialIn, Invitation};
 use serde::{Deserialize, Serialize};
 
 use crate::i18n::sending::SendingTexts;
 
-/// Whom an invitation is for. It decides which way in the message gives.
+/// The people whom an invitation is for. It decides how the message lets them join.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Audience {
-    /// By the participant link, or by telephone.
+    /// They join with the participant link, or by telephone.
     Attendees,
-    /// By the authenticated link alone.
+    /// They join with the authenticated link alone.
     Authenticated,
-    /// By the moderator link, or the connection code.
+    /// They join with the moderator link, or with the connection code.
     Moderators,
 }
 
 impl Audience {
-    /// The word for it in identifiers.
+    /// The audience in identifiers.
     pub fn word(self) -> &'static str {
         match self {
             Self::Attendees => "attendees",
@@ -27,7 +26,7 @@ impl Audience {
         }
     }
 
-    /// The link that lets them in; the participant link where the instance has no other.
+    /// Their link; the participant link if the instance has no authenticated ones.
     pub fn link(self, invitation: &Invitation) -> &str {
         let authenticated = invitation.authenticated_link.as_deref();
         match self {
@@ -37,7 +36,7 @@ impl Audience {
         }
     }
 
-    /// How they call, if they may: by telephone nobody signs in.
+    /// Their telephone number, if they may call: nobody can sign in by telephone.
     pub fn dial_in(self, invitation: &Invitation) -> Option<&DialIn> {
         match self {
             Self::Authenticated => None,
@@ -46,20 +45,20 @@ impl Audience {
     }
 }
 
-/// One line.
+/// A line of the message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Line {
     /// A sentence.
     Text(String),
-    /// A sentence, what leads somewhere, and what follows it.
+    /// A link with the text around it.
     Link {
-        /// What stands before it.
+        /// The text before the link.
         before: String,
-        /// What is read.
+        /// The visible text of the link.
         shown: String,
-        /// Where it leads.
+        /// The target of the link.
         href: String,
-        /// What stands after it; may be empty.
+        /// The text after the link; may be empty.
         after: String,
     },
 }
@@ -67,14 +66,14 @@ pub enum Line {
 /// An invitation as it is sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
-    /// What it is about.
+    /// The subject.
     pub subject: String,
-    /// Its lines, from top to bottom.
+    /// The lines, from top to bottom.
     pub lines: Vec<Line>,
 }
 
 impl Message {
-    /// Writes the invitation for an audience. `when` is a sentence of its own, where there is a date.
+    /// Composes the invitation for an audience. `when` is a sentence about the date, if there is one.
     pub fn compose(
         texts: SendingTexts,
         invitation: &Invitation,
@@ -117,7 +116,7 @@ impl Message {
         }
     }
 
-    /// As plain text: one line each, under the subject.
+    /// As plain text: the subject, an empty line, and the lines.
     pub fn text(&self) -> String {
         format!("{}\n\n{}", self.subject, self.body())
     }
@@ -128,7 +127,7 @@ impl Message {
         lines.join("\n")
     }
 
-    /// As rich text: the same, with links that can be followed.
+    /// As rich text (HTML), with links.
     pub fn html(&self) -> String {
         let lines: String = self.lines.iter().map(Line::html).collect();
         format!("<p><strong>{}</strong></p>{lines}", escaped(&self.subject))
@@ -166,8 +165,9 @@ impl Line {
     }
 }
 
-/// Dials the number and, after a pause each, the PIN and its end: one tap on a phone.
-/// Source: RFC 3966; a comma is the pause that telephones know.
+/// A `tel:` address that dials the number and, after a pause, the PIN with the final `#`.
+///
+/// Source: RFC 3966; telephones treat a comma as a pause.
 pub fn telephone_address(dial_in: &DialIn) -> String {
     let number: String = dial_in
         .number

@@ -1,4 +1,4 @@
-//! The page that sends a whole invitation.
+//! Page that sends a whole invitation.
 
 use leptos::prelude::*;
 use parvis_contract::invitation::Invitation;

@@ -1,4 +1,4 @@
-//! The message on the page, and on paper.
+//! Preview of the message, which is also its printed form.
 
 use crate::i18n::sending::SendingTexts;
 use leptos::prelude::*;
@@ -8,7 +8,7 @@ use parvis_ui::i18n::ui as ui_texts;
 use super::message::{Line, Message};
 use crate::i18n::sending::{compose, say};
 
-/// The message as it will be read.
+/// The message as its recipients read it.
 #[component]
 pub fn Preview(
     /// The message.
@@ -47,7 +47,7 @@ fn line(line: Line) -> AnyView {
                 let number = shown.clone();
                 compose(move |texts| texts.call(&number))
             });
-            // The link leads whoever sends it out of the page: not in its place, and that is said.
+            // A link opens in another window, and its title says so: the person has not sent the message yet.
             let target = (!is_telephone).then_some("_blank");
             let title = (!is_telephone).then(|| {
                 let shown = shown.clone();

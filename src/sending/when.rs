@@ -1,4 +1,4 @@
-//! When the meeting takes place, as it is typed and as it is told.
+//! Date and duration of the meeting: fields, validation, and the sentence in the message.
 
 use js_sys::{Array, Date, Object, Reflect};
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ use crate::dates::Moment;
 use crate::i18n::Text;
 use crate::i18n::sending::{SendingTexts, compose, say};
 
-/// What is typed. Nothing of it has to be.
+/// The fields. All of them are optional.
 #[derive(Clone, Copy)]
 pub struct When {
     date: RwSignal<String>,
@@ -21,7 +21,7 @@ pub struct When {
     minutes: RwSignal<String>,
 }
 
-/// The same, as it is kept for whoever leaves the page.
+/// The values of the fields, as kept in the draft.
 #[derive(PartialEq, Serialize, Deserialize)]
 pub struct Typed {
     date: String,
@@ -30,7 +30,7 @@ pub struct Typed {
 }
 
 impl Default for Typed {
-    /// No date yet, and an hour.
+    /// No date, and an hour.
     fn default() -> Self {
         Self {
             date: String::new(),
@@ -41,7 +41,7 @@ impl Default for Typed {
 }
 
 impl When {
-    /// What was typed before.
+    /// Creates the fields, with the values of the draft if there is one.
     pub fn new(typed: Option<Typed>) -> Self {
         let typed = typed.unwrap_or_default();
         Self {
@@ -51,7 +51,7 @@ impl When {
         }
     }
 
-    /// What is typed at this moment; `None` once the fields are gone.
+    /// The current values; `None` once the fields are removed.
     pub fn typed(self) -> Option<Typed> {
         Some(Typed {
             date: self.date.try_get_untracked()?,
@@ -60,14 +60,14 @@ impl When {
         })
     }
 
-    /// The span, once all of it is there and in bounds.
+    /// The span, once all fields are filled in and valid.
     pub fn span(self) -> Option<Span> {
         let (date, start) = (self.date.get(), self.start.get());
         let minutes = self.minutes_typed()?;
         if date.is_empty() || start.is_empty() {
             return None;
         }
-        // Without a zone, this reads as the device's own time.
+        // Without a time zone, this is parsed as local time.
         let starts_at = Date::new(&format!("{date}T{start}").into()).get_time();
         #[allow(
             clippy::cast_possible_truncation,
@@ -84,7 +84,7 @@ impl When {
         self.date.with(String::is_empty) != self.start.with(String::is_empty)
     }
 
-    /// Whether the length is none, which matters once there is something that lasts.
+    /// Whether the duration is invalid, which matters once there is a date or a time.
     fn is_endless(self) -> bool {
         let is_dated = !(self.date.with(String::is_empty) && self.start.with(String::is_empty));
         is_dated && self.minutes_typed().is_none()
@@ -96,7 +96,7 @@ impl When {
     }
 }
 
-/// Tells a span in a sentence, in the language of this tag and at the device's time.
+/// A sentence about a span, in the language of this tag and the device's time zone.
 pub fn tell(texts: SendingTexts, span: Span, language: &'static str) -> String {
     #[allow(
         clippy::cast_precision_loss,
@@ -106,7 +106,7 @@ pub fn tell(texts: SendingTexts, span: Span, language: &'static str) -> String {
     texts.takes_place(&capitalised(&when), &zone(), span.minutes)
 }
 
-/// The name of the device's time zone: `Europe/Paris`.
+/// The name of the device's time zone, such as `Europe/Paris`.
 fn zone() -> String {
     let format = js_sys::Intl::DateTimeFormat::new(&Array::new(), &Object::new());
     let zone = Reflect::get(&format.resolved_options(), &"timeZone".into());
@@ -121,10 +121,10 @@ fn capitalised(text: &str) -> String {
     first.into_iter().flatten().chain(characters).collect()
 }
 
-/// Asks for date, time and length.
+/// The fields for date, time and duration.
 #[component]
 pub fn WhenFields(when: When) -> impl IntoView {
-    // Nobody is told of a mistake who is still on the way to the next field.
+    // An incomplete date is not reported while the person moves from one field to the next.
     let was_left = RwSignal::new(false);
     let focus_left = move |event: FocusEvent| {
         let inside = |next: Node| {
@@ -206,7 +206,7 @@ fn field(
                 aria-describedby="when-error"
                 aria-invalid=move || (half.get() && value.with(String::is_empty)).to_string()
                 value=value.get_untracked()
-                // Its value is never written back: that would empty a field whose parts are being typed.
+                // The value is never written back: that would empty a field whose parts are being typed.
                 on:input=move |event| value.set(event_target_value(&event))
             />
         </div>

@@ -1,4 +1,4 @@
-//! Who is signed in, and the way in or out.
+//! Account in the header: who is signed in, with a button to sign in or out.
 
 use crate::i18n::Texts;
 use leptos::prelude::*;
@@ -30,8 +30,8 @@ fn SignedIn(name: String) -> impl IntoView {
     let failed = RwSignal::new(None::<ApiError>);
     let busy = RwSignal::new(false);
     let sign_out = Callback::new(move |()| {
-        // Busy until the page is left: a second sign-out would be answered with the portal's own
-        // page, and the identity provider's would never be reached.
+        // Busy until the page is left: the response to a second sign-out would lead to the portal's own page,
+        // and not to the identity provider's.
         busy.set(true);
         failed.set(None);
         sign_out::set_under_way(true);
@@ -71,7 +71,8 @@ fn SignedIn(name: String) -> impl IntoView {
 fn SignedOut() -> impl IntoView {
     let api = Api::get();
     let location = use_location();
-    // A link's secret stands in the fragment, which reaches no server: the tab keeps it meanwhile.
+    // The secret of a link is in the fragment, which is not sent to a server: it is kept in session storage
+    // meanwhile.
     let address = Signal::derive(move || {
         let back = return_path(&location.pathname.read(), &location.search.read());
         api.sign_in_address(&back)

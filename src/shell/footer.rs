@@ -1,4 +1,4 @@
-//! The footer: the addresses that the instance has to offer, and how the page looks.
+//! Footer: the instance's links, and the choice of the colour scheme.
 
 use leptos::prelude::*;
 use parvis_contract::instance::LinkName;
@@ -23,10 +23,10 @@ pub fn Footer() -> impl IntoView {
     let entries: Vec<_> = ENTRIES
         .into_iter()
         .filter_map(|(name, text)| {
-            // Every service says how accessible it is, in its own words or in the portal's.
+            // Every service has an accessibility statement: its own or the portal's.
             let own = || (name == LinkName::Accessibility).then(|| Address::Accessibility.path());
             let elsewhere = links.get(name);
-            // What the instance names is no page of the portal's, even at the portal's origin.
+            // An address that the instance names is no page of the portal, even at the portal's origin.
             let rel = elsewhere.is_some().then_some("external");
             let chunk = elsewhere.is_none().then_some("help");
             let href = elsewhere.or_else(own)?;

@@ -1,4 +1,4 @@
-//! The header: whose service this is, and the tools at its right.
+//! Header: the service's logo and name, and the tools at the right.
 
 use leptos::prelude::*;
 use parvis_contract::instance::{LinkName, Theme};
@@ -15,7 +15,7 @@ const TOOLS_ID: &str = "header-tools";
 /// The banner of every page.
 #[component]
 pub fn Header() -> impl IntoView {
-    // On a narrow screen the tools fold into a menu; on a wide one they are always in view.
+    // On a narrow screen the tools collapse into a menu; on a wide one they are always visible.
     let unfolded = RwSignal::new(false);
     view! {
         <header class="fr-header header">
@@ -36,7 +36,7 @@ pub fn Header() -> impl IntoView {
     }
 }
 
-/// The block-mark, where the instance is the state's, a logo where it has one, and the service's name.
+/// The block-mark of the state if the instance has its theme, a logo if it has one, and the service's name.
 #[component]
 fn Brand() -> impl IntoView {
     let (mark, logo, name, tagline) = Portal::get().instance(|instance| {
@@ -49,7 +49,7 @@ fn Brand() -> impl IntoView {
     });
     let service = name.clone();
     let home = compose(move |texts| texts.home_of(&service));
-    // The name beside it says the same.
+    // Decorative: the name beside it says the same.
     let logo = (!logo.is_empty()).then(|| view! { <img class="header__logo" src=logo alt="" /> });
     let block_mark = mark.map(|lines| view! { <p class="fr-logo header__mark">{lines}</p> });
     view! {
@@ -93,7 +93,7 @@ fn Tools(unfolded: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-/// A link of the header, where the instance has an address for it.
+/// A link in the header, if the instance has an address for it.
 fn tool(href: Option<String>, text: fn(Texts) -> &'static str) -> Option<AnyView> {
     let class = "fr-btn fr-btn--tertiary-no-outline fr-btn--sm";
     href.map(|href| {

@@ -1,4 +1,4 @@
-//! The choice of the language.
+//! Language menu.
 
 use crate::api::Api;
 use crate::i18n::Texts;
@@ -12,7 +12,7 @@ use web_sys::{FocusEvent, KeyboardEvent, Node};
 use crate::i18n::shared::texts_now;
 use crate::i18n::{I18n, Languages, language_now, say};
 
-/// A menu that folds away once a language is chosen, on Escape, and when the focus leaves it.
+/// A menu that closes when a language is chosen, on Escape, and when the focus leaves it.
 #[component]
 pub fn LanguageMenu() -> impl IntoView {
     let i18n = I18n::get();
@@ -26,7 +26,7 @@ pub fn LanguageMenu() -> impl IntoView {
     let fold_and_return = move || {
         fold();
         if let Some(summary) = summary.get_untracked() {
-            // The summary is in view, so it takes the focus.
+            // Focusing a visible summary cannot fail.
             let _ = summary.focus();
         }
     };
@@ -90,8 +90,8 @@ pub fn LanguageMenu() -> impl IntoView {
                 <span class="fr-sr-only">{say(Texts::choose_language)} " – "</span>
                 {Signal::derive(move || languages.in_use().name().to_owned())}
             </summary>
-            // It can take the focus, as Safari gives none to a button that is clicked: without, the
-            // focus would be lost and the menu would fold before the click arrives.
+            // Focusable, because Safari does not focus a button that is clicked: otherwise the focus would be
+            // lost, and the menu would close before the click arrives.
             <ul class="language-menu__choices" tabindex="-1">
                 {Language::ALL.into_iter().map(choice).collect_view()}
             </ul>

@@ -1,4 +1,4 @@
-//! What holds for every page: the network one comes from, no network at all, a newer version.
+//! Notices on every page: professional network, no network, new version.
 
 use crate::i18n::Texts;
 use leptos::ev;
@@ -22,7 +22,7 @@ pub fn Notices() -> impl IntoView {
     }
 }
 
-/// A line across the page.
+/// A banner across the page.
 #[component]
 fn Notice(text: Text, #[prop(optional)] children: Option<Children>) -> impl IntoView {
     view! {
@@ -35,7 +35,7 @@ fn Notice(text: Text, #[prop(optional)] children: Option<Children>) -> impl Into
     }
 }
 
-/// For those who come from a professional network of the state.
+/// For visitors from a professional network of the state.
 #[component]
 fn ProfessionalNetwork() -> impl IntoView {
     if Portal::get().on_professional_network() {
@@ -45,7 +45,7 @@ fn ProfessionalNetwork() -> impl IntoView {
     }
 }
 
-/// The browser has no network. What is pressed meanwhile says by itself that it was not done.
+/// The browser has no network. Actions report their failure themselves.
 #[component]
 fn Offline() -> impl IntoView {
     let online = RwSignal::new(window().navigator().on_line());

@@ -1,28 +1,28 @@
-//! The choice between a light and a dark page.
+//! Colour scheme: light, dark, or as the system.
 
 use leptos::prelude::*;
 use parvis_ui::storage::BrowserStorage;
 
 use crate::i18n::{Texts, say};
 
-/// Where `boot.js` finds the choice again.
+/// The storage key of the choice, which `boot.js` reads.
 const STORAGE_KEY: &str = "parvis.scheme";
-/// On the root element, for the style sheet.
+/// The attribute on the root element, for the style sheet.
 const ATTRIBUTE: &str = "data-scheme";
 
 type Name = fn(Texts) -> &'static str;
 
-/// The schemes by their words on the root element. Without a word, the system chooses.
+/// The schemes by their value of the attribute. Without one, the system chooses.
 const SCHEMES: [(&str, Name); 3] = [
     ("", Texts::scheme_of_system),
     ("light", Texts::scheme_light),
     ("dark", Texts::scheme_dark),
 ];
 
-/// The browser's own list of three. What is chosen holds at once, and at the next visit.
+/// A native select element. A choice applies at once, and at the next visit.
 #[component]
 pub fn SchemeChoice() -> impl IntoView {
-    // As it is on the page by now, whether the browser keeps it or not.
+    // The scheme of the page, whether the browser has stored it or not.
     let root = document().document_element();
     let kept = root.and_then(|root| root.get_attribute(ATTRIBUTE));
     let kept = kept.unwrap_or_default();
@@ -52,7 +52,7 @@ fn choose(word: &str) {
         BrowserStorage::OnDevice.forget(STORAGE_KEY);
         root.remove_attribute(ATTRIBUTE)
     } else {
-        // Where nothing can be stored, the choice holds until the page is left.
+        // Without storage, the choice holds until the page is left.
         BrowserStorage::OnDevice.keep(STORAGE_KEY, word);
         root.set_attribute(ATTRIBUTE, word)
     };

@@ -1,5 +1,5 @@
-//! Learning that the door has opened: by a stream; where none comes through, as a proxy holds it back, or where
-//! other tabs of the browser hold as many as may be, by asking again and again.
+//! Watching for the start of a meeting: by server-sent events; by polling, if a proxy holds the stream back,
+//! or if other tabs of the browser hold as many streams as allowed.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -14,42 +14,42 @@ use send_wrapper::SendWrapper;
 use crate::api::locks::{self, Lock, Outcome};
 use crate::api::{Api, EventStream};
 
-/// A stream that comes through says so at once.
+/// The time within which a working stream sends its first event.
 const FIRST_WORD: Duration = Duration::from_secs(5);
-/// And every fifteen seconds from then on.
+/// How long a working stream may send nothing: it sends a heartbeat every fifteen seconds.
 const SILENCE: Duration = Duration::from_secs(40);
-/// How often is looked whether it does.
+/// The interval between checks of the stream.
 const LOOK: Duration = Duration::from_secs(5);
-/// How many tabs of one browser hold a stream while they wait; the others ask. A browser has six connections to
-/// a server over HTTP/1.1, and the rooms' stream is one.
+/// The number of tabs of a browser that hold a stream while they wait; the others poll. A browser opens at
+/// most six connections to a server over HTTP/1.1, and the rooms' stream is one of them.
 const MOST_STREAMS: u32 = 3;
-/// The pauses between questions; the last one is repeated.
+/// The pauses between polls; the last one is repeated.
 const PAUSES_MS: [u32; 4] = [2_000, 3_000, 5_000, 8_000];
 
-/// A watch over one door.
+/// Watches whether one meeting is open.
 #[derive(Clone)]
 pub struct Watch(SendWrapper<Rc<State>>);
 
 struct State {
     api: Api,
     ticket: String,
-    /// Called when the door is open.
+    /// Called when the meeting is open.
     open: Cell<Option<Callback<()>>>,
-    /// Called when the ticket is none any more.
+    /// Called when the ticket is no longer valid.
     expired: Cell<Option<Callback<()>>>,
     stream: RefCell<Option<EventStream>>,
-    /// This tab's place among those of the browser that hold a stream.
+    /// The lock for this tab's stream: there are as many as tabs may hold streams.
     place: RefCell<Option<Lock>>,
-    /// When the stream was heard last, in milliseconds.
+    /// When the last event or heartbeat came, in milliseconds since 1970.
     heard: Cell<f64>,
     asks: Cell<bool>,
-    /// The next question, while it is waited for.
+    /// The timer of the next poll.
     next: Cell<Option<TimeoutHandle>>,
     stopped: Cell<bool>,
 }
 
 impl Watch {
-    /// A watch that has not begun.
+    /// A watch that has not started.
     pub fn new(api: Api, ticket: &str) -> Self {
         Self(SendWrapper::new(Rc::new(State {
             api,
@@ -80,12 +80,12 @@ impl Watch {
         });
     }
 
-    /// Asks from now on: the stream tells an open door once, and it was no use.
+    /// Polls from now on: the stream reports an open meeting once, and joining has failed.
     pub fn ask_on(&self) {
         ask_instead(&self.0);
     }
 
-    /// Asks at once, where it asks: in a hidden tab, a browser lets timers wait for up to a minute.
+    /// Polls at once, if it polls: in a hidden tab, a browser delays timers by up to a minute.
     pub fn ask_now(&self) {
         if let Some(next) = self.0.next.take() {
             next.clear();
@@ -93,7 +93,7 @@ impl Watch {
         }
     }
 
-    /// Watches no more.
+    /// Stops watching.
     pub fn stop(&self) {
         self.0.stopped.set(true);
         self.0.close();
@@ -101,7 +101,7 @@ impl Watch {
 }
 
 impl State {
-    /// Closes the stream, and lets another tab have its place.
+    /// Closes the stream, and releases its lock for another tab.
     fn close(&self) {
         self.stream.take();
         self.place.take();
@@ -116,7 +116,7 @@ impl State {
     }
 }
 
-/// A place among the tabs of this browser that hold a stream while they wait, if one is free.
+/// One of the locks for the streams of this browser, if one is free.
 async fn take_place() -> Outcome {
     for number in 1..=MOST_STREAMS {
         match locks::request(&format!("parvis.waiting {number}"), None).await {
@@ -153,7 +153,7 @@ fn open_stream(state: &Rc<State>, place: Option<Lock>) {
     look(Rc::clone(state), FIRST_WORD, now());
 }
 
-/// Looks whether the stream is still heard; asks instead once it is not.
+/// Checks the stream after `patience`; polls instead once it is closed or silent.
 fn look(state: Rc<State>, patience: Duration, began: f64) {
     set_timeout(
         move || {
@@ -170,7 +170,7 @@ fn look(state: Rc<State>, patience: Duration, began: f64) {
             if closed || never_heard || silent {
                 ask_instead(&state);
             } else {
-                // What was heard before does not count for ever.
+                // The stream has worked once: from now on, only silence counts.
                 look(state, LOOK, f64::NEG_INFINITY);
             }
         },
@@ -182,7 +182,7 @@ fn ask_instead(state: &Rc<State>) {
     if state.stopped.get() || state.asks.replace(true) {
         return;
     }
-    // Not at once: the stream may be the one that calls.
+    // Not at once: the caller may be a listener of the stream.
     let state = Rc::clone(state);
     set_timeout(
         move || {
@@ -200,18 +200,18 @@ async fn ask(state: Rc<State>, times: usize) {
     match state.api.waiting(&state.ticket).await {
         Ok(waiting) if waiting.door == MeetingStatus::Open => state.knock(),
         Err(error) if error.kind() == Some(ProblemKind::TicketUnknown) => {
-            // Whoever is told may have to be asked for again.
+            // The callback may switch polling on again.
             state.asks.set(false);
             if let Some(expired) = state.expired.get() {
                 expired.run(());
             }
             return;
         }
-        // Not now; the next time perhaps.
+        // Not open, or an error: the next poll follows.
         Ok(_) | Err(_) => {}
     }
     let pause = PAUSES_MS[times.min(PAUSES_MS.len() - 1)];
-    // Those who wait for the same do not ask in the same instant.
+    // Random, so that people who wait for the same meeting do not poll at the same moment.
     let spread = js_sys::Math::random() * 1_000.0;
     #[expect(
         clippy::cast_possible_truncation,

@@ -1,4 +1,4 @@
-//! The texts of one language, by their line.
+//! Catalogue of the texts of one language, by line number.
 
 /// The texts of one language.
 pub struct Catalogue {
@@ -6,12 +6,12 @@ pub struct Catalogue {
     lines: Vec<&'static str>,
 }
 
-/// A number of whatever integer type.
+/// A number, converted from any integer type.
 #[derive(Clone, Copy, Debug)]
 pub struct Number(pub(crate) i64);
 
 impl Catalogue {
-    /// `lines` is what [`compile`](crate::compile) made for the language with this tag.
+    /// `lines` is what [`compile`](crate::compile) has generated for the language with this tag.
     #[must_use]
     pub fn new(language: &'static str, lines: &'static str) -> Self {
         Self {
@@ -26,20 +26,20 @@ impl Catalogue {
         self.language
     }
 
-    /// A text without parts; empty where the file has no such line.
+    /// A text without parameters; empty if there is no such line.
     #[must_use]
     pub fn text(&self, line: usize) -> &'static str {
         self.lines.get(line).copied().unwrap_or_default()
     }
 
-    /// A text with its parts: `{0}` stands for the first of them.
+    /// A text with its parameters filled in: `{0}` is the first of them.
     #[must_use]
     pub fn fill(&self, line: usize, parts: &[&str]) -> String {
         fill(self.text(line), parts)
     }
 }
 
-/// Puts `parts` where a pattern names them.
+/// Replaces the placeholders of a pattern.
 pub(crate) fn fill(pattern: &str, parts: &[&str]) -> String {
     let mut pieces = pattern.split('{');
     let mut filled = pieces.next().unwrap_or_default().to_owned();
@@ -54,7 +54,7 @@ pub(crate) fn fill(pattern: &str, parts: &[&str]) -> String {
 }
 
 impl Number {
-    /// The number as it is read.
+    /// The number in digits.
     #[must_use]
     pub fn text(self) -> String {
         self.0.to_string()

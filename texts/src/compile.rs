@@ -1,5 +1,5 @@
-//! Compiles `locales/`: checks that each language has each text with the same parts, and writes what programs
-//! load and call.
+//! Compiler of `locales/`: checks that each language has every text with the same parameters, and generates
+//! what programs load and call.
 
 mod build_script;
 mod line;
@@ -14,27 +14,27 @@ use std::path::Path;
 pub use build_script::build_script;
 pub use program::Program;
 
-/// The language that the texts are written in first: its comments say what is filled in, and its order holds.
+/// The reference language: its comments declare the parameters, and its order of texts is used.
 pub const REFERENCE: &str = "fr";
 
-/// What is wrong with `locales/`, where, and in words that help to mend it.
+/// An error in `locales/`, with its place and a message that helps to correct it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
 #[error("{place}: {what}")]
 pub struct Mistake {
-    /// A file, with the text's name where it is about one.
+    /// A file, with the text's name if the error is about one.
     pub place: String,
-    /// What is wrong.
+    /// The message.
     pub what: String,
 }
 
-/// All texts in all languages, each language complete.
+/// All texts in all languages, checked to be complete.
 #[derive(Debug)]
 pub struct Locales {
     /// By language tag, then by feature.
     languages: BTreeMap<String, BTreeMap<String, Feature>>,
 }
 
-/// One file: the texts of a feature in one language, in their order.
+/// One file: the texts of a feature in one language, in order.
 #[derive(Clone, Debug, Default)]
 pub struct Feature {
     messages: Vec<Message>,
@@ -45,22 +45,22 @@ pub struct Feature {
 pub struct Message {
     /// Its name, in kebab case.
     id: String,
-    /// What is filled in, in the order in which the comment declares it: in the reference language alone.
+    /// The parameters, in the order in which the comment declares them; only in the reference language.
     parameters: Vec<Parameter>,
-    /// What the comment says besides.
+    /// The rest of the comment.
     comment: String,
     /// The text.
     pattern: line::Pattern,
 }
 
-/// A part that is filled in.
+/// A parameter of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parameter {
     name: String,
     kind: Kind,
 }
 
-/// The types that Fluent's comments name.
+/// The types of parameters, as in Fluent's comments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     String,
@@ -68,10 +68,10 @@ enum Kind {
 }
 
 impl Locales {
-    /// Reads and checks all of `folder`.
+    /// Reads and checks all files in `folder`.
     ///
     /// # Errors
-    /// Every mistake that is found, in the order of their places.
+    /// All errors that are found, ordered by place.
     pub fn read(folder: &Path) -> Result<Self, Vec<Mistake>> {
         let languages = read::languages(folder)?;
         let mistakes = same::mistakes(&languages);
@@ -88,7 +88,7 @@ impl Locales {
         std::iter::once(REFERENCE).chain(others.filter(|tag| *tag != REFERENCE))
     }
 
-    /// Whether a text of a feature has several forms in some language.
+    /// Whether a text of a feature has several forms in any language.
     fn has_forms(&self, feature: &str, id: &str) -> bool {
         let own = self
             .languages

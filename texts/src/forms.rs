@@ -1,20 +1,20 @@
-//! Texts with several forms, as for singular and plural.
+//! Texts with several forms, such as singular and plural.
 
 use crate::catalogue::{Catalogue, Number, fill};
 use crate::plural_rules::plural_category;
 
-/// What is filled into a text that has several forms.
+/// An argument of a text with several forms.
 #[derive(Clone, Copy, Debug)]
 pub enum Argument<'a> {
-    /// A name, or a text that another one is part of.
+    /// A name, or another text.
     Text(&'a str),
-    /// A number, which chooses between singular and plural as well.
+    /// A number, which can select a plural form.
     Number(Number),
 }
 
 impl Catalogue {
-    /// A text with several forms: a line `{0|one|…|other|…}` has one for each value or plural category of the
-    /// first of its parts, the last one for all others.
+    /// A text with several forms: a line `{0|one|…|other|…}` has a form for each value or plural category of
+    /// the first argument; the last form is the default.
     #[must_use]
     pub fn choose(&self, line: usize, arguments: &[Argument<'_>]) -> String {
         let pattern = self.text(line);
@@ -34,7 +34,7 @@ impl Catalogue {
         fill(pattern, &parts)
     }
 
-    /// The form for a value: its own, else that of its plural category, else the last.
+    /// The form for a value: its own, else that of its plural category, else the last one.
     fn form<'a>(&self, selector: Option<&Argument<'_>>, forms: &'a str) -> &'a str {
         let mut last = "";
         let mut find = |key: &str| {

@@ -1,9 +1,9 @@
-//! Localisation: the texts of one language, as they are downloaded, and how they are filled in.
+//! Localisation: catalogues of texts, their parameters and plural forms.
 //!
-//! `locales/<language>/<feature>.ftl` is what people write, in the syntax of Fluent. [`compile`] checks that every
-//! language says the same and makes of it, for each program, a file of lines for each language and a struct with
-//! a method for each text. A program loads one file of lines as a [`Catalogue`]; the struct knows which line is
-//! which text.
+//! Translators write `locales/<language>/<feature>.ftl` in the syntax of Fluent. [`compile`] checks that
+//! every language has the same texts, and generates for each program a file of lines for each language, and a
+//! struct with a method for each text. A program loads one file of lines as a [`Catalogue`]; the struct maps
+//! each text to its line.
 
 #[cfg(feature = "compile")]
 pub mod compile;

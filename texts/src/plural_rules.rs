@@ -1,4 +1,4 @@
-//! Plural rules (CLDR): the browser's, and where there is none those of ICU4X.
+//! Plural rules (CLDR): the browser's in wasm, else those of ICU4X.
 
 /// The plural category (`one`, `few`, `other`, …) that the language of this tag uses for a number.
 #[cfg(target_arch = "wasm32")]

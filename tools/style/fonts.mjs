@@ -10,9 +10,10 @@ import { DSFR } from './design-system.mjs';
 
 const FONTS = ['Marianne-Regular', 'Marianne-Bold'];
 
-/** The common characters of French and English. Every page loads their file. */
+/** The common characters of French and English, and of the languages' names in the menu. Every page loads their
+ * file. */
 export const COMMON = without(
-  `${range(0x20, 0x7e)}${'àâçéèêëîïôœùûüÿÀÂÇÉÈÊËÎÏÔÙÛÜŸ'}${'\u00a0«»°·\u2009\u2011\u202f–—‘’“”…'}`,
+  `${range(0x20, 0x7e)}${'àâçéèêëîïñôœùûüÿÀÂÇÉÈÊËÎÏÔÙÛÜŸ'}${'\u00a0«»°·\u2009\u2011\u202f–—‘’“”…'}`,
   '$%*<=>\\^`{|}~',
 );
 /** Signs of programs and sums, and the rest of Latin-1, for foreign names. Browsers load their file where a page

@@ -1,22 +1,22 @@
-//! A message that comes up in answer to what a person did.
+//! Alert: a message about the outcome of an action.
 
 use leptos::prelude::*;
 
 use crate::i18n::Text;
 
-/// How grave a message is.
+/// The severity of a message.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum AlertKind {
     /// Something failed.
     Error,
-    /// Something worked out otherwise than hoped, and nothing is broken.
+    /// The outcome is not as expected, but nothing failed.
     Info,
 }
 
-/// A message that assistive technologies read out as soon as it appears.
+/// A message that assistive technologies announce as soon as it appears.
 #[component]
 pub fn Alert(
-    /// How grave it is.
+    /// The severity.
     kind: AlertKind,
     /// What happened.
     title: Text,

@@ -1,10 +1,10 @@
-//! Short statuses, read out without moving the focus.
+//! Live regions: short messages that assistive technologies announce without moving the focus.
 
 use leptos::prelude::*;
 
 use crate::i18n::Text;
 
-/// What is announced in the nearest [`StatusRegion`].
+/// The message of the nearest [`StatusRegion`].
 #[derive(Clone, Copy, Default)]
 pub struct Announcer(RwSignal<Announcement>);
 
@@ -15,17 +15,17 @@ struct Announcement {
 }
 
 impl Announcer {
-    /// A new announcer, for the context of what it serves.
+    /// A new announcer, for the context of a page or dialog.
     pub fn new() -> Self {
         Self(RwSignal::default())
     }
 
-    /// The announcer of the page, or of the dialog around.
+    /// The announcer of the page, or of the surrounding dialog.
     pub fn get() -> Self {
         expect_context()
     }
 
-    /// Has `text` read out, even if it is what was read last.
+    /// Announces `text`, even if it was announced last.
     pub fn announce(self, text: String) {
         self.0.update(|announcement| {
             announcement.text = text;
@@ -33,8 +33,8 @@ impl Announcer {
         });
     }
 
-    /// The same text twice in a row would be no change to a screen reader: every other time it
-    /// ends in a blank that is neither seen nor heard.
+    /// The content of the live region. Screen readers do not announce a text that has not changed, so that
+    /// every other message ends with a no-break space, which is neither visible nor read out.
     fn content(self) -> Text {
         Signal::derive(move || {
             self.0.with(|Announcement { text, count }| {
@@ -48,11 +48,11 @@ impl Announcer {
     }
 }
 
-/// Where an announcer's texts stand for assistive technologies. A dialog needs its own: what lies
-/// outside of it is inert while it is open.
+/// The live region of an announcer. A dialog needs its own, because everything outside of it is inert while
+/// it is open.
 #[component]
 pub fn StatusRegion(
-    /// Whose texts.
+    /// The announcer.
     announcer: Announcer,
 ) -> impl IntoView {
     view! {

@@ -1,26 +1,26 @@
-//! A button that does something on the page.
+//! Button with an action on the page.
 
 use leptos::prelude::*;
 
 use crate::i18n::Text;
 
-/// A button. Its accessible name starts with what is seen on it.
+/// A button. Its accessible name starts with its visible text.
 #[component]
 pub fn Button(
-    /// How it looks.
+    /// The classes.
     class: &'static str,
-    /// What is seen on it.
+    /// The visible text.
     text: Text,
-    /// What only assistive technologies add to it.
+    /// Text for assistive technologies only.
     #[prop(optional, into)]
     detail: Option<Text>,
-    /// Its identifier, for what moves the focus to it.
+    /// The identifier, for focus management.
     #[prop(optional, into)]
     id: Option<String>,
-    /// While it is busy it keeps the focus, as a disabled button would not, and does nothing.
+    /// While it is busy, the button does nothing and keeps the focus, which a disabled button would lose.
     #[prop(optional, into)]
     busy: Signal<bool>,
-    /// What it does.
+    /// The action.
     on_press: Callback<()>,
 ) -> impl IntoView {
     let press = move |_| {

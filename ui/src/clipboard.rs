@@ -1,4 +1,4 @@
-//! Copying a text, by whatever way the browser leaves open.
+//! Clipboard: copies a text, by the API or the command that the browser supports.
 
 pub mod rich;
 
@@ -8,17 +8,17 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlDocument, HtmlTextAreaElement};
 
-/// What became of the wish to copy.
+/// The outcome of copying.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CopyOutcome {
     /// The text is on the clipboard.
     Copied,
-    /// The browser allows no copying: the person has to select the text and copy it.
+    /// The browser does not allow copying: the person has to select and copy the text.
     ByHand,
 }
 
-/// Copies `text`. `beside` is an element of the dialog or page that the person is in: the older way
-/// needs a field that can take the focus, and nothing outside of an open dialog can.
+/// Copies `text`. `beside` is an element of the current dialog or page: the fallback needs a field that can
+/// take the focus, and nothing outside of an open dialog can.
 pub async fn copy(text: &str, beside: &Element) -> CopyOutcome {
     if write_text(text).await.is_ok() || copy_selection(text, beside).is_ok_and(|copied| copied) {
         CopyOutcome::Copied
@@ -27,8 +27,8 @@ pub async fn copy(text: &str, beside: &Element) -> CopyOutcome {
     }
 }
 
-// By name, as on an unencrypted page, by a policy or in an older browser part of it is absent, which its type
-// does not tell.
+// Accessed by name: unencrypted pages, policies and older browsers lack parts of the API, which its type does
+// not express.
 async fn write_text(text: &str) -> Result<(), JsValue> {
     let clipboard = Reflect::get(&window().navigator(), &"clipboard".into())?;
     let write: Function = Reflect::get(&clipboard, &"writeText".into())?.dyn_into()?;
@@ -44,15 +44,15 @@ fn copy_selection(text: &str, beside: &Element) -> Result<bool, JsValue> {
     field.set_class_name("fr-sr-only");
     let place = beside.parent_element().unwrap_or_else(|| beside.clone());
     place.append_child(&field)?;
-    // Not every browser moves the focus with the selection, and what is copied is what is selected
-    // where the focus is.
+    // Not every browser moves the focus with the selection, and `copy` takes the selection of the focused
+    // element.
     field.focus()?;
     field.select();
     let copied = document
         .unchecked_into::<HtmlDocument>()
         .exec_command("copy");
     field.remove();
-    // Back to the button that was pressed.
+    // The focus returns to the button that was pressed.
     if let Some(button) = beside.dyn_ref::<web_sys::HtmlElement>() {
         button.focus()?;
     }

@@ -1,4 +1,4 @@
-//! "Copier", which turns to "Copié".
+//! Copy button ("Copier"), which changes to "Copié".
 
 use crate::i18n::ui::UiTexts;
 use std::pin::Pin;
@@ -15,29 +15,29 @@ use crate::i18n::ui::{compose, say, texts_now};
 use crate::i18n::{I18n, Text};
 use crate::spawn;
 
-/// For how long the button says that it has copied.
+/// How long the button confirms that it has copied.
 const COPIED_FOR: Duration = Duration::from_secs(3);
 
-/// Another way to copy.
+/// Another function that copies, given the button.
 pub type Copier = Callback<HtmlElement, Pin<Box<dyn Future<Output = CopyOutcome>>>>;
 
-/// Copies a text and says so, on the button and in the status region. Where the browser allows no
-/// copying, it shows the text selected.
+/// Copies a text, and confirms it on the button and in the live region. If the browser does not allow
+/// copying, it shows the text, selected.
 #[component]
 pub fn CopyButton(
-    /// What is copied, in the words of the person who reads the button: "le lien modérateur".
+    /// What is copied, as named in the accessible name of the button: "le lien modérateur".
     what: Text,
-    /// The very characters that are copied.
+    /// The exact text to copy.
     #[prop(into)]
     value: Text,
-    /// Copies more than these characters, beside the button that it is told.
+    /// Copies something else than this text, such as rich text.
     #[prop(optional)]
     another_way: Option<Copier>,
 ) -> impl IntoView {
     let i18n = I18n::get();
     let announcer = Announcer::get();
     let outcome = RwSignal::new(None::<CopyOutcome>);
-    // How often the button was pressed, so that only the last press's delay turns it back.
+    // The number of presses, so that only the delay of the last one resets the button.
     let presses = StoredValue::new(0_u32);
 
     let copy = move |event: MouseEvent| {
@@ -52,7 +52,7 @@ pub fn CopyButton(
                 Some(way) => way.run(button.clone()).await,
                 None => clipboard::copy(&value.get_untracked(), &button).await,
             };
-            // Shown no more: whoever pressed it has closed what it stood in.
+            // The button has been removed: whoever pressed it has closed its dialog or page.
             if outcome.try_set(Some(result)).is_some() {
                 return;
             }
@@ -70,7 +70,7 @@ pub fn CopyButton(
                 };
                 set_timeout(turn_back, COPIED_FOR);
             } else {
-                // Once the page shows it.
+                // After the text is rendered.
                 set_timeout(move || select_text_after(&button), Duration::ZERO);
             }
         });
@@ -110,30 +110,30 @@ fn copy_class(copied: bool) -> &'static str {
     }
 }
 
-/// Tells the page around, by an event that says nothing of what was copied.
+/// Dispatches the event `copied` for the surrounding page. It does not contain the copied text.
 fn tell(button: &HtmlElement) {
     let event = EventInit::new();
     event.set_bubbles(true);
     if let Ok(event) = Event::new_with_event_init_dict("copied", &event) {
-        // Whether anybody listens makes no difference.
+        // The result does not matter: it says whether a listener prevents the default action.
         let _ = button.dispatch_event(&event);
     }
 }
 
-/// Selects the text that has come up behind the button.
+/// Selects the text that is shown after the button.
 fn select_text_after(button: &HtmlElement) {
     let field = button
         .next_element_sibling()
         .and_then(|beside| beside.query_selector("textarea").ok().flatten())
         .and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok());
     if let Some(field) = field {
-        // A field that is shown takes the focus; were it not, the text is still there to see.
+        // If the field cannot take the focus, the text is still visible.
         let _ = field.focus();
         field.select();
     }
 }
 
-/// A text that stands selected, ready to be copied by hand.
+/// A text that is selected, to be copied by hand.
 #[component]
 fn SelectedText(what: Text, value: Text) -> impl IntoView {
     let rows = move || value.with(|value| value.split('\n').count().to_string());

@@ -1,5 +1,5 @@
-//! A modal dialog: the browser's own, so that inertness, Escape and the return of the focus are
-//! the browser's too.
+//! Modal dialog: the native `<dialog>`, so that the browser handles inertness, Escape and the return of the
+//! focus.
 
 use crate::i18n::ui::UiTexts;
 use leptos::context::Provider;
@@ -13,35 +13,35 @@ use super::{Announcer, Button, StatusRegion};
 use crate::i18n::Text;
 use crate::i18n::ui::say;
 
-/// The identifier of an open dialog's title.
+/// The identifier of the title of an open dialog.
 pub const DIALOG_TITLE_ID: &str = "dialog-title";
 
-/// A dialog that is open while it is on the page. Every way to close it (Escape, the button, a click
-/// outside) calls `on_close`, which has to take it off the page.
+/// A dialog that is open while it is on the page. Every way to close it (Escape, the button, a click outside)
+/// calls `on_close`, which has to remove it from the page.
 #[component]
 pub fn Dialog(
-    /// The identifier of what opened it. The focus returns there; to the page's heading where it is
-    /// not on the page.
+    /// The identifier of the element that opened it. The focus returns there, or to the page's heading if
+    /// that element is not on the page.
     opener: String,
-    /// Called when the person wants it closed.
+    /// Called when the person closes it.
     on_close: Callback<()>,
-    /// Its title, which is also its accessible name.
+    /// The title, which is also the accessible name.
     title: Text,
-    /// What it shows.
+    /// The content.
     children: Children,
 ) -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
     let announcer = Announcer::new();
 
     dialog.on_load(|dialog| {
-        // Once it is in the document. `showModal` refuses only a dialog that is open already.
+        // Once it is in the document. `showModal` fails only for a dialog that is open already.
         request_animation_frame(move || {
             let _ = dialog.show_modal();
         });
     });
     on_cleanup(move || {
-        // The browser returns the focus by itself only to what had it: not after a load with the dialog
-        // open, nor in Safari, where a click gives a link no focus.
+        // The browser returns the focus only to the element that had it: there is none after a load with the
+        // dialog open, nor in Safari, where a click does not focus a link.
         request_animation_frame(move || {
             if !focus_on(&opener) {
                 focus_on_heading_soon();
@@ -49,7 +49,7 @@ pub fn Dialog(
         });
     });
 
-    // A selection of text that ends outside is no click outside: where the press began counts.
+    // A text selection that ends outside is not a click outside: the position of the pointer press counts.
     let pressed_outside = StoredValue::new(false);
     let is_outside = move |event: &Event| {
         let target = event

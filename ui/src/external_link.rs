@@ -1,18 +1,18 @@
-//! A link that leads out of the portal, in a window of its own.
+//! Link that leads out of the portal, in a new window.
 
 use leptos::prelude::*;
 
 use crate::i18n::Text;
 use crate::i18n::ui::compose;
 
-/// A link to help or information that is read beside the portal.
+/// A link to help or information, which is read beside the portal.
 #[component]
 pub fn ExternalLink(
-    /// Where it leads.
+    /// The target.
     href: String,
-    /// What it says.
+    /// The text.
     text: Text,
-    /// How it looks.
+    /// The classes.
     class: &'static str,
 ) -> impl IntoView {
     let title = compose(move |texts| format!("{} – {}", text.read(), texts.new_window()));

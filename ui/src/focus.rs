@@ -1,4 +1,4 @@
-//! Where the focus goes when a page changes under it.
+//! Focus management: sets the focus, and keeps it when the page changes.
 
 use std::cell::Cell;
 
@@ -7,11 +7,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
 thread_local! {
-    /// The focus and the scroll position are put back with the next frame.
+    /// Whether the focus and the scroll position will be restored in the next frame.
     static KEEPING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Moves the focus to the element with this id, if it is there. Tells whether it is.
+/// Moves the focus to the element with this id; returns whether it exists.
 pub fn focus_on(id: &str) -> bool {
     let element = document().get_element_by_id(id);
     if let Some(element) = &element {
@@ -28,22 +28,21 @@ pub fn has_focus(id: &str) -> bool {
         .is_some_and(|element| element.id() == id)
 }
 
-/// Moves the focus to the element with this id once the page has settled.
+/// Moves the focus to the element with this id in the next frame, after the page is rendered.
 pub fn focus_soon(id: String) {
     request_animation_frame(move || {
         focus_on(&id);
     });
 }
 
-/// Unfolds whatever these elements are folded away in, once the page has settled; the first takes the
-/// focus.
+/// Expands the collapsed sections around these elements in the next frame, and focuses the first of them.
 pub fn reveal_soon(ids: Vec<String>) {
     request_animation_frame(move || {
         for id in &ids {
             let element = document().get_element_by_id(id);
             let fold = element.and_then(|element| element.closest("details").ok().flatten());
             if let Some(fold) = fold {
-                // An attribute of a fixed, valid name can always be set.
+                // Setting an attribute of a fixed, valid name cannot fail.
                 let _ = fold.set_attribute("open", "");
             }
         }
@@ -53,7 +52,7 @@ pub fn reveal_soon(ids: Vec<String>) {
     });
 }
 
-/// Keeps the focus on the page's heading, where it is, while another takes its place.
+/// Keeps the focus on the page's heading while that is replaced, if it has the focus.
 pub fn keep_heading_focus() {
     let focused = document().active_element();
     if focused.is_some_and(|element| element.tag_name() == "H1") {
@@ -61,14 +60,13 @@ pub fn keep_heading_focus() {
     }
 }
 
-/// Makes a change by which parts of the page move: the focus and the scroll position stay where they
-/// were, which a browser does not see to by itself.
+/// Makes a change that moves elements of the page, and restores the focus and the scroll position, which
+/// browsers do not.
 ///
-/// Where many children of one element move, `moving` is its id. It is taken out of the layout
-/// meanwhile, for less than a frame: Chromium needs fifteen times as long to move five hundred
-/// children that are in it.
+/// If many children of one element move, `moving` is its id. It is hidden for less than a frame: Chromium
+/// takes fifteen times as long to move five hundred children that are laid out.
 pub fn keep_focus(moving: Option<&str>, change: impl FnOnce()) {
-    // A change within the same frame: what was there before both comes back.
+    // A second change in the same frame: the first one restores the state from before both.
     if KEEPING.replace(true) {
         return change();
     }
@@ -78,7 +76,7 @@ pub fn keep_focus(moving: Option<&str>, change: impl FnOnce()) {
     let moving = moving.and_then(|element| element.dyn_into::<HtmlElement>().ok());
     if let Some(moving) = &moving {
         moving.set_hidden(true);
-        // Asking for its height makes it so at once.
+        // Reading the height forces the layout.
         moving.offset_height();
     }
     change();
@@ -102,8 +100,7 @@ pub fn keep_focus(moving: Option<&str>, change: impl FnOnce()) {
     });
 }
 
-/// Moves the focus to the page's heading once the page has settled: for what replaces the element
-/// that had it.
+/// Moves the focus to the page's heading in the next frame: for views that replace the focused element.
 pub fn focus_on_heading_soon() {
     request_animation_frame(|| {
         if let Some(heading) = heading() {
@@ -113,7 +110,7 @@ pub fn focus_on_heading_soon() {
 }
 
 fn find(selector: &str) -> Option<Element> {
-    // A malformed selector is the only failure, and these are well-formed.
+    // Only a malformed selector fails, and these are well-formed.
     document().query_selector(selector).ok().flatten()
 }
 
@@ -121,7 +118,7 @@ fn heading() -> Option<Element> {
     find("main h1")
 }
 
-/// Moves the focus to the page's heading, as a browser does when it loads a page; unless something in
+/// Moves the focus to the page's heading, as a browser does when it loads a page, unless an element in
 /// `<main>` has it.
 pub fn focus_on_heading_if_free() {
     if find("main :focus").is_none()

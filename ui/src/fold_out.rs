@@ -1,16 +1,16 @@
-//! A line that unfolds.
+//! Disclosure: a summary that expands.
 
 use leptos::prelude::*;
 
 use crate::i18n::Text;
 
-/// A summary, and under it what it hides. The browser's own element: it works by keyboard and is
-/// found by a search in the page.
+/// A summary with collapsible content: the native `<details>`, which works by keyboard and is found by a
+/// search in the page.
 #[component]
 pub fn FoldOut(
-    /// What is always seen.
+    /// The summary, which is always visible.
     summary: Text,
-    /// What unfolds.
+    /// The collapsible content.
     children: Children,
 ) -> impl IntoView {
     view! {

@@ -1,21 +1,21 @@
-//! The language in use, and the texts in it. Texts are written in `locales/`, one file a feature; `texts_of!`
-//! declares what reads those of one.
+//! Localisation: the language in use, and the texts in it. Texts are written in `locales/`, one file for each
+//! feature; `texts_of!` declares the struct that reads the texts of a feature.
 
 use leptos::prelude::*;
 use parvis_texts::Catalogue;
 
-/// The texts of the components.
+/// The texts of the shared components.
 pub mod ui {
     crate::texts_of!(UiTexts, "ui");
 }
 
-/// The words for what lets others in, in the portal and in the meeting.
+/// The names of the items of an invitation, in the portal and in the meeting.
 pub mod inviting {
     crate::texts_of!(InvitingTexts, "inviting");
 }
 
-/// What lets others in, named within a sentence: "le lien modérateur". Buttons that copy and buttons that renew
-/// name it so.
+/// The items of an invitation, named within a sentence ("le lien modérateur"), for buttons that copy or renew
+/// them.
 pub mod naming {
     crate::texts_of!(NamingTexts, "naming");
 }
@@ -46,7 +46,7 @@ impl I18n {
         self.0.set(catalogue);
     }
 
-    /// The texts in use.
+    /// The texts in use; tracks changes of the language.
     pub fn catalogue(self) -> &'static Catalogue {
         self.0.get()
     }
@@ -67,43 +67,42 @@ impl I18n {
     }
 }
 
-/// A text that follows the language, and whatever else it is made of. One type for every text that
-/// changes, however many there are: that keeps the binary small.
+/// A text that follows the language, and other signals. One type for all reactive texts keeps the binary
+/// small.
 pub type Text = Signal<String>;
 
-/// A text of a language. Behind one type: the compiler writes a signal's machinery once, and not for
-/// each closure anew.
+/// A reactive text. Boxed, so that the compiler generates the signal's code once, and not for each closure.
 pub fn derived(text: Box<dyn Fn(&'static Catalogue) -> String + Send + Sync>) -> Text {
     let i18n = I18n::get();
     Signal::derive(move || text(i18n.catalogue()))
 }
 
-/// Declares the texts of one feature: the struct that the build script has made of `locales/`, and the functions
-/// that read it in the language in use.
+/// Declares the texts of one feature: the struct that the build script generates from `locales/`, and the
+/// functions that read it in the language in use.
 #[macro_export]
 macro_rules! texts_of {
     ($texts:ident, $feature:literal) => {
         include!(concat!(env!("OUT_DIR"), "/", $feature, ".rs"));
 
-        /// The text that `pick` names, in the language in use.
+        /// The text that `pick` selects, in the language in use.
         pub fn say(pick: fn($texts) -> &'static str) -> $crate::i18n::Text {
             compose(move |texts| pick(texts).to_owned())
         }
 
-        /// A text that `compose` makes of the texts of the language in use.
+        /// A text composed from the texts of the language in use.
         pub fn compose(
             compose: impl Fn($texts) -> String + Send + Sync + 'static,
         ) -> $crate::i18n::Text {
             $crate::i18n::derived(Box::new(move |catalogue| compose($texts(catalogue))))
         }
 
-        /// The texts of the language in use.
+        /// The texts of the language in use; tracks its changes.
         #[allow(dead_code, reason = "not every feature has code that asks for them")]
         pub fn texts(i18n: $crate::i18n::I18n) -> $texts {
             $texts(i18n.catalogue())
         }
 
-        /// The texts of the language in use at this moment, for code that runs once.
+        /// The texts of the language in use, without tracking: for code that runs once.
         #[allow(dead_code, reason = "not every feature has such code")]
         pub fn texts_now(i18n: $crate::i18n::I18n) -> $texts {
             $texts(i18n.catalogue_now())

@@ -1,4 +1,4 @@
-//! The items of an invitation, as the portal's dialog and the overlay show them.
+//! Items of an invitation, shared by the portal's dialog and the overlay.
 
 mod item;
 mod telephone;

@@ -1,7 +1,7 @@
-//! What the portal and the overlay both show: the design system's components, once each, focus and
-//! announcements, the clipboard, the languages, and the items of an invitation.
+//! User interface shared by the portal and the overlay: the components of the design system, focus management
+//! and announcements, the clipboard, languages, and the items of an invitation.
 //!
-//! A leaf: it knows no page, no endpoint and no address of the portal.
+//! A leaf crate: it depends on no page, endpoint or address of the portal.
 
 #![allow(
     clippy::must_use_candidate,

@@ -1,12 +1,12 @@
-//! Something is on its way that has no place of its own yet.
+//! Progress bar for content that has no place on the page yet.
 
 use crate::i18n::ui::UiTexts;
 use leptos::prelude::*;
 
 use crate::i18n::ui::say;
 
-/// A line that runs across the top; it appears after a moment (see the style sheet), so that what comes
-/// quickly shows nothing.
+/// A bar across the top of the page. It appears after a delay (see the style sheet), so that a quick response
+/// shows nothing.
 #[component]
 pub fn Progress() -> impl IntoView {
     view! { <div class="progress" role="progressbar" aria-label=say(UiTexts::loading)></div> }

@@ -1,14 +1,14 @@
-//! Where something is on its way: its outline, for those who see; a word, for those who hear.
+//! Skeleton of loading content, with a message for assistive technologies.
 
 use crate::i18n::ui::UiTexts;
 use leptos::prelude::*;
 
 use crate::i18n::ui::say;
 
-/// Some lines in outline. They appear after a moment, so that a quick answer shows no flicker.
+/// The outlines of some lines. They appear after a delay, so that a quick response shows no flicker.
 #[component]
 pub fn Skeleton(
-    /// How many.
+    /// How many lines.
     lines: usize,
 ) -> impl IntoView {
     let outline = (0..lines)

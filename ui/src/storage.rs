@@ -1,44 +1,44 @@
-//! What the browser keeps for a page, under a key. One that keeps nothing, because of its settings or a
-//! full disk, answers as if nothing had ever been kept.
+//! Web Storage: texts that the browser stores under a key. If storage is not available, because of settings
+//! or a full disk, it counts as empty.
 
 use leptos::prelude::window;
 use web_sys::Storage;
 
-/// Where it is kept.
+/// The area of storage.
 #[derive(Clone, Copy)]
 pub enum BrowserStorage {
-    /// By the tab, until it is closed.
+    /// Session storage: until the tab is closed.
     InTab,
-    /// By the device, until it is forgotten.
+    /// Local storage: until the key is removed.
     OnDevice,
 }
 
 impl BrowserStorage {
-    /// What is kept under `key`.
+    /// The text stored under `key`.
     pub fn get(self, key: &str) -> Option<String> {
         self.storage()?.get_item(key).ok()?
     }
 
-    /// What is kept under `key`, for the last time.
+    /// Removes and returns the text stored under `key`.
     pub fn take(self, key: &str) -> Option<String> {
         let text = self.get(key);
         self.forget(key);
         text
     }
 
-    /// Keeps `text` under `key`; tells whether the browser does.
+    /// Stores `text` under `key`; returns whether that succeeded.
     pub fn keep(self, key: &str, text: &str) -> bool {
         self.storage()
             .is_some_and(|storage| storage.set_item(key, text).is_ok())
     }
 
-    /// Keeps nothing under `key` any more.
+    /// Removes `key`.
     pub fn forget(self, key: &str) {
-        // What cannot be reached is not kept either.
+        // Storage that is not available stores nothing.
         let _ = self.storage().map(|storage| storage.remove_item(key));
     }
 
-    /// What is kept under keys that begin with `prefix`, by the rest of the key, for the last time.
+    /// Removes and returns the texts stored under keys with this prefix, by the rest of the key.
     pub fn take_all(self, prefix: &str) -> Vec<(String, String)> {
         let Some(storage) = self.storage() else {
             return Vec::new();

@@ -1,17 +1,17 @@
-//! The button that sends a form.
+//! Submit button of a form.
 
 use leptos::prelude::*;
 
 use crate::i18n::Text;
 
-/// Sends the form it stands in. While `busy` it keeps the focus, as a disabled button would not;
-/// the form has to ignore what is sent in the meantime.
+/// Submits its form. While `busy`, it keeps the focus, which a disabled button would lose; the form has to
+/// ignore further submissions.
 #[component]
 pub fn SubmitButton(
-    /// Whether the form is being sent.
+    /// Whether the form is being submitted.
     #[prop(into)]
     busy: Signal<bool>,
-    /// What it says.
+    /// The text.
     text: Text,
 ) -> impl IntoView {
     view! {

@@ -1,21 +1,21 @@
-//! A setting that is on or off.
+//! Switch for a setting that is on or off.
 
 use leptos::prelude::*;
 use reactive_stores::Field;
 
 use crate::i18n::Text;
 
-/// A checkbox with its label at its side: the browser's own, so that it works everywhere.
+/// A native checkbox with its label.
 #[component]
 pub fn Switch(
     /// The identifier.
     id: String,
-    /// What is on or off.
+    /// The label.
     label: Text,
     /// Whether it is on.
     #[prop(into)]
     value: Field<bool>,
-    /// Hears of each change.
+    /// Called at each change.
     #[prop(optional, into)]
     on_change: Option<Callback<bool>>,
 ) -> impl IntoView {

@@ -1,4 +1,4 @@
-//! A field for several lines of text.
+//! Text field with several lines.
 
 use leptos::prelude::*;
 use reactive_stores::Field;
@@ -6,19 +6,19 @@ use reactive_stores::Field;
 use super::text_field::Labelled;
 use crate::i18n::Text;
 
-/// A text field of several lines. Its error is tied to it, and announced when it appears.
+/// A text field with several lines. Its error is associated with it, and announced when it appears.
 #[component]
 pub fn TextArea(
-    /// The identifier of the field; its messages derive theirs from it.
+    /// The identifier of the field; those of its messages are derived from it.
     id: &'static str,
     /// The label.
     label: Text,
-    /// What may be typed.
+    /// The hint: what may be typed.
     hint: Text,
-    /// What is typed.
+    /// The value.
     #[prop(into)]
     value: Field<String>,
-    /// What is wrong with it; empty while nothing is.
+    /// The error; empty if there is none.
     error: Text,
 ) -> impl IntoView {
     view! {

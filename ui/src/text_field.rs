@@ -1,4 +1,4 @@
-//! A field for one line of text, with its label, its hint and its error.
+//! Text field with one line, and its label, hint and error.
 
 use crate::dynamic;
 use leptos::prelude::*;
@@ -6,23 +6,23 @@ use reactive_stores::Field;
 
 use crate::i18n::Text;
 
-/// A text field. Its error is tied to it, and announced when it appears.
+/// A text field. Its error is associated with it, and announced when it appears.
 #[component]
 pub fn TextField(
-    /// The identifier of the field; its messages derive theirs from it.
+    /// The identifier of the field; those of its messages are derived from it.
     id: &'static str,
     /// The label.
     label: Text,
-    /// What may be typed.
+    /// The hint: what may be typed.
     hint: Text,
-    /// What is typed.
+    /// The value.
     #[prop(into)]
     value: Field<String>,
-    /// What is wrong with it; empty while nothing is.
+    /// The error; empty if there is none.
     error: Text,
-    /// What the browser may fill in.
+    /// The value of `autocomplete`: what the browser may fill in.
     autocomplete: &'static str,
-    /// The keyboard that a phone shows.
+    /// The value of `inputmode`: the keyboard that a phone shows.
     #[prop(default = "text")]
     inputmode: &'static str,
     /// Whether it may stay empty.
@@ -56,7 +56,7 @@ pub fn TextField(
     }
 }
 
-/// A field with its label and its hint before it, and its error behind it.
+/// A label and a hint before a field, and its error after it.
 #[component]
 pub fn Labelled(
     id: &'static str,

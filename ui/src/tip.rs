@@ -1,19 +1,19 @@
-//! What a sign means, told beside it to whoever points at it or gets to it by keyboard. The style sheet
-//! shows each `data-tip`; here is how one is closed (WCAG 2.2, 1.4.13).
+//! Tooltips for icons, shown when somebody points at or focuses them. The style sheet shows each `data-tip`;
+//! this module closes one (WCAG 2.2, 1.4.13).
 
 use leptos::ev;
 use leptos::prelude::*;
 
 use crate::listen_to_window;
 
-/// On the root element while tips are closed.
+/// Set on the root element while tooltips are closed.
 const CLOSED: &str = "data-tips-closed";
 
-/// Has Escape close the tip that is shown, until the pointer or the focus moves on.
+/// Makes Escape close the shown tooltip, until the pointer or the focus moves.
 pub fn close_tips_by_escape() {
     listen_to_window(ev::keydown, |event| {
         if let Some(root) = document().document_element() {
-            // An attribute of a fixed, valid name can always be set.
+            // Setting an attribute of a fixed, valid name cannot fail.
             let _ = root.toggle_attribute_with_force(CLOSED, event.key() == "Escape");
         }
     });

@@ -1,4 +1,4 @@
-//! Toasts: short messages on what was done, shown and announced for a while, with a link if there is one.
+//! Toasts: short messages about completed actions, shown and announced for a while, with an optional link.
 
 use crate::i18n::ui::UiTexts;
 use leptos::prelude::*;
@@ -7,31 +7,33 @@ use super::{Button, focus_on};
 use crate::i18n::Text;
 use crate::i18n::ui::say;
 
-/// The toast that is shown, if one is. A context of the app.
+/// The current toast, if there is one: a context of the app.
 #[derive(Clone, Copy, Default)]
 pub struct Toasts(RwSignal<Option<Toast>>);
 
 #[derive(Clone)]
 struct Toast {
-    /// How many were shown before: each is an element of its own, which is announced and goes by itself.
+    /// The number of former toasts. It makes each toast an element of its own, which is announced, and which
+    /// disappears by itself.
     count: u32,
     text: String,
     link: Option<ToastLink>,
 }
 
-/// A link that takes up again what was given up.
+/// A link that undoes what the toast reports.
 #[derive(Clone)]
 pub struct ToastLink {
-    /// What the link says. Made where the toast is shown, as that outlives what shows it.
+    /// The text of the link. A function, so that the text is created in the toast's owner, which outlives the
+    /// caller's.
     pub text: fn() -> Text,
-    /// Where it leads.
+    /// The target.
     pub href: String,
-    /// What has to be done before it is followed.
+    /// Called before the link is followed.
     pub prepare: fn(),
 }
 
 impl Toasts {
-    /// Nothing to tell yet.
+    /// No toast.
     pub fn new() -> Self {
         Self(RwSignal::new(None))
     }
@@ -41,7 +43,7 @@ impl Toasts {
         expect_context()
     }
 
-    /// Shows `text` in place of the toast before.
+    /// Shows `text`, replacing the former toast.
     pub fn show(self, text: String, link: Option<ToastLink>) {
         self.0.update(|toast| {
             let count = toast
@@ -52,11 +54,10 @@ impl Toasts {
     }
 }
 
-/// Where toasts come up. One goes by itself, unless it holds something to press: nobody has to hurry
-/// for that.
+/// The place of toasts. A toast disappears by itself unless it has a link, for which nobody has to hurry.
 #[component]
 pub fn ToastRegion(
-    /// Which.
+    /// The toasts to show.
     toasts: Toasts,
 ) -> impl IntoView {
     view! {
@@ -93,7 +94,7 @@ fn shown(Toast { text, link, .. }: Toast, toasts: Toasts) -> AnyView {
     );
     let close = Callback::new(move |()| {
         toasts.0.set(None);
-        // The button that was pressed is gone.
+        // The button that was pressed has been removed.
         focus_on("content");
     });
     view! {

@@ -1,10 +1,10 @@
-//! Listeners of the window that go with what made them.
+//! Listeners on the window that are removed with their owner.
 
 use leptos::ev::EventDescriptor;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-/// Hears an event of the window until the current owner is cleaned up.
+/// Calls `hear` for each event of the window, until the current owner is cleaned up.
 pub fn listen_to_window<E>(event: E, hear: impl Fn(E::EventType) + 'static)
 where
     E: EventDescriptor + 'static,

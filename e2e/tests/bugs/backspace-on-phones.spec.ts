@@ -1,4 +1,4 @@
-// Keyboards of phones name no key: backspace in an empty field of the code does nothing.
+// Keyboards of phones send no key in keydown events: backspace in an empty field of the code does nothing.
 
 import { expect, test } from '../../support/test.ts';
 
@@ -22,7 +22,7 @@ test('backspace on a phone, whose keyboard names no key, goes back into the fiel
   });
   await expect(field(first)).toBeFocused();
   await expect(field(first)).toHaveValue('41');
-  // Within a field, the browser deletes by itself.
+  // Within a field, the browser itself deletes.
   await field(first).evaluate((input: HTMLInputElement) => {
     const what = { inputType: 'deleteContentBackward', bubbles: true, cancelable: true };
     const goesOn = input.dispatchEvent(new InputEvent('beforeinput', what));

@@ -1,4 +1,4 @@
-// The answer to a renewal takes the focus from whoever has gone on.
+// The response to a renewal moves the focus, although the person has moved it elsewhere meanwhile.
 
 import { signIn } from '../../support/account.ts';
 import { holdAnswers } from '../../support/network.ts';

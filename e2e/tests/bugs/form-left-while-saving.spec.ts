@@ -1,4 +1,4 @@
-// A form that is left before its answer has come tells nothing, or too much.
+// A form that is left before its response has come shows no message, or a wrong one.
 
 import type { Page } from '@playwright/test';
 import { signIn } from '../../support/account.ts';
@@ -25,7 +25,7 @@ test('who leaves a form while it is being saved reads that it was, wherever they
   release();
   await expect(roomEntry(page, `${room} bis`)).toBeVisible();
   await expect(page.getByText('La salle est enregistrée.').first()).toBeVisible();
-  // The app goes on.
+  // The app still works.
   await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
   await expect(name).toHaveValue('');
 });

@@ -1,4 +1,4 @@
-// A frame that says once that it is there is not heard by a page that listens late.
+// A frame that sends its ready message only once gets no token from a page that listens later.
 
 import { portal } from '../../support/addresses.ts';
 import { expect, host, test } from '../../support/meeting.ts';
@@ -19,7 +19,7 @@ test('a page that listens late, as one that is put together in the browser, is h
         if (source !== frame.contentWindow || data.type !== 'parvis-ready') return;
         frame.contentWindow?.postMessage({ type: 'parvis-token', token }, portal);
       };
-      // By then it has said once that it is there.
+      // By then the frame has sent its ready message once.
       frame.onload = () => addEventListener('message', listen);
       document.querySelector('main')?.append(frame);
     },

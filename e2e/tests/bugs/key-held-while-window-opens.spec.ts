@@ -1,4 +1,4 @@
-// A key that is down while the details open is heard by one side alone.
+// A key that is held while the details open: its keydown and its keyup reach different listeners.
 
 import { copyLink, expect, host, hostTitle, test } from '../../support/meeting.ts';
 import { detailsOf } from '../../support/session.ts';
@@ -18,7 +18,7 @@ test('a key is whose it was when it went down: the one that closes the window is
     }
   });
   const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
-  // Somebody speaks while a key is down, and opens the details meanwhile.
+  // Push-to-talk: the key is held while the details open.
   await page.keyboard.down('KeyT');
   await hostTitle(page).click();
   await expect(copyLink(page)).toBeVisible();

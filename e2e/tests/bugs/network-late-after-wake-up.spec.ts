@@ -1,4 +1,4 @@
-// A device that wakes up has its network a moment after the app asks for it.
+// A device that wakes up is online only a moment after the app's first request.
 
 import { expect, test } from '../../support/test.ts';
 

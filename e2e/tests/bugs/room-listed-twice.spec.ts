@@ -1,4 +1,4 @@
-// A room whose creation was answered to nobody stands twice in the list.
+// A room whose creation got no response is listed twice.
 
 import { signIn } from '../../support/account.ts';
 import { loseAnswers } from '../../support/network.ts';
@@ -12,7 +12,7 @@ test('a room whose creation was answered to nobody stands once, whatever told of
   expectConsoleError,
 }) => {
   expectConsoleError(/ERR_FAILED .*\/api\/v1\/rooms/);
-  // Whatever was on its way.
+  // Pending requests.
   allowConsoleError(/ERR_INTERNET_DISCONNECTED/);
   await signIn(page, 'Alix Martin');
   const name = uniqueName('Créée sans réponse');
@@ -23,14 +23,14 @@ test('a room whose creation was answered to nobody stands once, whatever told of
   await create.click();
   await expect(page.getByRole('alert')).toBeVisible();
   await mend();
-  // The list is asked for as soon as the network is back, and holds the room already.
+  // The list is requested when the network is back, and already contains the room.
   const listed = page.waitForResponse(/\/api\/v1\/rooms(\?|$)/);
   await context.setOffline(true);
   await context.setOffline(false);
   await (await listed).finished();
   await create.click();
   await expect(roomEntry(page, name)).toHaveCount(1);
-  // Asked for again, it is there already.
+  // After another refresh, the room is still listed once.
   const again = page.waitForResponse(/\/api\/v1\/rooms(\?|$)/);
   await context.setOffline(true);
   await context.setOffline(false);

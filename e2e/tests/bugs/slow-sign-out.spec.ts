@@ -1,4 +1,4 @@
-// Signing out takes seconds where its answer has the browser empty its cache.
+// Signing out takes seconds if its response makes the browser clear its cache.
 
 import { signIn } from '../../support/account.ts';
 import { portal } from '../../support/addresses.ts';
@@ -13,10 +13,10 @@ test('signing out is answered within a second, and has the browser empty no cach
   const answer = await answered;
   expect(answer.request().method()).toBe('POST');
   const headers = await answer.allHeaders();
-  // What the answer does say, so that one without headers would not pass.
+  // A header that must be there, so that a response without headers would not pass.
   expect(headers['set-cookie']).toMatch(/^parvis=;/);
   expect(headers).not.toHaveProperty('clear-site-data');
-  // As the browser measures it, from the question to the first word of the answer.
+  // As measured by the browser, from the request to the first byte of the response.
   const { requestStart, responseStart } = answer.request().timing();
   expect(responseStart - requestStart).toBeGreaterThan(0);
   expect(responseStart - requestStart).toBeLessThan(1_000);

@@ -1,4 +1,4 @@
-// The main job, whole: sign in, create a room, copy its invitation, arrive in the conference.
+// The main job: sign in, create a room, copy its invitation, join the conference.
 
 import { expectAccessible } from '../../support/accessibility.ts';
 import { signIn } from '../../support/account.ts';
@@ -62,7 +62,7 @@ test('an agent invites a moderator and a participant, who arrive with their role
   await expectInConference(moderator, room);
   await expect.poll(() => whoIsIn(request, room)).toContain('Zoé Petit: MODERATOR');
 
-  // Who waits enters without doing anything.
+  // A person who waits joins without any action.
   await expectInConference(participant, room);
   await expect
     .poll(() => whoIsIn(request, room))
@@ -74,7 +74,7 @@ test('an agent invites a moderator and a participant, who arrive with their role
 
 test('the main job is done by keyboard alone', async ({ page }) => {
   await signIn(page, 'Alix Martin');
-  /** Tabs to the next element of this name, as a person would, and presses Enter. */
+  /** Tabs to the next element with this name, and presses Enter. */
   const goTo = async (name: RegExp) => {
     for (let presses = 0; presses < 40; presses++) {
       await page.keyboard.press('Tab');
@@ -97,7 +97,7 @@ test('the main job is done by keyboard alone', async ({ page }) => {
   }
   await page.keyboard.type(room);
   await page.keyboard.press('Enter');
-  // Inviting is what comes after creating: the focus is there already.
+  // After a room is created, the link to invite people has the focus.
   const invite = page.getByRole('link', {
     name: `Inviter des participants à «\u00a0${room}\u00a0»`,
   });

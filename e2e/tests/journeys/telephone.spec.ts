@@ -1,4 +1,4 @@
-// The telephone of an instance whose conference server gives each meeting a PIN of its own.
+// Joining by telephone, if the conference server gives each meeting another PIN.
 
 import type { APIRequestContext, Page } from '@playwright/test';
 import { expectAccessible } from '../../support/accessibility.ts';
@@ -11,7 +11,7 @@ import { createRoom, openInvitation, roomEntry } from '../../support/rooms.ts';
 import { detailsOf, titleOf } from '../../support/session.ts';
 import { test as base, expect } from '../../support/test.ts';
 
-/** A portal behind such a server, which Alix has signed in to. */
+/** A portal with such a server, where Alix is signed in. */
 const test = base.extend<{ portal: Alone }>({
   portal: async ({ page }, use) => {
     const portal = await startAlone(
@@ -26,7 +26,7 @@ const test = base.extend<{ portal: Alone }>({
     await chooseAccount(page, 'Alix Martin');
     await expect(page.getByRole('heading', { name: 'Mes salles de réunion' })).toBeVisible();
     await use(portal);
-    // Its stream ends with the portal, which is none of the page's faults.
+    // The event stream ends with the portal, which would be an error on the page.
     await page.close();
     await portal.end();
   },
@@ -34,7 +34,7 @@ const test = base.extend<{ portal: Alone }>({
 
 const CHANGES = 'le PIN change à chaque réunion';
 
-/** By which PIN callers join the meeting, as its server says; and that it was asked for by another. */
+/** The PIN of the meeting according to the server, after a check that the portal has requested another. */
 async function pinInForce(
   request: APIRequestContext,
   room: string,
@@ -58,7 +58,7 @@ async function launch(page: Page, room: string): Promise<Page> {
   return opened;
 }
 
-/** Ends the meeting from within. */
+/** Ends the meeting from the conference page. */
 async function end(
   conference: Page,
   meetingOf: { request: APIRequestContext; room: string; portal: Alone },
@@ -83,7 +83,7 @@ test('the PIN in force is given while a meeting runs, at the portal and in the m
     const pin = await pinInForce(request, room, portal);
     expect(pins).not.toContain(pin);
     pins.push(pin);
-    // The client's own dialog, from what the server writes into the text.
+    // The client's own dialog, with the text from the server.
     const own = clientDialog(conference);
     await expect(own).toContainText(`PIN : ${grouped(pin)} #`);
     await own.getByRole('button', { name: 'Fermer' }).click();
@@ -95,7 +95,7 @@ test('the PIN in force is given while a meeting runs, at the portal and in the m
       `PIN : ${grouped(pin)} #`,
     );
     const link = await copiedBy(page, dialog, 'le lien modérateur');
-    // The window in the meeting.
+    // The window with the session details in the meeting.
     const zoe = await newPerson();
     await joinBy(zoe, link, 'Zoé');
     await clientDialog(zoe).getByRole('button', { name: 'Fermer' }).click();
@@ -108,7 +108,7 @@ test('the PIN in force is given while a meeting runs, at the portal and in the m
     await zoe.close();
     await page.keyboard.press('Escape');
     await end(conference, { request, room, portal });
-    // After it there is none, and a sentence says when there will be.
+    // After the meeting there is no PIN, and a sentence says when there will be one.
     await expect(roomEntry(page, room).getByText('En cours')).toHaveCount(0);
     const after = await openInvitation(page, room);
     await expect(after.getByText(CHANGES)).toBeVisible();

@@ -1,4 +1,4 @@
-// The byte ceilings of budgets.json. Bytes and counts are exact: they fail, times never do.
+// Byte budgets of budgets.json. Bytes and counts are exact, so that they can fail; times cannot.
 
 import type { Page } from '@playwright/test';
 import budgets from '../../budgets.json' with { type: 'json' };
@@ -13,14 +13,14 @@ type Ceiling = (typeof budgets)['rooms'];
 
 function expectWithin(weight: Weight, ceiling: Ceiling): void {
   const told = JSON.stringify(weight);
-  // Weighed: a page whose wasm was not counted would pass anything.
+  // Checks the measurement: a page whose wasm was not counted would pass any budget.
   expect(weight.kinds.wasm, told).toBeGreaterThan(10_000);
   expect(weight.bytes, told).toBeLessThanOrEqual(ceiling.bytes);
   expect(weight.requests, told).toBeLessThanOrEqual(ceiling.requests);
   expect(weight.elements, told).toBeLessThanOrEqual(ceiling.elements);
 }
 
-/** All fonts that the page asks for have come. */
+/** Waits until all fonts of the page are loaded. */
 async function fontsLoaded(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
 }
@@ -64,7 +64,7 @@ test('the form and the page that sends, opened by themselves', async ({ page }) 
 });
 
 test('the steps from the rooms to other pages', async ({ page }) => {
-  // Fetched when it is needed, and nothing else with it.
+  // With `saveData`, chunks are only fetched when they are needed.
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
   });

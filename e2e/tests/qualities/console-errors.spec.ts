@@ -1,5 +1,5 @@
-// Errors in the console, which every test stands for: what is not named fails it, and so does what is named and
-// does not come.
+// Console errors, which every test checks: an error that is not expected fails the test, and so does an
+// expected one that does not occur.
 
 import type { Page } from '@playwright/test';
 import { test } from '../../support/test.ts';

@@ -1,4 +1,4 @@
-// Where to read more: the addresses that the instance names.
+// The links that an instance configures.
 
 import { expectAccessible } from '../../support/accessibility.ts';
 import { expect, test } from '../../support/test.ts';
@@ -9,7 +9,7 @@ test('every address that the instance names stands where it belongs, and no othe
   const footer = page.getByRole('contentinfo');
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  // The portal's own, where the instance names no other.
+  // The portal's own statement, if the instance configures no other.
   await expect(footer.getByRole('link')).toHaveText(['Accessibilité']);
   const names = {
     accessibility: 'Accessibilité',

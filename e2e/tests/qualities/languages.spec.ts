@@ -1,4 +1,4 @@
-// The languages of the interface: which is chosen, what of them is downloaded, and what follows them.
+// Languages of the interface: the choice, the download of texts, and what follows the choice.
 
 import type { Page, Request } from '@playwright/test';
 import { expectAccessible } from '../../support/accessibility.ts';
@@ -10,10 +10,10 @@ import { expect, test } from '../../support/test.ts';
 
 const html = (page: Page) => page.locator('html');
 
-/** The file of the German texts. */
+/** The file with the German texts. */
 const GERMAN = /\/assets\/de-[0-9a-f]+\.txt$/;
 
-/** The languages whose texts a page asks for from now on. */
+/** The languages whose texts a page requests from now on. */
 function textsOf(page: Page): string[] {
   const asked: string[] = [];
   page.on('request', (request: Request) => {
@@ -23,7 +23,7 @@ function textsOf(page: Page): string[] {
   return asked;
 }
 
-/** Whatever lies over the menu. */
+/** Chooses a language in the menu of the header. */
 async function choose(page: Page, name: string): Promise<void> {
   const banner = page.getByRole('banner');
   await banner.locator('summary').click();
@@ -88,7 +88,7 @@ test('the last choice holds, whichever texts come first', async ({ page }) => {
   await expect(html(page)).toHaveAttribute('lang', 'en');
   release();
   await (await german).finished();
-  // What comes after the German texts has found them there.
+  // After two more choices, the German texts have been handled as well.
   await choose(page, 'Italiano');
   await expect(html(page)).toHaveAttribute('lang', 'it');
   await choose(page, 'English');

@@ -1,4 +1,4 @@
-// What stands on the page while something is on its way: an outline, a line across the top, and nothing that moves.
+// Loading states: a skeleton, a progress bar, and no layout shift.
 
 import { expectAccessible } from '../../support/accessibility.ts';
 import { signIn } from '../../support/account.ts';
@@ -19,7 +19,7 @@ test('nothing moves under the eye while the chunk of a page is on its way', asyn
   });
   const arrive = await holdAnswers(page, /\/assets\/rooms-\w+\.wasm$/);
   const loaded = page.goto('/');
-  // The outline of the page, in the app's own frame.
+  // The skeleton of the page, in the app's layout.
   await expect(page.getByRole('banner').getByText('Alix Martin')).toBeVisible();
   await expect(page.getByRole('contentinfo')).not.toBeInViewport();
   arrive();
@@ -40,7 +40,7 @@ test('an answer that is slow shows a line across the top, and an outline of what
   await expect(progress).toHaveCount(0);
   const release = await holdAnswers(page, '**/invitation');
   await roomEntry(page, room).getByRole('link', { name: 'Inviter' }).click();
-  // In the page at once, and seen after 300 ms: a quick answer shows nothing.
+  // Added at once and visible after 300 ms: a quick response shows nothing.
   await expect(page.locator('.progress')).toHaveCSS('animation-delay', '0.3s');
   await expect(page.locator('.progress')).toHaveCSS('opacity', '1');
   const dialog = page.getByRole('dialog');

@@ -1,5 +1,5 @@
-// Names as people type them: accents beside their letters, as some systems have them, marks that nobody sees,
-// emoji and scripts that are written with joiners.
+// Unicode in names: decomposed accents, as some systems produce them, invisible characters, emoji, and
+// scripts with joiners.
 
 import { randomUUID } from 'node:crypto';
 import { signIn } from '../../support/account.ts';
@@ -15,9 +15,9 @@ test('a name is found and sorted the same whether its accents stand beside their
   const [plain, accented, last] = names as [string, string, string];
   const twin = accented.normalize('NFD');
   expect(twin).not.toBe(accented);
-  // Other tests count on Alix's order: it is not kept.
+  // Other tests depend on the order of Alix's rooms: it is not saved.
   await page.route('**/api/v1/rooms/order', (route) => route.fulfill({ status: 204 }));
-  // Neither the order of creation nor the code of the characters is that of the names.
+  // Created neither in the order of names nor in that of code points.
   for (const name of [last, twin, plain, accented]) await createRoom(page, name);
   await page.getByRole('button', { name: /^Alphabétique/ }).click();
   const search = page.getByRole('searchbox');

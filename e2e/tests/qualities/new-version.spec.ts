@@ -1,4 +1,4 @@
-// A new version takes the place of the one that a page was loaded from.
+// A deployment of a new version while a page is open.
 
 import { expectAccessible } from '../../support/accessibility.ts';
 import { signIn } from '../../support/account.ts';

@@ -1,4 +1,4 @@
-// Visitors from the state's network between offices, which lets not all of a meeting through.
+// Visitors from the state's internal network, which blocks a part of a meeting's traffic.
 
 import { expectAccessible } from '../../support/accessibility.ts';
 import { expect, test } from '../../support/test.ts';

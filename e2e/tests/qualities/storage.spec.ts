@@ -1,4 +1,4 @@
-// A browser that stores nothing.
+// A browser without storage.
 
 import { signIn } from '../../support/account.ts';
 import { createRoom, nameField } from '../../support/rooms.ts';

@@ -1,4 +1,4 @@
-// What the browser's tab says of each page: its subject, and the name of the instance.
+// Titles of documents: the subject of the page, and the name of the instance.
 
 import type { Page } from '@playwright/test';
 import { signIn } from '../../support/account.ts';
@@ -6,7 +6,7 @@ import { type Invitation, invite, joinBy } from '../../support/invite.ts';
 import { answerProblem } from '../../support/network.ts';
 import { expect, test } from '../../support/test.ts';
 
-/** Every title but those of the pages that bear the name of a meeting. */
+/** All titles except those with the name of a meeting. */
 const TITLES = {
   home: 'Vos réunions en visioconférence – Visio-Agents',
   rooms: 'Mes salles de réunion – Visio-Agents',
@@ -33,16 +33,16 @@ const TITLES = {
   sessionDetails: 'Détails de la session',
 } as const;
 
-/** The title of a page that bears the name of a meeting. */
+/** The title of a page with the name of a meeting. */
 const named = (room: string) => `${room} – Visio-Agents`;
 
-/** A room of nobody. */
+/** The address of a room that does not exist. */
 const UNKNOWN = '/salles/01990000-0000-7000-8000-000000000000';
 
-/** Opens each address in a document of its own, and checks its title. */
+/** Opens each address in a new document, and checks its title. */
 async function expectTitles(page: Page, titles: [address: string, title: string][]): Promise<void> {
   for (const [address, title] of titles) {
-    // Of two addresses that differ in their fragment alone the second loads no document.
+    // Between two addresses that differ only in the fragment, the browser loads no document.
     await page.goto('about:blank');
     await page.goto(address);
     await expect(page, address).toHaveTitle(title);
@@ -189,7 +189,7 @@ test("the page of a session's details has a title of its own", async ({
   page,
   expectConsoleError,
 }) => {
-  // It has no token.
+  // The page has no token.
   expectConsoleError(/status of 401 .*\/api\/v1\/session/);
   await page.goto('/embed/session-details.html');
   await expect(page).toHaveTitle(TITLES.sessionDetails);

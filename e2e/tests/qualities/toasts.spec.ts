@@ -1,4 +1,4 @@
-// What is said of what was done.
+// Toasts.
 
 import { expectAccessible } from '../../support/accessibility.ts';
 import { signIn } from '../../support/account.ts';
@@ -11,7 +11,7 @@ test('what was done is told where it is seen, and goes by itself', async ({ page
   const told = page.getByText(`La salle «\u00a0${room}\u00a0» est créée.`);
   await expect(told).toBeVisible();
   await expect(told).toBeInViewport();
-  // Nobody waits for it here: it goes after six seconds, unless one points at it.
+  // The test does not wait until the toast disappears: after six seconds, unless the pointer is on it.
   const goes = await page.locator('.toast').evaluate((toast) => {
     const [animation] = toast.getAnimations();
     const { delay, duration } = animation?.effect?.getComputedTiming() ?? {};

@@ -1,4 +1,4 @@
-// The app's files on a CDN, the backend elsewhere on the same domain: everything works across the two.
+// The app's files on a CDN, and the backend on another origin of the same site.
 
 import type { Page } from '@playwright/test';
 import { chooseAccount } from '../../support/account.ts';
@@ -28,7 +28,7 @@ interface Journey {
   page: Page;
   newPerson: () => Promise<Page>;
   origins: TwoOrigins;
-  /** What is looked at once somebody is signed in. */
+  /** Called once somebody is signed in. */
   signedIn?: () => Promise<void>;
 }
 
@@ -57,7 +57,7 @@ async function journey({ page, newPerson, origins, signedIn }: Journey): Promise
     .getByRole('button', { name: /^Lancer/ })
     .click();
   await expect(await launched).toHaveURL(new RegExp(`^${sandbox}/html5client/`));
-  // Told by the stream.
+  // From the event stream.
   await expect(roomEntry(page, room).getByText(/^En cours/)).toBeVisible();
   const link = await copiedBy(page, await openInvitation(page, room), 'le lien participant');
   expect(link.startsWith(`${app}/rejoindre/`)).toBe(true);
@@ -124,7 +124,7 @@ test.describe('over TLS, on two hosts of one domain', () => {
     expect(headers['content-security-policy']).toContain(`connect-src 'self' ${api}`);
     expect(headers['cache-control']).toBe('no-cache');
     await expect(page.getByRole('link', { name: /^S'identifier avec/ })).toBeVisible();
-    // Everywhere else is refused by the policy, before the network is asked.
+    // The Content-Security-Policy blocks all other origins, before any request.
     const refused = page.evaluate(
       (elsewhere) =>
         new Promise<string>((resolve) => {

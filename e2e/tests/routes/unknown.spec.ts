@@ -1,4 +1,4 @@
-// Addresses without a page.
+// Addresses without a page (404).
 
 import { expectAccessible } from '../../support/accessibility.ts';
 import { signIn } from '../../support/account.ts';

@@ -1,5 +1,6 @@
-//! Writes the files that browsers load: `<program>/<language tag>.txt` in a folder.
-//! usage: locales FOLDER
+//! Command that writes the text files that browsers load: `<program>/<language tag>.txt` in a folder.
+//!
+//! Usage: `locales FOLDER`
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

@@ -1,14 +1,14 @@
-//! What the build scripts of the programs do.
+//! Build script shared by the programs.
 
 use std::path::Path;
 use std::{env, fs};
 
 use super::{Locales, Mistake, Program, rust};
 
-/// Writes, where a build script's results go, the struct of each feature (`<feature>.rs`) and the lines of each
-/// language (`<tag>.txt`). `features` pairs a feature with the name of its struct.
+/// Writes to `OUT_DIR` the struct of each feature (`<feature>.rs`) and the lines of each language
+/// (`<tag>.txt`). `features` has pairs of a feature and the name of its struct.
 ///
-/// A mistake in `locales/` is reported to cargo, which stops there.
+/// An error in `locales/` is reported to cargo, and stops the build.
 pub fn build_script(program: Program, features: &[(&str, &str)]) {
     let root = env::var("CARGO_MANIFEST_DIR").unwrap_or_default();
     let root = Path::new(&root);

@@ -1,15 +1,15 @@
-//! A text as one line of what a program loads: the syntax that [`Catalogue`](crate::Catalogue) reads.
+//! Patterns as lines: the syntax of a text that [`Catalogue`](crate::Catalogue) reads.
 
 use std::collections::BTreeSet;
 
 use fluent_syntax::ast::{self, Expression, InlineExpression, PatternElement, VariantKey};
 
-/// A text and the names of what is filled in.
+/// A parsed text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Pattern {
-    /// What chooses between the forms, where there is a choice.
+    /// The parameter that selects the form, if there are several.
     pub selector: Option<String>,
-    /// The forms, each by its key; the one for all others last. A text without a choice has one.
+    /// The forms by key; the default is the last one. A text without a selector has one form.
     pub forms: Vec<(String, Vec<Part>)>,
 }
 
@@ -24,7 +24,7 @@ pub(super) enum Part {
 const RESERVED: [char; 7] = ['{', '}', '|', '&', '<', '>', '\n'];
 
 impl Pattern {
-    /// Understands a Fluent pattern: text, variables, and a choice that is all of the text.
+    /// Parses a Fluent pattern: text and variables, or one selection that is the whole text.
     pub fn of(pattern: ast::Pattern<&str>) -> Result<Self, String> {
         let mut elements = pattern.elements;
         let is_select = |element: &PatternElement<&str>| {
@@ -73,7 +73,7 @@ impl Pattern {
         })
     }
 
-    /// What is filled in, or chosen by.
+    /// The variables in the text, and the selector.
     pub fn variables(&self) -> BTreeSet<&str> {
         let parts = self.forms.iter().flat_map(|(_, parts)| parts);
         let filled_in = parts.filter_map(|part| match part {
@@ -83,7 +83,7 @@ impl Pattern {
         filled_in.chain(self.selector.as_deref()).collect()
     }
 
-    /// The line, for what is filled in by its place in `order`.
+    /// The line; a variable is written as its index in `order`.
     pub fn line(&self, order: &[&str]) -> String {
         let index = |name: &str| {
             let index = order.iter().position(|other| *other == name);

@@ -1,13 +1,13 @@
-//! Which program shows which texts, and the file that it loads of each language.
+//! The texts of each program, and the file that it loads for each language.
 
 use super::{Feature, Locales, REFERENCE};
 
-/// A program with texts.
+/// A program that shows texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Program {
     /// The app.
     Portal,
-    /// The session's details within a conference page.
+    /// The session details in a conference page.
     Overlay,
     /// The backend.
     Backend,
@@ -16,7 +16,7 @@ pub enum Program {
 impl Program {
     const ALL: [Self; 3] = [Self::Portal, Self::Overlay, Self::Backend];
 
-    /// What is said before the wasm is there, by a script that takes these texts in their order.
+    /// The feature shown before the wasm is loaded, by a script that takes its texts in order.
     fn start(self) -> Option<&'static str> {
         match self {
             Self::Portal => Some("start"),
@@ -25,8 +25,8 @@ impl Program {
         }
     }
 
-    /// The features whose texts the wasm, or the server, shows, in the order of their lines. Those that several
-    /// programs have come first, so that their texts are at the same line of each.
+    /// The features of the wasm or the server, in the order of their lines. Features of several programs come
+    /// first, so that their texts have the same line numbers in each.
     fn features(self) -> &'static [&'static str] {
         match self {
             Self::Portal => &[
@@ -38,7 +38,7 @@ impl Program {
         }
     }
 
-    /// The file of one language: the lines for the start script, an empty line, the lines for the wasm.
+    /// The file of a language: the lines for the start script, an empty line, the lines for the wasm.
     #[must_use]
     pub fn file(self, locales: &Locales, tag: &str) -> String {
         let start = self
@@ -47,13 +47,13 @@ impl Program {
         start.unwrap_or_default() + &self.lines(locales, tag)
     }
 
-    /// The lines of one language that a [`Catalogue`](crate::Catalogue) takes.
+    /// The lines of a language, for a [`Catalogue`](crate::Catalogue).
     #[must_use]
     pub fn lines(self, locales: &Locales, tag: &str) -> String {
         lines(locales, tag, self.features())
     }
 
-    /// The line of a feature's first text.
+    /// The line number of a feature's first text.
     pub(super) fn first_line(self, locales: &Locales, feature: &str) -> usize {
         let before = self.features().iter().take_while(|each| **each != feature);
         before
@@ -63,14 +63,14 @@ impl Program {
     }
 }
 
-/// Every feature that some program shows.
+/// The features of all programs.
 pub(super) fn all_features() -> impl Iterator<Item = &'static str> {
     Program::ALL
         .into_iter()
         .flat_map(|program| program.features().iter().copied().chain(program.start()))
 }
 
-/// The texts of `features` in the language, in the order of the reference language.
+/// The texts of `features` in a language, in the order of the reference language.
 fn lines(locales: &Locales, tag: &str, features: &[&str]) -> String {
     let own = &locales.languages[tag];
     let reference = &locales.languages[REFERENCE];

@@ -1,4 +1,4 @@
-//! Reads the Fluent files.
+//! Parser of the Fluent files.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -9,7 +9,7 @@ use fluent_syntax::parser;
 
 use super::{Feature, Kind, Message, Mistake, Parameter, line};
 
-/// The files of each language, by their stem.
+/// The features by language tag, then by file stem.
 type Languages = BTreeMap<String, BTreeMap<String, Feature>>;
 
 pub(super) fn languages(folder: &Path) -> Result<Languages, Vec<Mistake>> {
@@ -41,7 +41,7 @@ pub(super) fn languages(folder: &Path) -> Result<Languages, Vec<Mistake>> {
     }
 }
 
-/// The names of a folder's entries that end so, without that end.
+/// The names of the folder's entries with the suffix `end`, without it.
 fn names(folder: &Path, end: &str) -> io::Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder)? {
@@ -56,7 +56,7 @@ fn names(folder: &Path, end: &str) -> io::Result<Vec<String>> {
     Ok(names)
 }
 
-/// The texts of one file. `place` names it in mistakes.
+/// Parses the texts of one file. `place` is its name in errors.
 fn feature(place: &str, text: &str, mistakes: &mut Vec<Mistake>) -> Feature {
     let resource = parser::parse(text).unwrap_or_else(|(resource, errors)| {
         mistakes.extend(errors.into_iter().map(|error| {
@@ -89,7 +89,7 @@ fn feature(place: &str, text: &str, mistakes: &mut Vec<Mistake>) -> Feature {
                 ));
             }
             Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => {}
-            // The parser has said what is wrong.
+            // The parser has reported the error.
             Entry::Junk { .. } => {}
         }
     }
@@ -114,7 +114,8 @@ fn message(message: Ast<&str>) -> Result<Message, String> {
     })
 }
 
-/// What a comment declares, as Fluent's guide has it: `$name (Type) What it is.`; and the rest of it.
+/// The parameters that a comment declares, in the form of Fluent's guide (`$name (Type) What it is.`), and
+/// the rest of the comment.
 fn declared(comment: Comment<&str>) -> Result<(Vec<Parameter>, String), String> {
     let mut parameters = Vec::new();
     let mut rest = Vec::new();

@@ -1,11 +1,11 @@
-//! The struct with a method for each text of a feature.
+//! Code generation: a struct with a method for each text of a feature.
 
 use std::fmt::Write;
 
 use super::{Feature, Kind, Message};
 
-/// The code of a struct `name` with the texts of `feature`, the first of which is at the line `first`. `has_forms`
-/// tells whether a text has several forms in some language.
+/// The code of the struct `name` with the texts of `feature`, the first of which is at line `first`.
+/// `has_forms` returns whether a text has several forms in any language.
 pub(super) fn code(
     name: &str,
     feature: &Feature,

@@ -1,4 +1,4 @@
-//! Whether every language says what the reference language says.
+//! Validation: whether every language has the texts of the reference language.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -50,7 +50,7 @@ pub(super) fn mistakes(languages: &BTreeMap<String, BTreeMap<String, Feature>>) 
     mistakes
 }
 
-/// Whether a text of the reference language declares what it fills in, and is chosen by what can choose.
+/// The error in a text of the reference language: undeclared or unused parameters, or invalid forms.
 fn of_reference(message: &Message) -> Option<String> {
     let declared: BTreeSet<_> = message
         .parameters
@@ -69,7 +69,7 @@ fn of_reference(message: &Message) -> Option<String> {
     choice(message, message)
 }
 
-/// Whether the forms of a text are those that its selector can choose.
+/// The error in the forms of a text, if its selector cannot select them.
 fn choice(declared: &Message, message: &Message) -> Option<String> {
     let selector = message.pattern.selector.as_deref()?;
     let parameter = declared

@@ -4,7 +4,7 @@ use parvis_contract::language::Language;
 
 use super::*;
 
-/// `locales/` with all its features empty but for `shared`, in French and another language.
+/// Reads a folder in which all features are empty except `shared`, in French and another language.
 fn locales(french: &str, english: &str) -> Result<Locales, Vec<String>> {
     let folder = tempfile::tempdir().expect("a folder");
     for (tag, shared) in [("fr", french), ("en", english)] {

@@ -1,4 +1,4 @@
-//! Copying a text in two forms at once: programs that know rich text paste that, the others the plain one.
+//! Clipboard with rich text: copies a text as HTML and as plain text, for programs that support only one.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -15,7 +15,7 @@ use super::CopyOutcome;
 const PLAIN: &str = "text/plain";
 const RICH: &str = "text/html";
 
-/// Copies both forms; the plain one alone where the browser leaves no way for the other. `beside` as for
+/// Copies both forms, or only the plain one if the browser does not support the other. `beside` is as for
 /// [`super::copy`].
 pub async fn copy(plain: &str, rich: &str, beside: &Element) -> CopyOutcome {
     if write(plain, rich).await.is_ok() || in_the_old_way(plain, rich).is_ok_and(|copied| copied) {
@@ -24,7 +24,7 @@ pub async fn copy(plain: &str, rich: &str, beside: &Element) -> CopyOutcome {
     super::copy(plain, beside).await
 }
 
-// By name, as not every browser has all of it, which the types do not tell.
+// Accessed by name: not every browser has the whole API, which its types do not express.
 async fn write(plain: &str, rich: &str) -> Result<(), JsValue> {
     let forms = Object::new();
     for (kind, text) in [(PLAIN, plain), (RICH, rich)] {
@@ -42,7 +42,7 @@ async fn write(plain: &str, rich: &str) -> Result<(), JsValue> {
     JsFuture::from(written).await.map(drop)
 }
 
-/// Has the browser copy, and says what when it asks.
+/// Copies with `execCommand`, and sets the data in the `copy` event.
 fn in_the_old_way(plain: &str, rich: &str) -> Result<bool, JsValue> {
     let was_asked = Rc::new(Cell::new(false));
     let answer = {

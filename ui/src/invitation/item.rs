@@ -1,4 +1,4 @@
-//! One line of an invitation, on the portal and in the meeting.
+//! An item of an invitation: its label, its value and a copy button.
 
 use leptos::prelude::*;
 
@@ -6,12 +6,12 @@ use crate::i18n::Text;
 use crate::i18n::naming::{NamingTexts, say};
 use crate::{CopyButton, FoldOut};
 
-/// What lets others in.
+/// The kinds of items.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Datum {
     /// The connection code.
     Code,
-    /// The address for video terminals.
+    /// The SIP address, for video terminals.
     Sip,
     /// The link that gives moderator rights.
     ModeratorLink,
@@ -24,7 +24,7 @@ pub enum Datum {
 }
 
 impl Datum {
-    /// Its name, for who is told that it was copied.
+    /// The name that is reported when the item is copied.
     fn name(self) -> &'static str {
         match self {
             Self::Code => "code",
@@ -36,7 +36,7 @@ impl Datum {
         }
     }
 
-    /// In the words of the copy button.
+    /// The name in the copy button.
     fn what(self) -> fn(NamingTexts) -> &'static str {
         match self {
             Self::Code => NamingTexts::code,
@@ -49,15 +49,15 @@ impl Datum {
     }
 }
 
-/// A line whose value is in view.
+/// An item whose value is visible.
 #[component]
 pub fn InvitationItem(
-    /// What is handed out.
+    /// The kind of item.
     datum: Datum,
-    /// The very characters that are copied.
+    /// The exact text to copy.
     #[prop(into)]
     value: Text,
-    /// What is seen.
+    /// The label and the visible value.
     children: Children,
 ) -> impl IntoView {
     view! {
@@ -68,15 +68,15 @@ pub fn InvitationItem(
     }
 }
 
-/// A line for a link, which unfolds to show it.
+/// An item for a link, which expands to show it.
 #[component]
 pub fn LinkItem(
-    /// Its label.
+    /// The label.
     label: Text,
     /// The link.
     #[prop(into)]
     link: Text,
-    /// What is handed out.
+    /// The kind of item.
     datum: Datum,
 ) -> impl IntoView {
     view! {

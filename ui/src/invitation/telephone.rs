@@ -1,4 +1,4 @@
-//! The line for those who call.
+//! The item for joining by telephone.
 
 use crate::i18n::inviting::InvitingTexts;
 use leptos::prelude::*;
@@ -7,10 +7,10 @@ use super::item::{Datum, InvitationItem};
 use crate::i18n::Text;
 use crate::i18n::inviting::say;
 
-/// The number to dial and the PIN, in groups that can be read out.
+/// The number to dial and the PIN, in groups that are easy to read out.
 #[component]
 pub fn Telephone(
-    /// The very characters that are copied.
+    /// The exact text to copy.
     line: Text,
     /// The number.
     number: Text,

@@ -1,5 +1,5 @@
-// The main screens as assistive technologies are told them: what there is, what it is called, in which
-// order. The tree of each is a file beside this one.
+// ARIA snapshots of the main screens: roles, accessible names and order. The snapshot of each is a file
+// beside this one.
 
 import { signIn } from '../../../support/account.ts';
 import { invite } from '../../../support/invite.ts';

@@ -1,5 +1,5 @@
-// Every screen and what comes up on it where it is hardest: on 320 pixels, which is a zoom of 400 %, in
-// both languages and schemes, in the colours of the system, with the text spaced out.
+// Accessibility of every screen, dialog and message in the hardest conditions: 320 pixels (a zoom of 400 %),
+// several languages, both colour schemes, forced colours, and increased text spacing.
 
 import { signIn } from '../../../support/account.ts';
 import { portal } from '../../../support/addresses.ts';
@@ -16,7 +16,7 @@ import {
 import { expect, test } from '../../../support/test.ts';
 
 test.use({ viewport: { width: 320, height: 640 } });
-// Each looks at several screens, each in many ways.
+// Each test checks several screens, each in many conditions.
 test.slow();
 
 for (const path of [
@@ -101,7 +101,7 @@ test('the ways in hold', async ({ page, newPerson }) => {
   await joinBy(guest, attendee, 'Noé');
   await guest.waitForURL(`${portal}/attente/**`);
   await expectToHold(guest);
-  // The room's own page while somebody is in.
+  // The list of rooms while somebody is in the meeting.
   await joinBy(await newPerson(), moderator, 'Zoé');
   await expect(roomEntry(page, room).getByText(/^En cours/)).toBeVisible();
   await expectToHold(page);

@@ -1,4 +1,4 @@
-// Pages on 320 pixels, which is a zoom of 400 %.
+// Reflow: pages at a width of 320 pixels (a zoom of 400 %).
 
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../../../support/accessibility.ts';
@@ -61,7 +61,7 @@ test('with messages and a deleted room, 320 pixels and forced colours hold', asy
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await expectAccessible(page);
   await page.emulateMedia({ forcedColors: 'active' });
-  // Signs that are drawn with a background are there when colours are forced.
+  // Icons that are drawn as backgrounds are visible in forced colours.
   const edit = roomEntry(page, refused).getByRole('link', { name: 'Modifier' });
   const sign = await edit.evaluate((link) => getComputedStyle(link, '::before').backgroundColor);
   const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);

@@ -1,4 +1,4 @@
-// Pages come in chunks, fetched when they are needed: what each address loads, and how the code is cut.
+// Code splitting: the chunks that each address loads, and the sizes of the chunks.
 
 import { readdirSync, statSync } from 'node:fs';
 import type { Page } from '@playwright/test';
@@ -10,8 +10,8 @@ import { joinBy } from '../../../support/invite.ts';
 import { createRoom, nameField, openInvitation, roomsHeading } from '../../../support/rooms.ts';
 import { expect, test } from '../../../support/test.ts';
 
-/** Which chunks a page that opens by `expected` may load besides: forms and dialogs are built upon the rooms,
- * what others see upon nothing. Whatever the build says. */
+/** The chunks that a page with `expected` may load besides, depending on the build: forms and dialogs share
+ * code with the rooms, other pages share none. */
 const mayLoad = (expected: readonly string[]) =>
   expected.some((chunk) => ['form', 'sending', 'invitation'].includes(chunk))
     ? [...expected, 'rooms']
@@ -35,7 +35,7 @@ test('each address loads its own chunk and no other, whoever opens it', async ({
   const visitor = await newPerson();
   const heading = (person: Page, name: string) =>
     person.getByRole('heading', { name, exact: true });
-  // Waits for a meeting that nobody has begun, and comes back by the address alone.
+  // Waits for a meeting that has not started, and returns by the address alone.
   await joinBy(visitor, link, 'Noé');
   await expect(visitor.getByText('Gardez cette page ouverte.')).toBeVisible();
   const waiting = new URL(visitor.url()).pathname;

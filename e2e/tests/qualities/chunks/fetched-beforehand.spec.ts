@@ -1,4 +1,4 @@
-// Chunks that are fetched before their page is opened: when somebody points at a way to it, or is likely to.
+// Preloading of chunks: when somebody points at a link to their page, or is likely to open it.
 
 import { signIn } from '../../../support/account.ts';
 import { chunksOf, filesOf, saveData, stemOf } from '../../../support/chunks.ts';
@@ -29,7 +29,7 @@ test('a chunk is fetched as soon as a way to its page is reached by the keyboard
   await signIn(page, 'Alix Martin');
   const room = await createRoom(page);
   await page.reload();
-  // Nothing is pointed at.
+  // The pointer is on no link.
   await page.mouse.move(0, 0);
   const entry = roomEntry(page, room);
   const edit = entry.getByRole('link', { name: 'Modifier' });
@@ -45,7 +45,7 @@ test('a chunk is fetched as soon as a way to its page is reached by the keyboard
   await expect(edit).toBeFocused();
   await expect.poll(() => chunks().map(stemOf)).toContain('form');
   await expect(page).toHaveURL(/\/$/);
-  // What is there is not fetched again when the page is opened.
+  // A preloaded chunk is not fetched again when its page is opened.
   await page.waitForLoadState('networkidle');
   const before = chunks();
   await page.keyboard.press('Enter');
@@ -57,7 +57,7 @@ test('what is likely to be opened next is fetched once the rooms have been there
   page,
 }) => {
   await signIn(page, 'Alix Martin');
-  // Nothing is pointed at.
+  // The pointer is on no link.
   await page.mouse.move(0, 0);
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
@@ -72,7 +72,7 @@ test('what is likely to be opened next is fetched once the rooms have been there
       const [rooms] = performance.getEntriesByName('rooms');
       const files = performance
         .getEntriesByType('resource')
-        // Whatever else they take with them.
+        // Including other files that are loaded with them.
         .filter(({ name }) => /\/assets\/(?!parvis-|rooms-)[\w-]+\.wasm$/.test(name));
       return files.map(({ name, startTime }) => ({
         name,
@@ -96,7 +96,7 @@ test('nothing is fetched beforehand on a page of help, or for somebody who saves
   for (const [person, address, sign, expected] of [
     [sparing, '/', 'Mes salles de réunion', ['rooms']],
     [page, '/aide/droits', 'Modérateurs', ['help']],
-    // What the others are told apart from.
+    // The page from which the others differ.
     [page, '/', 'Mes salles de réunion', ['rooms', 'invitation', 'form', 'sending']],
   ] as const) {
     await person.clock.install();
@@ -104,11 +104,11 @@ test('nothing is fetched beforehand on a page of help, or for somebody who saves
     const chunks = chunksOf(person);
     await person.goto(address);
     await expect(person.getByRole('heading', { name: sign, exact: true })).toBeVisible();
-    // Two frames pass before the time begins to run.
+    // Two frames pass before the timer is started.
     await person.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
     await person.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
     await person.clock.fastForward(10_000);
-    // Behind whatever was asked for then.
+    // A request that comes after all others.
     await person.evaluate(() => fetch('/healthz'));
     await expect.poll(() => chunks(), address).toEqual(filesOf(expected));
     person.removeAllListeners('request');

@@ -1,4 +1,4 @@
-// A chunk that does not arrive: the page says so, and is there when it is tried again.
+// A chunk that cannot be loaded: the page shows an error, and a retry loads it.
 
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
@@ -43,14 +43,14 @@ for (const [chunk, open, sign] of [
     await page.goto(address);
     await expect(notArrived(page)).toBeVisible();
     await expectAccessible(page);
-    // Still refused: it says so again.
+    // Refused again: the error is shown again.
     await page.getByRole('button', { name: 'Réessayer' }).click();
     await expect(notArrived(page)).toBeVisible();
     await page.unroute(file);
     await page.getByRole('button', { name: 'Réessayer' }).click();
     await expect(sign(page)).toBeVisible();
     await expect(notArrived(page)).toHaveCount(0);
-    // The button that was pressed is gone: the page's heading has the focus, if nothing of the page took it.
+    // The pressed button is removed: the heading takes the focus, unless another element of the page does.
     await expect(page.locator('main :focus')).toHaveCount(1);
   });
 }
@@ -102,7 +102,7 @@ test('a dialog whose chunk is refused says so in a dialog over the rooms, and is
   const missing = page.getByRole('dialog', { name: "Cette page n'est pas arrivée" });
   await expect(missing).toBeVisible();
   await expectAccessible(page);
-  // It closes as any other.
+  // The dialog closes like any other.
   await page.keyboard.press('Escape');
   await expect(missing).toHaveCount(0);
   await expect(page).toHaveURL(/\/$/);
@@ -152,7 +152,7 @@ for (const then of ['cut', 'stand still'] as const) {
     await page.goto('/aide/droits');
     await expect.poll(line.halves).toBeGreaterThan(0);
     if (then === 'stand still') {
-      // The app itself waits for it, not the start script alone.
+      // The app itself is waiting for the chunk, not only the start script.
       await expect(page.getByRole('banner').getByText('Alix Martin')).toBeVisible();
       await expect(notArrived(page)).toHaveCount(0);
       await page.clock.fastForward(16_000);

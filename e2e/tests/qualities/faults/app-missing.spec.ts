@@ -1,4 +1,4 @@
-// The app does not arrive, or cannot run: the document says so by itself.
+// The app cannot be loaded, or cannot run: the document itself shows an error.
 
 import { expectAccessible } from '../../../support/accessibility.ts';
 import { expect, test } from '../../../support/test.ts';

@@ -1,4 +1,4 @@
-// Each error that a person can meet has a sentence of its own, and loses nothing that was typed.
+// Error messages: each error that a person can meet has its own, and no input is lost.
 
 import { signIn } from '../../../support/account.ts';
 import { portal } from '../../../support/addresses.ts';
@@ -89,7 +89,7 @@ test('a link that was renewed, damaged, or whose room was deleted', async ({
   await guest.goto(link);
   const name = guest.getByRole('textbox', { name: 'Votre nom' });
   await name.fill('Noé');
-  // Deleted while the guest stands at the door: said there, and the name stays.
+  // Deleted while the guest is on the join page: the error is shown there, and the name stays.
   const deleted = page.waitForResponse((response) => response.request().method() === 'DELETE');
   await roomEntry(page, room).getByRole('button', { name: 'Supprimer' }).click();
   await deleted;
@@ -109,7 +109,7 @@ test('a backend that is stopped: said, with a way to try again', async ({
     'Le service est momentanément indisponible',
   );
   await expect(page.getByRole('alert')).toContainText('Le service ne répond pas.');
-  // What needs no backend is there all the same, and so is the way back.
+  // Pages that need no backend are shown, and a link leads back.
   await page
     .getByRole('contentinfo')
     .getByRole('link', { name: /^Accessibilité/ })
@@ -154,7 +154,7 @@ test('a deletion that is too old to be taken back is said, though the room is go
   const room = await createRoom(page);
   await roomEntry(page, room).getByRole('button', { name: 'Supprimer' }).click();
   await answerProblem(page, '**/restore', { status: 410, name: 'restoration-over' });
-  // The backend tells of the room no more.
+  // The backend no longer lists the room.
   await page.route('**/api/v1/rooms?*', async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, json: { ...(await response.json()), deleted: [] } });

@@ -1,4 +1,4 @@
-// A service whose disk is full says so, loses nothing that is typed, and goes on once there is room.
+// A full disk: the service reports it, no input is lost, and it works again once there is space.
 
 import { execFileSync } from 'node:child_process';
 import { expectAccessible } from '../../../support/accessibility.ts';
@@ -7,9 +7,9 @@ import { type Instance, startInstance } from '../../../support/instance.ts';
 import { roomEntry, uniqueName } from '../../../support/rooms.ts';
 import { expect, test } from '../../../support/test.ts';
 
-/** Has the instance's process write no file beyond so many bytes, or as much as it wants. */
+/** Limits the size of the files that the instance's process may write. */
 function limitFiles(instance: Instance, bytes: number | 'unlimited'): void {
-  // The soft limit alone, which can be raised again.
+  // Only the soft limit, which can be raised again.
   execFileSync('prlimit', [`--fsize=${bytes}:`, '--pid', String(instance.pid)]);
 }
 
@@ -19,7 +19,7 @@ test('a full disk is told in both languages, and what was typed is created once 
 }) => {
   expectConsoleError(/status of 507 .*\/api\/v1\/rooms/);
   await signIn(page, 'Alix Martin');
-  // On the same database, so whoever is signed in there is signed in here: cookies know no ports.
+  // On the same database and host, so that the session cookie is valid: cookies ignore ports.
   const instance = await startInstance({
     PARVIS_DATABASE_URL: `sqlite://${process.env.PARVIS_E2E_DATA}/parvis.db`,
   });
@@ -55,7 +55,7 @@ test('a full disk is told in both languages, and what was typed is created once 
     await page.reload();
     await expect(roomEntry(page, room)).toBeVisible();
   } finally {
-    // The page listens to the instance's events for as long as it is there.
+    // Leaves the page, whose event stream would keep the instance from ending.
     await page.goto('about:blank');
     await instance.end();
   }

@@ -1,6 +1,5 @@
-// Each action on a room with the network cut at the worst moment: the server has done it, and its
-// answer never arrives. What is shown is said to be uncertain, asking again does nothing twice, and
-// nothing that was typed is lost.
+// Lost responses: the server executes each action on a room, but its response never arrives. The result is
+// shown as uncertain, repeating the action does nothing twice, and no input is lost.
 
 import { signIn } from '../../../support/account.ts';
 import { loseAnswers } from '../../../support/network.ts';
@@ -97,7 +96,7 @@ test('a network that is back tells what has become of what was asked', async ({
   expectConsoleError,
 }) => {
   expectConsoleError(/ERR_FAILED .*\/api\/v1\/rooms\//);
-  // Whatever was on its way.
+  // Pending requests.
   allowConsoleError(/ERR_INTERNET_DISCONNECTED/);
   await signIn(page, 'Alix Martin');
   const room = await createRoom(page);
@@ -110,6 +109,6 @@ test('a network that is back tells what has become of what was asked', async ({
   await expect(notice).toBeVisible();
   await context.setOffline(false);
   await expect(notice).toHaveCount(0);
-  // The room was deleted after all, and is shown so.
+  // The room was deleted after all, and is shown as deleted.
   await expect(deletedEntry(page, room)).toBeVisible();
 });

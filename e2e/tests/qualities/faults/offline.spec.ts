@@ -1,4 +1,4 @@
-// A device without a network.
+// A device without network.
 
 import { expectAccessible } from '../../../support/accessibility.ts';
 import { signIn } from '../../../support/account.ts';
@@ -9,7 +9,7 @@ test('being offline is said for as long as it lasts', async ({
   context,
   allowConsoleError,
 }) => {
-  // Whatever was on its way.
+  // Pending requests.
   allowConsoleError(/ERR_INTERNET_DISCONNECTED/);
   await signIn(page, 'Alix Martin');
   await context.setOffline(true);

@@ -1,4 +1,4 @@
-// A session that is over while something is typed: signing in again gives it back.
+// A session that expires while a form is filled in: after signing in again, the draft is restored.
 
 import { chooseAccount, signIn } from '../../../support/account.ts';
 import { portal } from '../../../support/addresses.ts';
@@ -27,7 +27,7 @@ test('a new room: the name is given back after signing in again', async ({
   await expect(field).toHaveValue(room);
   await page.getByRole('button', { name: 'Créer la salle' }).click();
   await expect(roomEntry(page, room)).toBeVisible();
-  // Given back once: the next form is empty.
+  // Restored once only: the next form is empty.
   await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
   await expect(field).toHaveValue('');
 });

@@ -1,4 +1,4 @@
-// Every address by itself: reloaded, gone back to, gone forward to.
+// Each address by itself: reload, back and forward.
 
 import { signIn } from '../../../support/account.ts';
 import { portal } from '../../../support/addresses.ts';
@@ -28,7 +28,7 @@ test('every route stands a reload', async ({ page, newPerson }) => {
     await page.reload();
     await expect(sign, address).toBeVisible();
   }
-  // For somebody who is not signed in, each says what that takes.
+  // Visitors see at each address that it requires signing in.
   const visitor = await newPerson();
   for (const address of ['/salles/nouvelle', `/salles/${id}/inviter`, `/salles/${id}/modifier`]) {
     await visitor.goto(address);

@@ -1,4 +1,4 @@
-// Pages that the browser keeps whole when they are left, and shows again on "back" as they were.
+// The back/forward cache: pages that the browser keeps when they are left, and restores on "back".
 
 import type { Page } from '@playwright/test';
 import { chooseAccount, signIn } from '../../../support/account.ts';
@@ -15,12 +15,12 @@ import {
 import { createRoom, nameField, roomEntry } from '../../../support/rooms.ts';
 import { expect, test } from '../../../support/test.ts';
 
-// Else the browser of the journeys keeps none.
+// By default, the browser of the tests has no such cache.
 test.use({
   launchOptions: launchOptions({ ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
 });
 
-/** The page is nobody's. */
+/** Expects the page of a visitor, without the room. */
 async function expectSignedOut(page: Page, room: string): Promise<void> {
   const banner = page.getByRole('banner');
   await expect(banner.getByRole('link', { name: "S'identifier" })).toBeVisible();
@@ -38,7 +38,7 @@ test('a page of help is shown from memory, as this browser keeps pages', async (
   await expect(page.getByRole('heading', { level: 1, name: 'Accessibilité' })).toBeVisible();
 });
 
-/** Signs in and creates a room; the page tells from now on what is shown from memory. */
+/** Signs in and creates a room; records from now on what the page shows when it is restored. */
 async function roomKept(page: Page): Promise<{ room: string; kept: Kept }> {
   await signIn(page, 'Alix Martin');
   const room = await createRoom(page);
@@ -60,7 +60,7 @@ test('after signing out, "back" shows nothing of the rooms', async ({
   page,
   allowConsoleError,
 }) => {
-  // The page that is shown again may have asked before it is loaded anew.
+  // The restored page may send a request before it is reloaded.
   allowConsoleError(/status of 401 .*\/api\/v1\//);
   const { room } = await roomKept(page);
   await page.getByRole('button', { name: 'Se déconnecter' }).click();
@@ -74,7 +74,7 @@ test('rooms that are signed out of in another tab are gone on "back"', async ({
   context,
   allowConsoleError,
 }) => {
-  // The page that is shown again may have asked before it is loaded anew.
+  // The restored page may send a request before it is reloaded.
   allowConsoleError(/status of 401 .*\/api\/v1\//);
   const { room } = await roomKept(page);
   await page.goto(ELSEWHERE);
@@ -91,11 +91,11 @@ test('rooms that the browser has kept are gone once their session is over', asyn
   context,
   allowConsoleError,
 }) => {
-  // The page that is shown again may have asked before it is loaded anew.
+  // The restored page may send a request before it is reloaded.
   allowConsoleError(/status of 401 .*\/api\/v1\//);
   const { room, kept } = await roomKept(page);
   await page.goto(ELSEWHERE);
-  // Signed out where this browser is not told.
+  // Signed out without a message to this tab.
   await context.clearCookies({ name: 'parvis' });
   await goBackToOnesOwn(page, kept, '/');
   await expectSignedOut(page, room);
@@ -106,7 +106,7 @@ test('rooms that the browser has kept are not painted once their session is over
   context,
   allowConsoleError,
 }) => {
-  // The page that is shown again may have asked before it is loaded anew.
+  // The restored page may send a request before it is reloaded.
   allowConsoleError(/status of 401 .*\/api\/v1\//);
   const { room, kept } = await roomKept(page);
   await page.goto(ELSEWHERE);
@@ -120,7 +120,7 @@ test('rooms are not painted on "back" after signing out in the same tab', async 
   page,
   allowConsoleError,
 }) => {
-  // The page that is shown again may have asked before it is loaded anew.
+  // The restored page may send a request before it is reloaded.
   allowConsoleError(/status of 401 .*\/api\/v1\//);
   const { room, kept } = await roomKept(page);
   await page.getByRole('button', { name: 'Se déconnecter' }).click();

@@ -1,6 +1,5 @@
-// The whole of a new person's session in one document: home, sign in, rooms, new room, back, invite, send,
-// back. Nothing but the way to the identity provider loads a document; what the rooms were left with is
-// there again.
+// Navigation without page loads: home, sign in, rooms, new room, back, invite, send, back. Only signing in
+// loads a document, and the rooms are restored as they were left.
 
 import type { Page } from '@playwright/test';
 import budgets from '../../../budgets.json' with { type: 'json' };
@@ -12,7 +11,7 @@ import { createRoom, roomEntry, roomsHeading, shownNames } from '../../../suppor
 import { expect, test } from '../../../support/test.ts';
 import { weighAll } from '../../../support/weight.ts';
 
-/** The portal's documents that a page asks for from now on. */
+/** The documents of the portal that a page requests from now on. */
 function documentsOf(page: Page): string[] {
   const documents: string[] = [];
   page.on('request', (request) => {
@@ -52,7 +51,7 @@ test('search, place, dialog and stream of the rooms outlive every other page', a
   page,
   newPerson,
 }) => {
-  // Low enough for five rooms to be scrolled.
+  // Low enough for five rooms to scroll.
   await page.setViewportSize({ width: 1280, height: 500 });
   await signIn(page, 'Camille Durand');
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(50);
@@ -75,7 +74,7 @@ test('search, place, dialog and stream of the rooms outlive every other page', a
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   const top = await page.evaluate(() => scrollY);
   expect(top).toBeGreaterThan(0);
-  // To a form, and back by the browser.
+  // To a form, and back by the browser's history.
   await last.getByRole('link', { name: 'Modifier' }).click();
   await expect(page.getByRole('textbox', { name: 'Nom de la salle' })).toBeVisible();
   await page.goBack();
@@ -83,13 +82,13 @@ test('search, place, dialog and stream of the rooms outlive every other page', a
   expect(await shownNames(page)).toEqual(found);
   const isInPlace = () => expect.poll(() => page.evaluate(() => scrollY)).toBe(top);
   await isInPlace();
-  // To the form again, by the browser, and back by the page's own way.
+  // To the form by the browser's history, and back by the link on the page.
   await page.goForward();
   await page.getByRole('link', { name: 'Annuler' }).click();
   await expect(page).toHaveURL(`${portal}/?q=r%C3%A9union`);
   expect(await shownNames(page)).toEqual(found);
   await isInPlace();
-  // The dialog lies over the same list, and sending leads back to it.
+  // The dialog is over the same list, and the page for sending leads back to it.
   await last.getByRole('link', { name: 'Inviter' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('button', { name: 'Copier le lien modérateur' })).toBeVisible();
@@ -113,7 +112,7 @@ test('search, place, dialog and stream of the rooms outlive every other page', a
   await expect(last.getByRole('link', { name: 'Inviter' })).toBeFocused();
   await isInPlace();
   expect(await shownNames(page)).toEqual(found);
-  // The stream still tells.
+  // The event stream still works.
   const zoe = await newPerson();
   await joinBy(zoe, link, 'Zoé');
   await expectInConference(zoe, found.at(-1) ?? '');

@@ -1,4 +1,4 @@
-// A search stands in the address.
+// The search is part of the address.
 
 import { signIn } from '../../../support/account.ts';
 import { shownNames } from '../../../support/rooms.ts';

@@ -1,4 +1,4 @@
-// One browser, many tabs, over HTTP/1.1: six connections for all of them.
+// Event streams of many tabs in one browser: over HTTP/1.1 they share six connections.
 
 import type { BrowserContext, Page } from '@playwright/test';
 import { signIn } from '../../../support/account.ts';
@@ -6,7 +6,7 @@ import { expectInConference, invite, joinBy } from '../../../support/invite.ts';
 import { roomEntry } from '../../../support/rooms.ts';
 import { expect, test } from '../../../support/test.ts';
 
-/** The tabs that have asked for a stream, in the order in which they did. */
+/** The tabs that have requested a stream, in the order of their requests. */
 function streamsOf(context: BrowserContext, path: RegExp): Page[] {
   const tabs: Page[] = [];
   context.on('request', (request) => {
@@ -15,7 +15,7 @@ function streamsOf(context: BrowserContext, path: RegExp): Page[] {
   return tabs;
 }
 
-/** Opens the rooms in so many more tabs. */
+/** Opens the rooms in `count` more tabs. */
 async function openTabs(context: BrowserContext, count: number, room: string): Promise<Page[]> {
   const tabs: Page[] = [];
   for (let number = 0; number < count; number += 1) {
@@ -43,7 +43,7 @@ test('eight tabs hear by one stream what goes on, and go on to when the tab that
   await joinBy(await newPerson(), moderator, 'Zoé');
   for (const tab of [page, ...others]) await expect(badge(tab, room, '1 personne')).toBeVisible();
   expect(streams).toEqual([page]);
-  // One that comes later knows what runs already.
+  // A tab that is opened later gets the last event.
   const [last] = await openTabs(context, 1, room);
   if (!last) throw new Error('a tab was opened');
   await expect(badge(last, room, '1 personne')).toBeVisible();
@@ -67,7 +67,7 @@ test('a tab that is frozen hands the stream on, and hears again when it is woken
   const [other] = await openTabs(context, 1, room);
   if (!other) throw new Error('a tab was opened');
   expect(streams).toEqual([page]);
-  // No browser freezes on demand a page that is seen: it is told what it would be told.
+  // Browsers do not freeze a visible page on demand, so the event is dispatched by script.
   const tell = (event: string) =>
     page.evaluate((event) => document.dispatchEvent(new Event(event)), event);
   await tell('freeze');
@@ -113,7 +113,7 @@ test('what one person hears is not passed on to another who signs in in the same
         new BroadcastChannel('nudge').close();
       }),
   );
-  // A tab of the same person asks what runs, and is told on their own channel.
+  // A tab of the same person subscribes on their own channel.
   const own = await context.newPage();
   await own.goto('/');
   const channel = await heard;
@@ -135,7 +135,7 @@ test('what one person hears is not passed on to another who signs in in the same
   expect(names).not.toContain(channel);
 });
 
-/** Has a tab be told, and say when it is asked, that another is in front of it. */
+/** Makes a tab hidden: by the event, and by the properties of its document. */
 async function hide(tab: Page): Promise<void> {
   await tab.evaluate(() => {
     Object.defineProperty(document, 'hidden', { get: () => true });
@@ -157,7 +157,7 @@ test('tabs that wait behind another one enter when the meeting starts, those wit
   const streams = streamsOf(context, /\/api\/v1\/waiting\/[^/]+\/events$/);
   const asking = streamsOf(context, /\/api\/v1\/waiting\/[^/]+$/);
   const tabs = [first];
-  // One more than hold a stream.
+  // One tab more than may hold a stream.
   for (let more = 0; more < 3; more += 1) tabs.push(await context.newPage());
   for (const [number, tab] of tabs.entries()) {
     await joinBy(tab, attendee, `Élève ${number}`);
@@ -167,7 +167,7 @@ test('tabs that wait behind another one enter when the meeting starts, those wit
   const other = await context.newPage();
   await other.goto('/');
   await other.bringToFront();
-  // Hidden from the start, as a tab that was opened in the background.
+  // Hidden from the start, as a tab that is opened in the background.
   const background = await context.newPage();
   await background.addInitScript(() => {
     Object.defineProperty(document, 'hidden', { get: () => true });
@@ -207,7 +207,7 @@ test('seven tabs that wait leave room for an eighth, and all of them enter', asy
   await joinBy(await newPerson(), moderator, 'Zoé');
   for (const tab of tabs) {
     await expectInConference(tab, room);
-    // The conference's own pages hold a connection each as well.
+    // The conference pages hold a connection each as well.
     await tab.close();
   }
 });

@@ -1,4 +1,4 @@
-// Two tabs of one person, and people who act at the same time.
+// Several tabs of one person, and people who act at the same time.
 
 import { signIn } from '../../../support/account.ts';
 import { holdAnswers } from '../../../support/network.ts';
@@ -78,7 +78,7 @@ test('who signs out is seen by nobody while the next page is on its way', async 
   const other = await context.newPage();
   await other.goto('/');
   await expect(roomEntry(other, room)).toBeVisible();
-  // What is shown once the page is hidden, on a slow network for as long as the next one takes.
+  // Records what is visible once the page is hidden: on a slow network, until the next document loads.
   for (const tab of [page, other]) {
     await tab.evaluate(() => {
       const app = document.getElementById('app');
@@ -132,7 +132,7 @@ test('the same room, deleted on one device and renamed on another', async ({
   const deleted = page.waitForResponse((response) => response.request().method() === 'DELETE');
   await roomEntry(page, room).getByRole('button', { name: 'Supprimer' }).click();
   await deleted;
-  // The other device does not know yet: it is told, and keeps what was typed.
+  // The other device has not refreshed yet: saving fails with an error, and the input stays.
   await saveName(elsewhere, 'Trop tard');
   await expect(elsewhere.getByRole('alert')).toContainText('Vous avez supprimé cette salle.');
   await expect(elsewhere.getByRole('textbox', { name: 'Nom de la salle' })).toHaveValue(

@@ -1,4 +1,4 @@
-// Light or dark: as the system has it, or as one chooses.
+// Colour scheme: light, dark, or as the system.
 
 import { expectAccessible } from '../../../support/accessibility.ts';
 import { signIn } from '../../../support/account.ts';

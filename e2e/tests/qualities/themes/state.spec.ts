@@ -1,4 +1,4 @@
-// The state's marks are for its own services: an instance that says nothing has none of them.
+// The state's brand is for its own services: an instance without configuration shows none of it.
 
 import { expectToHold } from '../../../support/everyone.ts';
 import { type Instance, startInstance } from '../../../support/instance.ts';
@@ -40,7 +40,7 @@ test('the theme of the state has both', async ({ page }) => {
   await expect(page.getByRole('link', { name: /^S'identifier avec/ })).toBeVisible();
   const mark = page.locator('.fr-logo');
   await expect(mark).toBeVisible();
-  // One line below the other, in the shell and in the app.
+  // On separate lines, in the document's shell and in the app.
   expect((await mark.innerText()).toLowerCase()).toBe("ministère\nde l'éducation\nnationale");
   const family = await page.evaluate(() => getComputedStyle(document.body).fontFamily);
   expect(family).toMatch(/^Marianne/);

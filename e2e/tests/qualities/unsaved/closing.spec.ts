@@ -1,11 +1,11 @@
-// A tab that is closed while something is typed and not saved.
+// Closing a tab with unsaved input.
 
 import type { Page } from '@playwright/test';
 import { signIn } from '../../../support/account.ts';
 import { createRoom, nameField, openInvitation } from '../../../support/rooms.ts';
 import { expect, test } from '../../../support/test.ts';
 
-/** What the browser asks when the tab is to be closed, if anything. */
+/** The type of the dialog that the browser opens before the tab closes, if any. */
 async function askedOnClosing(page: Page): Promise<string | undefined> {
   const answer = new Promise<string | undefined>((resolve) => {
     page.on('close', () => resolve(undefined));
@@ -35,7 +35,7 @@ test('a tab without any is closed without a question, and nothing is asked withi
   await other.goto('/salles/nouvelle');
   await nameField(other).click();
   expect(await askedOnClosing(other)).toBeUndefined();
-  // On the way to another page of the portal nothing is asked, as nothing is lost.
+  // Other pages of the portal open without a dialog, as nothing is lost.
   const asked: string[] = [];
   page.on('dialog', (dialog) => {
     asked.push(dialog.type());
@@ -46,7 +46,7 @@ test('a tab without any is closed without a question, and nothing is asked withi
   await nameField(page).fill('En route');
   await page.getByRole('contentinfo').getByRole('link', { name: 'Raccourcis clavier' }).click();
   await page.getByRole('link', { name: "Revenir à l'accueil" }).click();
-  // Meanwhile an invitation is sent, which takes nothing away.
+  // The choices for an invitation are not unsaved input.
   const dialog = await openInvitation(page, 'Mon aide numérique');
   await dialog.getByRole('link', { name: 'Envoyer une invitation complète' }).click();
   await page.getByRole('radio', { name: 'À des modérateurs' }).check();

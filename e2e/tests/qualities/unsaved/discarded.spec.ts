@@ -1,4 +1,4 @@
-// Changes that are given up, and taken up again.
+// Drafts that are discarded, and restored.
 
 import type { Page } from '@playwright/test';
 import { signIn } from '../../../support/account.ts';

@@ -1,11 +1,11 @@
-// What is typed and not saved is kept while one looks elsewhere.
+// Drafts: unsaved input is kept while the person opens other pages.
 
 import type { Page } from '@playwright/test';
 import { signIn } from '../../../support/account.ts';
 import { createRoom, nameField, openForm, roomEntry, uniqueName } from '../../../support/rooms.ts';
 import { expect, test } from '../../../support/test.ts';
 
-/** Has the tab be hidden, or seen again, as the page is told. */
+/** Makes the page hidden or visible, as its scripts see it. */
 async function hide(page: Page, hidden: boolean): Promise<void> {
   await page.evaluate((hidden) => {
     Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
@@ -25,7 +25,7 @@ test('what is typed into one form takes nothing from another, and each has its o
   await page.getByRole('link', { name: "Revenir à l'accueil" }).click();
   await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
   await nameField(page).fill('Une nouvelle');
-  // The document is left, from a page that is no form, and comes back: both are still there.
+  // The document is left from a page without a form, and loaded again: both drafts are restored.
   page.on('dialog', (dialog) => dialog.accept());
   await page.getByRole('contentinfo').getByRole('link', { name: 'Raccourcis clavier' }).click();
   await expect(page.getByRole('heading', { name: 'Raccourcis clavier' })).toBeVisible();

@@ -1,4 +1,4 @@
-// The statement on accessibility.
+// The accessibility statement.
 
 import { expectAccessible } from '../../../support/accessibility.ts';
 import { expect, test } from '../../../support/test.ts';

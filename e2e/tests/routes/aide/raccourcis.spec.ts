@@ -1,4 +1,4 @@
-// Keys that lead somewhere at once, for those who keep rooms.
+// Keyboard shortcuts for people who are signed in.
 
 import type { Page } from '@playwright/test';
 import { signIn } from '../../../support/account.ts';
@@ -44,7 +44,7 @@ test('keys that are typed, or pressed over a dialog or with others, stay what th
   await expect(dialog).toBeHidden();
   await page.keyboard.press('Control+/');
   await expect(search(page)).not.toBeFocused();
-  // The keyboard is heard by now.
+  // The listener handles keys by now.
   await page.keyboard.press('/');
   await expect(search(page)).toBeFocused();
 });
@@ -76,7 +76,7 @@ test('guests have none', async ({ page }) => {
   await page.keyboard.press('c');
   await expect(page.getByRole('textbox', { name: 'Trois premiers chiffres' })).not.toBeFocused();
   await page.keyboard.press('?');
-  // What is typed now stays, as the page does.
+  // Input made now stays, and so does the page.
   await page.getByRole('textbox', { name: 'Trois premiers chiffres' }).fill('123');
   await expect(page.getByRole('textbox', { name: 'Trois premiers chiffres' })).toHaveValue('123');
   await expect(page).toHaveURL('/');

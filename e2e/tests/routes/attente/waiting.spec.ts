@@ -1,4 +1,4 @@
-// Waiting for a meeting, and entering by oneself.
+// Waiting for a meeting, and joining automatically.
 
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../../../support/accessibility.ts';
@@ -31,7 +31,7 @@ test('three people wait and enter by themselves once a moderator is in', async (
   const [noe, ines] = guests;
   if (!noe || !ines) throw new Error('three people wait');
   await expectAccessible(noe);
-  // A wait stands a reload.
+  // The wait survives a reload.
   await noe.reload();
   await expect(noe.getByText('Gardez cette page ouverte.')).toBeVisible();
   const opened = page.waitForEvent('popup');
@@ -50,7 +50,7 @@ test('where a proxy holds the stream back, the page asks instead', async ({ page
   await signIn(page, 'Alix Martin');
   const { room, attendee, moderator } = await invite(page);
   const guest = await newPerson();
-  // It never says a word, as behind a proxy that waits for the end.
+  // The stream sends nothing, as behind a proxy that buffers the whole response.
   await guest.route('**/waiting/*/events', () => {});
   await joinBy(guest, attendee, 'Noé');
   await expect(guest.getByText('Gardez cette page ouverte.')).toBeVisible();
@@ -71,7 +71,7 @@ test('who waited and is on the way to a slow conference is not called back, and 
   await joinBy(guest, attendee, 'Noé');
   await expect(guest.getByText('Gardez cette page ouverte.')).toBeVisible();
   let entrances = 0;
-  // No page comes, and the browser stays where it is.
+  // The conference does not load, and the browser stays on the page.
   await guest.route('**/bigbluebutton/api/join**', (route) => {
     entrances += 1;
     return route.fulfill({ status: 204 });
@@ -109,7 +109,7 @@ test('a meeting that ends before one is in is said to have ended, and waited for
   await signIn(page, 'Alix Martin');
   const { room, attendee, moderator } = await invite(page);
   const guest = await newPerson();
-  // Told that it has started, of a meeting that is over by the time that one knocks.
+  // An event says that the meeting has started, but it is over when the guest tries to join.
   await guest.route('**/waiting/*/events', (route) =>
     route.fulfill({
       contentType: 'text/event-stream',

@@ -1,5 +1,5 @@
-// A sign-in that does not come about, at a provider that is away, refuses, or answers what cannot be used: the person
-// is back at the portal and reads why, in their language.
+// Sign-in errors: a provider that is unreachable, refuses, or sends an invalid response. The person returns
+// to the portal and reads the reason in their language.
 
 import { expectAccessible } from '../../../support/accessibility.ts';
 import { startInstance } from '../../../support/instance.ts';
@@ -59,7 +59,7 @@ for (const [what, failing, [french = '', english = '']] of troubles) {
       await banner.getByRole('button', { name: 'English' }).click();
       await expect(told).toContainText('You have not been signed in.');
       await expect(told).toContainText(english);
-      // There is a way to try again.
+      // There is a link to try again.
       await expect(page.getByRole('main').getByRole('link', { name: /^Sign in/ })).toBeVisible();
     } finally {
       await portal.end();

@@ -1,4 +1,4 @@
-// The session's details in a frame, for pages that may run no wasm.
+// The session details in a frame, for pages that may not run wasm.
 
 import { expectAccessible } from '../../../support/accessibility.ts';
 import { portal } from '../../../support/addresses.ts';
@@ -28,7 +28,7 @@ test('a page that may run no wasm shows the details in a frame', async ({
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(value);
   }
   await expectAccessible(page);
-  // What is renewed is seen here as well.
+  // Renewed data appear here as well.
   await frame.getByText('Le lien participant', { exact: true }).click();
   await renewAttendeeLink(owner, invitation.room);
   await expect(frame.getByText(invitation.attendee)).toHaveCount(0);
@@ -52,14 +52,14 @@ test('a page may hold the frame by itself, if its origin is known, and gives it 
         const frame =
           document.querySelector<HTMLIFrameElement>('iframe[title^=Session]')?.contentWindow;
         if (source !== frame || origin !== portal || data.type !== 'parvis-ready') return;
-        // What comes from elsewhere, or is not ours, is not heard.
+        // Messages from other origins, or of other types, are ignored.
         frame?.postMessage({ type: 'parvis-token', token }, portal);
       });
       const frame = document.createElement('iframe');
       frame.src = `${portal}/embed/session-details.html#lang=en&theme=dark`;
       frame.allow = 'clipboard-write';
       frame.title = 'Session details';
-      // Another page's frame, which is not ours to hear.
+      // A frame of another page, whose messages must be ignored.
       const other = document.createElement('iframe');
       other.title = 'Other';
       other.srcdoc = `<script>

@@ -1,4 +1,4 @@
-// The session's details in a page of their own, from the link that moderators read.
+// The session details on a page of their own, from the link in the message for moderators.
 
 import { expectAccessible } from '../../../support/accessibility.ts';
 import { expect, test } from '../../../support/meeting.ts';
@@ -25,7 +25,7 @@ test('the link beside the data opens the same in a page of its own, for as long 
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(overflow).toBe(0);
-  // An address that somebody has put into the link is not asked: the page has its own.
+  // An API address that somebody has added to the link is ignored: the page has its own.
   const asked: string[] = [];
   page.on('request', (sent) => asked.push(sent.url()));
   await page.goto('about:blank');

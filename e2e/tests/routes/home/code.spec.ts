@@ -1,4 +1,4 @@
-// The connection code: nine digits on the home page, and what holds off whoever guesses.
+// The connection code: nine digits on the home page, and the protection against guessing.
 
 import { createChallenge, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
@@ -73,7 +73,7 @@ test('a code is pasted in whatever form it was sent, and rubbed out backwards', 
   for (let press = 0; press < 4; press += 1) await page.keyboard.press('Backspace');
   expect(await values()).toEqual(['411', '46', '']);
   await expect(field(middle)).toBeFocused();
-  // Typed on from there, it moves on again.
+  // Typing continues from there, and moves the focus on.
   await page.keyboard.type('4571');
   expect(await values()).toEqual(['411', '464', '571']);
 });
@@ -108,7 +108,7 @@ test('a wrong code says so, without telling whether it ever was one', async ({
   await expect(alert).toContainText("Ce code n'ouvre aucune réunion.");
   await expectAccessible(page);
   await expect(page.getByRole('textbox', { name: first })).toHaveValue('012');
-  // Corrected, what was said of the other code is gone.
+  // After a correction, the error about the former code is removed.
   await page.getByRole('textbox', { name: last }).fill('679');
   await expect(alert).toHaveCount(0);
 });

@@ -1,4 +1,4 @@
-// A room is deleted, and comes back.
+// Deleting and restoring a room.
 
 import { expectAccessible } from '../../../support/accessibility.ts';
 import { signIn } from '../../../support/account.ts';
@@ -20,7 +20,7 @@ test('a room is deleted at once and comes back as it was, by keyboard alone', as
   const undo = gone.getByRole('button', { name: 'Annuler' });
   await expect(undo).toBeFocused();
   await expectAccessible(page);
-  // A reload takes the way back away from nobody.
+  // After a reload, the room can still be restored.
   await page.reload();
   const restored = page.waitForResponse((response) => response.url().endsWith('/restore'));
   await undo.focus();
@@ -80,7 +80,7 @@ test('a room whose meeting runs is deleted only once that was read', async ({
   await entry.getByRole('button', { name: 'Supprimer' }).click();
   await question.getByRole('button', { name: 'Supprimer quand même' }).click();
   await expect(deletedEntry(page, room)).toBeVisible();
-  // Nobody enters any more; the link says why.
+  // Nobody can join any more, and the link says why.
   const late = await newPerson();
   await late.goto(link);
   await expect(late.getByRole('heading', { level: 1 })).toHaveText('Cette salle a été supprimée');

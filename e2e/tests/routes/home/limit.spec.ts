@@ -1,11 +1,11 @@
-// As many rooms as the instance allows.
+// The maximum number of rooms.
 
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../../../support/accessibility.ts';
 import { signIn } from '../../../support/account.ts';
 import { expect, test } from '../../../support/test.ts';
 
-/** Lets the instance allow as many rooms as are given, in the eyes of this page. */
+/** Changes the instance's limit in the bootstrap response of this page. */
 async function limitRooms(page: Page, limit: (count: number) => number): Promise<void> {
   await page.route('**/api/v1/bootstrap', async (route) => {
     const response = await route.fetch();

@@ -1,4 +1,4 @@
-// The list of rooms is asked for once, and kept as it is changed.
+// The list of rooms is requested once, and updated with each change.
 
 import { signIn } from '../../../support/account.ts';
 import { roomEntry, uniqueName } from '../../../support/rooms.ts';

@@ -1,4 +1,4 @@
-// Rooms whose meeting runs right now.
+// Badges of running meetings.
 
 import { expectAccessible } from '../../../support/accessibility.ts';
 import { signIn } from '../../../support/account.ts';

@@ -1,5 +1,5 @@
-// Five hundred rooms: order, search, and where one is in the list. One person's order is changed
-// here, so one test after the other.
+// Five hundred rooms: sort order, search, and scroll position. The tests change one person's order, so they
+// run one after the other.
 
 import { expectAccessible } from '../../../support/accessibility.ts';
 import { signIn } from '../../../support/account.ts';
@@ -8,7 +8,7 @@ import { roomEntry, shownNames } from '../../../support/rooms.ts';
 import { expect, test } from '../../../support/test.ts';
 
 test.describe.configure({ mode: 'serial' });
-// A trace takes pictures of all five hundred at each step, which is most of the time.
+// A trace would take snapshots of all five hundred rooms at each step, which takes most of the time.
 test.use({ trace: 'off' });
 
 const ALL = 500;
@@ -27,7 +27,7 @@ test('each order and its reverse is there at once, is said, and is kept', async 
   await expect(byName).toHaveAccessibleName('Alphabétique de A à Z');
   await expect(byName).toBeFocused();
   expect(names.slice(0, 2)).toEqual(['Atelier numérique 10', 'Atelier numérique 20']);
-  // Accents decide last, and numbers count by their value.
+  // Accents are compared last, and numbers by their value.
   const expected = [...names].sort(new Intl.Collator('fr', { numeric: true }).compare);
   expect(names).toEqual(expected);
   await saved;
@@ -36,7 +36,7 @@ test('each order and its reverse is there at once, is said, and is kept', async 
   await expect(byName).toHaveAccessibleName('Alphabétique de Z à A');
   expect(await shownNames(page)).toEqual([...expected].reverse());
   await reversed;
-  // The server has the same order: the first hundred of a new page are the right ones.
+  // The server has the same order: after a reload, the first hundred rooms are the right ones.
   await page.reload();
   await expect(byName).toHaveAccessibleName('Alphabétique de Z à A');
   const told = await page.evaluate(async () => {

@@ -1,4 +1,4 @@
-// The rooms of a person: the list, the star, the launch.
+// The list of rooms: favourites, and launching a meeting.
 
 import { expectAccessible } from '../../../support/accessibility.ts';
 import { signIn } from '../../../support/account.ts';
@@ -17,7 +17,7 @@ test('somebody without a room reads what one is and is offered to create one', a
 
 test('the first room takes the place of the explanation', async ({ page }) => {
   await signIn(page, 'Dominique Bernard');
-  // Answered in the server's place: other tests count on Dominique's having none.
+  // The response is mocked, because other tests depend on Dominique having no rooms.
   const first = {
     id: '01990000-0000-7000-8000-000000000001',
     name: 'La toute première',
@@ -57,7 +57,7 @@ test('a star is there at once, and still after a reload', async ({ page }) => {
   const room = await createRoom(page);
   const star = roomEntry(page, room).getByRole('button', { name: 'Favori' });
   await expect(star).toHaveAttribute('aria-pressed', 'false');
-  // The server's answer is held back until the star has been seen lit.
+  // The server's response is held back until the star is shown as pressed.
   const release = await holdAnswers(page, '**/favourite');
   const saved = page.waitForResponse((response) => response.url().endsWith('/favourite'));
   await star.click();
@@ -112,7 +112,7 @@ test('a launch that fails leaves no window behind and says why', async ({
   const window = await opened;
   await expect(roomEntry(page, room).getByRole('alert')).toContainText("n'a pas été lancée");
   await expect.poll(() => window.isClosed()).toBe(true);
-  // The meeting is there: asked again, its owner enters it.
+  // The meeting is running: a second launch joins it.
   await mend();
   const again = page.waitForEvent('popup');
   await roomEntry(page, room).getByRole('button', { name: 'Lancer' }).click();

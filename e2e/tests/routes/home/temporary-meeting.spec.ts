@@ -1,4 +1,4 @@
-// Meetings without a room.
+// Temporary meetings.
 
 import { expectAccessible } from '../../../support/accessibility.ts';
 import { signIn } from '../../../support/account.ts';
@@ -23,7 +23,7 @@ test('a temporary meeting opens in one click, and its data let others in', async
   expect(await conference.evaluate(() => window.opener)).toBeNull();
   await titleOf(conference, 'Réunion temporaire').click();
   const code = await copiedBy(conference, detailsOf(conference), 'le code de connexion');
-  // Listed nowhere.
+  // The meeting is not listed.
   await page.reload();
   await expect(page.getByText('Une salle permanente vous appartient')).toBeVisible();
   const name = uniqueName('Zoé');

@@ -1,11 +1,11 @@
-// What a sign means, and when a room was last used: at hand for the pointer, the keyboard and readers.
+// Tooltips: the names of icons, and when a room was last used, for pointer, keyboard and screen readers.
 
 import type { Locator, Page } from '@playwright/test';
 import { signIn } from '../../../support/account.ts';
 import { createRoom, roomEntry } from '../../../support/rooms.ts';
 import { expect, test } from '../../../support/test.ts';
 
-/** What stands beside an element while its tip is shown. */
+/** The text of an element's tooltip, while it is shown. */
 const tipOf = (element: Locator) =>
   element.evaluate((node) => {
     const { content } = getComputedStyle(node, '::after');
@@ -47,7 +47,7 @@ test('the pointer may rest on a tip, which is seen whole and lies over no other 
   await edit.hover();
   const box = await edit.boundingBox();
   if (!box) throw new Error('the sign is not there');
-  // Below the sign and beyond the edge of its row.
+  // Below the icon, and beyond the edge of its row.
   await page.mouse.move(box.x + box.width - 5, box.y + box.height + 10);
   expect(await tipOf(edit)).toBe('Modifier');
   const isOnIt = await edit.evaluate((node, [x, y]) => document.elementFromPoint(x, y) === node, [

@@ -1,4 +1,5 @@
-// A meeting that lets nobody in: the person is back at the portal, reads why, and finds a way on.
+// Join errors of the conference server: the person returns to the portal, and reads the reason and what to
+// do.
 
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../../../support/accessibility.ts';
@@ -48,7 +49,7 @@ test('a guest of a meeting that is full reads so at the portal, and tries again'
   await expect(late.getByRole('button', { name: 'Rejoindre' })).toBeEnabled();
 });
 
-/** The reasons that the conference server gives from now on, as it sends people back to the portal. */
+/** The reasons that the conference server gives from now on, when it redirects people to the portal. */
 function reasonsFor(page: Page): string[] {
   const reasons: string[] = [];
   page.on('request', (request) => {
@@ -92,11 +93,11 @@ for (const [locale, words] of [
       await expect(noe.getByRole('alert')).toContainText(title);
       await expect(noe.getByRole('alert')).toContainText(sentence);
       await expect(noe.getByRole('alert').getByRole('button', { name: back })).toBeVisible();
-      // Nothing of it stays in the address.
+      // The error is removed from the address.
       await expect(noe).toHaveURL(`${portal}/`);
       await expectAccessible(noe);
     };
-    // On the way in, and the meeting ends before this browser has come there.
+    // The meeting ends between the redirect and the request to join.
     let wayIn = '';
     await noe.route(`${sandbox}/bigbluebutton/api/join**`, async (route) => {
       wayIn = route.request().url();
@@ -111,7 +112,7 @@ for (const [locale, words] of [
     expect(reasons).toEqual(['invalidMeetingIdentifier']);
     await noe.unrouteAll();
 
-    // Begun anew, it is another meeting.
+    // A meeting that is started again is another meeting.
     await joinBy(await newPerson(), moderator, 'Inès');
     await expect.poll(async () => (await meeting(request, room))?.running).toBe(true);
     await noe.goto('about:blank');
@@ -131,7 +132,7 @@ test('who comes while the meeting is being ended reads so', async ({ page, newPe
   await expectInConference(zoe, room);
   const noe = await newPerson();
   const reasons = reasonsFor(noe);
-  // In one breath, as the server takes half a second to end it; later it knows the meeting no more.
+  // In immediate succession: the server takes half a second to end the meeting, and then no longer has it.
   const ended = zoe.waitForRequest(`${sandbox}/html5client/end`);
   const press = zoe.getByRole('button', { name: 'Terminer la réunion' }).click();
   await ended;
@@ -171,7 +172,7 @@ test('each reason is told in words of its own, to agents as to guests, in both l
       await person.goto(`/?errors=${errors}`);
       await expect(person.getByRole('alert'), key).toContainText(sentence ?? '');
       await expect(person.getByText("The server's words")).toHaveCount(0);
-      // The address says no more of it, so that it is not read again.
+      // The error is removed from the address, so that it is not shown again.
       await expect(person).toHaveURL(`${portal}/`);
       await expect(person.getByRole('alert'), key).toBeVisible();
     }

@@ -22,7 +22,7 @@ test('an authenticated link asks to sign in, then lets in under the account and 
   await expect(noe.getByRole('heading', { level: 1 })).toHaveText(
     'Identifiez-vous pour entrer dans la réunion',
   );
-  // Not even the name of the meeting, for somebody who is not signed in.
+  // Without signing in, not even the name of the meeting is shown.
   await expect(noe.getByRole('main')).not.toContainText(room);
   await expect(noe.getByRole('textbox')).toHaveCount(0);
   await expectAccessible(noe);
@@ -50,7 +50,7 @@ test('who comes by the authenticated link passes the waiting room where the owne
   await openForm(page, room);
   await page.getByText('Accueil des participants', { exact: true }).click();
   const bypass = page.getByRole('checkbox', { name: /lien authentifié entrent sans attendre/ });
-  // It says nothing without a waiting room, and is not offered then.
+  // The option has no effect without a waiting room, and is not offered then.
   await expect(bypass).toHaveCount(0);
   await page.getByRole('checkbox', { name: /^Salle d'attente/ }).check();
   await bypass.check();
@@ -70,7 +70,7 @@ test('who comes by the authenticated link passes the waiting room where the owne
   await noe.getByRole('button', { name: 'Noé Laurent', exact: true }).click();
   await noe.getByRole('button', { name: 'Rejoindre' }).click();
   await expectInConference(noe, room);
-  // Malo is in the lobby.
+  // Malo is in the waiting room.
   await expect
     .poll(() => whoIsIn(request, room))
     .toEqual(['Zoé: MODERATOR', 'Noé Laurent: VIEWER']);
@@ -99,23 +99,23 @@ test('nobody gets past signing in: not by refusing, nor by an address, nor by po
   const { authenticated } = await invite(page);
   const secret = authenticated.split('#')[1] ?? '';
   const stranger = await newPerson();
-  // The page, with the word of another kind of link in its address.
+  // The page with the address of another kind of link.
   await stranger.goto(`/rejoindre/participant#${secret}`);
   await expect(stranger.getByRole('link', { name: "S'identifier avec EduConnect" })).toBeVisible();
   await expect(stranger.getByRole('button', { name: 'Rejoindre' })).toHaveCount(0);
-  // Refusing at the provider.
+  // The person refuses at the provider.
   await stranger.goto(authenticated);
   await stranger.getByRole('link', { name: "S'identifier avec EduConnect" }).click();
   await stranger.getByRole('button', { name: 'Refuser' }).click();
   await expect(stranger.getByRole('alert')).toContainText("a refusé l'identification");
   await expect(stranger.getByRole('link', { name: "S'identifier avec EduConnect" })).toBeVisible();
   await expectAccessible(stranger);
-  // A callback that was made up.
+  // A forged callback.
   await stranger.goto('/auth/attendees/callback?state=x&code=y');
   await expect(stranger.getByRole('alert')).toContainText("n'est plus valable");
-  // It was said, and need not be said again.
+  // The error is removed from the address, so that it is not shown again.
   await expect(stranger).not.toHaveURL(/sign-in=/);
-  // The API.
+  // The API refuses as well.
   const answer = await stranger.request.post(`${portal}/api/v1/join`, {
     headers: { origin: portal },
     data: { secret, name: 'Noé Laurent' },

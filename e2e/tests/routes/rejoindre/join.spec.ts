@@ -1,4 +1,4 @@
-// The join page, when the link does not lead in.
+// The join page, with links that cannot be used.
 
 import { expectAccessible } from '../../../support/accessibility.ts';
 import { signIn } from '../../../support/account.ts';
@@ -15,7 +15,7 @@ test('the secret of a link is sent to no address and in no header', async ({ pag
   const sent: string[] = [];
   const guest = await newPerson();
   guest.on('request', async (request) => {
-    // What follows `#` stays in the browser; the headers are whole.
+    // The fragment is not sent; the headers are complete.
     sent.push(request.url().split('#')[0] ?? '', JSON.stringify(await request.allHeaders()));
   });
   await guest.goto(link);
@@ -47,7 +47,7 @@ test('a damaged link leads nowhere and says what to do', async ({
   ).toBeVisible();
   await expect(guest.getByRole('textbox')).toHaveCount(0);
   await expectAccessible(guest);
-  // The right link, opened in the same tab, is read anew.
+  // The correct link, opened in the same tab, replaces it.
   await guest.goto(link);
   await expect(guest.getByRole('textbox', { name: 'Votre nom' })).toBeVisible();
 });

@@ -1,4 +1,4 @@
-// Links as people get them: changed by mail filters and mail programs on their way.
+// Links that mail filters and mail programs have changed.
 
 import { expectAccessible } from '../../../support/accessibility.ts';
 import { signIn } from '../../../support/account.ts';
@@ -31,7 +31,7 @@ test('a link leads in whatever mail filters and mail programs have made of it', 
     await guest.goto('about:blank');
     await guest.goto(changed);
     await expect(guest.getByRole('heading', { name: room }), changed).toBeVisible();
-    // The address is as it was sent: it can be kept, and passed on.
+    // The address is restored as it was sent, so that it can be stored and passed on.
     await expect(guest, changed).toHaveURL(link);
   }
 });

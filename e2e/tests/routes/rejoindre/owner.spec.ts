@@ -1,4 +1,4 @@
-// People with an account who open a link: the owner, and others.
+// Links that are opened by people with an account: the owner, and others.
 
 import { expectAccessible } from '../../../support/accessibility.ts';
 import { chooseAccount, signIn } from '../../../support/account.ts';

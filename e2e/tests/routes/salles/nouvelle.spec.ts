@@ -31,7 +31,7 @@ test('a room whose answer is lost is created once, its name kept meanwhile', asy
   const room = uniqueName('Réponse perdue');
   const name = page.getByRole('textbox', { name: 'Nom de la salle' });
   await name.fill(room);
-  // The worst moment: the server has created the room, its answer does not arrive.
+  // The server has created the room, but its response is lost.
   await page.route('**/api/v1/rooms', async (route) => {
     await route.fetch();
     await route.abort();

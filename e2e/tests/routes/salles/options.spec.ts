@@ -58,7 +58,7 @@ test('options chosen in the form are those that the meeting is created with', as
     logoutURL: 'https://exemple.fr/fin',
   });
   await expect(conference.getByText('Ouvrir à 9 h')).toBeVisible();
-  // The form shows what was chosen.
+  // The form shows the saved options.
   await roomEntry(page, room).getByRole('link', { name: 'Modifier' }).click();
   await page.getByText('Accueil des participants', { exact: true }).click();
   await expect(page.getByRole('textbox', { name: 'Nombre maximum' })).toHaveValue('30');
@@ -88,7 +88,7 @@ test('who arrives reads what the room says to all, as text, and no more than the
   for (const [link, name, isModerator] of arrivals) {
     const person = await newPerson();
     await joinBy(person, link, name);
-    // It opens by itself.
+    // The dialog opens by itself.
     const dialog = clientDialog(person);
     await expect(dialog).toBeVisible();
     await expect(dialog).toContainText('<b>entrez</b> !');
@@ -127,7 +127,7 @@ test('what is out of bounds is told at its field, which comes into view, and sta
   const exit = page.getByRole('textbox', { name: 'Adresse de sortie' });
   await people.fill('-5');
   await exit.fill('javascript:alert(1)');
-  // Folded away again: what is refused unfolds by itself.
+  // All sections are collapsed: those with errors expand by themselves.
   for (const section of sections) await page.getByText(section, { exact: true }).click();
   await save.click();
   await expect(people).toBeFocused();

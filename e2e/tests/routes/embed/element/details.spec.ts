@@ -1,4 +1,4 @@
-// The session's details as an element of any page that shows a meeting.
+// The session details as a custom element in any page with a meeting.
 
 import { expectAccessible } from '../../../../support/accessibility.ts';
 import { portal } from '../../../../support/addresses.ts';
@@ -48,7 +48,7 @@ test('nothing but the stub is loaded until somebody is about to open the details
   await expect
     .poll(async () => (await loaded()).filter((name) => name.endsWith('.wasm')))
     .toHaveLength(1);
-  // Fetched, and no datum asked for.
+  // The files are loaded, and no data are requested.
   expect((await loaded()).filter((name) => name.includes('/api/'))).toEqual([]);
 });
 
@@ -70,7 +70,7 @@ test('a window that nobody sees asks nothing, and asks at once when it is seen a
     }, hidden);
   await page.clock.install();
   await show(true);
-  // The answer to what was asked before, if one is on its way.
+  // The response to a pending request, if there is one.
   await page.waitForLoadState('networkidle');
   const before = asked;
   await page.clock.runFor(20_000);
@@ -91,7 +91,7 @@ test('opened again, it shows at once what it showed, while that is asked for ane
   await hostTitle(page).click();
   await expect(copyLink(page)).toBeVisible();
   await page.keyboard.press('Escape');
-  // For another token, and after it was out of the page, it begins anew.
+  // With another token, or after the element was removed from the page, the details load again.
   const loading = detailsOf(page).getByText('Chargement');
   const token = await sessionToken(moderator.request, invitation.id);
   const overlay = page.locator('parvis-session-details');
@@ -120,7 +120,7 @@ test('a hundred windows opened and closed, put in and taken out, leave nothing b
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Performance.enable');
   const measured = async () => {
-    // The browser's own notes on what was fetched are not ours to keep small.
+    // The browser's own records of requests do not count.
     const wasm = await page.evaluate(() => {
       performance.clearResourceTimings();
       return (window as unknown as { wasmMemory: WebAssembly.Memory }).wasmMemory.buffer.byteLength;
@@ -148,12 +148,12 @@ test('a hundred windows opened and closed, put in and taken out, leave nothing b
     });
     await expect(detailsOf(page)).toHaveCount(0);
   };
-  // What is made once for the page is no leak, nor is what the engine compiles as it learns.
+  // Warm-up: objects created once for the page, and code compiled by the engine, are no leaks.
   for (let warming = 0; warming < 25; warming += 1) await cycle();
   const before = await measured();
   for (let count = 0; count < 100; count += 1) await cycle();
   const after = await measured();
-  // One that stays behind each time would be a hundred; the browser's own come and go.
+  // One leaked object per cycle would be a hundred; the browser's own vary.
   expect(after.nodes - before.nodes).toBeLessThan(20);
   expect(after.listeners - before.listeners).toBeLessThan(20);
   expect(after.heap).toBeLessThanOrEqual(before.heap * 1.1);

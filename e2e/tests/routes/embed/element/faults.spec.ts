@@ -1,4 +1,4 @@
-// What can be in the way of the session's details, and what people are told then.
+// Errors of the session details, and their messages.
 
 import { expectAccessible } from '../../../../support/accessibility.ts';
 import { copyLink, expect, host, hostTitle, listen, test } from '../../../../support/meeting.ts';
@@ -24,13 +24,13 @@ test('a token that is not valid is said to be none, and a new one is taken while
     page
       .locator('parvis-session-details')
       .evaluate((element, token) => element.setAttribute('token', token), token);
-  // A participant's: nothing for its holder.
+  // A participant's token: it gives no access.
   await set(await sessionToken(moderator.request, invitation.id, 'attendee'));
   await expect(alert).toContainText('Seuls les modérateurs');
   await set(await sessionToken(moderator.request, invitation.id));
   await expect(copyLink(page)).toBeVisible();
   await expect(alert).toHaveCount(0);
-  // The session ends: what was shown leads nowhere any more.
+  // The meeting ends: the data no longer work, and are removed.
   await moderator.getByRole('button', { name: 'Terminer la réunion' }).click();
   await expect(alert).toContainText('Cette réunion est terminée');
   await expect(copyLink(page)).toHaveCount(0);
@@ -88,7 +88,7 @@ test('a wasm that does not arrive is told, with a way to try again', async ({
   await expect(details.getByRole('alert')).toContainText('Échec du chargement');
   await expectAccessible(page);
   await page.unroute('**/embed/*.wasm');
-  // A script that did not arrive is another thing: browsers remember that it failed.
+  // A script that could not be loaded differs: browsers cache the failed import.
   await page.reload();
   await page.route('**/embed/session-*.js*', (route) =>
     route.request().url().includes('session-details') ? route.continue() : route.abort(),

@@ -1,4 +1,4 @@
-// The element in pages of others, which style, move and call it as they like.
+// The element in host pages that style, move and control it.
 
 import { expectAccessible } from '../../../../support/accessibility.ts';
 import { element } from '../../../../support/host.ts';
@@ -46,7 +46,7 @@ test('the title may come late and be made anew, the element be taken out and put
   });
   await hostTitle(page).click();
   await expect(copyLink(page)).toBeVisible();
-  // Taken out while it is open: nothing of it is left, and the title is what it was.
+  // Removed while it is open: nothing of it remains, and the title is restored.
   await page.evaluate(() => {
     const element = document.querySelector('parvis-session-details');
     Object.assign(window, { element });
@@ -61,7 +61,7 @@ test('the title may come late and be made anew, the element be taken out and put
   await hostTitle(page).click();
   await expect(copyLink(page)).toBeVisible();
   await page.keyboard.press('Escape');
-  // Made anew by the page while the window is closed, and while it is open.
+  // The page replaces the title while the window is closed, and while it is open.
   const makeAnew = () =>
     page.evaluate(() => {
       const title = document.querySelector('#name');

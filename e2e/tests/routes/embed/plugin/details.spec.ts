@@ -1,4 +1,4 @@
-// The session's details in the conference server's own client: the plug-in.
+// The session details in the conference server's own client: the plug-in.
 
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../../../../support/accessibility.ts';
@@ -8,7 +8,7 @@ import { expect, test } from '../../../../support/meeting.ts';
 import { renewAttendeeLink } from '../../../../support/rooms.ts';
 import { detailsOf, expectCopies, SOON, titleOf } from '../../../../support/session.ts';
 
-/** An event of the client's. */
+/** Dispatches an event of the client. */
 const say = (page: Page, name: string, detail: unknown) =>
   page.evaluate(
     ({ name, detail }) => {
@@ -28,7 +28,7 @@ test('a moderator opens the details from the title by mouse and by keyboard, and
   await expectCopies(zoe, details, invitation);
   await expect(details.getByText('authentifié')).toHaveCount(0);
   await expectAccessible(zoe);
-  // The client's own window stays away.
+  // The client's own dialog is not opened.
   await expect(zoe.getByRole('dialog')).toHaveCount(1);
   await details.getByRole('button', { name: 'Fermer' }).click();
   await expect(details).toBeHidden();
@@ -78,7 +78,7 @@ test('what is renewed on the portal is told and shown while the window is open',
   await expect(details.getByText(attendee)).toBeVisible();
   await renewAttendeeLink(page, room);
   await expect(details.getByText(attendee)).toHaveCount(0, SOON);
-  // The line that was unfolded still is.
+  // The item that was expanded stays expanded.
   await expect(details.getByText('/rejoindre/participant#')).toBeVisible();
   await expect(details.getByRole('status').first()).toHaveText(
     "Les données d'invitation ont changé.",

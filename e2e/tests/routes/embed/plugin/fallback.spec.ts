@@ -1,4 +1,4 @@
-// Where the plug-in cannot show the session's details, the client's own dialog tells them.
+// If the plug-in cannot show the session details, the client's own dialog opens.
 
 import type { Page } from '@playwright/test';
 import { sandbox } from '../../../../support/addresses.ts';
@@ -49,7 +49,7 @@ for (const { what, error, cut } of [
     await zoe.keyboard.press('Enter');
     await expect(clientDialog(zoe)).toBeVisible();
     await zoe.keyboard.press('Escape');
-    // As soon as there is something to show, it is.
+    // As soon as the details can be loaded, they are shown.
     await zoe.unrouteAll({ behavior: 'ignoreErrors' });
     await title.click();
     await expect(copyLink(zoe)).toBeVisible();

@@ -1,4 +1,4 @@
-// The keys of the conference's page, and the page made anew, while the details are open.
+// Keyboard shortcuts of the conference page, and a page that renders anew, while the details are open.
 
 import { joinBy } from '../../../../support/invite.ts';
 import { expect, test } from '../../../../support/meeting.ts';
@@ -21,16 +21,16 @@ test('the page keeps its keys to itself, and the window stays while the page is 
   await zoe.keyboard.press('Enter');
   await expect(details.getByRole('button', { name: 'Copié le code' })).toBeVisible();
   expect(await microphone.innerText()).toBe(before);
-  // Somebody comes in: the client makes its title anew.
+  // Another person joins: the client renders its title anew.
   await joinBy(await newPerson(), attendee, 'Noé');
   await expect(zoe.getByText('Noé – Participant')).toHaveCount(1);
   await expect(details).toBeVisible();
   await zoe.keyboard.press('Escape');
   await expect(details).toBeHidden();
-  // Closed by the overlay alone, and the focus is on the title as it is now.
+  // The key closed only the overlay, and the focus is on the new title.
   await expect(zoe.getByRole('heading', { name: 'Participants' })).toBeVisible();
   await expect(titleOf(zoe, room)).toBeFocused();
-  // The keys are the page's again.
+  // The page gets the keys again.
   await zoe.keyboard.press('m');
   await expect(microphone).not.toHaveText(before);
 });

@@ -1,4 +1,4 @@
-// The plug-in gives the session's details to moderators, for as long as they are, and to nobody else.
+// The plug-in shows the session details to moderators only, and only as long as they are moderators.
 
 import { clientDialog, expectInConference, grouped, joinBy } from '../../../../support/invite.ts';
 import { expect, test } from '../../../../support/meeting.ts';
@@ -17,7 +17,7 @@ test("a participant's page receives neither data nor token, and its title is no 
   invitation,
   request,
 }) => {
-  // Somebody has to let the participants in.
+  // Participants can join once a moderator is in the meeting.
   await expect(titleOf(zoe, invitation.room)).toBeVisible();
   const noe = await newPerson();
   await noe.goto(invitation.attendee);
@@ -26,10 +26,10 @@ test("a participant's page receives neither data nor token, and its title is no 
   await noe.getByRole('button', { name: 'Rejoindre' }).click();
   await expectInConference(noe, invitation.room);
   await expect(noe.getByText('Vous êtes participant')).toBeVisible();
-  // The plug-in is there, and has been told who this is.
+  // The plug-in is loaded, and has received the person's role.
   await expect(noe.locator('script[pluginName=ParvisSessionDetails]')).toHaveCount(1);
   await expect(titleOf(noe, invitation.room)).toHaveCount(0);
-  // Asked for by hand, as the plug-in would.
+  // The query of the plug-in, sent by hand.
   const query = 'subscription Mine { user_welcomeMsgs { welcomeMsg welcomeMsgForModerators } }';
   const text = await noe.evaluate(
     (query) =>
@@ -47,12 +47,12 @@ test("a participant's page receives neither data nor token, and its title is no 
     query,
   );
   expect(text).toContain('"welcomeMsgForModerators":null');
-  // By now the plug-in has been answered whatever it asked before.
+  // By now the plug-in has got the responses to all its queries.
   await expect(titleOf(noe, invitation.room)).toHaveCount(0);
   await expect(noe.locator('parvis-session-details')).toHaveCount(0);
   const all = await received();
   expect(all).toContain(invitation.room);
-  // By the stream of the page, which is looked at as well.
+  // Checks that the page's stream is recorded as well.
   expect(all).toContain('"is_moderator"');
   const address = await detailsAddress(request, invitation.room);
   const { code, moderator, attendee } = invitation;
@@ -80,7 +80,7 @@ test('who is promoted sees the details, who is demoted no longer', async ({
     await titleOf(noe, room).click();
     const details = detailsOf(noe);
     await expect(details.getByRole('button', { name: 'Copier le lien modérateur' })).toBeVisible();
-    // What is looked at below is seen as long as it is there: the element's token, and its window.
+    // Checks the method used below: it finds the element's token and window while they are there.
     const shown = await everythingIn(noe);
     expect(shown).toContain(`\ntoken=${token}\n`);
     expect(shown).toContain('\nLe lien modérateur');
@@ -88,14 +88,14 @@ test('who is promoted sees the details, who is demoted no longer', async ({
     await zoe.getByRole('button', { name: 'Rétrograder Noé' }).click();
     await expect(details).toHaveCount(0, SOON);
     await expect(titleOf(noe, room)).toHaveCount(0);
-    // The client makes its own texts anew as well.
+    // The client renders its own texts anew as well.
     await expect(noe.getByText('Vous êtes participant')).toBeVisible();
     const left = await everythingIn(noe);
     expect(left).toContain('Vous êtes participant');
     expect(left).not.toContain(moderator);
     expect(left).not.toContain(token);
   }
-  // The client's own dialog is the participant's again.
+  // The client's own dialog is that of a participant again.
   await noe.locator('#presentationTitle').click();
   await expect(clientDialog(noe)).toBeVisible();
 });

@@ -1,4 +1,4 @@
-// When the meeting is, and its entry in a calendar, read by a program that is not ours.
+// The date of the meeting, and its calendar file, parsed by an independent library.
 
 import { devices } from '@playwright/test';
 import ICAL from 'ical.js';
@@ -15,7 +15,7 @@ test('a calendar of others reads the meeting, its link, its telephone and its re
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: "Télécharger pour l'agenda" }).click();
   const file = await contentOf(await download);
-  // Lines are bytes, and none longer than the standard allows.
+  // The length of lines is counted in bytes, and limited by RFC 5545.
   for (const line of file.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   const calendar = new ICAL.Component(ICAL.parse(file));
   const component = calendar.getFirstSubcomponent('vevent');
@@ -35,7 +35,7 @@ test('a calendar of others reads the meeting, its link, its telephone and its re
   expect((trigger as ICAL.Duration).toSeconds()).toBe(-600);
 });
 
-// Phones hand a file over to their calendar by its media type, and ask first whether to download it.
+// Phones pass a file to their calendar by its media type, and ask whether to download it.
 test.describe('on a phone', () => {
   const { userAgent, viewport, isMobile, hasTouch } = devices['iPhone 14'];
   test.use({ userAgent, viewport, isMobile, hasTouch });
@@ -81,7 +81,7 @@ test('a date is corrected part by part, and one without a time is said', async (
   invitation: _,
 }) => {
   await choose(page);
-  // The last part of the date as this browser shows it: the year, which is typed anew.
+  // The last part of the date in this browser is the year, which is typed again.
   const date = page.getByLabel('Date', { exact: true });
   await date.focus();
   await page.keyboard.press('Tab');

@@ -1,10 +1,10 @@
-// Ways to hand the whole invitation on: copied, or shared.
+// Copying and sharing the whole invitation.
 
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../../../../support/accessibility.ts';
 import { copied, copy, expect, test } from '../../../../support/sending.ts';
 
-/** What is pasted into a field of rich text. */
+/** Pastes into a rich-text field, and returns the field. */
 async function pasted(page: Page): Promise<Locator> {
   await page.evaluate(() => {
     const field = document.createElement('div');
@@ -84,7 +84,7 @@ test('the system’s share sheet is offered where there is one; what it refuses 
         Object.assign(window, { shared: what });
         const answer = answers.shift();
         const shared = answer ? Promise.reject(new DOMException('', answer)) : Promise.resolve();
-        // After whatever the page makes of the answer.
+        // After the page has handled the result.
         const settle = () =>
           setTimeout(() => Object.assign(window, { settled: 3 - answers.length }));
         shared.then(settle, settle);
@@ -99,7 +99,7 @@ test('the system’s share sheet is offered where there is one; what it refuses 
     page.evaluate(() => (window as unknown as { shared?: { text: string } }).shared?.text);
   await expect.poll(shared).toContain(invitation.attendee);
   const settled = () => page.evaluate(() => (window as unknown as { settled?: number }).settled);
-  // Called off by the person: nothing failed.
+  // Cancelled by the person: no error.
   await share.click();
   await expect.poll(settled).toBe(2);
   await expect(page.getByRole('alert')).toHaveCount(0);

@@ -1,4 +1,4 @@
-// The invitation's message: for whom it is, by mail, as a QR code.
+// The message of the invitation: audience, mail, QR code.
 
 import qrReader from 'jsqr';
 import { PNG } from 'pngjs';
@@ -103,7 +103,7 @@ test('a mail that is too long for mail programs is shortened, says so, and its l
     'Les liens y sont entiers. Pour tout envoyer, copiez l’invitation.'.replace('’', "'"),
   );
   await expectAccessible(page);
-  // What is copied is whole.
+  // The copied text is complete.
   await copy(page).click();
   await expect(copied(page)).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(room);

@@ -1,4 +1,4 @@
-// The page that sends an invitation: how it holds, on paper, and for whom it is.
+// The page that sends an invitation: accessibility, print, audiences.
 
 import { expectAccessible } from '../../../../support/accessibility.ts';
 import { chooseAccount, signIn } from '../../../../support/account.ts';
@@ -30,7 +30,7 @@ test('on paper stands the invitation alone', async ({ page, invitation }) => {
   await page.getByText('Le code QR du lien', { exact: true }).click();
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('img', { name: new RegExp(invitation.room) })).toBeVisible();
-  // Dark on light.
+  // Dark text on a light background.
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'light');
   await expect(messageOf(page)).toHaveCSS('color', 'rgb(58, 58, 58)');
   await expect(messageOf(page)).toContainText(invitation.attendee);

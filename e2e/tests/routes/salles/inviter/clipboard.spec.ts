@@ -1,4 +1,4 @@
-// Copying from the invite dialog where the browser does not copy as others do.
+// Copying from the invite dialog in browsers that restrict the clipboard.
 
 import { signIn } from '../../../../support/account.ts';
 import { createRoom, openInvitation } from '../../../../support/rooms.ts';

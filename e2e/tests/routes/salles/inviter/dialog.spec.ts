@@ -1,4 +1,4 @@
-// The invite dialog: how it opens and closes, and what it does when something is refused.
+// The invite dialog: opening, closing, and errors.
 
 import { signIn } from '../../../../support/account.ts';
 import { portal } from '../../../../support/addresses.ts';

@@ -1,4 +1,4 @@
-// Another name for a room.
+// Renaming a room.
 
 import { expectAccessible } from '../../../../support/accessibility.ts';
 import { signIn } from '../../../../support/account.ts';

@@ -1,4 +1,4 @@
-// Renewing what lets others in.
+// Renewing links, the code and the PIN.
 
 import { expectAccessible } from '../../../../support/accessibility.ts';
 import { signIn } from '../../../../support/account.ts';
