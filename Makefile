@@ -43,14 +43,15 @@ APP_SOURCES := Cargo.toml contract/Cargo.toml ui/Cargo.toml overlay/Cargo.toml .
 # Crates that run in a browser only.
 BROWSER_CRATES := parvis parvis-ui parvis-overlay
 
-.PHONY: help run dev build setup test test-all lint bench screens size openapi chunks
+.PHONY: help run dev build setup test test-all lint fmt bench screens size openapi chunks
 
 help:
 	@echo 'make run       portal and sandbox on http://localhost:$(PORT) (PORT=…; FRESH=1 deletes the data first)'
 	@echo 'make dev       the same with a debug build of the app, which rebuilds and reloads when a file changes'
 	@echo 'make test      units, the build, backend over HTTP, journeys in Chromium, accessibility, byte ceilings'
 	@echo 'make test-all  the same, and PostgreSQL, valid HTML, other providers and clients, nginx and Caddy, Firefox and WebKit'
-	@echo 'make lint      formats, lints, types, licences'
+	@echo 'make lint      checks formats, lints, types, licences'
+	@echo 'make fmt       formats everything that make lint checks the format of'
 	@echo 'make bench     measurements: a table, and target/bench/*.json'
 	@echo 'make screens   screenshots of every screen: target/screens/*.png'
 	@echo 'make size      sizes of the app, by file, crate and function'
@@ -109,6 +110,12 @@ lint:
 	$(TOOLS)/shellcheck-$(SHELLCHECK_VERSION)/bin/shellcheck --external-sources .ci/run tools/*.sh
 	npx --prefix e2e biome check --error-on-warnings .
 	cd e2e && npx tsc --noEmit
+
+fmt:
+	@tools/setup.sh lint
+	cargo fmt --all
+	$(TOOLS)/leptosfmt-$(LEPTOSFMT_VERSION)/bin/leptosfmt --quiet src ui/src overlay/src
+	npx --prefix e2e biome check --write .
 
 bench: test-servers
 	cd e2e && npx playwright test --project=bench

@@ -35,6 +35,11 @@ export async function holdAnswers(page: Page, address: string | RegExp): Promise
   return release;
 }
 
+/** The version of the contract that app and backend are built with. */
+export const CONTRACT_VERSION = Number(
+  /CONTRACT_VERSION: \w+ = (\d+)/.exec(readFileSync('../contract/src/lib.rs', 'utf8'))?.[1],
+);
+
 /** A problem as the backend answers it. */
 export interface Problem {
   status: number;
@@ -57,7 +62,7 @@ export async function answerProblem(
 
 /** Answers one request with a problem in the server's place. */
 export function fulfillWithProblem(route: Route, problem: Problem): Promise<void> {
-  const { status, name, contract = 1, members } = problem;
+  const { status, name, contract = CONTRACT_VERSION, members } = problem;
   return route.fulfill({
     status,
     contentType: 'application/problem+json',

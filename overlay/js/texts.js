@@ -10,11 +10,15 @@ const both = (name, properties, french, english) =>
   make(name, { ...properties, lang: 'fr' }, french, ' – ', make('span', { lang: 'en' }, english));
 
 /** That there is nothing to show, and a button to try again. */
-export function failure(properties) {
-  const told = both('p', {}, 'Échec du chargement. Vérifiez votre connexion.', 'Loading failed. Check your connection.');
-  told.setAttribute('role', 'alert');
-  return [told, both('button', properties, 'Réessayer', 'Try again')];
-}
+export const failure = (properties) => [
+  both(
+    'p',
+    { role: 'alert' },
+    'Échec du chargement. Vérifiez votre connexion.',
+    'Loading failed. Check your connection.',
+  ),
+  both('button', properties, 'Réessayer', 'Try again'),
+];
 
 /** The first of the languages that has texts, else French. */
 export const languageFrom = (...tags) =>

@@ -27,12 +27,15 @@ impl Catalogue {
     }
 
     /// A text without parameters; empty if there is no such line.
+    // Inlined into each of some hundred methods, it would weigh kilobytes.
+    #[inline(never)]
     #[must_use]
     pub fn text(&self, line: usize) -> &'static str {
         self.lines.get(line).copied().unwrap_or_default()
     }
 
     /// A text with its parameters filled in: `{0}` is the first of them.
+    #[inline(never)]
     #[must_use]
     pub fn fill(&self, line: usize, parts: &[&str]) -> String {
         fill(self.text(line), parts)

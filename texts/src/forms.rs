@@ -15,6 +15,7 @@ pub enum Argument<'a> {
 impl Catalogue {
     /// A text with several forms: a line `{0|one|…|other|…}` has a form for each value or plural category of
     /// the first argument; the last form is the default.
+    #[inline(never)]
     #[must_use]
     pub fn choose(&self, line: usize, arguments: &[Argument<'_>]) -> String {
         let pattern = self.text(line);

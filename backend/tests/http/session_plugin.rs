@@ -352,15 +352,23 @@ async fn the_text_is_in_the_language_that_the_owner_uses() {
     let [moderator, ..] = alix.secrets(&room).await;
     portal.visitor().join(&moderator, "Zoé").await;
     assert!(is_french(&room).await);
-    for body in [json!({ "language": "de" }), json!({ "langue": "fr" })] {
+    for body in [json!({ "language": "pl" }), json!({ "langue": "fr" })] {
         let answer = alix.post(&path, body).await;
         answer.assert_problem(ProblemKind::Malformed);
     }
-    let body = json!({ "language": "en" });
-    alix.post("/api/v1/meetings", body).await.json::<Entrance>();
-    let meetings = portal.meetings().await;
-    let text = meetings[0]["create"]["moderatorOnlyMessage"].as_str();
-    assert!(text.expect("a message").contains("To invite"));
+    for (language, words, name) in [
+        ("en", "To invite", "Temporary meeting"),
+        ("pt", "Código de acesso", "Reunião temporária"),
+    ] {
+        let body = json!({ "language": language });
+        alix.post("/api/v1/meetings", body).await.json::<Entrance>();
+        let meetings = portal.meetings().await;
+        let mut meetings = meetings.as_array().expect("a list").iter();
+        let meeting = meetings.find(|meeting| meeting["create"]["name"] == name);
+        let meeting = meeting.unwrap_or_else(|| panic!("no meeting called {name}"));
+        let text = meeting["create"]["moderatorOnlyMessage"].as_str();
+        assert!(text.expect("a message").contains(words), "{language}");
+    }
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ import { expectAccessible } from '../../support/accessibility.ts';
 import { signIn } from '../../support/account.ts';
 import { notArrived, saveData } from '../../support/chunks.ts';
 import { otherDeployment } from '../../support/deployment.ts';
-import { answerProblem } from '../../support/network.ts';
+import { answerProblem, CONTRACT_VERSION } from '../../support/network.ts';
 import { nameField, roomsHeading } from '../../support/rooms.ts';
 import { expect, test } from '../../support/test.ts';
 
@@ -44,7 +44,11 @@ test('a newer version is offered, and what was being typed is there after the re
   await signIn(page, 'Alix Martin');
   await page.goto('/salles/nouvelle');
   await page.getByRole('textbox', { name: 'Nom de la salle' }).fill('En cours de frappe');
-  await answerProblem(page, '**/api/v1/rooms', { status: 503, name: 'unavailable', contract: 2 });
+  await answerProblem(page, '**/api/v1/rooms', {
+    status: 503,
+    name: 'unavailable',
+    contract: CONTRACT_VERSION + 1,
+  });
   await page.getByRole('button', { name: 'Créer la salle' }).click();
   const notice = page
     .getByRole('status')
