@@ -14,7 +14,7 @@ STYLE.replaceSync(`
 :host{all:initial!important;color-scheme:light dark!important;direction:ltr!important;font:16px/1.5 system-ui,sans-serif!important}
 :host([theme=light]){color-scheme:light!important}
 :host([theme=dark]){color-scheme:dark!important}
-dialog{box-sizing:border-box;width:min(40em,100vw - 16px);max-width:none;max-height:calc(100dvh - 16px);padding:0;border:0;overscroll-behavior:contain;overflow-wrap:anywhere}
+dialog{box-sizing:border-box;width:40em;padding:0;border:0;overscroll-behavior:contain;overflow-wrap:anywhere}
 dialog::backdrop{background:#161616a3}
 .head{text-align:end;padding:8px 12px 0}
 .head button,.retry{font:inherit;color:inherit;background:none;border:1px solid;padding:4px 12px;min-height:32px;cursor:pointer}

@@ -34,9 +34,9 @@ export async function loadPanel(language) {
     panel = undefined;
     throw error;
   });
-  const { loadTexts, show, sheet } = await panel;
-  await loadTexts(language);
-  return { show, sheet };
+  const loaded = await panel;
+  await loaded.loadTexts(language);
+  return loaded;
 }
 
 async function fetchPanel(language) {

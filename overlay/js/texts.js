@@ -11,12 +11,7 @@ const both = (name, properties, french, english) =>
 
 /** That there is nothing to show, and a button to try again. */
 export const failure = (properties) => [
-  both(
-    'p',
-    { role: 'alert' },
-    'Échec du chargement. Vérifiez votre connexion.',
-    'Loading failed. Check your connection.',
-  ),
+  both('p', { role: 'alert' }, 'Échec du chargement.', 'Loading failed.'),
   both('button', properties, 'Réessayer', 'Try again'),
 ];
 
