@@ -257,7 +257,8 @@ fn public_face(env: &mut Env<'_>) -> Instance {
     }
     let logo = env.optional("PARVIS_LOGO").unwrap_or_default();
     let is_image = [".svg", ".png"].iter().any(|end| logo.ends_with(end));
-    if !logo.is_empty() && !(logo.starts_with("/assets/") && is_image) {
+    let is_usable = logo.is_empty() || logo.starts_with("/assets/") && is_image;
+    if !is_usable {
         env.mistake(
             "PARVIS_LOGO",
             "the address of an .svg or .png file below /assets/",

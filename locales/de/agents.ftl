@@ -6,7 +6,7 @@ rooms = Meine Konferenzräume
 create-permanent-room = Dauerhaften Raum erstellen
 places-left =
     { $places ->
-        [one] Sie können noch einen Raum erstellen.
+        [1] Sie können noch einen Raum erstellen.
        *[other] Sie können noch { $places } Räume erstellen.
     }
 create-first-room = Ersten Raum erstellen

@@ -41,11 +41,11 @@ unavailable = Der Dienst ist vorübergehend nicht verfügbar. Versuchen Sie es g
 later = später
 in-minutes =
     { $minutes ->
-        [one] in einer Minute
+        [1] in einer Minute
        *[other] in { $minutes } Minuten
     }
 in-hours =
     { $hours ->
-        [one] in einer Stunde
+        [1] in einer Stunde
        *[other] in { $hours } Stunden
     }

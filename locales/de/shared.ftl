@@ -9,7 +9,7 @@ cancel = Abbrechen
 at-most = Höchstens { $characters } Zeichen
 room-limit =
     { $limit ->
-        [one] Sie haben den einzigen erlaubten Raum: Löschen Sie ihn, um einen anderen zu erstellen.
+        [1] Sie haben den einzigen erlaubten Raum: Löschen Sie ihn, um einen anderen zu erstellen.
        *[other] Sie haben die Grenze von { $limit } Räumen erreicht: Löschen Sie einen davon, um einen anderen zu erstellen.
     }
 room-limit-reached = Sie haben die erlaubte Zahl von Räumen erreicht.

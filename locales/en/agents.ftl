@@ -6,7 +6,7 @@ rooms = My meeting rooms
 create-permanent-room = Create a permanent room
 places-left =
     { $places ->
-        [one] You may create one more room.
+        [1] You may create one more room.
        *[other] You may create { $places } more rooms.
     }
 create-first-room = Create my first room

@@ -41,11 +41,11 @@ unavailable = The service is not available. Try again in a moment.
 later = later
 in-minutes =
     { $minutes ->
-        [one] in a minute
+        [1] in a minute
        *[other] in { $minutes } minutes
     }
 in-hours =
     { $hours ->
-        [one] in an hour
+        [1] in an hour
        *[other] in { $hours } hours
     }

@@ -9,7 +9,7 @@ cancel = Cancel
 at-most = { $characters } characters at most
 room-limit =
     { $limit ->
-        [one] You have the one room that is allowed: delete it to create another.
+        [1] You have the one room that is allowed: delete it to create another.
        *[other] You have reached the limit of { $limit } rooms: delete one to create another.
     }
 room-limit-reached = You have as many rooms as allowed.

@@ -6,7 +6,7 @@ rooms = Mis salas de reunión
 create-permanent-room = Crear una sala permanente
 places-left =
     { $places ->
-        [one] Puede crear una sala más.
+        [1] Puede crear una sala más.
        *[other] Puede crear { $places } salas más.
     }
 create-first-room = Crear mi primera sala

@@ -41,11 +41,11 @@ unavailable = El servicio no está disponible en este momento. Vuelva a intentar
 later = más tarde
 in-minutes =
     { $minutes ->
-        [one] dentro de un minuto
+        [1] dentro de un minuto
        *[other] dentro de { $minutes } minutos
     }
 in-hours =
     { $hours ->
-        [one] dentro de una hora
+        [1] dentro de una hora
        *[other] dentro de { $hours } horas
     }

@@ -9,7 +9,7 @@ cancel = Cancelar
 at-most = { $characters } caracteres como máximo
 room-limit =
     { $limit ->
-        [one] Ya tiene la única sala permitida: elimínela para crear otra.
+        [1] Ya tiene la única sala permitida: elimínela para crear otra.
        *[other] Ha alcanzado el límite de { $limit } salas: elimine una para crear otra.
     }
 room-limit-reached = Ha alcanzado el número de salas permitido.

@@ -7,7 +7,7 @@ create-permanent-room = Créer une salle permanente
 # $places (Number)
 places-left =
     { $places ->
-        [one] Vous pouvez encore créer une salle.
+        [1] Vous pouvez encore créer une salle.
        *[other] Vous pouvez encore créer { $places } salles.
     }
 create-first-room = Créer ma première salle

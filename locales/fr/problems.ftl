@@ -44,12 +44,12 @@ later = plus tard
 # $minutes (Number)
 in-minutes =
     { $minutes ->
-        [one] dans une minute
+        [1] dans une minute
        *[other] dans { $minutes } minutes
     }
 # $hours (Number)
 in-hours =
     { $hours ->
-        [one] dans une heure
+        [1] dans une heure
        *[other] dans { $hours } heures
     }

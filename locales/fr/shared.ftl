@@ -11,7 +11,7 @@ at-most = { $characters } caractères au maximum
 # $limit (Number)
 room-limit =
     { $limit ->
-        [one] Vous avez la seule salle permise : supprimez-la pour en créer une autre.
+        [1] Vous avez la seule salle permise : supprimez-la pour en créer une autre.
        *[other] Vous avez atteint la limite de { $limit } salles : supprimez-en une pour en créer une autre.
     }
 room-limit-reached = Vous avez atteint le nombre de salles permis.

@@ -6,7 +6,7 @@ rooms = Le mie sale riunioni
 create-permanent-room = Crea una sala permanente
 places-left =
     { $places ->
-        [one] Può creare ancora una sala.
+        [1] Può creare ancora una sala.
        *[other] Può creare ancora { $places } sale.
     }
 create-first-room = Crea la mia prima sala

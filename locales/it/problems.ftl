@@ -41,11 +41,11 @@ unavailable = Il servizio non è al momento disponibile. Riprovi tra qualche ist
 later = più tardi
 in-minutes =
     { $minutes ->
-        [one] tra un minuto
+        [1] tra un minuto
        *[other] tra { $minutes } minuti
     }
 in-hours =
     { $hours ->
-        [one] tra un'ora
+        [1] tra un'ora
        *[other] tra { $hours } ore
     }

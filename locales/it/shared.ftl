@@ -9,7 +9,7 @@ cancel = Annulla
 at-most = { $characters } caratteri al massimo
 room-limit =
     { $limit ->
-        [one] Ha già l'unica sala consentita: la elimini per crearne un'altra.
+        [1] Ha già l'unica sala consentita: la elimini per crearne un'altra.
        *[other] Ha raggiunto il limite di { $limit } sale: ne elimini una per crearne un'altra.
     }
 room-limit-reached = Ha raggiunto il numero di sale consentito.

@@ -6,7 +6,7 @@ rooms = Mijn vergaderruimtes
 create-permanent-room = Vaste ruimte maken
 places-left =
     { $places ->
-        [one] U kunt nog één ruimte maken.
+        [1] U kunt nog één ruimte maken.
        *[other] U kunt nog { $places } ruimtes maken.
     }
 create-first-room = Mijn eerste ruimte maken

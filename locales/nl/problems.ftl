@@ -41,11 +41,11 @@ unavailable = De dienst is tijdelijk niet beschikbaar. Probeer het straks opnieu
 later = later
 in-minutes =
     { $minutes ->
-        [one] over een minuut
+        [1] over een minuut
        *[other] over { $minutes } minuten
     }
 in-hours =
     { $hours ->
-        [one] over een uur
+        [1] over een uur
        *[other] over { $hours } uur
     }

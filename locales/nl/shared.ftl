@@ -9,7 +9,7 @@ cancel = Annuleren
 at-most = Maximaal { $characters } tekens
 room-limit =
     { $limit ->
-        [one] U hebt de enige ruimte die is toegestaan: verwijder die om een andere te maken.
+        [1] U hebt de enige ruimte die is toegestaan: verwijder die om een andere te maken.
        *[other] U hebt de limiet van { $limit } ruimtes bereikt: verwijder er een om een andere te maken.
     }
 room-limit-reached = U hebt het toegestane aantal ruimtes bereikt.

@@ -6,7 +6,7 @@ rooms = As minhas salas de reunião
 create-permanent-room = Criar uma sala permanente
 places-left =
     { $places ->
-        [one] Pode criar mais uma sala.
+        [1] Pode criar mais uma sala.
        *[other] Pode criar mais { $places } salas.
     }
 create-first-room = Criar a minha primeira sala

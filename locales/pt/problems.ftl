@@ -41,11 +41,11 @@ unavailable = O serviço está temporariamente indisponível. Tente novamente de
 later = mais tarde
 in-minutes =
     { $minutes ->
-        [one] dentro de um minuto
+        [1] dentro de um minuto
        *[other] dentro de { $minutes } minutos
     }
 in-hours =
     { $hours ->
-        [one] dentro de uma hora
+        [1] dentro de uma hora
        *[other] dentro de { $hours } horas
     }

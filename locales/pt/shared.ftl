@@ -9,7 +9,7 @@ cancel = Cancelar
 at-most = { $characters } caracteres no máximo
 room-limit =
     { $limit ->
-        [one] Já tem a única sala permitida: elimine-a para criar outra.
+        [1] Já tem a única sala permitida: elimine-a para criar outra.
        *[other] Atingiu o limite de { $limit } salas: elimine uma para criar outra.
     }
 room-limit-reached = Atingiu o número de salas permitido.

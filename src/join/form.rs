@@ -74,11 +74,10 @@ pub fn JoinForm(
         let is_here = move || step.try_get_untracked().is_some();
         ask_in(api, &wish, is_here, move |answer| {
             match answer {
-                Answer::OnTheWay => {}
                 Answer::NotThere(error) if step.try_get_untracked() == Some(Step::Entering) => {
                     step.set(Step::Refused(error));
                 }
-                Answer::NotThere(_) => {}
+                Answer::OnTheWay | Answer::NotThere(_) => {}
                 Answer::Waiting { ticket } if kept.keep(&ticket) => {
                     navigator.open(&waiting_path(&ticket));
                 }

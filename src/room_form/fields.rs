@@ -1,5 +1,7 @@
 //! Fields for the options of a room, in sections.
 
+use std::ops::RangeInclusive;
+
 use leptos::prelude::*;
 use parvis_contract::field::FieldReason;
 use parvis_contract::options::{
@@ -34,9 +36,11 @@ pub fn OptionFields(
     let bypass = dynamic(move || {
         if may_bypass && options.waiting_room().get() {
             let value = options.authenticated_bypass();
-            switch("authenticated_bypass", value, |texts| {
-                texts.authenticated_bypass()
-            })
+            switch(
+                "authenticated_bypass",
+                value,
+                FormTexts::authenticated_bypass,
+            )
         } else {
             ().into_any()
         }
@@ -54,40 +58,24 @@ pub fn OptionFields(
                     |texts, reason| { texts.text_refused(reason, LONGEST_MESSAGE) },
                 )
             />
-            <TextField
-                id="room-max_participants"
-                label=say(FormTexts::max_participants)
-                hint=compose(|texts| texts.number_hint(*PARTICIPANTS.start(), *PARTICIPANTS.end()))
-                value=typed.max_participants()
-                error=refusal(
-                    mistakes,
-                    "max_participants",
-                    |texts, _| { texts.number_refused(*PARTICIPANTS.start(), *PARTICIPANTS.end()) },
-                )
-                autocomplete="off"
-                inputmode="numeric"
-                optional=true
-            />
-            <TextField
-                id="room-minutes"
-                label=say(FormTexts::minutes)
-                hint=compose(|texts| texts.number_hint(*MINUTES.start(), *MINUTES.end()))
-                value=typed.minutes()
-                error=refusal(
-                    mistakes,
-                    "minutes",
-                    |texts, _| { texts.number_refused(*MINUTES.start(), *MINUTES.end()) },
-                )
-                autocomplete="off"
-                inputmode="numeric"
-                optional=true
-            />
+            {number(
+                ("room-max_participants", "max_participants"),
+                FormTexts::max_participants,
+                typed.max_participants().into(),
+                PARTICIPANTS,
+                mistakes,
+            )}
+            {number(
+                ("room-minutes", "minutes"),
+                FormTexts::minutes,
+                typed.minutes().into(),
+                MINUTES,
+                mistakes,
+            )}
             {switch("waiting_room", options.waiting_room(), FormTexts::waiting_room)}
             {bypass}
         </Section>
-        <Section title=|texts| {
-            texts.interactions()
-        }>
+        <Section title=FormTexts::interactions>
             {switch("mute_on_start", options.mute_on_start(), FormTexts::mute_on_start)}
             {switch("microphones", options.microphones(), FormTexts::microphones)}
             {switch("cameras", options.cameras(), FormTexts::cameras)}
@@ -99,9 +87,7 @@ pub fn OptionFields(
             {switch("public_chat", options.public_chat(), FormTexts::public_chat)}
             {switch("shared_notes", options.shared_notes(), FormTexts::shared_notes)}
         </Section>
-        <Section title=|texts| {
-            texts.recording()
-        }>
+        <Section title=FormTexts::recording>
             {switch("manual_recording", options.manual_recording(), FormTexts::manual_recording)}
             {switch(
                 "automatic_recording",
@@ -144,6 +130,34 @@ pub fn OptionFields(
 #[component]
 fn Section(title: Pick, children: Children) -> impl IntoView {
     view! { <FoldOut summary=say(title)>{children()}</FoldOut> }
+}
+
+/// The field of a number that may be absent: its element and its name, and the bounds of the number.
+fn number(
+    (id, field): (&'static str, &'static str),
+    label: Pick,
+    value: Field<String>,
+    bounds: RangeInclusive<i64>,
+    mistakes: Mistakes,
+) -> AnyView {
+    let (least, most) = bounds.into_inner();
+    let refused = compose(move |texts| match mistakes.of(field) {
+        Some(_) => texts.number_refused(least, most),
+        None => String::new(),
+    });
+    view! {
+        <TextField
+            id
+            label=say(label)
+            hint=compose(move |texts| texts.number_hint(least, most))
+            value
+            error=refused
+            autocomplete="off"
+            inputmode="numeric"
+            optional=true
+        />
+    }
+    .into_any()
 }
 
 fn switch(field: &'static str, value: impl Into<Field<bool>>, label: Pick) -> AnyView {

@@ -58,12 +58,11 @@ pub fn LanguageMenu() -> impl IntoView {
                 if wanted.get_value() != language {
                     return;
                 }
-                match loaded {
-                    Ok(texts) => languages.choose(language, texts),
-                    Err(_) => {
-                        let text = texts_now(i18n).language_not_loaded();
-                        toasts.show(text.to_owned(), None);
-                    }
+                if let Ok(texts) = loaded {
+                    languages.choose(language, texts);
+                } else {
+                    let text = texts_now(i18n).language_not_loaded();
+                    toasts.show(text.to_owned(), None);
                 }
             });
         };

@@ -88,9 +88,11 @@ fn feature(place: &str, text: &str, mistakes: &mut Vec<Mistake>) -> Feature {
                     "is a term: write it out",
                 ));
             }
-            Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => {}
-            // The parser has reported the error.
-            Entry::Junk { .. } => {}
+            // The parser has reported what is wrong with the last.
+            Entry::Comment(_)
+            | Entry::GroupComment(_)
+            | Entry::ResourceComment(_)
+            | Entry::Junk { .. } => {}
         }
     }
     feature

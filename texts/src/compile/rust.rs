@@ -22,6 +22,8 @@ pub(super) fn code(
          pub struct {name}(pub(crate) &'static parvis_texts::Catalogue);\n\n\
          // A text that nothing shows is to be deleted from `locales/`.\n\
          #[deny(dead_code)]\n\
+         // A text is called by its name.\n\
+         #[allow(clippy::new_ret_no_self, clippy::wrong_self_convention)]\n\
          impl {name} {{\n{methods}}}\n"
     )
 }
