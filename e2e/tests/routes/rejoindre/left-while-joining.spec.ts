@@ -20,7 +20,10 @@ test('whoever leaves while they are let in stays where they went', async ({ page
   release();
   await (await answered).finished();
   // Another answer, which the page asks for after it.
-  await guest.getByRole('contentinfo').getByRole('link', { name: /^Accessibilité/ }).click();
+  await guest
+    .getByRole('contentinfo')
+    .getByRole('link', { name: /^Accessibilité/ })
+    .click();
   await expect(guest.getByRole('heading', { level: 1, name: /^Accessibilité/ })).toBeVisible();
   expect(visited.filter((url) => !url.endsWith('/aide/accessibilite'))).toEqual([]);
 });
