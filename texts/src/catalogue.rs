@@ -46,7 +46,7 @@ impl Catalogue {
 pub(crate) fn fill(pattern: &str, parts: &[&str]) -> String {
     let mut pieces = pattern.split('{');
     let mut filled = pieces.next().unwrap_or_default().to_owned();
-    // There are fewer than ten parts: each is named by a digit between braces.
+    // Each part is named by one digit between braces: the compiler accepts ten at most.
     for piece in pieces {
         let digit = piece.bytes().next().unwrap_or_default();
         let part = parts.get(usize::from(digit.wrapping_sub(b'0')));

@@ -4,6 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Feature, Kind, Message, Mistake, REFERENCE, program};
 
+/// A line names each part by one digit.
+const MOST_PARTS: usize = 10;
+
 pub(super) fn mistakes(languages: &BTreeMap<String, BTreeMap<String, Feature>>) -> Vec<Mistake> {
     let Some(reference) = languages.get(REFERENCE) else {
         return vec![Mistake::new(
@@ -66,6 +69,9 @@ fn of_reference(message: &Message) -> Option<String> {
     if let Some(name) = declared.difference(&used).next() {
         return Some(format!("${name} is declared and not used"));
     }
+    if declared.len() > MOST_PARTS {
+        return Some(format!("fills in more than {MOST_PARTS} parts"));
+    }
     choice(message, message)
 }
 
@@ -77,6 +83,12 @@ fn choice(declared: &Message, message: &Message) -> Option<String> {
         .iter()
         .find(|each| each.name == selector)?;
     let keys = || message.pattern.forms.iter().map(|(key, _)| key.as_str());
+    let repeated = keys()
+        .enumerate()
+        .find(|(at, key)| keys().take(*at).any(|other| other == *key));
+    if let Some((_, key)) = repeated {
+        return Some(format!("has the form [{key}] twice"));
+    }
     let is_for_numbers = |key: &str| {
         ["zero", "one", "two", "few", "many", "other"].contains(&key) || key.parse::<i64>().is_ok()
     };

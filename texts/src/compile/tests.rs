@@ -98,6 +98,28 @@ fn what_is_filled_in_is_declared() {
 }
 
 #[test]
+fn a_text_has_as_many_parts_as_digits_and_each_form_once() {
+    let many: Vec<_> = ('a'..='k').map(String::from).collect();
+    let declared: String = many
+        .iter()
+        .map(|name| format!("# ${name} (String)\n"))
+        .collect();
+    let filled: String = many.iter().map(|name| format!("{{ ${name} }}")).collect();
+    let english = format!("t = {filled}");
+    refused(
+        &format!("{declared}{english}"),
+        &english,
+        "fr/shared.ftl: t: fills in more than 10 parts",
+    );
+    let twice = "# $n (Number)\nt = { $n ->\n  [one] A\n  [one] B\n *[other] { $n }\n}";
+    refused(
+        twice,
+        "t = { $n }",
+        "fr/shared.ftl: t: has the form [one] twice",
+    );
+}
+
+#[test]
 fn a_text_that_no_line_can_hold_is_refused() {
     refused(
         "a = A | B",
