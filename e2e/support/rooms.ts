@@ -61,6 +61,8 @@ export async function rename(page: Page, room: string, name: string): Promise<vo
 
 /** Creates a room by the form; returns its name. */
 export async function createRoom(page: Page, name = uniqueName('Réunion')): Promise<string> {
+  // Tests of the page without rooms need an account that never has one.
+  await expect(page.getByRole('banner')).not.toContainText('Dominique Bernard');
   await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
   await page.getByRole('textbox', { name: 'Nom de la salle' }).fill(name);
   await page.getByRole('button', { name: 'Créer la salle' }).click();

@@ -73,7 +73,7 @@ test('who signs out is seen by nobody while the next page is on its way', async 
   page,
   context,
 }) => {
-  await signIn(page, 'Dominique Bernard');
+  await signIn(page, 'Alix Martin');
   const room = await createRoom(page);
   const other = await context.newPage();
   await other.goto('/');
@@ -98,7 +98,7 @@ test('who signs out is seen by nobody while the next page is on its way', async 
   for (const text of shown) {
     expect(text).not.toBeNull();
     expect(text).not.toContain(room);
-    expect(text).not.toContain('Dominique Bernard');
+    expect(text).not.toContain('Alix Martin');
   }
   expect(shown[0]).toContain('Vous êtes déconnecté.');
 });
