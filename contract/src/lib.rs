@@ -27,7 +27,7 @@ pub mod waiting;
 
 /// The version of this contract, which every response carries as `Parvis-Contract`. An app that was built
 /// against another version asks the person to reload.
-pub const CONTRACT_VERSION: u32 = 1;
+pub const CONTRACT_VERSION: u32 = 2;
 
 /// The name of the header that carries [`CONTRACT_VERSION`].
 pub const CONTRACT_HEADER: &str = "parvis-contract";

@@ -1,9 +1,13 @@
 //! Room options: the settings of a room's meetings, from the next meeting on.
 
+mod changes;
+
 use serde::{Deserialize, Serialize};
 
 use crate::field::{FieldError, FieldReason};
 use crate::text::paragraphs;
+
+pub use changes::{NotOptions, OptionChanges};
 
 /// The maximum length of a text shown in the meeting, in characters.
 pub const LONGEST_MESSAGE: usize = 500;
@@ -18,23 +22,21 @@ pub const PARTICIPANTS: std::ops::RangeInclusive<i64> = 2..=1_000;
 pub const MINUTES: std::ops::RangeInclusive<i64> = 5..=1_440;
 
 /// The settings of a room's meetings. Each is a parameter of BigBlueButton's `create`, named at its field.
+// An app ignores the options of a newer backend, and leaves them unchanged (`OptionChanges`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "stores", derive(reactive_stores::Store))]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each is a switch of its own, on the page and at the conference server"
 )]
 pub struct RoomOptions {
     /// The welcome text (`welcome`): plain text with line breaks. Empty for none.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub welcome: String,
     /// The maximum number of participants, within [`PARTICIPANTS`] (`maxParticipants`); absent for no limit.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub max_participants: Option<i64>,
     /// The maximum duration in minutes, within [`MINUTES`] (`duration`); absent for no limit.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub minutes: Option<i64>,
     /// Whether participants wait until a moderator admits them (`guestPolicy`).
     pub waiting_room: bool,
@@ -60,10 +62,8 @@ pub struct RoomOptions {
     /// Whether the recording starts with the meeting (`autoStartRecording`).
     pub automatic_recording: bool,
     /// The message for moderators (`moderatorOnlyMessage`): plain text with line breaks. Empty for none.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub moderators_message: String,
     /// The exit address (`logoutURL`), an `https:` address; empty for the portal.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub logout_url: String,
 }
 

@@ -97,15 +97,16 @@ pub struct RoomPage {
 }
 
 /// A request to create a room.
+// The backend reads the options as `OptionChanges`, here and in `UpdateRoom`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
-pub struct CreateRoom {
+pub struct CreateRoom<Options = RoomOptions> {
     /// The name, validated by [`RoomName::parse`].
     pub name: String,
-    /// The options of its meetings; [`RoomOptions::default`] if absent.
+    /// The options of its meetings; each that is absent has its default.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub options: Option<RoomOptions>,
+    pub options: Option<Options>,
     /// The owner's language, for texts in the room's meetings; French if absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
@@ -135,13 +136,14 @@ pub struct RoomDetails {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
-pub struct UpdateRoom {
+pub struct UpdateRoom<Options = RoomOptions> {
     /// The new name, as [`CreateRoom::name`]. Links, code and PIN stay unchanged.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The new options, replacing all options.
+    /// The options to change, as a JSON merge patch (RFC 7396): each that is absent stays unchanged, and `null`
+    /// stands for its default.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub options: Option<RoomOptions>,
+    pub options: Option<Options>,
 }
 
 /// The result of a change.

@@ -15,6 +15,7 @@ pub mod update;
 use std::sync::Arc;
 
 use axum::extract::State;
+use parvis_contract::options::{NotOptions, OptionChanges, RoomOptions};
 use parvis_contract::problem::ProblemKind;
 use parvis_contract::room::{Room, RoomPage};
 use serde::Deserialize;
@@ -140,6 +141,15 @@ async fn owned_or_deleted(
         .owned_room(account.id, id)
         .await?
         .ok_or_else(|| Refusal::new(ProblemKind::RoomNotFound))
+}
+
+/// The options with a request's changes, valid.
+fn changed(options: &RoomOptions, changes: OptionChanges) -> Result<RoomOptions, Refusal> {
+    changes
+        .apply(options)
+        .map_err(|NotOptions| Refusal::new(ProblemKind::Malformed))?
+        .validate()
+        .map_err(Refusal::fields)
 }
 
 fn to_wire(room: rooms::Room, favourite: bool) -> Room {

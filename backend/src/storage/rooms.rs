@@ -1,5 +1,6 @@
 //! Rooms: permanent ones, and the rooms of temporary meetings.
 
+mod change;
 mod creation;
 mod deletion;
 mod favourites;
@@ -16,7 +17,6 @@ use parvis_contract::code::Pin;
 use parvis_contract::language::Language;
 use parvis_contract::options::RoomOptions;
 use parvis_contract::role::LinkKind;
-use parvis_contract::room::RoomName;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ColumnTrait as _, Condition, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
@@ -29,7 +29,7 @@ use super::{Store, Write};
 use crate::clock::Moment;
 use crate::links::EntryMethod;
 
-use options::{read_options, write_options};
+use options::read_options;
 
 pub use creation::{CreateError, Lasting, NewRoom};
 pub use deletion::{RestoreError, TAKE_BACK};
@@ -210,34 +210,6 @@ impl Store {
             rooms.extend(rows.into_iter().map(Room::from));
         }
         Ok(rooms)
-    }
-
-    /// Updates a room's name, its options, or both, unless it is deleted; returns whether it did. The caller
-    /// has checked the ownership.
-    ///
-    /// # Errors
-    ///
-    /// When the database fails.
-    pub async fn update_room(
-        &self,
-        room_id: Uuid,
-        name: Option<&RoomName>,
-        options: Option<&RoomOptions>,
-    ) -> Result<bool, DbErr> {
-        let _lock = self.write_lock().await?;
-        let mut update = room::Entity::update_many()
-            // An update needs at least one column: this one keeps its value.
-            .col_expr(room::Column::Id, Expr::value(room_id))
-            .filter(room::Column::Id.eq(room_id))
-            .filter(room::Column::DeletedAt.is_null());
-        if let Some(name) = name {
-            update = update.col_expr(room::Column::Name, Expr::value(name.as_str()));
-        }
-        if let Some(options) = options {
-            let options = write_options(options)?;
-            update = update.col_expr(room::Column::Options, Expr::value(options));
-        }
-        Ok(update.exec(&self.db).await?.rows_affected == 1)
     }
 
     /// Stores the owner's language.

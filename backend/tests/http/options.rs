@@ -1,6 +1,8 @@
 //! A room's options, each as the conference server receives it.
 
+use futures_util::future::join_all;
 use parvis_contract::field::FieldReason;
+use parvis_contract::options::RoomOptions;
 use parvis_contract::problem::ProblemKind;
 use parvis_contract::room::{Room, RoomDetails, RoomUpdated};
 use reqwest::{Method, StatusCode};
@@ -233,9 +235,87 @@ async fn options_out_of_bounds_are_refused_each_with_its_reason_and_nothing_chan
         told,
         RoomDetails {
             room,
-            options: parvis_contract::options::RoomOptions::default()
+            options: RoomOptions::default()
         }
     );
+}
+
+#[tokio::test]
+async fn options_that_a_change_does_not_name_stay_and_null_brings_the_default_back() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Une").await;
+    let stored = async || {
+        alix.get(&address(&room))
+            .await
+            .json::<RoomDetails>()
+            .options
+    };
+    for options in [
+        json!({ "welcome": "Bonjour", "max_participants": 30 }),
+        json!({ "cameras": false }),
+    ] {
+        let answer = alix.change(&room, json!({ "options": options })).await;
+        assert_eq!(answer.status, StatusCode::OK);
+    }
+    let mut expected = RoomOptions {
+        welcome: "Bonjour".to_owned(),
+        max_participants: Some(30),
+        cameras: false,
+        ..RoomOptions::default()
+    };
+    assert_eq!(stored().await, expected);
+    let back = json!({ "options": { "max_participants": null, "welcome": "" } });
+    assert_eq!(alix.change(&room, back).await.status, StatusCode::OK);
+    (expected.welcome, expected.max_participants) = (String::new(), None);
+    assert_eq!(stored().await, expected);
+}
+
+#[tokio::test]
+async fn two_changes_of_different_options_at_the_same_time_are_both_kept() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Une").await;
+    let switches = [
+        "cameras",
+        "microphones",
+        "private_chat",
+        "public_chat",
+        "shared_notes",
+    ];
+    let changes = switches.map(|switch| {
+        let options = json!({ "options": { switch: false } });
+        alix.change(&room, options)
+    });
+    for answer in join_all(changes).await {
+        assert_eq!(answer.status, StatusCode::OK);
+    }
+    let stored: Value = alix.get(&address(&room)).await.json();
+    for switch in switches {
+        assert_eq!(stored["options"][switch], false, "{switch}");
+    }
+}
+
+#[tokio::test]
+async fn an_unknown_option_is_refused_and_so_is_a_value_of_another_type() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Une").await;
+    for options in [
+        json!({ "colour": "blue", "cameras": false }),
+        json!({ "cameras": "no" }),
+    ] {
+        let body = json!({ "name": "Deux", "options": options });
+        for answer in [
+            alix.change(&room, body.clone()).await,
+            alix.post("/api/v1/rooms", body.clone()).await,
+        ] {
+            answer.assert_problem(ProblemKind::Malformed);
+        }
+    }
+    let stored: RoomDetails = alix.get(&address(&room)).await.json();
+    assert_eq!(stored.options, RoomOptions::default());
+    assert_eq!(stored.room, room);
 }
 
 #[tokio::test]
@@ -252,7 +332,10 @@ async fn a_change_while_the_meeting_runs_says_so_and_the_meeting_can_be_ended() 
     // What changes nothing has nothing to say.
     let told: RoomUpdated = alix.change(&room, muted).await.json();
     assert!(!told.meeting_running);
-    let told: RoomUpdated = alix.change(&room, json!({ "options": {} })).await.json();
+    let told: RoomUpdated = alix
+        .change(&room, json!({ "options": { "mute_on_start": null } }))
+        .await
+        .json();
     assert!(told.meeting_running);
     let end = format!("{}/end", address(&room));
     for _ in 0..2 {

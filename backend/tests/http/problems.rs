@@ -3,6 +3,7 @@
 use parvis_contract::order::RoomOrder;
 use parvis_contract::problem::ProblemKind;
 use parvis_contract::room::RoomPage;
+use parvis_contract::{CONTRACT_HEADER, CONTRACT_VERSION};
 use reqwest::{Method, StatusCode};
 use serde_json::json;
 
@@ -132,7 +133,11 @@ async fn every_answer_bears_the_headers_that_keep_it_safe() {
                 .header("content-security-policy")
                 .contains("frame-ancestors 'none'")
         );
-        assert_eq!(answer.header("parvis-contract"), "1", "{path}");
+        assert_eq!(
+            answer.header(CONTRACT_HEADER),
+            CONTRACT_VERSION.to_string(),
+            "{path}"
+        );
     }
 }
 

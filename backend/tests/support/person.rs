@@ -3,6 +3,7 @@
 use parvis_contract::join::JoinOutcome;
 use parvis_contract::problem::{Problem, ProblemKind};
 use parvis_contract::room::Room;
+use parvis_contract::{CONTRACT_HEADER, CONTRACT_VERSION};
 use reqwest::redirect::Policy;
 use reqwest::{Client, Method, RequestBuilder, Response, StatusCode, header::HeaderMap};
 use serde::de::DeserializeOwned;
@@ -267,7 +268,7 @@ impl Answer {
     pub fn assert_problem(&self, kind: ProblemKind) -> Problem {
         assert_eq!(self.status.as_u16(), kind.status(), "{}", self.body);
         assert_eq!(self.header("content-type"), "application/problem+json");
-        assert_eq!(self.header("parvis-contract"), "1");
+        assert_eq!(self.header(CONTRACT_HEADER), CONTRACT_VERSION.to_string());
         let problem: Problem = serde_json::from_str(&self.body).expect("a problem");
         assert_eq!(problem.kind, kind);
         assert_eq!(

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use http::{HeaderMap, StatusCode};
+use parvis_contract::options::{OptionChanges, RoomOptions};
 use parvis_contract::problem::{Problem, ProblemKind};
 use parvis_contract::room::{CreateRoom, Room, RoomName};
 
-use super::to_wire;
+use super::{changed, to_wire};
 use crate::auth::signed_in::SignedIn;
 use crate::clock::Clock;
 use crate::config::Config;
@@ -47,11 +48,10 @@ pub async fn create(
     State(random): State<Random>,
     SignedIn(account): SignedIn,
     headers: HeaderMap,
-    Json(request): Json<CreateRoom>,
+    Json(request): Json<CreateRoom<OptionChanges>>,
 ) -> Result<(StatusCode, Json<Room>), Refusal> {
     let name = RoomName::parse(&request.name).map_err(|reason| Refusal::field("name", reason))?;
-    let options = request.options.unwrap_or_default();
-    let options = options.validate().map_err(Refusal::fields)?;
+    let options = changed(&RoomOptions::default(), request.options.unwrap_or_default())?;
     let limit = config.instance.max_rooms;
     let new_room = NewRoom {
         owner_id: account.id,

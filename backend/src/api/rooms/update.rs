@@ -4,10 +4,11 @@
 use std::sync::Arc;
 
 use axum::extract::State;
+use parvis_contract::options::{OptionChanges, RoomOptions};
 use parvis_contract::problem::{Problem, ProblemKind};
 use parvis_contract::room::{RoomName, RoomUpdated, UpdateRoom};
 
-use super::owned;
+use super::{changed, owned};
 use crate::auth::signed_in::SignedIn;
 use crate::meetings::Meetings;
 use crate::storage::Store;
@@ -30,7 +31,7 @@ pub async fn update(
     State(meetings): State<Arc<Meetings>>,
     SignedIn(account): SignedIn,
     RoomPath(id): RoomPath,
-    Json(change): Json<UpdateRoom>,
+    Json(change): Json<UpdateRoom<OptionChanges>>,
 ) -> Result<Json<RoomUpdated>, Refusal> {
     let room = owned(&store, &account, id).await?;
     let name = match change.name {
@@ -39,19 +40,19 @@ pub async fn update(
         }
         None => None,
     };
-    let options = match change.options {
-        Some(options) => Some(options.validate().map_err(Refusal::fields)?),
-        None => None,
+    let change_options = |stored: &RoomOptions| match change.options {
+        Some(changes) => changed(stored, changes),
+        None => Ok(stored.clone()),
     };
-    let stored = store
-        .update_room(room.id, name.as_ref(), options.as_ref())
-        .await?;
-    if !stored {
+    let Some((before, options)) = store
+        .change_room(room.id, name.as_ref(), change_options)
+        .await?
+    else {
         return Err(Refusal::new(ProblemKind::DeletedByYou));
-    }
-    let is_news = options.is_some_and(|options| options != room.options)
-        || name.is_some_and(|name| name.as_str() != room.name);
+    };
+    let is_different =
+        options != before.options || name.is_some_and(|name| name.as_str() != before.name);
     Ok(Json(RoomUpdated {
-        meeting_running: is_news && meetings.is_running(&room).await,
+        meeting_running: is_different && meetings.is_running(&room).await,
     }))
 }

@@ -1,0 +1,49 @@
+//! Changing a room's name and options.
+
+use parvis_contract::options::RoomOptions;
+use parvis_contract::room::RoomName;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QuerySelect};
+use uuid::Uuid;
+
+use super::options::write_options;
+use super::{Room, Store};
+use crate::storage::entity::room;
+
+impl Store {
+    /// Changes a room's name, and its options to what `change` makes of the stored ones; returns the room as it
+    /// was and its new options, or nothing if the room is deleted. The caller has checked the ownership.
+    ///
+    /// The options are read and written in one transaction, so that two changes of different options at the same
+    /// time are both kept.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails, or the error of `change`; nothing is changed then.
+    pub async fn change_room<E: From<DbErr>>(
+        &self,
+        room_id: Uuid,
+        name: Option<&RoomName>,
+        change: impl FnOnce(&RoomOptions) -> Result<RoomOptions, E>,
+    ) -> Result<Option<(Room, RoomOptions)>, E> {
+        let write = self.begin_write().await?;
+        let stored = room::Entity::find_by_id(room_id)
+            .filter(room::Column::DeletedAt.is_null())
+            .lock_exclusive()
+            .one(&*write)
+            .await?;
+        let Some(before) = stored.map(Room::from) else {
+            return Ok(None);
+        };
+        let options = change(&before.options)?;
+        let mut update = room::Entity::update_many()
+            .col_expr(room::Column::Options, Expr::value(write_options(&options)?))
+            .filter(room::Column::Id.eq(room_id));
+        if let Some(name) = name {
+            update = update.col_expr(room::Column::Name, Expr::value(name.as_str()));
+        }
+        update.exec(&*write).await?;
+        write.commit().await?;
+        Ok(Some((before, options)))
+    }
+}

@@ -1,0 +1,144 @@
+//! Changes of room options, as the backend reads them: a JSON merge patch (RFC 7396).
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, Visitor};
+use serde_json::{Map, Value};
+
+use super::RoomOptions;
+
+/// The options that a request names. An app of another version does not know every option: those that it does
+/// not name stay unchanged.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OptionChanges(Map<String, Value>);
+
+/// The changes name an option that does not exist, or have a value of another type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("an option that does not exist, or a value of another type")]
+pub struct NotOptions;
+
+impl OptionChanges {
+    /// Applies the changes to `options`; `null` stands for an option's default. The result is not yet
+    /// [validated](RoomOptions::validate).
+    ///
+    /// # Errors
+    ///
+    /// [`NotOptions`].
+    pub fn apply(self, options: &RoomOptions) -> Result<RoomOptions, NotOptions> {
+        let Ok(Value::Object(mut changed)) = serde_json::to_value(options) else {
+            return Err(NotOptions);
+        };
+        for (name, value) in self.0 {
+            if !changed.contains_key(&name) {
+                return Err(NotOptions);
+            }
+            match value {
+                Value::Null => changed.remove(&name),
+                value => changed.insert(name, value),
+            };
+        }
+        serde_json::from_value(Value::Object(changed)).map_err(|_| NotOptions)
+    }
+}
+
+impl<'de> Deserialize<'de> for OptionChanges {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(Changes)
+    }
+}
+
+/// Reads an object, and refuses an option that is named twice, where a map would take the last.
+struct Changes;
+
+impl<'de> Visitor<'de> for Changes {
+    type Value = OptionChanges;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object of options")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<OptionChanges, A::Error> {
+        let mut changes = Map::new();
+        while let Some((name, value)) = object.next_entry()? {
+            if changes.insert(name, value).is_some() {
+                return Err(A::Error::custom("an option is named twice"));
+            }
+        }
+        Ok(OptionChanges(changes))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    use super::*;
+
+    fn changes(value: Value) -> OptionChanges {
+        serde_json::from_value(value).expect("an object")
+    }
+
+    fn busy() -> RoomOptions {
+        RoomOptions {
+            welcome: "Bonjour".to_owned(),
+            max_participants: Some(30),
+            waiting_room: true,
+            ..RoomOptions::default()
+        }
+    }
+
+    #[test]
+    fn an_option_that_is_not_named_stays_and_null_is_the_default() {
+        let change = changes(json!({ "cameras": false, "max_participants": null, "welcome": "" }));
+        let expected = RoomOptions {
+            welcome: String::new(),
+            max_participants: None,
+            cameras: false,
+            ..busy()
+        };
+        assert_eq!(change.apply(&busy()).expect("known"), expected);
+        assert_eq!(changes(json!({})).apply(&busy()).expect("known"), busy());
+    }
+
+    #[test]
+    fn an_unknown_option_and_a_value_of_another_type_are_refused() {
+        for refused in [
+            json!({ "colour": "blue" }),
+            json!({ "waiting_room": "yes" }),
+            json!({ "minutes": 1.5 }),
+        ] {
+            assert_eq!(
+                changes(refused.clone()).apply(&busy()),
+                Err(NotOptions),
+                "{refused}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_option_that_is_named_twice_is_refused() {
+        let twice = r#"{"cameras":true,"cameras":false}"#;
+        assert!(serde_json::from_str::<OptionChanges>(twice).is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn all_options_of_an_app_replace_all_options(
+            welcome in ".{0,20}",
+            minutes in prop::option::of(5..60_i64),
+            switches in prop::array::uniform3(any::<bool>()),
+        ) {
+            let sent = RoomOptions {
+                welcome,
+                minutes,
+                waiting_room: switches[0],
+                mute_on_start: switches[1],
+                cameras: switches[2],
+                ..RoomOptions::default()
+            };
+            let change = changes(serde_json::to_value(&sent).expect("serialises"));
+            prop_assert_eq!(change.apply(&busy()).expect("known"), sent);
+        }
+    }
+}
