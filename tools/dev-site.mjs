@@ -30,6 +30,7 @@ const SHOWN = {
   THEME: 'state',
   MARK: 'Parvis',
   LOGO: '',
+  STYLESHEET: '',
 };
 
 const [what, ...given] = process.argv.slice(2);
@@ -99,8 +100,8 @@ async function writePage() {
   let html = (await numberTexts(await readFile('index.html', 'utf8')))
     .replaceAll(/\s*<link data-trunk [^>]*>/g, '')
     .replaceAll(/<!-- parvis:state -->[\s\S]*<!-- \/parvis:state -->/g, '')
-    .replaceAll(/<!-- parvis:logo -->.*<!-- \/parvis:logo -->/g, (logo) =>
-      process.env.PARVIS_LOGO ? logo : '',
+    .replaceAll(/<!-- parvis:(logo|stylesheet) -->.*<!-- \/parvis:\1 -->/g, (part, name) =>
+      process.env[`PARVIS_${name.toUpperCase()}`] ? part : '',
     )
     .replace('__PARVIS_BOOT__', () => boot)
     .replace('</head>', `${links.join('\n')}\n</head>`);

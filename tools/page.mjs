@@ -22,7 +22,7 @@ export function finishedPage(html, fonts, boot) {
   if (unknown) throw new Error(`index.html: there is no font "${unknown}"`);
   page = filled(page, { __PARVIS_BOOT__: boot }, 'index.html');
   // The style sheet is requested before the start script requests the wasm, because it blocks the first paint.
-  const [, sheet] = /<link rel="stylesheet" href="([^"]+)"/.exec(page) ?? [];
+  const [, sheet] = /<link rel="stylesheet" href="(\/[^"]+)"/.exec(page) ?? [];
   if (!sheet) throw new Error('index.html: no style sheet');
   page = page.replace('<script>', `<link rel="preload" as="style" href="${sheet}">$&`);
   // Links that Trunk leaves in the page when it writes no start script.

@@ -2,6 +2,7 @@
 //! `docs/deploy.md` documents each variable.
 
 mod env;
+mod instance;
 mod networks;
 mod origins;
 mod provider;
@@ -11,11 +12,12 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use parvis_contract::instance::{Instance, Link, LinkName, Links, Theme};
+use parvis_contract::instance::Instance;
 use url::Url;
 
+use env::Env;
 pub use env::{ConfigError, Mistake};
-use env::{Env, Scheme};
+use instance::{instance, public_face, stylesheet};
 pub use networks::Networks;
 pub use provider::{ClaimNames, ProviderSettings};
 pub use secret::Secret;
@@ -65,6 +67,8 @@ pub struct Config {
     pub session_time: Duration,
     /// The public configuration.
     pub instance: Instance,
+    /// The address of the instance's stylesheet; may be empty.
+    pub stylesheet: String,
 }
 
 /// The configuration of a static site.
@@ -75,6 +79,8 @@ pub struct SiteConfig {
     pub conference_origins: Vec<String>,
     /// The public configuration.
     pub instance: Instance,
+    /// The address of the instance's stylesheet; may be empty.
+    pub stylesheet: String,
 }
 
 fn as_browsers_write(origins: &[Url]) -> Vec<String> {
@@ -150,6 +156,7 @@ impl Config {
                 3600 * env.bounded("PARVIS_SESSION_HOURS", 12, 1..=24 * 30),
             ),
             instance,
+            stylesheet: stylesheet(&mut env),
         };
         env.finish().map(|()| config)
     }
@@ -168,11 +175,13 @@ impl Config {
         // Links lead to the first origin, which is that of the site.
         let elsewhere = portal.is_some_and(|portal| portal.first() != Some(&backend));
         let instance = public_face(&mut env);
+        let stylesheet = stylesheet(&mut env);
         let pages = env.origins("PARVIS_CONFERENCE_ORIGINS").unwrap_or_default();
         env.finish().map(|()| SiteConfig {
             backend: elsewhere.then_some(backend),
             conference_origins: as_browsers_write(&pages),
             instance,
+            stylesheet,
         })
     }
 
@@ -213,98 +222,6 @@ impl Config {
             self.portal_home().origin().ascii_serialization()
         )
     }
-}
-
-fn instance(
-    env: &mut Env<'_>,
-    agents: &ProviderSettings,
-    attendees: Option<&ProviderSettings>,
-) -> Instance {
-    Instance {
-        agents_provider: agents.name.clone(),
-        attendees_provider: attendees.map(|provider| provider.name.clone()),
-        attendees_account: env.optional("PARVIS_OIDC_ATTENDEES_ACCOUNT"),
-        code_is_new: env.parse("PARVIS_CODE_IS_NEW", "false", "true or false"),
-        shows_activity: env.parse("PARVIS_SHOW_ACTIVITY", "false", "true or false"),
-        has_telephone: env.optional("PARVIS_PHONE_NUMBER").is_some(),
-        max_rooms: env.bounded("PARVIS_MAX_ROOMS", 500, 1..=10_000),
-        links: links(env),
-        ..public_face(env)
-    }
-}
-
-/// The configuration that is rendered into the page.
-fn public_face(env: &mut Env<'_>) -> Instance {
-    let theme = match env.optional("PARVIS_THEME").as_deref() {
-        None | Some("neutral") => Theme::Neutral,
-        Some("state") => Theme::State,
-        Some(_) => {
-            env.mistake("PARVIS_THEME", "neutral or state");
-            Theme::Neutral
-        }
-    };
-    let mark = env.optional("PARVIS_MARK").unwrap_or_default();
-    let mark: Vec<String> = mark
-        .split('|')
-        .map(|line| line.trim().to_owned())
-        .filter(|line| !line.is_empty())
-        .collect();
-    if mark.is_empty() == (theme == Theme::State) {
-        env.mistake(
-            "PARVIS_MARK",
-            "the lines of the block-mark, separated by |, with PARVIS_THEME=state, and with no other",
-        );
-    }
-    let logo = env.optional("PARVIS_LOGO").unwrap_or_default();
-    let is_image = [".svg", ".png"].iter().any(|end| logo.ends_with(end));
-    let is_usable = logo.is_empty() || logo.starts_with("/assets/") && is_image;
-    if !is_usable {
-        env.mistake(
-            "PARVIS_LOGO",
-            "the address of an .svg or .png file below /assets/",
-        );
-    }
-    Instance {
-        mark,
-        logo,
-        service_name: env
-            .optional("PARVIS_SERVICE_NAME")
-            .unwrap_or_else(|| "Parvis".to_owned()),
-        tagline: env.optional("PARVIS_TAGLINE").unwrap_or_default(),
-        theme,
-        ..Instance::default()
-    }
-}
-
-fn links(env: &mut Env<'_>) -> Links {
-    use LinkName::{
-        Access, Accessibility, AttendeeRights, Contact, Documentation, LegalNotice,
-        ModeratorRights, PersonalData, SigningIn, SourceCode, TemporaryMeeting, TermsOfUse,
-    };
-    let known = [
-        ("PARVIS_LINK_ACCESS", Access),
-        ("PARVIS_LINK_DOCUMENTATION", Documentation),
-        ("PARVIS_LINK_SOURCE_CODE", SourceCode),
-        ("PARVIS_LINK_ACCESSIBILITY", Accessibility),
-        ("PARVIS_LINK_LEGAL_NOTICE", LegalNotice),
-        ("PARVIS_LINK_PERSONAL_DATA", PersonalData),
-        ("PARVIS_LINK_TERMS_OF_USE", TermsOfUse),
-        ("PARVIS_LINK_CONTACT", Contact),
-        ("PARVIS_LINK_MODERATOR_RIGHTS", ModeratorRights),
-        ("PARVIS_LINK_ATTENDEE_RIGHTS", AttendeeRights),
-        ("PARVIS_LINK_TEMPORARY_MEETING", TemporaryMeeting),
-        ("PARVIS_LINK_SIGNING_IN", SigningIn),
-    ];
-    let link = |(variable, name)| {
-        let scheme = if name == Contact {
-            Scheme::WebOrMail
-        } else {
-            Scheme::Web
-        };
-        env.link(variable, scheme)
-            .map(|address| Link(name, address))
-    };
-    Links(known.into_iter().filter_map(link).collect())
 }
 
 #[cfg(test)]

@@ -106,6 +106,8 @@ fn each_wrong_value_is_refused_under_its_name() {
         ("PARVIS_MARK", "Ministère|des exemples"),
         ("PARVIS_LOGO", "https://example.fr/logo.svg"),
         ("PARVIS_LOGO", "/assets/logo"),
+        ("PARVIS_STYLESHEET", "https://example.fr/colours.css"),
+        ("PARVIS_STYLESHEET", "/assets/colours.svg"),
         ("PARVIS_CODE_IS_NEW", "yes"),
         ("PARVIS_LINK_ACCESS", "javascript:alert(1)"),
         ("PARVIS_LINK_ACCESS", "mailto:a@example.fr"),

@@ -16,6 +16,8 @@ pub struct Branding {
     pub(super) mark: Vec<String>,
     /// The address of the logo; may be empty.
     pub(super) logo: String,
+    /// The address of the instance's stylesheet; may be empty.
+    pub(super) stylesheet: String,
     /// The origins of pages that may embed the session details in a frame.
     pub(super) frame_origins: Vec<String>,
 }
@@ -29,6 +31,7 @@ impl Branding {
             if own { None } else { Some(&config.public_url) },
             config.conference_origins(),
             &config.instance,
+            config.stylesheet.clone(),
         )
     }
 
@@ -43,11 +46,18 @@ impl Branding {
             site.backend.as_ref(),
             site.conference_origins,
             &site.instance,
+            site.stylesheet,
         ))
     }
 
-    fn new(api: Option<&Url>, frame_origins: Vec<String>, instance: &Instance) -> Self {
+    fn new(
+        api: Option<&Url>,
+        frame_origins: Vec<String>,
+        instance: &Instance,
+        stylesheet: String,
+    ) -> Self {
         Self {
+            stylesheet,
             frame_origins,
             api: api
                 .map(|url| url.origin().ascii_serialization())

@@ -16,6 +16,8 @@ const MARK: &str = "<!-- parvis:mark -->";
 const STATE: [&str; 2] = ["<!-- parvis:state -->", "<!-- /parvis:state -->"];
 /// The delimiters of the logo.
 const LOGO: [&str; 2] = ["<!-- parvis:logo -->", "<!-- /parvis:logo -->"];
+/// The delimiters of the link to the instance's stylesheet.
+const STYLESHEET: [&str; 2] = ["<!-- parvis:stylesheet -->", "<!-- /parvis:stylesheet -->"];
 
 /// Renders the app's page. `path` is for errors.
 pub(super) fn render(path: &str, built: &str, branding: &Branding) -> Result<Page, SiteError> {
@@ -26,6 +28,7 @@ pub(super) fn render(path: &str, built: &str, branding: &Branding) -> Result<Pag
         ("__PARVIS_THEME__", branding.theme),
         ("__PARVIS_MARK__", &*branding.mark.join("|")),
         ("__PARVIS_LOGO__", &*branding.logo),
+        ("__PARVIS_STYLESHEET__", &*branding.stylesheet),
     ];
     let html = fill_in(path, built, &values)?;
     expect(path, &html, MARK)?;
@@ -33,6 +36,7 @@ pub(super) fn render(path: &str, built: &str, branding: &Branding) -> Result<Pag
     let html = html.replace(MARK, &lines.join("<br>"));
     let html = with_part(path, &html, STATE, branding.theme == "state")?;
     let html = with_part(path, &html, LOGO, !branding.logo.is_empty())?;
+    let html = with_part(path, &html, STYLESHEET, !branding.stylesheet.is_empty())?;
     with_policy(path, &html, branding, &[])
 }
 
@@ -126,7 +130,8 @@ mod tests {
 
     const BUILT: &str = "<html data-theme=\"__PARVIS_THEME__\"><head><!-- parvis:csp -->\
         <meta name=\"parvis-api\" content=\"__PARVIS_API__\">\
-        <!-- parvis:state --><link href=\"marianne\"><!-- /parvis:state --></head>\
+        <!-- parvis:state --><link href=\"marianne\"><!-- /parvis:state -->\
+        <!-- parvis:stylesheet --><link rel=\"stylesheet\" href=\"__PARVIS_STYLESHEET__\"><!-- /parvis:stylesheet --></head>\
         <meta name=\"parvis-mark\" content=\"__PARVIS_MARK__\">\
         <body><!-- parvis:mark --><!-- parvis:logo --><img src=\"__PARVIS_LOGO__\"><!-- /parvis:logo -->__PARVIS_SERVICE_NAME__ __PARVIS_TAGLINE__</body></html>";
 
@@ -138,6 +143,7 @@ mod tests {
             theme: "neutral",
             mark: Vec::new(),
             logo: String::new(),
+            stylesheet: String::new(),
             frame_origins: Vec::new(),
         }
     }
@@ -181,18 +187,23 @@ mod tests {
     }
 
     #[test]
-    fn a_page_has_a_logo_where_the_instance_has_one() {
-        let html = |logo: &str| {
+    fn a_page_has_a_logo_and_a_stylesheet_where_the_instance_has_them() {
+        let html = |logo: &str, stylesheet: &str| {
             let branding = Branding {
                 logo: logo.to_owned(),
+                stylesheet: stylesheet.to_owned(),
                 ..branding("Visio")
             };
             render("index.html", BUILT, &branding)
                 .expect("renders")
                 .html
         };
-        assert!(html("/assets/logo.svg").contains("<img src=\"/assets/logo.svg\">"));
-        assert!(!html("").contains("<img"));
+        assert!(html("/assets/logo.svg", "").contains("<img src=\"/assets/logo.svg\">"));
+        assert!(
+            html("", "/assets/a.css").contains("<link rel=\"stylesheet\" href=\"/assets/a.css\">")
+        );
+        assert!(!html("", "").contains("<img"));
+        assert!(!html("", "").contains("stylesheet"));
     }
 
     #[test]
