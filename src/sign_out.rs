@@ -5,7 +5,7 @@ use std::cell::Cell;
 use leptos::prelude::*;
 
 use crate::draft;
-use crate::entry::Wish;
+use crate::joining::PendingJoin;
 use crate::page_load;
 
 thread_local! {
@@ -27,7 +27,7 @@ pub fn set_under_way(under_way: bool) {
 /// which takes time on a slow network. `told` is shown meanwhile.
 pub fn forget_person(told: &str) {
     draft::sign_out();
-    Wish::forget();
+    PendingJoin::delete();
     page_load::hide();
     if let (Ok(status), Some(body)) = (document().create_element("p"), document().body())
         && status.set_attribute("role", "status").is_ok()
