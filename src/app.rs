@@ -103,7 +103,7 @@ pub fn start() {
     page_load::repair_link();
     page_load::remove_state_parameter();
     page_load::give_fragment_back();
-    let api = Api::of_the_page();
+    let api = Api::from_document();
     // Leptos's own executor exists only once something is mounted.
     spawn(async move {
         let answer = api.bootstrap().await;
@@ -128,7 +128,7 @@ fn App(api: Api, answer: Result<Bootstrap, ApiError>) -> impl IntoView {
             Some(bootstrap)
         }
         Err(error) => {
-            provide_context(Portal::of_the_page());
+            provide_context(Portal::from_document());
             provide_context(Failed(error));
             None
         }

@@ -80,8 +80,8 @@
     }
   };
 
-  // The bootstrap request (api/first_answer.rs), in parallel with the wasm. Not a preload: WebKit would then
-  // reuse the last response of a backend on another origin, even after signing out.
+  // The bootstrap request (api/bootstrap_response.rs), in parallel with the wasm. Not a preload: WebKit would
+  // then reuse the last response of a backend on another origin, even after signing out.
   const askForBootstrap = () => {
     const { content } = document.querySelector('meta[name=parvis-api]');
     const signal = AbortSignal.timeout(20_000);

@@ -10,10 +10,10 @@ use parvis_ui::Announcer;
 use reactive_stores::Store;
 
 use super::collation::Collator;
-use super::following::Following;
 use super::search;
 use super::sorting::places;
 use super::state::{Entry, RoomState, Rooms, RoomsStoreFields as _, Standing};
+use super::stream_lifecycle::StreamLifecycle;
 use crate::address::{Address, Navigator, search_in, search_path};
 use crate::api::ApiError;
 use crate::i18n::I18n;
@@ -44,8 +44,8 @@ pub struct RoomList {
     sorted: Memo<Vec<RoomId>>,
     /// The search text, [folded](search::fold).
     folded_query: Memo<String>,
-    /// Set by [`follow_live`](Self::follow_live).
-    pub(super) following: StoredValue<Option<Following>, LocalStorage>,
+    /// Set by [`subscribe_to_live`](Self::subscribe_to_live).
+    pub(super) lifecycle: StoredValue<Option<StreamLifecycle>, LocalStorage>,
     /// The running meetings.
     pub(super) live: RwSignal<Live>,
     pub(super) announcer: Announcer,
@@ -132,7 +132,7 @@ impl RoomList {
                 rooms.rooms().with(|rooms| sorted(rooms, order, i18n))
             }),
             folded_query: Memo::new(move |_| query.with(|query| search::fold(query))),
-            following: StoredValue::new_local(None),
+            lifecycle: StoredValue::new_local(None),
             live: RwSignal::new(Live::default()),
             announcer: Announcer::get(),
             i18n,

@@ -77,7 +77,7 @@ fn Rooms(list: RoomList) -> impl IntoView {
     request_animation_frame(move || {
         request_animation_frame(move || {
             complete.try_run(());
-            list.follow_live(api);
+            list.subscribe_to_live(api);
             if let Some(likely) = likely {
                 fetch_likely_soon(likely);
             }

@@ -54,7 +54,7 @@ pub fn LanguageMenu() -> impl IntoView {
             fold_and_return();
             wanted.set_value(language);
             spawn(async move {
-                let loaded = api.counted(languages.load(language)).await;
+                let loaded = api.track_pending(languages.load(language)).await;
                 if wanted.get_value() != language {
                     return;
                 }

@@ -11,7 +11,7 @@ use parvis_contract::waiting::MeetingStatus;
 use parvis_ui::spawn;
 use send_wrapper::SendWrapper;
 
-use crate::api::locks::{self, Lock, Outcome};
+use crate::api::locks::{self, Lock, LockOutcome};
 use crate::api::{Api, EventStream};
 
 /// The time within which a working stream sends its first event.
@@ -73,9 +73,9 @@ impl MeetingWatch {
         let state = Rc::clone(state);
         spawn(async move {
             match request_stream_lock().await {
-                Outcome::NotHeld => start_polling(&state),
-                Outcome::Unsupported => open_stream(&state, None),
-                Outcome::Held(stream_lock) => open_stream(&state, Some(stream_lock)),
+                LockOutcome::NotHeld => start_polling(&state),
+                LockOutcome::Unsupported => open_stream(&state, None),
+                LockOutcome::Held(stream_lock) => open_stream(&state, Some(stream_lock)),
             }
         });
     }
@@ -118,31 +118,31 @@ impl WatchState {
 }
 
 /// One of the locks for the streams of this browser, if one is free.
-async fn request_stream_lock() -> Outcome {
+async fn request_stream_lock() -> LockOutcome {
     for number in 1..=MAX_STREAMS {
         match locks::request(&format!("parvis.waiting {number}"), None).await {
-            Outcome::NotHeld => {}
+            LockOutcome::NotHeld => {}
             outcome => return outcome,
         }
     }
-    Outcome::NotHeld
+    LockOutcome::NotHeld
 }
 
 fn open_stream(state: &Rc<WatchState>, stream_lock: Option<Lock>) {
     if state.stopped.get() {
         return;
     }
-    let (status_state, heartbeat_state) = (Rc::downgrade(state), Rc::downgrade(state));
+    let (on_status, on_heartbeat) = (Rc::downgrade(state), Rc::downgrade(state));
     let stream = state
         .api
         .events(&format!("/api/v1/waiting/{}/events", state.ticket))
-        .hear("beat", move |_| {
-            if let Some(state) = heartbeat_state.upgrade() {
+        .on_event("beat", move |_| {
+            if let Some(state) = on_heartbeat.upgrade() {
                 state.last_event_at.set(now());
             }
         })
-        .hear("door", move |data| {
-            if let Some(state) = status_state.upgrade() {
+        .on_event("door", move |data| {
+            if let Some(state) = on_status.upgrade() {
                 state.last_event_at.set(now());
                 if matches!(serde_json::from_str(&data), Ok(MeetingStatus::Open)) {
                     state.report_open();
