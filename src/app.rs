@@ -28,7 +28,7 @@ use crate::rooms::{RoomListContext, show_exact_dates};
 use crate::sending::SendPage;
 use crate::shell::Shell;
 use crate::shortcuts;
-use crate::tabs::{self, News};
+use crate::tabs::{self, TabMessage};
 use crate::visitor_home::VisitorHome;
 use crate::waiting::WaitingPage;
 
@@ -156,7 +156,7 @@ fn Pages(bootstrap: Option<Bootstrap>) -> impl IntoView {
     if let Some(account) = account {
         page_load::never_shown_from_memory();
         draft::belong_to(account.id);
-        tabs::listen(News::SignedOut, tabs::leave);
+        tabs::subscribe(TabMessage::SignedOut, tabs::clear_and_reload);
     }
     if let Some(rooms) = rooms {
         RoomListContext::provide(rooms);

@@ -19,7 +19,7 @@ use crate::api::ApiError;
 use crate::i18n::I18n;
 use crate::optimistic::Optimistic;
 use crate::portal::Portal;
-use crate::tabs::{self, News};
+use crate::tabs::{self, TabMessage};
 
 /// The identifier of the list's element.
 pub const LIST_ID: &str = "rooms";
@@ -261,7 +261,7 @@ impl RoomList {
     /// Records that the backend has saved a change, and makes other tabs refresh.
     pub(super) fn changed(self) {
         self.changes.update_value(|changes| *changes += 1);
-        tabs::tell(News::Rooms);
+        tabs::broadcast(TabMessage::Rooms);
     }
 
     /// Applies the whole list from the backend. Rooms that are not in it are removed; the row of one with a

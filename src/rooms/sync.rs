@@ -12,7 +12,7 @@ use super::sorting::places;
 use crate::api::{Api, ApiError};
 use crate::page_load;
 use crate::sign_out;
-use crate::tabs::{self, News};
+use crate::tabs::{self, TabMessage};
 
 impl RoomList {
     /// Loads the rooms that are not in the first page. The whole list is requested, because rooms created or
@@ -27,7 +27,7 @@ impl RoomList {
     /// Refreshes the list whenever something may have changed elsewhere: in another tab, or while this one
     /// was hidden or offline.
     pub fn keep_true(self, api: Api) {
-        tabs::listen(News::Rooms, move || self.refresh(api));
+        tabs::subscribe(TabMessage::Rooms, move || self.refresh(api));
         listen_to_window(ev::online, move |_| self.refresh(api));
         listen_to_window(ev::visibilitychange, move |_| {
             if !document().hidden() {
@@ -50,7 +50,7 @@ impl RoomList {
             self.refreshing.set_value(false);
             if let Err(error) = renewed
                 && error.kind() == Some(ProblemKind::SignInRequired)
-                && !sign_out::is_under_way()
+                && !sign_out::is_in_progress()
             {
                 // The session has expired: the next person must not see these rooms.
                 page_load::reload();
@@ -69,7 +69,7 @@ impl RoomList {
             }
             if self.account.with_value(|account| *account != told.owner) {
                 // Another account has signed in: nothing on this page belongs to it.
-                tabs::leave();
+                tabs::clear_and_reload();
                 return Ok(());
             }
             keep_focus(None, || {
