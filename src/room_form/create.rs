@@ -24,7 +24,7 @@ use crate::rooms::RoomList;
 pub fn NewRoomPage() -> impl IntoView {
     let list = RoomList::get();
     return_focus(list, Address::NewRoom);
-    let content = if list.places_left() == 0 {
+    let content = if list.remaining_rooms() == 0 {
         view! {
             <p class="fr-text--lead">
                 <LimitReached />

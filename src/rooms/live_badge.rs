@@ -5,7 +5,7 @@ use parvis_contract::live::Live;
 use parvis_ui::dynamic;
 
 use super::list::RoomList;
-use super::state::Entry;
+use super::state::RoomEntry;
 use super::stream_lifecycle::StreamLifecycle;
 use crate::api::{Api, SharedStream};
 use crate::i18n::agents::compose;
@@ -64,7 +64,7 @@ impl RoomList {
 
 /// The badge of a running meeting: "En cours – 3 personnes".
 #[component]
-pub fn LiveBadge(list: RoomList, entry: Entry) -> impl IntoView {
+pub fn LiveBadge(list: RoomList, entry: RoomEntry) -> impl IntoView {
     let people = Memo::new(move |_| {
         list.live.with(|live| {
             let room = live.rooms.iter().find(|room| room.id == entry.id);
