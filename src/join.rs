@@ -23,7 +23,7 @@ use crate::i18n::guests::say;
 use crate::joining::{IncompleteLink, RefusedLink};
 use crate::page_title::Title;
 use crate::portal::Portal;
-use crate::sign_in_trouble::SignInTrouble;
+use crate::sign_in_error::SignInErrorAlert;
 use form::JoinForm;
 use sign_in_first::SignInFirst;
 
@@ -63,7 +63,7 @@ pub fn JoinPage(
             }
         })
     };
-    let sign_in_error = (kind == LinkKind::Authenticated).then(|| view! { <SignInTrouble /> });
+    let sign_in_error = (kind == LinkKind::Authenticated).then(|| view! { <SignInErrorAlert /> });
     view! {
         <div class="fr-container page page--narrow">
             {sign_in_error} <Suspense fallback=|| view! { <Loading /> }>{content}</Suspense>

@@ -26,7 +26,7 @@ pub fn ProblemAlert(
 }
 
 fn problem(what: Text, error: ApiError, retry: Option<Callback<()>>) -> AnyView {
-    let way_on = if error.kind() == Some(ProblemKind::SignInRequired) {
+    let action = if error.kind() == Some(ProblemKind::SignInRequired) {
         let location = use_location();
         let back = return_path(
             &location.pathname.get_untracked(),
@@ -49,7 +49,7 @@ fn problem(what: Text, error: ApiError, retry: Option<Callback<()>>) -> AnyView 
     view! {
         <Alert kind=AlertKind::Error title=what>
             <p>{sentence}</p>
-            {way_on}
+            {action}
         </Alert>
     }
     .into_any()

@@ -26,7 +26,7 @@ pub fn set_in_progress(in_progress: bool) {
 /// Deletes what this tab has stored of the person, and hides the page until the next document replaces it,
 /// which takes time on a slow network. `message` is shown meanwhile.
 pub fn delete_personal_data(message: &str) {
-    draft::sign_out();
+    draft::delete_all();
     PendingJoin::delete();
     page_load::hide();
     if let (Ok(status), Some(body)) = (document().create_element("p"), document().body())

@@ -86,7 +86,7 @@ fn Wait(ticket: String, pending: PendingJoin) -> impl IntoView {
                     JoinEvent::Redirecting => {
                         PendingJoin::delete();
                         // Going back from the conference leads to the link, not to a wait that is over.
-                        page_load::write_address(&pending.address());
+                        page_load::replace_address(&pending.address());
                     }
                     JoinEvent::NotLoaded(_)
                         if state.try_get_untracked() != Some(WaitState::Joining) => {}

@@ -15,7 +15,7 @@ use super::temporary::TemporaryMeeting;
 use super::toolbar::Toolbar;
 use crate::api::{Api, ApiError};
 use crate::code::CodePanel;
-use crate::conference_trouble::ConferenceTrouble;
+use crate::conference_error::ConferenceErrorAlert;
 use crate::i18n::agents::say;
 use crate::lazy::{Likely, fetch_likely_soon};
 use crate::page_title::Title;
@@ -30,7 +30,7 @@ const BATCH: usize = 16;
 pub fn RoomsPage() -> impl IntoView {
     view! {
         <div class="fr-container page">
-            <ConferenceTrouble />
+            <ConferenceErrorAlert />
             <StillSignedIn />
             <div class="panels">
                 <CodePanel />

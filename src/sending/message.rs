@@ -130,7 +130,10 @@ impl Message {
     /// As rich text (HTML), with links.
     pub fn html(&self) -> String {
         let lines: String = self.lines.iter().map(Line::html).collect();
-        format!("<p><strong>{}</strong></p>{lines}", escaped(&self.subject))
+        format!(
+            "<p><strong>{}</strong></p>{lines}",
+            escape_html(&self.subject)
+        )
     }
 }
 
@@ -150,7 +153,7 @@ impl Line {
 
     fn html(&self) -> String {
         match self {
-            Self::Text(text) => format!("<p>{}</p>", escaped(text)),
+            Self::Text(text) => format!("<p>{}</p>", escape_html(text)),
             Self::Link {
                 before,
                 shown,
@@ -158,7 +161,7 @@ impl Line {
                 after,
             } => {
                 let [before, shown, href, after] =
-                    [before, shown, href, after].map(|part| escaped(part));
+                    [before, shown, href, after].map(|part| escape_html(part));
                 format!("<p>{before} <a href=\"{href}\">{shown}</a> {after}</p>")
             }
         }
@@ -177,7 +180,7 @@ pub fn telephone_address(dial_in: &DialIn) -> String {
     format!("tel:{number},,{}%23", dial_in.pin)
 }
 
-fn escaped(text: &str) -> String {
+fn escape_html(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")
