@@ -15,7 +15,7 @@ use web_sys::{ClipboardEvent, HtmlInputElement, InputEvent, KeyboardEvent};
 use crate::address::{Address, Navigator};
 use crate::api::{Api, ApiError};
 use crate::home_ids::CODE_ID;
-use crate::i18n::shared::texts_now;
+use crate::i18n::shared::texts_untracked;
 use crate::i18n::{I18n, Texts, compose, say};
 use crate::problem_alert::ProblemAlert;
 use crate::proof;
@@ -50,7 +50,7 @@ pub fn CodePanel() -> impl IntoView {
         };
         state.set(CodeState::Sending);
         spawn(async move {
-            let announce = || announcer.announce(texts_now(i18n).code_working().to_owned());
+            let announce = || announcer.announce(texts_untracked(i18n).code_working().to_owned());
             match send_code(api, code, state, announce).await {
                 Ok(secret) => {
                     // A person who comes back finds the code, ready to be sent again. If the page has been

@@ -69,9 +69,10 @@ impl Drafts {
         let Some(owner) = &self.owner else {
             return true;
         };
-        BrowserStorage::InTab.take_all(STORAGE_KEY);
+        BrowserStorage::Session.take_all(STORAGE_KEY);
         self.kept.iter().all(|DraftText { path, text }| {
-            BrowserStorage::InTab.keep(&format!("{STORAGE_KEY}{path}"), &format!("{owner}\n{text}"))
+            BrowserStorage::Session
+                .set(&format!("{STORAGE_KEY}{path}"), &format!("{owner}\n{text}"))
         })
     }
 }
@@ -79,7 +80,7 @@ impl Drafts {
 /// Keeps drafts for this account from now on, and loads those in session storage.
 pub fn keep_for_account(owner: String) {
     let mut kept = Vec::new();
-    for (path, stored) in BrowserStorage::InTab.take_all(STORAGE_KEY) {
+    for (path, stored) in BrowserStorage::Session.take_all(STORAGE_KEY) {
         let text = stored.strip_prefix(&owner);
         let text = text
             .and_then(|text| text.strip_prefix('\n'))
@@ -102,7 +103,7 @@ pub fn keep_for_account(owner: String) {
         } else if !pagehide_fired.get() {
             // A duplicated tab gets a copy of the storage, and must start without drafts. After `pagehide`,
             // the stored drafts belong to the next document.
-            BrowserStorage::InTab.take_all(STORAGE_KEY);
+            BrowserStorage::Session.take_all(STORAGE_KEY);
         }
     });
     listen_to_window(ev::pageshow, |event| {
@@ -154,7 +155,7 @@ pub fn mark_saved(address: Address) {
 /// Deletes all drafts, and keeps none from now on.
 pub fn delete_all() {
     DRAFTS.set(Drafts::new());
-    BrowserStorage::InTab.take_all(STORAGE_KEY);
+    BrowserStorage::Session.take_all(STORAGE_KEY);
 }
 
 fn open() -> Vec<Draft> {

@@ -99,7 +99,7 @@ pub fn store_fragment_on_sign_in() {
             && !fragment.is_empty()
         {
             // Without storage, the person has to open the link again.
-            BrowserStorage::InTab.keep(FRAGMENT_KEY, &format!("{path}{fragment}"));
+            BrowserStorage::Session.set(FRAGMENT_KEY, &format!("{path}{fragment}"));
         }
     });
 }
@@ -110,7 +110,7 @@ pub fn restore_fragment() {
     let location = window().location();
     let path = location.pathname().unwrap_or_default();
     // Removed in any case: it is for one sign-in, and not for the next person.
-    let kept = BrowserStorage::InTab.take(FRAGMENT_KEY);
+    let kept = BrowserStorage::Session.take(FRAGMENT_KEY);
     let Some(kept) = kept.filter(|kept| kept.split('#').next() == Some(&path)) else {
         return;
     };

@@ -99,8 +99,8 @@ const SIGNED_IN_KEY: &str = "parvis.signed-in";
 pub fn remember_signed_in(is_signed_in: bool) {
     if is_signed_in {
         // Without storage, the next visit loads its chunk a little later.
-        BrowserStorage::OnDevice.keep(SIGNED_IN_KEY, "");
+        BrowserStorage::Local.set(SIGNED_IN_KEY, "");
     } else {
-        BrowserStorage::OnDevice.forget(SIGNED_IN_KEY);
+        BrowserStorage::Local.remove(SIGNED_IN_KEY);
     }
 }

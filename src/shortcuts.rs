@@ -63,15 +63,15 @@ impl Shortcut {
 
 /// Whether shortcuts are switched on, on this device.
 pub fn is_enabled() -> bool {
-    BrowserStorage::OnDevice.get(OFF_KEY).is_none()
+    BrowserStorage::Local.get(OFF_KEY).is_none()
 }
 
 /// Switches shortcuts on or off, on this device; returns whether they are on. Without storage, they stay on.
 pub fn set_enabled(on: bool) -> bool {
     if on {
-        BrowserStorage::OnDevice.forget(OFF_KEY);
+        BrowserStorage::Local.remove(OFF_KEY);
     }
-    on || !BrowserStorage::OnDevice.keep(OFF_KEY, "")
+    on || !BrowserStorage::Local.set(OFF_KEY, "")
 }
 
 /// Handles shortcuts until the current owner is cleaned up.

@@ -52,7 +52,7 @@ const MISSED_KEY: &str = "parvis.news.";
 /// message came while the page was loading.
 pub fn subscribe(expected: TabMessage, on_message: impl Fn() + 'static) {
     let missed = format!("{MISSED_KEY}{}", expected.word());
-    if BrowserStorage::InTab.get(&missed).is_some() {
+    if BrowserStorage::Session.get(&missed).is_some() {
         on_message();
     }
     let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {

@@ -75,13 +75,13 @@ impl Languages {
     pub fn choose(self, language: Language, texts: &'static Catalogue) {
         self.i18n.choose(texts);
         // Where storage is full or forbidden, the choice holds until the page is left.
-        BrowserStorage::OnDevice.keep(STORAGE_KEY, language.tag());
+        BrowserStorage::Local.set(STORAGE_KEY, language.tag());
     }
 }
 
 /// The language in use at this moment, as the backend is told.
-pub fn language_now(i18n: I18n) -> Language {
-    Language::from_regional_tag(i18n.tag_now()).unwrap_or_default()
+pub fn language_untracked(i18n: I18n) -> Language {
+    Language::from_regional_tag(i18n.tag_untracked()).unwrap_or_default()
 }
 
 async fn fetch(language: Language) -> Option<String> {

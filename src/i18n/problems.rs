@@ -8,7 +8,7 @@ parvis_ui::texts_of!(ProblemTexts, "problems");
 
 impl ProblemTexts {
     /// The texts of problems, in the language of `texts`.
-    pub fn beside(texts: Texts) -> Self {
+    pub fn from_shared(texts: Texts) -> Self {
         Self(texts.0)
     }
 

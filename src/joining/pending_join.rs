@@ -32,17 +32,17 @@ impl PendingJoin {
             &self.name,
             &self.typed_name,
         ];
-        BrowserStorage::InTab.keep(STORAGE_KEY, &lines.join("\n"))
+        BrowserStorage::Session.set(STORAGE_KEY, &lines.join("\n"))
     }
 
     /// Deletes the stored request, as nobody waits any more.
     pub fn delete() {
-        BrowserStorage::InTab.forget(STORAGE_KEY);
+        BrowserStorage::Session.remove(STORAGE_KEY);
     }
 
     /// Loads the request that was stored for the holder of `ticket`.
     pub fn load(ticket: &str) -> Option<Self> {
-        let text = BrowserStorage::InTab.get(STORAGE_KEY)?;
+        let text = BrowserStorage::Session.get(STORAGE_KEY)?;
         let mut lines = text.split('\n').map(str::to_owned);
         if lines.next()? != ticket {
             return None;

@@ -13,8 +13,8 @@ use crate::address::{Address, Navigator};
 use crate::api::Api;
 use crate::draft;
 use crate::home_ids::invite_link_id;
-use crate::i18n::forms::{compose, say, texts_now};
-use crate::i18n::{I18n, language_now};
+use crate::i18n::forms::{compose, say, texts_untracked};
+use crate::i18n::{I18n, language_untracked};
 use crate::limit_reached::LimitReached;
 use crate::page_title::Title;
 use crate::rooms::RoomList;
@@ -65,7 +65,7 @@ fn NewRoomForm() -> impl IntoView {
         let room = CreateRoom {
             name: name.into(),
             options: Some(options),
-            language: Some(language_now(i18n)),
+            language: Some(language_untracked(i18n)),
         };
         last_request.update_value(|last| {
             if last.as_ref().is_none_or(|last| last.room != room) {
@@ -81,7 +81,7 @@ fn NewRoomForm() -> impl IntoView {
             match api.create_room(&room, &key.unwrap_or_default()).await {
                 Ok(room) => {
                     draft::mark_saved(Address::NewRoom);
-                    toasts.show(texts_now(i18n).room_created(&room.name), None);
+                    toasts.show(texts_untracked(i18n).room_created(&room.name), None);
                     let id = room.id;
                     list.insert(room);
                     // The page may have been left.

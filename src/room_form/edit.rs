@@ -16,7 +16,7 @@ use crate::api::Api;
 use crate::back_home::back_home;
 use crate::draft;
 use crate::i18n::I18n;
-use crate::i18n::forms::{say, texts_now};
+use crate::i18n::forms::{say, texts_untracked};
 use crate::page_title::Title;
 use crate::remote::Remote;
 use crate::rooms::RoomList;
@@ -59,7 +59,7 @@ fn EditForm(details: RoomDetails) -> impl IntoView {
     let running = RwSignal::new(false);
     let saved = StoredValue::new((details.room.name.clone(), details.options.clone()));
     let finish = Callback::new(move |()| {
-        toasts.show(texts_now(i18n).room_saved().to_owned(), None);
+        toasts.show(texts_untracked(i18n).room_saved().to_owned(), None);
         submission.done.try_set(true);
         navigator.replace(&list.path());
     });
@@ -85,10 +85,13 @@ fn EditForm(details: RoomDetails) -> impl IntoView {
                             running.set(true);
                             focus_on_heading_soon();
                         } else {
-                            toasts.show(texts_now(i18n).saved_for_next_meeting().to_owned(), None);
+                            toasts.show(
+                                texts_untracked(i18n).saved_for_next_meeting().to_owned(),
+                                None,
+                            );
                         }
                     } else if finish.try_run(()).is_none() {
-                        toasts.show(texts_now(i18n).room_saved().to_owned(), None);
+                        toasts.show(texts_untracked(i18n).room_saved().to_owned(), None);
                     }
                 }
                 Err(error) => {

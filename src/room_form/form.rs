@@ -14,7 +14,7 @@ use super::values::{FormValues, FormValuesStoreFields as _};
 use crate::address::Address;
 use crate::api::ApiError;
 use crate::draft::{self, Draft};
-use crate::i18n::forms::{compose, say, texts_now};
+use crate::i18n::forms::{compose, say, texts_untracked};
 use crate::i18n::{I18n, Text, say as shared_say};
 use crate::problem_alert::ProblemIfAny;
 use crate::rooms::RoomList;
@@ -121,7 +121,10 @@ pub fn RoomForm(
                 href: address.path(),
                 prepare: draft::restore_discarded,
             };
-            toasts.show(texts_now(i18n).given_up().to_owned(), Some(restore_link));
+            toasts.show(
+                texts_untracked(i18n).given_up().to_owned(),
+                Some(restore_link),
+            );
         }
     };
     let hint = compose(|texts| texts.shared().at_most(RoomName::MAX));

@@ -11,7 +11,7 @@ use parvis_ui::{
 
 use crate::api::{Api, ApiError};
 use crate::i18n::I18n;
-use crate::i18n::forms::{FormTexts, say, texts_now};
+use crate::i18n::forms::{FormTexts, say, texts_untracked};
 use crate::portal::Portal;
 use crate::problem_alert::ProblemAlert;
 
@@ -83,7 +83,7 @@ fn Renewal(room: RoomId, what: Renewable) -> impl IntoView {
                 busy.try_set(false);
                 state.try_set(match result {
                     Ok(invitation) => {
-                        announcer.announce(texts_now(i18n).renewed().to_owned());
+                        announcer.announce(texts_untracked(i18n).renewed().to_owned());
                         RenewalState::Renewed(value_of(what, invitation))
                     }
                     Err(error) => RenewalState::Failed(error),

@@ -12,7 +12,7 @@ use super::list::{LIST_ID, RoomList};
 use super::state::{RoomEntry, RoomNotice, RoomState};
 use crate::api::{Api, ApiError};
 use crate::home_ids::{delete_button_id, restore_button_id};
-use crate::i18n::agents::{AgentTexts, texts_now};
+use crate::i18n::agents::{AgentTexts, texts_untracked};
 use crate::optimistic::{Optimistic, send_until_settled};
 
 type ResponseFuture = Pin<Box<dyn Future<Output = Result<(), ApiError>>>>;
@@ -56,7 +56,7 @@ impl RoomList {
 
     /// Announces an action on a room to assistive technologies.
     fn announce(self, entry: RoomEntry, what: fn(AgentTexts, &str) -> String) {
-        let text = what(texts_now(self.i18n), &entry.name_untracked());
+        let text = what(texts_untracked(self.i18n), &entry.name_untracked());
         self.announcer.announce(text);
     }
 

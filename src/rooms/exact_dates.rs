@@ -29,7 +29,7 @@ fn set_tooltip(event: &Event, i18n: I18n) {
     if let Some(element) = element
         && let Some(timestamp) = element.get_attribute(TIMESTAMP_ATTRIBUTE)
     {
-        let exact = Moment::of(&Timestamp(timestamp), i18n.tag_now()).exact();
+        let exact = Moment::of(&Timestamp(timestamp), i18n.tag_untracked()).exact();
         // An attribute of a fixed, valid name can always be set.
         let _ = element.set_attribute("data-tip", &exact);
     }

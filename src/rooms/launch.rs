@@ -7,8 +7,8 @@ use parvis_ui::{Button, spawn};
 
 use super::state::{RoomEntry, RoomNotice};
 use crate::api::Api;
-use crate::i18n::agents::{compose, say, texts_now};
-use crate::i18n::{I18n, language_now};
+use crate::i18n::agents::{compose, say, texts_untracked};
+use crate::i18n::{I18n, language_untracked};
 use crate::meeting_window::{LaunchOutcome, MeetingWindow};
 
 /// The button "Lancer".
@@ -20,10 +20,10 @@ pub fn LaunchButton(entry: RoomEntry, name: Memo<String>) -> impl IntoView {
     let launch = Callback::new(move |()| {
         busy.set(true);
         clear_launch_notice(entry);
-        let window = MeetingWindow::open(texts_now(i18n).launching());
+        let window = MeetingWindow::open(texts_untracked(i18n).launching());
         spawn(async move {
             let request = StartMeeting {
-                language: Some(language_now(i18n)),
+                language: Some(language_untracked(i18n)),
             };
             let outcome = window.launch(api.launch(entry.id, &request)).await;
             busy.try_set(false);

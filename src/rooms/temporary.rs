@@ -8,8 +8,8 @@ use parvis_ui::{Button, dynamic, spawn};
 
 use super::blocked_window::BlockedWindow;
 use crate::api::{Api, ApiError};
-use crate::i18n::agents::{say, texts_now};
-use crate::i18n::{I18n, language_now};
+use crate::i18n::agents::{say, texts_untracked};
+use crate::i18n::{I18n, language_untracked};
 use crate::meeting_window::{LaunchOutcome, MeetingWindow};
 use crate::problem_alert::ProblemAlert;
 
@@ -35,10 +35,10 @@ pub fn TemporaryMeeting() -> impl IntoView {
         if key.with_value(String::is_empty) {
             key.set_value(Api::new_idempotency_key());
         }
-        let window = MeetingWindow::open(texts_now(i18n).launching());
+        let window = MeetingWindow::open(texts_untracked(i18n).launching());
         spawn(async move {
             let request = StartMeeting {
-                language: Some(language_now(i18n)),
+                language: Some(language_untracked(i18n)),
             };
             let current_key = key.get_value();
             let entrance = api.open_temporary_meeting(&request, &current_key);

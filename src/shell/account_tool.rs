@@ -7,7 +7,7 @@ use parvis_ui::{Button, spawn};
 
 use crate::address::return_path;
 use crate::api::{Api, ApiError};
-use crate::i18n::shared::texts_now;
+use crate::i18n::shared::texts_untracked;
 use crate::i18n::{I18n, say};
 use crate::page_load;
 use crate::portal::{Portal, remember_signed_in};
@@ -38,7 +38,7 @@ fn SignedIn(name: String) -> impl IntoView {
         spawn(async move {
             match api.sign_out().await {
                 Ok(next) => {
-                    sign_out::delete_personal_data(texts_now(i18n).signed_out());
+                    sign_out::delete_personal_data(texts_untracked(i18n).signed_out());
                     remember_signed_in(false);
                     tabs::broadcast(TabMessage::SignedOut);
                     if window().location().assign(&next.next).is_err() {

@@ -49,11 +49,11 @@ fn choose(word: &str) {
     };
     // Setting and removing an attribute of a fixed, valid name cannot fail.
     let _ = if word.is_empty() {
-        BrowserStorage::OnDevice.forget(STORAGE_KEY);
+        BrowserStorage::Local.remove(STORAGE_KEY);
         root.remove_attribute(ATTRIBUTE)
     } else {
         // Without storage, the choice holds until the page is left.
-        BrowserStorage::OnDevice.keep(STORAGE_KEY, word);
+        BrowserStorage::Local.set(STORAGE_KEY, word);
         root.set_attribute(ATTRIBUTE, word)
     };
 }

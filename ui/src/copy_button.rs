@@ -11,7 +11,7 @@ use web_sys::{Event, EventInit, HtmlElement, HtmlTextAreaElement, MouseEvent};
 
 use super::Announcer;
 use crate::clipboard::{self, CopyOutcome};
-use crate::i18n::ui::{compose, say, texts_now};
+use crate::i18n::ui::{compose, say, texts_untracked};
 use crate::i18n::{I18n, Text};
 use crate::spawn;
 
@@ -56,7 +56,7 @@ pub fn CopyButton(
             if outcome.try_set(Some(result)).is_some() {
                 return;
             }
-            let texts = texts_now(i18n);
+            let texts = texts_untracked(i18n);
             announcer.announce(match result {
                 CopyOutcome::Copied => texts.copied_announcement(&what.get_untracked()),
                 CopyOutcome::ByHand => texts.copy_by_hand().to_owned(),
