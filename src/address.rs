@@ -151,7 +151,7 @@ impl Navigator {
 
     /// Removes the error that a failure has written into the query, once it is shown, so that a reload or a
     /// shared address does not show it again.
-    pub fn remove_message(self) {
+    pub fn remove_error_parameter(self) {
         let Location {
             pathname,
             search,

@@ -8,7 +8,7 @@ use leptos_router::components::{FlatRoutes, RouteChildren, Router};
 use leptos_router::{MatchNestedRoutes, NestedRoute};
 use parvis_contract::bootstrap::Bootstrap;
 use parvis_contract::role::LinkKind;
-use parvis_ui::{Announcer, Toasts, close_tips_by_escape, spawn};
+use parvis_ui::{Announcer, Toasts, close_tooltips_on_escape, spawn};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -161,7 +161,7 @@ fn Pages(bootstrap: Option<Bootstrap>) -> impl IntoView {
     if let Some(rooms) = rooms {
         RoomListContext::provide(rooms);
         shortcuts::listen();
-        close_tips_by_escape();
+        close_tooltips_on_escape();
         show_exact_dates();
     }
     if is_known {

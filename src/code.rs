@@ -18,7 +18,7 @@ use crate::home_ids::CODE_ID;
 use crate::i18n::shared::texts_untracked;
 use crate::i18n::{I18n, Texts, compose, say};
 use crate::problem_alert::ProblemAlert;
-use crate::proof;
+use crate::proof_of_work;
 use digits::{CodeInput, GROUP, GROUPS};
 
 /// The state of the form.
@@ -116,7 +116,7 @@ async fn send_code(
     };
     state.try_set(CodeState::Solving);
     announce_solving();
-    match proof::solve(required.challenge.as_deref().unwrap_or_default()).await {
+    match proof_of_work::solve(required.challenge.as_deref().unwrap_or_default()).await {
         Some(proof) => api.enter_code(code, Some(proof)).await,
         None => Err(ApiError::Problem(required)),
     }

@@ -45,7 +45,7 @@ impl Refusal {
     }
 
     /// The message for the person: what happened and what to do next.
-    fn sentence(self) -> fn(Texts) -> &'static str {
+    fn message(self) -> fn(Texts) -> &'static str {
         match self {
             Self::Full => Texts::meeting_full,
             Self::NotRunning => Texts::meeting_not_running,
@@ -63,7 +63,7 @@ pub fn ConferenceErrorAlert() -> impl IntoView {
     let Some(refusal) = refusal else {
         return ().into_any();
     };
-    Navigator::get().remove_message();
+    Navigator::get().remove_error_parameter();
     // A window that was opened for the meeting has no history.
     let pages = window().history().and_then(|history| history.length());
     let can_go_back = pages.is_ok_and(|pages| pages > 1);
@@ -82,7 +82,7 @@ pub fn ConferenceErrorAlert() -> impl IntoView {
     });
     view! {
         <Alert kind=AlertKind::Info title=say(Texts::meeting_not_entered)>
-            <p>{say(refusal.sentence())}</p>
+            <p>{say(refusal.message())}</p>
             {back_button}
         </Alert>
     }

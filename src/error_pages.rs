@@ -35,7 +35,7 @@ pub fn NotFound() -> impl IntoView {
     dynamic(move || {
         if is_malformed_room.get() {
             let error = ApiError::Problem(Box::new(ProblemKind::RoomIdMalformed.into()));
-            let detail = compose(move |texts| error.sentence(texts));
+            let detail = compose(move |texts| error.message(texts));
             view! { <ErrorPage title=say(Texts::no_such_room) detail /> }.into_any()
         } else {
             let detail = say(Texts::page_not_found_detail);

@@ -56,7 +56,7 @@ pub fn JoinPage(
             keep_heading_focus();
             match link {
                 Ok(Some((link, secret))) => {
-                    view! { <Meeting link secret resolve_again=retry /> }.into_any()
+                    view! { <JoinMeeting link secret resolve_again=retry /> }.into_any()
                 }
                 Ok(None) => view! { <IncompleteLink /> }.into_any(),
                 Err(error) => view! { <RefusedLink error retry /> }.into_any(),
@@ -82,7 +82,7 @@ fn Loading() -> impl IntoView {
 }
 
 #[component]
-fn Meeting(link: ResolvedLink, secret: String, resolve_again: Callback<()>) -> impl IntoView {
+fn JoinMeeting(link: ResolvedLink, secret: String, resolve_again: Callback<()>) -> impl IntoView {
     // An authenticated link does not disclose the room's name to strangers.
     let Some(room_name) = link.room_name.clone() else {
         return view! { <SignInFirst /> }.into_any();

@@ -26,7 +26,7 @@ mod page_title;
 mod pin_note;
 mod portal;
 mod problem_alert;
-mod proof;
+mod proof_of_work;
 mod remote;
 mod room_form;
 mod rooms;

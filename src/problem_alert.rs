@@ -45,7 +45,7 @@ fn problem(what: Text, error: ApiError, retry: Option<Callback<()>>) -> AnyView 
     } else {
         ().into_any()
     };
-    let sentence = compose(move |texts| error.sentence(texts));
+    let sentence = compose(move |texts| error.message(texts));
     view! {
         <Alert kind=AlertKind::Error title=what>
             <p>{sentence}</p>

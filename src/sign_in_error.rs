@@ -18,7 +18,7 @@ pub fn SignInErrorAlert() -> impl IntoView {
     let Some(kind) = kind else {
         return ().into_any();
     };
-    Navigator::get().remove_message();
+    Navigator::get().remove_error_parameter();
     let error = ApiError::Problem(Box::new(Problem::from(kind)));
     view! { <ProblemAlert what=say(GuestTexts::not_signed_in) error /> }.into_any()
 }

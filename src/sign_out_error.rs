@@ -21,7 +21,7 @@ pub fn SignOutErrorAlert() -> impl IntoView {
         })
     });
     provider.map(|provider| {
-        Navigator::get().remove_message();
+        Navigator::get().remove_error_parameter();
         let detail = compose(move |texts| texts.sign_out_incomplete(&provider));
         view! {
             <Alert kind=AlertKind::Info title=say(GuestTexts::signed_out_here)>

@@ -45,7 +45,7 @@ pub fn WaitingPage() -> impl IntoView {
             .to_owned();
         match PendingJoin::load(&ticket) {
             Some(pending) => view! { <Wait ticket pending /> }.into_any(),
-            None => view! { <NothingStored /> }.into_any(),
+            None => view! { <NoPendingJoin /> }.into_any(),
         }
     };
     view! { <div class="fr-container page page--narrow">{content}</div> }
@@ -53,7 +53,7 @@ pub fn WaitingPage() -> impl IntoView {
 
 /// The address alone does not let anybody join: another browser has not stored the link.
 #[component]
-fn NothingStored() -> impl IntoView {
+fn NoPendingJoin() -> impl IntoView {
     view! {
         <Title text=say(GuestTexts::waiting_forgotten) />
         <p class="fr-text--lead">{say(GuestTexts::waiting_forgotten_detail)}</p>

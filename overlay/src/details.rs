@@ -8,7 +8,7 @@ use parvis_ui::{Announcer, StatusRegion, dynamic};
 
 use crate::details_state::{DetailsState, LoadError};
 use parvis_ui::i18n::{Text, inviting, ui};
-use parvis_ui::invitation::{Datum, InvitationItem, LinkItem, Telephone};
+use parvis_ui::invitation::{InvitationItem, ItemKind, LinkItem, Telephone};
 
 use crate::texts::{SessionTexts, say};
 
@@ -22,7 +22,7 @@ pub fn Details(
     let message = dynamic(move || match state.error.get() {
         Some(error) => view! {
             <p class="session__told session__told--trouble" role="alert">
-                {say(sentence(error))}
+                {say(error_text(error))}
             </p>
         }
         .into_any(),
@@ -64,14 +64,14 @@ fn Data(state: DetailsState) -> impl IntoView {
                 {inviting::say(InvitingTexts::with_moderator_rights)}
             </h3>
             <ul class="invitation__items" role="list">
-                <InvitationItem datum=Datum::Code value=state.code>
+                <InvitationItem kind=ItemKind::Code value=state.code>
                     <span>{inviting::say(InvitingTexts::connection_code)}</span>
                     <span class="invitation__digits">{state.code_in_groups}</span>
                 </InvitationItem>
                 <LinkItem
                     label=inviting::say(InvitingTexts::moderator_link)
                     link=state.moderator_link
-                    datum=Datum::ModeratorLink
+                    kind=ItemKind::ModeratorLink
                 />
             </ul>
             <p class="invitation__reminder">{inviting::say(InvitingTexts::moderator_reminder)}</p>
@@ -84,7 +84,7 @@ fn Data(state: DetailsState) -> impl IntoView {
                 <LinkItem
                     label=inviting::say(InvitingTexts::attendee_link)
                     link=state.attendee_link
-                    datum=Datum::AttendeeLink
+                    kind=ItemKind::AttendeeLink
                 />
                 {telephone}
             </ul>
@@ -112,7 +112,7 @@ fn RoomMessage(label: Text, text: RwSignal<String>) -> impl IntoView {
     })
 }
 
-fn sentence(error: LoadError) -> fn(SessionTexts) -> &'static str {
+fn error_text(error: LoadError) -> fn(SessionTexts) -> &'static str {
     match error {
         LoadError::Unreachable => SessionTexts::unreachable,
         LoadError::Refused => SessionTexts::refused,

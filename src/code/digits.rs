@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_too_much_for_a_field_goes_on_in_the_next() {
+    fn text_too_long_for_a_field_continues_in_the_next() {
         let mut input = CodeInput::default();
         assert_eq!(input.write(0, "4114"), Some(1));
         assert_eq!(fields(&input), ["411", "4", ""]);
@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_become_a_code_is_told_and_stays() {
+    fn text_that_cannot_become_a_code_is_reported_and_stays() {
         let mut input = CodeInput::default();
         input.paste("4114645712");
         assert_eq!(fields(&input), ["411", "464", "5712"]);
@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn rubbing_out_goes_back_into_the_field_before() {
+    fn deleting_removes_the_last_character() {
         let mut input = CodeInput::default();
         input.write(0, "411");
         input.delete_last(0);

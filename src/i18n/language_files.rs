@@ -79,7 +79,7 @@ impl Languages {
     }
 }
 
-/// The language in use at this moment, as the backend is told.
+/// The language in use, without tracking: for requests to the backend.
 pub fn language_untracked(i18n: I18n) -> Language {
     Language::from_regional_tag(i18n.tag_untracked()).unwrap_or_default()
 }

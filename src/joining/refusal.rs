@@ -53,7 +53,7 @@ pub fn UnusableLink(
 ) -> impl IntoView {
     let title = error.kind().and_then(title);
     let title = title.unwrap_or(GuestTexts::link_unusable);
-    let sentence = compose(move |texts| error.sentence(texts.shared()));
+    let sentence = compose(move |texts| error.message(texts.shared()));
     view! {
         <Title text=say(title) />
         <p class="fr-text--lead">{sentence}</p>

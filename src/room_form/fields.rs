@@ -172,10 +172,10 @@ fn at_most(characters: usize, hint: TextFn) -> Text {
 fn refusal(
     field_errors: FieldErrors,
     field: &'static str,
-    words: fn(FormTexts, FieldReason) -> String,
+    text_of: fn(FormTexts, FieldReason) -> String,
 ) -> Text {
     compose(move |texts| match field_errors.of(field) {
-        Some(reason) => words(texts, reason),
+        Some(reason) => text_of(texts, reason),
         None => String::new(),
     })
 }

@@ -44,7 +44,7 @@ pub struct RoomList {
     sorted: Memo<Vec<RoomId>>,
     /// The search text, [folded](search::fold).
     folded_query: Memo<String>,
-    /// Set by [`subscribe_to_live`](Self::subscribe_to_live).
+    /// Set by [`subscribe_to_running_meetings`](Self::subscribe_to_running_meetings).
     pub(super) lifecycle: StoredValue<Option<StreamLifecycle>, LocalStorage>,
     /// The running meetings.
     pub(super) live: RwSignal<Live>,
@@ -281,13 +281,13 @@ impl RoomList {
             .map(|room| (room, false))
             .chain(deleted.iter().cloned().map(|room| (room, true)));
         let mut merged = Vec::new();
-        for (room, gone) in remote {
+        for (room, is_deleted) in remote {
             merged.push(match find(room.id) {
                 Some(mut known) => {
-                    known.apply_remote(room, gone);
+                    known.apply_remote(room, is_deleted);
                     known
                 }
-                None => RoomState::new(room, gone),
+                None => RoomState::new(room, is_deleted),
             });
         }
         let is_remote = |room: &RoomState| merged.iter().any(|merged| merged.id == room.id);

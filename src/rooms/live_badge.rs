@@ -14,7 +14,7 @@ use crate::portal::Portal;
 impl RoomList {
     /// Subscribes to the running meetings while the document is visible, on every page, with one stream for
     /// all tabs of the same person. To be called once the rooms are painted, so that they do not wait for it.
-    pub fn subscribe_to_live(self, api: Api) {
+    pub fn subscribe_to_running_meetings(self, api: Api) {
         if self.lifecycle.with_value(Option::is_some) {
             return;
         }

@@ -81,7 +81,7 @@ fn Rooms(list: RoomList) -> impl IntoView {
     request_animation_frame(move || {
         request_animation_frame(move || {
             load_missing.try_run(());
-            list.subscribe_to_live(api);
+            list.subscribe_to_running_meetings(api);
             if let Some(likely) = likely {
                 fetch_likely_soon(likely);
             }

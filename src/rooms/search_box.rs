@@ -12,13 +12,13 @@ use crate::home_ids::SEARCH_ID;
 use crate::i18n::agents::{compose, say};
 
 /// How long typing pauses before the address is updated.
-const PAUSE: Duration = Duration::from_millis(500);
+const ADDRESS_UPDATE_DELAY: Duration = Duration::from_millis(500);
 
 /// The search field.
 #[component]
 pub fn SearchBox(list: RoomList) -> impl IntoView {
     let navigator = Navigator::get();
-    let mut write_soon = debounce(PAUSE, move |()| list.write_search(navigator));
+    let mut write_soon = debounce(ADDRESS_UPDATE_DELAY, move |()| list.write_search(navigator));
     view! {
         <div class="toolbar__search" role="search">
             <label class="fr-sr-only" for=SEARCH_ID>

@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn what_fits_is_handed_over_whole() {
+    fn a_message_that_fits_is_not_shortened() {
         let mail = Mail::of(&message("Équipe", &["À tout à l'heure"]), "(raccourci)");
         assert!(!mail.is_shortened());
         assert_eq!(

@@ -229,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn each_audience_is_given_its_own_way_in_and_no_other() {
+    fn each_audience_gets_its_own_ways_to_join_and_no_others() {
         let pin = "987 654 321";
         let code = "123 456 789";
         check(
@@ -255,7 +255,7 @@ mod tests {
     }
 
     #[test]
-    fn rich_text_keeps_a_name_a_name() {
+    fn rich_text_escapes_the_name() {
         let html = message(Audience::Attendees).html();
         assert!(
             html.contains("Jury &lt;A&gt; &amp; &quot;B&quot;"),

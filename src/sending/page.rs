@@ -27,16 +27,16 @@ use crate::rooms::RoomList;
 #[component]
 pub fn SendPage() -> impl IntoView {
     let room = use_room_of_page();
-    dynamic(move || view! { <SendRoom room=room.get() /> }.into_any())
+    dynamic(move || view! { <SendInvitation room=room.get() /> }.into_any())
 }
 
 #[component]
-fn SendRoom(room: RoomId) -> impl IntoView {
+fn SendInvitation(room: RoomId) -> impl IntoView {
     RoomList::get().focus_next(Some(room), invite_link_id(room));
     let api = Api::get();
     let remote = Remote {
         fetch: move || async move { api.invitation(room).await },
-        show: move |invitation| view! { <Sending room invitation /> }.into_any(),
+        show: move |invitation| view! { <SendForm room invitation /> }.into_any(),
         what: say(SendingTexts::not_shown),
         refocus: focus_on_heading_soon,
         footer: back_home,
@@ -50,7 +50,7 @@ fn SendRoom(room: RoomId) -> impl IntoView {
 }
 
 #[component]
-fn Sending(room: RoomId, invitation: Invitation) -> impl IntoView {
+fn SendForm(room: RoomId, invitation: Invitation) -> impl IntoView {
     let i18n = I18n::get();
     let provider = Portal::get()
         .instance(|instance| instance.attendees_provider.clone())

@@ -15,7 +15,7 @@ use crate::api::locks::{self, Lock, LockOutcome};
 use crate::api::{Api, EventStream};
 
 /// The time within which a working stream sends its first event.
-const FIRST_EVENT: Duration = Duration::from_secs(5);
+const FIRST_EVENT_TIMEOUT: Duration = Duration::from_secs(5);
 /// How long a working stream may send nothing: it sends a heartbeat every fifteen seconds.
 const MAX_SILENCE: Duration = Duration::from_secs(40);
 /// The interval between checks of the stream.
@@ -151,7 +151,7 @@ fn open_stream(state: &Rc<WatchState>, stream_lock: Option<Lock>) {
         });
     state.stream.replace(Some(stream));
     state.stream_lock.replace(stream_lock);
-    check_stream(Rc::clone(state), FIRST_EVENT, now());
+    check_stream(Rc::clone(state), FIRST_EVENT_TIMEOUT, now());
 }
 
 /// Checks the stream, opened at `opened_at`, after `delay`; polls instead once it is closed or silent.
