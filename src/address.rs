@@ -115,9 +115,9 @@ pub fn return_path(path: &str, query: &str) -> String {
 
 /// Navigation within the portal: a handle that is cheap to copy.
 #[derive(Clone, Copy)]
-pub struct Navigator(StoredValue<Go>);
+pub struct Navigator(StoredValue<Navigate>);
 
-type Go = Box<dyn Fn(&str, NavigateOptions) + Send + Sync>;
+type Navigate = Box<dyn Fn(&str, NavigateOptions) + Send + Sync>;
 
 impl Navigator {
     /// The navigation of the surrounding router.
@@ -151,7 +151,7 @@ impl Navigator {
 
     /// Removes the error that a failure has written into the query, once it is shown, so that a reload or a
     /// shared address does not show it again.
-    pub fn forget_message(self) {
+    pub fn remove_error_parameter(self) {
         let Location {
             pathname,
             search,
@@ -202,7 +202,10 @@ impl PossibleRouteMatch for Pattern {
     }
 
     fn test<'a>(&self, path: &'a str) -> Option<PartialPathMatch<'a>> {
-        let mut found = self.0.iter().filter_map(|pattern| matched(pattern, path));
+        let mut found = self
+            .0
+            .iter()
+            .filter_map(|pattern| match_pattern(pattern, path));
         found.find(PartialPathMatch::is_complete)
     }
 
@@ -214,7 +217,7 @@ impl PossibleRouteMatch for Pattern {
 }
 
 /// Matches `pattern` against the beginning of `path`.
-fn matched<'a>(pattern: &'static str, path: &'a str) -> Option<PartialPathMatch<'a>> {
+fn match_pattern<'a>(pattern: &'static str, path: &'a str) -> Option<PartialPathMatch<'a>> {
     if pattern == pattern::ANY {
         return Some(PartialPathMatch::new("", Vec::new(), path));
     }

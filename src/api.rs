@@ -1,9 +1,9 @@
 //! HTTP client of the backend's API: one typed function for each endpoint. No other module sends requests to
 //! the backend.
 
+mod bootstrap_response;
 mod client;
 mod error;
-mod first_answer;
 pub mod locks;
 mod shared_stream;
 mod stream;
@@ -34,16 +34,16 @@ pub struct Api {
     origin: &'static str,
     outdated: RwSignal<bool>,
     /// The number of pending requests.
-    on_the_way: RwSignal<u32>,
+    pending: RwSignal<u32>,
 }
 
 impl Api {
     /// The client of the backend that the page names in `<meta name="parvis-api">`.
-    pub fn of_the_page() -> Self {
+    pub fn from_document() -> Self {
         Self {
-            origin: client::origin_of_the_page().leak(),
+            origin: client::origin_in_document().leak(),
             outdated: RwSignal::new(false),
-            on_the_way: RwSignal::new(0),
+            pending: RwSignal::new(0),
         }
     }
 
@@ -58,8 +58,8 @@ impl Api {
     }
 
     /// Whether a request is pending.
-    pub fn is_waiting(self) -> Signal<bool> {
-        Signal::derive(move || self.on_the_way.get() > 0)
+    pub fn is_pending(self) -> Signal<bool> {
+        Signal::derive(move || self.pending.get() > 0)
     }
 
     /// A new idempotency key, by which the backend recognises a repeated request.
@@ -102,7 +102,7 @@ impl Api {
 
     /// `GET /api/v1/bootstrap`. Uses the response to the request of `boot.js`, if there is one.
     pub async fn bootstrap(self) -> Result<Bootstrap, ApiError> {
-        if let Some(response) = first_answer::take().await {
+        if let Some(response) = bootstrap_response::take().await {
             return decode(&self.read(response).await?);
         }
         // Not requested, or failed: the network of a device that wakes up may be available by now.
@@ -116,8 +116,8 @@ impl Api {
     }
 
     /// `POST /api/v1/rooms`
-    pub async fn create_room(self, wish: &CreateRoom, key: &str) -> Result<Room, ApiError> {
-        let body = encode(wish)?;
+    pub async fn create_room(self, request: &CreateRoom, key: &str) -> Result<Room, ApiError> {
+        let body = encode(request)?;
         decode(
             &self
                 .send(Call::post("/api/v1/rooms").json(body).idempotent(key))
@@ -192,9 +192,9 @@ impl Api {
     }
 
     /// `POST /api/v1/rooms/{id}/launch`
-    pub async fn launch(self, id: RoomId, wish: &StartMeeting) -> Result<Entrance, ApiError> {
+    pub async fn launch(self, id: RoomId, request: &StartMeeting) -> Result<Entrance, ApiError> {
         let path = format!("/api/v1/rooms/{id}/launch");
-        let body = encode(wish)?;
+        let body = encode(request)?;
         // No idempotency key: launching twice joins the same meeting.
         decode(&self.send(Call::post(&path).json(body)).await?)
     }
@@ -202,10 +202,10 @@ impl Api {
     /// `POST /api/v1/meetings`
     pub async fn open_temporary_meeting(
         self,
-        wish: &StartMeeting,
+        request: &StartMeeting,
         key: &str,
     ) -> Result<Entrance, ApiError> {
-        let body = encode(wish)?;
+        let body = encode(request)?;
         let call = Call::post("/api/v1/meetings").json(body).idempotent(key);
         decode(&self.send(call).await?)
     }
@@ -213,8 +213,8 @@ impl Api {
     /// `POST /api/v1/code`: returns the secret for a correct code.
     pub async fn enter_code(self, code: String, proof: Option<String>) -> Result<String, ApiError> {
         let body = encode(&EnterCode { code, proof })?;
-        let answer = self.send(Call::post("/api/v1/code").json(body)).await?;
-        decode::<CodeEntrance>(&answer).map(|entrance| entrance.secret)
+        let response = self.send(Call::post("/api/v1/code").json(body)).await?;
+        decode::<CodeEntrance>(&response).map(|entrance| entrance.secret)
     }
 
     /// `GET /api/v1/waiting/{ticket}`

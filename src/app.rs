@@ -8,7 +8,7 @@ use leptos_router::components::{FlatRoutes, RouteChildren, Router};
 use leptos_router::{MatchNestedRoutes, NestedRoute};
 use parvis_contract::bootstrap::Bootstrap;
 use parvis_contract::role::LinkKind;
-use parvis_ui::{Announcer, Toasts, close_tips_by_escape, spawn};
+use parvis_ui::{Announcer, Toasts, close_tooltips_on_escape, spawn};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -28,7 +28,7 @@ use crate::rooms::{RoomListContext, show_exact_dates};
 use crate::sending::SendPage;
 use crate::shell::Shell;
 use crate::shortcuts;
-use crate::tabs::{self, News};
+use crate::tabs::{self, TabMessage};
 use crate::visitor_home::VisitorHome;
 use crate::waiting::WaitingPage;
 
@@ -61,7 +61,7 @@ lazy_views! {
 
 /// The pages with their addresses; the last page is for all other addresses.
 const PAGES: &[Page] = {
-    use Audience::{Agents, All, AllOffline};
+    use PageAccess::{Agents, All, AllOffline};
     use pattern as at;
     &[
         page(Agents, &[at::HOME, at::INVITE], home).with_dialog(invitation),
@@ -76,7 +76,7 @@ const PAGES: &[Page] = {
         page(AllOffline, &[at::ACCESSIBILITY], accessibility),
         page(AllOffline, &[at::SHORTCUTS], keys),
         Page {
-            audience: AllOffline,
+            access: AllOffline,
             pattern: Pattern(&[at::ANY]),
             view: None,
             dialog: None,
@@ -102,8 +102,8 @@ const LIKELY: &[LazyView] = &[invitation, new_room, send];
 pub fn start() {
     page_load::repair_link();
     page_load::remove_state_parameter();
-    page_load::give_fragment_back();
-    let api = Api::of_the_page();
+    page_load::restore_fragment();
+    let api = Api::from_document();
     // Leptos's own executor exists only once something is mounted.
     spawn(async move {
         let answer = api.bootstrap().await;
@@ -121,15 +121,15 @@ fn App(api: Api, answer: Result<Bootstrap, ApiError>) -> impl IntoView {
     Languages::provide();
     provide_context(Announcer::new());
     provide_context(Toasts::new());
-    page_load::keep_fragment_through_sign_in();
+    page_load::store_fragment_on_sign_in();
     let bootstrap = match answer {
         Ok(bootstrap) => {
             provide_context(Portal::new(&bootstrap));
             Some(bootstrap)
         }
         Err(error) => {
-            provide_context(Portal::of_the_page());
-            provide_context(Failed(error));
+            provide_context(Portal::from_document());
+            provide_context(BootstrapError(error));
             None
         }
     };
@@ -143,7 +143,7 @@ fn App(api: Api, answer: Result<Bootstrap, ApiError>) -> impl IntoView {
 /// The error of the bootstrap request, if it failed: a context of the app. Pages that do not need its
 /// response are shown all the same.
 #[derive(Clone)]
-struct Failed(ApiError);
+struct BootstrapError(ApiError);
 
 /// The router with all pages.
 #[component]
@@ -154,20 +154,20 @@ fn Pages(bootstrap: Option<Bootstrap>) -> impl IntoView {
         .unwrap_or_default();
     let signed_in = account.is_some();
     if let Some(account) = account {
-        page_load::never_shown_from_memory();
-        draft::belong_to(account.id);
-        tabs::listen(News::SignedOut, tabs::leave);
+        page_load::reload_when_restored();
+        draft::keep_for_account(account.id);
+        tabs::subscribe(TabMessage::SignedOut, tabs::clear_and_reload);
     }
     if let Some(rooms) = rooms {
         RoomListContext::provide(rooms);
         shortcuts::listen();
-        close_tips_by_escape();
+        close_tooltips_on_escape();
         show_exact_dates();
     }
     if is_known {
         remember_signed_in(signed_in);
     }
-    page_load::keep_address_true();
+    page_load::sync_address_bar();
     provide_context(Likely(LIKELY));
     lazy::preload(LINKED);
     let routes = PAGES.iter().map(Page::route).collect::<Vec<_>>();
@@ -184,7 +184,7 @@ fn Pages(bootstrap: Option<Bootstrap>) -> impl IntoView {
 
 /// A page and its addresses.
 struct Page {
-    audience: Audience,
+    access: PageAccess,
     /// The page stays mounted while its address changes from one of these to another.
     pattern: Pattern,
     /// The view of the page; `None` is [`NotFound`].
@@ -195,7 +195,7 @@ struct Page {
 
 /// Who may open a page.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Audience {
+enum PageAccess {
     /// Signed-in people; visitors see their home page, with a request to sign in.
     Agents,
     /// Everybody.
@@ -204,9 +204,9 @@ enum Audience {
     AllOffline,
 }
 
-const fn page(audience: Audience, paths: &'static [&'static str], view: LazyView) -> Page {
+const fn page(access: PageAccess, paths: &'static [&'static str], view: LazyView) -> Page {
     Page {
-        audience,
+        access,
         pattern: Pattern(paths),
         view: Some(view),
         dialog: None,
@@ -221,17 +221,17 @@ impl Page {
 
     /// The route of the page. All routes have one type, so that the router's generic code is compiled once.
     fn route(&self) -> impl MatchNestedRoutes + Clone + Send + use<> {
-        let (audience, view) = (self.audience, self.view);
-        NestedRoute::new(self.pattern, move || audience.page(view))
+        let (access, view) = (self.access, self.view);
+        NestedRoute::new(self.pattern, move || access.page(view))
     }
 }
 
-impl Audience {
+impl PageAccess {
     /// The page with this view, or what a person outside the audience sees instead.
     fn page(self, view: Option<LazyView>) -> AnyView {
-        let failed = use_context::<Failed>().filter(|_| self != Self::AllOffline);
-        match failed {
-            Some(Failed(error)) => view! { <Unavailable error /> }.into_any(),
+        let error = use_context::<BootstrapError>().filter(|_| self != Self::AllOffline);
+        match error {
+            Some(BootstrapError(error)) => view! { <Unavailable error /> }.into_any(),
             None if self == Self::Agents && !Portal::get().is_signed_in() => {
                 view! { <Lazy view=visitor_home /> }.into_any()
             }
@@ -325,7 +325,7 @@ mod tests {
             paths.flat_map(move |(n, path)| {
                 let over = dialog.filter(|_| n > 0);
                 let chunks: Vec<_> = std::iter::once(own).chain(over).collect();
-                if page.audience == Audience::Agents {
+                if page.access == PageAccess::Agents {
                     let visitors = [visitor_home.chunk];
                     vec![
                         json!({ "path": path, "signed_in": true, "chunks": chunks }),

@@ -1,7 +1,7 @@
 // Start script: loads the wasm and the texts, requests the bootstrap data, and shows an error if the app does
 // not start: a proxy may hold the wasm back, the connection may break, or the browser may be too old.
 (() => {
-  const PATIENCE_MS = 15_000;
+  const START_TIMEOUT_MS = 15_000;
   // The build inserts the names of the app's files, and the chunks that each address needs beside the main
   // wasm (src/chunks.json).
   const [SCRIPT, WASM] = __PARVIS_APP__;
@@ -10,7 +10,7 @@
   const LANGUAGES = __PARVIS_LANGUAGES__;
 
   // Where storage is not available, it counts as empty (ui/src/storage.rs).
-  const stored = (use) => {
+  const tryStorage = (use) => {
     try {
       return use();
     } catch {
@@ -19,12 +19,15 @@
   };
 
   // The chosen colour scheme, set before the first paint (scheme.rs).
-  const scheme = stored(() => localStorage.getItem('parvis.scheme'));
+  const scheme = tryStorage(() => localStorage.getItem('parvis.scheme'));
   if (scheme) document.documentElement.dataset.scheme = scheme;
 
   // The chosen language, else the first of the browser's languages that has texts, else French.
-  const wished = [stored(() => localStorage.getItem('parvis.locale')), ...navigator.languages];
-  const tags = wished.map((tag) => tag?.split('-')[0].toLowerCase());
+  const preferred = [
+    tryStorage(() => localStorage.getItem('parvis.locale')),
+    ...navigator.languages,
+  ];
+  const tags = preferred.map((tag) => tag?.split('-')[0].toLowerCase());
   const language = tags.find((tag) => Object.hasOwn(LANGUAGES, tag)) ?? 'fr';
 
   /** Fetches the texts of a language: the lines for this page (`own`) and those for the app (`lines`). */
@@ -55,7 +58,7 @@
   // Stricter modes of some browsers, and administrators, switch WebAssembly off.
   const hasWasm = typeof WebAssembly === 'object';
 
-  const fail = () => {
+  const showFailure = () => {
     const failure = document.querySelector('.shell__failure');
     if (!failure) return;
     document.querySelector('.shell__wait')?.remove();
@@ -64,12 +67,12 @@
     failure.querySelector('.shell__no-wasm').hidden = hasWasm;
     failure.querySelector('button').addEventListener('click', () => location.reload());
   };
-  const failNow = () => whenParsed(fail);
+  const showFailureWhenParsed = () => whenParsed(showFailure);
 
   // Preloads the chunks that the page at this address is likely to need, after the main wasm. Whether
   // somebody is signed in is guessed from the last visit; after a wrong guess, chunks are loaded later.
-  const wasSignedIn = stored(() => localStorage.getItem('parvis.signed-in')) !== null;
-  const fetchLikely = () => {
+  const wasSignedIn = tryStorage(() => localStorage.getItem('parvis.signed-in')) !== null;
+  const preloadLikelyChunks = () => {
     const isLikely = ([path, signedIn]) =>
       path.test(location.pathname) && (signedIn ?? wasSignedIn) === wasSignedIn;
     for (const href of CHUNKS.find(isLikely)?.[2] ?? []) {
@@ -80,12 +83,12 @@
     }
   };
 
-  // The bootstrap request (api/first_answer.rs), in parallel with the wasm. Not a preload: WebKit would then
-  // reuse the last response of a backend on another origin, even after signing out.
-  const askForBootstrap = () => {
+  // The bootstrap request (api/bootstrap_response.rs), in parallel with the wasm. Not a preload: WebKit would
+  // then reuse the last response of a backend on another origin, even after signing out.
+  const requestBootstrap = () => {
     const { content } = document.querySelector('meta[name=parvis-api]');
     const signal = AbortSignal.timeout(20_000);
-    const answer = fetch(`${content}/api/v1/bootstrap`, {
+    const response = fetch(`${content}/api/v1/bootstrap`, {
       credentials: 'include',
       cache: 'no-cache',
       // The backend sorts names in this language.
@@ -95,8 +98,8 @@
       // The body is read at once, as the wasm may load after the timeout.
       .then(async (response) => new Response(await response.text(), response));
     // The app repeats a failed request, and reports its error.
-    answer.catch(() => {});
-    window.parvisBootstrap = answer;
+    response.catch(() => {});
+    window.parvisBootstrap = response;
   };
 
   const start = async () => {
@@ -106,20 +109,20 @@
       // Reported below.
       () => {},
     );
-    if (!hasWasm) return failNow();
-    const timer = setTimeout(fail, PATIENCE_MS);
+    if (!hasWasm) return showFailureWhenParsed();
+    const timer = setTimeout(showFailure, START_TIMEOUT_MS);
     try {
-      askForBootstrap();
+      requestBootstrap();
       const module_or_path = fetch(WASM);
       const script = import(SCRIPT);
-      fetchLikely();
+      preloadLikelyChunks();
       const [{ default: run }, { lines }] = await Promise.all([script, texts]);
       const load = async (tag) => (await fetchTexts(tag)).lines;
       // Read by i18n/language_files.rs.
       window.parvisTexts = { language, lines, load };
       await run({ module_or_path });
     } catch (error) {
-      failNow();
+      showFailureWhenParsed();
       throw error;
     } finally {
       clearTimeout(timer);
@@ -136,12 +139,12 @@
     });
   // Messages from other tabs while the app is loading: the bootstrap response may be older than they are
   // (tabs.rs). Without broadcast channels, the app refreshes when the tab becomes visible.
-  for (const word of ['rooms', 'signed-out']) {
-    stored(() => sessionStorage.removeItem(`parvis.news.${word}`));
+  for (const message of ['rooms', 'signed-out']) {
+    tryStorage(() => sessionStorage.removeItem(`parvis.news.${message}`));
   }
   if (window.BroadcastChannel) {
     new BroadcastChannel('parvis').onmessage = ({ data }) =>
-      stored(() => sessionStorage.setItem(`parvis.news.${data}`, ''));
+      tryStorage(() => sessionStorage.setItem(`parvis.news.${data}`, ''));
   }
   start();
 })();

@@ -15,15 +15,15 @@ const chunks = new Map();
 /** Makes the function by which the wasm loads `files`. `shared` returns what they import from the main wasm;
  * `callback` is an index in its function table. */
 export const loader = (files, shared) => async (callback, data) => {
-  let arrived = true;
+  let isLoaded = true;
   try {
     await Promise.all(files.map((file) => load(file, shared)));
   } catch (error) {
     // The callback reports the failure; a preload ignores it.
     console.warn(error);
-    arrived = false;
+    isLoaded = false;
   }
-  shared().__indirect_function_table.get(callback)(data, arrived);
+  shared().__indirect_function_table.get(callback)(data, isLoaded);
 };
 
 function load(file, shared) {
@@ -41,11 +41,11 @@ function load(file, shared) {
 async function compile(file) {
   const request = new AbortController();
   let timer;
-  const moves = () => {
+  const restartTimer = () => {
     clearTimeout(timer);
     timer = setTimeout(() => request.abort(new Error(`${file} stalled`)), STALLED_MS);
   };
-  moves();
+  restartTimer();
   try {
     const response = await fetch(file, { signal: request.signal });
     if (GONE.includes(response.status)) window.parvisOutdated = true;
@@ -56,7 +56,7 @@ async function compile(file) {
       throw new Error(`${file}: ${response.status} ${type}`);
     }
     const transform = (bytes, stream) => {
-      moves();
+      restartTimer();
       stream.enqueue(bytes);
     };
     const body = response.body.pipeThrough(new TransformStream({ transform }));

@@ -10,11 +10,11 @@ const DAY_MS: f64 = 86_400_000.0;
 
 thread_local! {
     /// The formatters of the last language: making them takes longer than using them.
-    static LAST: RefCell<Option<Calendar>> = const { RefCell::new(None) };
+    static LAST_FORMATS: RefCell<Option<DateFormats>> = const { RefCell::new(None) };
 }
 
 /// The formatters of one language.
-struct Calendar {
+struct DateFormats {
     language: &'static str,
     /// Formats day and time in full.
     exact: Function,
@@ -22,7 +22,7 @@ struct Calendar {
     ago: Intl::RelativeTimeFormat,
 }
 
-impl Calendar {
+impl DateFormats {
     fn of(language: &'static str) -> Self {
         let languages = Array::of1(&language.into());
         let in_full = options(&[("dateStyle", "full"), ("timeStyle", "short")]);
@@ -56,12 +56,15 @@ impl Moment {
 
     /// The day and the time in full.
     pub fn exact(&self) -> String {
-        let told = self.ask(|calendar| calendar.exact.call1(&calendar.exact, &self.date).ok());
-        let told = told.and_then(|told| told.as_string()).unwrap_or_default();
+        let formatted =
+            self.with_formats(|formats| formats.exact.call1(&formats.exact, &self.date).ok());
+        let formatted = formatted
+            .and_then(|formatted| formatted.as_string())
+            .unwrap_or_default();
         // The first of a month is an ordinal in French, which browsers do not format.
         match (self.language, self.date.get_date()) {
-            ("fr", 1) => told.replacen(" 1 ", " 1er ", 1),
-            _ => told,
+            ("fr", 1) => formatted.replacen(" 1 ", " 1er ", 1),
+            _ => formatted,
         }
     }
 
@@ -78,18 +81,18 @@ impl Moment {
             _ => (365.0, "year"),
         };
         let count = (days / length).floor().max(0.0);
-        self.ask(|calendar| calendar.ago.format(-count, unit).into())
+        self.with_formats(|formats| formats.ago.format(-count, unit).into())
     }
 
-    fn ask<T>(&self, ask: impl FnOnce(&Calendar) -> T) -> T {
-        LAST.with_borrow_mut(|last| {
+    fn with_formats<T>(&self, with_formats: impl FnOnce(&DateFormats) -> T) -> T {
+        LAST_FORMATS.with_borrow_mut(|last| {
             if last
                 .as_ref()
                 .is_none_or(|last| last.language != self.language)
             {
                 *last = None;
             }
-            ask(last.get_or_insert_with(|| Calendar::of(self.language)))
+            with_formats(last.get_or_insert_with(|| DateFormats::of(self.language)))
         })
     }
 }

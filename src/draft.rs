@@ -27,16 +27,16 @@ struct Drafts {
     owner: Option<String>,
     /// The forms on the page.
     open: Vec<Draft>,
-    kept: Vec<Text>,
+    kept: Vec<DraftText>,
     /// The last discarded draft, which is restored only on request.
-    discarded: Option<Text>,
+    discarded: Option<DraftText>,
     /// The last submitted draft, if it is not known to be saved.
-    sent: Option<Text>,
+    submitted: Option<DraftText>,
 }
 
 /// What was typed into the form at a path.
 #[derive(Clone, PartialEq)]
-struct Text {
+struct DraftText {
     path: String,
     text: String,
 }
@@ -48,16 +48,16 @@ impl Drafts {
             open: Vec::new(),
             kept: Vec::new(),
             discarded: None,
-            sent: None,
+            submitted: None,
         }
     }
 
-    fn take(&mut self, path: &str) -> Option<Text> {
-        let place = self.kept.iter().position(|kept| kept.path == path)?;
-        Some(self.kept.swap_remove(place))
+    fn take(&mut self, path: &str) -> Option<DraftText> {
+        let index = self.kept.iter().position(|kept| kept.path == path)?;
+        Some(self.kept.swap_remove(index))
     }
 
-    fn keep(&mut self, text: Text) {
+    fn keep(&mut self, text: DraftText) {
         self.take(&text.path);
         if self.owner.is_some() {
             self.kept.push(text);
@@ -69,40 +69,41 @@ impl Drafts {
         let Some(owner) = &self.owner else {
             return true;
         };
-        BrowserStorage::InTab.take_all(STORAGE_KEY);
-        self.kept.iter().all(|Text { path, text }| {
-            BrowserStorage::InTab.keep(&format!("{STORAGE_KEY}{path}"), &format!("{owner}\n{text}"))
+        BrowserStorage::Session.take_all(STORAGE_KEY);
+        self.kept.iter().all(|DraftText { path, text }| {
+            BrowserStorage::Session
+                .set(&format!("{STORAGE_KEY}{path}"), &format!("{owner}\n{text}"))
         })
     }
 }
 
 /// Keeps drafts for this account from now on, and loads those in session storage.
-pub fn belong_to(owner: String) {
+pub fn keep_for_account(owner: String) {
     let mut kept = Vec::new();
-    for (path, stored) in BrowserStorage::InTab.take_all(STORAGE_KEY) {
+    for (path, stored) in BrowserStorage::Session.take_all(STORAGE_KEY) {
         let text = stored.strip_prefix(&owner);
         let text = text
             .and_then(|text| text.strip_prefix('\n'))
             .map(str::to_owned);
-        kept.extend(text.map(|text| Text { path, text }));
+        kept.extend(text.map(|text| DraftText { path, text }));
     }
     DRAFTS.with_borrow_mut(|drafts| {
         drafts.owner = Some(owner);
         drafts.kept = kept;
     });
-    let is_left = Rc::new(Cell::new(false));
-    let leaving = Rc::clone(&is_left);
+    let pagehide_fired = Rc::new(Cell::new(false));
+    let fired = Rc::clone(&pagehide_fired);
     listen_to_window(ev::pagehide, move |_| {
         store();
-        leaving.set(true);
+        fired.set(true);
     });
     listen_to_window(ev::visibilitychange, move |_| {
         if document().hidden() {
             store();
-        } else if !is_left.get() {
+        } else if !pagehide_fired.get() {
             // A duplicated tab gets a copy of the storage, and must start without drafts. After `pagehide`,
             // the stored drafts belong to the next document.
-            BrowserStorage::InTab.take_all(STORAGE_KEY);
+            BrowserStorage::Session.take_all(STORAGE_KEY);
         }
     });
     listen_to_window(ev::pageshow, |event| {
@@ -113,7 +114,7 @@ pub fn belong_to(owner: String) {
         }
     });
     listen_to_window(ev::beforeunload, |event| {
-        let is_lost = is_unsaved() && !(page_load::comes_back() && store());
+        let is_lost = is_unsaved() && !(page_load::is_leaving() && store());
         if is_lost {
             event.prevent_default();
             // For older browsers.
@@ -142,19 +143,19 @@ pub fn restore_discarded() {
 
 /// Marks the submitted draft of the form at `address` as saved: it is not restored, even if the form was left
 /// before the response. Changes made since are kept.
-pub fn saved(address: Address) {
+pub fn mark_saved(address: Address) {
     DRAFTS.with_borrow_mut(|drafts| {
         let path = address.path();
-        if let Some(sent) = drafts.sent.take_if(|sent| sent.path == path) {
-            drafts.kept.retain(|kept| *kept != sent);
+        if let Some(submitted) = drafts.submitted.take_if(|submitted| submitted.path == path) {
+            drafts.kept.retain(|kept| *kept != submitted);
         }
     });
 }
 
 /// Deletes all drafts, and keeps none from now on.
-pub fn sign_out() {
+pub fn delete_all() {
     DRAFTS.set(Drafts::new());
-    BrowserStorage::InTab.take_all(STORAGE_KEY);
+    BrowserStorage::Session.take_all(STORAGE_KEY);
 }
 
 fn open() -> Vec<Draft> {
@@ -213,10 +214,10 @@ impl Draft {
         self.restore.set_value(Some(restore));
     }
 
-    /// Marks the current text as submitted: see [`saved`].
-    pub fn sent(self) {
+    /// Marks the current text as submitted: see [`mark_saved`].
+    pub fn mark_submitted(self) {
         let text = self.text();
-        DRAFTS.with_borrow_mut(|drafts| drafts.sent = text);
+        DRAFTS.with_borrow_mut(|drafts| drafts.submitted = text);
     }
 
     /// Stops keeping the draft: the form is done.
@@ -243,12 +244,12 @@ impl Draft {
         });
     }
 
-    fn text(self) -> Option<Text> {
+    fn text(self) -> Option<DraftText> {
         if self.is_open.try_get_value() != Some(true) {
             return None;
         }
         let text = self.text.try_run(()).flatten()?;
         let path = self.address.path();
-        Some(Text { path, text })
+        Some(DraftText { path, text })
     }
 }

@@ -35,11 +35,11 @@ pub fn NotFound() -> impl IntoView {
     dynamic(move || {
         if is_malformed_room.get() {
             let error = ApiError::Problem(Box::new(ProblemKind::RoomIdMalformed.into()));
-            let detail = compose(move |texts| error.sentence(texts));
-            view! { <Dead title=say(Texts::no_such_room) detail /> }.into_any()
+            let detail = compose(move |texts| error.message(texts));
+            view! { <ErrorPage title=say(Texts::no_such_room) detail /> }.into_any()
         } else {
             let detail = say(Texts::page_not_found_detail);
-            view! { <Dead title=say(Texts::page_not_found) detail /> }.into_any()
+            view! { <ErrorPage title=say(Texts::page_not_found) detail /> }.into_any()
         }
     })
 }
@@ -53,7 +53,7 @@ fn is_of_malformed_room(path: &str) -> bool {
 
 /// What is wrong with the address, and a link to the home page.
 #[component]
-fn Dead(title: Text, detail: Text) -> impl IntoView {
+fn ErrorPage(title: Text, detail: Text) -> impl IntoView {
     view! {
         <div class="fr-container page">
             <Title text=title />

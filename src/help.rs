@@ -1,8 +1,8 @@
 //! Help pages of the portal, for instances that name no others.
 
 mod accessibility;
-mod points;
 mod rights;
+mod section;
 mod shortcuts;
 
 pub use accessibility::AccessibilityPage;

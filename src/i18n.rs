@@ -10,7 +10,7 @@ pub mod shared;
 
 mod language_files;
 
-pub use language_files::{Languages, language_now};
+pub use language_files::{Languages, language_untracked};
 pub use parvis_ui::i18n::{I18n, Text};
 pub use shared::{Texts, compose, say};
 

@@ -21,14 +21,14 @@ pub fn InvitationDialog() -> impl IntoView {
     let api = Api::get();
     let on_close = RoomList::get().close_dialog();
     let remote = Remote {
-        ask: move || async move { api.invitation(room).await },
+        fetch: move || async move { api.invitation(room).await },
         show: move |invitation| view! { <InvitationContent room invitation /> }.into_any(),
         what: say(AgentTexts::no_invitation),
         refocus: || {
             focus_on(DIALOG_TITLE_ID);
         },
         // The dialog can be closed.
-        way_out: || ().into_any(),
+        footer: || ().into_any(),
     };
     view! {
         <Dialog opener=invite_link_id(room) on_close title=say(AgentTexts::invitation_title)>

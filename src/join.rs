@@ -1,9 +1,9 @@
 //! Join page: joining a meeting with a link.
 
 mod change_account;
-mod entrant;
 mod forget_name;
 mod form;
+mod name_field;
 mod remembered;
 mod sign_in_first;
 
@@ -19,11 +19,11 @@ use parvis_ui::{focus_on_heading_soon, keep_heading_focus};
 
 use crate::address::Address;
 use crate::api::Api;
-use crate::entry::{IncompleteLink, RefusedLink};
 use crate::i18n::guests::say;
+use crate::joining::{IncompleteLink, RefusedLink};
 use crate::page_title::Title;
 use crate::portal::Portal;
-use crate::sign_in_trouble::SignInTrouble;
+use crate::sign_in_error::SignInErrorAlert;
 use form::JoinForm;
 use sign_in_first::SignInFirst;
 
@@ -56,23 +56,23 @@ pub fn JoinPage(
             keep_heading_focus();
             match link {
                 Ok(Some((link, secret))) => {
-                    view! { <Meeting link secret again=retry /> }.into_any()
+                    view! { <JoinMeeting link secret resolve_again=retry /> }.into_any()
                 }
                 Ok(None) => view! { <IncompleteLink /> }.into_any(),
                 Err(error) => view! { <RefusedLink error retry /> }.into_any(),
             }
         })
     };
-    let trouble = (kind == LinkKind::Authenticated).then(|| view! { <SignInTrouble /> });
+    let sign_in_error = (kind == LinkKind::Authenticated).then(|| view! { <SignInErrorAlert /> });
     view! {
         <div class="fr-container page page--narrow">
-            {trouble} <Suspense fallback=|| view! { <Pending /> }>{content}</Suspense>
+            {sign_in_error} <Suspense fallback=|| view! { <Loading /> }>{content}</Suspense>
         </div>
     }
 }
 
 #[component]
-fn Pending() -> impl IntoView {
+fn Loading() -> impl IntoView {
     view! {
         <Title text=say(GuestTexts::join_a_meeting) />
         <p class="fr-text--lead" role="status">
@@ -82,7 +82,7 @@ fn Pending() -> impl IntoView {
 }
 
 #[component]
-fn Meeting(link: ResolvedLink, secret: String, again: Callback<()>) -> impl IntoView {
+fn JoinMeeting(link: ResolvedLink, secret: String, resolve_again: Callback<()>) -> impl IntoView {
     // An authenticated link does not disclose the room's name to strangers.
     let Some(room_name) = link.room_name.clone() else {
         return view! { <SignInFirst /> }.into_any();
@@ -94,7 +94,7 @@ fn Meeting(link: ResolvedLink, secret: String, again: Callback<()>) -> impl Into
     });
     let is_signed_in = Portal::get().account_name().is_some();
     let kind = link.kind;
-    let for_the_owner = (!is_signed_in && kind != LinkKind::Authenticated).then(|| {
+    let owner_sign_in = (!is_signed_in && kind != LinkKind::Authenticated).then(|| {
         let address = Api::get().sign_in_address(&Address::Join(kind).path());
         view! {
             <p class="join__owner">
@@ -108,8 +108,8 @@ fn Meeting(link: ResolvedLink, secret: String, again: Callback<()>) -> impl Into
     view! {
         <Title text=Signal::derive(move || room_name.clone()) />
         <p class="fr-text--lead">{rights}</p>
-        <JoinForm link secret again />
-        {for_the_owner}
+        <JoinForm link secret resolve_again />
+        {owner_sign_in}
     }
     .into_any()
 }

@@ -11,7 +11,7 @@ use crate::api::ApiError;
 pub struct MeetingWindow(Option<Window>);
 
 /// The outcome of a launch.
-pub enum Launched {
+pub enum LaunchOutcome {
     /// The meeting opens in the new window.
     Open,
     /// The meeting runs at this address, but has no window: the browser blocked it, or the person closed it.
@@ -20,8 +20,8 @@ pub enum Launched {
 
 impl MeetingWindow {
     /// Opens an empty window. To be called in the handler of the click: browsers block windows that open
-    /// later. `waiting` is the text in the window until the meeting loads.
-    pub fn open(waiting: &str) -> Self {
+    /// later. `placeholder` is the text in the window until the meeting loads.
+    pub fn open(placeholder: &str) -> Self {
         let opened = window().open_with_url_and_target("about:blank", "_blank");
         let opened = opened.ok().flatten();
         if let Some(body) = opened
@@ -29,7 +29,7 @@ impl MeetingWindow {
             .and_then(Window::document)
             .and_then(|document| document.body())
         {
-            body.set_text_content(Some(waiting));
+            body.set_text_content(Some(placeholder));
         }
         Self(opened)
     }
@@ -38,7 +38,7 @@ impl MeetingWindow {
     pub async fn launch(
         self,
         entrance: impl Future<Output = Result<Entrance, ApiError>>,
-    ) -> Result<Launched, ApiError> {
+    ) -> Result<LaunchOutcome, ApiError> {
         match entrance.await {
             Ok(entrance) => Ok(self.show(entrance.url)),
             Err(error) => {
@@ -50,19 +50,19 @@ impl MeetingWindow {
 
     /// Loads the meeting in the window. Its `opener` is removed, so that the conference page has no access to
     /// the portal's.
-    fn show(self, address: String) -> Launched {
-        let shown = self.0.as_ref().is_some_and(|window| {
+    fn show(self, address: String) -> LaunchOutcome {
+        let is_shown = self.0.as_ref().is_some_and(|window| {
             // A window that the person has closed accepts an address, and shows nothing.
-            let there = window.closed().is_ok_and(|closed| !closed);
-            there
+            let is_open = window.closed().is_ok_and(|closed| !closed);
+            is_open
                 && window.set_opener(&JsValue::NULL).is_ok()
                 && window.location().replace(&address).is_ok()
         });
-        if shown {
-            Launched::Open
+        if is_shown {
+            LaunchOutcome::Open
         } else {
             self.close();
-            Launched::Blocked(address)
+            LaunchOutcome::Blocked(address)
         }
     }
 

@@ -42,13 +42,13 @@ impl<T: Clone + PartialEq> Optimistic<T> {
 
     /// Handles the response to [`Optimistic::take_request`]. A refusal restores the confirmed value, unless
     /// the person wants another by now. Returns whether a value that is still wanted was refused.
-    pub fn settle(&mut self, asked: T, accepted: bool) -> bool {
+    pub fn settle(&mut self, requested: T, accepted: bool) -> bool {
         self.in_flight = false;
         if accepted {
-            self.confirmed = asked;
+            self.confirmed = requested;
             return false;
         }
-        let still_wanted = self.wanted == asked;
+        let still_wanted = self.wanted == requested;
         if still_wanted {
             self.wanted = self.confirmed.clone();
         }
@@ -66,14 +66,14 @@ impl<T: Clone + PartialEq> Optimistic<T> {
 /// Sends what the person wants to the backend, one request at a time, until the last value is settled. A
 /// change during a request is sent after it. `take` is [`Optimistic::take_request`] of the value; `settle`
 /// gets each response.
-pub async fn ask_until_settled<T: Clone>(
+pub async fn send_until_settled<T: Clone>(
     take: impl Fn() -> Option<T>,
-    ask: impl AsyncFn(T) -> Result<(), ApiError>,
+    send: impl AsyncFn(T) -> Result<(), ApiError>,
     settle: impl Fn(T, Result<(), ApiError>),
 ) {
-    while let Some(asked) = take() {
-        let answer = ask(asked.clone()).await;
-        settle(asked, answer);
+    while let Some(requested) = take() {
+        let response = send(requested.clone()).await;
+        settle(requested, response);
     }
 }
 
@@ -82,7 +82,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_wish_shows_at_once_and_asks_once() {
+    fn a_change_shows_at_once_and_is_sent_once() {
         let mut star = Optimistic::new(false);
         star.want(true);
         assert!(star.shown());
@@ -91,64 +91,64 @@ mod tests {
     }
 
     #[test]
-    fn a_refusal_turns_the_value_back() {
+    fn a_refusal_restores_the_confirmed_value() {
         let mut name = Optimistic::new("old");
         name.want("new");
-        let asked = name.take_request().expect("a request");
-        assert!(name.settle(asked, false));
+        let requested = name.take_request().expect("a request");
+        assert!(name.settle(requested, false));
         assert_eq!(name, Optimistic::new("old"));
         assert_eq!(name.take_request(), None);
     }
 
     #[test]
-    fn a_refusal_leaves_a_newer_wish_alone() {
+    fn a_refusal_leaves_a_newer_change_alone() {
         let mut name = Optimistic::new("old");
         name.want("refused");
-        let asked = name.take_request().expect("a request");
+        let requested = name.take_request().expect("a request");
         name.want("newer");
-        assert!(!name.settle(asked, false));
+        assert!(!name.settle(requested, false));
         assert_eq!(name.take_request(), Some("newer"));
         let mut gone = Optimistic::new(false);
         gone.want(true);
-        let asked = gone.take_request().expect("a request");
+        let requested = gone.take_request().expect("a request");
         gone.want(false);
-        assert!(!gone.settle(asked, false));
+        assert!(!gone.settle(requested, false));
         assert_eq!(gone.take_request(), None);
     }
 
     #[test]
-    fn a_wish_during_a_request_is_asked_for_after_it() {
+    fn a_change_during_a_request_is_sent_after_it() {
         let mut star = Optimistic::new(false);
         star.want(true);
-        let asked = star.take_request().expect("a request");
+        let requested = star.take_request().expect("a request");
         star.want(false);
         assert!(!star.shown());
-        star.settle(asked, true);
+        star.settle(requested, true);
         assert_eq!(star.take_request(), Some(false));
     }
 
     #[test]
-    fn a_wish_and_its_contrary_during_a_request_ask_for_nothing_more() {
+    fn a_change_and_its_reversal_during_a_request_send_nothing_more() {
         let mut star = Optimistic::new(true);
         star.want(false);
-        let asked = star.take_request().expect("a request");
+        let requested = star.take_request().expect("a request");
         star.want(true);
         star.want(false);
-        star.settle(asked, true);
+        star.settle(requested, true);
         assert_eq!(star.take_request(), None);
         assert!(!star.shown());
     }
 
     #[test]
-    fn what_the_backend_has_is_applied_but_not_over_a_request() {
+    fn the_value_of_the_backend_is_applied_but_not_over_a_request() {
         let mut name = Optimistic::new("old");
-        name.apply_remote("told");
-        assert_eq!(*name.shown(), "told");
+        name.apply_remote("remote");
+        assert_eq!(*name.shown(), "remote");
         name.want("new");
-        let asked = name.take_request().expect("a request");
+        let requested = name.take_request().expect("a request");
         name.apply_remote("stale");
         assert_eq!(*name.shown(), "new");
-        name.settle(asked, true);
+        name.settle(requested, true);
         assert_eq!(name, Optimistic::new("new"));
     }
 }

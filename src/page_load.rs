@@ -17,7 +17,7 @@ use crate::address::Address;
 
 /// After this time, a document that the portal was leaving has not been left, because the person stopped the
 /// navigation.
-const GONE_WITHIN_MS: f64 = 1_000.0;
+const LEAVE_TIMEOUT_MS: f64 = 1_000.0;
 
 thread_local! {
     /// When the portal last began to leave the document, in milliseconds since 1970.
@@ -25,8 +25,8 @@ thread_local! {
 }
 
 /// Whether the portal itself is leaving the document, so that drafts will be restored.
-pub fn comes_back() -> bool {
-    Date::now() - LEFT_AT.get() < GONE_WITHIN_MS
+pub fn is_leaving() -> bool {
+    Date::now() - LEFT_AT.get() < LEAVE_TIMEOUT_MS
 }
 
 /// Reloads the document.
@@ -38,7 +38,7 @@ pub fn reload() {
 
 /// Replaces the address in the address bar without the router: before the router starts, or when the document
 /// is being left.
-pub fn write_address(path: &str) {
+pub fn replace_address(path: &str) {
     if let Ok(history) = window().history() {
         // If the browser refuses, the address stays as it is.
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(path));
@@ -47,7 +47,7 @@ pub fn write_address(path: &str) {
 
 /// Keeps the address bar equal to the page that the router shows. `leptos_router` 0.8.17 compares with the
 /// address that it wrote last, and does not write it again after "forward".
-pub fn keep_address_true() {
+pub fn sync_address_bar() {
     let Location {
         pathname,
         search,
@@ -76,7 +76,7 @@ pub fn keep_address_true() {
 const FRAGMENT_KEY: &str = "parvis.fragment";
 
 /// Stores the fragment in session storage when a link leads to the sign-in: it must not be sent to a server.
-pub fn keep_fragment_through_sign_in() {
+pub fn store_fragment_on_sign_in() {
     listen_to_window(ev::click, |event| {
         let target = event.target();
         let target = target.and_then(|target| target.dyn_into::<Element>().ok());
@@ -99,18 +99,18 @@ pub fn keep_fragment_through_sign_in() {
             && !fragment.is_empty()
         {
             // Without storage, the person has to open the link again.
-            BrowserStorage::InTab.keep(FRAGMENT_KEY, &format!("{path}{fragment}"));
+            BrowserStorage::Session.set(FRAGMENT_KEY, &format!("{path}{fragment}"));
         }
     });
 }
 
 /// Restores the fragment that this path had when the person left to sign in. To be called before anything
 /// reads the address.
-pub fn give_fragment_back() {
+pub fn restore_fragment() {
     let location = window().location();
     let path = location.pathname().unwrap_or_default();
     // Removed in any case: it is for one sign-in, and not for the next person.
-    let kept = BrowserStorage::InTab.take(FRAGMENT_KEY);
+    let kept = BrowserStorage::Session.take(FRAGMENT_KEY);
     let Some(kept) = kept.filter(|kept| kept.split('#').next() == Some(&path)) else {
         return;
     };
@@ -119,7 +119,7 @@ pub fn give_fragment_back() {
     {
         // The query is kept: it says how the sign-in went.
         let query = location.search().unwrap_or_default();
-        write_address(&format!("{path}{query}#{fragment}"));
+        replace_address(&format!("{path}{query}#{fragment}"));
     }
 }
 
@@ -132,17 +132,17 @@ pub fn repair_link() {
     let Some((kind, secret)) = link::received(&path, &fragment) else {
         return;
     };
-    let mended = Address::Join(kind).path();
+    let repaired = Address::Join(kind).path();
     if secret.is_empty() {
-        if path != mended {
-            write_address(&mended);
+        if path != repaired {
+            replace_address(&repaired);
         }
-    } else if path != mended {
+    } else if path != repaired {
         // The query was added by the filter, and is removed.
-        write_address(&format!("{mended}#{secret}"));
+        replace_address(&format!("{repaired}#{secret}"));
     } else if fragment.trim_start_matches('#') != secret {
         let query = location.search().unwrap_or_default();
-        write_address(&format!("{mended}{query}#{secret}"));
+        replace_address(&format!("{repaired}{query}#{secret}"));
     }
 }
 
@@ -160,7 +160,7 @@ pub fn remove_state_parameter() {
     if kept.len() < pairs.count() && location.pathname().is_ok_and(|path| path == home) {
         let query = if kept.is_empty() { "" } else { "?" };
         let fragment = location.hash().unwrap_or_default();
-        write_address(&format!("{home}{query}{}{fragment}", kept.join("&")));
+        replace_address(&format!("{home}{query}{}{fragment}", kept.join("&")));
     }
 }
 
@@ -174,7 +174,7 @@ pub fn hide() {
 
 /// Keeps the back/forward cache from showing the rooms after their person has signed out: a restored page is
 /// reloaded, and hidden before, as the browser paints it at once.
-pub fn never_shown_from_memory() {
+pub fn reload_when_restored() {
     listen_to_window(ev::pagehide, |_| hide());
     listen_to_window(ev::pageshow, |event| {
         if event.persisted() {

@@ -9,9 +9,9 @@ use parvis_ui::storage::BrowserStorage;
 
 /// The instance and the signed-in account: a context of the app.
 #[derive(Clone, Copy)]
-pub struct Portal(StoredValue<Visit>);
+pub struct Portal(StoredValue<PortalState>);
 
-struct Visit {
+struct PortalState {
     instance: Instance,
     on_professional_network: bool,
     account: Option<Account>,
@@ -20,7 +20,7 @@ struct Visit {
 impl Portal {
     /// Takes the state from the bootstrap response.
     pub fn new(bootstrap: &Bootstrap) -> Self {
-        Self(StoredValue::new(Visit {
+        Self(StoredValue::new(PortalState {
             instance: bootstrap.instance.clone(),
             on_professional_network: bootstrap.on_professional_network,
             account: bootstrap.account.clone(),
@@ -28,7 +28,7 @@ impl Portal {
     }
 
     /// Reads the instance from the document, in case the bootstrap request failed.
-    pub fn of_the_page() -> Self {
+    pub fn from_document() -> Self {
         let content = |name: &str| {
             let selector = format!("meta[name={name}]");
             let meta = document().query_selector(&selector).ok().flatten();
@@ -52,7 +52,7 @@ impl Portal {
             },
             ..Instance::default()
         };
-        Self(StoredValue::new(Visit {
+        Self(StoredValue::new(PortalState {
             instance,
             on_professional_network: false,
             account: None,
@@ -66,23 +66,23 @@ impl Portal {
 
     /// Reads from the instance's configuration.
     pub fn instance<T>(self, read: impl FnOnce(&Instance) -> T) -> T {
-        self.0.with_value(|visit| read(&visit.instance))
+        self.0.with_value(|state| read(&state.instance))
     }
 
     /// Whether the visitor's network is a professional network of the state.
     pub fn on_professional_network(self) -> bool {
-        self.0.with_value(|visit| visit.on_professional_network)
+        self.0.with_value(|state| state.on_professional_network)
     }
 
     /// Whether somebody is signed in.
     pub fn is_signed_in(self) -> bool {
-        self.0.with_value(|visit| visit.account.is_some())
+        self.0.with_value(|state| state.account.is_some())
     }
 
     /// The name of the signed-in account.
     pub fn account_name(self) -> Option<String> {
         self.0
-            .with_value(|visit| visit.account.as_ref().map(|account| account.name.clone()))
+            .with_value(|state| state.account.as_ref().map(|account| account.name.clone()))
     }
 }
 
@@ -99,8 +99,8 @@ const SIGNED_IN_KEY: &str = "parvis.signed-in";
 pub fn remember_signed_in(is_signed_in: bool) {
     if is_signed_in {
         // Without storage, the next visit loads its chunk a little later.
-        BrowserStorage::OnDevice.keep(SIGNED_IN_KEY, "");
+        BrowserStorage::Local.set(SIGNED_IN_KEY, "");
     } else {
-        BrowserStorage::OnDevice.forget(SIGNED_IN_KEY);
+        BrowserStorage::Local.remove(SIGNED_IN_KEY);
     }
 }

@@ -26,7 +26,7 @@ pub fn ProblemAlert(
 }
 
 fn problem(what: Text, error: ApiError, retry: Option<Callback<()>>) -> AnyView {
-    let way_on = if error.kind() == Some(ProblemKind::SignInRequired) {
+    let action = if error.kind() == Some(ProblemKind::SignInRequired) {
         let location = use_location();
         let back = return_path(
             &location.pathname.get_untracked(),
@@ -45,11 +45,11 @@ fn problem(what: Text, error: ApiError, retry: Option<Callback<()>>) -> AnyView 
     } else {
         ().into_any()
     };
-    let sentence = compose(move |texts| error.sentence(texts));
+    let sentence = compose(move |texts| error.message(texts));
     view! {
         <Alert kind=AlertKind::Error title=what>
             <p>{sentence}</p>
-            {way_on}
+            {action}
         </Alert>
     }
     .into_any()

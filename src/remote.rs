@@ -11,7 +11,7 @@ use crate::problem_alert::ProblemAlert;
 /// A value of the backend, and its view.
 pub struct Remote<A, S> {
     /// Requests the value.
-    pub ask: A,
+    pub fetch: A,
     /// Builds the view of the value.
     pub show: S,
     /// What failed, for the error message.
@@ -19,7 +19,7 @@ pub struct Remote<A, S> {
     /// Moves the focus after a retry, because the pressed button is removed.
     pub refocus: fn(),
     /// Builds what is shown below the error message.
-    pub way_out: fn() -> AnyView,
+    pub footer: fn() -> AnyView,
 }
 
 impl<A, S> Remote<A, S> {
@@ -32,13 +32,13 @@ impl<A, S> Remote<A, S> {
         S: Fn(T) -> AnyView + Clone + Send + 'static,
     {
         let Self {
-            ask,
+            fetch,
             show,
             what,
             refocus,
-            way_out,
+            footer,
         } = self;
-        let value = LocalResource::new(ask);
+        let value = LocalResource::new(fetch);
         let retry = Callback::new(move |()| {
             value.refetch();
             refocus();
@@ -52,7 +52,7 @@ impl<A, S> Remote<A, S> {
                     Suspend::new(async move {
                         match value.await {
                             Ok(value) => show(value),
-                            Err(error) => failed(what, error, retry, way_out),
+                            Err(error) => error_view(what, error, retry, footer),
                         }
                     })
                 }}
@@ -62,7 +62,12 @@ impl<A, S> Remote<A, S> {
     }
 }
 
-fn failed(what: Text, error: ApiError, retry: Callback<()>, way_out: fn() -> AnyView) -> AnyView {
+fn error_view(
+    what: Text,
+    error: ApiError,
+    retry: Callback<()>,
+    footer: fn() -> AnyView,
+) -> AnyView {
     // A retry cannot bring a room back.
     let alert = if error.is_about_the_room() {
         view! { <ProblemAlert what error /> }.into_any()
@@ -71,7 +76,7 @@ fn failed(what: Text, error: ApiError, retry: Callback<()>, way_out: fn() -> Any
     };
     view! {
         {alert}
-        {way_out()}
+        {footer()}
     }
     .into_any()
 }

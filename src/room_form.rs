@@ -2,13 +2,13 @@
 
 mod create;
 mod edit;
+mod field_errors;
 mod fields;
 mod form;
-mod mistakes;
 mod numbers;
 mod renewal;
 mod running;
-mod typed;
+mod values;
 
 use crate::address::Address;
 use crate::home_ids::{CREATE_LINK_ID, edit_link_id};

@@ -2,7 +2,7 @@
 
 mod actions;
 mod calendar;
-mod draft;
+mod choices;
 mod file;
 mod mail;
 mod message;

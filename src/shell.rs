@@ -40,7 +40,7 @@ pub fn Shell(
                 </ul>
             </nav>
         </div>
-        <AnswerProgress />
+        <RequestProgress />
         <Header />
         <Notices />
         <ToastRegion toasts=Toasts::get() />
@@ -54,11 +54,11 @@ pub fn Shell(
 
 /// A [`Progress`] bar while a request is pending.
 #[component]
-fn AnswerProgress() -> impl IntoView {
-    let waiting = Api::get().is_waiting();
-    let is_waiting = Memo::new(move |_| waiting.get());
+fn RequestProgress() -> impl IntoView {
+    let waiting = Api::get().is_pending();
+    let is_pending = Memo::new(move |_| waiting.get());
     dynamic(move || {
-        if is_waiting.get() {
+        if is_pending.get() {
             view! { <Progress /> }.into_any()
         } else {
             ().into_any()

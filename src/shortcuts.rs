@@ -43,7 +43,7 @@ impl Shortcut {
     }
 
     /// Runs the shortcut, if that is possible on this page; returns whether it was.
-    fn follow(self, here: Memo<String>, navigator: Navigator) -> bool {
+    fn run(self, here: Memo<String>, navigator: Navigator) -> bool {
         let open = |address: Address| {
             let path = address.path();
             let is_elsewhere = *here.read_untracked() != path;
@@ -62,16 +62,16 @@ impl Shortcut {
 }
 
 /// Whether shortcuts are switched on, on this device.
-pub fn are_on() -> bool {
-    BrowserStorage::OnDevice.get(OFF_KEY).is_none()
+pub fn is_enabled() -> bool {
+    BrowserStorage::Local.get(OFF_KEY).is_none()
 }
 
 /// Switches shortcuts on or off, on this device; returns whether they are on. Without storage, they stay on.
-pub fn switch(on: bool) -> bool {
+pub fn set_enabled(on: bool) -> bool {
     if on {
-        BrowserStorage::OnDevice.forget(OFF_KEY);
+        BrowserStorage::Local.remove(OFF_KEY);
     }
-    on || !BrowserStorage::OnDevice.keep(OFF_KEY, "")
+    on || !BrowserStorage::Local.set(OFF_KEY, "")
 }
 
 /// Handles shortcuts until the current owner is cleaned up.
@@ -79,15 +79,15 @@ pub fn listen() {
     let here = use_location().pathname;
     let navigator = Navigator::get();
     listen_to_window(ev::keydown, move |event| {
-        let shortcut = meant(&event).filter(|_| are_on());
-        if shortcut.is_some_and(|shortcut| shortcut.follow(here, navigator)) {
+        let shortcut = shortcut_of(&event).filter(|_| is_enabled());
+        if shortcut.is_some_and(|shortcut| shortcut.run(here, navigator)) {
             event.prevent_default();
         }
     });
 }
 
 /// The shortcut of a pressed key, unless the key is text input, or meant for the browser or a dialog.
-fn meant(event: &KeyboardEvent) -> Option<Shortcut> {
+fn shortcut_of(event: &KeyboardEvent) -> Option<Shortcut> {
     let is_for_another = event.default_prevented()
         || event.is_composing()
         || event.ctrl_key()

@@ -5,35 +5,35 @@ use std::cell::Cell;
 use leptos::prelude::*;
 
 use crate::draft;
-use crate::entry::Wish;
+use crate::joining::PendingJoin;
 use crate::page_load;
 
 thread_local! {
-    static UNDER_WAY: Cell<bool> = const { Cell::new(false) };
+    static IN_PROGRESS: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Whether the person is being signed out: the browser is loading the identity provider's page, and must not
 /// load another.
-pub fn is_under_way() -> bool {
-    UNDER_WAY.get()
+pub fn is_in_progress() -> bool {
+    IN_PROGRESS.get()
 }
 
 /// Sets whether the person is being signed out.
-pub fn set_under_way(under_way: bool) {
-    UNDER_WAY.set(under_way);
+pub fn set_in_progress(in_progress: bool) {
+    IN_PROGRESS.set(in_progress);
 }
 
 /// Deletes what this tab has stored of the person, and hides the page until the next document replaces it,
-/// which takes time on a slow network. `told` is shown meanwhile.
-pub fn forget_person(told: &str) {
-    draft::sign_out();
-    Wish::forget();
+/// which takes time on a slow network. `message` is shown meanwhile.
+pub fn delete_personal_data(message: &str) {
+    draft::delete_all();
+    PendingJoin::delete();
     page_load::hide();
     if let (Ok(status), Some(body)) = (document().create_element("p"), document().body())
         && status.set_attribute("role", "status").is_ok()
         && body.append_child(&status).is_ok()
     {
         status.set_class_name("fr-container");
-        status.set_text_content(Some(told));
+        status.set_text_content(Some(message));
     }
 }

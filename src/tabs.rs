@@ -13,14 +13,14 @@ use crate::sign_out;
 
 /// A message to other tabs. It contains no data: the receiver asks the backend.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum News {
+pub enum TabMessage {
     /// The person's rooms have changed.
     Rooms,
     /// The person has signed out.
     SignedOut,
 }
 
-impl News {
+impl TabMessage {
     fn word(self) -> &'static str {
         match self {
             Self::Rooms => "rooms",
@@ -36,11 +36,11 @@ thread_local! {
 }
 
 /// Sends a message to the other tabs.
-pub fn tell(news: News) {
+pub fn broadcast(message: TabMessage) {
     CHANNEL.with(|channel| {
         if let Some(channel) = channel {
             // Posting a string cannot fail.
-            let _ = channel.post_message(&JsValue::from_str(news.word()));
+            let _ = channel.post_message(&JsValue::from_str(message.word()));
         }
     });
 }
@@ -48,32 +48,32 @@ pub fn tell(news: News) {
 /// The prefix of the storage keys of messages that came while this page was loading, as stored by `boot.js`.
 const MISSED_KEY: &str = "parvis.news.";
 
-/// Calls `hear` for each message of one kind, until the current owner is cleaned up, and once if such a
+/// Calls `on_message` for each message of one kind, until the current owner is cleaned up, and once if such a
 /// message came while the page was loading.
-pub fn listen(awaited: News, hear: impl Fn() + 'static) {
-    let missed = format!("{MISSED_KEY}{}", awaited.word());
-    if BrowserStorage::InTab.get(&missed).is_some() {
-        hear();
+pub fn subscribe(expected: TabMessage, on_message: impl Fn() + 'static) {
+    let missed = format!("{MISSED_KEY}{}", expected.word());
+    if BrowserStorage::Session.get(&missed).is_some() {
+        on_message();
     }
-    let hear = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        if event.data().as_string().as_deref() == Some(awaited.word()) {
-            hear();
+    let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        if event.data().as_string().as_deref() == Some(expected.word()) {
+            on_message();
         }
     });
-    let listener = hear.as_ref().unchecked_ref::<Function>().clone();
+    let function = on_message.as_ref().unchecked_ref::<Function>().clone();
     CHANNEL.with(|channel| {
         if let Some(channel) = channel {
             // Adding a listener cannot fail.
-            let _ = channel.add_event_listener_with_callback("message", &listener);
+            let _ = channel.add_event_listener_with_callback("message", &function);
         }
     });
-    let hearing = SendWrapper::new((hear, listener));
+    let subscription = SendWrapper::new((on_message, function));
     on_cleanup(move || {
-        let (_hear, listener) = hearing.take();
+        let (_on_message, function) = subscription.take();
         CHANNEL.with(|channel| {
             if let Some(channel) = channel {
                 // Removing a missing listener does nothing.
-                let _ = channel.remove_event_listener_with_callback("message", &listener);
+                let _ = channel.remove_event_listener_with_callback("message", &function);
             }
         });
     });
@@ -81,7 +81,7 @@ pub fn listen(awaited: News, hear: impl Fn() + 'static) {
 
 /// Deletes what is stored of the former person, and reloads the page for whoever is signed in now, if
 /// anybody.
-pub fn leave() {
-    sign_out::forget_person("");
+pub fn clear_and_reload() {
+    sign_out::delete_personal_data("");
     page_load::reload();
 }

@@ -9,12 +9,12 @@ use parvis_ui::{ExternalLink, dynamic};
 use crate::address::{Address, return_path};
 use crate::api::Api;
 use crate::code::CodePanel;
-use crate::conference_trouble::ConferenceTrouble;
+use crate::conference_error::ConferenceErrorAlert;
 use crate::i18n::guests::{compose, say};
 use crate::page_title::Title;
 use crate::portal::Portal;
-use crate::sign_in_trouble::SignInTrouble;
-use crate::sign_out_trouble::SignOutTrouble;
+use crate::sign_in_error::SignInErrorAlert;
+use crate::sign_out_error::SignOutErrorAlert;
 
 /// A link to sign in, and what a guest needs.
 #[component]
@@ -53,9 +53,9 @@ pub fn VisitorHome() -> impl IntoView {
     view! {
         <div class="fr-container page">
             <Title text=say(GuestTexts::visitor_title) />
-            <SignInTrouble />
-            <SignOutTrouble />
-            <ConferenceTrouble />
+            <SignInErrorAlert />
+            <SignOutErrorAlert />
+            <ConferenceErrorAlert />
             {elsewhere}
             <div class="panels">
                 <CodePanel />

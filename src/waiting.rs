@@ -1,6 +1,6 @@
 //! Waiting page: waits for a meeting to start, then joins automatically.
 
-mod watch;
+mod meeting_watch;
 
 use crate::i18n::guests::GuestTexts;
 use leptos::ev;
@@ -11,24 +11,24 @@ use parvis_ui::{dynamic, focus_on_heading_soon, listen_to_window};
 
 use crate::address::{Address, Navigator, waiting_path};
 use crate::api::{Api, ApiError};
-use crate::entry::{Answer, LeadsElsewhere, Wish, ask_in, is_about_the_link};
 use crate::i18n::guests::{compose, say};
+use crate::joining::{JoinEvent, PendingJoin, UnusableLink, is_about_the_link, join};
 use crate::page_load;
 use crate::page_title::Title;
 use crate::problem_alert::ProblemAlert;
-use watch::Watch;
+use meeting_watch::MeetingWatch;
 
 /// The state of the wait.
 #[derive(Clone, PartialEq)]
-enum Step {
+enum WaitState {
     /// The meeting has not started.
     Waiting,
     /// The meeting had started, and was over before the person had joined.
     Missed,
     /// The person is joining.
-    Entering,
+    Joining,
     /// The conference has not loaded for a while. The browser may still be loading it.
-    Late,
+    Slow,
     /// The backend refused. Unless the link itself is refused, the wait goes on.
     Refused(ApiError),
 }
@@ -43,9 +43,9 @@ pub fn WaitingPage() -> impl IntoView {
             .get_str("ticket")
             .unwrap_or_default()
             .to_owned();
-        match Wish::kept(&ticket) {
-            Some(wish) => view! { <Wait ticket wish /> }.into_any(),
-            None => view! { <Forgotten /> }.into_any(),
+        match PendingJoin::load(&ticket) {
+            Some(pending) => view! { <Wait ticket pending /> }.into_any(),
+            None => view! { <NoPendingJoin /> }.into_any(),
         }
     };
     view! { <div class="fr-container page page--narrow">{content}</div> }
@@ -53,7 +53,7 @@ pub fn WaitingPage() -> impl IntoView {
 
 /// The address alone does not let anybody join: another browser has not stored the link.
 #[component]
-fn Forgotten() -> impl IntoView {
+fn NoPendingJoin() -> impl IntoView {
     view! {
         <Title text=say(GuestTexts::waiting_forgotten) />
         <p class="fr-text--lead">{say(GuestTexts::waiting_forgotten_detail)}</p>
@@ -64,76 +64,77 @@ fn Forgotten() -> impl IntoView {
 }
 
 #[component]
-fn Wait(ticket: String, wish: Wish) -> impl IntoView {
+fn Wait(ticket: String, pending: PendingJoin) -> impl IntoView {
     let api = Api::get();
     let navigator = Navigator::get();
-    let step = RwSignal::new(Step::Waiting);
-    let name = wish.name.clone();
+    let state = RwSignal::new(WaitState::Waiting);
+    let name = pending.name.clone();
 
-    let watch = Watch::new(api, &ticket);
-    let asked = wish.clone();
-    let knock = {
+    let watch = MeetingWatch::new(api, &ticket);
+    let attempted = pending.clone();
+    let try_to_join = {
         let watch = watch.clone();
         move |expired: bool| {
-            if step.get_untracked() == Step::Entering {
+            if state.get_untracked() == WaitState::Joining {
                 return;
             }
-            step.set(Step::Entering);
-            let (wish, watch) = (asked.clone(), watch.clone());
-            let is_here = move || step.try_get_untracked().is_some();
-            ask_in(api, &asked, is_here, move |answer| {
-                match answer {
-                    Answer::OnTheWay => {
-                        Wish::forget();
+            state.set(WaitState::Joining);
+            let (pending, watch) = (attempted.clone(), watch.clone());
+            let is_mounted = move || state.try_get_untracked().is_some();
+            join(api, &attempted, is_mounted, move |event| {
+                match event {
+                    JoinEvent::Redirecting => {
+                        PendingJoin::delete();
                         // Going back from the conference leads to the link, not to a wait that is over.
-                        page_load::write_address(&wish.address());
+                        page_load::replace_address(&pending.address());
                     }
-                    Answer::NotThere(_) if step.try_get_untracked() != Some(Step::Entering) => {}
-                    Answer::NotThere(ApiError::Slow) => step.set(Step::Late),
-                    Answer::Waiting { ticket } if expired && wish.keep(&ticket) => {
+                    JoinEvent::NotLoaded(_)
+                        if state.try_get_untracked() != Some(WaitState::Joining) => {}
+                    JoinEvent::NotLoaded(ApiError::Slow) => state.set(WaitState::Slow),
+                    JoinEvent::Waiting { ticket } if expired && pending.store(&ticket) => {
                         navigator.replace(&waiting_path(&ticket));
                     }
-                    Answer::Waiting { .. } => {
-                        step.set(Step::Missed);
-                        watch.ask_on();
+                    JoinEvent::Waiting { .. } => {
+                        state.set(WaitState::Missed);
+                        watch.start_polling();
                     }
-                    Answer::Refused(error)
+                    JoinEvent::Refused(error)
                         if error.kind() == Some(ProblemKind::AttendeeSignInRequired) =>
                     {
                         // The page of the link asks for signing in.
-                        navigator.replace(&wish.address());
+                        navigator.replace(&pending.address());
                     }
-                    Answer::Refused(error) if is_about_the_link(&error) => {
-                        Wish::forget();
+                    JoinEvent::Refused(error) if is_about_the_link(&error) => {
+                        PendingJoin::delete();
                         watch.stop();
-                        step.set(Step::Refused(error));
+                        state.set(WaitState::Refused(error));
                         focus_on_heading_soon();
                     }
-                    Answer::Refused(error) | Answer::NotThere(error) => {
-                        step.set(Step::Refused(error));
-                        watch.ask_on();
+                    JoinEvent::Refused(error) | JoinEvent::NotLoaded(error) => {
+                        state.set(WaitState::Refused(error));
+                        watch.start_polling();
                     }
                 }
             });
         }
     };
-    let knock = StoredValue::new_local(knock);
-    let enter = Callback::new(move |()| {
-        knock.try_with_value(|knock| knock(false));
+    let try_to_join = StoredValue::new_local(try_to_join);
+    let join_now = Callback::new(move |()| {
+        try_to_join.try_with_value(|try_to_join| try_to_join(false));
     });
     // A browser that is loading a slow conference must not start again.
-    let unless_late = move |expired: bool| {
-        if step.try_get_untracked() != Some(Step::Late) {
-            knock.try_with_value(|knock| knock(expired));
+    let join_unless_slow = move |expired: bool| {
+        if state.try_get_untracked() != Some(WaitState::Slow) {
+            try_to_join.try_with_value(|try_to_join| try_to_join(expired));
         }
     };
-    let opened = Callback::new(move |()| unless_late(false));
-    let expired = Callback::new(move |()| unless_late(true));
-    watch.start(opened, expired);
-    let seen = watch.clone();
+    let on_open = Callback::new(move |()| join_unless_slow(false));
+    let on_expired = Callback::new(move |()| join_unless_slow(true));
+    watch.start(on_open, on_expired);
+    let visible_watch = watch.clone();
     listen_to_window(ev::visibilitychange, move |_| {
         if !document().hidden() {
-            seen.ask_now();
+            visible_watch.poll_now();
         }
     });
     on_cleanup(move || watch.stop());
@@ -144,36 +145,36 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
         }
     });
     let retry = Callback::new(move |()| {
-        enter.run(());
+        join_now.run(());
         // The button that was pressed has been removed.
         focus_on_heading_soon();
     });
 
     let hello = compose(move |texts| texts.waiting_hello(&name));
     let sentence = compose(move |texts| {
-        match step.get() {
-            Step::Waiting => texts.waiting_detail(),
-            Step::Refused(_) => texts.waiting_again(),
-            Step::Missed => texts.waiting_missed(),
-            Step::Entering => texts.joining(),
-            Step::Late => texts.waiting_late(),
+        match state.get() {
+            WaitState::Waiting => texts.waiting_detail(),
+            WaitState::Refused(_) => texts.waiting_again(),
+            WaitState::Missed => texts.waiting_missed(),
+            WaitState::Joining => texts.joining(),
+            WaitState::Slow => texts.waiting_late(),
         }
         .to_owned()
     });
     let content = Memo::new(move |_| {
-        step.with(|step| match step {
-            Step::Refused(error) if is_about_the_link(error) => Some(error.clone()),
+        state.with(|state| match state {
+            WaitState::Refused(error) if is_about_the_link(error) => Some(error.clone()),
             _ => None,
         })
     });
     dynamic(move || match content.get() {
-        Some(error) => view! { <LeadsElsewhere error /> }.into_any(),
+        Some(error) => view! { <UnusableLink error /> }.into_any(),
         None => view! {
             <Title text=hello />
             <p class="fr-text--lead waiting" role="status">
                 {sentence}
             </p>
-            <NotIn step retry />
+            <JoinFailure state retry />
             <p>{say(GuestTexts::waiting_keep_open)}</p>
         }
         .into_any(),
@@ -182,12 +183,12 @@ fn Wait(ticket: String, wish: Wish) -> impl IntoView {
 
 /// Why the person has not joined, if the meeting may still let them.
 #[component]
-fn NotIn(step: RwSignal<Step>, retry: Callback<()>) -> impl IntoView {
-    dynamic(move || match step.get() {
-        Step::Refused(error) if !is_about_the_link(&error) => {
+fn JoinFailure(state: RwSignal<WaitState>, retry: Callback<()>) -> impl IntoView {
+    dynamic(move || match state.get() {
+        WaitState::Refused(error) if !is_about_the_link(&error) => {
             view! { <ProblemAlert what=say(GuestTexts::not_joined) error retry /> }.into_any()
         }
-        Step::Late => {
+        WaitState::Slow => {
             let error = ApiError::Problem(Box::new(Problem::from(ProblemKind::ConferenceSlow)));
             view! { <ProblemAlert what=say(GuestTexts::not_joined) error retry /> }.into_any()
         }

@@ -6,101 +6,101 @@
 
 import { base } from './base.js';
 import { conferenceElement } from './conference-element.js';
-import { permissionIn } from './permission.js';
+import { credentialsIn } from './credentials.js';
 
 const USER = { hook: 'Hooks::UseCurrentUser' };
 const TEXTS_HOOK = 'Hooks::CustomSubscription';
 /** The delay after an error, before the messages are requested again. */
-const AGAIN_MS = 5_000;
+const RETRY_MS = 5_000;
 /** The property of the window that is set while the plug-in runs: a client may load it twice. */
-const RUNS = Symbol.for('parvis-session-details');
+const IS_RUNNING = Symbol.for('parvis-session-details');
 
-const say = (name, detail) => dispatchEvent(new CustomEvent(name, { detail }));
-const subscribe = (wish) => say('PLUGIN_SUBSCRIBED_TO_BBB_CORE', wish);
-const unsubscribe = (wish) => say('PLUGIN_UNSUBSCRIBED_FROM_BBB_CORE', wish);
+const dispatch = (name, detail) => dispatchEvent(new CustomEvent(name, { detail }));
+const subscribe = (subscription) => dispatch('PLUGIN_SUBSCRIBED_TO_BBB_CORE', subscription);
+const unsubscribe = (subscription) => dispatch('PLUGIN_UNSUBSCRIBED_FROM_BBB_CORE', subscription);
 
 function run() {
   const element = conferenceElement();
   let isModerator = false;
   /** The current subscription to the meeting's messages, if any. */
-  let texts;
+  let textsSubscription;
   let tries = 0;
   let timer;
 
-  function letGoOfTexts() {
+  function unsubscribeFromTexts() {
     clearTimeout(timer);
-    if (texts) unsubscribe(texts);
-    texts = undefined;
+    if (textsSubscription) unsubscribe(textsSubscription);
+    textsSubscription = undefined;
   }
 
   /** Subscribes to the messages. The name differs each time, because clients answer an equal query from their
    * cache. */
-  function askForTexts() {
-    letGoOfTexts();
+  function subscribeToTexts() {
+    unsubscribeFromTexts();
     tries += 1;
     const query = `subscription ParvisTexts${tries} { user_welcomeMsgs { welcomeMsg welcomeMsgForModerators } }`;
-    texts = { hook: TEXTS_HOOK, hookArguments: { query, variables: {} } };
-    subscribe(texts);
+    textsSubscription = { hook: TEXTS_HOOK, hookArguments: { query, variables: {} } };
+    subscribe(textsSubscription);
   }
 
-  function show(permission) {
+  function show(credentials) {
     // Removed from the page with its attributes, so that neither the button nor any data remain.
-    if (!permission) {
+    if (!credentials) {
       element.remove();
       for (const name of ['api', 'token']) element.removeAttribute(name);
       return;
     }
-    element.setAttribute('api', permission.api);
-    element.setAttribute('token', permission.token);
+    element.setAttribute('api', credentials.api);
+    element.setAttribute('token', credentials.token);
     if (!element.isConnected) document.body.append(element);
   }
 
   function onUser({ role }) {
-    const was = isModerator;
+    const wasModerator = isModerator;
     isModerator = role === 'MODERATOR';
-    if (isModerator === was) return;
-    if (isModerator) return askForTexts();
-    letGoOfTexts();
+    if (isModerator === wasModerator) return;
+    if (isModerator) return subscribeToTexts();
+    unsubscribeFromTexts();
     show();
   }
 
-  function onTexts(answer) {
+  function onTexts(response) {
     clearTimeout(timer);
     // Some clients send no more than this string.
-    if (answer === 'Error' || answer?.error) {
-      // The last permission is kept: a person who is no longer a moderator is reported by the other event.
-      timer = setTimeout(askForTexts, AGAIN_MS);
-    } else if (answer?.data) {
-      const [read] = answer.data.user_welcomeMsgs ?? [];
-      show(permissionIn(read?.welcomeMsgForModerators, base));
+    if (response === 'Error' || response?.error) {
+      // The last credentials are kept: a person who is no longer a moderator is reported by the other event.
+      timer = setTimeout(subscribeToTexts, RETRY_MS);
+    } else if (response?.data) {
+      const [messages] = response.data.user_welcomeMsgs ?? [];
+      show(credentialsIn(messages?.welcomeMsgForModerators, base));
     }
   }
 
-  const ends = new AbortController();
+  const listeners = new AbortController();
   const listen = (name, listener) =>
-    addEventListener(name, ({ detail }) => listener(detail ?? {}), { signal: ends.signal });
+    addEventListener(name, ({ detail }) => listener(detail ?? {}), { signal: listeners.signal });
   listen('BBB_CORE_SENT_NEW_DATA', ({ hook, hookArguments, data }) => {
     if (hook === USER.hook && data?.data) onUser(data.data);
-    const asked = hookArguments?.query;
-    if (asked && asked === texts?.hookArguments.query) onTexts(data);
+    const query = hookArguments?.query;
+    if (query && query === textsSubscription?.hookArguments.query) onTexts(data);
   });
   listen('CURRENT_LOCALE', ({ locale }) => {
     if (locale) element.setAttribute('lang', locale);
   });
   listen('BBB_CORE_UPDATED_MEETING_STATUS', ({ data }) => {
     if (data?.userCurrentlyInMeeting !== false) return;
-    ends.abort();
-    letGoOfTexts();
+    listeners.abort();
+    unsubscribeFromTexts();
     show();
     unsubscribe(USER);
-    delete window[RUNS];
+    delete window[IS_RUNNING];
   });
 
-  say('UI_DATA_LISTENER_SUBSCRIBED-CURRENT_LOCALE');
+  dispatch('UI_DATA_LISTENER_SUBSCRIBED-CURRENT_LOCALE');
   subscribe(USER);
 }
 
-if (!window[RUNS]) {
-  window[RUNS] = true;
+if (!window[IS_RUNNING]) {
+  window[IS_RUNNING] = true;
   run();
 }

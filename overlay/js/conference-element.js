@@ -5,14 +5,14 @@ import { define } from './element.js';
 
 const TITLE = '#presentationTitle';
 /** How long the window stays open without content. */
-const PATIENCE_MS = 5_000;
+const CONTENT_TIMEOUT_MS = 5_000;
 
 /** The client's dark theme uses DarkReader, which sets an attribute on the root element. */
 const theme = () =>
   document.documentElement.getAttribute('data-darkreader-scheme') === 'dark' ? 'dark' : 'light';
 
 /** Clicks the title, as a person without the plug-in does. */
-function pressTitle() {
+function clickTitle() {
   const title = document.querySelector(TITLE);
   const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
   (title?.firstElementChild ?? title)?.dispatchEvent(click);
@@ -24,20 +24,20 @@ export function conferenceElement() {
   define();
   const element = document.createElement('parvis-session-details');
   element.setAttribute('anchor', TITLE);
-  const giveWay = () => {
+  const openClientDialog = () => {
     element.close();
     element.removeAttribute('anchor');
-    pressTitle();
+    clickTitle();
     element.setAttribute('anchor', TITLE);
   };
-  let patience;
-  const calm = () => clearTimeout(patience);
+  let timer;
+  const stopTimer = () => clearTimeout(timer);
   element.addEventListener('parvis-open', () => {
     element.setAttribute('theme', theme());
-    patience = setTimeout(giveWay, PATIENCE_MS);
+    timer = setTimeout(openClientDialog, CONTENT_TIMEOUT_MS);
   });
-  element.addEventListener('parvis-shown', calm);
-  element.addEventListener('parvis-close', calm);
-  element.addEventListener('parvis-empty', giveWay);
+  element.addEventListener('parvis-shown', stopTimer);
+  element.addEventListener('parvis-close', stopTimer);
+  element.addEventListener('parvis-empty', openClientDialog);
   return element;
 }

@@ -7,16 +7,16 @@ const loaded = {};
 /** Loads the texts of a language. A failed load is repeated at the next call. */
 export async function loadTexts(language) {
   if (language in loaded) return;
-  const answer = await fetch(new URL(`${FOLDER}/${language}.txt`, import.meta.url));
-  if (!answer.ok) throw answer;
-  loaded[language] = await answer.text();
+  const response = await fetch(new URL(`${FOLDER}/${language}.txt`, import.meta.url));
+  if (!response.ok) throw response;
+  loaded[language] = await response.text();
 }
 
-let given;
+let current;
 
 /** The texts of a language that is loaded, as the wasm takes them: nothing where it has them already. */
 export function textsFor(language) {
-  if (language === given) return undefined;
-  given = language;
+  if (language === current) return undefined;
+  current = language;
   return loaded[language];
 }

@@ -1,11 +1,11 @@
 // Custom element <parvis-session-details>: a window with the session details, over a conference page.
 
 import { base } from './base.js';
-import { holdKeys } from './keys.js';
+import { blockKeys } from './keys.js';
 import { make } from './make.js';
 import { loadFrameLink, loadPanel, mayRunWasm } from './panel.js';
-import { Title } from './title.js';
 import { failure, languageOf, windowTexts } from './texts.js';
+import { Title } from './title.js';
 
 /** The style of the window; its content brings its own. The page's styles for all elements (`* { all: unset
  * }`) are reset on the host element, and do not apply inside. */
@@ -25,9 +25,9 @@ h2{margin:0;padding:0 min(24px,3%) 8px;font-size:22px;line-height:1.3}
 `);
 
 /** How long before the token expires the page is asked for a new one. */
-const IN_TIME_MS = 120_000;
+const RENEW_BEFORE_MS = 120_000;
 /** The minimum time between two such requests. */
-const PAUSE_MS = 10_000;
+const MIN_INTERVAL_MS = 10_000;
 
 export class SessionDetails extends HTMLElement {
   static observedAttributes = ['anchor', 'api', 'lang', 'theme', 'token'];
@@ -36,18 +36,18 @@ export class SessionDetails extends HTMLElement {
   #title;
   #dialog;
   /** The content of the window: the wasm's panel, or the frame. */
-  #shown;
-  #letGoOfKeys;
+  #content;
+  #releaseKeys;
   /** Returns the API's address and the token of the page. */
-  #right;
-  #expiry;
+  #getCredentials;
+  #expiryTimer;
   /** When the page was last asked for a token. */
-  #asked = 0;
+  #requestedAt = 0;
 
   connectedCallback() {
     // A new function each time that the element is added to a page, so that cached details of a former use
     // are not shown.
-    this.#right = () => ({
+    this.#getCredentials = () => ({
       api: this.getAttribute('api') || base,
       token: this.getAttribute('token'),
     });
@@ -64,9 +64,9 @@ export class SessionDetails extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.isConnected) return;
     if (name === 'anchor' || name === 'lang') this.#findTitle();
-    if (name === 'lang') this.#speak();
+    if (name === 'lang') this.#updateLanguage();
     // A frame gets a new token, language and theme in one message.
-    if (name !== 'anchor') this.#shown?.askNow();
+    if (name !== 'anchor') this.#content?.refresh();
   }
 
   open() {
@@ -82,44 +82,44 @@ export class SessionDetails extends HTMLElement {
       if (this.#dialog === dialog) this.close();
     };
     // A text selection that ends outside is not a click outside: the position of the pointer press counts.
-    let beganOutside = false;
+    let pressedOutside = false;
     dialog.onpointerdown = ({ target }) => {
-      beganOutside = target === dialog;
+      pressedOutside = target === dialog;
     };
     // (No return value: `false` would prevent the default action of the click, as of a summary.)
     dialog.onclick = ({ target }) => {
-      if (beganOutside && target === dialog) this.close();
+      if (pressedOutside && target === dialog) this.close();
     };
     this.#dialog = dialog;
-    this.#speak();
+    this.#updateLanguage();
     this.#root.append(dialog);
-    this.#letGoOfKeys = holdKeys();
+    this.#releaseKeys = blockKeys();
     dialog.showModal();
     this.#show(dialog, body);
-    this.#tell('open');
+    this.#dispatch('open');
   }
 
   close() {
     const dialog = this.#dialog;
     if (!dialog) return;
     this.#dialog = undefined;
-    this.#letGoOfKeys();
+    this.#releaseKeys();
     // The browser returns the focus to the element that had it, unless the page has replaced that element.
     dialog.close();
     dialog.remove();
-    this.#letGo();
+    this.#removeContent();
     if (document.activeElement === document.body) this.#title?.focus();
-    this.#tell('close');
+    this.#dispatch('close');
   }
 
   /** Sets the texts of the window in the element's language. */
-  #speak() {
+  #updateLanguage() {
     if (!this.#dialog) return;
     const [title, close] = this.#texts;
     this.#dialog.lang = languageOf(this);
     this.#dialog.querySelector('h2').textContent = title;
     this.#dialog.querySelector('.head button').textContent = close;
-    this.#shown?.speak?.(languageOf(this));
+    this.#content?.setLanguage?.(languageOf(this));
   }
 
   get #texts() {
@@ -133,16 +133,16 @@ export class SessionDetails extends HTMLElement {
     if (!anchor) return;
     const open = () => this.open();
     // A failure is ignored: opening the window loads the panel again, and reports an error.
-    const near = () => mayRunWasm() && loadPanel(languageOf(this)).catch(() => {});
-    this.#title = new Title(anchor, this.#texts, open, near);
+    const preload = () => mayRunWasm() && loadPanel(languageOf(this)).catch(() => {});
+    this.#title = new Title(anchor, this.#texts, open, preload);
   }
 
   async #show(dialog, body) {
     // What replaces this announces itself to assistive technologies.
     body.replaceChildren('…');
-    const fail = () => {
-      this.#letGo();
-      this.#tell('empty');
+    const showFailure = () => {
+      this.#removeContent();
+      this.#dispatch('empty');
       const onclick = () => {
         // The button that was pressed is about to be removed.
         dialog.querySelector('h2').focus();
@@ -151,15 +151,15 @@ export class SessionDetails extends HTMLElement {
       body.replaceChildren(...failure({ className: 'retry', onclick }));
     };
     try {
-      const shown = await (mayRunWasm() ? this.#load() : this.#loadFrame(fail));
+      const mount = await (mayRunWasm() ? this.#load() : this.#loadFrame(showFailure));
       // Closed meanwhile, or taken out of the page.
       if (this.#dialog === dialog) {
-        this.#shown = shown(body);
+        this.#content = mount(body);
         // The language may be another by now.
-        this.#speak();
+        this.#updateLanguage();
       }
     } catch {
-      if (this.#dialog === dialog) fail();
+      if (this.#dialog === dialog) showFailure();
     }
   }
 
@@ -168,51 +168,51 @@ export class SessionDetails extends HTMLElement {
     const { show, sheet } = await loadPanel(language);
     return (body) => {
       this.#root.adoptedStyleSheets = [STYLE, sheet];
-      const place = make('div', { className: 'session' });
-      body.replaceChildren(place);
-      return show(place, language, this.#right, this.#hear);
+      const container = make('div', { className: 'session' });
+      body.replaceChildren(container);
+      return show(container, language, this.#getCredentials, this.#handleEvent);
     };
   }
 
-  async #loadFrame(fail) {
+  async #loadFrame(showFailure) {
     const { frameLink } = await loadFrameLink();
     return (body) => {
       const link = frameLink(base, this.#texts[0], {
-        right: this.#right,
-        hello: () => ({ lang: languageOf(this), theme: this.getAttribute('theme') }),
-        tell: this.#hear,
-        close: () => this.close(),
-        fail,
+        getCredentials: this.#getCredentials,
+        getSettings: () => ({ lang: languageOf(this), theme: this.getAttribute('theme') }),
+        onEvent: this.#handleEvent,
+        onClose: () => this.close(),
+        onFailure: showFailure,
       });
       body.replaceChildren(link.frame);
       return link;
     };
   }
 
-  #letGo() {
-    clearTimeout(this.#expiry);
-    this.#shown?.free();
-    this.#shown = undefined;
+  #removeContent() {
+    clearTimeout(this.#expiryTimer);
+    this.#content?.free();
+    this.#content = undefined;
   }
 
   /** Handles events of the details: whether there are any, which item was copied, and until when the token is
    * valid. */
-  #hear = (event, value) => {
-    if (event === 'copied') this.#tell(event, { what: value });
-    else if (event === 'shown' || event === 'empty') this.#tell(event);
+  #handleEvent = (event, value) => {
+    if (event === 'copied') this.#dispatch(event, { what: value });
+    else if (event === 'shown' || event === 'empty') this.#dispatch(event);
     else if (event === 'expires' || event === 'refused') {
-      clearTimeout(this.#expiry);
-      const left = event === 'expires' ? Date.parse(value) - Date.now() - IN_TIME_MS : 0;
+      clearTimeout(this.#expiryTimer);
+      const left = event === 'expires' ? Date.parse(value) - Date.now() - RENEW_BEFORE_MS : 0;
       // Limits the rate of requests, even if the clock of the device is wrong.
-      const rest = Math.max(left, this.#asked + PAUSE_MS - Date.now(), 0);
-      this.#expiry = setTimeout(() => {
-        this.#asked = Date.now();
-        this.#tell('token-expiring', value ? { expires_at: value } : {});
-      }, rest);
+      const delay = Math.max(left, this.#requestedAt + MIN_INTERVAL_MS - Date.now(), 0);
+      this.#expiryTimer = setTimeout(() => {
+        this.#requestedAt = Date.now();
+        this.#dispatch('token-expiring', value ? { expires_at: value } : {});
+      }, delay);
     }
   };
 
-  #tell(name, detail) {
+  #dispatch(name, detail) {
     this.dispatchEvent(
       new CustomEvent(`parvis-${name}`, { bubbles: true, composed: true, detail }),
     );

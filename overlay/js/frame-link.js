@@ -4,12 +4,12 @@
 import { make } from './make.js';
 
 /** How long the frame may take to load before an error is shown. */
-const PATIENCE_MS = 15_000;
+const LOAD_TIMEOUT_MS = 15_000;
 
-/** Creates a frame for the details. `talk` has the callbacks: `right()` returns the address and the token,
- * `hello()` what else the frame gets once it is ready, `tell(event, value)` handles its events, `close()`
- * closes the window, and `fail()` is called if the frame does not load. */
-export function frameLink(base, title, talk) {
+/** Creates a frame for the details. Of the callbacks, `getCredentials()` returns the address and the token, and
+ * `getSettings()` the language and the theme; `onEvent(event, value)` handles the frame's events, `onClose()`
+ * closes the window, and `onFailure()` is called if the frame does not load. */
+export function frameLink(base, title, callbacks) {
   const { href } = new URL('session-details.html', base);
   const frame = make('iframe', { src: href, title, allow: 'clipboard-write' });
   Object.assign(frame.style, {
@@ -18,26 +18,30 @@ export function frameLink(base, title, talk) {
     height: 'min(36em, 70dvh)',
     border: 0,
   });
-  const timer = setTimeout(talk.fail, PATIENCE_MS);
-  const greet = () => {
-    const greeting = { type: 'parvis-token', token: talk.right().token, ...talk.hello() };
-    frame.contentWindow?.postMessage(greeting, base.origin);
+  const timer = setTimeout(callbacks.onFailure, LOAD_TIMEOUT_MS);
+  const sendToken = () => {
+    const message = {
+      type: 'parvis-token',
+      token: callbacks.getCredentials().token,
+      ...callbacks.getSettings(),
+    };
+    frame.contentWindow?.postMessage(message, base.origin);
   };
-  const hear = ({ source, origin, data }) => {
+  const onMessage = ({ source, origin, data }) => {
     if (source !== frame.contentWindow || origin !== base.origin) return;
     if (data?.type === 'parvis-ready') {
       clearTimeout(timer);
-      greet();
-    } else if (data?.type === 'parvis-tell') talk.tell(data.event, data.value);
-    else if (data?.type === 'parvis-close') talk.close();
+      sendToken();
+    } else if (data?.type === 'parvis-tell') callbacks.onEvent(data.event, data.value);
+    else if (data?.type === 'parvis-close') callbacks.onClose();
   };
-  addEventListener('message', hear);
+  addEventListener('message', onMessage);
   return {
     frame,
-    askNow: greet,
+    refresh: sendToken,
     free() {
       clearTimeout(timer);
-      removeEventListener('message', hear);
+      removeEventListener('message', onMessage);
     },
   };
 }

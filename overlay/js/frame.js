@@ -2,9 +2,9 @@
 // by itself, with the token from the fragment of its address.
 
 import { base } from './base.js';
+import { readFragment } from './credentials.js';
 import { make } from './make.js';
 import { loadPanel } from './panel.js';
-import { readFragment } from './permission.js';
 import { failure, languageFrom, windowTexts } from './texts.js';
 
 const content = (name) => document.querySelector(`meta[name=${name}]`)?.content ?? '';
@@ -13,30 +13,30 @@ const origins = content('parvis-frames').split(' ');
 const root = document.documentElement;
 const heading = document.querySelector('h2');
 heading.tabIndex = -1;
-const place = document.querySelector('.session');
-const isAlone = parent === window;
-const inAddress = readFragment(location.hash.slice(1));
+const container = document.querySelector('.session');
+const isStandalone = parent === window;
+const addressSettings = readFragment(location.hash.slice(1));
 
 let language;
-let around;
+let embedderOrigin;
 let token;
 let panel;
 let isLoading = false;
-let wished = {};
+let settings = {};
 /** The timer that repeats the message `parvis-ready` until the surrounding page has replied. */
-let hello;
-let unheard = 0;
-const HELLO_MS = 1_000;
+let readyTimer;
+let unanswered = 0;
+const READY_INTERVAL_MS = 1_000;
 /** The number of messages without a reply after which an error is shown. */
-const MOST_UNHEARD = 15;
-const post = (message) => around && parent.postMessage(message, around);
-const tell = (event, value) => post({ type: 'parvis-tell', event, value });
+const MAX_UNANSWERED = 15;
+const post = (message) => embedderOrigin && parent.postMessage(message, embedderOrigin);
+const postEvent = (event, value) => post({ type: 'parvis-tell', event, value });
 
 /** Applies the language and the theme that the surrounding page wants: from the address, or from a later
  * message, each on its own. */
-function dress(wish) {
-  wished = { ...wished, ...wish };
-  const { lang, theme } = wished;
+function applySettings(changes) {
+  settings = { ...settings, ...changes };
+  const { lang, theme } = settings;
   language = languageFrom(lang, navigator.language);
   const [title] = windowTexts(language);
   root.lang = language;
@@ -45,32 +45,32 @@ function dress(wish) {
   const scheme = ['light', 'dark'].find((known) => known === theme);
   if (scheme) root.setAttribute('theme', scheme);
   else root.removeAttribute('theme');
-  panel?.speak(language);
+  panel?.setLanguage(language);
 }
 
 /** The address of the API is the page's own, never one from a message or a link: its response would be
  * trusted. */
-const right = () => ({ api: content('parvis-api') || base, token });
+const getCredentials = () => ({ api: content('parvis-api') || base, token });
 
 async function showDetails() {
   if (panel) {
-    panel.askNow();
+    panel.refresh();
     return;
   }
   // A token that comes while the panel is loading is used once it has loaded.
   if (isLoading) return;
   isLoading = true;
-  const used = language;
-  place.replaceChildren('…');
+  const wanted = language;
+  container.replaceChildren('…');
   try {
-    const { show, sheet } = await loadPanel(used);
+    const { show, sheet } = await loadPanel(wanted);
     document.adoptedStyleSheets = [sheet];
-    place.replaceChildren();
-    panel = show(place, used, right, tell);
+    container.replaceChildren();
+    panel = show(container, wanted, getCredentials, postEvent);
     // The language may have changed while loading.
-    panel.speak(language);
+    panel.setLanguage(language);
   } catch {
-    tellFailure(() => {
+    showFailure(() => {
       // The button that was pressed is about to be removed.
       heading.focus();
       showDetails();
@@ -80,45 +80,45 @@ async function showDetails() {
 }
 
 /** Shows that nothing could be loaded, with a button to try again. */
-function tellFailure(onclick) {
-  place.replaceChildren(...failure({ className: 'fr-btn', onclick }));
+function showFailure(onclick) {
+  container.replaceChildren(...failure({ className: 'fr-btn', onclick }));
 }
 
 /** Shows the details without a surrounding page, under the name of the service. */
-function standAlone() {
+function showStandalone() {
   heading.className = '';
   document.body.className = 'alone';
   const service = make('header', {}, make('h1', {}, content('application-name')));
-  document.body.replaceChildren(service, make('main', {}, heading, place));
-  token = inAddress.token;
+  document.body.replaceChildren(service, make('main', {}, heading, container));
+  token = addressSettings.token;
   // Another link of this page was opened.
   addEventListener('hashchange', () => location.reload());
   showDetails();
 }
 
 addEventListener('message', ({ source, origin, data }) => {
-  if (isAlone || source !== parent || !origins.includes(origin)) return;
+  if (isStandalone || source !== parent || !origins.includes(origin)) return;
   if (data?.type !== 'parvis-token') return;
-  around = origin;
+  embedderOrigin = origin;
   token = data.token;
-  clearInterval(hello);
-  const { lang = wished.lang, theme = wished.theme } = data;
-  dress({ lang, theme });
+  clearInterval(readyTimer);
+  const { lang = settings.lang, theme = settings.theme } = data;
+  applySettings({ lang, theme });
   showDetails();
 });
 addEventListener('keydown', ({ key }) => {
   if (key === 'Escape') post({ type: 'parvis-close' });
 });
-dress(inAddress);
+applySettings(addressSettings);
 // The origin of the surrounding page is not known yet, and the message holds no secret. It is repeated, as
 // that page may listen later.
-const sayHello = () => parent.postMessage({ type: 'parvis-ready' }, '*');
-if (isAlone) standAlone();
+const postReady = () => parent.postMessage({ type: 'parvis-ready' }, '*');
+if (isStandalone) showStandalone();
 else {
-  sayHello();
-  hello = setInterval(() => {
-    sayHello();
-    unheard += 1;
-    if (unheard === MOST_UNHEARD) tellFailure(() => location.reload());
-  }, HELLO_MS);
+  postReady();
+  readyTimer = setInterval(() => {
+    postReady();
+    unanswered += 1;
+    if (unanswered === MAX_UNANSWERED) showFailure(() => location.reload());
+  }, READY_INTERVAL_MS);
 }

@@ -2,37 +2,37 @@
 // hang up.
 
 const EVENTS = ['keypress', 'copy', 'cut', 'paste'];
-let holders = 0;
+let blockers = 0;
 /** The keys that were pressed while the window was open, and are not released yet. */
-const held = new Set();
+const pressedKeys = new Set();
 const stop = (event) => event.stopImmediatePropagation();
-const press = (event) => {
-  held.add(event.code);
+const onKeyDown = (event) => {
+  pressedKeys.add(event.code);
   stop(event);
 };
 // A `keyup` belongs to its `keydown`: a page that has seen a key go down sees it go up (push-to-talk), and a
 // page that acts on `keyup` does not see that of the key that closed the window.
-const letGo = (event) => {
-  if (held.delete(event.code)) stop(event);
+const onKeyUp = (event) => {
+  if (pressedKeys.delete(event.code)) stop(event);
 };
-let listens = false;
+let isListening = false;
 
 /** Stops keyboard and clipboard events before the page's listeners, until the returned function is called.
  * The browser's own actions remain: typing, pressing buttons, closing dialogs, copying. */
-export function holdKeys() {
-  if (!listens) {
-    addEventListener('keyup', letGo, true);
+export function blockKeys() {
+  if (!isListening) {
+    addEventListener('keyup', onKeyUp, true);
     // Keys that are released while another window has the focus dispatch no `keyup` here.
-    addEventListener('blur', () => held.clear());
+    addEventListener('blur', () => pressedKeys.clear());
   }
-  listens = true;
-  if (holders++ === 0) {
-    addEventListener('keydown', press, true);
+  isListening = true;
+  if (blockers++ === 0) {
+    addEventListener('keydown', onKeyDown, true);
     for (const name of EVENTS) addEventListener(name, stop, true);
   }
   return () => {
-    if (--holders > 0) return;
-    removeEventListener('keydown', press, true);
+    if (--blockers > 0) return;
+    removeEventListener('keydown', onKeyDown, true);
     for (const name of EVENTS) removeEventListener(name, stop, true);
   };
 }

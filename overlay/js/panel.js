@@ -7,25 +7,25 @@ const FILES = __PARVIS_PANEL__;
 const [SCRIPT, WASM, STYLE, FRAME] = FILES.map((file) => new URL(file, base).href);
 
 /** The smallest valid wasm module. */
-const SMALLEST = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
+const EMPTY_MODULE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 
-let may;
+let isAllowed;
 
 /** Whether this page may run wasm: its Content-Security-Policy may forbid it. Tried once only, as the policy
  * may report each violation. */
 export function mayRunWasm() {
   try {
-    may ??= !!new WebAssembly.Module(SMALLEST);
+    isAllowed ??= !!new WebAssembly.Module(EMPTY_MODULE);
   } catch {
-    may = false;
+    isAllowed = false;
   }
-  return may;
+  return isAllowed;
 }
 
 let panel;
 /** Browsers may cache the failure of an import: a query makes each retry another address. */
 let tries = 0;
-const again = (script) => (tries++ > 0 ? `${script}?${tries}` : script);
+const retryUrl = (script) => (tries++ > 0 ? `${script}?${tries}` : script);
 
 /** Returns `show`, with the texts of this language loaded, and the style sheet of the panel. A failed load is
  * repeated at the next call. */
@@ -44,7 +44,7 @@ async function fetchPanel(language) {
   const style = fetch(STYLE).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer)));
   // The first failure is reported below; the others must not be unhandled rejections.
   for (const other of [module_or_path, style]) other.catch(() => {});
-  const { loadTexts, run, show } = await import(again(SCRIPT));
+  const { loadTexts, run, show } = await import(retryUrl(SCRIPT));
   await Promise.all([run({ module_or_path }), loadTexts(language)]);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(await style);
@@ -52,4 +52,4 @@ async function fetchPanel(language) {
 }
 
 /** The fallback for pages that may not run wasm. */
-export const loadFrameLink = () => import(again(FRAME));
+export const loadFrameLink = () => import(retryUrl(FRAME));

@@ -2,8 +2,8 @@
 // wasm-bindgen generates for the wasm, and loaded with it.
 
 import run, { Panel } from 'wasm-of-session';
-import { ask } from './ask.js';
 import { loadTexts, textsFor } from './details-texts.js';
+import { fetchDetails } from './fetch-details.js';
 
 export { loadTexts, run };
 
@@ -12,135 +12,136 @@ const PAUSE_MS = 1_500;
 const LONG_PAUSE_MS = 10_000;
 const OK = 200;
 const REFUSED = 401;
-const OVER = 410;
+const ENDED = 410;
 /** How often an ended meeting is polled, in case it starts again, until the page becomes visible again. */
-const MOST_OVER = 30;
+const MAX_ENDED_POLLS = 30;
 /** The status for a response that the service does not send. */
 const UNREADABLE = 500;
 /** How long the last response is cached after the window was closed. Opening the window shows it at once, and
  * requests the details again. */
-const KEPT_MS = 60_000;
+const CACHED_MS = 60_000;
 
-/** The last response, by the function that returned its token: `{ by, tag, text }`. */
-const kept = new WeakMap();
+/** The last response, by the function that returned its token: `{ credentials, tag, text }`. */
+const cache = new WeakMap();
 
 /** Whether two requests have the same address and token. */
 const isSame = (one, other) => one.api === other.api && one.token === other.token;
 
-const forget = (right) => kept.delete(right);
+const deleteCached = (getCredentials) => cache.delete(getCredentials);
 
-/** Shows the details in `place` until `free()` is called, in a language whose texts are loaded. `right()`
- * returns the address and the token (see `ask`). `tell` gets the events: there are details (`shown`) or none
- * (`empty`), an item was copied (`copied`), the token expires (`expires`), or it was refused (`refused`). */
-export function show(place, language, right, tell) {
-  place.lang = language;
-  const panel = new Panel(place, textsFor(language));
+/** Shows the details in `container` until `free()` is called, in a language whose texts are loaded.
+ * `getCredentials()` returns the address and the token (see `fetchDetails`). `onEvent` gets the events: there are
+ * details (`shown`) or none (`empty`), an item was copied (`copied`), the token expires (`expires`), or it was
+ * refused (`refused`). */
+export function show(container, language, getCredentials, onEvent) {
+  container.lang = language;
+  const panel = new Panel(container, textsFor(language));
   let tag;
   let timer;
   // Responses to former requests are ignored.
-  let question = 0;
+  let lastRequest = 0;
   let hasData = false;
-  let told;
-  let over = 0;
-  let spoken = language;
-  let isFree = false;
+  let reported;
+  let endedPolls = 0;
+  let wantedLanguage = language;
+  let isFreed = false;
 
-  const tellState = () => {
-    if (told === hasData) return;
-    told = hasData;
-    tell(hasData ? 'shown' : 'empty');
+  const reportState = () => {
+    if (reported === hasData) return;
+    reported = hasData;
+    onEvent(hasData ? 'shown' : 'empty');
   };
-  const take = (text) => {
+  const applyDetails = (text) => {
     const details = JSON.parse(text);
     const { token_expires_at: expiry, welcome = '', moderators_message = '' } = details;
-    if (expiry) tell('expires', expiry);
+    if (expiry) onEvent('expires', expiry);
     const { number = '', pin = '' } = details.dial_in ?? {};
-    panel.say(welcome, moderators_message);
+    panel.setMessages(welcome, moderators_message);
     const { code, moderator_link, attendee_link } = details;
-    const isTaken = panel.take(code, moderator_link, attendee_link, number, pin);
-    hasData ||= isTaken;
-    return isTaken;
+    const isValid = panel.setDetails(code, moderator_link, attendee_link, number, pin);
+    hasData ||= isValid;
+    return isValid;
   };
   /** Handles a response; returns the pause before the next request, or nothing if the page has to provide a
    * new token first. */
-  const hear = ([status, itsTag, text], by) => {
+  const handleResponse = ([status, newTag, text], credentials) => {
     if (status === OK) {
       try {
         // A response that could not be read is not cached, so that the next one comes in full.
-        if (take(text)) {
-          over = 0;
-          tag = itsTag ?? undefined;
-          kept.set(right, { by, tag, text });
+        if (applyDetails(text)) {
+          endedPolls = 0;
+          tag = newTag ?? undefined;
+          cache.set(getCredentials, { credentials, tag, text });
         }
       } catch {
-        panel.fail(UNREADABLE);
+        panel.setStatus(UNREADABLE);
       }
       return PAUSE_MS;
     }
-    if (panel.fail(status)) return PAUSE_MS;
+    if (panel.setStatus(status)) return PAUSE_MS;
     hasData = false;
     tag = undefined;
-    kept.delete(right);
+    cache.delete(getCredentials);
     // A meeting that seems over may be about to start.
-    over += 1;
-    return status === OVER && over < MOST_OVER ? LONG_PAUSE_MS : undefined;
+    endedPolls += 1;
+    return status === ENDED && endedPolls < MAX_ENDED_POLLS ? LONG_PAUSE_MS : undefined;
   };
-  const askNow = async () => {
+  const refresh = async () => {
     clearTimeout(timer);
     // A hidden page requests the details once it is visible.
     if (document.hidden) return;
-    question += 1;
-    const own = question;
-    const by = right();
-    const answer = await ask(by, tag).catch(() => [0]);
-    if (own !== question) return;
-    const pause = hear(answer, by);
-    if (pause) timer = setTimeout(askNow, pause);
-    if (answer[0] === REFUSED) tell('refused');
+    lastRequest += 1;
+    const request = lastRequest;
+    const credentials = getCredentials();
+    const response = await fetchDetails(credentials, tag).catch(() => [0]);
+    if (request !== lastRequest) return;
+    const pause = handleResponse(response, credentials);
+    if (pause) timer = setTimeout(refresh, pause);
+    if (response[0] === REFUSED) onEvent('refused');
     // Last, as the handler may call `free()`.
-    tellState();
+    reportState();
   };
-  const copied = ({ target }) => tell('copied', target.closest('[data-datum]')?.dataset.datum);
-  place.addEventListener('copied', copied);
-  const last = kept.get(right);
+  const copied = ({ target }) => onEvent('copied', target.closest('[data-datum]')?.dataset.datum);
+  container.addEventListener('copied', copied);
+  const last = cache.get(getCredentials);
   if (last) {
     clearTimeout(last.timer);
-    if (isSame(last.by, right()) && take(last.text)) {
+    if (isSame(last.credentials, getCredentials()) && applyDetails(last.text)) {
       tag = last.tag;
-      tellState();
+      reportState();
     }
   }
-  const see = () => {
-    over = 0;
-    askNow();
+  const onVisibility = () => {
+    endedPolls = 0;
+    refresh();
   };
-  document.addEventListener('visibilitychange', see);
-  askNow();
+  document.addEventListener('visibilitychange', onVisibility);
+  refresh();
   return {
-    askNow,
+    refresh,
     /** Changes the language once its texts are loaded; if that fails, it stays. */
-    async speak(other) {
-      if (other === spoken) return;
-      spoken = other;
+    async setLanguage(next) {
+      if (next === wantedLanguage) return;
+      wantedLanguage = next;
       try {
-        await loadTexts(other);
+        await loadTexts(next);
       } catch {
-        if (spoken === other) spoken = undefined;
+        if (wantedLanguage === next) wantedLanguage = undefined;
       }
-      if (spoken !== other || isFree) return;
-      panel.speak(textsFor(other));
-      place.lang = other;
+      if (wantedLanguage !== next || isFreed) return;
+      panel.setTexts(textsFor(next));
+      container.lang = next;
     },
     free() {
-      isFree = true;
+      isFreed = true;
       clearTimeout(timer);
-      document.removeEventListener('visibilitychange', see);
-      question += 1;
-      place.removeEventListener('copied', copied);
+      document.removeEventListener('visibilitychange', onVisibility);
+      lastRequest += 1;
+      container.removeEventListener('copied', copied);
       panel.free();
-      const last = kept.get(right);
+      const last = cache.get(getCredentials);
       // No closure: a waiting one would keep the whole window in memory.
-      if (last) last.timer = setTimeout(forget, KEPT_MS, right);
+      if (last) last.timer = setTimeout(deleteCached, CACHED_MS, getCredentials);
     },
   };
 }

@@ -6,13 +6,13 @@ import { make } from './make.js';
 const WINDOW = __PARVIS_WINDOW__;
 
 /** An element that says the same in French and English: no file came, and so no texts of the person's language. */
-const both = (name, properties, french, english) =>
+const bilingual = (name, properties, french, english) =>
   make(name, { ...properties, lang: 'fr' }, french, ' – ', make('span', { lang: 'en' }, english));
 
 /** That there is nothing to show, and a button to try again. */
 export const failure = (properties) => [
-  both('p', { role: 'alert' }, 'Échec du chargement.', 'Loading failed.'),
-  both('button', properties, 'Réessayer', 'Try again'),
+  bilingual('p', { role: 'alert' }, 'Échec du chargement.', 'Loading failed.'),
+  bilingual('button', properties, 'Réessayer', 'Try again'),
 ];
 
 /** The first of the languages that has texts, else French. */

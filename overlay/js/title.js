@@ -1,13 +1,13 @@
 // Title of the conference page, as a button that opens the details. The page may add the title later, or
 // replace it at any time; its other functions are kept.
 
-const PRESSES = ['Enter', ' '];
+const PRESS_KEYS = ['Enter', ' '];
 /** The attribute of a title that an element of ours has made a button. */
-const OURS = 'aria-haspopup';
+const BUTTON_ATTRIBUTE = 'aria-haspopup';
 
 /** The attributes that make an element a button, unless it is one. */
 const attributesOf = (element, texts) => ({
-  [OURS]: 'dialog',
+  [BUTTON_ATTRIBUTE]: 'dialog',
   title: texts[0],
   ...(element.matches('button, a[href]') ? {} : { role: 'button', tabindex: '0' }),
 });
@@ -19,18 +19,18 @@ export class Title {
   #anchor = null;
   #button = null;
   /** The former values of the attributes that were set. */
-  #before = {};
-  #ends = new AbortController();
-  #watch = new MutationObserver(() => this.#dress());
+  #formerAttributes = {};
+  #abort = new AbortController();
+  #observer = new MutationObserver(() => this.#attach());
 
-  /** Calls `open` when somebody presses the title, and `near` when they are about to. */
-  constructor(selector, texts, open, near) {
+  /** Calls `open` when somebody presses the title, and `onNear` when they are about to. */
+  constructor(selector, texts, open, onNear) {
     this.#selector = selector;
     this.#texts = texts;
     // First, because an invalid selector throws, and must leave no listeners behind.
-    this.#dress();
+    this.#attach();
     const listen = (name, listener) =>
-      document.addEventListener(name, listener, { capture: true, signal: this.#ends.signal });
+      document.addEventListener(name, listener, { capture: true, signal: this.#abort.signal });
     const isOnTitle = ({ target }) => target instanceof Node && this.#anchor?.contains(target);
     const press = (event) => {
       if (!isOnTitle(event)) return;
@@ -42,63 +42,63 @@ export class Title {
     };
     listen('click', press);
     listen('keydown', (event) => {
-      if (event.target === this.#button && PRESSES.includes(event.key)) press(event);
+      if (event.target === this.#button && PRESS_KEYS.includes(event.key)) press(event);
     });
     for (const name of ['pointerover', 'focusin']) {
-      listen(name, (event) => isOnTitle(event) && near());
+      listen(name, (event) => isOnTitle(event) && onNear());
     }
     // The focus must be visible even if the page removes outlines.
     listen('focusin', ({ target }) =>
       this.#outline(target.matches?.(':focus-visible') ? target : null),
     );
     listen('focusout', () => this.#outline(null));
-    this.#watch.observe(document.documentElement, {
+    this.#observer.observe(document.documentElement, {
       childList: true,
       subtree: true,
-      attributeFilter: ['id', 'class', OURS],
+      attributeFilter: ['id', 'class', BUTTON_ATTRIBUTE],
     });
   }
 
   focus() {
-    this.#dress();
+    this.#attach();
     this.#button?.focus();
   }
 
   remove() {
-    this.#watch.disconnect();
-    this.#ends.abort();
-    this.#undress();
+    this.#observer.disconnect();
+    this.#abort.abort();
+    this.#detach();
   }
 
-  #dress() {
+  #attach() {
     const title = document.querySelector(this.#selector);
     // A heading stays a heading: if it has its text in an element, that element becomes the button.
     const inner = title?.matches('h1, h2, h3, h4, h5, h6') ? title.firstElementChild : null;
     const button = inner?.textContent.trim() ? inner : title;
     this.#anchor = title;
-    if (button === this.#button && (!button || button.hasAttribute(OURS))) return;
-    this.#undress();
+    if (button === this.#button && (!button || button.hasAttribute(BUTTON_ATTRIBUTE))) return;
+    this.#detach();
     // The title is a button already: the page's own, or that of another instance. The observer reports when
     // that instance removes it.
-    if (button?.hasAttribute(OURS)) return;
+    if (button?.hasAttribute(BUTTON_ATTRIBUTE)) return;
     this.#button = button;
     if (!button) return;
     for (const [name, value] of Object.entries(attributesOf(button, this.#texts))) {
-      this.#before[name] = button.getAttribute(name);
+      this.#formerAttributes[name] = button.getAttribute(name);
       button.setAttribute(name, value);
     }
     button.style.cursor = 'pointer';
   }
 
-  #undress() {
+  #detach() {
     const button = this.#button;
     this.#button = null;
     if (!button) return;
-    for (const [name, value] of Object.entries(this.#before)) {
+    for (const [name, value] of Object.entries(this.#formerAttributes)) {
       if (value === null) button.removeAttribute(name);
       else button.setAttribute(name, value);
     }
-    this.#before = {};
+    this.#formerAttributes = {};
     for (const name of ['cursor', 'outline', 'outline-offset']) button.style.removeProperty(name);
     if (button.getAttribute('style') === '') button.removeAttribute('style');
   }

@@ -4,7 +4,7 @@
 //! when somebody is about to open the window, and request the data from the backend.
 
 mod details;
-mod known;
+mod details_state;
 mod panel;
 mod texts;
 
@@ -20,18 +20,20 @@ impl Panel {
     /// See [`panel::Panel::show`].
     #[must_use]
     #[wasm_bindgen(constructor)]
-    pub fn new(place: HtmlElement, lines: Option<String>) -> Self {
-        Self(panel::Panel::show(place, lines))
+    pub fn new(container: HtmlElement, text_lines: Option<String>) -> Self {
+        Self(panel::Panel::show(container, text_lines))
     }
 
-    /// See [`panel::Panel::speak`].
-    pub fn speak(&self, lines: Option<String>) {
-        self.0.speak(lines);
+    /// See [`panel::Panel::set_texts`].
+    #[wasm_bindgen(js_name = setTexts)]
+    pub fn set_texts(&self, text_lines: Option<String>) {
+        self.0.set_texts(text_lines);
     }
 
-    /// See [`panel::Panel::take`].
+    /// See [`panel::Panel::set_details`].
     #[must_use]
-    pub fn take(
+    #[wasm_bindgen(js_name = setDetails)]
+    pub fn set_details(
         &self,
         code: &str,
         moderator_link: String,
@@ -40,18 +42,20 @@ impl Panel {
         pin: &str,
     ) -> bool {
         self.0
-            .take(code, moderator_link, attendee_link, number, pin)
+            .set_details(code, moderator_link, attendee_link, number, pin)
     }
 
-    /// See [`panel::Panel::say`].
-    pub fn say(&self, welcome: String, moderators_message: String) {
-        self.0.say(welcome, moderators_message);
+    /// See [`panel::Panel::set_messages`].
+    #[wasm_bindgen(js_name = setMessages)]
+    pub fn set_messages(&self, welcome: String, moderators_message: String) {
+        self.0.set_messages(welcome, moderators_message);
     }
 
-    /// See [`panel::Panel::fail`].
+    /// See [`panel::Panel::set_status`].
     #[must_use]
-    pub fn fail(&self, status: u16) -> bool {
-        self.0.fail(status)
+    #[wasm_bindgen(js_name = setStatus)]
+    pub fn set_status(&self, status: u16) -> bool {
+        self.0.set_status(status)
     }
 }
 

@@ -13,46 +13,46 @@ use parvis_ui::i18n::{I18n, catalogue};
 use web_sys::HtmlElement;
 
 use crate::details::Details;
-use crate::known::{Known, Trouble};
+use crate::details_state::{DetailsState, LoadError};
 
 const NOT_MODIFIED: u16 = 304;
 
 /// The details, shown in an element until this is dropped.
 pub struct Panel {
     owner: Owner,
-    known: Known,
+    state: DetailsState,
     i18n: I18n,
     /// Removes the view when it is dropped.
     _shown: Box<dyn Any>,
 }
 
 impl Panel {
-    /// Shows the details in `place`, with the texts `lines`, or those of before.
+    /// Shows the details in `container`, with the texts of `text_lines`, or those of before.
     #[must_use]
-    pub fn show(place: HtmlElement, lines: Option<String>) -> Self {
+    pub fn show(container: HtmlElement, text_lines: Option<String>) -> Self {
         let owner = Owner::new();
-        let (known, i18n) = owner.with(|| (Known::empty(), I18n::new(texts(lines))));
-        let shown = mount_to(place, move || {
+        let (state, i18n) = owner.with(|| (DetailsState::new(), I18n::new(texts(text_lines))));
+        let shown = mount_to(container, move || {
             provide_context(i18n);
-            view! { <Details known /> }.into_any()
+            view! { <Details state /> }.into_any()
         });
         Self {
             owner,
-            known,
+            state,
             i18n,
             _shown: Box::new(shown),
         }
     }
 
-    /// Uses the texts `lines`, or those of before, from now on.
-    pub fn speak(&self, lines: Option<String>) {
-        self.i18n.choose(texts(lines));
+    /// Uses the texts of `text_lines`, or those of before, from now on.
+    pub fn set_texts(&self, text_lines: Option<String>) {
+        self.i18n.choose(texts(text_lines));
     }
 
     /// Applies a response with data: code and PIN as nine digits, the number as written; number and PIN are
     /// empty if the instance has no telephone. Returns whether the data are valid.
     #[must_use]
-    pub fn take(
+    pub fn set_details(
         &self,
         code: &str,
         moderator_link: String,
@@ -65,10 +65,10 @@ impl Panel {
             pin => Pin::parse(pin).map(|pin| Some(DialIn { number, pin })),
         };
         let (Ok(code), Ok(dial_in)) = (ConnectionCode::parse(code), dial_in) else {
-            self.known.fail(Trouble::Failed);
+            self.state.set_error(LoadError::Failed);
             return false;
         };
-        self.known.take(&SessionDetails {
+        self.state.set_details(&SessionDetails {
             code,
             moderator_link,
             attendee_link,
@@ -82,18 +82,18 @@ impl Panel {
 
     /// Applies the room's messages for everybody and for moderators; empty if there is none. Called just
     /// before the data of the same response.
-    pub fn say(&self, welcome: String, moderators_message: String) {
-        self.known.say(welcome, moderators_message);
+    pub fn set_messages(&self, welcome: String, moderators_message: String) {
+        self.state.set_messages(welcome, moderators_message);
     }
 
     /// Applies any other response, by its status; 0 if none came. Returns whether the shown data stay.
     #[must_use]
-    pub fn fail(&self, status: u16) -> bool {
+    pub fn set_status(&self, status: u16) -> bool {
         if status == NOT_MODIFIED {
-            self.known.confirm();
+            self.state.clear_error();
             return true;
         }
-        self.known.fail(Trouble::of(status))
+        self.state.set_error(LoadError::from_status(status))
     }
 }
 
@@ -108,10 +108,12 @@ thread_local! {
     static TEXTS: Cell<Option<&'static Catalogue>> = const { Cell::new(None) };
 }
 
-/// The texts of these lines, or those of before. No text of the details has several forms, so that the language
-/// itself makes no difference.
-fn texts(lines: Option<String>) -> &'static Catalogue {
-    let given = lines.map(|lines| catalogue("", lines)).or(TEXTS.get());
-    TEXTS.set(given);
-    given.unwrap_or_else(|| catalogue("", String::new()))
+/// The texts of `text_lines`, or those of before. No text of the details has several forms, so that the
+/// language itself makes no difference.
+fn texts(text_lines: Option<String>) -> &'static Catalogue {
+    let current = text_lines
+        .map(|text_lines| catalogue("", text_lines))
+        .or(TEXTS.get());
+    TEXTS.set(current);
+    current.unwrap_or_else(|| catalogue("", String::new()))
 }

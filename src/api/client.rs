@@ -89,28 +89,34 @@ impl<'a> Call<'a> {
 impl Api {
     /// Sends `call` and returns the body of the response.
     pub(super) async fn send(self, call: Call<'_>) -> Result<String, ApiError> {
-        self.counted(self.exchange(call)).await
+        self.track_pending(self.fetch(call)).await
     }
 
-    /// Shows that something is waited for, until `work` is done.
-    pub async fn counted<T>(self, work: impl Future<Output = T>) -> T {
-        self.on_the_way.update(|count| *count += 1);
+    /// Counts `work` as pending, which shows the progress bar, until it is done.
+    pub async fn track_pending<T>(self, work: impl Future<Output = T>) -> T {
+        self.pending.update(|count| *count += 1);
         let done = work.await;
-        self.on_the_way.update(|count| *count -= 1);
+        self.pending.update(|count| *count -= 1);
         done
     }
 
-    async fn exchange(self, call: Call<'_>) -> Result<String, ApiError> {
+    async fn fetch(self, call: Call<'_>) -> Result<String, ApiError> {
         // Building a request fails only for invalid arguments, and these are valid.
         let request = self.request(&call).map_err(|_| ApiError::Unexpected)?;
-        let response = request.send().await.map_err(|error| lost(&error))?;
+        let response = request
+            .send()
+            .await
+            .map_err(|error| network_error(&error))?;
         self.read(response).await
     }
 
     /// Returns the body of a successful response, or the error of another.
     pub(super) async fn read(self, response: Response) -> Result<String, ApiError> {
         self.compare_contracts(&response);
-        let body = response.text().await.map_err(|error| lost(&error))?;
+        let body = response
+            .text()
+            .await
+            .map_err(|error| network_error(&error))?;
         if response.ok() {
             Ok(body)
         } else {
@@ -152,7 +158,7 @@ impl Api {
 }
 
 /// Maps a failed request to its error.
-fn lost(error: &Error) -> ApiError {
+fn network_error(error: &Error) -> ApiError {
     match error {
         Error::JsError(error) if error.name == "TimeoutError" => ApiError::Slow,
         _ => ApiError::Unreachable,
@@ -170,7 +176,7 @@ pub(super) fn decode<T: DeserializeOwned>(body: &str) -> Result<T, ApiError> {
 }
 
 /// The content of `<meta name="parvis-api">`.
-pub(super) fn origin_of_the_page() -> String {
+pub(super) fn origin_in_document() -> String {
     let meta = document()
         .query_selector("meta[name=parvis-api]")
         .ok()

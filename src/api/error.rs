@@ -44,9 +44,9 @@ impl ApiError {
     }
 
     /// The message for the person: what happened and what to do next.
-    pub fn sentence(&self, texts: Texts) -> String {
+    pub fn message(&self, texts: Texts) -> String {
         match self {
-            Self::Problem(problem) => ProblemTexts::beside(texts).sentence(problem),
+            Self::Problem(problem) => ProblemTexts::from_shared(texts).message(problem),
             Self::Slow => texts.too_slow().to_owned(),
             Self::Unreachable => texts.unreachable().to_owned(),
             Self::Unexpected => texts.unexpected().to_owned(),

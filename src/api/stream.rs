@@ -27,10 +27,10 @@ impl Api {
 }
 
 impl EventStream {
-    /// Calls `hear` with the data of each event of this name.
-    pub fn hear(mut self, name: &str, hear: impl Fn(String) + 'static) -> Self {
+    /// Calls `handle` with the data of each event of this name.
+    pub fn on_event(mut self, name: &str, handle: impl Fn(String) + 'static) -> Self {
         let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            hear(event.data().as_string().unwrap_or_default());
+            handle(event.data().as_string().unwrap_or_default());
         });
         if let Some(source) = &self.source {
             let function = listener.as_ref().unchecked_ref();

@@ -4,7 +4,7 @@ use crate::i18n::help::HelpTexts;
 use leptos::prelude::*;
 use parvis_contract::instance::LinkName;
 
-use super::points::Points;
+use super::section::HelpSection;
 use crate::address::Address;
 use crate::i18n::help::say;
 use crate::page_title::Title;
@@ -27,7 +27,7 @@ pub fn AccessibilityPage() -> impl IntoView {
         <div class="fr-container page page--narrow">
             <Title text=say(|texts| texts.shared().accessibility()) />
             <p>{say(HelpTexts::accessibility_aim)}</p>
-            <Points
+            <HelpSection
                 title=HelpTexts::accessibility_tested
                 items=&[
                     HelpTexts::tested_by_rules,
@@ -38,7 +38,7 @@ pub fn AccessibilityPage() -> impl IntoView {
                     HelpTexts::tested_browsers,
                 ]
             />
-            <Points
+            <HelpSection
                 title=HelpTexts::accessibility_untested
                 items=&[
                     HelpTexts::untested_audit,

@@ -3,7 +3,7 @@
 use crate::i18n::help::HelpTexts;
 use leptos::prelude::*;
 
-use super::points::Points;
+use super::section::HelpSection;
 use crate::address::Address;
 use crate::i18n::help::say;
 use crate::page_title::Title;
@@ -14,7 +14,7 @@ pub fn RightsPage() -> impl IntoView {
     view! {
         <div class="fr-container page page--narrow">
             <Title text=say(HelpTexts::rights) />
-            <Points
+            <HelpSection
                 title=HelpTexts::rights_of_moderators
                 items=&[
                     HelpTexts::moderator_starts,
@@ -24,7 +24,7 @@ pub fn RightsPage() -> impl IntoView {
                 ]
                 lead=HelpTexts::who_is_moderator
             />
-            <Points
+            <HelpSection
                 title=HelpTexts::rights_of_attendees
                 items=&[
                     HelpTexts::attendee_waits,

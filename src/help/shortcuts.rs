@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use parvis_ui::Switch;
 use reactive_stores::Store;
 
-use super::points::Pick;
+use super::section::TextFn;
 use crate::back_home::back_home;
 use crate::i18n::help::say;
 use crate::page_title::Title;
@@ -14,13 +14,13 @@ use crate::shortcuts::{self, Shortcut};
 /// `/aide/raccourcis`
 #[component]
 pub fn ShortcutsPage() -> impl IntoView {
-    let ours = Shortcut::ALL.map(|shortcut| row(shortcut.key(), does(shortcut)));
+    let ours = Shortcut::ALL.map(|shortcut| row(shortcut.key(), description_of(shortcut)));
     let everywhere = [
         row("Échap / Esc", HelpTexts::key_escape),
         row("Tab", HelpTexts::key_tab),
     ];
-    let on = Store::new(shortcuts::are_on());
-    let switched = Callback::new(move |wanted| on.set(shortcuts::switch(wanted)));
+    let on = Store::new(shortcuts::is_enabled());
+    let switched = Callback::new(move |wanted| on.set(shortcuts::set_enabled(wanted)));
     view! {
         <div class="fr-container page page--narrow">
             <Title text=say(|texts| texts.shared().shortcuts()) />
@@ -37,7 +37,7 @@ pub fn ShortcutsPage() -> impl IntoView {
     }
 }
 
-fn does(shortcut: Shortcut) -> Pick {
+fn description_of(shortcut: Shortcut) -> TextFn {
     match shortcut {
         Shortcut::List => HelpTexts::shortcut_list,
         Shortcut::Search => HelpTexts::shortcut_search,
@@ -46,7 +46,7 @@ fn does(shortcut: Shortcut) -> Pick {
     }
 }
 
-fn row(key: &'static str, what: Pick) -> AnyView {
+fn row(key: &'static str, what: TextFn) -> AnyView {
     view! {
         <div>
             <dt>

@@ -28,10 +28,10 @@ impl Languages {
     /// Provides the language that the page was opened in. From then on, the page's `lang` attribute follows
     /// the language in use.
     pub fn provide() {
-        let given = |name: &str| given(name)?.as_string();
-        let language = given("language").and_then(|tag| Language::from_tag(&tag));
+        let boot_value = |name: &str| boot_value(name)?.as_string();
+        let language = boot_value("language").and_then(|tag| Language::from_tag(&tag));
         let tag = language.unwrap_or_default().regional_tag();
-        let first = catalogue(tag, given("lines").unwrap_or_default());
+        let first = catalogue(tag, boot_value("lines").unwrap_or_default());
         let i18n = I18n::new(first);
         Effect::new(move || {
             if let Some(root) = document().document_element() {
@@ -75,17 +75,17 @@ impl Languages {
     pub fn choose(self, language: Language, texts: &'static Catalogue) {
         self.i18n.choose(texts);
         // Where storage is full or forbidden, the choice holds until the page is left.
-        BrowserStorage::OnDevice.keep(STORAGE_KEY, language.tag());
+        BrowserStorage::Local.set(STORAGE_KEY, language.tag());
     }
 }
 
-/// The language in use at this moment, as the backend is told.
-pub fn language_now(i18n: I18n) -> Language {
-    Language::from_regional_tag(i18n.tag_now()).unwrap_or_default()
+/// The language in use, without tracking: for requests to the backend.
+pub fn language_untracked(i18n: I18n) -> Language {
+    Language::from_regional_tag(i18n.tag_untracked()).unwrap_or_default()
 }
 
 async fn fetch(language: Language) -> Option<String> {
-    let load: Function = given("load")?.dyn_into().ok()?;
+    let load: Function = boot_value("load")?.dyn_into().ok()?;
     let lines = load
         .call1(&JsValue::UNDEFINED, &language.tag().into())
         .ok()?;
@@ -94,7 +94,7 @@ async fn fetch(language: Language) -> Option<String> {
 }
 
 /// A value that `boot.js` has set for the app.
-fn given(name: &str) -> Option<JsValue> {
+fn boot_value(name: &str) -> Option<JsValue> {
     let texts = Reflect::get(&window(), &"parvisTexts".into()).ok()?;
     Reflect::get(&texts, &name.into()).ok()
 }

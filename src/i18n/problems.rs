@@ -8,18 +8,18 @@ parvis_ui::texts_of!(ProblemTexts, "problems");
 
 impl ProblemTexts {
     /// The texts of problems, in the language of `texts`.
-    pub fn beside(texts: Texts) -> Self {
+    pub fn from_shared(texts: Texts) -> Self {
         Self(texts.0)
     }
 
     /// The message for a problem: what it is and what to do about it.
-    pub fn sentence(self, problem: &Problem) -> String {
+    pub fn message(self, problem: &Problem) -> String {
         match problem.kind {
             ProblemKind::TooManyCodes => {
-                self.too_many_codes(&self.in_how_long(problem.retry_after))
+                self.too_many_codes(&self.when_to_retry(problem.retry_after))
             }
             ProblemKind::CodesSuspended => {
-                self.codes_suspended(&self.in_how_long(problem.retry_after))
+                self.codes_suspended(&self.when_to_retry(problem.retry_after))
             }
             ProblemKind::RoomLimit => match problem.limit {
                 Some(limit) => Texts(self.0).room_limit(limit),
@@ -30,7 +30,7 @@ impl ProblemTexts {
     }
 
     /// When to try again: in minutes below an hour, in hours above.
-    fn in_how_long(self, seconds: Option<u64>) -> String {
+    fn when_to_retry(self, seconds: Option<u64>) -> String {
         match seconds {
             None => self.later().to_owned(),
             Some(seconds @ ..3_600) => self.in_minutes(seconds.div_ceil(60).max(1)),

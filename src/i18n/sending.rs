@@ -4,9 +4,9 @@ parvis_ui::texts_of!(SendingTexts, "sending");
 
 impl SendingTexts {
     /// What is left out of the invitation for mail programs: a part of the subject, or lines.
-    pub fn left_out_of_mail(self, subject_is_cut: bool, lines: &[String]) -> String {
+    pub fn left_out_of_mail(self, is_subject_cut: bool, lines: &[String]) -> String {
         let missing = lines.join(" ");
-        match (subject_is_cut, missing.is_empty()) {
+        match (is_subject_cut, missing.is_empty()) {
             (true, true) => self.mail_subject_shortened().to_owned(),
             (true, false) => self.mail_and_subject_shortened(&missing),
             (false, _) => self.mail_shortened(&missing),

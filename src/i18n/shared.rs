@@ -4,7 +4,7 @@ parvis_ui::texts_of!(Texts, "shared");
 
 impl Texts {
     /// The error in a connection code as it is typed.
-    pub fn code_mistake(self, has_letters: bool, digits: usize) -> String {
+    pub fn code_error(self, has_letters: bool, digits: usize) -> String {
         if has_letters {
             self.code_has_letters().to_owned()
         } else {

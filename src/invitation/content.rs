@@ -5,9 +5,8 @@ use parvis_contract::instance::LinkName;
 use parvis_contract::invitation::{DialIn, Invitation};
 use parvis_contract::room::RoomId;
 use parvis_ui::ExternalLink;
-use parvis_ui::i18n::inviting::InvitingTexts;
-use parvis_ui::i18n::inviting::say as word;
-use parvis_ui::invitation::{Datum, InvitationItem, LinkItem, Telephone};
+use parvis_ui::i18n::inviting::{self, InvitingTexts};
+use parvis_ui::invitation::{InvitationItem, ItemKind, LinkItem, Telephone};
 
 use crate::address::Address;
 use crate::i18n::Text;
@@ -50,63 +49,67 @@ pub fn InvitationContent(
             {say(AgentTexts::send_invitation)}
         </a>
         <section class="invitation__section">
-            <h3 class="invitation__rights">{word(InvitingTexts::with_moderator_rights)}</h3>
+            <h3 class="invitation__rights">
+                {inviting::say(InvitingTexts::with_moderator_rights)}
+            </h3>
             <ul class="invitation__items" role="list">
-                <InvitationItem datum=Datum::Code value=code.to_string()>
-                    <span>{word(InvitingTexts::connection_code)}</span>
+                <InvitationItem kind=ItemKind::Code value=code.to_string()>
+                    <span>{inviting::say(InvitingTexts::connection_code)}</span>
                     {badge}
                     <span class="invitation__digits">{code.grouped('\u{a0}')}</span>
                 </InvitationItem>
                 <LinkItem
-                    label=word(InvitingTexts::moderator_link)
+                    label=inviting::say(InvitingTexts::moderator_link)
                     link=moderator_link
-                    datum=Datum::ModeratorLink
+                    kind=ItemKind::ModeratorLink
                 />
                 {sip.map(|sip| view! { <SipAddress sip /> })}
             </ul>
             <Reminder
-                text=word(InvitingTexts::moderator_reminder)
+                text=inviting::say(InvitingTexts::moderator_reminder)
                 help=links.get(LinkName::ModeratorRights)
                 help_text=AgentTexts::moderator_rights
             />
         </section>
         <section class="invitation__section">
-            <h3 class="invitation__rights">{word(InvitingTexts::with_restricted_rights)}</h3>
+            <h3 class="invitation__rights">
+                {inviting::say(InvitingTexts::with_restricted_rights)}
+            </h3>
             <ul class="invitation__items" role="list">
                 <LinkItem
-                    label=word(InvitingTexts::attendee_link)
+                    label=inviting::say(InvitingTexts::attendee_link)
                     link=attendee_link
-                    datum=Datum::AttendeeLink
+                    kind=ItemKind::AttendeeLink
                 />
             </ul>
             <Reminder
-                text=word(InvitingTexts::attendee_reminder)
+                text=inviting::say(InvitingTexts::attendee_reminder)
                 help=links.get(LinkName::AttendeeRights)
                 help_text=AgentTexts::attendee_rights
             />
             {authenticated_link
                 .map(|link| {
-                    view! { <Authenticated link help=links.get(LinkName::AttendeeRights) /> }
+                    view! { <AuthenticatedLink link help=links.get(LinkName::AttendeeRights) /> }
                 })}
             {dial_in.map(telephone)}
             {pin_note}
         </section>
-        <Foot help=links.get(LinkName::TemporaryMeeting) />
+        <InvitationFooter help=links.get(LinkName::TemporaryMeeting) />
     }
 }
 
 #[component]
 fn SipAddress(sip: String) -> impl IntoView {
     view! {
-        <InvitationItem datum=Datum::Sip value=sip.clone()>
-            <span>{word(InvitingTexts::sip_address)}</span>
+        <InvitationItem kind=ItemKind::Sip value=sip.clone()>
+            <span>{inviting::say(InvitingTexts::sip_address)}</span>
             <span class="invitation__address">{sip}</span>
         </InvitationItem>
     }
 }
 
 #[component]
-fn Authenticated(link: String, help: Option<String>) -> impl IntoView {
+fn AuthenticatedLink(link: String, help: Option<String>) -> impl IntoView {
     let (provider, account) = Portal::get().instance(|instance| {
         (
             instance.attendees_provider.clone().unwrap_or_default(),
@@ -118,7 +121,7 @@ fn Authenticated(link: String, help: Option<String>) -> impl IntoView {
     let reminder = compose(move |texts| texts.authenticated_reminder(&account));
     view! {
         <ul class="invitation__items" role="list">
-            <LinkItem label link datum=Datum::AuthenticatedLink />
+            <LinkItem label link kind=ItemKind::AuthenticatedLink />
         </ul>
         <Reminder text=reminder help help_text=AgentTexts::attendee_rights />
     }
@@ -136,7 +139,7 @@ fn telephone(dial_in: DialIn) -> impl IntoView {
 /// What applies to the whole invitation: the help on temporary meetings, and the limits of a professional
 /// network.
 #[component]
-fn Foot(help: Option<String>) -> impl IntoView {
+fn InvitationFooter(help: Option<String>) -> impl IntoView {
     let help = help.map(|href| {
         view! {
             <p class="invitation__reminder">

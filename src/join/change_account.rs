@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use parvis_ui::{Button, spawn};
 
 use crate::api::{Api, ApiError};
-use crate::entry::Wish;
 use crate::i18n::guests::say;
+use crate::joining::PendingJoin;
 use crate::problem_alert::ProblemIfAny;
 
 /// Signs the other person out.
@@ -21,7 +21,7 @@ pub fn ChangeAccount() -> impl IntoView {
             match api.sign_attendee_out().await {
                 Ok(signed_out) => {
                     // The stored request contains the person's name.
-                    Wish::forget();
+                    PendingJoin::delete();
                     // If the browser refuses the address, the person stays on this page.
                     let _ = window().location().assign(&signed_out.next);
                 }

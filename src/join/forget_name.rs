@@ -6,8 +6,8 @@ use parvis_ui::{Button, dynamic, focus_on};
 use reactive_stores::Store;
 
 use super::remembered::{self, NAME_ID};
-use crate::entry::Wish;
 use crate::i18n::guests::say;
+use crate::joining::PendingJoin;
 use crate::portal::Portal;
 
 /// Deletes the name, if one is remembered.
@@ -17,7 +17,7 @@ pub fn ForgetName(name: Store<String>) -> impl IntoView {
         RwSignal::new(Portal::get().account_name().is_none() && remembered::name().is_some());
     let forget = Callback::new(move |()| {
         remembered::forget();
-        Wish::forget();
+        PendingJoin::delete();
         is_remembered.set(false);
         name.set(String::new());
         focus_on(NAME_ID);

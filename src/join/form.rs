@@ -9,25 +9,25 @@ use parvis_contract::problem::ProblemKind;
 use parvis_ui::{Alert, AlertKind, SubmitButton, focus_on, listen_to_window};
 use reactive_stores::Store;
 
-use super::entrant::{Entrant, NameField};
+use super::name_field::{NameField, NameSource};
 use super::remembered::{self, NAME_ID};
 use crate::address::{Navigator, waiting_path};
 use crate::api::{Api, ApiError};
-use crate::entry::{Answer, Wish, ask_in};
 use crate::i18n::guests::{compose, say};
+use crate::joining::{JoinEvent, PendingJoin, join};
 use crate::page_load;
 use crate::portal::Portal;
 use crate::problem_alert::ProblemAlert;
 
 /// The state of the form.
 #[derive(Clone, PartialEq)]
-enum Step {
+enum FormState {
     /// Nothing is sent.
     Ready,
     /// Waiting for the backend's response, or for the conference to load.
-    Entering,
+    Joining,
     /// The meeting has not started, and the browser cannot store what waiting needs.
-    TooEarly,
+    NotStarted,
     /// The backend refused.
     Refused(ApiError),
 }
@@ -40,82 +40,84 @@ pub fn JoinForm(
     /// The link's secret.
     secret: String,
     /// Resolves the link again.
-    again: Callback<()>,
+    resolve_again: Callback<()>,
 ) -> impl IntoView {
     let api = Api::get();
     let navigator = Navigator::get();
     let account = Portal::get().account_name();
-    let entrant = match (link.is_owner, link.vouched_name) {
-        (true, _) => Entrant::Owner(account.clone().unwrap_or_default()),
-        (false, Some(name)) => Entrant::Vouched(name),
-        (false, None) => Entrant::Named,
+    let name_source = match (link.is_owner, link.vouched_name) {
+        (true, _) => NameSource::Owner(account.clone().unwrap_or_default()),
+        (false, Some(name)) => NameSource::Verified(name),
+        (false, None) => NameSource::Typed,
     };
-    let name = Store::new(match &entrant {
-        Entrant::Named => account.or_else(remembered::name).unwrap_or_default(),
-        Entrant::Owner(_) | Entrant::Vouched(_) => String::new(),
+    let name = Store::new(match &name_source {
+        NameSource::Typed => account.or_else(remembered::name).unwrap_or_default(),
+        NameSource::Owner(_) | NameSource::Verified(_) => String::new(),
     });
     let name_error = RwSignal::new(None::<FieldReason>);
-    let step = RwSignal::new(Step::Ready);
+    let state = RwSignal::new(FormState::Ready);
 
     // The page may be restored from the back/forward cache: the form is then ready again.
-    let is_vouched_for = matches!(entrant, Entrant::Vouched(_));
+    let is_verified = matches!(name_source, NameSource::Verified(_));
     listen_to_window(ev::pageshow, move |event| {
-        if is_vouched_for && event.persisted() {
+        if is_verified && event.persisted() {
             // Another account may be signed in by now.
             page_load::reload();
         }
-        step.set(Step::Ready);
+        state.set(FormState::Ready);
     });
 
     let kind = link.kind;
-    let enter = move |wish: Wish| {
-        step.set(Step::Entering);
-        let kept = wish.clone();
-        let is_here = move || step.try_get_untracked().is_some();
-        ask_in(api, &wish, is_here, move |answer| {
-            match answer {
-                Answer::NotThere(error) if step.try_get_untracked() == Some(Step::Entering) => {
-                    step.set(Step::Refused(error));
+    let send = move |request: PendingJoin| {
+        state.set(FormState::Joining);
+        let pending = request.clone();
+        let is_mounted = move || state.try_get_untracked().is_some();
+        join(api, &request, is_mounted, move |event| {
+            match event {
+                JoinEvent::NotLoaded(error)
+                    if state.try_get_untracked() == Some(FormState::Joining) =>
+                {
+                    state.set(FormState::Refused(error));
                 }
-                Answer::OnTheWay | Answer::NotThere(_) => {}
-                Answer::Waiting { ticket } if kept.keep(&ticket) => {
+                JoinEvent::Redirecting | JoinEvent::NotLoaded(_) => {}
+                JoinEvent::Waiting { ticket } if pending.store(&ticket) => {
                     navigator.open(&waiting_path(&ticket));
                 }
-                Answer::Waiting { .. } => step.set(Step::TooEarly),
+                JoinEvent::Waiting { .. } => state.set(FormState::NotStarted),
                 // The session has expired: the link is resolved again, and asks for signing in.
-                Answer::Refused(error)
+                JoinEvent::Refused(error)
                     if error.kind() == Some(ProblemKind::AttendeeSignInRequired) =>
                 {
-                    again.run(());
+                    resolve_again.run(());
                 }
-                Answer::Refused(error) => {
-                    let refused = refusal_of_name(&error);
+                JoinEvent::Refused(error) => {
+                    let refused = name_error_in(&error);
                     name_error.set(refused);
-                    step.set(match refused {
-                        Some(_) => Step::Ready,
-                        None => Step::Refused(error),
+                    state.set(match refused {
+                        Some(_) => FormState::Ready,
+                        None => FormState::Refused(error),
                     });
                 }
             }
         });
     };
-    let entering = entrant.clone();
+    let source = name_source.clone();
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        if step.get_untracked() == Step::Entering {
+        if state.get_untracked() == FormState::Joining {
             return;
         }
-        match name.with_untracked(|typed| entering.read(typed)) {
+        match name.with_untracked(|typed| source.parse(typed)) {
             Ok((shown, typed)) => {
                 name_error.set(None);
-                if entering == Entrant::Named && Portal::get().account_name().is_none() {
+                if source == NameSource::Typed && Portal::get().account_name().is_none() {
                     remembered::remember(&typed);
                 }
-                enter(Wish {
+                send(PendingJoin {
                     kind,
                     secret: secret.clone(),
                     name: shown,
-                    typed,
+                    typed_name: typed,
                 });
             }
             Err(reason) => {
@@ -125,19 +127,19 @@ pub fn JoinForm(
         }
     };
 
-    let busy = Signal::derive(move || step.get() == Step::Entering);
+    let busy = Signal::derive(move || state.get() == FormState::Joining);
     let text = compose(move |texts| {
-        match step.get() {
-            Step::Ready => texts.join(),
-            Step::Entering => texts.joining(),
-            Step::TooEarly | Step::Refused(_) => texts.shared().retry(),
+        match state.get() {
+            FormState::Ready => texts.join(),
+            FormState::Joining => texts.joining(),
+            FormState::NotStarted | FormState::Refused(_) => texts.shared().retry(),
         }
         .to_owned()
     });
     view! {
         <form novalidate on:submit=submit>
-            <NameField entrant name name_error />
-            {move || outcome(step.get())}
+            <NameField name_source name name_error />
+            {move || message(state.get())}
             <div class="form-actions">
                 <SubmitButton busy text />
             </div>
@@ -146,25 +148,25 @@ pub fn JoinForm(
 }
 
 /// The reason, if the backend refuses the name.
-fn refusal_of_name(error: &ApiError) -> Option<FieldReason> {
+fn name_error_in(error: &ApiError) -> Option<FieldReason> {
     let ApiError::Problem(problem) = error else {
         return None;
     };
-    let mistake = problem.errors.iter().find(|error| error.field == "name");
-    mistake.map(|error| error.reason)
+    let refused = problem.errors.iter().find(|error| error.field == "name");
+    refused.map(|error| error.reason)
 }
 
 /// The message above the button after an attempt.
-fn outcome(step: Step) -> AnyView {
-    match step {
-        Step::Ready | Step::Entering => ().into_any(),
-        Step::TooEarly => view! {
+fn message(state: FormState) -> AnyView {
+    match state {
+        FormState::Ready | FormState::Joining => ().into_any(),
+        FormState::NotStarted => view! {
             <Alert kind=AlertKind::Info title=say(GuestTexts::not_started)>
                 <p>{say(GuestTexts::not_started_detail)}</p>
             </Alert>
         }
         .into_any(),
-        Step::Refused(error) => {
+        FormState::Refused(error) => {
             view! { <ProblemAlert what=say(GuestTexts::not_joined) error /> }.into_any()
         }
     }

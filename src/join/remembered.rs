@@ -9,15 +9,15 @@ const STORAGE_KEY: &str = "parvis.name";
 
 /// The remembered name, if there is one.
 pub fn name() -> Option<String> {
-    BrowserStorage::OnDevice.get(STORAGE_KEY)
+    BrowserStorage::Local.get(STORAGE_KEY)
 }
 
 /// Remembers a name. Without storage, it has to be typed again.
 pub fn remember(name: &str) {
-    BrowserStorage::OnDevice.keep(STORAGE_KEY, name);
+    BrowserStorage::Local.set(STORAGE_KEY, name);
 }
 
 /// Deletes the remembered name.
 pub fn forget() {
-    BrowserStorage::OnDevice.forget(STORAGE_KEY);
+    BrowserStorage::Local.remove(STORAGE_KEY);
 }

@@ -6,15 +6,15 @@ use parvis_contract::options::RoomOptions;
 use parvis_contract::room::{CreateRoom, RoomName};
 use parvis_ui::{Toasts, spawn};
 
-use super::form::{RoomForm, Sent};
+use super::form::{RoomForm, Submission};
 use super::return_focus;
-use super::typed::Typed;
+use super::values::FormValues;
 use crate::address::{Address, Navigator};
 use crate::api::Api;
 use crate::draft;
 use crate::home_ids::invite_link_id;
-use crate::i18n::forms::{compose, say, texts_now};
-use crate::i18n::{I18n, language_now};
+use crate::i18n::forms::{compose, say, texts_untracked};
+use crate::i18n::{I18n, language_untracked};
 use crate::limit_reached::LimitReached;
 use crate::page_title::Title;
 use crate::rooms::RoomList;
@@ -24,7 +24,7 @@ use crate::rooms::RoomList;
 pub fn NewRoomPage() -> impl IntoView {
     let list = RoomList::get();
     return_focus(list, Address::NewRoom);
-    let content = if list.places_left() == 0 {
+    let content = if list.remaining_rooms() == 0 {
         view! {
             <p class="fr-text--lead">
                 <LimitReached />
@@ -47,8 +47,8 @@ pub fn NewRoomPage() -> impl IntoView {
 
 /// A request that may be repeated. The key stays the same as long as the request does, so that a room whose
 /// response was lost is not created twice.
-struct Attempt {
-    wish: CreateRoom,
+struct IdempotentRequest {
+    room: CreateRoom,
     key: String,
 }
 
@@ -59,47 +59,47 @@ fn NewRoomForm() -> impl IntoView {
     let list = RoomList::get();
     let navigator = Navigator::get();
     let toasts = Toasts::get();
-    let sent = Sent::new(say(FormTexts::room_not_created));
-    let attempt = StoredValue::new(None::<Attempt>);
+    let submission = Submission::new(say(FormTexts::room_not_created));
+    let last_request = StoredValue::new(None::<IdempotentRequest>);
     let create = Callback::new(move |(name, options): (RoomName, RoomOptions)| {
-        let wish = CreateRoom {
+        let room = CreateRoom {
             name: name.into(),
             options: Some(options),
-            language: Some(language_now(i18n)),
+            language: Some(language_untracked(i18n)),
         };
-        attempt.update_value(|attempt| {
-            if attempt.as_ref().is_none_or(|attempt| attempt.wish != wish) {
-                *attempt = Some(Attempt {
-                    wish: wish.clone(),
+        last_request.update_value(|last| {
+            if last.as_ref().is_none_or(|last| last.room != room) {
+                *last = Some(IdempotentRequest {
+                    room: room.clone(),
                     key: Api::new_idempotency_key(),
                 });
             }
         });
-        let key = attempt.with_value(|attempt| attempt.as_ref().map(|attempt| attempt.key.clone()));
-        sent.busy.set(true);
+        let key = last_request.with_value(|last| last.as_ref().map(|last| last.key.clone()));
+        submission.busy.set(true);
         spawn(async move {
-            match api.create_room(&wish, &key.unwrap_or_default()).await {
+            match api.create_room(&room, &key.unwrap_or_default()).await {
                 Ok(room) => {
-                    draft::saved(Address::NewRoom);
-                    toasts.show(texts_now(i18n).room_created(&room.name), None);
+                    draft::mark_saved(Address::NewRoom);
+                    toasts.show(texts_untracked(i18n).room_created(&room.name), None);
                     let id = room.id;
                     list.insert(room);
                     // The page may have been left.
-                    if sent.done.try_set(true).is_none() {
+                    if submission.done.try_set(true).is_none() {
                         // The likely next step is to invite people.
                         list.focus_next(Some(id), invite_link_id(id));
                         navigator.replace(&list.path());
                     }
                 }
                 Err(error) => {
-                    sent.problem.try_set(Some(error));
-                    sent.busy.try_set(false);
+                    submission.problem.try_set(Some(error));
+                    submission.busy.try_set(false);
                 }
             }
         });
     });
     let submit_text = compose(move |texts| {
-        if sent.busy.get() {
+        if submission.busy.get() {
             texts.creating_room()
         } else {
             texts.create_room()
@@ -109,9 +109,9 @@ fn NewRoomForm() -> impl IntoView {
     view! {
         <RoomForm
             address=Address::NewRoom
-            initial=Typed::default()
+            initial=FormValues::default()
             submit_text
-            sent
+            submission
             on_submit=create
         />
     }

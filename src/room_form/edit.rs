@@ -6,17 +6,17 @@ use parvis_contract::options::RoomOptions;
 use parvis_contract::room::{RoomDetails, RoomId, RoomName, UpdateRoom};
 use parvis_ui::{Toasts, dynamic, focus_on_heading_soon, spawn};
 
-use super::form::{RoomForm, Sent};
+use super::form::{RoomForm, Submission};
 use super::renewal::Renewals;
 use super::return_focus;
 use super::running::MeetingKeepsOptions;
-use super::typed::Typed;
+use super::values::FormValues;
 use crate::address::{Address, Navigator, use_room_of_page};
 use crate::api::Api;
 use crate::back_home::back_home;
 use crate::draft;
 use crate::i18n::I18n;
-use crate::i18n::forms::{say, texts_now};
+use crate::i18n::forms::{say, texts_untracked};
 use crate::page_title::Title;
 use crate::remote::Remote;
 use crate::rooms::RoomList;
@@ -33,11 +33,11 @@ fn EditRoom(room: RoomId) -> impl IntoView {
     return_focus(RoomList::get(), Address::Edit(room));
     let api = Api::get();
     let remote = Remote {
-        ask: move || async move { api.room(room).await },
+        fetch: move || async move { api.room(room).await },
         show: |details| view! { <EditForm details /> }.into_any(),
         what: say(FormTexts::room_not_shown),
         refocus: focus_on_heading_soon,
-        way_out: back_home,
+        footer: back_home,
     };
     view! {
         <div class="fr-container page page--narrow">
@@ -55,40 +55,43 @@ fn EditForm(details: RoomDetails) -> impl IntoView {
     let navigator = Navigator::get();
     let toasts = Toasts::get();
     let room = details.room.id;
-    let sent = Sent::new(say(FormTexts::room_not_saved));
+    let submission = Submission::new(say(FormTexts::room_not_saved));
     let running = RwSignal::new(false);
-    let known = StoredValue::new((details.room.name.clone(), details.options.clone()));
-    let done = Callback::new(move |()| {
-        toasts.show(texts_now(i18n).room_saved().to_owned(), None);
-        sent.done.try_set(true);
+    let saved = StoredValue::new((details.room.name.clone(), details.options.clone()));
+    let finish = Callback::new(move |()| {
+        toasts.show(texts_untracked(i18n).room_saved().to_owned(), None);
+        submission.done.try_set(true);
         navigator.replace(&list.path());
     });
     let save = Callback::new(move |(name, options): (RoomName, RoomOptions)| {
         let name = String::from(name);
         // Without changes there is nothing to send.
-        if known.with_value(|known| known.0 == name && known.1 == options) {
-            return done.run(());
+        if saved.with_value(|saved| saved.0 == name && saved.1 == options) {
+            return finish.run(());
         }
         let change = UpdateRoom {
             name: Some(name.clone()),
             options: Some(options),
         };
-        sent.busy.set(true);
+        submission.busy.set(true);
         spawn(async move {
             match api.update_room(room, &change).await {
-                Ok(told) => {
-                    draft::saved(Address::Edit(room));
+                Ok(updated) => {
+                    draft::mark_saved(Address::Edit(room));
                     list.rename(room, name);
                     // If the page has been left, a toast says it.
-                    if told.meeting_running {
-                        if sent.done.try_set(true).is_none() {
+                    if updated.meeting_running {
+                        if submission.done.try_set(true).is_none() {
                             running.set(true);
                             focus_on_heading_soon();
                         } else {
-                            toasts.show(texts_now(i18n).saved_for_next_meeting().to_owned(), None);
+                            toasts.show(
+                                texts_untracked(i18n).saved_for_next_meeting().to_owned(),
+                                None,
+                            );
                         }
-                    } else if done.try_run(()).is_none() {
-                        toasts.show(texts_now(i18n).room_saved().to_owned(), None);
+                    } else if finish.try_run(()).is_none() {
+                        toasts.show(texts_untracked(i18n).room_saved().to_owned(), None);
                     }
                 }
                 Err(error) => {
@@ -96,16 +99,16 @@ fn EditForm(details: RoomDetails) -> impl IntoView {
                     if error.is_about_the_room() {
                         list.refresh(api);
                     }
-                    sent.problem.try_set(Some(error));
+                    submission.problem.try_set(Some(error));
                 }
             }
-            sent.busy.try_set(false);
+            submission.busy.try_set(false);
         });
     });
-    let initial = Typed::from(&details);
+    let initial = FormValues::from(&details);
     dynamic(move || {
         if running.get() {
-            return view! { <MeetingKeepsOptions room done /> }.into_any();
+            return view! { <MeetingKeepsOptions room done=finish /> }.into_any();
         }
         let advanced = move || view! { <Renewals room /> };
         view! {
@@ -113,7 +116,7 @@ fn EditForm(details: RoomDetails) -> impl IntoView {
                 address=Address::Edit(room)
                 initial=initial.clone()
                 submit_text=say(FormTexts::save)
-                sent
+                submission
                 advanced
                 on_submit=save
             />

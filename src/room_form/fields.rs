@@ -11,13 +11,13 @@ use parvis_contract::options::{
 use parvis_ui::{FoldOut, Switch, TextArea, TextField, dynamic};
 use reactive_stores::{Field, Store};
 
-use super::mistakes::{Mistakes, field_id};
-use super::typed::{Typed, TypedStoreFields as _};
+use super::field_errors::{FieldErrors, field_id};
+use super::values::{FormValues, FormValuesStoreFields as _};
 use crate::i18n::Text;
 use crate::i18n::forms::{FormTexts, compose, say};
 use crate::portal::Portal;
 
-type Pick = fn(FormTexts) -> &'static str;
+type TextFn = fn(FormTexts) -> &'static str;
 
 /// All options.
 #[component]
@@ -26,8 +26,8 @@ pub fn OptionFields(
     #[prop(into)]
     options: Field<RoomOptions>,
     /// The numbers, as typed.
-    typed: Store<Typed>,
-    mistakes: Mistakes,
+    values: Store<FormValues>,
+    field_errors: FieldErrors,
     /// Further content of the section with advanced options.
     advanced: Option<ViewFn>,
 ) -> impl IntoView {
@@ -53,7 +53,7 @@ pub fn OptionFields(
                 hint=at_most(LONGEST_MESSAGE, FormTexts::welcome_hint)
                 value=options.welcome()
                 error=refusal(
-                    mistakes,
+                    field_errors,
                     "welcome",
                     |texts, reason| { texts.text_refused(reason, LONGEST_MESSAGE) },
                 )
@@ -61,16 +61,16 @@ pub fn OptionFields(
             {number(
                 ("room-max_participants", "max_participants"),
                 FormTexts::max_participants,
-                typed.max_participants().into(),
+                values.max_participants().into(),
                 PARTICIPANTS,
-                mistakes,
+                field_errors,
             )}
             {number(
                 ("room-minutes", "minutes"),
                 FormTexts::minutes,
-                typed.minutes().into(),
+                values.minutes().into(),
                 MINUTES,
-                mistakes,
+                field_errors,
             )}
             {switch("waiting_room", options.waiting_room(), FormTexts::waiting_room)}
             {bypass}
@@ -102,7 +102,7 @@ pub fn OptionFields(
                 hint=at_most(LONGEST_MESSAGE, FormTexts::moderators_message_hint)
                 value=options.moderators_message()
                 error=refusal(
-                    mistakes,
+                    field_errors,
                     "moderators_message",
                     |texts, reason| { texts.text_refused(reason, LONGEST_MESSAGE) },
                 )
@@ -113,7 +113,7 @@ pub fn OptionFields(
                 hint=say(FormTexts::logout_url_hint)
                 value=options.logout_url()
                 error=refusal(
-                    mistakes,
+                    field_errors,
                     "logout_url",
                     |texts, reason| { texts.address_refused(reason, LONGEST_ADDRESS) },
                 )
@@ -128,20 +128,20 @@ pub fn OptionFields(
 
 /// A section that expands.
 #[component]
-fn Section(title: Pick, children: Children) -> impl IntoView {
+fn Section(title: TextFn, children: Children) -> impl IntoView {
     view! { <FoldOut summary=say(title)>{children()}</FoldOut> }
 }
 
 /// The field of a number that may be absent: its element and its name, and the bounds of the number.
 fn number(
     (id, field): (&'static str, &'static str),
-    label: Pick,
+    label: TextFn,
     value: Field<String>,
     bounds: RangeInclusive<i64>,
-    mistakes: Mistakes,
+    field_errors: FieldErrors,
 ) -> AnyView {
     let (least, most) = bounds.into_inner();
-    let refused = compose(move |texts| match mistakes.of(field) {
+    let refused = compose(move |texts| match field_errors.of(field) {
         Some(_) => texts.number_refused(least, most),
         None => String::new(),
     });
@@ -160,22 +160,22 @@ fn number(
     .into_any()
 }
 
-fn switch(field: &'static str, value: impl Into<Field<bool>>, label: Pick) -> AnyView {
+fn switch(field: &'static str, value: impl Into<Field<bool>>, label: TextFn) -> AnyView {
     view! { <Switch id=field_id(field) label=say(label) value /> }.into_any()
 }
 
-fn at_most(characters: usize, hint: Pick) -> Text {
+fn at_most(characters: usize, hint: TextFn) -> Text {
     compose(move |texts| format!("{} {}.", hint(texts), texts.shared().at_most(characters)))
 }
 
 /// Why a field is refused, as a text; empty if it is valid.
 fn refusal(
-    mistakes: Mistakes,
+    field_errors: FieldErrors,
     field: &'static str,
-    words: fn(FormTexts, FieldReason) -> String,
+    text_of: fn(FormTexts, FieldReason) -> String,
 ) -> Text {
-    compose(move |texts| match mistakes.of(field) {
-        Some(reason) => words(texts, reason),
+    compose(move |texts| match field_errors.of(field) {
+        Some(reason) => text_of(texts, reason),
         None => String::new(),
     })
 }

@@ -8,20 +8,20 @@ use parvis_contract::room::RoomName;
 use parvis_ui::{SubmitButton, TextField, ToastLink, Toasts};
 use reactive_stores::Store;
 
+use super::field_errors::FieldErrors;
 use super::fields::OptionFields;
-use super::mistakes::Mistakes;
-use super::typed::{Typed, TypedStoreFields as _};
+use super::values::{FormValues, FormValuesStoreFields as _};
 use crate::address::Address;
 use crate::api::ApiError;
 use crate::draft::{self, Draft};
-use crate::i18n::forms::{compose, say, texts_now};
+use crate::i18n::forms::{compose, say, texts_untracked};
 use crate::i18n::{I18n, Text, say as shared_say};
 use crate::problem_alert::ProblemIfAny;
 use crate::rooms::RoomList;
 
 /// The state of a submission.
 #[derive(Clone, Copy)]
-pub struct Sent {
+pub struct Submission {
     /// Waiting for the response.
     pub busy: RwSignal<bool>,
     /// Why the backend refused.
@@ -32,7 +32,7 @@ pub struct Sent {
     failed: Text,
 }
 
-impl Sent {
+impl Submission {
     /// The state before submission.
     pub fn new(failed: Text) -> Self {
         Self {
@@ -50,44 +50,44 @@ pub fn RoomForm(
     /// The form's address.
     address: Address,
     /// The initial values.
-    initial: Typed,
+    initial: FormValues,
     /// The text of the submit button.
     submit_text: Text,
     /// The state of the submission.
-    sent: Sent,
+    submission: Submission,
     /// Further content of the section with advanced options.
     #[prop(optional, into)]
     advanced: Option<ViewFn>,
     /// Gets a valid name and valid options.
     on_submit: Callback<(RoomName, RoomOptions)>,
 ) -> impl IntoView {
-    let Sent {
+    let Submission {
         busy,
         problem,
         done,
         failed,
-    } = sent;
+    } = submission;
     let list = RoomList::get();
     let toasts = Toasts::get();
     let draft = draft::take(address).and_then(|draft| serde_json::from_str(&draft).ok());
-    let typed = Store::new(draft.unwrap_or_else(|| initial.clone()));
+    let values = Store::new(draft.unwrap_or_else(|| initial.clone()));
     let changed = Callback::new(move |()| {
         if done.try_get_untracked()? {
             return None;
         }
-        let typed = typed.try_get_untracked()?;
-        if typed == initial {
+        let values = values.try_get_untracked()?;
+        if values == initial {
             return None;
         }
-        serde_json::to_string(&typed).ok()
+        serde_json::to_string(&values).ok()
     });
     let draft = Draft::new(address, changed);
     draft.on_restore(Callback::new(move |text: String| {
         if let Ok(discarded) = serde_json::from_str(&text) {
-            typed.set(discarded);
+            values.set(discarded);
         }
     }));
-    let mistakes = Mistakes::none();
+    let field_errors = FieldErrors::none();
 
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
@@ -95,18 +95,18 @@ pub fn RoomForm(
             return;
         }
         problem.set(None);
-        match typed.get_untracked().check() {
-            Ok(wish) => {
-                mistakes.set(Vec::new());
-                draft.sent();
-                on_submit.run(wish);
+        match values.get_untracked().check() {
+            Ok(valid) => {
+                field_errors.set(Vec::new());
+                draft.mark_submitted();
+                on_submit.run(valid);
             }
-            Err(refused) => mistakes.set(refused),
+            Err(refused) => field_errors.set(refused),
         }
     };
     let i18n = I18n::get();
     // The toast has a link that restores the discarded draft.
-    let give_up = move |event: web_sys::MouseEvent| {
+    let cancel = move |event: web_sys::MouseEvent| {
         // A link that opens in another tab leaves the form as it is.
         if event.ctrl_key() || event.meta_key() || event.shift_key() {
             return;
@@ -116,16 +116,19 @@ pub fn RoomForm(
             return;
         }
         if draft.discard() {
-            let take_up = ToastLink {
+            let restore_link = ToastLink {
                 text: || shared_say(Texts::take_up),
                 href: address.path(),
                 prepare: draft::restore_discarded,
             };
-            toasts.show(texts_now(i18n).given_up().to_owned(), Some(take_up));
+            toasts.show(
+                texts_untracked(i18n).given_up().to_owned(),
+                Some(restore_link),
+            );
         }
     };
     let hint = compose(|texts| texts.shared().at_most(RoomName::MAX));
-    let error = compose(move |texts| match mistakes.of("name") {
+    let error = compose(move |texts| match field_errors.of("name") {
         Some(reason) => texts.name_refused(reason, RoomName::MAX),
         None => String::new(),
     });
@@ -135,15 +138,15 @@ pub fn RoomForm(
                 id="room-name"
                 label=say(FormTexts::room_name)
                 hint
-                value=typed.name()
+                value=values.name()
                 error
                 autocomplete="off"
             />
-            <OptionFields options=typed.options() typed mistakes advanced />
+            <OptionFields options=values.options() values field_errors advanced />
             <ProblemIfAny what=failed error=problem />
             <div class="form-actions">
                 <SubmitButton busy text=submit_text />
-                <a class="fr-btn fr-btn--secondary" href=list.path() on:click=give_up>
+                <a class="fr-btn fr-btn--secondary" href=list.path() on:click=cancel>
                     {say(|texts| texts.shared().cancel())}
                 </a>
             </div>

@@ -11,7 +11,7 @@ use parvis_ui::{
 
 use crate::api::{Api, ApiError};
 use crate::i18n::I18n;
-use crate::i18n::forms::{FormTexts, say, texts_now};
+use crate::i18n::forms::{FormTexts, say, texts_untracked};
 use crate::portal::Portal;
 use crate::problem_alert::ProblemAlert;
 
@@ -48,10 +48,10 @@ pub fn Renewals(room: RoomId) -> impl IntoView {
 
 /// The state of a renewal.
 #[derive(Clone)]
-enum Step {
-    Offered,
+enum RenewalState {
+    Idle,
     /// The person is asked to confirm.
-    Asked,
+    Confirming,
     /// The new value, as it is copied.
     Renewed(String),
     Failed(ApiError),
@@ -60,15 +60,15 @@ enum Step {
 #[component]
 fn Renewal(room: RoomId, what: Renewable) -> impl IntoView {
     let (api, i18n, announcer) = (Api::get(), I18n::get(), Announcer::get());
-    let step = RwSignal::new(Step::Offered);
+    let state = RwSignal::new(RenewalState::Idle);
     let busy = RwSignal::new(false);
     let id = format!("renew-{}", what.word());
     let (own_id, confirm_id) = (id.clone(), format!("{id}-confirm"));
     let name = naming::say(name_of(what));
-    let ask = {
+    let confirm = {
         let confirm_id = confirm_id.clone();
         Callback::new(move |()| {
-            step.set(Step::Asked);
+            state.set(RenewalState::Confirming);
             focus_soon(confirm_id.clone());
         })
     };
@@ -78,37 +78,37 @@ fn Renewal(room: RoomId, what: Renewable) -> impl IntoView {
             let (id, confirm_id) = (id.clone(), confirm_id.clone());
             busy.set(true);
             spawn(async move {
-                let answer = api.renew(room, what).await;
-                let is_there = has_focus(&confirm_id);
+                let result = api.renew(room, what).await;
+                let had_focus = has_focus(&confirm_id);
                 busy.try_set(false);
-                step.try_set(match answer {
+                state.try_set(match result {
                     Ok(invitation) => {
-                        announcer.announce(texts_now(i18n).renewed().to_owned());
-                        Step::Renewed(value_of(what, invitation))
+                        announcer.announce(texts_untracked(i18n).renewed().to_owned());
+                        RenewalState::Renewed(value_of(what, invitation))
                     }
-                    Err(error) => Step::Failed(error),
+                    Err(error) => RenewalState::Failed(error),
                 });
                 // The button that was pressed has been removed. If the focus has moved meanwhile, it stays
                 // there.
-                if is_there {
+                if had_focus {
                     focus_soon(id);
                 }
             });
         })
     };
-    let keep = {
+    let cancel = {
         let id = id.clone();
         Callback::new(move |()| {
-            step.set(Step::Offered);
+            state.set(RenewalState::Idle);
             focus_soon(id.clone());
         })
     };
-    let told = dynamic(move || match step.get() {
-        Step::Offered => ().into_any(),
-        Step::Asked => {
+    let content = dynamic(move || match state.get() {
+        RenewalState::Idle => ().into_any(),
+        RenewalState::Confirming => {
             let confirm_id = confirm_id.clone();
             view! {
-                <Alert kind=AlertKind::Info title=say(sure_of(what))>
+                <Alert kind=AlertKind::Info title=say(question_of(what))>
                     <div class="alert-actions">
                         <Button
                             class="fr-btn fr-btn--sm"
@@ -121,19 +121,19 @@ fn Renewal(room: RoomId, what: Renewable) -> impl IntoView {
                         <Button
                             class="fr-btn fr-btn--secondary fr-btn--sm"
                             text=say(|texts| texts.shared().cancel())
-                            on_press=keep
+                            on_press=cancel
                         />
                     </div>
                 </Alert>
             }
             .into_any()
         }
-        Step::Renewed(value) => view! {
+        RenewalState::Renewed(value) => view! {
             <p class="renewals__done">{say(FormTexts::renewed)}</p>
             <CopyButton what=name value=value />
         }
         .into_any(),
-        Step::Failed(error) => {
+        RenewalState::Failed(error) => {
             view! { <ProblemAlert what=say(FormTexts::not_renewed) error /> }.into_any()
         }
     });
@@ -144,12 +144,12 @@ fn Renewal(room: RoomId, what: Renewable) -> impl IntoView {
                 id=own_id
                 text=say(FormTexts::renew)
                 detail=name
-                on_press=ask
+                on_press=confirm
             />
             <span class="renewals__name" aria-hidden="true">
                 {name}
             </span>
-            {told}
+            {content}
         </li>
     }
 }
@@ -164,7 +164,7 @@ fn name_of(what: Renewable) -> fn(NamingTexts) -> &'static str {
     }
 }
 
-fn sure_of(what: Renewable) -> fn(FormTexts) -> &'static str {
+fn question_of(what: Renewable) -> fn(FormTexts) -> &'static str {
     match what {
         Renewable::Code => FormTexts::renew_code_sure,
         Renewable::Pin => FormTexts::renew_pin_sure,

@@ -4,7 +4,7 @@
 use js_sys::{Array, Function, Intl, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::sorting::places;
+use super::sorting::sorted_indices;
 
 /// Compares names.
 pub struct Collator(Function);
@@ -22,7 +22,7 @@ impl Collator {
     pub fn ranks<'a>(&self, names: impl Iterator<Item = &'a str>) -> Vec<u32> {
         let names: Vec<JsString> = names.map(JsString::from).collect();
         let mut compare = |a: usize, b: usize| self.compare(&names[a], &names[b]);
-        let places = places(names.len(), &mut compare);
+        let places = sorted_indices(names.len(), &mut compare);
         let mut ranks = vec![0; names.len()];
         let mut rank = 0;
         for (index, place) in places.iter().enumerate() {

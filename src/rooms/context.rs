@@ -18,9 +18,9 @@ const FRESH_FOR: Duration = Duration::from_secs(5);
 
 /// The list, once it is created: a context of the app while somebody is signed in.
 #[derive(Clone, Copy)]
-pub struct RoomListContext(StoredValue<State>);
+pub struct RoomListContext(StoredValue<ListState>);
 
-struct State {
+struct ListState {
     /// The app's reactive owner, which the list belongs to.
     owner: Owner,
     /// The first page, from the bootstrap response.
@@ -33,7 +33,7 @@ struct State {
 impl RoomListContext {
     /// Provides the list that starts with `first`, for the lifetime of the current owner.
     pub fn provide(first: RoomPage) {
-        provide_context(Self(StoredValue::new(State {
+        provide_context(Self(StoredValue::new(ListState {
             owner: Owner::current().unwrap_or_default(),
             first,
             received_at: Date::now(),
@@ -42,18 +42,20 @@ impl RoomListContext {
     }
 
     fn list(self) -> RoomList {
-        if let Some(list) = self.made() {
+        if let Some(list) = self.created() {
             return list;
         }
-        let start = |state: &State| (state.owner.clone(), state.first.clone(), state.received_at);
+        let start =
+            |state: &ListState| (state.owner.clone(), state.first.clone(), state.received_at);
         let (owner, first, received_at) = self.0.with_value(start);
         let list = owner.with(|| {
             let list = RoomList::new(first);
             let api = Api::get();
-            list.keep_true(api);
+            list.refresh_on_changes(api);
             // The page with the rooms requests the missing ones itself, once it is painted.
-            let is_asked_for = list.missing.get_untracked() > 0 && shows_rooms();
-            if !is_asked_for && Date::now() - received_at > FRESH_FOR.as_secs_f64() * 1000.0 {
+            let is_requested_by_page = list.missing.get_untracked() > 0 && shows_rooms();
+            if !is_requested_by_page && Date::now() - received_at > FRESH_FOR.as_secs_f64() * 1000.0
+            {
                 list.refresh(api);
             }
             list
@@ -62,7 +64,7 @@ impl RoomListContext {
         list
     }
 
-    fn made(self) -> Option<RoomList> {
+    fn created(self) -> Option<RoomList> {
         self.0.with_value(|state| state.list)
     }
 }
@@ -82,7 +84,7 @@ impl RoomList {
 
     /// The path of the page with the rooms: with the search, if the list is created.
     pub fn home_path() -> String {
-        let made = use_context::<RoomListContext>().and_then(RoomListContext::made);
-        made.map_or_else(|| Address::Home.path(), RoomList::path)
+        let created = use_context::<RoomListContext>().and_then(RoomListContext::created);
+        created.map_or_else(|| Address::Home.path(), RoomList::path)
     }
 }

@@ -5,34 +5,34 @@ use leptos::prelude::*;
 use parvis_contract::room::StartMeeting;
 use parvis_ui::{Button, spawn};
 
-use super::state::{Entry, Notice};
+use super::state::{RoomEntry, RoomNotice};
 use crate::api::Api;
-use crate::i18n::agents::{compose, say, texts_now};
-use crate::i18n::{I18n, language_now};
-use crate::meeting_window::{Launched, MeetingWindow};
+use crate::i18n::agents::{compose, say, texts_untracked};
+use crate::i18n::{I18n, language_untracked};
+use crate::meeting_window::{LaunchOutcome, MeetingWindow};
 
 /// The button "Lancer".
 #[component]
-pub fn LaunchButton(entry: Entry, name: Memo<String>) -> impl IntoView {
+pub fn LaunchButton(entry: RoomEntry, name: Memo<String>) -> impl IntoView {
     let i18n = I18n::get();
     let api = Api::get();
     let busy = RwSignal::new(false);
     let launch = Callback::new(move |()| {
         busy.set(true);
-        forget_launch(entry);
-        let window = MeetingWindow::open(texts_now(i18n).launching());
+        clear_launch_notice(entry);
+        let window = MeetingWindow::open(texts_untracked(i18n).launching());
         spawn(async move {
-            let wish = StartMeeting {
-                language: Some(language_now(i18n)),
+            let request = StartMeeting {
+                language: Some(language_untracked(i18n)),
             };
-            let outcome = window.launch(api.launch(entry.id, &wish)).await;
+            let outcome = window.launch(api.launch(entry.id, &request)).await;
             busy.try_set(false);
             match outcome {
-                Ok(Launched::Open) => forget_launch(entry),
-                Ok(Launched::Blocked(address)) => {
-                    entry.set_notice(Some(Notice::WindowBlocked(address)));
+                Ok(LaunchOutcome::Open) => clear_launch_notice(entry),
+                Ok(LaunchOutcome::Blocked(address)) => {
+                    entry.set_notice(Some(RoomNotice::WindowBlocked(address)));
                 }
-                Err(error) => entry.set_notice(Some(Notice::LaunchFailed(error))),
+                Err(error) => entry.set_notice(Some(RoomNotice::LaunchFailed(error))),
             }
         });
     });
@@ -41,10 +41,13 @@ pub fn LaunchButton(entry: Entry, name: Memo<String>) -> impl IntoView {
 }
 
 /// Removes the notice of a former launch, and no other.
-fn forget_launch(entry: Entry) {
+fn clear_launch_notice(entry: RoomEntry) {
     entry.update(|state| {
-        state
-            .notice
-            .take_if(|notice| matches!(notice, Notice::LaunchFailed(_) | Notice::WindowBlocked(_)))
+        state.notice.take_if(|notice| {
+            matches!(
+                notice,
+                RoomNotice::LaunchFailed(_) | RoomNotice::WindowBlocked(_)
+            )
+        })
     });
 }

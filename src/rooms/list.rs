@@ -10,16 +10,16 @@ use parvis_ui::Announcer;
 use reactive_stores::Store;
 
 use super::collation::Collator;
-use super::following::Following;
 use super::search;
-use super::sorting::places;
-use super::state::{Entry, RoomState, Rooms, RoomsStoreFields as _, Standing};
+use super::sorting::sorted_indices;
+use super::state::{RoomEntry, RoomState, Rooms, RoomsStoreFields as _, RowKind};
+use super::stream_lifecycle::StreamLifecycle;
 use crate::address::{Address, Navigator, search_in, search_path};
 use crate::api::ApiError;
 use crate::i18n::I18n;
 use crate::optimistic::Optimistic;
 use crate::portal::Portal;
-use crate::tabs::{self, News};
+use crate::tabs::{self, TabMessage};
 
 /// The identifier of the list's element.
 pub const LIST_ID: &str = "rooms";
@@ -37,15 +37,15 @@ pub struct RoomList {
     /// The search text: as typed last, unless the address has changed since.
     pub(super) query: Memo<String>,
     /// The text that was typed last.
-    typed: RwSignal<Option<Typed>>,
+    typed: RwSignal<Option<SearchInput>>,
     /// The number of changes made here: responses to requests from before a change are out of date.
     pub(super) changes: StoredValue<u32>,
     pub(super) refreshing: StoredValue<bool>,
     sorted: Memo<Vec<RoomId>>,
     /// The search text, [folded](search::fold).
     folded_query: Memo<String>,
-    /// Set by [`follow_live`](Self::follow_live).
-    pub(super) following: StoredValue<Option<Following>, LocalStorage>,
+    /// Set by [`subscribe_to_running_meetings`](Self::subscribe_to_running_meetings).
+    pub(super) lifecycle: StoredValue<Option<StreamLifecycle>, LocalStorage>,
     /// The running meetings.
     pub(super) live: RwSignal<Live>,
     pub(super) announcer: Announcer,
@@ -55,12 +55,12 @@ pub struct RoomList {
     /// What takes the focus when the list is shown next.
     focus_next: StoredValue<Option<FocusNext>>,
     /// The scroll position when the list was left.
-    pub(super) left_at: StoredValue<Option<Place>>,
+    pub(super) saved_scroll: StoredValue<Option<ScrollPosition>>,
 }
 
 /// A scroll position, and the number of rooms that were shown.
 #[derive(Clone, Copy)]
-pub struct Place {
+pub struct ScrollPosition {
     pub top: f64,
     pub shown: usize,
 }
@@ -73,16 +73,16 @@ pub struct FocusNext {
 }
 
 /// A text that was typed into the search field.
-struct Typed {
+struct SearchInput {
     /// The search text in the address at that time.
-    above: String,
+    address_text: String,
     text: String,
 }
 
-impl Typed {
+impl SearchInput {
     /// Whether the address has not changed since, except to this text.
-    fn is_newer_than(&self, in_address: &str) -> bool {
-        in_address == self.above || in_address == self.text
+    fn is_current(&self, text_in_address: &str) -> bool {
+        text_in_address == self.address_text || text_in_address == self.text
     }
 }
 
@@ -90,7 +90,7 @@ impl RoomList {
     /// Creates the list from the first page.
     pub fn new(first: RoomPage) -> Self {
         let missing = first.total.saturating_sub(first.items.len() as u64);
-        let standing = first
+        let active = first
             .items
             .into_iter()
             .map(|room| RoomState::new(room, false));
@@ -98,11 +98,11 @@ impl RoomList {
             .deleted
             .into_iter()
             .map(|room| RoomState::new(room, true));
-        let rooms = Rooms::store(standing.chain(deleted).collect());
+        let rooms = Rooms::store(active.chain(deleted).collect());
         let order = RwSignal::new(Optimistic::new(first.order));
         let location = use_location();
         // The search outlives dialogs over the rooms, and other pages.
-        let in_address = Memo::new(move |last: Option<&String>| {
+        let text_in_address = Memo::new(move |last: Option<&String>| {
             if *location.pathname.read() == Address::Home.path() {
                 search_in(&location.search.read())
             } else {
@@ -110,12 +110,12 @@ impl RoomList {
             }
         });
         let i18n = I18n::get();
-        let typed = RwSignal::new(None::<Typed>);
+        let typed = RwSignal::new(None::<SearchInput>);
         let query = Memo::new(move |_| {
-            let in_address = in_address.get();
+            let text_in_address = text_in_address.get();
             typed.with(|typed| match typed {
-                Some(typed) if typed.is_newer_than(&in_address) => typed.text.clone(),
-                _ => in_address,
+                Some(typed) if typed.is_current(&text_in_address) => typed.text.clone(),
+                _ => text_in_address,
             })
         });
         Self {
@@ -132,13 +132,13 @@ impl RoomList {
                 rooms.rooms().with(|rooms| sorted(rooms, order, i18n))
             }),
             folded_query: Memo::new(move |_| query.with(|query| search::fold(query))),
-            following: StoredValue::new_local(None),
+            lifecycle: StoredValue::new_local(None),
             live: RwSignal::new(Live::default()),
             announcer: Announcer::get(),
             i18n,
             account: StoredValue::new(first.owner),
             focus_next: StoredValue::new(None),
-            left_at: StoredValue::new(None),
+            saved_scroll: StoredValue::new(None),
         }
     }
 
@@ -148,8 +148,8 @@ impl RoomList {
     }
 
     /// The entry of a room.
-    pub fn entry(self, id: RoomId) -> Entry {
-        Entry::new(self.rooms, id)
+    pub fn entry(self, id: RoomId) -> RoomEntry {
+        RoomEntry::new(self.rooms, id)
     }
 
     /// The sort order to show.
@@ -159,15 +159,15 @@ impl RoomList {
 
     /// The number of the person's rooms.
     pub fn count(self) -> u64 {
-        let standing = self
+        let active = self
             .rooms
             .rooms()
-            .with(|rooms| rooms.iter().filter(|room| is_there(room)).count());
-        standing as u64 + self.missing.get()
+            .with(|rooms| rooms.iter().filter(|room| is_active(room)).count());
+        active as u64 + self.missing.get()
     }
 
     /// The number of rooms that the person may still create.
-    pub fn places_left(self) -> u64 {
+    pub fn remaining_rooms(self) -> u64 {
         let limit = Portal::get().instance(|instance| instance.max_rooms);
         limit.saturating_sub(self.count())
     }
@@ -178,7 +178,7 @@ impl RoomList {
     }
 
     /// Whether a room matches the search.
-    pub fn matches(self, entry: Entry) -> bool {
+    pub fn matches(self, entry: RoomEntry) -> bool {
         self.folded_query.with(|query| {
             entry
                 .read(|room| search::matches(query, &room.folded))
@@ -187,12 +187,13 @@ impl RoomList {
     }
 
     /// The number of rooms that match the search.
-    pub fn found(self) -> usize {
+    pub fn match_count(self) -> usize {
         self.folded_query.with(|query| {
-            let found = |room: &&RoomState| is_there(room) && search::matches(query, &room.folded);
+            let is_match =
+                |room: &&RoomState| is_active(room) && search::matches(query, &room.folded);
             self.rooms
                 .rooms()
-                .with(|rooms| rooms.iter().filter(found).count())
+                .with(|rooms| rooms.iter().filter(is_match).count())
         })
     }
 
@@ -213,8 +214,8 @@ impl RoomList {
 
     /// Searches for `text`. The address is updated later: see [`write_search`](Self::write_search).
     pub(super) fn search(self, text: String) {
-        let above = search_in(&window().location().search().unwrap_or_default());
-        self.typed.set(Some(Typed { above, text }));
+        let address_text = search_in(&window().location().search().unwrap_or_default());
+        self.typed.set(Some(SearchInput { address_text, text }));
     }
 
     /// Writes the search to the address, if the rooms are shown. Browsers limit changes of the address to a
@@ -225,8 +226,10 @@ impl RoomList {
             return;
         }
         let written = self.typed.try_update(|typed| {
-            let typed = typed.as_mut().filter(|typed| typed.above != typed.text)?;
-            typed.above.clone_from(&typed.text);
+            let typed = typed
+                .as_mut()
+                .filter(|typed| typed.address_text != typed.text)?;
+            typed.address_text.clone_from(&typed.text);
             Some(typed.text.clone())
         });
         if let Some(text) = written.flatten() {
@@ -249,57 +252,60 @@ impl RoomList {
                 None => rooms.push(RoomState::new(room, false)),
             }
         });
-        self.changed();
+        self.record_change();
     }
 
     /// Renames a room.
     pub fn rename(self, room: RoomId, name: String) {
         self.entry(room).update(|room| room.rename(name));
-        self.changed();
+        self.record_change();
     }
 
     /// Records that the backend has saved a change, and makes other tabs refresh.
-    pub(super) fn changed(self) {
+    pub(super) fn record_change(self) {
         self.changes.update_value(|changes| *changes += 1);
-        tabs::tell(News::Rooms);
+        tabs::broadcast(TabMessage::Rooms);
     }
 
     /// Applies the whole list from the backend. Rooms that are not in it are removed; the row of one with a
     /// notice stays until the document is left.
-    pub(super) fn merge(self, standing: Vec<Room>, deleted: &[Room]) {
+    pub(super) fn merge(self, active: Vec<Room>, deleted: &[Room]) {
         let known = self.rooms.rooms().get_untracked();
-        let by_id = places(known.len(), &mut |a, b| known[a].id.cmp(&known[b].id));
+        let by_id = sorted_indices(known.len(), &mut |a, b| known[a].id.cmp(&known[b].id));
         let find = |id: RoomId| {
             let place = by_id.binary_search_by(|place| known[*place].id.cmp(&id));
             place.ok().map(|place| known[by_id[place]].clone())
         };
-        let remote = standing
+        let remote = active
             .into_iter()
             .map(|room| (room, false))
             .chain(deleted.iter().cloned().map(|room| (room, true)));
         let mut merged = Vec::new();
-        for (room, gone) in remote {
+        for (room, is_deleted) in remote {
             merged.push(match find(room.id) {
                 Some(mut known) => {
-                    known.apply_remote(room, gone);
+                    known.apply_remote(room, is_deleted);
                     known
                 }
-                None => RoomState::new(room, gone),
+                None => RoomState::new(room, is_deleted),
             });
         }
         let is_remote = |room: &RoomState| merged.iter().any(|merged| merged.id == room.id);
-        let lost: Vec<RoomState> = known
+        let removed: Vec<RoomState> = known
             .into_iter()
             .filter(|room| room.notice.is_some() && !is_remote(room))
-            .map(|room| RoomState { lost: true, ..room })
+            .map(|room| RoomState {
+                removed: true,
+                ..room
+            })
             .collect();
-        merged.extend(lost);
+        merged.extend(removed);
         self.rooms.rooms().set(merged);
     }
 }
 
-fn is_there(room: &RoomState) -> bool {
-    room.standing() == Standing::There
+fn is_active(room: &RoomState) -> bool {
+    room.row_kind() == RowKind::Active
 }
 
 fn sorted(rooms: &[RoomState], order: RoomOrder, i18n: I18n) -> Vec<RoomId> {
@@ -310,7 +316,7 @@ fn sorted(rooms: &[RoomState], order: RoomOrder, i18n: I18n) -> Vec<RoomId> {
         }
         RoomSort::Date | RoomSort::Favourites => vec![0; rooms.len()],
     };
-    let places = places(rooms.len(), &mut |a, b| {
+    let places = sorted_indices(rooms.len(), &mut |a, b| {
         rooms[a].compare(&rooms[b], order, || ranks[a].cmp(&ranks[b]))
     });
     places.into_iter().map(|place| rooms[place].id).collect()

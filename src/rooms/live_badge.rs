@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use parvis_contract::live::Live;
 use parvis_ui::dynamic;
 
-use super::following::Following;
 use super::list::RoomList;
-use super::state::Entry;
+use super::state::RoomEntry;
+use super::stream_lifecycle::StreamLifecycle;
 use crate::api::{Api, SharedStream};
 use crate::i18n::agents::compose;
 use crate::portal::Portal;
@@ -14,48 +14,49 @@ use crate::portal::Portal;
 impl RoomList {
     /// Subscribes to the running meetings while the document is visible, on every page, with one stream for
     /// all tabs of the same person. To be called once the rooms are painted, so that they do not wait for it.
-    pub fn follow_live(self, api: Api) {
-        if self.following.with_value(Option::is_some) {
+    pub fn subscribe_to_running_meetings(self, api: Api) {
+        if self.lifecycle.with_value(Option::is_some) {
             return;
         }
         // After an error response, as while the backend restarts, the browser does not reconnect, and the
         // last event is out of date.
-        let look = move || {
-            let stands = self.following.with_value(|following| {
-                let stream = following.as_ref().and_then(|each| each.stream.as_ref());
+        let check = move || {
+            let is_healthy = self.lifecycle.with_value(|lifecycle| {
+                let stream = lifecycle.as_ref().and_then(|each| each.stream.as_ref());
                 stream.is_none_or(|stream| !stream.is_closed() && !stream.is_silent())
             });
-            if !stands {
+            if !is_healthy {
                 self.live.set(Live::default());
-                self.follow(api, true);
+                self.connect(api, true);
             }
         };
-        let following = Following::start(look, move |is_seen| self.follow(api, is_seen));
-        self.following.set_value(Some(following));
-        self.follow(api, !document().hidden());
+        let lifecycle =
+            StreamLifecycle::start(check, move |is_visible| self.connect(api, is_visible));
+        self.lifecycle.set_value(Some(lifecycle));
+        self.connect(api, !document().hidden());
     }
 
-    fn follow(self, api: Api, is_seen: bool) {
+    fn connect(self, api: Api, is_visible: bool) {
         // The former stream is dropped first: it may hold the lock.
-        self.hold(None);
-        if !is_seen {
+        self.set_stream(None);
+        if !is_visible {
             return;
         }
         let account = self.account.get_value();
-        let hear = move |data: String| {
+        let on_event = move |data: String| {
             // Invalid data are ignored; the next event may be valid.
             if let Ok(live) = serde_json::from_str::<Live>(&data) {
                 self.live.set(live);
             }
         };
-        let stream = SharedStream::follow(api, "/api/v1/events", "live", &account, hear);
-        self.hold(Some(stream));
+        let stream = SharedStream::subscribe(api, "/api/v1/events", "live", &account, on_event);
+        self.set_stream(Some(stream));
     }
 
-    fn hold(self, stream: Option<SharedStream>) {
-        self.following.update_value(|following| {
-            if let Some(following) = following {
-                following.stream = stream;
+    fn set_stream(self, stream: Option<SharedStream>) {
+        self.lifecycle.update_value(|lifecycle| {
+            if let Some(lifecycle) = lifecycle {
+                lifecycle.stream = stream;
             }
         });
     }
@@ -63,7 +64,7 @@ impl RoomList {
 
 /// The badge of a running meeting: "En cours – 3 personnes".
 #[component]
-pub fn LiveBadge(list: RoomList, entry: Entry) -> impl IntoView {
+pub fn LiveBadge(list: RoomList, entry: RoomEntry) -> impl IntoView {
     let people = Memo::new(move |_| {
         list.live.with(|live| {
             let room = live.rooms.iter().find(|room| room.id == entry.id);

@@ -6,26 +6,26 @@ use parvis_ui::{Alert, AlertKind, Button, dynamic};
 
 use super::blocked_window::BlockedWindow;
 use super::list::RoomList;
-use super::state::{Entry, Notice};
+use super::state::{RoomEntry, RoomNotice};
 use crate::api::Api;
 use crate::i18n::agents::say;
 use crate::problem_alert::ProblemAlert;
 
 /// The notice of a room, if there is one.
 #[component]
-pub fn RowNotice(entry: Entry, list: RoomList) -> impl IntoView {
+pub fn RowNotice(entry: RoomEntry, list: RoomList) -> impl IntoView {
     let api = Api::get();
     dynamic(move || match entry.notice() {
         None => ().into_any(),
-        Some(Notice::FavouriteRefused(error)) => {
+        Some(RoomNotice::FavouriteRefused(error)) => {
             view! { <ProblemAlert what=say(AgentTexts::favourite_refused) error /> }.into_any()
         }
-        Some(Notice::DeleteRefused(error)) => {
+        Some(RoomNotice::DeleteRefused(error)) => {
             let retry = Callback::new(move |()| list.delete(api, entry, false));
             view! { <ProblemAlert what=say(AgentTexts::delete_refused) error retry /> }.into_any()
         }
-        Some(Notice::MeetingRuns) => view! { <MeetingRuns entry list /> }.into_any(),
-        Some(Notice::RestoreRefused(error)) => {
+        Some(RoomNotice::MeetingRuns) => view! { <MeetingRuns entry list /> }.into_any(),
+        Some(RoomNotice::RestoreRefused(error)) => {
             let what = say(AgentTexts::restore_refused);
             if error.is_about_the_room() {
                 return view! { <ProblemAlert what error /> }.into_any();
@@ -33,19 +33,19 @@ pub fn RowNotice(entry: Entry, list: RoomList) -> impl IntoView {
             let retry = Callback::new(move |()| list.restore(api, entry));
             view! { <ProblemAlert what error retry /> }.into_any()
         }
-        Some(Notice::LaunchFailed(error)) => {
+        Some(RoomNotice::LaunchFailed(error)) => {
             view! { <ProblemAlert what=say(AgentTexts::launch_failed) error /> }.into_any()
         }
-        Some(Notice::WindowBlocked(address)) => view! { <BlockedWindow address /> }.into_any(),
+        Some(RoomNotice::WindowBlocked(address)) => view! { <BlockedWindow address /> }.into_any(),
     })
 }
 
 /// The only confirmation of a deletion: people are in the meeting.
 #[component]
-fn MeetingRuns(entry: Entry, list: RoomList) -> impl IntoView {
+fn MeetingRuns(entry: RoomEntry, list: RoomList) -> impl IntoView {
     let api = Api::get();
     let delete = Callback::new(move |()| list.delete(api, entry, true));
-    let keep = Callback::new(move |()| entry.keep());
+    let keep = Callback::new(move |()| entry.cancel_deletion());
     view! {
         <Alert kind=AlertKind::Info title=say(AgentTexts::meeting_runs)>
             <p>{say(AgentTexts::meeting_runs_detail)}</p>

@@ -7,7 +7,7 @@ use parvis_ui::{keep_focus, spawn};
 use super::list::{LIST_ID, RoomList};
 use crate::api::Api;
 use crate::i18n::agents::{AgentTexts, compose, say};
-use crate::optimistic::{Optimistic, ask_until_settled};
+use crate::optimistic::{Optimistic, send_until_settled};
 use crate::problem_alert::ProblemIfAny;
 
 /// Buttons for the sort orders.
@@ -82,21 +82,21 @@ impl RoomList {
     /// Sorts by `order` at once, and saves it for all devices.
     fn choose_order(self, api: Api, order: RoomOrder) {
         self.order_refused.set(None);
-        self.order.update(|known| known.want(order));
-        spawn(ask_until_settled(
+        self.order.update(|current| current.want(order));
+        spawn(send_until_settled(
             move || self.order.try_update(Optimistic::take_request).flatten(),
-            async move |asked| api.set_order(asked).await,
-            move |asked, answer| match answer {
+            async move |requested| api.set_order(requested).await,
+            move |requested, response| match response {
                 Ok(()) => {
                     self.order.update(|order| {
-                        order.settle(asked, true);
+                        order.settle(requested, true);
                     });
-                    self.changed();
+                    self.record_change();
                 }
                 Err(error) => keep_focus(Some(LIST_ID), || {
                     let mut refused = false;
                     self.order
-                        .update(|order| refused = order.settle(asked, false));
+                        .update(|order| refused = order.settle(requested, false));
                     if refused {
                         self.order_refused.set(Some(error));
                     }

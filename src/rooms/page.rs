@@ -5,9 +5,9 @@ use leptos::ev;
 use leptos::prelude::*;
 use parvis_ui::{dynamic, focus_on_heading_soon, focus_soon, spawn};
 
+use super::create_room_link::CreateRoomLink;
 use super::empty::NoRoomYet;
-use super::limit::Limit;
-use super::list::{FocusNext, LIST_ID, Place, RoomList};
+use super::list::{FocusNext, LIST_ID, RoomList, ScrollPosition};
 use super::live_badge::ActivityLine;
 use super::row::RoomRow;
 use super::still_signed_in::StillSignedIn;
@@ -15,7 +15,7 @@ use super::temporary::TemporaryMeeting;
 use super::toolbar::Toolbar;
 use crate::api::{Api, ApiError};
 use crate::code::CodePanel;
-use crate::conference_trouble::ConferenceTrouble;
+use crate::conference_error::ConferenceErrorAlert;
 use crate::i18n::agents::say;
 use crate::lazy::{Likely, fetch_likely_soon};
 use crate::page_title::Title;
@@ -23,14 +23,14 @@ use crate::problem_alert::ProblemIfAny;
 
 /// The number of rooms shown first, which fill a screen, and of those added in each frame: the browser can
 /// handle input in between.
-const AT_ONCE: usize = 16;
+const BATCH: usize = 16;
 
 /// The page with all rooms of a person.
 #[component]
 pub fn RoomsPage() -> impl IntoView {
     view! {
         <div class="fr-container page">
-            <ConferenceTrouble />
+            <ConferenceErrorAlert />
             <StillSignedIn />
             <div class="panels">
                 <CodePanel />
@@ -46,29 +46,33 @@ fn Rooms(list: RoomList) -> impl IntoView {
     let api = Api::get();
     let missing = RwSignal::new(None::<ApiError>);
     let sorted = list.sorted();
-    let wanted = list.take_focus_next();
-    let left_at = list.left_at.try_update_value(Option::take).flatten();
-    restore_scroll(left_at);
-    let before = left_at.map_or(0, |place| place.shown);
-    let shown = RwSignal::new(AT_ONCE.max(before).max(focus_place(list, wanted.as_ref())));
-    keep_scroll(list, shown);
+    let focus_next = list.take_focus_next();
+    let saved_scroll = list.saved_scroll.try_update_value(Option::take).flatten();
+    restore_scroll(saved_scroll);
+    let shown_before = saved_scroll.map_or(0, |position| position.shown);
+    let shown = RwSignal::new(
+        BATCH
+            .max(shown_before)
+            .max(apply_focus(list, focus_next.as_ref())),
+    );
+    save_scroll(list, shown);
     // The room may not be in the first page.
-    let wanted = StoredValue::new(wanted.filter(|_| list.missing.get_untracked() > 0));
-    let asking = StoredValue::new(false);
-    let complete = Callback::new(move |()| {
-        if asking.get_value() {
+    let focus_next = StoredValue::new(focus_next.filter(|_| list.missing.get_untracked() > 0));
+    let is_loading = StoredValue::new(false);
+    let load_missing = Callback::new(move |()| {
+        if is_loading.get_value() {
             return;
         }
-        asking.set_value(true);
+        is_loading.set_value(true);
         spawn(async move {
-            let failure = list.complete(api).await.err();
-            asking.try_set_value(false);
-            missing.try_set(failure);
-            if let Some(wanted) = wanted.try_update_value(Option::take).flatten() {
-                let place = focus_place(list, Some(&wanted));
-                shown.try_update(|shown| *shown = place.max(*shown));
+            let error = list.load_missing(api).await.err();
+            is_loading.try_set_value(false);
+            missing.try_set(error);
+            if let Some(focus_next) = focus_next.try_update_value(Option::take).flatten() {
+                let position = apply_focus(list, Some(&focus_next));
+                shown.try_update(|shown| *shown = position.max(*shown));
             }
-            grow(list, shown);
+            show_more(list, shown);
         });
     });
     let likely = use_context::<Likely>();
@@ -76,22 +80,22 @@ fn Rooms(list: RoomList) -> impl IntoView {
     // page by then.
     request_animation_frame(move || {
         request_animation_frame(move || {
-            complete.try_run(());
-            list.follow_live(api);
+            load_missing.try_run(());
+            list.subscribe_to_running_meetings(api);
             if let Some(likely) = likely {
                 fetch_likely_soon(likely);
             }
         });
     });
-    grow(list, shown);
+    show_more(list, shown);
     let retry = Callback::new(move |()| {
-        complete.run(());
+        load_missing.run(());
         // The button that was pressed has been removed.
         focus_on_heading_soon();
     });
 
     let is_empty = Memo::new(move |_| list.sorted().with(Vec::is_empty));
-    let none_yet = dynamic(move || {
+    let toolbar = dynamic(move || {
         if is_empty.get() {
             view! { <NoRoomYet /> }.into_any()
         } else {
@@ -101,10 +105,10 @@ fn Rooms(list: RoomList) -> impl IntoView {
     view! {
         <div class="rooms-head">
             <Title text=say(AgentTexts::rooms) />
-            <Limit list />
+            <CreateRoomLink list />
         </div>
         <ActivityLine list />
-        {none_yet}
+        {toolbar}
         <ul id=LIST_ID class="rooms" role="list">
             <For
                 each=move || sorted.with(|all| all[..shown.get().min(all.len())].to_vec())
@@ -119,27 +123,27 @@ fn Rooms(list: RoomList) -> impl IntoView {
 }
 
 /// Focuses the element that the list was asked to focus; returns how many rooms have to be shown for that.
-fn focus_place(list: RoomList, wanted: Option<&FocusNext>) -> usize {
-    let Some(FocusNext { room, element }) = wanted else {
+fn apply_focus(list: RoomList, focus_next: Option<&FocusNext>) -> usize {
+    let Some(FocusNext { room, element }) = focus_next else {
         return 0;
     };
     focus_soon(element.clone());
     list.sorted().with_untracked(|all| {
         all.iter()
             .position(|id| Some(*id) == *room)
-            .map_or(0, |place| place + 1)
+            .map_or(0, |position| position + 1)
     })
 }
 
 /// Shows more rooms with each frame until all are shown; from then on, all that are added.
-fn grow(list: RoomList, shown: RwSignal<usize>) {
+fn show_more(list: RoomList, shown: RwSignal<usize>) {
     request_animation_frame(move || {
         let all = list.sorted().with_untracked(Vec::len);
         // The page may have been left.
         match shown.try_get_untracked() {
             Some(now) if now < all => {
-                shown.set(now + AT_ONCE);
-                grow(list, shown);
+                shown.set(now + BATCH);
+                show_more(list, shown);
             }
             Some(_) if list.missing.get_untracked() == 0 => shown.set(usize::MAX),
             _ => {}
@@ -149,8 +153,8 @@ fn grow(list: RoomList, shown: RwSignal<usize>) {
 
 /// Restores the scroll position, however the person has returned. To be called before the focus is set, which
 /// scrolls only to an element out of view.
-fn restore_scroll(left_at: Option<Place>) {
-    if let Some(Place { top, .. }) = left_at {
+fn restore_scroll(saved_scroll: Option<ScrollPosition>) {
+    if let Some(ScrollPosition { top, .. }) = saved_scroll {
         // After the rooms are rendered, and the router has scrolled to the top as on any new page.
         request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, top));
     }
@@ -158,7 +162,7 @@ fn restore_scroll(left_at: Option<Place>) {
 
 /// Saves the scroll position when the list is left. By then the next page has replaced it, and the document
 /// is scrolled elsewhere: the position is recorded while the list is shown.
-fn keep_scroll(list: RoomList, shown: RwSignal<usize>) {
+fn save_scroll(list: RoomList, shown: RwSignal<usize>) {
     let top = StoredValue::new(window().scroll_y().unwrap_or_default());
     let scrolling = window_event_listener(ev::scroll, move |_| {
         if let Ok(now) = window().scroll_y() {
@@ -170,7 +174,8 @@ fn keep_scroll(list: RoomList, shown: RwSignal<usize>) {
         if let (Some(top), Some(shown)) = (top.try_get_value(), shown.try_get_untracked()) {
             let all = list.sorted().with_untracked(Vec::len);
             let shown = shown.min(all);
-            list.left_at.set_value(Some(Place { top, shown }));
+            list.saved_scroll
+                .set_value(Some(ScrollPosition { top, shown }));
         }
     });
 }

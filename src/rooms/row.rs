@@ -8,7 +8,7 @@ use super::launch::LaunchButton;
 use super::list::RoomList;
 use super::live_badge::LiveBadge;
 use super::notice::RowNotice;
-use super::state::{Entry, Standing};
+use super::state::{RoomEntry, RowKind};
 use crate::address::Address;
 use crate::api::Api;
 use crate::dates::Moment;
@@ -20,17 +20,17 @@ use crate::i18n::{I18n, Text};
 #[component]
 pub fn RoomRow(
     /// The room.
-    entry: Entry,
+    entry: RoomEntry,
     /// The list that it belongs to.
     list: RoomList,
 ) -> impl IntoView {
     let name = Memo::new(move |_| entry.name());
     let hidden = Memo::new(move |_| !list.matches(entry));
-    let standing = Memo::new(move |_| entry.standing());
-    let line = dynamic(move || match standing.get() {
-        Standing::There => view! { <There entry list name /> }.into_any(),
-        Standing::Deleted => view! { <Deleted entry list name /> }.into_any(),
-        Standing::Lost => {
+    let row_kind = Memo::new(move |_| entry.row_kind());
+    let line = dynamic(move || match row_kind.get() {
+        RowKind::Active => view! { <ActiveRow entry list name /> }.into_any(),
+        RowKind::Deleted => view! { <DeletedRow entry list name /> }.into_any(),
+        RowKind::Removed => {
             let name: Text = name.into();
             view! { <p class="room__gone">{name}</p> }.into_any()
         }
@@ -44,7 +44,7 @@ pub fn RoomRow(
 }
 
 #[component]
-fn There(entry: Entry, list: RoomList, name: Memo<String>) -> impl IntoView {
+fn ActiveRow(entry: RoomEntry, list: RoomList, name: Memo<String>) -> impl IntoView {
     let api = Api::get();
     let id = entry.id;
     let of_room: Text = name.into();
@@ -60,7 +60,7 @@ fn There(entry: Entry, list: RoomList, name: Memo<String>) -> impl IntoView {
                 aria-label=favourite
                 data-tip=say(AgentTexts::by_favourites)
                 aria-pressed=move || entry.is_favourite().to_string()
-                on:click=move |_| list.press_favourite(api, entry)
+                on:click=move |_| list.toggle_favourite(api, entry)
             ></button>
             <h2 class="room__name">{of_room}</h2>
             {last_meeting(entry)}
@@ -101,10 +101,10 @@ fn There(entry: Entry, list: RoomList, name: Memo<String>) -> impl IntoView {
 }
 
 /// When the room's last meeting was, or when the room was created.
-fn last_meeting(entry: Entry) -> AnyView {
+fn last_meeting(entry: RoomEntry) -> AnyView {
     let i18n = I18n::get();
-    let told = compose(move |texts| {
-        let (at, has_met) = entry.active();
+    let sentence = compose(move |texts| {
+        let (at, has_met) = entry.last_activity();
         let when = Moment::of(&at, i18n.tag()).ago();
         if has_met {
             texts.met(&when)
@@ -112,18 +112,18 @@ fn last_meeting(entry: Entry) -> AnyView {
             texts.never_met(&when)
         }
     });
-    let moment: Text = Signal::derive(move || entry.active().0.0);
-    // Used for the tooltip with the exact date: exact.rs.
+    let moment: Text = Signal::derive(move || entry.last_activity().0.0);
+    // Used for the tooltip with the exact date: exact_dates.rs.
     view! {
         <p class="room__when" data-at=moment>
-            {told}
+            {sentence}
         </p>
     }
     .into_any()
 }
 
 #[component]
-fn Deleted(entry: Entry, list: RoomList, name: Memo<String>) -> impl IntoView {
+fn DeletedRow(entry: RoomEntry, list: RoomList, name: Memo<String>) -> impl IntoView {
     let api = Api::get();
     let sentence = compose(move |texts| texts.room_deleted_now(&name.read()));
     let detail = compose(move |texts| texts.restore_detail(&name.read()));

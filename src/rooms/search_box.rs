@@ -12,13 +12,13 @@ use crate::home_ids::SEARCH_ID;
 use crate::i18n::agents::{compose, say};
 
 /// How long typing pauses before the address is updated.
-const PAUSE: Duration = Duration::from_millis(500);
+const ADDRESS_UPDATE_DELAY: Duration = Duration::from_millis(500);
 
 /// The search field.
 #[component]
 pub fn SearchBox(list: RoomList) -> impl IntoView {
     let navigator = Navigator::get();
-    let mut write_soon = debounce(PAUSE, move |()| list.write_search(navigator));
+    let mut write_soon = debounce(ADDRESS_UPDATE_DELAY, move |()| list.write_search(navigator));
     view! {
         <div class="toolbar__search" role="search">
             <label class="fr-sr-only" for=SEARCH_ID>
@@ -43,11 +43,11 @@ pub fn SearchBox(list: RoomList) -> impl IntoView {
 
 /// The number of rooms found, with a button that clears the search, while one is active.
 #[component]
-pub fn Found(list: RoomList) -> impl IntoView {
+pub fn SearchResults(list: RoomList) -> impl IntoView {
     let sentence = compose(move |texts| {
         if list.is_searching() {
             list.query
-                .with(|query| texts.result(list.found(), query.trim()))
+                .with(|query| texts.result(list.match_count(), query.trim()))
         } else {
             String::new()
         }
@@ -59,7 +59,7 @@ pub fn Found(list: RoomList) -> impl IntoView {
         focus_on(SEARCH_ID);
     });
     let is_searching = Memo::new(move |_| list.is_searching());
-    let way_back = dynamic(move || {
+    let clear_button = dynamic(move || {
         if is_searching.get() {
             view! {
                 <Button
@@ -76,7 +76,7 @@ pub fn Found(list: RoomList) -> impl IntoView {
     view! {
         <div class="found">
             <p role="status">{sentence}</p>
-            {way_back}
+            {clear_button}
         </div>
     }
 }

@@ -22,7 +22,7 @@ impl Rooms {
         let store = Store::new(Self { rooms });
         // reactive_stores 0.4.4 collects the keys at the first access by key. If that is a write, which holds
         // the lock, it finds no keys, and no room is ever found.
-        Entry::new(store, RoomId::nil()).read_once(|_| ());
+        RoomEntry::new(store, RoomId::nil()).read_untracked(|_| ());
         store
     }
 }
@@ -39,25 +39,25 @@ pub struct RoomState {
     pub created_at: Timestamp,
     pub last_meeting_at: Option<Timestamp>,
     /// Whether the backend no longer has the room; its row stays while it has a notice.
-    pub lost: bool,
+    pub removed: bool,
     /// The notice in its row, after an action.
-    pub notice: Option<Notice>,
+    pub notice: Option<RoomNotice>,
 }
 
 /// What a room's row shows.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum RowKind {
     /// The room, with all actions.
-    There,
+    Active,
     /// That it was deleted, with a button that restores it.
     Deleted,
     /// Its name, and the notice.
-    Lost,
+    Removed,
 }
 
 /// A notice in a room's row.
 #[derive(Clone)]
-pub enum Notice {
+pub enum RoomNotice {
     FavouriteRefused(ApiError),
     DeleteRefused(ApiError),
     /// The room is not deleted, as people are in its meeting; the person may delete it anyway.
@@ -79,7 +79,7 @@ impl RoomState {
             deleted: Optimistic::new(deleted),
             created_at: room.created_at,
             last_meeting_at: room.last_meeting_at,
-            lost: false,
+            removed: false,
             notice: None,
         }
     }
@@ -90,7 +90,7 @@ impl RoomState {
         self.favourite.apply_remote(room.favourite);
         self.deleted.apply_remote(deleted);
         self.last_meeting_at = room.last_meeting_at;
-        self.lost = false;
+        self.removed = false;
     }
 
     /// Renames the room.
@@ -111,11 +111,11 @@ impl RoomState {
     }
 
     /// What its row shows.
-    pub fn standing(&self) -> Standing {
-        match (self.lost, *self.deleted.shown()) {
-            (true, _) => Standing::Lost,
-            (false, true) => Standing::Deleted,
-            (false, false) => Standing::There,
+    pub fn row_kind(&self) -> RowKind {
+        match (self.removed, *self.deleted.shown()) {
+            (true, _) => RowKind::Removed,
+            (false, true) => RowKind::Deleted,
+            (false, false) => RowKind::Active,
         }
     }
 }
@@ -123,13 +123,13 @@ impl RoomState {
 /// The entry of a room in the list: a handle that is cheap to copy. If its room has been removed from the
 /// list, it shows nothing and changes nothing.
 #[derive(Clone, Copy)]
-pub struct Entry {
+pub struct RoomEntry {
     /// The room's identifier.
     pub id: RoomId,
     state: AtKeyed<Store<Rooms>, Rooms, RoomId, Vec<RoomState>>,
 }
 
-impl Entry {
+impl RoomEntry {
     /// The entry of a room.
     pub fn new(rooms: Store<Rooms>, id: RoomId) -> Self {
         Self {
@@ -144,7 +144,7 @@ impl Entry {
     }
 
     /// Reads from the room without tracking.
-    pub fn read_once<T>(self, read: impl FnOnce(&RoomState) -> T) -> Option<T> {
+    pub fn read_untracked<T>(self, read: impl FnOnce(&RoomState) -> T) -> Option<T> {
         self.state.try_with_untracked(read)
     }
 
@@ -154,12 +154,12 @@ impl Entry {
     }
 
     /// When its last meeting started, and `true`; without a meeting, when it was created, and `false`.
-    pub fn active(self) -> (Timestamp, bool) {
-        let active = self.read(|state| match &state.last_meeting_at {
+    pub fn last_activity(self) -> (Timestamp, bool) {
+        let activity = self.read(|state| match &state.last_meeting_at {
             Some(met) => (met.clone(), true),
             None => (state.created_at.clone(), false),
         });
-        active.unwrap_or_default()
+        activity.unwrap_or_default()
     }
 
     /// The name; tracks its changes.
@@ -168,8 +168,8 @@ impl Entry {
     }
 
     /// The name, without tracking: for code that runs once.
-    pub fn name_now(self) -> String {
-        self.read_once(|state| state.name.clone())
+    pub fn name_untracked(self) -> String {
+        self.read_untracked(|state| state.name.clone())
             .unwrap_or_default()
     }
 
@@ -180,17 +180,17 @@ impl Entry {
     }
 
     /// What its row shows.
-    pub fn standing(self) -> Standing {
-        self.read(RoomState::standing).unwrap_or(Standing::Lost)
+    pub fn row_kind(self) -> RowKind {
+        self.read(RoomState::row_kind).unwrap_or(RowKind::Removed)
     }
 
     /// The notice in its row.
-    pub fn notice(self) -> Option<Notice> {
+    pub fn notice(self) -> Option<RoomNotice> {
         self.read(|state| state.notice.clone()).flatten()
     }
 
     /// Sets or removes the notice in its row.
-    pub fn set_notice(self, notice: Option<Notice>) {
+    pub fn set_notice(self, notice: Option<RoomNotice>) {
         self.update(|state| state.notice = notice);
     }
 }
@@ -208,37 +208,49 @@ mod tests {
             deleted: Optimistic::new(false),
             created_at: Timestamp::default(),
             last_meeting_at: None,
-            lost: false,
+            removed: false,
             notice: None,
         }
     }
 
-    fn star(entry: Entry) -> Option<()> {
+    fn star(entry: RoomEntry) -> Option<()> {
         entry.update(|room| room.favourite.want(true))
     }
 
     #[test]
     fn a_room_is_found_even_if_the_first_access_to_it_is_a_change() {
         let rooms = Rooms::store(vec![room(1), room(2)]);
-        let second = Entry::new(rooms, RoomId::from_u128(2));
+        let second = RoomEntry::new(rooms, RoomId::from_u128(2));
         assert_eq!(star(second), Some(()));
-        assert_eq!(second.read_once(|room| *room.favourite.shown()), Some(true));
-        let first = Entry::new(rooms, RoomId::from_u128(1));
-        assert_eq!(first.read_once(|room| *room.favourite.shown()), Some(false));
+        assert_eq!(
+            second.read_untracked(|room| *room.favourite.shown()),
+            Some(true)
+        );
+        let first = RoomEntry::new(rooms, RoomId::from_u128(1));
+        assert_eq!(
+            first.read_untracked(|room| *room.favourite.shown()),
+            Some(false)
+        );
     }
 
     #[test]
     fn an_entry_stays_with_its_room_when_others_come_go_and_change_places() {
         let rooms = Rooms::store(vec![room(1), room(2), room(3)]);
-        let third = Entry::new(rooms, RoomId::from_u128(3));
-        assert_eq!(third.name_now(), "Room 3");
+        let third = RoomEntry::new(rooms, RoomId::from_u128(3));
+        assert_eq!(third.name_untracked(), "Room 3");
         rooms.rooms().set(vec![room(3), room(4), room(1)]);
-        assert_eq!(third.name_now(), "Room 3");
-        assert_eq!(Entry::new(rooms, RoomId::from_u128(4)).name_now(), "Room 4");
+        assert_eq!(third.name_untracked(), "Room 3");
+        assert_eq!(
+            RoomEntry::new(rooms, RoomId::from_u128(4)).name_untracked(),
+            "Room 4"
+        );
         rooms.rooms().update(|rooms| rooms.push(room(5)));
-        assert_eq!(Entry::new(rooms, RoomId::from_u128(5)).name_now(), "Room 5");
-        let second = Entry::new(rooms, RoomId::from_u128(2));
-        assert_eq!(second.read_once(|room| room.id), None);
+        assert_eq!(
+            RoomEntry::new(rooms, RoomId::from_u128(5)).name_untracked(),
+            "Room 5"
+        );
+        let second = RoomEntry::new(rooms, RoomId::from_u128(2));
+        assert_eq!(second.read_untracked(|room| room.id), None);
         assert_eq!(star(second), None);
     }
 }

@@ -13,9 +13,9 @@ use crate::portal::Portal;
 #[component]
 pub fn StillSignedIn() -> impl IntoView {
     let query = use_query_map();
-    let came_to_nothing = query.with_untracked(|query| query.get_str("sign-in").is_some());
-    came_to_nothing.then(|| {
-        Navigator::get().forget_message();
+    let sign_in_failed = query.with_untracked(|query| query.get_str("sign-in").is_some());
+    sign_in_failed.then(|| {
+        Navigator::get().remove_error_parameter();
         let name = Portal::get().account_name().unwrap_or_default();
         let title = compose(move |texts| texts.still_signed_in(&name));
         view! {

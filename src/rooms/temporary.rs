@@ -8,14 +8,14 @@ use parvis_ui::{Button, dynamic, spawn};
 
 use super::blocked_window::BlockedWindow;
 use crate::api::{Api, ApiError};
-use crate::i18n::agents::{say, texts_now};
-use crate::i18n::{I18n, language_now};
-use crate::meeting_window::{Launched, MeetingWindow};
+use crate::i18n::agents::{say, texts_untracked};
+use crate::i18n::{I18n, language_untracked};
+use crate::meeting_window::{LaunchOutcome, MeetingWindow};
 use crate::problem_alert::ProblemAlert;
 
 /// Why the last launch opened no window.
 #[derive(Clone)]
-enum Outcome {
+enum LaunchProblem {
     Blocked(String),
     Failed(ApiError),
 }
@@ -26,40 +26,40 @@ pub fn TemporaryMeeting() -> impl IntoView {
     let i18n = I18n::get();
     let api = Api::get();
     let busy = RwSignal::new(false);
-    let outcome = RwSignal::new(None::<Outcome>);
+    let problem = RwSignal::new(None::<LaunchProblem>);
     // The same key until the request is answered: a lost response opens no second meeting.
     let key = StoredValue::new(String::new());
     let open = Callback::new(move |()| {
         busy.set(true);
-        outcome.set(None);
+        problem.set(None);
         if key.with_value(String::is_empty) {
             key.set_value(Api::new_idempotency_key());
         }
-        let window = MeetingWindow::open(texts_now(i18n).launching());
+        let window = MeetingWindow::open(texts_untracked(i18n).launching());
         spawn(async move {
-            let wish = StartMeeting {
-                language: Some(language_now(i18n)),
+            let request = StartMeeting {
+                language: Some(language_untracked(i18n)),
             };
-            let key_now = key.get_value();
-            let answer = api.open_temporary_meeting(&wish, &key_now);
-            let answer = window.launch(answer).await;
+            let current_key = key.get_value();
+            let entrance = api.open_temporary_meeting(&request, &current_key);
+            let result = window.launch(entrance).await;
             busy.try_set(false);
-            if !answer.as_ref().is_err_and(may_have_been_done) {
+            if !result.as_ref().is_err_and(may_have_succeeded) {
                 key.set_value(String::new());
             }
-            outcome.try_set(match answer {
-                Ok(Launched::Open) => None,
-                Ok(Launched::Blocked(address)) => Some(Outcome::Blocked(address)),
-                Err(error) => Some(Outcome::Failed(error)),
+            problem.try_set(match result {
+                Ok(LaunchOutcome::Open) => None,
+                Ok(LaunchOutcome::Blocked(address)) => Some(LaunchProblem::Blocked(address)),
+                Err(error) => Some(LaunchProblem::Failed(error)),
             });
         });
     });
-    let told = dynamic(move || match outcome.get() {
+    let message = dynamic(move || match problem.get() {
         None => ().into_any(),
-        Some(Outcome::Failed(error)) => {
+        Some(LaunchProblem::Failed(error)) => {
             view! { <ProblemAlert what=say(AgentTexts::launch_failed) error /> }.into_any()
         }
-        Some(Outcome::Blocked(address)) => view! { <BlockedWindow address /> }.into_any(),
+        Some(LaunchProblem::Blocked(address)) => view! { <BlockedWindow address /> }.into_any(),
     });
     view! {
         <div class="panel">
@@ -71,13 +71,13 @@ pub fn TemporaryMeeting() -> impl IntoView {
                 busy
                 on_press=open
             />
-            {told}
+            {message}
         </div>
     }
 }
 
 /// Whether the meeting may have been opened despite the error, so that the same request has to be repeated.
-fn may_have_been_done(error: &ApiError) -> bool {
+fn may_have_succeeded(error: &ApiError) -> bool {
     use ProblemKind::{ConferenceRefused, ConferenceSlow, ConferenceUnreachable};
     match error.kind() {
         None => true,

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::list::RoomList;
 use super::order::{OrderRefused, OrderTags};
-use super::search_box::{Found, SearchBox};
+use super::search_box::{SearchBox, SearchResults};
 
 /// The search field and the sort orders, with the number of results and the last error.
 #[component]
@@ -15,6 +15,6 @@ pub fn Toolbar(list: RoomList) -> impl IntoView {
             <OrderTags list />
         </div>
         <OrderRefused list />
-        <Found list />
+        <SearchResults list />
     }
 }

@@ -8,7 +8,7 @@ use parvis_ui::{Alert, AlertKind, Button, Copier, CopyButton, FoldOut, dynamic, 
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::draft::Draft;
+use super::choices::InvitationChoices;
 use super::file::download_link;
 use super::mail::Mail;
 use super::qr;
@@ -17,9 +17,9 @@ use crate::i18n::{I18n, Text};
 
 /// Copy, mail, calendar, share and print.
 #[component]
-pub fn Actions(draft: Draft) -> impl IntoView {
-    let message = draft.message;
-    let another_way = Copier::new(move |button| {
+pub fn Actions(choices: InvitationChoices) -> impl IntoView {
+    let message = choices.message;
+    let copy_with = Copier::new(move |button| {
         Box::pin(async move {
             let (plain, html) = message.with_untracked(|message| (message.text(), message.html()));
             rich::copy(&plain, &html, &button).await
@@ -33,7 +33,7 @@ pub fn Actions(draft: Draft) -> impl IntoView {
     });
     let shortened = dynamic(move || {
         let detail = compose(move |texts| {
-            mail.with(|mail| texts.left_out_of_mail(mail.subject_is_cut, &mail.left_out))
+            mail.with(|mail| texts.left_out_of_mail(mail.is_subject_cut, &mail.left_out))
         });
         if mail.with(Mail::is_shortened) {
             view! { <p class="fr-hint-text sending__needs">{detail}</p> }.into_any()
@@ -42,7 +42,7 @@ pub fn Actions(draft: Draft) -> impl IntoView {
         }
     });
     let calendar = dynamic(move || {
-        match draft.calendar_file() {
+        match choices.calendar_file() {
         Some(file) => download_link(
             "invitation.ics",
             "text/calendar;charset=utf-8",
@@ -61,7 +61,7 @@ pub fn Actions(draft: Draft) -> impl IntoView {
     });
     view! {
         <div class="sending__actions">
-            <CopyButton what=say(SendingTexts::the_invitation) value another_way />
+            <CopyButton what=say(SendingTexts::the_invitation) value copy_with />
             <a
                 class="fr-btn fr-btn--secondary fr-btn--sm"
                 href=move || mail.with(|mail| mail.address.clone())
@@ -70,7 +70,7 @@ pub fn Actions(draft: Draft) -> impl IntoView {
             </a>
             {shortened}
             {calendar}
-            <Share draft />
+            <Share choices />
             <Button
                 class="fr-btn fr-btn--tertiary fr-btn--sm"
                 text=say(SendingTexts::print)
@@ -82,7 +82,7 @@ pub fn Actions(draft: Draft) -> impl IntoView {
 
 /// The system's share sheet (Web Share API), if there is one.
 #[component]
-fn Share(draft: Draft) -> impl IntoView {
+fn Share(choices: InvitationChoices) -> impl IntoView {
     let failed = RwSignal::new(false);
     let sheet = Reflect::get(&window().navigator(), &"share".into())
         .ok()
@@ -90,19 +90,19 @@ fn Share(draft: Draft) -> impl IntoView {
     let sheet = StoredValue::new_local(sheet);
     let share = Callback::new(move |()| {
         failed.set(false);
-        let (title, text) = draft
+        let (title, text) = choices
             .message
             .with_untracked(|message| (message.subject.clone(), message.text()));
         spawn(async move {
-            let shared = sheet.with_value(|sheet| ask(sheet, &title, &text));
+            let shared = sheet.with_value(|sheet| open_share_sheet(sheet, &title, &text));
             let outcome = match shared {
                 Ok(shared) => JsFuture::from(shared).await.map(drop),
                 Err(error) => Err(error),
             };
-            failed.try_set(outcome.is_err_and(|error| !was_called_off(&error)));
+            failed.try_set(outcome.is_err_and(|error| !was_cancelled(&error)));
         });
     });
-    let told = dynamic(move || {
+    let failure = dynamic(move || {
         if failed.get() {
             view! {
                 <Alert kind=AlertKind::Error title=say(SendingTexts::not_shared)>
@@ -120,30 +120,30 @@ fn Share(draft: Draft) -> impl IntoView {
             text=say(SendingTexts::share)
             on_press=share
         />
-        {told}
+        {failure}
     })
 }
 
-fn ask(sheet: &Function, title: &str, text: &str) -> Result<Promise, JsValue> {
-    let what = Object::new();
+fn open_share_sheet(sheet: &Function, title: &str, text: &str) -> Result<Promise, JsValue> {
+    let data = Object::new();
     for (key, value) in [("title", title), ("text", text)] {
-        Reflect::set(&what, &key.into(), &value.into())?;
+        Reflect::set(&data, &key.into(), &value.into())?;
     }
-    sheet.call1(&window().navigator(), &what)?.dyn_into()
+    sheet.call1(&window().navigator(), &data)?.dyn_into()
 }
 
 /// Whether the person has closed the share sheet (`AbortError`), or pressed again while it was open
 /// (`InvalidStateError`): these are no failures.
-fn was_called_off(error: &JsValue) -> bool {
+fn was_cancelled(error: &JsValue) -> bool {
     let name = Reflect::get(error, &"name".into());
     name.is_ok_and(|name| name == "AbortError" || name == "InvalidStateError")
 }
 
 /// The link as a QR code, to be shown on a screen or printed.
 #[component]
-pub fn QrCode(draft: Draft) -> impl IntoView {
-    let alt = compose(move |texts| texts.qr_image(&draft.room_name()));
-    let image = dynamic(move || match qr::svg(&draft.link()) {
+pub fn QrCode(choices: InvitationChoices) -> impl IntoView {
+    let alt = compose(move |texts| texts.qr_image(&choices.room_name()));
+    let image = dynamic(move || match qr::svg(&choices.link()) {
         Some(svg) => {
             let address = format!("data:image/svg+xml,{}", encode_uri_component(&svg));
             let link = download_link(

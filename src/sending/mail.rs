@@ -4,10 +4,10 @@
 use super::message::{Line, Message};
 
 /// The longest address that all known mail programs accept, in characters.
-const LONGEST: usize = 2_000;
+const MAX_LENGTH: usize = 2_000;
 
 /// The minimum length of the subject, in characters.
-const LEAST_SUBJECT: usize = 20;
+const MIN_SUBJECT_LENGTH: usize = 20;
 
 /// An invitation for a mail program.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub struct Mail {
     /// The `mailto:` address.
     pub address: String,
     /// Whether the subject is shortened.
-    pub subject_is_cut: bool,
+    pub is_subject_cut: bool,
     /// The sentences that are left out, from top to bottom.
     pub left_out: Vec<String>,
 }
@@ -27,16 +27,17 @@ impl Mail {
         let mut lines = message.lines.clone();
         let mut left_out = Vec::new();
         loop {
-            let subject = fitting_subject(&message.subject, &body(&lines, &left_out, note));
+            let subject = fit_subject(&message.subject, &body(&lines, &left_out, note));
             let last = lines.iter().rposition(|line| matches!(line, Line::Text(_)));
             match (subject, last) {
                 (None, Some(last)) => left_out.insert(0, lines.remove(last).text()),
                 // Links are kept even if they alone exceed the limit.
                 (subject, _) => {
-                    let subject = subject.unwrap_or_else(|| cut(&message.subject, LEAST_SUBJECT));
+                    let subject =
+                        subject.unwrap_or_else(|| truncate(&message.subject, MIN_SUBJECT_LENGTH));
                     return Self {
                         address: address(&subject, &body(&lines, &left_out, note)),
-                        subject_is_cut: subject != message.subject,
+                        is_subject_cut: subject != message.subject,
                         left_out,
                     };
                 }
@@ -46,7 +47,7 @@ impl Mail {
 
     /// Whether the mail is shorter than the message.
     pub fn is_shortened(&self) -> bool {
-        self.subject_is_cut || !self.left_out.is_empty()
+        self.is_subject_cut || !self.left_out.is_empty()
     }
 }
 
@@ -59,20 +60,20 @@ fn body(lines: &[Line], left_out: &[String], note: &str) -> String {
 }
 
 /// The longest form of the subject that fits with the body; `None` if it would be too short.
-fn fitting_subject(subject: &str, body: &str) -> Option<String> {
-    let fits = |subject: &str| address(subject, body).len() <= LONGEST;
+fn fit_subject(subject: &str, body: &str) -> Option<String> {
+    let fits = |subject: &str| address(subject, body).len() <= MAX_LENGTH;
     if fits(subject) {
         return Some(subject.to_owned());
     }
     let length = subject.chars().count();
-    (LEAST_SUBJECT..length)
+    (MIN_SUBJECT_LENGTH..length)
         .rev()
-        .map(|kept| cut(subject, kept))
+        .map(|kept| truncate(subject, kept))
         .find(|subject| fits(subject))
 }
 
 /// The first characters of a text, with an ellipsis if it is cut.
-fn cut(text: &str, kept: usize) -> String {
+fn truncate(text: &str, kept: usize) -> String {
     if text.chars().count() <= kept {
         return text.to_owned();
     }
@@ -83,13 +84,13 @@ fn cut(text: &str, kept: usize) -> String {
 fn address(subject: &str, body: &str) -> String {
     format!(
         "mailto:?subject={}&body={}",
-        encoded(subject),
-        encoded(body)
+        percent_encode(subject),
+        percent_encode(body)
     )
 }
 
 /// Percent-encodes all but the unreserved characters (RFC 3986, 2.3).
-fn encoded(text: &str) -> String {
+fn percent_encode(text: &str) -> String {
     let mut encoded = String::with_capacity(3 * text.len());
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
@@ -125,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn what_fits_is_handed_over_whole() {
+    fn a_message_that_fits_is_not_shortened() {
         let mail = Mail::of(&message("Équipe", &["À tout à l'heure"]), "(raccourci)");
         assert!(!mail.is_shortened());
         assert_eq!(
@@ -140,10 +141,10 @@ mod tests {
     fn a_long_name_is_cut_in_the_subject_and_the_text_stays_whole() {
         let name = "🧑🏽‍💻é".repeat(37);
         let mail = Mail::of(&message(&name, &["À tout à l'heure"]), "(raccourci)");
-        assert!(mail.subject_is_cut && mail.left_out.is_empty());
-        assert!(mail.address.len() <= LONGEST);
-        assert!(mail.address.contains(&encoded(LINK)));
-        assert!(mail.address.contains(&encoded("tout à l'heure")));
+        assert!(mail.is_subject_cut && mail.left_out.is_empty());
+        assert!(mail.address.len() <= MAX_LENGTH);
+        assert!(mail.address.contains(&percent_encode(LINK)));
+        assert!(mail.address.contains(&percent_encode("tout à l'heure")));
         assert!(mail.address.contains("%E2%80%A6&body="));
     }
 
@@ -153,9 +154,9 @@ mod tests {
         let message = message("Équipe", &["Première", &long, &long]);
         let mail = Mail::of(&message, "(raccourci)");
         assert_eq!(mail.left_out, [long]);
-        assert!(mail.address.len() <= LONGEST);
-        assert!(mail.address.contains(&encoded("Première")));
-        assert!(mail.address.ends_with(&encoded("\r\n(raccourci)")));
+        assert!(mail.address.len() <= MAX_LENGTH);
+        assert!(mail.address.contains(&percent_encode("Première")));
+        assert!(mail.address.ends_with(&percent_encode("\r\n(raccourci)")));
     }
 
     #[test]
@@ -164,7 +165,7 @@ mod tests {
         let message = message(&"🎉".repeat(150), &[&long, &long, &long]);
         let mail = Mail::of(&message, "(raccourci)");
         assert_eq!(mail.left_out.len(), 3);
-        assert!(mail.address.len() <= LONGEST);
-        assert!(mail.address.contains(&encoded(LINK)));
+        assert!(mail.address.len() <= MAX_LENGTH);
+        assert!(mail.address.contains(&percent_encode(LINK)));
     }
 }

@@ -130,7 +130,10 @@ impl Message {
     /// As rich text (HTML), with links.
     pub fn html(&self) -> String {
         let lines: String = self.lines.iter().map(Line::html).collect();
-        format!("<p><strong>{}</strong></p>{lines}", escaped(&self.subject))
+        format!(
+            "<p><strong>{}</strong></p>{lines}",
+            escape_html(&self.subject)
+        )
     }
 }
 
@@ -150,7 +153,7 @@ impl Line {
 
     fn html(&self) -> String {
         match self {
-            Self::Text(text) => format!("<p>{}</p>", escaped(text)),
+            Self::Text(text) => format!("<p>{}</p>", escape_html(text)),
             Self::Link {
                 before,
                 shown,
@@ -158,7 +161,7 @@ impl Line {
                 after,
             } => {
                 let [before, shown, href, after] =
-                    [before, shown, href, after].map(|part| escaped(part));
+                    [before, shown, href, after].map(|part| escape_html(part));
                 format!("<p>{before} <a href=\"{href}\">{shown}</a> {after}</p>")
             }
         }
@@ -177,7 +180,7 @@ pub fn telephone_address(dial_in: &DialIn) -> String {
     format!("tel:{number},,{}%23", dial_in.pin)
 }
 
-fn escaped(text: &str) -> String {
+fn escape_html(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")
@@ -226,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn each_audience_is_given_its_own_way_in_and_no_other() {
+    fn each_audience_gets_its_own_ways_to_join_and_no_others() {
         let pin = "987 654 321";
         let code = "123 456 789";
         check(
@@ -252,7 +255,7 @@ mod tests {
     }
 
     #[test]
-    fn rich_text_keeps_a_name_a_name() {
+    fn rich_text_escapes_the_name() {
         let html = message(Audience::Attendees).html();
         assert!(
             html.contains("Jury &lt;A&gt; &amp; &quot;B&quot;"),

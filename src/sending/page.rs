@@ -6,10 +6,10 @@ use parvis_contract::room::RoomId;
 use parvis_ui::{dynamic, focus_on_heading_soon};
 
 use super::actions::{Actions, QrCode};
-use super::draft::Draft;
+use super::choices::InvitationChoices;
 use super::message::{Audience, Message};
 use super::preview::Preview;
-use super::when::{Typed, When, WhenFields, tell};
+use super::when::{When, WhenFields, WhenValues, format_span};
 use crate::address::{Address, use_room_of_page};
 use crate::api::Api;
 use crate::back_home::back_home;
@@ -27,19 +27,19 @@ use crate::rooms::RoomList;
 #[component]
 pub fn SendPage() -> impl IntoView {
     let room = use_room_of_page();
-    dynamic(move || view! { <SendRoom room=room.get() /> }.into_any())
+    dynamic(move || view! { <SendInvitation room=room.get() /> }.into_any())
 }
 
 #[component]
-fn SendRoom(room: RoomId) -> impl IntoView {
+fn SendInvitation(room: RoomId) -> impl IntoView {
     RoomList::get().focus_next(Some(room), invite_link_id(room));
     let api = Api::get();
     let remote = Remote {
-        ask: move || async move { api.invitation(room).await },
-        show: move |invitation| view! { <Sending room invitation /> }.into_any(),
+        fetch: move || async move { api.invitation(room).await },
+        show: move |invitation| view! { <SendForm room invitation /> }.into_any(),
         what: say(SendingTexts::not_shown),
         refocus: focus_on_heading_soon,
-        way_out: back_home,
+        footer: back_home,
     };
     view! {
         <div class="fr-container page page--narrow sending">
@@ -50,7 +50,7 @@ fn SendRoom(room: RoomId) -> impl IntoView {
 }
 
 #[component]
-fn Sending(room: RoomId, invitation: Invitation) -> impl IntoView {
+fn SendForm(room: RoomId, invitation: Invitation) -> impl IntoView {
     let i18n = I18n::get();
     let provider = Portal::get()
         .instance(|instance| instance.attendees_provider.clone())
@@ -61,15 +61,15 @@ fn Sending(room: RoomId, invitation: Invitation) -> impl IntoView {
     let name = invitation.room_name.clone();
     let invitation = StoredValue::new(invitation);
     let kept = draft::take(Address::Send(room));
-    let kept = kept.and_then(|kept| serde_json::from_str::<(Audience, Typed)>(&kept).ok());
-    let (audience, typed) = kept.unzip();
+    let kept = kept.and_then(|kept| serde_json::from_str::<(Audience, WhenValues)>(&kept).ok());
+    let (audience, values) = kept.unzip();
     let audience =
         audience.filter(|audience| has_authenticated || *audience != Audience::Authenticated);
     let audience = RwSignal::new(audience.unwrap_or(Audience::Attendees));
-    let when = When::new(typed);
+    let when = When::new(values);
     let chosen = Callback::new(move |()| {
-        let chosen = (audience.try_get_untracked()?, when.typed()?);
-        let is_chosen = chosen != (Audience::Attendees, Typed::default());
+        let chosen = (audience.try_get_untracked()?, when.values()?);
+        let is_chosen = chosen != (Audience::Attendees, WhenValues::default());
         is_chosen.then(|| serde_json::to_string(&chosen).ok())?
     });
     draft::Draft::new(Address::Send(room), chosen);
@@ -78,13 +78,13 @@ fn Sending(room: RoomId, invitation: Invitation) -> impl IntoView {
         let provider = provider.clone();
         Memo::new(move |_| {
             let texts = texts(i18n);
-            let when = span.get().map(|span| tell(texts, span, i18n.tag()));
+            let when = span.get().map(|span| format_span(texts, span, i18n.tag()));
             invitation.with_value(|invitation| {
                 Message::compose(texts, invitation, audience.get(), &provider, when)
             })
         })
     };
-    let draft = Draft {
+    let choices = InvitationChoices {
         room,
         invitation,
         audience,
@@ -128,8 +128,8 @@ fn Sending(room: RoomId, invitation: Invitation) -> impl IntoView {
         {pin_changes.then(|| view! { <PinNote has_pin=has_telephone /> })}
         <WhenFields when />
         <Preview message />
-        <Actions draft />
-        <QrCode draft />
+        <Actions choices />
+        <QrCode choices />
         {back_home()}
     }
 }

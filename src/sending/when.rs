@@ -23,13 +23,13 @@ pub struct When {
 
 /// The values of the fields, as kept in the draft.
 #[derive(PartialEq, Serialize, Deserialize)]
-pub struct Typed {
+pub struct WhenValues {
     date: String,
     start: String,
     minutes: String,
 }
 
-impl Default for Typed {
+impl Default for WhenValues {
     /// No date, and an hour.
     fn default() -> Self {
         Self {
@@ -42,18 +42,18 @@ impl Default for Typed {
 
 impl When {
     /// Creates the fields, with the values of the draft if there is one.
-    pub fn new(typed: Option<Typed>) -> Self {
-        let typed = typed.unwrap_or_default();
+    pub fn new(values: Option<WhenValues>) -> Self {
+        let values = values.unwrap_or_default();
         Self {
-            date: RwSignal::new(typed.date),
-            start: RwSignal::new(typed.start),
-            minutes: RwSignal::new(typed.minutes),
+            date: RwSignal::new(values.date),
+            start: RwSignal::new(values.start),
+            minutes: RwSignal::new(values.minutes),
         }
     }
 
     /// The current values; `None` once the fields are removed.
-    pub fn typed(self) -> Option<Typed> {
-        Some(Typed {
+    pub fn values(self) -> Option<WhenValues> {
+        Some(WhenValues {
             date: self.date.try_get_untracked()?,
             start: self.start.try_get_untracked()?,
             minutes: self.minutes.try_get_untracked()?,
@@ -63,7 +63,7 @@ impl When {
     /// The span, once all fields are filled in and valid.
     pub fn span(self) -> Option<Span> {
         let (date, start) = (self.date.get(), self.start.get());
-        let minutes = self.minutes_typed()?;
+        let minutes = self.valid_minutes()?;
         if date.is_empty() || start.is_empty() {
             return None;
         }
@@ -80,42 +80,43 @@ impl When {
     }
 
     /// Whether there is a date without a time, or a time without a date.
-    fn is_half(self) -> bool {
+    fn is_incomplete(self) -> bool {
         self.date.with(String::is_empty) != self.start.with(String::is_empty)
     }
 
     /// Whether the duration is invalid, which matters once there is a date or a time.
-    fn is_endless(self) -> bool {
+    fn has_invalid_duration(self) -> bool {
         let is_dated = !(self.date.with(String::is_empty) && self.start.with(String::is_empty));
-        is_dated && self.minutes_typed().is_none()
+        is_dated && self.valid_minutes().is_none()
     }
 
-    fn minutes_typed(self) -> Option<i64> {
+    fn valid_minutes(self) -> Option<i64> {
         let minutes = self.minutes.with(|minutes| minutes.trim().parse().ok())?;
         MINUTES.contains(&minutes).then_some(minutes)
     }
 }
 
 /// A sentence about a span, in the language of this tag and the device's time zone.
-pub fn tell(texts: SendingTexts, span: Span, language: &'static str) -> String {
+pub fn format_span(texts: SendingTexts, span: Span, language: &'static str) -> String {
     #[allow(
         clippy::cast_precision_loss,
         reason = "milliseconds are far below 2^53"
     )]
     let when = Moment::at(span.starts_at as f64, language).exact();
-    texts.takes_place(&capitalised(&when), &zone(), span.minutes)
+    texts.takes_place(&capitalise(&when), &time_zone(), span.minutes)
 }
 
 /// The name of the device's time zone, such as `Europe/Paris`.
-fn zone() -> String {
+fn time_zone() -> String {
     let format = js_sys::Intl::DateTimeFormat::new(&Array::new(), &Object::new());
-    let zone = Reflect::get(&format.resolved_options(), &"timeZone".into());
-    zone.ok()
-        .and_then(|zone| zone.as_string())
+    let time_zone = Reflect::get(&format.resolved_options(), &"timeZone".into());
+    time_zone
+        .ok()
+        .and_then(|time_zone| time_zone.as_string())
         .unwrap_or_default()
 }
 
-fn capitalised(text: &str) -> String {
+fn capitalise(text: &str) -> String {
     let mut characters = text.chars();
     let first = characters.next().map(char::to_uppercase);
     first.into_iter().flatten().chain(characters).collect()
@@ -125,7 +126,7 @@ fn capitalised(text: &str) -> String {
 #[component]
 pub fn WhenFields(when: When) -> impl IntoView {
     // An incomplete date is not reported while the person moves from one field to the next.
-    let was_left = RwSignal::new(false);
+    let has_lost_focus = RwSignal::new(false);
     let focus_left = move |event: FocusEvent| {
         let inside = |next: Node| {
             let group = event
@@ -137,16 +138,16 @@ pub fn WhenFields(when: When) -> impl IntoView {
             .related_target()
             .and_then(|next| next.dyn_into::<Node>().ok());
         if !next.is_some_and(inside) {
-            was_left.set(true);
+            has_lost_focus.set(true);
         }
     };
-    let half = Memo::new(move |_| was_left.get() && when.is_half());
-    let endless = Memo::new(move |_| when.is_endless());
-    let mistake = dynamic(move || {
-        if half.get() {
+    let incomplete = Memo::new(move |_| has_lost_focus.get() && when.is_incomplete());
+    let invalid_duration = Memo::new(move |_| when.has_invalid_duration());
+    let error = dynamic(move || {
+        if incomplete.get() {
             view! { <p class="fr-message fr-message--error">{say(SendingTexts::date_and_time)}</p> }
                 .into_any()
-        } else if endless.get() {
+        } else if invalid_duration.get() {
             let sentence =
                 |texts: SendingTexts| texts.minutes_refused(*MINUTES.start(), *MINUTES.end());
             view! { <p class="fr-message fr-message--error">{compose(sentence)}</p> }.into_any()
@@ -158,11 +159,11 @@ pub fn WhenFields(when: When) -> impl IntoView {
         <fieldset class="sending__group" aria-describedby="when-detail" on:focusout=focus_left>
             <legend class="sending__legend">{say(SendingTexts::when)}</legend>
             <p class="fr-hint-text" id="when-detail">
-                {compose(|texts| texts.when_detail(&zone()))}
+                {compose(|texts| texts.when_detail(&time_zone()))}
             </p>
             <div class="sending__fields">
-                {field("date", "date", say(SendingTexts::date), when.date, half)}
-                {field("start", "time", say(SendingTexts::start), when.start, half)} <div>
+                {field("date", "date", say(SendingTexts::date), when.date, incomplete)}
+                {field("start", "time", say(SendingTexts::start), when.start, incomplete)} <div>
                     <label class="fr-label" for="minutes">
                         {say(SendingTexts::minutes)}
                     </label>
@@ -173,14 +174,14 @@ pub fn WhenFields(when: When) -> impl IntoView {
                         inputmode="numeric"
                         autocomplete="off"
                         aria-describedby="when-error"
-                        aria-invalid=move || endless.get().to_string()
+                        aria-invalid=move || invalid_duration.get().to_string()
                         prop:value=when.minutes
                         on:input=move |event| when.minutes.set(event_target_value(&event))
                     />
                 </div>
             </div>
             <div id="when-error" aria-live="polite">
-                {mistake}
+                {error}
             </div>
         </fieldset>
     }
@@ -191,7 +192,7 @@ fn field(
     kind: &'static str,
     label: Text,
     value: RwSignal<String>,
-    half: Memo<bool>,
+    incomplete: Memo<bool>,
 ) -> AnyView {
     view! {
         <div>
@@ -204,7 +205,7 @@ fn field(
                 type=kind
                 autocomplete="off"
                 aria-describedby="when-error"
-                aria-invalid=move || (half.get() && value.with(String::is_empty)).to_string()
+                aria-invalid=move || (incomplete.get() && value.with(String::is_empty)).to_string()
                 value=value.get_untracked()
                 // The value is never written back: that would empty a field whose parts are being typed.
                 on:input=move |event| value.set(event_target_value(&event))

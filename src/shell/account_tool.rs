@@ -7,13 +7,13 @@ use parvis_ui::{Button, spawn};
 
 use crate::address::return_path;
 use crate::api::{Api, ApiError};
-use crate::i18n::shared::texts_now;
+use crate::i18n::shared::texts_untracked;
 use crate::i18n::{I18n, say};
 use crate::page_load;
 use crate::portal::{Portal, remember_signed_in};
 use crate::problem_alert::ProblemIfAny;
 use crate::sign_out;
-use crate::tabs::{self, News};
+use crate::tabs::{self, TabMessage};
 
 /// The signed-in name with "Se déconnecter", or "S'identifier".
 #[component]
@@ -34,19 +34,19 @@ fn SignedIn(name: String) -> impl IntoView {
         // and not to the identity provider's.
         busy.set(true);
         failed.set(None);
-        sign_out::set_under_way(true);
+        sign_out::set_in_progress(true);
         spawn(async move {
             match api.sign_out().await {
                 Ok(next) => {
-                    sign_out::forget_person(texts_now(i18n).signed_out());
+                    sign_out::delete_personal_data(texts_untracked(i18n).signed_out());
                     remember_signed_in(false);
-                    tabs::tell(News::SignedOut);
+                    tabs::broadcast(TabMessage::SignedOut);
                     if window().location().assign(&next.next).is_err() {
                         page_load::reload();
                     }
                 }
                 Err(error) => {
-                    sign_out::set_under_way(false);
+                    sign_out::set_in_progress(false);
                     busy.set(false);
                     failed.set(Some(error));
                 }

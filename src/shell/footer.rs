@@ -8,7 +8,7 @@ use crate::address::Address;
 use crate::i18n::{Texts, say};
 use crate::portal::Portal;
 
-type Entry = (LinkName, fn(Texts) -> &'static str);
+type FooterLink = (LinkName, fn(Texts) -> &'static str);
 
 /// The content information of every page.
 #[component]
@@ -20,7 +20,7 @@ pub fn Footer() -> impl IntoView {
             instance.links.clone(),
         )
     });
-    let entries: Vec<_> = ENTRIES
+    let items: Vec<_> = FOOTER_LINKS
         .into_iter()
         .filter_map(|(name, text)| {
             // Every service has an accessibility statement: its own or the portal's.
@@ -57,7 +57,7 @@ pub fn Footer() -> impl IntoView {
                 </p>
                 <div class="footer__bottom">
                     <nav aria-label=say(Texts::footer_links)>
-                        <ul class="fr-footer__bottom-list">{entries} {shortcuts}</ul>
+                        <ul class="fr-footer__bottom-list">{items} {shortcuts}</ul>
                     </nav>
                     <SchemeChoice />
                 </div>
@@ -66,7 +66,7 @@ pub fn Footer() -> impl IntoView {
     }
 }
 
-const ENTRIES: [Entry; 6] = [
+const FOOTER_LINKS: [FooterLink; 6] = [
     (LinkName::Accessibility, Texts::accessibility),
     (LinkName::LegalNotice, Texts::legal_notice),
     (LinkName::PersonalData, Texts::personal_data),

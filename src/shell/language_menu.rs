@@ -9,8 +9,8 @@ use parvis_ui::{Toasts, spawn};
 use wasm_bindgen::JsCast;
 use web_sys::{FocusEvent, KeyboardEvent, Node};
 
-use crate::i18n::shared::texts_now;
-use crate::i18n::{I18n, Languages, language_now, say};
+use crate::i18n::shared::texts_untracked;
+use crate::i18n::{I18n, Languages, language_untracked, say};
 
 /// A menu that closes when a language is chosen, on Escape, and when the focus leaves it.
 #[component]
@@ -48,20 +48,20 @@ pub fn LanguageMenu() -> impl IntoView {
     };
     let (api, toasts, languages) = (Api::get(), Toasts::get(), Languages::get());
     // The last choice holds, whichever texts come first.
-    let wanted = StoredValue::new(language_now(i18n));
+    let wanted = StoredValue::new(language_untracked(i18n));
     let choice = move |language: Language| {
         let choose = move |_| {
             fold_and_return();
             wanted.set_value(language);
             spawn(async move {
-                let loaded = api.counted(languages.load(language)).await;
+                let loaded = api.track_pending(languages.load(language)).await;
                 if wanted.get_value() != language {
                     return;
                 }
                 if let Ok(texts) = loaded {
                     languages.choose(language, texts);
                 } else {
-                    let text = texts_now(i18n).language_not_loaded();
+                    let text = texts_untracked(i18n).language_not_loaded();
                     toasts.show(text.to_owned(), None);
                 }
             });

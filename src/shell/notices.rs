@@ -24,7 +24,7 @@ pub fn Notices() -> impl IntoView {
 
 /// A banner across the page.
 #[component]
-fn Notice(text: Text, #[prop(optional)] children: Option<Children>) -> impl IntoView {
+fn NoticeBanner(text: Text, #[prop(optional)] children: Option<Children>) -> impl IntoView {
     view! {
         <div class="fr-notice fr-notice--info">
             <div class="fr-container notice">
@@ -39,7 +39,7 @@ fn Notice(text: Text, #[prop(optional)] children: Option<Children>) -> impl Into
 #[component]
 fn ProfessionalNetwork() -> impl IntoView {
     if Portal::get().on_professional_network() {
-        view! { <Notice text=say(Texts::professional_network) /> }.into_any()
+        view! { <NoticeBanner text=say(Texts::professional_network) /> }.into_any()
     } else {
         ().into_any()
     }
@@ -55,7 +55,7 @@ fn Offline() -> impl IntoView {
         if online.get() {
             ().into_any()
         } else {
-            view! { <Notice text=say(Texts::offline) /> }.into_any()
+            view! { <NoticeBanner text=say(Texts::offline) /> }.into_any()
         }
     });
     view! { <div role="status">{notice}</div> }
@@ -71,13 +71,13 @@ fn NewVersion() -> impl IntoView {
             return ().into_any();
         }
         view! {
-            <Notice text=say(Texts::new_version)>
+            <NoticeBanner text=say(Texts::new_version)>
                 <Button
                     class="fr-btn fr-btn--secondary fr-btn--sm"
                     text=say(Texts::reload)
                     on_press=reload
                 />
-            </Notice>
+            </NoticeBanner>
         }
         .into_any()
     });

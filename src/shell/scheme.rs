@@ -10,10 +10,10 @@ const STORAGE_KEY: &str = "parvis.scheme";
 /// The attribute on the root element, for the style sheet.
 const ATTRIBUTE: &str = "data-scheme";
 
-type Name = fn(Texts) -> &'static str;
+type TextFn = fn(Texts) -> &'static str;
 
 /// The schemes by their value of the attribute. Without one, the system chooses.
-const SCHEMES: [(&str, Name); 3] = [
+const SCHEMES: [(&str, TextFn); 3] = [
     ("", Texts::scheme_of_system),
     ("light", Texts::scheme_light),
     ("dark", Texts::scheme_dark),
@@ -24,11 +24,11 @@ const SCHEMES: [(&str, Name); 3] = [
 pub fn SchemeChoice() -> impl IntoView {
     // The scheme of the page, whether the browser has stored it or not.
     let root = document().document_element();
-    let kept = root.and_then(|root| root.get_attribute(ATTRIBUTE));
-    let kept = kept.unwrap_or_default();
+    let chosen = root.and_then(|root| root.get_attribute(ATTRIBUTE));
+    let chosen = chosen.unwrap_or_default();
     let options = SCHEMES.map(|(word, name)| {
         view! {
-            <option value=word selected=word == kept>
+            <option value=word selected=word == chosen>
                 {say(name)}
             </option>
         }
@@ -49,11 +49,11 @@ fn choose(word: &str) {
     };
     // Setting and removing an attribute of a fixed, valid name cannot fail.
     let _ = if word.is_empty() {
-        BrowserStorage::OnDevice.forget(STORAGE_KEY);
+        BrowserStorage::Local.remove(STORAGE_KEY);
         root.remove_attribute(ATTRIBUTE)
     } else {
         // Without storage, the choice holds until the page is left.
-        BrowserStorage::OnDevice.keep(STORAGE_KEY, word);
+        BrowserStorage::Local.set(STORAGE_KEY, word);
         root.set_attribute(ATTRIBUTE, word)
     };
 }

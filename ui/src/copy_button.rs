@@ -11,7 +11,7 @@ use web_sys::{Event, EventInit, HtmlElement, HtmlTextAreaElement, MouseEvent};
 
 use super::Announcer;
 use crate::clipboard::{self, CopyOutcome};
-use crate::i18n::ui::{compose, say, texts_now};
+use crate::i18n::ui::{compose, say, texts_untracked};
 use crate::i18n::{I18n, Text};
 use crate::spawn;
 
@@ -32,7 +32,7 @@ pub fn CopyButton(
     value: Text,
     /// Copies something else than this text, such as rich text.
     #[prop(optional)]
-    another_way: Option<Copier>,
+    copy_with: Option<Copier>,
 ) -> impl IntoView {
     let i18n = I18n::get();
     let announcer = Announcer::get();
@@ -48,27 +48,27 @@ pub fn CopyButton(
         presses.update_value(|count| *count += 1);
         let press = presses.get_value();
         spawn(async move {
-            let result = match another_way {
-                Some(way) => way.run(button.clone()).await,
+            let result = match copy_with {
+                Some(copy_with) => copy_with.run(button.clone()).await,
                 None => clipboard::copy(&value.get_untracked(), &button).await,
             };
             // The button has been removed: whoever pressed it has closed its dialog or page.
             if outcome.try_set(Some(result)).is_some() {
                 return;
             }
-            let texts = texts_now(i18n);
+            let texts = texts_untracked(i18n);
             announcer.announce(match result {
                 CopyOutcome::Copied => texts.copied_announcement(&what.get_untracked()),
                 CopyOutcome::ByHand => texts.copy_by_hand().to_owned(),
             });
             if result == CopyOutcome::Copied {
-                tell(&button);
-                let turn_back = move || {
+                dispatch_copied(&button);
+                let reset = move || {
                     if presses.try_get_value() == Some(press) {
                         outcome.set(None);
                     }
                 };
-                set_timeout(turn_back, COPIED_FOR);
+                set_timeout(reset, COPIED_FOR);
             } else {
                 // After the text is rendered.
                 set_timeout(move || select_text_after(&button), Duration::ZERO);
@@ -111,7 +111,7 @@ fn copy_class(copied: bool) -> &'static str {
 }
 
 /// Dispatches the event `copied` for the surrounding page. It does not contain the copied text.
-fn tell(button: &HtmlElement) {
+fn dispatch_copied(button: &HtmlElement) {
     let event = EventInit::new();
     event.set_bubbles(true);
     if let Ok(event) = Event::new_with_event_init_dict("copied", &event) {

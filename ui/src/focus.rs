@@ -8,7 +8,7 @@ use web_sys::{Element, FocusOptions, HtmlElement};
 
 thread_local! {
     /// Whether the focus and the scroll position will be restored in the next frame.
-    static KEEPING: Cell<bool> = const { Cell::new(false) };
+    static RESTORE_SCHEDULED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Moves the focus to the element with this id; returns whether it exists.
@@ -67,7 +67,7 @@ pub fn keep_heading_focus() {
 /// takes fifteen times as long to move five hundred children that are laid out.
 pub fn keep_focus(moving: Option<&str>, change: impl FnOnce()) {
     // A second change in the same frame: the first one restores the state from before both.
-    if KEEPING.replace(true) {
+    if RESTORE_SCHEDULED.replace(true) {
         return change();
     }
     let focused = document().active_element();
@@ -81,7 +81,7 @@ pub fn keep_focus(moving: Option<&str>, change: impl FnOnce()) {
     }
     change();
     request_animation_frame(move || {
-        KEEPING.set(false);
+        RESTORE_SCHEDULED.set(false);
         if let Some(moving) = moving {
             moving.set_hidden(false);
         }

@@ -52,7 +52,7 @@ impl I18n {
     }
 
     /// The texts in use at this moment, for code that runs once.
-    pub fn catalogue_now(self) -> &'static Catalogue {
+    pub fn catalogue_untracked(self) -> &'static Catalogue {
         self.0.get_untracked()
     }
 
@@ -62,8 +62,8 @@ impl I18n {
     }
 
     /// The tag of the language in use at this moment.
-    pub fn tag_now(self) -> &'static str {
-        self.catalogue_now().language()
+    pub fn tag_untracked(self) -> &'static str {
+        self.catalogue_untracked().language()
     }
 }
 
@@ -104,8 +104,8 @@ macro_rules! texts_of {
 
         /// The texts of the language in use, without tracking: for code that runs once.
         #[allow(dead_code, reason = "not every feature has such code")]
-        pub fn texts_now(i18n: $crate::i18n::I18n) -> $texts {
-            $texts(i18n.catalogue_now())
+        pub fn texts_untracked(i18n: $crate::i18n::I18n) -> $texts {
+            $texts(i18n.catalogue_untracked())
         }
     };
 }

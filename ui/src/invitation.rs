@@ -3,5 +3,5 @@
 mod item;
 mod telephone;
 
-pub use item::{Datum, InvitationItem, LinkItem};
+pub use item::{InvitationItem, ItemKind, LinkItem};
 pub use telephone::Telephone;

@@ -28,8 +28,8 @@ mod switch;
 mod task;
 mod text_area;
 mod text_field;
-mod tip;
 mod toast;
+mod tooltip;
 mod window_listener;
 
 pub use alert::{Alert, AlertKind};
@@ -51,6 +51,6 @@ pub use switch::Switch;
 pub use task::spawn;
 pub use text_area::TextArea;
 pub use text_field::TextField;
-pub use tip::close_tips_by_escape;
 pub use toast::{ToastLink, ToastRegion, Toasts};
+pub use tooltip::close_tooltips_on_escape;
 pub use window_listener::listen_to_window;

@@ -8,9 +8,9 @@ use web_sys::Storage;
 #[derive(Clone, Copy)]
 pub enum BrowserStorage {
     /// Session storage: until the tab is closed.
-    InTab,
+    Session,
     /// Local storage: until the key is removed.
-    OnDevice,
+    Local,
 }
 
 impl BrowserStorage {
@@ -22,18 +22,18 @@ impl BrowserStorage {
     /// Removes and returns the text stored under `key`.
     pub fn take(self, key: &str) -> Option<String> {
         let text = self.get(key);
-        self.forget(key);
+        self.remove(key);
         text
     }
 
     /// Stores `text` under `key`; returns whether that succeeded.
-    pub fn keep(self, key: &str, text: &str) -> bool {
+    pub fn set(self, key: &str, text: &str) -> bool {
         self.storage()
             .is_some_and(|storage| storage.set_item(key, text).is_ok())
     }
 
     /// Removes `key`.
-    pub fn forget(self, key: &str) {
+    pub fn remove(self, key: &str) {
         // Storage that is not available stores nothing.
         let _ = self.storage().map(|storage| storage.remove_item(key));
     }
@@ -54,8 +54,8 @@ impl BrowserStorage {
 
     fn storage(self) -> Option<Storage> {
         match self {
-            Self::InTab => window().session_storage(),
-            Self::OnDevice => window().local_storage(),
+            Self::Session => window().session_storage(),
+            Self::Local => window().local_storage(),
         }
         .ok()?
     }

@@ -63,13 +63,13 @@ pub fn ToastRegion(
     view! {
         <div role="status">
             <For each=move || toasts.0.get() key=|toast| toast.count let:toast>
-                {shown(toast, toasts)}
+                {toast_view(toast, toasts)}
             </For>
         </div>
     }
 }
 
-fn shown(Toast { text, link, .. }: Toast, toasts: Toasts) -> AnyView {
+fn toast_view(Toast { text, link, .. }: Toast, toasts: Toasts) -> AnyView {
     let class = if link.is_none() {
         "toast toast--goes"
     } else {

@@ -18,7 +18,9 @@ const RICH: &str = "text/html";
 /// Copies both forms, or only the plain one if the browser does not support the other. `beside` is as for
 /// [`super::copy`].
 pub async fn copy(plain: &str, rich: &str, beside: &Element) -> CopyOutcome {
-    if write(plain, rich).await.is_ok() || in_the_old_way(plain, rich).is_ok_and(|copied| copied) {
+    if write(plain, rich).await.is_ok()
+        || copy_with_exec_command(plain, rich).is_ok_and(|copied| copied)
+    {
         return CopyOutcome::Copied;
     }
     super::copy(plain, beside).await
@@ -43,28 +45,28 @@ async fn write(plain: &str, rich: &str) -> Result<(), JsValue> {
 }
 
 /// Copies with `execCommand`, and sets the data in the `copy` event.
-fn in_the_old_way(plain: &str, rich: &str) -> Result<bool, JsValue> {
-    let was_asked = Rc::new(Cell::new(false));
-    let answer = {
-        let was_asked = Rc::clone(&was_asked);
+fn copy_with_exec_command(plain: &str, rich: &str) -> Result<bool, JsValue> {
+    let was_set = Rc::new(Cell::new(false));
+    let on_copy = {
+        let was_set = Rc::clone(&was_set);
         let [plain, rich] = [plain, rich].map(str::to_owned);
         Closure::<dyn Fn(ClipboardEvent)>::new(move |event: ClipboardEvent| {
             let Some(data) = event.clipboard_data() else {
                 return;
             };
-            let kept = data.set_data(PLAIN, &plain).and(data.set_data(RICH, &rich));
-            was_asked.set(kept.is_ok());
+            let result = data.set_data(PLAIN, &plain).and(data.set_data(RICH, &rich));
+            was_set.set(result.is_ok());
             event.prevent_default();
             event.stop_propagation();
         })
     };
     let document = document();
-    let listener = answer.as_ref().unchecked_ref();
+    let listener = on_copy.as_ref().unchecked_ref();
     document.add_event_listener_with_callback_and_bool("copy", listener, true)?;
     let copied = document
         .clone()
         .unchecked_into::<HtmlDocument>()
         .exec_command("copy");
     document.remove_event_listener_with_callback_and_bool("copy", listener, true)?;
-    Ok(copied? && was_asked.get())
+    Ok(copied? && was_set.get())
 }

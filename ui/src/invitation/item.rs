@@ -8,7 +8,7 @@ use crate::{CopyButton, FoldOut};
 
 /// The kinds of items.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Datum {
+pub enum ItemKind {
     /// The connection code.
     Code,
     /// The SIP address, for video terminals.
@@ -23,7 +23,7 @@ pub enum Datum {
     DialIn,
 }
 
-impl Datum {
+impl ItemKind {
     /// The name that is reported when the item is copied.
     fn name(self) -> &'static str {
         match self {
@@ -53,7 +53,7 @@ impl Datum {
 #[component]
 pub fn InvitationItem(
     /// The kind of item.
-    datum: Datum,
+    kind: ItemKind,
     /// The exact text to copy.
     #[prop(into)]
     value: Text,
@@ -61,9 +61,9 @@ pub fn InvitationItem(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <li class="invitation__item" data-datum=datum.name()>
+        <li class="invitation__item" data-datum=kind.name()>
             <div class="invitation__label">{children()}</div>
-            <CopyButton what=say(datum.what()) value />
+            <CopyButton what=say(kind.what()) value />
         </li>
     }
 }
@@ -77,10 +77,10 @@ pub fn LinkItem(
     #[prop(into)]
     link: Text,
     /// The kind of item.
-    datum: Datum,
+    kind: ItemKind,
 ) -> impl IntoView {
     view! {
-        <InvitationItem datum value=link>
+        <InvitationItem kind value=link>
             <FoldOut summary=label>
                 <p class="invitation__address">{link}</p>
             </FoldOut>

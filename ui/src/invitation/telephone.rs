@@ -3,7 +3,7 @@
 use crate::i18n::inviting::InvitingTexts;
 use leptos::prelude::*;
 
-use super::item::{Datum, InvitationItem};
+use super::item::{InvitationItem, ItemKind};
 use crate::i18n::Text;
 use crate::i18n::inviting::say;
 
@@ -18,7 +18,7 @@ pub fn Telephone(
     pin: Text,
 ) -> impl IntoView {
     view! {
-        <InvitationItem datum=Datum::DialIn value=line>
+        <InvitationItem kind=ItemKind::DialIn value=line>
             <span>{say(InvitingTexts::dial_in)}</span>
             <span class="invitation__digits">{number}</span>
             <span class="invitation__digits">

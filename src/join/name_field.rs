@@ -14,33 +14,33 @@ use crate::i18n::guests::{compose, say};
 
 /// Where the name of a person who joins comes from.
 #[derive(Clone, PartialEq)]
-pub enum Entrant {
+pub enum NameSource {
     /// The person types it.
-    Named,
+    Typed,
     /// It is the name of their account: the owner.
     Owner(String),
     /// The identity provider has verified it, and the person may add a suffix.
-    Vouched(String),
+    Verified(String),
 }
 
-impl Entrant {
+impl NameSource {
     /// The name that others will see, and the text that is sent to the backend.
-    pub fn read(&self, typed: &str) -> Result<(String, String), FieldReason> {
+    pub fn parse(&self, typed: &str) -> Result<(String, String), FieldReason> {
         match self {
-            Self::Named => {
+            Self::Typed => {
                 let name = String::from(ParticipantName::parse(typed)?);
                 Ok((name.clone(), name))
             }
             Self::Owner(name) => Ok((name.clone(), String::new())),
-            Self::Vouched(name) if typed.trim().is_empty() => Ok((name.clone(), String::new())),
-            Self::Vouched(name) => Ok((name.clone(), NameSuffix::parse(typed)?.into())),
+            Self::Verified(name) if typed.trim().is_empty() => Ok((name.clone(), String::new())),
+            Self::Verified(name) => Ok((name.clone(), NameSuffix::parse(typed)?.into())),
         }
     }
 
-    fn longest(&self) -> usize {
+    fn max_length(&self) -> usize {
         match self {
-            Self::Vouched(_) => NameSuffix::MAX,
-            Self::Named | Self::Owner(_) => ParticipantName::MAX,
+            Self::Verified(_) => NameSuffix::MAX,
+            Self::Typed | Self::Owner(_) => ParticipantName::MAX,
         }
     }
 }
@@ -48,18 +48,18 @@ impl Entrant {
 /// The field for the name or its suffix, or the name itself if it is fixed.
 #[component]
 pub fn NameField(
-    entrant: Entrant,
+    name_source: NameSource,
     name: Store<String>,
     name_error: RwSignal<Option<FieldReason>>,
 ) -> impl IntoView {
-    let max = entrant.longest();
+    let max = name_source.max_length();
     let hint = compose(move |texts| texts.shared().at_most(max));
     let error = compose(move |texts| match name_error.get() {
         Some(reason) => texts.participant_name_error(reason, max),
         None => String::new(),
     });
-    match entrant {
-        Entrant::Named => view! {
+    match name_source {
+        NameSource::Typed => view! {
             <TextField
                 id=NAME_ID
                 label=say(GuestTexts::your_name)
@@ -71,12 +71,12 @@ pub fn NameField(
             <ForgetName name />
         }
         .into_any(),
-        Entrant::Owner(name) => {
+        NameSource::Owner(name) => {
             let as_whom = compose(move |texts| texts.joins_under(&name));
             view! { <p>{as_whom}</p> }.into_any()
         }
-        Entrant::Vouched(vouched) => {
-            let as_whom = compose(move |texts| texts.joins_under(&vouched));
+        NameSource::Verified(verified) => {
+            let as_whom = compose(move |texts| texts.joins_under(&verified));
             view! {
                 <div>{as_whom} " " <ChangeAccount /></div>
                 <TextField

@@ -1,4 +1,4 @@
-//! The request of a person who waits for a meeting. It is kept in session storage, because the address
+//! The join request of a person who waits for a meeting. It is kept in session storage, because the address
 //! contains neither the name nor the secret.
 
 use parvis_contract::role::LinkKind;
@@ -8,9 +8,9 @@ use crate::address::Address;
 
 const STORAGE_KEY: &str = "parvis.waiting";
 
-/// A request to join that has to wait.
+/// A join request that is repeated when the meeting starts.
 #[derive(Clone)]
-pub struct Wish {
+pub struct PendingJoin {
     /// The kind of link.
     pub kind: LinkKind,
     /// The link's secret.
@@ -18,31 +18,31 @@ pub struct Wish {
     /// The name shown on the waiting page.
     pub name: String,
     /// The text of the name field.
-    pub typed: String,
+    pub typed_name: String,
 }
 
-impl Wish {
+impl PendingJoin {
     /// Stores the request for the holder of `ticket`; returns whether that succeeded.
-    pub fn keep(&self, ticket: &str) -> bool {
+    pub fn store(&self, ticket: &str) -> bool {
         // Names contain no line breaks.
         let lines = [
             ticket,
             self.kind.word(),
             &self.secret,
             &self.name,
-            &self.typed,
+            &self.typed_name,
         ];
-        BrowserStorage::InTab.keep(STORAGE_KEY, &lines.join("\n"))
+        BrowserStorage::Session.set(STORAGE_KEY, &lines.join("\n"))
     }
 
-    /// Deletes the stored request: the wait is over.
-    pub fn forget() {
-        BrowserStorage::InTab.forget(STORAGE_KEY);
+    /// Deletes the stored request, as nobody waits any more.
+    pub fn delete() {
+        BrowserStorage::Session.remove(STORAGE_KEY);
     }
 
-    /// The request that was stored for the holder of `ticket`.
-    pub fn kept(ticket: &str) -> Option<Self> {
-        let text = BrowserStorage::InTab.get(STORAGE_KEY)?;
+    /// Loads the request that was stored for the holder of `ticket`.
+    pub fn load(ticket: &str) -> Option<Self> {
+        let text = BrowserStorage::Session.get(STORAGE_KEY)?;
         let mut lines = text.split('\n').map(str::to_owned);
         if lines.next()? != ticket {
             return None;
@@ -51,7 +51,7 @@ impl Wish {
             kind: LinkKind::from_word(&lines.next()?)?,
             secret: lines.next()?,
             name: lines.next()?,
-            typed: lines.next()?,
+            typed_name: lines.next()?,
         })
     }
 

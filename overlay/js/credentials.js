@@ -6,7 +6,7 @@ export const readFragment = (fragment) => Object.fromEntries(new URLSearchParams
 /** Finds the token and the API's address in a meeting's message for moderators, which is HTML; `undefined` if
  * it has no link to the page with the details in the folder `base`. The last link counts, because the
  * owner's own text comes first. */
-export function permissionIn(html, base) {
+export function credentialsIn(html, base) {
   const page = `${new URL('session-details.html', base).href}#`;
   // The parsed document is not shown, runs no scripts and loads nothing.
   const text = new DOMParser().parseFromString(html ?? '', 'text/html');

@@ -6,7 +6,7 @@ use parvis_contract::session::SessionDetails;
 
 /// Why there is nothing to show, or nothing new.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
+pub enum LoadError {
     /// No response came.
     Unreachable,
     /// The page's token is not valid, or no longer.
@@ -19,9 +19,9 @@ pub enum Trouble {
     Failed,
 }
 
-impl Trouble {
+impl LoadError {
     /// The error for the status of a response; 0 for none.
-    pub fn of(status: u16) -> Self {
+    pub fn from_status(status: u16) -> Self {
         match status {
             0 | 502..=504 => Self::Unreachable,
             401 => Self::Refused,
@@ -32,7 +32,7 @@ impl Trouble {
     }
 
     /// Whether the data are removed, because the person may not see them or they no longer work.
-    fn takes_away(self) -> bool {
+    fn removes_data(self) -> bool {
         matches!(self, Self::Refused | Self::ModeratorsOnly | Self::Over)
     }
 }
@@ -40,11 +40,11 @@ impl Trouble {
 /// One signal for each value, so that a change updates only that value. Empty before the first response, and
 /// where an instance has no such value.
 #[derive(Clone, Copy)]
-pub struct Known {
+pub struct DetailsState {
     /// Whether the data are loaded, and the person may see them.
-    pub is_there: RwSignal<bool>,
+    pub is_loaded: RwSignal<bool>,
     /// The error of the last request.
-    pub trouble: RwSignal<Option<Trouble>>,
+    pub error: RwSignal<Option<LoadError>>,
     /// How often the data have changed since they were first shown.
     pub renewals: RwSignal<u32>,
     /// The connection code, as it is copied.
@@ -67,12 +67,12 @@ pub struct Known {
     pub moderators_message: RwSignal<String>,
 }
 
-impl Known {
+impl DetailsState {
     /// The state before the first response.
-    pub fn empty() -> Self {
+    pub fn new() -> Self {
         Self {
-            is_there: RwSignal::new(false),
-            trouble: RwSignal::new(None),
+            is_loaded: RwSignal::new(false),
+            error: RwSignal::new(None),
             renewals: RwSignal::new(0),
             code: RwSignal::default(),
             code_in_groups: RwSignal::default(),
@@ -87,7 +87,7 @@ impl Known {
     }
 
     /// Applies the data of a response.
-    pub fn take(self, details: &SessionDetails) {
+    pub fn set_details(self, details: &SessionDetails) {
         let dial_in = details.dial_in.as_ref();
         let of_dial_in = |read: fn(&DialIn) -> String| dial_in.map(read).unwrap_or_default();
         let mut changed = false;
@@ -103,48 +103,48 @@ impl Known {
             ),
             (self.dial_in, of_dial_in(DialIn::line)),
         ] {
-            changed |= set(datum, now);
+            changed |= write_if_changed(datum, now);
         }
-        if !self.is_there.get_untracked() {
-            self.is_there.set(true);
+        if !self.is_loaded.get_untracked() {
+            self.is_loaded.set(true);
         } else if changed {
             self.renewals.set(self.renewals.get_untracked() + 1);
         }
-        self.tell(None);
+        self.write_error(None);
     }
 
     /// Applies the room's messages. A change in them does not count as a renewal.
-    pub fn say(self, welcome: String, moderators_message: String) {
-        set(self.welcome, welcome);
-        set(self.moderators_message, moderators_message);
+    pub fn set_messages(self, welcome: String, moderators_message: String) {
+        write_if_changed(self.welcome, welcome);
+        write_if_changed(self.moderators_message, moderators_message);
     }
 
     /// Applies an error. Returns whether the shown data stay; if not, the page has to provide a new token
     /// first, or the meeting has to start.
-    pub fn fail(self, trouble: Trouble) -> bool {
-        let gone = trouble.takes_away();
-        if gone {
-            self.forget();
+    pub fn set_error(self, error: LoadError) -> bool {
+        let is_removed = error.removes_data();
+        if is_removed {
+            self.clear();
         }
-        self.tell(Some(trouble));
-        !gone
+        self.write_error(Some(error));
+        !is_removed
     }
 
     /// Records that the data have not changed.
-    pub fn confirm(self) {
-        self.tell(None);
+    pub fn clear_error(self) {
+        self.write_error(None);
     }
 
-    fn tell(self, trouble: Option<Trouble>) {
-        if self.trouble.get_untracked() != trouble {
-            self.trouble.set(trouble);
+    fn write_error(self, error: Option<LoadError>) {
+        if self.error.get_untracked() != error {
+            self.error.set(error);
         }
     }
 
     /// Removes all data from the page.
-    fn forget(self) {
-        if self.is_there.get_untracked() {
-            self.is_there.set(false);
+    fn clear(self) {
+        if self.is_loaded.get_untracked() {
+            self.is_loaded.set(false);
             self.renewals.set(0);
         }
         for datum in [
@@ -164,7 +164,7 @@ impl Known {
 }
 
 /// Sets a text; returns whether it has changed.
-fn set(text: RwSignal<String>, now: String) -> bool {
+fn write_if_changed(text: RwSignal<String>, now: String) -> bool {
     let is_other = text.with_untracked(|before| *before != now);
     if is_other {
         text.set(now);

@@ -6,11 +6,11 @@ use parvis_contract::room::{Room, RoomDetails, RoomName};
 use reactive_stores::Store;
 use serde::{Deserialize, Serialize};
 
-use super::numbers::{read_number, write_number};
+use super::numbers::{format_number, parse_number};
 
 /// The values. Numbers are texts, so that invalid input is kept and reported.
 #[derive(Clone, Default, PartialEq, Serialize, Deserialize, Store)]
-pub struct Typed {
+pub struct FormValues {
     pub name: String,
     pub max_participants: String,
     pub minutes: String,
@@ -18,13 +18,13 @@ pub struct Typed {
     pub options: RoomOptions,
 }
 
-impl From<&RoomDetails> for Typed {
+impl From<&RoomDetails> for FormValues {
     fn from(RoomDetails { room, options }: &RoomDetails) -> Self {
         let Room { name, .. } = room;
         Self {
             name: name.clone(),
-            max_participants: write_number(options.max_participants),
-            minutes: write_number(options.minutes),
+            max_participants: format_number(options.max_participants),
+            minutes: format_number(options.minutes),
             options: RoomOptions {
                 max_participants: None,
                 minutes: None,
@@ -34,7 +34,7 @@ impl From<&RoomDetails> for Typed {
     }
 }
 
-impl Typed {
+impl FormValues {
     /// The name and the options, or the errors of all invalid fields.
     pub fn check(self) -> Result<(RoomName, RoomOptions), Vec<FieldError>> {
         let mut errors = Vec::new();
@@ -49,7 +49,7 @@ impl Typed {
             refuse("name", reason.into());
         }
         let mut number = |field: &str, text: &str| {
-            read_number(text).unwrap_or_else(|()| {
+            parse_number(text).unwrap_or_else(|()| {
                 refuse(field, FieldReason::OutOfRange);
                 None
             })

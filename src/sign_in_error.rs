@@ -12,19 +12,19 @@ use crate::problem_alert::ProblemAlert;
 
 /// The error of the sign-in that led here, if it failed.
 #[component]
-pub fn SignInTrouble() -> impl IntoView {
+pub fn SignInErrorAlert() -> impl IntoView {
     let query = use_query_map();
-    let trouble = query.with_untracked(|query| trouble(query.get_str("sign-in")?));
-    let Some(kind) = trouble else {
+    let kind = query.with_untracked(|query| problem_kind(query.get_str("sign-in")?));
+    let Some(kind) = kind else {
         return ().into_any();
     };
-    Navigator::get().forget_message();
+    Navigator::get().remove_error_parameter();
     let error = ApiError::Problem(Box::new(Problem::from(kind)));
     view! { <ProblemAlert what=say(GuestTexts::not_signed_in) error /> }.into_any()
 }
 
 /// The problem that the backend's word stands for.
-fn trouble(word: &str) -> Option<ProblemKind> {
+fn problem_kind(word: &str) -> Option<ProblemKind> {
     match word {
         "expired" => Some(ProblemKind::SignInExpired),
         "refused" => Some(ProblemKind::SignInRefused),
@@ -41,7 +41,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_trouble_has_its_sentence_and_anything_else_none() {
+    fn each_error_has_its_sentence_and_anything_else_none() {
         for (word, kind) in [
             ("expired", ProblemKind::SignInExpired),
             ("refused", ProblemKind::SignInRefused),
@@ -50,10 +50,10 @@ mod tests {
             ("busy", ProblemKind::Unavailable),
             ("full", ProblemKind::StorageFull),
         ] {
-            assert_eq!(trouble(word), Some(kind), "{word}");
+            assert_eq!(problem_kind(word), Some(kind), "{word}");
         }
         for word in ["", "x", "expired "] {
-            assert_eq!(trouble(word), None, "{word}");
+            assert_eq!(problem_kind(word), None, "{word}");
         }
     }
 }

@@ -11,13 +11,13 @@ use crate::i18n::agents::{compose, say};
 use crate::limit_reached::LimitReached;
 
 /// From this number of remaining rooms on, the person sees how many remain.
-const NEARLY_THERE: u64 = 5;
+const SHOW_REMAINING_FROM: u64 = 5;
 
 /// The link "Créer une salle permanente"; near the limit, how many rooms remain; at the limit, a message
 /// instead.
 #[component]
-pub fn Limit(list: RoomList) -> impl IntoView {
-    let is_full = Memo::new(move |_| list.places_left() == 0);
+pub fn CreateRoomLink(list: RoomList) -> impl IntoView {
+    let is_full = Memo::new(move |_| list.remaining_rooms() == 0);
     dynamic(move || {
         if is_full.get() {
             return view! {
@@ -27,13 +27,13 @@ pub fn Limit(list: RoomList) -> impl IntoView {
             }
             .into_any();
         }
-        let nearly = compose(move |texts| match list.places_left() {
-            left @ 1..=NEARLY_THERE => texts.places_left(left),
+        let remaining = compose(move |texts| match list.remaining_rooms() {
+            left @ 1..=SHOW_REMAINING_FROM => texts.places_left(left),
             _ => String::new(),
         });
         view! {
             <div class="rooms-create">
-                <p class="rooms-limit">{nearly}</p>
+                <p class="rooms-limit">{remaining}</p>
                 <a
                     id=CREATE_LINK_ID
                     class="fr-btn fr-btn--secondary fr-btn--icon-left fr-icon-add-line"

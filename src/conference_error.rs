@@ -17,7 +17,7 @@ enum Refusal {
     /// The meeting has ended, or has not started again.
     NotRunning,
     /// A moderator denied access, or guests are not admitted.
-    NotLetIn,
+    NotAdmitted,
     /// Any other reason.
     Failed,
 }
@@ -39,17 +39,17 @@ impl Refusal {
             | "mismatchCreateTimeParam"
             | "invalidMeetingIdentifier"
             | "notFound" => Self::NotRunning,
-            "guestDeniedAccess" | "guestDeny" => Self::NotLetIn,
+            "guestDeniedAccess" | "guestDeny" => Self::NotAdmitted,
             _ => Self::Failed,
         })
     }
 
     /// The message for the person: what happened and what to do next.
-    fn sentence(self) -> fn(Texts) -> &'static str {
+    fn message(self) -> fn(Texts) -> &'static str {
         match self {
             Self::Full => Texts::meeting_full,
             Self::NotRunning => Texts::meeting_not_running,
-            Self::NotLetIn => Texts::meeting_not_let_in,
+            Self::NotAdmitted => Texts::meeting_not_let_in,
             Self::Failed => Texts::meeting_failed,
         }
     }
@@ -57,13 +57,13 @@ impl Refusal {
 
 /// Why the conference server redirected here, if it did, with a button to go back.
 #[component]
-pub fn ConferenceTrouble() -> impl IntoView {
+pub fn ConferenceErrorAlert() -> impl IntoView {
     let query = use_query_map();
     let refusal = query.with_untracked(|query| Refusal::read(query.get_str("errors")?));
     let Some(refusal) = refusal else {
         return ().into_any();
     };
-    Navigator::get().forget_message();
+    Navigator::get().remove_error_parameter();
     // A window that was opened for the meeting has no history.
     let pages = window().history().and_then(|history| history.length());
     let can_go_back = pages.is_ok_and(|pages| pages > 1);
@@ -71,7 +71,7 @@ pub fn ConferenceTrouble() -> impl IntoView {
         // There is a history entry to go back to.
         let _ = window().history().and_then(|history| history.back());
     });
-    let way_back = can_go_back.then(|| {
+    let back_button = can_go_back.then(|| {
         view! {
             <Button
                 class="fr-btn fr-btn--sm fr-btn--secondary"
@@ -82,8 +82,8 @@ pub fn ConferenceTrouble() -> impl IntoView {
     });
     view! {
         <Alert kind=AlertKind::Info title=say(Texts::meeting_not_entered)>
-            <p>{say(refusal.sentence())}</p>
-            {way_back}
+            <p>{say(refusal.message())}</p>
+            {back_button}
         </Alert>
     }
     .into_any()
@@ -106,7 +106,7 @@ mod tests {
             ),
             (
                 r#"[{"key":"guestDeniedAccess"},{"key":"x"}]"#,
-                Some(Refusal::NotLetIn),
+                Some(Refusal::NotAdmitted),
             ),
             (r#"[{"key":"anything"}]"#, Some(Refusal::Failed)),
             ("[]", None),

@@ -8,27 +8,27 @@ use leptos::prelude::*;
 use crate::api::ApiError;
 
 /// If the conference has not loaded after this time, the person may try again.
-const ON_THE_WAY: Duration = Duration::from_secs(15);
+const LOAD_TIMEOUT: Duration = Duration::from_secs(15);
 
 thread_local! {
     /// How often the browser was sent to a conference.
     static ATTEMPTS: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Sends the browser to the conference at `url`. Calls `still_here` if that does not leave the page: at once
+/// Sends the browser to the conference at `url`. Calls `on_failure` if that does not leave the page: at once
 /// if the browser refuses, after a timeout if nothing loads.
-pub fn enter_conference(url: &str, still_here: impl Fn(ApiError) + 'static) {
+pub fn open_conference(url: &str, on_failure: impl Fn(ApiError) + 'static) {
     let attempt = ATTEMPTS.get() + 1;
     ATTEMPTS.set(attempt);
     if window().location().assign(url).is_err() {
-        still_here(ApiError::Unexpected);
+        on_failure(ApiError::Unexpected);
     } else {
         // The person may have come back and tried again: that attempt has its own timeout.
-        let told = move || {
+        let time_out = move || {
             if ATTEMPTS.get() == attempt {
-                still_here(ApiError::Slow);
+                on_failure(ApiError::Slow);
             }
         };
-        set_timeout(told, ON_THE_WAY);
+        set_timeout(time_out, LOAD_TIMEOUT);
     }
 }

@@ -5,18 +5,18 @@ use leptos::prelude::*;
 use crate::i18n::help::{HelpTexts, say};
 
 /// Selects a text of the help pages.
-pub type Pick = fn(HelpTexts) -> &'static str;
+pub type TextFn = fn(HelpTexts) -> &'static str;
 
 /// A section with a list.
 #[component]
-pub fn Points(
+pub fn HelpSection(
     /// The heading.
-    title: Pick,
+    title: TextFn,
     /// The paragraph before the list.
     #[prop(optional)]
-    lead: Option<Pick>,
+    lead: Option<TextFn>,
     /// The list items.
-    items: &'static [Pick],
+    items: &'static [TextFn],
 ) -> impl IntoView {
     let lead = lead.map(|lead| view! { <p>{say(lead)}</p> });
     let items = items.iter().map(|item| view! { <li>{say(*item)}</li> });

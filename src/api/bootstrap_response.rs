@@ -10,8 +10,8 @@ use wasm_bindgen_futures::JsFuture;
 /// requested it, or if no response came.
 pub(super) async fn take() -> Option<Response> {
     let (window, name) = (window(), JsValue::from("parvisBootstrap"));
-    let answer: Promise = Reflect::get(&window, &name).ok()?.dyn_into().ok()?;
+    let response: Promise = Reflect::get(&window, &name).ok()?.dyn_into().ok()?;
     Reflect::delete_property(&window, &name).ok()?;
-    let response = JsFuture::from(answer).await.ok()?;
+    let response = JsFuture::from(response).await.ok()?;
     Some(response.unchecked_into::<web_sys::Response>().into())
 }

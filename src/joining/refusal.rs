@@ -36,7 +36,7 @@ pub fn RefusedLink(
     retry: Callback<()>,
 ) -> impl IntoView {
     if is_about_the_link(&error) {
-        return view! { <LeadsElsewhere error /> }.into_any();
+        return view! { <UnusableLink error /> }.into_any();
     }
     view! {
         <Title text=say(GuestTexts::join_a_meeting) />
@@ -47,13 +47,13 @@ pub fn RefusedLink(
 
 /// A link that cannot be used, and the reason.
 #[component]
-pub fn LeadsElsewhere(
+pub fn UnusableLink(
     /// The reason.
     error: ApiError,
 ) -> impl IntoView {
     let title = error.kind().and_then(title);
     let title = title.unwrap_or(GuestTexts::link_unusable);
-    let sentence = compose(move |texts| error.sentence(texts.shared()));
+    let sentence = compose(move |texts| error.message(texts.shared()));
     view! {
         <Title text=say(title) />
         <p class="fr-text--lead">{sentence}</p>

@@ -11,7 +11,7 @@ use crate::portal::Portal;
 
 /// A notice that the person is signed out in this browser, but perhaps not at the identity provider.
 #[component]
-pub fn SignOutTrouble() -> impl IntoView {
+pub fn SignOutErrorAlert() -> impl IntoView {
     let query = use_query_map();
     let provider = query.with_untracked(|query| {
         Portal::get().instance(|instance| match query.get_str("sign-out")? {
@@ -21,7 +21,7 @@ pub fn SignOutTrouble() -> impl IntoView {
         })
     });
     provider.map(|provider| {
-        Navigator::get().forget_message();
+        Navigator::get().remove_error_parameter();
         let detail = compose(move |texts| texts.sign_out_incomplete(&provider));
         view! {
             <Alert kind=AlertKind::Info title=say(GuestTexts::signed_out_here)>

@@ -6,9 +6,9 @@ use parvis_ui::reveal_soon;
 
 /// The errors of the fields.
 #[derive(Clone, Copy)]
-pub struct Mistakes(RwSignal<Vec<FieldError>>);
+pub struct FieldErrors(RwSignal<Vec<FieldError>>);
 
-impl Mistakes {
+impl FieldErrors {
     /// No errors yet.
     pub fn none() -> Self {
         Self(RwSignal::new(Vec::new()))
@@ -16,22 +16,22 @@ impl Mistakes {
 
     /// Why a field is refused, if it is.
     pub fn of(self, field: &str) -> Option<FieldReason> {
-        self.0.with(|mistakes| {
-            let mistake = mistakes.iter().find(|mistake| mistake.field == field);
-            mistake.map(|mistake| mistake.reason)
+        self.0.with(|field_errors| {
+            let error = field_errors.iter().find(|error| error.field == field);
+            error.map(|error| error.reason)
         })
     }
 
     /// Shows these errors.
-    pub fn set(self, mistakes: Vec<FieldError>) {
+    pub fn set(self, field_errors: Vec<FieldError>) {
         // Each field is revealed, and the first takes the focus.
         reveal_soon(
-            mistakes
+            field_errors
                 .iter()
-                .map(|mistake| field_id(&mistake.field))
+                .map(|error| field_id(&error.field))
                 .collect(),
         );
-        self.0.set(mistakes);
+        self.0.set(field_errors);
     }
 }
 

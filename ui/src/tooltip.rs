@@ -10,7 +10,7 @@ use crate::listen_to_window;
 const CLOSED: &str = "data-tips-closed";
 
 /// Makes Escape close the shown tooltip, until the pointer or the focus moves.
-pub fn close_tips_by_escape() {
+pub fn close_tooltips_on_escape() {
     listen_to_window(ev::keydown, |event| {
         if let Some(root) = document().document_element() {
             // Setting an attribute of a fixed, valid name cannot fail.

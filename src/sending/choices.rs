@@ -9,7 +9,7 @@ use super::message::{Audience, Message};
 
 /// The invitation as chosen so far.
 #[derive(Clone, Copy)]
-pub struct Draft {
+pub struct InvitationChoices {
     /// The room.
     pub room: RoomId,
     /// The room's invitation data.
@@ -22,7 +22,7 @@ pub struct Draft {
     pub message: Memo<Message>,
 }
 
-impl Draft {
+impl InvitationChoices {
     /// The room's name.
     pub fn room_name(self) -> String {
         self.invitation
