@@ -77,7 +77,7 @@ test("the session's details", async ({ page, browser, request }) => {
   console.log(
     `session's details: stub ${bytes.stub} bytes (target 3,000), until open ${bytes.open.all} ` +
       `(target 60,000: wasm ${bytes.open.wasm}, script ${bytes.open.script}, style ` +
-      `${bytes.open.style}), plug-in ${bytes.plugin}; click to open, throttled: cold ` +
+      `${bytes.open.style}, texts ${bytes.open.texts}), plug-in ${bytes.plugin}; click to open, throttled: cold ` +
       `${throttled_ms.cold} ms (target 1,000), warm ${throttled_ms.warm} ms (target 50)`,
   );
 });

@@ -94,10 +94,8 @@ impl Api {
 
     /// Counts `work` as pending, which shows the progress bar, until it is done.
     pub async fn track_pending<T>(self, work: impl Future<Output = T>) -> T {
-        self.pending.update(|count| *count += 1);
-        let done = work.await;
-        self.pending.update(|count| *count -= 1);
-        done
+        let _pending = Pending::count(self.pending);
+        work.await
     }
 
     async fn fetch(self, call: Call<'_>) -> Result<String, ApiError> {
@@ -154,6 +152,23 @@ impl Api {
         {
             self.outdated.set(true);
         }
+    }
+}
+
+/// A request in the count of pending ones, until it is answered or dropped.
+struct Pending(RwSignal<u32>);
+
+impl Pending {
+    fn count(pending: RwSignal<u32>) -> Self {
+        pending.update(|count| *count += 1);
+        Self(pending)
+    }
+}
+
+impl Drop for Pending {
+    fn drop(&mut self) {
+        // The signal is gone if the app is.
+        self.0.try_update(|count| *count -= 1);
     }
 }
 

@@ -13,7 +13,7 @@ function limitFiles(instance: Instance, bytes: number | 'unlimited'): void {
   execFileSync('prlimit', [`--fsize=${bytes}:`, '--pid', String(instance.pid)]);
 }
 
-test('a full disk is told in both languages, and what was typed is created once there is room', async ({
+test('a full disk is told in French and English, and what was typed is created once there is room', async ({
   page,
   expectConsoleError,
 }) => {

@@ -40,7 +40,9 @@ const troubles: [what: string, failing: Failing | undefined, words: string[]][] 
 ];
 
 for (const [what, failing, [french = '', english = '']] of troubles) {
-  test(`of a provider where ${what}, both languages tell the person`, async ({ page }) => {
+  test(`of a provider where ${what}, a sentence in French and in English tells the person`, async ({
+    page,
+  }) => {
     const provider = await startStandIn(failing);
     const portal = await startInstance({ PARVIS_OIDC_AGENTS_ISSUER: provider.issuer });
     try {

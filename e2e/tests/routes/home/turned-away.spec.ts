@@ -143,7 +143,7 @@ test('who comes while the meeting is being ended reads so', async ({ page, newPe
   expect(['meetingForciblyEnded', 'invalidMeetingIdentifier']).toContain(reasons[0]);
 });
 
-test('each reason is told in words of its own, to agents as to guests, in both languages', async ({
+test('each reason is told in words of its own, to agents as to guests, in French and English', async ({
   page,
   newPerson,
 }) => {
