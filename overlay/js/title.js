@@ -105,13 +105,9 @@ export class Title {
 
   #outline(focused) {
     const style = this.#button?.style;
-    if (!style) return;
-    if (focused === this.#button) {
-      style.setProperty('outline', '2px solid', 'important');
-      style.setProperty('outline-offset', '2px', 'important');
-    } else {
-      style.removeProperty('outline');
-      style.removeProperty('outline-offset');
-    }
+    const set = (name, value) =>
+      style?.setProperty(name, focused === this.#button ? value : '', 'important');
+    set('outline', '2px solid');
+    set('outline-offset', '2px');
   }
 }
