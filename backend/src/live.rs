@@ -10,7 +10,7 @@
 //! | `meeting`, `questions` | the state of one meeting, and querying it |
 //! | `schedule`, `rate_limiter` | the polling interval of one meeting; the rate limit of a node |
 //! | `timer` | the injected timer |
-//! | `standings` | the database state of rooms that somebody waits for |
+//! | `room_states` | the database state of rooms that somebody waits for |
 //! | `list`, `snapshot` | the list for badges |
 
 mod list;
@@ -18,9 +18,9 @@ mod meeting;
 mod meetings;
 mod questions;
 mod rate_limiter;
+mod room_states;
 mod schedule;
 mod snapshot;
-mod standings;
 #[cfg(test)]
 mod tests;
 mod timer;
@@ -66,7 +66,7 @@ impl LiveMeetings {
     pub async fn follow(&self, conference: &Conference, store: &Store, clock: &Clock) {
         tokio::join!(
             self.list.follow(conference, store),
-            standings::follow(&self.meetings, store, clock),
+            room_states::follow(&self.meetings, store, clock),
         );
     }
 

@@ -130,7 +130,7 @@ impl Meetings {
                 .meeting_started(room.id, self.clock.now())
                 .await?;
         }
-        telephone::keep(self, room, &numbers.pin, &meeting).await;
+        telephone::store_pin(self, room, &numbers.pin, &meeting).await;
         let person = guest.to_person(&room.options);
         let home = self.config.portal_home();
         let url = self

@@ -27,17 +27,17 @@ pub struct Readiness {
     clock: Clock,
     random: Random,
     /// The result of the last write. Concurrent requests wait for a running write.
-    last: Mutex<Option<LastTry>>,
+    last: Mutex<Option<LastProbe>>,
 }
 
-struct LastTry {
+struct LastProbe {
     at: Instant,
-    was_taken: bool,
+    succeeded: bool,
 }
 
-impl LastTry {
+impl LastProbe {
     fn counts(&self) -> bool {
-        let time = if self.was_taken {
+        let time = if self.succeeded {
             VALID_AFTER_SUCCESS
         } else {
             VALID_AFTER_FAILURE
@@ -62,12 +62,12 @@ impl Readiness {
     pub async fn is_ready(&self) -> bool {
         let mut last = self.last.lock().await;
         match &*last {
-            Some(last) if last.counts() => last.was_taken,
+            Some(last) if last.counts() => last.succeeded,
             _ => {
-                let was_taken = self.takes_a_write().await;
+                let succeeded = self.takes_a_write().await;
                 let at = Instant::now();
-                *last = Some(LastTry { at, was_taken });
-                was_taken
+                *last = Some(LastProbe { at, succeeded });
+                succeeded
             }
         }
     }

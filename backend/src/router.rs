@@ -85,7 +85,7 @@ fn router(app: &App, site: Option<Site>) -> Router {
         )
         .layer(PropagateRequestIdLayer::new(trace::REQUEST_ID))
         .layer(SetRequestIdLayer::new(trace::REQUEST_ID, ids))
-        .layer(from_fn(trace::forget_foreign_id))
+        .layer(from_fn(trace::drop_client_request_id))
         // The outermost layer, around logging as well.
         .layer(CatchPanicLayer::custom(problem::panicked_outside))
 }
@@ -105,7 +105,7 @@ fn session() -> Router<App> {
     let from_pages: Router<App> = openapi::session_details().into();
     let from_servers: Router<App> = openapi::session_tokens().into();
     let from_pages = from_pages
-        .route_layer(from_fn(etag::unkept))
+        .route_layer(from_fn(etag::not_stored))
         .method_not_allowed_fallback(problem::method_not_allowed)
         .layer(session_cors());
     let from_servers = from_servers

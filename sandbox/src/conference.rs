@@ -29,7 +29,7 @@ use url::Url;
 
 use crate::config::SandboxConfig;
 use crate::start_error::StartError;
-use api::list::KeptList;
+use api::list::CachedList;
 use behaviour::BehaviourSwitch;
 use calls::CallCounts;
 use fault::FaultSwitch;
@@ -49,7 +49,7 @@ pub(crate) struct Conference {
     stopping: CancellationToken,
     pub(crate) fault: FaultSwitch,
     pub(crate) behaviour: BehaviourSwitch,
-    kept_list: KeptList,
+    kept_list: CachedList,
     pub(crate) calls: CallCounts,
 }
 
@@ -70,7 +70,7 @@ impl Conference {
             stopping,
             fault: FaultSwitch::default(),
             behaviour: BehaviourSwitch::default(),
-            kept_list: KeptList::default(),
+            kept_list: CachedList::default(),
             calls: CallCounts::default(),
         }))
     }

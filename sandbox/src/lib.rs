@@ -16,13 +16,13 @@
 //! code with OpenID Connect client libraries. So tests compare the portal's understanding of both protocols
 //! with an independent implementation.
 
-mod alive;
 mod asset;
 mod checksum;
 mod clock;
 mod conference;
 mod config;
 pub mod environment;
+mod health;
 mod identity;
 mod page;
 mod parameters;

@@ -14,7 +14,7 @@ use crate::conference::behaviour::ServerBehaviour;
 use crate::conference::fault::Fault;
 use crate::config::SandboxConfig;
 use crate::start_error::StartError;
-use crate::{alive, conference, environment, identity};
+use crate::{conference, environment, health, identity};
 
 /// How long [`Sandbox::stop`] waits for running requests.
 const STOP_PATIENCE: Duration = Duration::from_secs(2);
@@ -51,7 +51,7 @@ impl Sandbox {
         let identity = identity::router(&config, &base_url);
         let conference = Conference::new(config, base_url.clone(), stopping.clone())?;
         let router = Router::new()
-            .merge(alive::router())
+            .merge(health::router())
             .merge(identity)
             .merge(conference::router(&conference));
 

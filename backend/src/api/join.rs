@@ -45,7 +45,7 @@ pub async fn join(
     let (room, capability) = links.resolve(&request.secret).await?;
     let account = signed_in.map(|SignedIn(account)| account);
     let owner = account.filter(|account| account.id == room.owner_id);
-    let entrant = entrant(
+    let participant = participant(
         config.attendees.is_some(),
         &request.name,
         capability.entry,
@@ -53,12 +53,12 @@ pub async fn join(
         attendee,
     )?;
     let guest = Guest {
-        name: &entrant.name,
-        role: entrant.role,
-        user_id: entrant.user_id.as_deref(),
-        is_authenticated: entrant.is_authenticated,
+        name: &participant.name,
+        role: participant.role,
+        user_id: participant.user_id.as_deref(),
+        is_authenticated: participant.is_authenticated,
     };
-    let url = match entrant.role {
+    let url = match participant.role {
         Role::Moderator => Some(meetings.start(&room, &guest).await?),
         Role::Attendee => meetings.enter(&room, &guest).await?,
     };
@@ -73,7 +73,7 @@ pub async fn join(
 }
 
 /// The name and role of a person who joins.
-struct Entrant {
+struct Participant {
     name: String,
     role: Role,
     user_id: Option<String>,
@@ -82,15 +82,15 @@ struct Entrant {
 
 /// The name and role of the holder of a capability. The owner is a moderator with any link; with an
 /// authenticated link, everybody else has the name from the identity provider, if the instance has one.
-fn entrant(
+fn participant(
     has_provider: bool,
     typed: &str,
     entry: EntryMethod,
     owner: Option<Account>,
     attendee: Option<Attendee>,
-) -> Result<Entrant, Refusal> {
+) -> Result<Participant, Refusal> {
     if let Some(owner) = owner {
-        return Ok(Entrant {
+        return Ok(Participant {
             name: owner.name,
             role: Role::Moderator,
             user_id: Some(owner.id.to_string()),
@@ -98,8 +98,8 @@ fn entrant(
         });
     }
     if entry == EntryMethod::Link(LinkKind::Authenticated) {
-        let attendee = vouched(has_provider, attendee)?;
-        return Ok(Entrant {
+        let attendee = require_attendee(has_provider, attendee)?;
+        return Ok(Participant {
             name: with_suffix(&attendee.name, typed)?,
             role: Role::Attendee,
             user_id: Some(attendee.person),
@@ -107,7 +107,7 @@ fn entrant(
         });
     }
     let name = ParticipantName::parse(typed).map_err(|reason| Refusal::field("name", reason))?;
-    Ok(Entrant {
+    Ok(Participant {
         name: name.into(),
         role: entry.role(),
         user_id: None,
@@ -116,7 +116,7 @@ fn entrant(
 }
 
 /// The person verified by the attendees' identity provider.
-fn vouched(has_provider: bool, attendee: Option<Attendee>) -> Result<Attendee, Refusal> {
+fn require_attendee(has_provider: bool, attendee: Option<Attendee>) -> Result<Attendee, Refusal> {
     if !has_provider {
         return Err(Refusal::new(ProblemKind::EntranceUnavailable));
     }

@@ -96,23 +96,23 @@ pub(super) async fn page(
     let mut listed = store.rooms_of(account.id, since).await?;
     // The most recently deleted first.
     listed.sort_by_key(|listed| std::cmp::Reverse(listed.room.deleted_at));
-    let (mut standing, mut deleted) = (Vec::new(), Vec::new());
+    let (mut active, mut deleted) = (Vec::new(), Vec::new());
     for ListedRoom { room, favourite } in listed {
         let kind = match room.deleted_at {
             Some(_) => &mut deleted,
-            None => &mut standing,
+            None => &mut active,
         };
         kind.push(to_wire(room, favourite));
     }
     let order = account.order;
-    standing.sort_unstable_by(|a, b| a.compare(b, order, || collator.compare(&a.name, &b.name)));
+    active.sort_unstable_by(|a, b| a.compare(b, order, || collator.compare(&a.name, &b.name)));
     deleted.truncate(MOST_DELETED);
     let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
     Ok(RoomPage {
         owner: account.id.to_string(),
-        total: standing.len() as u64,
+        total: active.len() as u64,
         order,
-        items: standing
+        items: active
             .into_iter()
             .skip(count(offset))
             .take(count(limit))

@@ -27,7 +27,7 @@ pub fn verified_email(
         let counts =
             |name: &&String| is_trusted || (*name == EMAIL && is_verified(claims) == Some(true));
         let mut told = names.iter().filter(counts);
-        told.find_map(|name| normal(claims.get(name)?.as_str()?))
+        told.find_map(|name| normalized(claims.get(name)?.as_str()?))
     })
 }
 
@@ -43,7 +43,7 @@ pub fn is_verified(claims: &Map<String, Value>) -> Option<bool> {
 }
 
 /// Normalizes an address for comparison; `None` if it is not an address.
-fn normal(address: &str) -> Option<String> {
+fn normalized(address: &str) -> Option<String> {
     let address = address.trim().to_ascii_lowercase();
     let (local, domain) = address.rsplit_once('@')?;
     let is_plain = |c: char| !c.is_whitespace() && !c.is_control();

@@ -75,7 +75,12 @@ async fn end_session(sign_ins: &SignIns, token: TokenHash, kind: CookieKind) -> 
     let home = sign_ins.config.portal_home();
     let deadline = Instant::now() + SHORT_WAIT;
     let (tell, told) = oneshot::channel();
-    let ending = tokio::spawn(end_kept(sign_ins.store.clone(), token, audience, tell));
+    let ending = tokio::spawn(delete_session(
+        sign_ins.store.clone(),
+        token,
+        audience,
+        tell,
+    ));
     let id_token = match timeout_at(deadline, told).await {
         // The session had already ended.
         Ok(Ok(Ok(None))) => return home.into(),
@@ -107,7 +112,7 @@ async fn end_session(sign_ins: &SignIns, token: TokenHash, kind: CookieKind) -> 
 
 /// Deletes a session, retrying: a copy of its cookie must become useless. Sends its identity token first,
 /// `None` if there is no session: a database that refuses writes may still be readable.
-async fn end_kept(
+async fn delete_session(
     store: Store,
     token: TokenHash,
     audience: Audience,

@@ -156,7 +156,7 @@ impl<'a> Env<'a> {
             url
         } else {
             self.mistake(variable, expected);
-            nowhere()
+            placeholder_url()
         }
     }
 
@@ -284,7 +284,7 @@ pub(super) fn is_web(url: &Url) -> bool {
 }
 
 /// A placeholder for an invalid URL; the configuration is refused before it is used.
-fn nowhere() -> Url {
+fn placeholder_url() -> Url {
     match Url::parse("https://invalid.invalid") {
         Ok(url) => url,
         Err(_) => unreachable!("a constant that parses"),

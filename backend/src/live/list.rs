@@ -108,9 +108,9 @@ impl RunningList {
 
     fn replace(&self, snapshot: Snapshot) {
         self.latest.send_if_modified(|latest| {
-            let is_news = !latest.says_the_same(&snapshot);
+            let is_changed = !latest.is_same(&snapshot);
             *latest = Arc::new(snapshot);
-            is_news
+            is_changed
         });
     }
 }

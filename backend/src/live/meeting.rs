@@ -13,7 +13,7 @@ use super::schedule;
 use super::timer::Timer;
 use crate::clock::Moment;
 use crate::conference::{ConferenceError, Meeting};
-use crate::storage::rooms::Standing;
+use crate::storage::rooms::RoomState;
 
 /// The minimum delay after a failed query for those who wait.
 const AFTER_FAILURE: Duration = Duration::from_secs(2);
@@ -37,7 +37,7 @@ pub(super) struct Answer {
 pub(super) struct Status {
     pub answer: Option<Answer>,
     /// The latest database state of the room.
-    pub standing: Option<Standing>,
+    pub room_state: Option<RoomState>,
 }
 
 /// Determines when the next query for those who wait is due.
@@ -158,13 +158,13 @@ impl WatchedMeeting {
     async fn ask(&self, questions: &Questions) -> Result<Answer, ConferenceError> {
         let changes = self.timing().changes;
         let answer = self.ask_once(questions).await?;
-        if self.keep(&answer, changes) {
+        if self.store(&answer, changes) {
             return Ok(answer);
         }
         questions.rate_limiter.acquire(Priority::Now).await;
         let changes = self.timing().changes;
         let answer = self.ask_once(questions).await?;
-        self.keep(&answer, changes);
+        self.store(&answer, changes);
         Ok(answer)
     }
 
@@ -182,7 +182,7 @@ impl WatchedMeeting {
 
     /// Stores a response, unless the meeting was started or ended since the count was `changes`; returns
     /// whether it did.
-    fn keep(&self, answer: &Answer, changes: u64) -> bool {
+    fn store(&self, answer: &Answer, changes: u64) -> bool {
         // Holding the lock orders this and a concurrent change.
         let timing = self.timing();
         if timing.changes != changes {
@@ -202,20 +202,20 @@ impl WatchedMeeting {
 
     /// When the next query for those who wait is due.
     pub fn due(&self) -> Instant {
-        let pause = self.pause();
+        let interval = self.interval();
         let after_failure = self
             .timing()
             .failed
-            .map(|failed| failed + pause.max(AFTER_FAILURE));
-        let after_answer = self.answer().map(|answer| answer.asked + pause);
+            .map(|failed| failed + interval.max(AFTER_FAILURE));
+        let after_answer = self.answer().map(|answer| answer.asked + interval);
         after_failure
             .max(after_answer)
             .unwrap_or_else(|| self.timer.now())
     }
 
     /// The polling interval for those who wait.
-    pub fn pause(&self) -> Duration {
-        schedule::pause(
+    pub fn interval(&self) -> Duration {
+        schedule::interval(
             self.timing()
                 .changed
                 .map(|changed| self.timer.now() - changed),
@@ -250,21 +250,22 @@ impl WatchedMeeting {
     }
 
     /// Updates the database state of the room, which shows meetings started by other nodes.
-    pub fn learn_standing(&self, standing: Option<Standing>, now: Moment) {
+    pub fn set_room_state(&self, room_state: Option<RoomState>, now: Moment) {
         let mut started = None;
         self.status.send_if_modified(|status| {
-            let last_meeting = |standing: &Option<Standing>| standing.as_ref()?.last_meeting_at;
-            let last = last_meeting(&standing);
-            if last != last_meeting(&status.standing) {
-                started = last.map(|last| match status.standing {
+            let last_meeting =
+                |room_state: &Option<RoomState>| room_state.as_ref()?.last_meeting_at;
+            let last = last_meeting(&room_state);
+            if last != last_meeting(&status.room_state) {
+                started = last.map(|last| match status.room_state {
                     // It changed while being observed: clocks of nodes may differ, so the age is taken as zero.
                     Some(_) => Duration::ZERO,
                     None => last.until(now),
                 });
             }
-            let is_news = status.standing != standing;
-            status.standing = standing;
-            is_news
+            let is_changed = status.room_state != room_state;
+            status.room_state = room_state;
+            is_changed
         });
         if let Some(ago) = started {
             self.was_changed(ago);

@@ -25,13 +25,13 @@ pub(super) struct Meetings(Arc<Inner>);
 
 struct Inner {
     questions: Questions,
-    known: Mutex<Known>,
+    known: Mutex<WatchedMeetings>,
     /// Wakes the task that reads the states of rooms.
     wanted: Notify,
 }
 
 #[derive(Default)]
-struct Known {
+struct WatchedMeetings {
     meetings: HashMap<Uuid, Entry>,
     /// The number of meetings at which unneeded ones are dropped next.
     drop_at: usize,
@@ -58,9 +58,9 @@ impl Waiter {
     pub fn is_open_to(&mut self, capability: &Capability, now: Moment) -> bool {
         let status = self.status.borrow_and_update();
         let stands = status
-            .standing
+            .room_state
             .as_ref()
-            .is_none_or(|standing| standing.admits(capability, now));
+            .is_none_or(|room_state| room_state.admits(capability, now));
         let answer = status.answer.as_ref();
         !stands || answer.is_some_and(|answer| answer.meeting.is_some())
     }
@@ -194,13 +194,13 @@ impl Meetings {
         Arc::clone(&self.known().entry(room, &self.0.questions.timer).meeting)
     }
 
-    fn known(&self) -> MutexGuard<'_, Known> {
+    fn known(&self) -> MutexGuard<'_, WatchedMeetings> {
         // Changes are made in one step, so the state is consistent after a panic.
         self.0.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl Known {
+impl WatchedMeetings {
     /// The entry of a room, created if missing.
     fn entry(&mut self, room: Uuid, timer: &Timer) -> &mut Entry {
         if self.meetings.len() >= self.drop_at.max(KEPT) {
@@ -230,7 +230,7 @@ async fn ask_while_waited_for(meetings: Meetings, meeting: Arc<WatchedMeeting>) 
             () = questions.timer.sleep_until(meeting.due()) => {}
             () = meeting.rescheduled.notified() => continue,
         }
-        let priority = if meeting.pause() < schedule::LONGEST {
+        let priority = if meeting.interval() < schedule::LONGEST {
             Priority::Soon
         } else {
             Priority::Later

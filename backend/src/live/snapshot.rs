@@ -81,7 +81,7 @@ impl Snapshot {
         self.taken.is_some_and(|taken| taken.elapsed() < age)
     }
 
-    pub(super) fn says_the_same(&self, other: &Self) -> bool {
+    pub(super) fn is_same(&self, other: &Self) -> bool {
         self.rooms == other.rooms
     }
 

@@ -156,16 +156,16 @@ async fn those_who_wait_for_many_meetings_are_asked_for_in_turn_and_a_start_come
 
 #[tokio::test]
 async fn a_start_by_another_node_is_known_by_the_database() {
-    use crate::storage::rooms::Standing;
+    use crate::storage::rooms::RoomState;
     let (server, meetings) = Server::start();
     let mut waiter = meetings.wait_for(room(1));
     let watched = meetings.waited_for().await.remove(0);
-    let standing = |at| Some(Standing::for_tests(room(1), at));
-    watched.learn_standing(standing(None), Moment(0));
+    let room_state = |at| Some(RoomState::for_tests(room(1), at));
+    watched.set_room_state(room_state(None), Moment(0));
     server.pass(Duration::from_secs(11)).await;
     let before = server.questions();
     // The other node's clock is an hour behind.
-    watched.learn_standing(standing(Some(Moment(-3_600_000))), Moment(0));
+    watched.set_room_state(room_state(Some(Moment(-3_600_000))), Moment(0));
     server.pass(Duration::from_secs(3)).await;
     assert!(server.questions() - before >= 5);
     server.run(room(1), 5);

@@ -26,15 +26,15 @@ pub(super) fn in_force(room: &Room, own: DialIn) -> DialIn {
 
 /// Stores the PIN of the meeting, which was created with the room's `own`. A failure is only logged, as the
 /// meeting itself works.
-pub(super) async fn keep(meetings: &Meetings, room: &Room, own: &Pin, created: &Created) {
+pub(super) async fn store_pin(meetings: &Meetings, room: &Room, own: &Pin, created: &Created) {
     if meetings.config.phone_number.is_some()
-        && let Err(error) = try_to_keep(meetings, room, own, created).await
+        && let Err(error) = try_to_store_pin(meetings, room, own, created).await
     {
         tracing::error!(%error, "by which PIN callers join a meeting is not kept");
     }
 }
 
-async fn try_to_keep(
+async fn try_to_store_pin(
     meetings: &Meetings,
     room: &Room,
     own: &Pin,

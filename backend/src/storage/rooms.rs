@@ -7,7 +7,7 @@ mod favourites;
 mod keys;
 mod options;
 mod renewal;
-mod standing;
+mod room_state;
 mod temporary;
 mod voice_bridge;
 
@@ -33,7 +33,7 @@ use options::read_options;
 
 pub use creation::{CreateError, Lasting, NewRoom};
 pub use deletion::{RestoreError, TAKE_BACK};
-pub use standing::Standing;
+pub use room_state::RoomState;
 
 /// A room with its star.
 pub struct ListedRoom {

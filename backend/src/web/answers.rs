@@ -15,7 +15,7 @@ pub struct ForSignedIn;
 pub struct ForOwner;
 
 /// Requires the owner of an existing room.
-pub struct ForOwnerOfStanding;
+pub struct ForOwnerOfActiveRoom;
 
 /// Calls the conference server.
 pub struct AsksConference;
@@ -40,7 +40,7 @@ impl IntoResponses for ForOwner {
     }
 }
 
-impl IntoResponses for ForOwnerOfStanding {
+impl IntoResponses for ForOwnerOfActiveRoom {
     fn responses() -> Answers {
         let mut answers = ForOwner::responses();
         answers.extend(problems(&[(410, "The caller has deleted it")]));

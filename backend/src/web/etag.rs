@@ -51,7 +51,7 @@ pub async fn private(request: Request, next: Next) -> Response {
 }
 
 /// Middleware for responses with a tag that browsers must not store: the caller keeps the tag itself.
-pub async fn unkept(request: Request, next: Next) -> Response {
+pub async fn not_stored(request: Request, next: Next) -> Response {
     tagged(request, next, "no-store", "authorization").await
 }
 

@@ -55,7 +55,10 @@ pub fn answered(response: &Response, latency: Duration, _span: &Span) {
 }
 
 /// Middleware that drops a request id sent by the client, which could contain anything.
-pub async fn forget_foreign_id(mut request: Request, next: axum::middleware::Next) -> Response {
+pub async fn drop_client_request_id(
+    mut request: Request,
+    next: axum::middleware::Next,
+) -> Response {
     request.headers_mut().remove(REQUEST_ID);
     next.run(request).await
 }

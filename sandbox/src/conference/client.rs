@@ -10,7 +10,7 @@ pub(super) mod cookie;
 mod details;
 mod events;
 pub(super) mod exit;
-mod left;
+mod exit_page;
 mod lobby;
 mod meeting_page;
 mod people;
@@ -32,7 +32,7 @@ pub(super) fn router() -> Router<Arc<Conference>> {
         .route("/html5client/leave", post(actions::leave))
         .route("/html5client/end", post(actions::end))
         .route("/html5client/admit", post(actions::admit))
-        .route("/html5client/left", get(left::show))
+        .route("/html5client/left", get(exit_page::show))
         .route("/html5client/role", post(role::change))
         .merge(assets::router())
 }

@@ -31,7 +31,7 @@ pub(crate) struct Meeting {
     pub(crate) timeline: Timeline,
     /// Whether plug-ins are refused the meeting's texts.
     pub(crate) refuses_texts: bool,
-    news: watch::Sender<()>,
+    changes: watch::Sender<()>,
 }
 
 const PASSWORD_LENGTH: usize = 8;
@@ -57,7 +57,7 @@ impl Meeting {
             people: Vec::new(),
             timeline: Timeline::starting(now.instant),
             refuses_texts: false,
-            news: watch::Sender::new(()),
+            changes: watch::Sender::new(()),
             plan,
             plugins,
         }
@@ -138,7 +138,7 @@ impl Meeting {
         if let Some(person) = self.person_mut(session_token) {
             person.connections += 1;
             self.timeline.note_arrival();
-            self.tell();
+            self.notify_subscribers();
         }
     }
 
@@ -165,7 +165,7 @@ impl Meeting {
             .find(|p| p.user_id == user_id && p.is_waiting());
         if let Some(person) = waiting {
             person.guest_status = GuestStatus::Allow;
-            self.tell();
+            self.notify_subscribers();
         }
     }
 
@@ -177,7 +177,7 @@ impl Meeting {
             .find(|person| person.user_id == user_id && !person.is_waiting());
         let is_known = found.map(|person| person.role = role).is_some();
         if is_known {
-            self.tell();
+            self.notify_subscribers();
         }
         is_known
     }
@@ -185,14 +185,14 @@ impl Meeting {
     /// Sets whether plug-ins are refused the meeting's texts.
     pub(crate) fn refuse_texts(&mut self, refused: bool) {
         self.refuses_texts = refused;
-        self.tell();
+        self.notify_subscribers();
     }
 
     fn note_departure(&mut self, now: Instant) {
         if !self.is_running() {
             self.timeline.note_emptiness(now);
         }
-        self.tell();
+        self.notify_subscribers();
     }
 
     /// Whether the meeting has ended. Limits of `create` take precedence over the `server`'s; `minute` is the
@@ -212,11 +212,11 @@ impl Meeting {
 
     /// Notifies at each change of people; closes when the meeting ends.
     pub(crate) fn subscribe(&self) -> watch::Receiver<()> {
-        self.news.subscribe()
+        self.changes.subscribe()
     }
 
     /// Notifies the subscribers.
-    pub(crate) fn tell(&self) {
-        self.news.send_replace(());
+    pub(crate) fn notify_subscribers(&self) {
+        self.changes.send_replace(());
     }
 }

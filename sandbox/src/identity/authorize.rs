@@ -69,7 +69,7 @@ pub(super) async fn decide(
         auth_time: now.unix_seconds(),
     };
     let code = provider.codes().issue(grant, now.instant);
-    tell(
+    redirect_with(
         &provider,
         &request.redirect_uri,
         request.state.as_deref(),
@@ -89,7 +89,7 @@ fn refused(provider: &Provider, error: RequestError) -> Response {
             state,
             error,
             description,
-        } => tell(
+        } => redirect_with(
             provider,
             &redirect_uri,
             state.as_deref(),
@@ -102,7 +102,7 @@ fn refused(provider: &Provider, error: RequestError) -> Response {
 }
 
 /// Redirects to a registered address with a response. `iss` identifies the provider (RFC 9207).
-fn tell(
+fn redirect_with(
     provider: &Provider,
     redirect_uri: &str,
     state: Option<&str>,

@@ -9,7 +9,7 @@ use super::owned;
 use crate::auth::signed_in::SignedIn;
 use crate::meetings::Meetings;
 use crate::storage::Store;
-use crate::web::answers::{AsksConference, ForOwnerOfStanding};
+use crate::web::answers::{AsksConference, ForOwnerOfActiveRoom};
 use crate::web::problem::Refusal;
 use crate::web::request::RoomPath;
 
@@ -19,7 +19,7 @@ use crate::web::request::RoomPath;
     post, path = "/api/v1/rooms/{id}/end", tag = "rooms",
     params(("id" = Uuid, Path, description = "The room")),
     responses(
-        ForOwnerOfStanding,
+        ForOwnerOfActiveRoom,
         AsksConference,
         (status = 204, description = "Ended, or a moment before"),
     ),

@@ -8,7 +8,7 @@ use super::owned;
 use crate::auth::signed_in::SignedIn;
 use crate::storage::Store;
 use crate::storage::accounts::Account;
-use crate::web::answers::ForOwnerOfStanding;
+use crate::web::answers::ForOwnerOfActiveRoom;
 use crate::web::problem::Refusal;
 use crate::web::request::RoomPath;
 
@@ -17,7 +17,7 @@ use crate::web::request::RoomPath;
     put, path = "/api/v1/rooms/{id}/favourite", tag = "rooms",
     params(("id" = Uuid, Path, description = "The room")),
     responses(
-        ForOwnerOfStanding,
+        ForOwnerOfActiveRoom,
         (status = 204, description = "Starred"),
     ),
 )]
@@ -34,7 +34,7 @@ pub async fn star(
     delete, path = "/api/v1/rooms/{id}/favourite", tag = "rooms",
     params(("id" = Uuid, Path, description = "The room")),
     responses(
-        ForOwnerOfStanding,
+        ForOwnerOfActiveRoom,
         (status = 204, description = "No longer starred"),
     ),
 )]

@@ -9,7 +9,7 @@ use super::owned;
 use crate::auth::signed_in::SignedIn;
 use crate::meetings::Meetings;
 use crate::storage::Store;
-use crate::web::answers::ForOwnerOfStanding;
+use crate::web::answers::ForOwnerOfActiveRoom;
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, RoomPath};
 
@@ -18,7 +18,7 @@ use crate::web::request::{Json, RoomPath};
     get, path = "/api/v1/rooms/{id}/invitation", tag = "rooms",
     params(("id" = Uuid, Path, description = "The room")),
     responses(
-        ForOwnerOfStanding,
+        ForOwnerOfActiveRoom,
         (status = 200, body = Invitation, description = "For its owner only"),
     ),
 )]

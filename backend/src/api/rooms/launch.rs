@@ -11,7 +11,7 @@ use super::owned;
 use crate::auth::signed_in::SignedIn;
 use crate::meetings::{Guest, Meetings};
 use crate::storage::Store;
-use crate::web::answers::{AsksConference, ForOwnerOfStanding};
+use crate::web::answers::{AsksConference, ForOwnerOfActiveRoom};
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, OptionalJson, RoomPath};
 
@@ -20,7 +20,7 @@ use crate::web::request::{Json, OptionalJson, RoomPath};
     post, path = "/api/v1/rooms/{id}/launch", tag = "rooms", request_body = Option<StartMeeting>,
     params(("id" = Uuid, Path, description = "The room")),
     responses(
-        ForOwnerOfStanding,
+        ForOwnerOfActiveRoom,
         AsksConference,
         (status = 200, body = Entrance, description = "For the owner, as a moderator"),
         (status = 409, body = Problem, description = "Another meeting uses the room's PIN"),

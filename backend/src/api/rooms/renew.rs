@@ -10,7 +10,7 @@ use super::owned;
 use crate::auth::signed_in::SignedIn;
 use crate::meetings::Meetings;
 use crate::storage::Store;
-use crate::web::answers::ForOwnerOfStanding;
+use crate::web::answers::ForOwnerOfActiveRoom;
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, RenewPath};
 
@@ -23,7 +23,7 @@ use crate::web::request::{Json, RenewPath};
         ("what" = Renewable, Path, description = "What to renew"),
     ),
     responses(
-        ForOwnerOfStanding,
+        ForOwnerOfActiveRoom,
         (status = 200, body = Invitation, description = "With the new one"),
         (status = 404, body = Problem, description = "The caller has no such room, or there is no such part of an invitation"),
     ),

@@ -6,7 +6,7 @@ use parvis_contract::room::RoomDetails;
 use super::{owned, to_wire};
 use crate::auth::signed_in::SignedIn;
 use crate::storage::Store;
-use crate::web::answers::ForOwnerOfStanding;
+use crate::web::answers::ForOwnerOfActiveRoom;
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, RoomPath};
 
@@ -15,7 +15,7 @@ use crate::web::request::{Json, RoomPath};
     get, path = "/api/v1/rooms/{id}", tag = "rooms",
     params(("id" = Uuid, Path, description = "The room")),
     responses(
-        ForOwnerOfStanding,
+        ForOwnerOfActiveRoom,
         (status = 200, body = RoomDetails, description = "The room"),
     ),
 )]

@@ -12,7 +12,7 @@ use super::{changed, owned};
 use crate::auth::signed_in::SignedIn;
 use crate::meetings::Meetings;
 use crate::storage::Store;
-use crate::web::answers::ForOwnerOfStanding;
+use crate::web::answers::ForOwnerOfActiveRoom;
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, RoomPath};
 
@@ -21,7 +21,7 @@ use crate::web::request::{Json, RoomPath};
     patch, path = "/api/v1/rooms/{id}", tag = "rooms", request_body = UpdateRoom,
     params(("id" = Uuid, Path, description = "The room")),
     responses(
-        ForOwnerOfStanding,
+        ForOwnerOfActiveRoom,
         (status = 200, body = RoomUpdated, description = "Changed"),
         (status = 422, body = Problem, description = "The name or an option is refused"),
     ),

@@ -39,7 +39,7 @@ pub(super) fn answer(
             .ok_or(Refusal::InvalidMeetingIdentifier)?;
         let person = admit(conference, meeting, name, parameters, browser)?;
         meeting.people.push(person.clone());
-        meeting.tell();
+        meeting.notify_subscribers();
         Ok((meeting.internal_id.clone(), person))
     });
     match joined {

@@ -14,7 +14,7 @@ use crate::conference::refusal::Refusal;
 
 /// The cached list of balancers that have one.
 #[derive(Default)]
-pub(crate) struct KeptList(Mutex<Option<(Instant, Vec<Element>)>>);
+pub(crate) struct CachedList(Mutex<Option<(Instant, Vec<Element>)>>);
 
 pub(super) fn answer(conference: &Conference) -> Response {
     match conference.behaviour.get().list {

@@ -11,7 +11,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
-use super::{Session, cookie, exit, left, page_path};
+use super::{Session, cookie, exit, exit_page, page_path};
 use crate::conference::Conference;
 use crate::conference::role::Role;
 
@@ -23,7 +23,7 @@ pub(super) async fn leave(
 ) -> Response {
     let mut meetings = conference.meetings();
     let Some((meeting, person)) = meetings.session(&session.token, cookie::read(&headers)) else {
-        return left::unknown_session();
+        return exit_page::unknown_session();
     };
     let target = exit::of(meeting, person, &conference.exit_page);
     if let Some(meeting) = meetings.of_session_mut(&session.token) {
@@ -40,7 +40,7 @@ pub(super) async fn end(
 ) -> Response {
     let mut meetings = conference.meetings();
     let Some((meeting, person)) = meetings.session(&session.token, cookie::read(&headers)) else {
-        return left::unknown_session();
+        return exit_page::unknown_session();
     };
     if person.role != Role::Moderator {
         return StatusCode::FORBIDDEN.into_response();
@@ -71,7 +71,7 @@ pub(super) async fn admit(
     let token = &admission.session.token;
     let mut meetings = conference.meetings();
     let Some((_, person)) = meetings.session(token, cookie::read(&headers)) else {
-        return left::unknown_session();
+        return exit_page::unknown_session();
     };
     if person.role != Role::Moderator {
         return StatusCode::FORBIDDEN.into_response();

@@ -44,7 +44,7 @@ struct Connection {
     /// Whether the person waits in the lobby, and is not a participant.
     from_lobby: bool,
     exit: Url,
-    news: watch::Receiver<()>,
+    changes: watch::Receiver<()>,
     sent_last: bool,
 }
 
@@ -58,9 +58,9 @@ impl Connection {
         let (meeting, person) = meetings.session(&session_token, browser)?;
         let from_lobby = person.is_waiting();
         let exit = exit::of(meeting, person, &conference.exit_page);
-        let mut news = meeting.subscribe();
+        let mut changes = meeting.subscribe();
         // The first event has the current state, so it counts as a change.
-        news.mark_changed();
+        changes.mark_changed();
         if !from_lobby {
             meetings
                 .of_session_mut(&session_token)?
@@ -71,7 +71,7 @@ impl Connection {
             session_token,
             from_lobby,
             exit,
-            news,
+            changes,
             sent_last: false,
         })
     }
@@ -88,7 +88,7 @@ impl Connection {
             return None;
         }
         // An error means that the meeting is gone, which `look` detects as well.
-        let _meeting_gone = self.news.changed().await.is_err();
+        let _meeting_gone = self.changes.changed().await.is_err();
         let (event, is_last) = self.look();
         self.sent_last = is_last;
         Some(event)

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use super::details::Texts;
 use super::view::View;
-use super::{Session, cookie, details, exit, left, lobby, people};
+use super::{Session, cookie, details, exit, exit_page, lobby, people};
 use crate::conference::Conference;
 use crate::conference::meeting::Meeting;
 use crate::conference::person::Person;
@@ -28,7 +28,7 @@ pub(super) async fn show(
 ) -> Response {
     let meetings = conference.meetings();
     let Some((meeting, person)) = meetings.session(&session.token, cookie::read(&headers)) else {
-        return left::unknown_session();
+        return exit_page::unknown_session();
     };
     let exit = exit::of(meeting, person, &conference.exit_page);
     let (body, plugin_origins) = if person.is_waiting() {

@@ -8,7 +8,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
-use super::{Session, cookie, left, page_path};
+use super::{Session, cookie, exit_page, page_path};
 use crate::conference::Conference;
 use crate::conference::role::Role;
 
@@ -30,7 +30,7 @@ pub(super) async fn change(
     let token = &change.session.token;
     let mut meetings = conference.meetings();
     let Some((_, person)) = meetings.session(token, cookie::read(&headers)) else {
-        return left::unknown_session();
+        return exit_page::unknown_session();
     };
     if person.role != Role::Moderator {
         return StatusCode::FORBIDDEN.into_response();

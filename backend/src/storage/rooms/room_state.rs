@@ -10,7 +10,7 @@ use crate::storage::entity::room;
 
 /// The state of a room while somebody waits for its meeting.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Standing {
+pub struct RoomState {
     /// The room.
     pub room: Uuid,
     /// The start of its last meeting.
@@ -32,7 +32,7 @@ type Row = (
     i32,
 );
 
-impl Standing {
+impl RoomState {
     /// The state of a room without renewals.
     #[cfg(test)]
     pub fn for_tests(room: Uuid, last_meeting_at: Option<Moment>) -> Self {
@@ -58,7 +58,7 @@ impl Standing {
     }
 }
 
-impl From<Row> for Standing {
+impl From<Row> for RoomState {
     fn from(row: Row) -> Self {
         let (room, last_meeting_at, deleted_at, temporary_until, moderator, attendee, signed, code) =
             row;
@@ -78,8 +78,8 @@ impl Store {
     /// # Errors
     ///
     /// When the database fails.
-    pub async fn standings(&self, rooms: &[Uuid]) -> Result<Vec<Standing>, DbErr> {
-        let mut standings = Vec::with_capacity(rooms.len());
+    pub async fn room_states(&self, rooms: &[Uuid]) -> Result<Vec<RoomState>, DbErr> {
+        let mut room_states = Vec::with_capacity(rooms.len());
         // The number of parameters of a statement is limited.
         for rooms in rooms.chunks(500) {
             let rows: Vec<Row> = room::Entity::find()
@@ -98,8 +98,8 @@ impl Store {
                 .into_tuple()
                 .all(&self.db)
                 .await?;
-            standings.extend(rows.into_iter().map(Standing::from));
+            room_states.extend(rows.into_iter().map(RoomState::from));
         }
-        Ok(standings)
+        Ok(room_states)
     }
 }

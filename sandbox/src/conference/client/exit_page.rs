@@ -10,7 +10,7 @@ use crate::page::Page;
 
 /// The query.
 #[derive(Deserialize)]
-pub(super) struct Departure {
+pub(super) struct ExitQuery {
     /// The errors of `join` as JSON.
     errors: Option<String>,
 }
@@ -21,7 +21,7 @@ struct JoinError {
 }
 
 /// `GET /html5client/left`
-pub(super) async fn show(Query(departure): Query<Departure>) -> Response {
+pub(super) async fn show(Query(departure): Query<ExitQuery>) -> Response {
     match departure.errors {
         None => page(
             StatusCode::OK,

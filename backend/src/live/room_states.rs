@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::meetings::Meetings;
 use crate::clock::Clock;
 use crate::storage::Store;
-use crate::storage::rooms::Standing;
+use crate::storage::rooms::RoomState;
 
 /// The interval of one query for all rooms.
 const INTERVAL: Duration = Duration::from_secs(1);
@@ -21,16 +21,16 @@ pub(super) async fn follow(meetings: &Meetings, store: &Store, clock: &Clock) {
     loop {
         let waited_for = meetings.waited_for().await;
         let rooms: Vec<Uuid> = waited_for.iter().map(|meeting| meeting.room()).collect();
-        match store.standings(&rooms).await {
-            Ok(standings) => {
+        match store.room_states(&rooms).await {
+            Ok(room_states) => {
                 failing = false;
-                let by_room = standings
+                let by_room = room_states
                     .into_iter()
-                    .map(|standing| (standing.room, standing));
-                let mut standings: HashMap<Uuid, Standing> = by_room.collect();
+                    .map(|room_state| (room_state.room, room_state));
+                let mut room_states: HashMap<Uuid, RoomState> = by_room.collect();
                 for meeting in waited_for {
-                    let standing = standings.remove(&meeting.room());
-                    meeting.learn_standing(standing, clock.now());
+                    let room_state = room_states.remove(&meeting.room());
+                    meeting.set_room_state(room_state, clock.now());
                 }
             }
             Err(error) if !failing => {
