@@ -14,6 +14,7 @@ const PAGE: &str = "<!doctype html><html data-theme=\"__PARVIS_THEME__\"><head>\
     <!-- parvis:state --><!-- /parvis:state -->\
     <meta name=\"parvis-mark\" content=\"__PARVIS_MARK__\">\
     <!-- parvis:logo --><link href=\"__PARVIS_LOGO__\"><!-- /parvis:logo -->\
+    <!-- parvis:stylesheet --><link href=\"__PARVIS_STYLESHEET__\"><!-- /parvis:stylesheet -->\
     <script type=\"module\">start()</script></head>\
     <body><!-- parvis:mark -->__PARVIS_SERVICE_NAME__ – __PARVIS_TAGLINE__</body></html>";
 
