@@ -1,4 +1,4 @@
-// Pictures of every screen, at three widths, in both schemes and languages, and what each is made of.
+// Pictures of every screen, at three widths, in both schemes and in three languages, and what each is made of.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
@@ -18,9 +18,12 @@ const widths = {
   phone: { width: 360, height: 740 },
 };
 
+/** The languages of the pictures; German words are the longest. */
+const NAMES = { fr: 'Français', en: 'English', de: 'Deutsch' };
+
 for (const [width, viewport] of Object.entries(widths)) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    for (const locale of ['fr', 'en'] as const) {
+    for (const locale of Object.keys(NAMES) as (keyof typeof NAMES)[]) {
       test.describe(`${width}, ${colorScheme}, ${locale}`, () => {
         test.use({ viewport, colorScheme });
 
@@ -83,7 +86,9 @@ for (const [width, viewport] of Object.entries(widths)) {
           await picture(page, 'join-owner');
           await page.goto(`${link.slice(0, -2)}${link.at(-2) === 'A' ? 'B' : 'A'}${link.at(-1)}`);
           await expect(page.getByRole('textbox')).toHaveCount(0);
-          await expect(page.getByRole('link', { name: /accueil|home page/ })).toBeVisible();
+          await expect(
+            page.getByRole('link', { name: /accueil|home page|Startseite/ }),
+          ).toBeVisible();
           await picture(page, 'link-unknown');
         });
 
@@ -106,7 +111,7 @@ for (const [width, viewport] of Object.entries(widths)) {
           await picture(page, 'room-states');
           await page.unrouteAll();
           await page
-            .getByRole('link', { name: /^(Modifier|Edit)/ })
+            .getByRole('link', { name: /^(Modifier|Edit)|bearbeiten$/ })
             .first()
             .click();
           await expect(page.locator('#room-name')).not.toHaveValue('');
@@ -253,12 +258,12 @@ async function contentOf(page: Page): Promise<string> {
 }
 
 /** Switches the interface to a language, by its menu, where it speaks another. */
-async function speak(page: Page, language: 'fr' | 'en'): Promise<void> {
+async function speak(page: Page, language: keyof typeof NAMES): Promise<void> {
   if ((await page.locator('html').getAttribute('lang')) === language) return;
   const banner = page.getByRole('banner');
-  const menu = banner.getByRole('button', { name: 'Menu' });
+  const menu = banner.getByRole('button', { name: /^Men[uü]$/ });
   if (await menu.isVisible()) await menu.click();
   await banner.locator('summary').click();
-  await banner.getByRole('button', { name: language === 'fr' ? 'Français' : 'English' }).click();
+  await banner.getByRole('button', { name: NAMES[language] }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', language);
 }
