@@ -1,7 +1,8 @@
 //! The client of the conference server: the BigBlueButton API
 //! (<https://docs.bigbluebutton.org/development/api/>).
 //!
-//! Only the calls that the portal needs: create and end a meeting, query which run, and sign join addresses.
+//! Only the calls that the portal needs: create and end a meeting, query which run, sign join addresses, and manage
+//! recordings.
 
 mod answer;
 mod checksum;
@@ -10,6 +11,7 @@ mod error;
 mod join;
 mod meeting_name;
 mod nonce;
+mod recordings;
 mod request;
 
 use parvis_contract::code::Pin;
@@ -22,6 +24,7 @@ pub use error::ConferenceError;
 pub use join::Person;
 pub use meeting_name::meeting_name;
 pub use nonce::MeetingNonce;
+pub use recordings::{Format, Recording};
 
 /// A meeting on the conference server.
 #[derive(Default)]

@@ -67,8 +67,27 @@ impl Housekeeping {
         self.store.forget_wrong_codes(now).await?;
         self.store.forget_deleted_rooms(now).await?;
         self.store.release_retired_numbers(now).await?;
+        self.store.forget_removed_recordings(now).await?;
         // Last, as the conference server may be slow.
+        self.remove_recordings().await?;
         self.forget_temporary_meetings().await
+    }
+
+    /// Has the conference server delete the recordings whose deletion can no longer be undone. After a failure, the
+    /// others wait for the next run.
+    async fn remove_recordings(&self) -> Result<(), DbErr> {
+        let now = self.clock.now();
+        for id in self.store.recordings_to_remove(now).await? {
+            match self.conference.delete_recording(&id).await {
+                // One that the server no longer has is deleted as well.
+                Ok(_) => self.store.recording_removed(&id, now).await?,
+                Err(error) => {
+                    tracing::warn!(%error, "a recording is not deleted yet");
+                    return Ok(());
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Deletes the temporary meetings that the conference server no longer knows, or whose day has passed.

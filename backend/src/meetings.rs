@@ -193,6 +193,6 @@ impl Meetings {
 }
 
 /// The meeting's identifier on the conference server: the room's, which is not a secret.
-fn meeting_id(room: &Room) -> String {
+pub(crate) fn meeting_id(room: &Room) -> String {
     room.id.to_string()
 }

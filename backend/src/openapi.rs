@@ -21,6 +21,7 @@ use crate::auth;
         (name = "portal", description = "What the app starts from"),
         (name = "sign-in", description = "Signing in and out"),
         (name = "rooms", description = "Permanent rooms, for their owner"),
+        (name = "recordings", description = "Recordings of a room, for its owner"),
         (name = "join", description = "Entering a meeting"),
         (name = "session", description = "A running meeting's details, for pages that show it"),
     ),
@@ -76,6 +77,12 @@ pub(crate) fn plain() -> OpenApiRouter<App> {
         .routes(routes!(api::rooms::renew::renew))
         .routes(routes!(api::rooms::launch::launch))
         .routes(routes!(api::rooms::end::end))
+        .routes(routes!(api::rooms::recordings::list))
+        .routes(routes!(
+            api::rooms::recordings::update::update,
+            api::rooms::recordings::delete::delete
+        ))
+        .routes(routes!(api::rooms::recordings::restore::restore))
         .routes(routes!(api::meetings::open))
         .routes(routes!(api::events::events))
         .routes(routes!(api::code::enter))

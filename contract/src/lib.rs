@@ -18,6 +18,7 @@ pub mod live;
 pub mod options;
 pub mod order;
 pub mod problem;
+pub mod recording;
 pub mod role;
 pub mod room;
 pub mod session;

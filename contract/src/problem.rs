@@ -114,6 +114,8 @@ problem_kinds! {
     NotFound = "urn:parvis:problem:not-found", 404, "There is nothing at this address";
     /// The room does not exist or belongs to somebody else.
     RoomNotFound = "urn:parvis:problem:room-not-found", 404, "There is no such room";
+    /// The room has no such recording, or no longer.
+    RecordingNotFound = "urn:parvis:problem:recording-not-found", 404, "There is no such recording";
     /// The link was not issued by this service, or is damaged.
     LinkUnknown = "urn:parvis:problem:link-unknown", 404, "This link is not valid";
     /// The connection code is not in use. Whether it ever was is not disclosed.

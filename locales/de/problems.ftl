@@ -7,6 +7,7 @@ sign-in-refused = Ihr Anmeldedienst hat die Anmeldung abgelehnt. Versuchen Sie e
 origin-refused = Der Dienst nimmt von dieser Adresse keine Anfragen an. Öffnen Sie das Portal unter seiner gewohnten Adresse.
 not-found = Der Dienst kennt diese Anfrage nicht. Laden Sie die Seite neu: Vielleicht gibt es eine neue Version.
 room-not-found = Diesen Raum gibt es nicht, oder er gehört Ihnen nicht. Kehren Sie zur Liste Ihrer Räume zurück.
+recording-not-found = Diese Aufzeichnung gibt es auf dem Videokonferenzserver nicht mehr. Laden Sie die Liste der Aufzeichnungen neu.
 link-unknown = Dieser Link führt zu keiner Konferenz. Prüfen Sie, ob Sie ihn vollständig kopiert haben, oder bitten Sie die Person, die Sie einlädt, noch einmal darum.
 attendee-sign-in-required = Dieser Link erfordert eine Anmeldung. Öffnen Sie ihn erneut und melden Sie sich an.
 code-unknown = Dieser Code öffnet keine Konferenz. Prüfen Sie ihn oder bitten Sie die Person, die Sie einlädt, noch einmal darum.

@@ -7,6 +7,7 @@ sign-in-refused = Your identity provider refused the sign-in. Try again, or ask 
 origin-refused = The service takes no request from this address. Open the portal at its usual address.
 not-found = The service does not know this request. Reload the page: there may be a new version.
 room-not-found = This room does not exist or is not yours. Go back to the list of your rooms.
+recording-not-found = The conference server no longer has this recording. Refresh the list of recordings.
 link-unknown = This link leads to no meeting. Check that you copied the whole of it, or ask the person who invited you for it again.
 attendee-sign-in-required = You need to sign in to use this link. Open it again and sign in.
 code-unknown = This code opens no meeting. Check it, or ask the person who invited you for it again.

@@ -7,6 +7,7 @@ sign-in-refused = Su proveedor de identidad ha rechazado la identificación. Vue
 origin-refused = El servicio no acepta solicitudes procedentes de esta dirección. Abra el portal en su dirección habitual.
 not-found = El servicio no reconoce esta solicitud. Recargue la página: es posible que haya una nueva versión.
 room-not-found = Esta sala no existe o no es suya. Vuelva a la lista de sus salas.
+recording-not-found = Esta grabación ya no existe en el servidor de videoconferencia. Actualice la lista de grabaciones.
 link-unknown = Este enlace no lleva a ninguna reunión. Compruebe que lo ha copiado entero o pídalo de nuevo a la persona que le invita.
 attendee-sign-in-required = Este enlace requiere identificarse. Vuelva a abrirlo e identifíquese.
 code-unknown = Este código no corresponde a ninguna reunión. Compruébelo o pídalo de nuevo a la persona que le invita.

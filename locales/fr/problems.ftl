@@ -7,6 +7,7 @@ sign-in-refused = Votre fournisseur d'identité a refusé l'identification. Rée
 origin-refused = Le service n'accepte pas de demande venant de cette adresse. Ouvrez le portail à son adresse habituelle.
 not-found = Le service ne connaît pas cette demande. Rechargez la page : une nouvelle version est peut-être disponible.
 room-not-found = Cette salle n'existe pas ou n'est pas à vous. Revenez à la liste de vos salles.
+recording-not-found = Cet enregistrement n'existe plus sur le serveur de visioconférence. Actualisez la liste des enregistrements.
 link-unknown = Ce lien ne mène à aucune réunion. Vérifiez que vous l'avez copié en entier, ou demandez-le de nouveau à la personne qui vous invite.
 attendee-sign-in-required = Ce lien demande de s'identifier. Ouvrez-le de nouveau et identifiez-vous.
 code-unknown = Ce code n'ouvre aucune réunion. Vérifiez-le, ou demandez-le de nouveau à la personne qui vous invite.

@@ -7,6 +7,7 @@ sign-in-refused = Il suo gestore di identità ha rifiutato l'accesso. Riprovi, o
 origin-refused = Il servizio non accetta richieste provenienti da questo indirizzo. Apra il portale al suo indirizzo abituale.
 not-found = Il servizio non riconosce questa richiesta. Ricarichi la pagina: potrebbe essere disponibile una nuova versione.
 room-not-found = Questa sala non esiste o non è sua. Torni all'elenco delle sue sale.
+recording-not-found = Questa registrazione non esiste più sul server di videoconferenza. Aggiorni l'elenco delle registrazioni.
 link-unknown = Questo link non porta a nessuna riunione. Verifichi di averlo copiato per intero, oppure lo chieda di nuovo a chi ha inviato l'invito.
 attendee-sign-in-required = Per usare questo link occorre accedere. Lo apra di nuovo e acceda.
 code-unknown = Questo codice non apre nessuna riunione. Lo verifichi, oppure lo chieda di nuovo a chi ha inviato l'invito.

@@ -7,6 +7,7 @@ sign-in-refused = Uw inlogdienst heeft de login geweigerd. Probeer het opnieuw o
 origin-refused = De dienst neemt van dit adres geen verzoeken aan. Open het portaal op het gebruikelijke adres.
 not-found = De dienst kent dit verzoek niet. Laad de pagina opnieuw: misschien is er een nieuwe versie.
 room-not-found = Deze ruimte bestaat niet of is niet van u. Ga terug naar de lijst van uw ruimtes.
+recording-not-found = Deze opname bestaat niet meer op de vergaderserver. Vernieuw de lijst met opnamen.
 link-unknown = Deze link leidt niet naar een vergadering. Controleer of u de link volledig hebt gekopieerd, of vraag hem opnieuw aan de persoon die u uitnodigt.
 attendee-sign-in-required = Voor deze link moet u inloggen. Open de link opnieuw en log in.
 code-unknown = Deze code opent geen vergadering. Controleer de code, of vraag hem opnieuw aan de persoon die u uitnodigt.

@@ -7,6 +7,7 @@ sign-in-refused = O seu fornecedor de identidade recusou a autenticação. Tente
 origin-refused = O serviço não aceita pedidos provenientes deste endereço. Abra o portal no endereço habitual.
 not-found = O serviço não reconhece este pedido. Recarregue a página: pode haver uma nova versão disponível.
 room-not-found = Esta sala não existe ou não é sua. Volte à lista das suas salas.
+recording-not-found = Esta gravação já não existe no servidor de videoconferência. Atualize a lista de gravações.
 link-unknown = Este link não leva a nenhuma reunião. Verifique se o copiou por inteiro ou peça-o novamente a quem enviou o convite.
 attendee-sign-in-required = Este link exige autenticação. Abra-o novamente e autentique-se.
 code-unknown = Este código não abre nenhuma reunião. Verifique-o ou peça-o novamente a quem enviou o convite.

@@ -15,7 +15,9 @@ mod meeting;
 mod meetings;
 mod person;
 mod plan;
+mod playback;
 mod plugins;
+mod recordings;
 mod refusal;
 mod role;
 mod text;
@@ -35,6 +37,7 @@ use calls::CallCounts;
 use fault::FaultSwitch;
 use meetings::Meetings;
 use plugins::fetch::Fetcher;
+use recordings::Recordings;
 
 /// The conference server of a sandbox.
 pub(crate) struct Conference {
@@ -43,6 +46,7 @@ pub(crate) struct Conference {
     /// The exit page if the portal names none.
     exit_page: Url,
     meetings: Mutex<Meetings>,
+    recordings: Mutex<Recordings>,
     callbacks: reqwest::Client,
     /// Fetches plug-in manifests.
     fetcher: Fetcher,
@@ -65,6 +69,7 @@ impl Conference {
             config,
             base_url,
             meetings: Mutex::default(),
+            recordings: Mutex::default(),
             callbacks: callback::client().map_err(StartError::Callbacks)?,
             fetcher: Fetcher::new().map_err(StartError::Plugins)?,
             stopping,
@@ -80,6 +85,13 @@ impl Conference {
     fn meetings(&self) -> MutexGuard<'_, Meetings> {
         self.meetings.lock().unwrap_or_else(PoisonError::into_inner)
     }
+
+    /// The recordings, locked likewise. Never locked while [`meetings`](Self::meetings) are.
+    fn recordings(&self) -> MutexGuard<'_, Recordings> {
+        self.recordings
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// All routes of the conference server.
@@ -87,6 +99,7 @@ pub(crate) fn router(conference: &Arc<Conference>) -> Router {
     Router::new()
         .merge(api::router())
         .merge(client::router())
+        .merge(playback::router())
         .merge(inspection::router())
         .with_state(Arc::clone(conference))
 }

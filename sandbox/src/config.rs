@@ -46,6 +46,8 @@ pub struct SandboxConfig {
     pub minute: Duration,
     /// How long a meeting continues after the response to `end`. Default: half a second.
     pub end_delay: Duration,
+    /// How long a recording is processed after the end of its meeting. Default: a minute.
+    pub processing_time: Duration,
     /// The delays before retries of `meta_endCallbackUrl`. Default: 30, 60, 120 and 300 seconds.
     pub callback_retries: Vec<Duration>,
 
@@ -79,6 +81,7 @@ impl SandboxConfig {
             expire_after_last_left: MINUTE,
             minute: MINUTE,
             end_delay: Duration::from_millis(500),
+            processing_time: MINUTE,
             callback_retries: [30, 60, 120, 300].map(Duration::from_secs).to_vec(),
             client_id: "parvis".to_owned(),
             client_secret: client_secret.into(),

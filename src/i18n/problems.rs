@@ -50,6 +50,7 @@ impl ProblemTexts {
             | ProblemKind::ModeratorsOnly => self.origin_refused(),
             ProblemKind::NotFound | ProblemKind::MethodNotAllowed => self.not_found(),
             ProblemKind::RoomNotFound => self.room_not_found(),
+            ProblemKind::RecordingNotFound => self.recording_not_found(),
             ProblemKind::LinkUnknown => self.link_unknown(),
             ProblemKind::AttendeeSignInRequired => self.attendee_sign_in_required(),
             ProblemKind::CodeUnknown => self.code_unknown(),

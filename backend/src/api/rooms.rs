@@ -7,6 +7,7 @@ pub mod favourite;
 pub mod invitation;
 pub mod launch;
 pub mod order;
+pub mod recordings;
 pub mod renew;
 pub mod restore;
 pub mod room;

@@ -3,6 +3,7 @@
 use parvis_contract::code::Pin;
 use serde::Deserialize;
 
+use super::recordings::RecordingElements;
 use super::{ConferenceError, Meeting, MeetingNonce};
 
 /// The fields of a response that the portal uses.
@@ -26,6 +27,8 @@ pub(super) struct Answer {
     metadata: Metadata,
     #[serde(default)]
     meetings: Meetings,
+    #[serde(default)]
+    recordings: RecordingElements,
 }
 
 /// Metadata of `create`; the server returns the names in lower case.
@@ -131,6 +134,11 @@ impl Answer {
             nonce: element.metadata.nonce(),
         };
         self.meetings.meeting.into_iter().map(to_meeting).collect()
+    }
+
+    /// The listed recordings.
+    pub fn recordings(self) -> RecordingElements {
+        self.recordings
     }
 
     /// The nonce of the creation.

@@ -8,6 +8,7 @@ mod m0005_language_of_rooms;
 mod m0006_voice_bridge;
 mod m0007_email_addresses;
 mod m0008_replaced_pins;
+mod m0009_deleted_recordings;
 
 use sea_orm_migration::prelude::*;
 
@@ -24,6 +25,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_voice_bridge::Migration),
             Box::new(m0007_email_addresses::Migration),
             Box::new(m0008_replaced_pins::Migration),
+            Box::new(m0009_deleted_recordings::Migration),
         ]
     }
 }

@@ -103,6 +103,28 @@ impl<S: Send + Sync> FromRequestParts<S> for RoomPath {
     }
 }
 
+/// The `{id}` and `{recording}` in the address of a recording.
+pub struct RecordingPath {
+    /// The room.
+    pub room: Uuid,
+    /// The identifier of the recording on the conference server.
+    pub recording: String,
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for RecordingPath {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {
+        let Path((room, recording)) =
+            Path::<(String, String)>::from_request_parts(parts, state)
+                .await
+                .map_err(|_| Refusal::new(ProblemKind::NotFound))?;
+        let room =
+            Uuid::parse_str(&room).map_err(|_| Refusal::new(ProblemKind::RoomIdMalformed))?;
+        Ok(Self { room, recording })
+    }
+}
+
 /// The `{ticket}` in the address of a waiting page.
 pub struct Ticket(pub String);
 

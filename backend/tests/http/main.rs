@@ -27,6 +27,7 @@ mod order;
 mod problems;
 mod providers;
 mod races;
+mod recordings;
 mod renewals;
 mod rights;
 mod rooms;

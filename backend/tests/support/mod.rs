@@ -173,6 +173,27 @@ impl Portal {
             .expect("the house is kept");
     }
 
+    /// Adds recordings of past meetings of a room; answers their identifiers, the oldest first.
+    pub async fn add_recordings(&self, room: &Room, name: &str, count: u64) -> Vec<String> {
+        let url = format!("{}/_sandbox/recordings", self.sandbox.base_url());
+        let body = serde_json::json!({
+            "meeting_id": room.id, "name": name, "count": count, "minutes": 61,
+        });
+        let answer = reqwest::Client::new().post(url).json(&body).send().await;
+        let ids = answer.expect("an answer").json().await;
+        ids.expect("identifiers")
+    }
+
+    /// Has the conference server lose a recording.
+    pub async fn lose_recording(&self, id: &str) {
+        let url = format!("{}/_sandbox/recordings", self.sandbox.base_url());
+        let request = reqwest::Client::new()
+            .delete(url)
+            .json(&serde_json::json!({ "id": id }));
+        let answer = request.send().await.expect("an answer");
+        assert_eq!(answer.status(), StatusCode::NO_CONTENT);
+    }
+
     /// Somebody who is not signed in.
     pub fn visitor(&self) -> Person {
         Person::new(self)

@@ -9,6 +9,7 @@ mod end;
 mod info;
 mod join;
 pub(crate) mod list;
+mod recordings;
 mod version;
 mod xml;
 
@@ -61,7 +62,11 @@ async fn receive(
         "call received"
     );
     match (call.as_str(), request) {
-        ("join", _) if method != Method::GET => StatusCode::METHOD_NOT_ALLOWED.into_response(),
+        ("join" | "getRecordings" | "publishRecordings" | "deleteRecordings", _)
+            if method != Method::GET =>
+        {
+            StatusCode::METHOD_NOT_ALLOWED.into_response()
+        }
         ("join", Ok(parameters)) => join::answer(&conference, &parameters, &headers),
         ("join", Err(refusal)) => join::refused(&conference, &Parameters::default(), refusal),
         (_, Err(refusal)) => answer::refused(refusal),
@@ -70,6 +75,10 @@ async fn receive(
         ("isMeetingRunning", Ok(parameters)) => info::is_running(&conference, &parameters),
         ("getMeetingInfo", Ok(parameters)) => info::of_one(&conference, &parameters),
         ("getMeetings", Ok(_)) => list::answer(&conference),
+        ("getRecordings", Ok(parameters)) => recordings::list(&conference, &parameters),
+        ("publishRecordings", Ok(parameters)) => recordings::publish(&conference, &parameters),
+        ("updateRecordings", Ok(parameters)) => recordings::update(&conference, &parameters),
+        ("deleteRecordings", Ok(parameters)) => recordings::delete(&conference, &parameters),
         (_, Ok(_)) => answer::refused(Refusal::UnsupportedRequest),
     }
 }

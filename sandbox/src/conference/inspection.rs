@@ -9,11 +9,13 @@ use axum::routing::{get, post};
 use axum::{Json, Router};
 use serde::{Deserialize, Serialize};
 
+use crate::clock::Moment;
 use crate::conference::Conference;
 use crate::conference::behaviour::ServerBehaviour;
 use crate::conference::fault::Fault;
 use crate::conference::meeting::Meeting;
 use crate::conference::plugins::Plugin;
+use crate::conference::recordings::Recording;
 
 pub(crate) fn router() -> Router<Arc<Conference>> {
     Router::new()
@@ -22,6 +24,10 @@ pub(crate) fn router() -> Router<Arc<Conference>> {
         .route("/_sandbox/fault", post(set_fault))
         .route("/_sandbox/plugin-texts", post(set_plugin_texts))
         .route("/_sandbox/behaviour", post(set_behaviour))
+        .route(
+            "/_sandbox/recordings",
+            post(add_recordings).delete(lose_recording),
+        )
 }
 
 #[derive(Serialize)]
@@ -139,5 +145,50 @@ async fn set_plugin_texts(
             StatusCode::NO_CONTENT
         }
         None => StatusCode::NOT_FOUND,
+    }
+}
+
+/// Recordings of a meeting of the past.
+#[derive(Deserialize)]
+struct RecordingsRequest {
+    meeting_id: String,
+    name: String,
+    /// How many: the newest started an hour ago, each other an hour earlier.
+    count: u64,
+    minutes: u64,
+}
+
+/// Adds recordings, ready at once. Answers their identifiers, the oldest first.
+async fn add_recordings(
+    State(conference): State<Arc<Conference>>,
+    Json(request): Json<RecordingsRequest>,
+) -> Json<Vec<String>> {
+    const HOUR_MS: u64 = 3_600_000;
+    let now = Moment::now();
+    let mut ids = Vec::new();
+    for hours in (1..=request.count).rev() {
+        let start_ms = now.unix_ms.saturating_sub(hours * HOUR_MS);
+        let end_ms = start_ms + request.minutes * 60_000;
+        let recording = Recording::past(&request.meeting_id, &request.name, start_ms, end_ms);
+        ids.push(recording.id.clone());
+        conference.recordings().add(recording);
+    }
+    Json(ids)
+}
+
+#[derive(Deserialize)]
+struct LoseRequest {
+    id: String,
+}
+
+/// Removes a recording, as a server that has lost its files.
+async fn lose_recording(
+    State(conference): State<Arc<Conference>>,
+    Json(request): Json<LoseRequest>,
+) -> StatusCode {
+    if conference.recordings().lose(&request.id) {
+        StatusCode::NO_CONTENT
+    } else {
+        StatusCode::NOT_FOUND
     }
 }

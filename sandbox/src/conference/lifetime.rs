@@ -8,6 +8,8 @@ use std::time::{Duration, Instant};
 
 use tokio::time::MissedTickBehavior;
 
+use crate::clock::Moment;
+use crate::conference::recordings::Recording;
 use crate::conference::timeline::Limits;
 use crate::conference::{Conference, callback};
 
@@ -33,6 +35,11 @@ pub(crate) async fn watch(conference: Arc<Conference>) {
             .remove_ended(Instant::now(), limits, minute);
         for meeting in ended {
             tracing::info!(meeting = meeting.internal_id, "meeting ended");
+            if meeting.is_recorded() {
+                let processing = conference.config.processing_time;
+                let recording = Recording::of(&meeting, Moment::now(), processing);
+                conference.recordings().add(recording);
+            }
             if let Some(delivery) = callback::Delivery::of(&meeting) {
                 tokio::spawn(delivery.run(Arc::clone(&conference)));
             }

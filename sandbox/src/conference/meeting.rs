@@ -36,6 +36,11 @@ pub(crate) struct Meeting {
 
 const PASSWORD_LENGTH: usize = 8;
 
+/// See [`Meeting::internal_id`].
+pub(crate) fn internal_id(meeting_id: &str, create_time: u64) -> String {
+    format!("{:x}-{create_time}", Sha1::digest(meeting_id))
+}
+
 impl Meeting {
     /// Creates a meeting from `plan`.
     pub(crate) fn new(
@@ -49,7 +54,7 @@ impl Meeting {
                 .unwrap_or_else(|| random::alphanumeric(PASSWORD_LENGTH))
         };
         Self {
-            internal_id: format!("{:x}-{}", Sha1::digest(&plan.id), now.unix_ms),
+            internal_id: internal_id(&plan.id, now.unix_ms),
             attendee_password: password(&plan.attendee_password),
             moderator_password: password(&plan.moderator_password),
             voice_bridge,
@@ -104,6 +109,13 @@ impl Meeting {
     /// Whether there is a participant; a created meeting does not run without one.
     pub(crate) fn is_running(&self) -> bool {
         self.participants().next().is_some()
+    }
+
+    /// Whether it is recorded: where the recording starts with the meeting, once somebody has joined.
+    // The client has no button for starting a recording.
+    pub(crate) fn is_recorded(&self) -> bool {
+        let starts_itself = self.plan.parameter("autoStartRecording") == Some("true");
+        self.plan.record && starts_itself && self.timeline.has_been_joined()
     }
 
     /// Whether `external_id` may join under the limit of participants. A person is counted once, and connected

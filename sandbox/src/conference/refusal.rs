@@ -41,6 +41,12 @@ pub(crate) enum Refusal {
     MaxParticipantsReached,
     #[error("You have been denied access to this meeting based on the meeting's guest policy")]
     GuestDeniedAccess,
+    #[error("You must specify one or more a recordIDs.")]
+    MissingRecordId,
+    #[error("You must specify one a publish value true or false.")]
+    MissingPublish,
+    #[error("We could not find recordings")]
+    RecordingNotFound,
     #[error("You must provide either a valid role or the meeting's password")]
     ParamsRequired,
 }
@@ -66,6 +72,9 @@ impl Refusal {
             Self::MismatchCreateTime => "mismatchCreateTimeParam",
             Self::MaxParticipantsReached => "maxParticipantsReached",
             Self::GuestDeniedAccess => "guestDeniedAccess",
+            Self::MissingRecordId => "missingParamRecordID",
+            Self::MissingPublish => "missingParamPublish",
+            Self::RecordingNotFound => "notFound",
             // With a space, like on the real server.
             Self::ParamsRequired => "Params required",
         }

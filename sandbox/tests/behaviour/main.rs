@@ -14,6 +14,7 @@ mod plugin_host;
 mod plugin_texts;
 mod plugins;
 mod portal;
+mod recordings;
 mod roles;
 mod sign_in;
 mod token;

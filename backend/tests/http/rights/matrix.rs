@@ -7,6 +7,7 @@ use super::row::Row;
 
 const ROOM: &str = "/api/v1/rooms/{id}";
 const FAVOURITE: &str = "/api/v1/rooms/{id}/favourite";
+const RECORDING: &str = "/api/v1/rooms/{id}/recordings/{recording}";
 const LAUNCH: &str = "/api/v1/rooms/{id}/launch";
 
 /// Makes a test of each row, of the row's name.
@@ -61,6 +62,18 @@ matrix! {
         .changes_invitation();
     renewing_the_pin: Row::owner(Method::POST, "/api/v1/rooms/{id}/invitation/pin/renew")
         .changes_invitation();
+
+    listing_the_recordings: Row::owner(Method::GET, "/api/v1/rooms/{id}/recordings");
+    renaming_a_recording: Row::owner(Method::PATCH, RECORDING)
+        .body(json!({ "name": "Volé" }))
+        .status(StatusCode::NO_CONTENT);
+    withdrawing_a_recording: Row::owner(Method::PATCH, RECORDING)
+        .body(json!({ "published": false }))
+        .status(StatusCode::NO_CONTENT);
+    deleting_a_recording: Row::owner(Method::DELETE, RECORDING).status(StatusCode::NO_CONTENT);
+    restoring_a_recording:
+        Row::owner(Method::POST, "/api/v1/rooms/{id}/recordings/{recording}/restore")
+            .status(StatusCode::NO_CONTENT);
 
     listing_one_s_rooms: Row::signed_in(Method::GET, "/api/v1/rooms");
     ordering_one_s_rooms: Row::signed_in(Method::PUT, "/api/v1/rooms/order")

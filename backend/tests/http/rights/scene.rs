@@ -56,6 +56,8 @@ pub struct Scene {
     pub secrets: [String; 3],
     pub code: String,
     pub pin: String,
+    /// A recording of an earlier meeting.
+    recording: String,
     pub participant: Person,
     moderator: Person,
     code_holder: Person,
@@ -82,6 +84,7 @@ impl Scene {
             let door = person.join(secret, "Quelqu'un").await.expect("let in");
             connected.push(person.enter(&portal, &door).await);
         }
+        let recording = portal.add_recordings(&room, &room.name, 1).await.remove(0);
         let code_holder = portal.visitor();
         code_holder.type_code(&code).await.json::<Value>();
         let attendee = portal.visitor();
@@ -94,6 +97,7 @@ impl Scene {
             secrets,
             code,
             pin,
+            recording,
             participant,
             moderator,
             code_holder,
@@ -107,7 +111,7 @@ impl Scene {
         self.secrets.iter().chain([&self.code, &self.pin])
     }
 
-    /// A request as somebody would make it. `{id}` in the path stands for the room.
+    /// A request as somebody would make it. `{id}` in the path stands for the room, `{recording}` for its recording.
     pub fn request(&self, method: Method, path: &str, who: Who) -> RequestBuilder {
         let stranger = self.portal.visitor();
         let person = match who {
@@ -119,7 +123,9 @@ impl Scene {
             Who::CodeHolder => &self.code_holder,
             Who::Attendee => &self.attendee,
         };
-        let path = path.replace("{id}", &self.room.id.to_string());
+        let path = path
+            .replace("{id}", &self.room.id.to_string())
+            .replace("{recording}", &self.recording);
         let request = person.request(method, &path);
         // What is held opens the meeting, and nothing of the portal.
         match who {

@@ -1,0 +1,43 @@
+//! `POST /api/v1/rooms/{id}/recordings/{recording}/restore`: restores a deleted recording, within ten minutes.
+
+use axum::extract::State;
+use http::StatusCode;
+use parvis_contract::problem::{Problem, ProblemKind};
+
+use super::super::owned;
+use crate::auth::signed_in::SignedIn;
+use crate::clock::Clock;
+use crate::storage::Store;
+use crate::web::answers::ForOwnerOfActiveRoom;
+use crate::web::problem::Refusal;
+use crate::web::request::RecordingPath;
+
+/// Restores a deleted recording. Has no effect on one that is not deleted.
+#[utoipa::path(
+    post, path = "/api/v1/rooms/{id}/recordings/{recording}/restore", tag = "recordings",
+    params(
+        ("id" = Uuid, Path, description = "The room"),
+        ("recording" = String, Path, description = "The recording"),
+    ),
+    responses(
+        ForOwnerOfActiveRoom,
+        (status = 204, description = "The recording is there"),
+        (status = 410, body = Problem, description = "It was deleted too long ago, or the caller has deleted the room"),
+    ),
+)]
+pub async fn restore(
+    State(store): State<Store>,
+    State(clock): State<Clock>,
+    SignedIn(account): SignedIn,
+    RecordingPath { room, recording }: RecordingPath,
+) -> Result<StatusCode, Refusal> {
+    let room = owned(&store, &account, room).await?;
+    let restored = store
+        .restore_recording(room.id, &recording, clock.now())
+        .await?;
+    if restored {
+        Ok(StatusCode::NO_CONTENT)
+    } else {
+        Err(Refusal::new(ProblemKind::RestorationOver))
+    }
+}

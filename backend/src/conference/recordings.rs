@@ -1,0 +1,284 @@
+//! Recordings on the conference server.
+
+use std::collections::HashSet;
+
+use serde::Deserialize;
+use url::Url;
+
+use super::{Conference, ConferenceError, MessageKey};
+
+/// The largest page of `getRecordings`.
+const PAGE: usize = 100;
+
+/// The maximum number of pages: a server that repeats itself under other identifiers is not asked for ever.
+const MAX_PAGES: usize = 50;
+
+/// The states to list. Without them, the server omits what is being processed.
+const STATES: &str = "processing,processed,published,unpublished";
+
+/// A recording.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recording {
+    /// Its identifier.
+    pub id: String,
+    /// The name: that of the meeting, or the one that it was renamed to.
+    pub name: String,
+    /// The start of the meeting, in milliseconds since 1970.
+    pub start: i64,
+    /// The length in whole minutes.
+    pub minutes: u64,
+    /// The size in bytes, if the server tells it.
+    pub size: Option<u64>,
+    /// Whether it is still being made.
+    pub is_processing: bool,
+    /// Whether it can be played.
+    pub is_published: bool,
+    /// Its formats, with the address of a page that plays each.
+    pub formats: Vec<Format>,
+}
+
+/// A format of a recording.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Format {
+    /// The server's name of it (`presentation`, `video`, …).
+    pub kind: String,
+    /// An `http:` or `https:` address.
+    pub url: Url,
+}
+
+/// The list of `getRecordings`.
+#[derive(Default, Deserialize)]
+pub(super) struct RecordingElements {
+    #[serde(default)]
+    recording: Vec<RecordingElement>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct RecordingElement {
+    #[serde(rename = "recordID")]
+    record_id: String,
+    #[serde(rename = "meetingID", default)]
+    meeting_id: String,
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    published: bool,
+    #[serde(default)]
+    state: String,
+    #[serde(default)]
+    start_time: i64,
+    #[serde(default)]
+    end_time: i64,
+    size: Option<String>,
+    #[serde(default)]
+    metadata: RecordingMetadata,
+    #[serde(default)]
+    playback: Playback,
+}
+
+/// The metadata that clients of the API agree on for a recording's name.
+#[derive(Default, Deserialize)]
+struct RecordingMetadata {
+    name: Option<String>,
+}
+
+#[derive(Default, Deserialize)]
+struct Playback {
+    #[serde(default)]
+    format: Vec<FormatElement>,
+}
+
+#[derive(Deserialize)]
+struct FormatElement {
+    #[serde(rename = "type", default)]
+    kind: String,
+    #[serde(default)]
+    url: String,
+    length: Option<String>,
+}
+
+impl Conference {
+    /// The recordings of the meetings with this identifier, the newest first. The pages of a long list are
+    /// fetched one after the other; balancers without pages return everything at once.
+    ///
+    /// # Errors
+    ///
+    /// [`ConferenceError`] when the server does not answer or refuses.
+    pub async fn recordings(&self, meeting: &str) -> Result<Vec<Recording>, ConferenceError> {
+        let mut known = HashSet::new();
+        let mut recordings = Vec::new();
+        for page in 0..MAX_PAGES {
+            let parameters = [
+                ("meetingID", meeting),
+                ("state", STATES),
+                ("offset", &(page * PAGE).to_string()),
+                ("limit", &PAGE.to_string()),
+            ];
+            let elements = self.call("getRecordings", &parameters).await?.recordings();
+            let count = elements.recording.len();
+            let fresh: Vec<_> = elements
+                .recording
+                .into_iter()
+                .filter(|element| element.meeting_id == meeting)
+                .filter(|element| known.insert(element.record_id.clone()))
+                .map(Recording::from)
+                .collect();
+            let is_last = count != PAGE || fresh.is_empty();
+            recordings.extend(fresh);
+            if is_last {
+                break;
+            }
+        }
+        recordings.sort_by_key(|recording| std::cmp::Reverse(recording.start));
+        Ok(recordings)
+    }
+
+    /// Renames a recording; returns whether the server has it.
+    ///
+    /// # Errors
+    ///
+    /// [`ConferenceError`] when the server does not answer or refuses.
+    pub async fn rename_recording(&self, id: &str, name: &str) -> Result<bool, ConferenceError> {
+        let parameters = [("recordID", id), ("meta_name", name)];
+        found(self.call("updateRecordings", &parameters).await)
+    }
+
+    /// Publishes a recording, or not; returns whether the server has it.
+    ///
+    /// # Errors
+    ///
+    /// [`ConferenceError`] when the server does not answer or refuses.
+    pub async fn publish_recording(
+        &self,
+        id: &str,
+        published: bool,
+    ) -> Result<bool, ConferenceError> {
+        let publish = if published { "true" } else { "false" };
+        let parameters = [("recordID", id), ("publish", publish)];
+        found(self.call("publishRecordings", &parameters).await)
+    }
+
+    /// Deletes a recording; returns whether the server had it.
+    ///
+    /// # Errors
+    ///
+    /// [`ConferenceError`] when the server does not answer or refuses.
+    pub async fn delete_recording(&self, id: &str) -> Result<bool, ConferenceError> {
+        found(self.call("deleteRecordings", &[("recordID", id)]).await)
+    }
+}
+
+/// Whether a call has found its recording.
+fn found<T>(answer: Result<T, ConferenceError>) -> Result<bool, ConferenceError> {
+    match answer {
+        Ok(_) => Ok(true),
+        Err(ConferenceError::Refused(MessageKey::NotFound)) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+impl From<RecordingElement> for Recording {
+    fn from(element: RecordingElement) -> Self {
+        let is_processing = matches!(element.state.as_str(), "processing" | "processed");
+        let formats = element.playback.format;
+        let told = formats
+            .iter()
+            .filter_map(|format| format.length.as_deref()?.trim().parse().ok())
+            .max();
+        let meeting_time = element.end_time.saturating_sub(element.start_time) / 60_000;
+        let name = element.metadata.name.filter(|name| !name.trim().is_empty());
+        Self {
+            id: element.record_id,
+            name: name.unwrap_or(element.name),
+            start: element.start_time,
+            minutes: told.unwrap_or_else(|| u64::try_from(meeting_time).unwrap_or_default()),
+            size: element.size.and_then(|size| size.trim().parse().ok()),
+            is_processing,
+            is_published: element.published && !is_processing,
+            formats: formats.into_iter().filter_map(Format::read).collect(),
+        }
+    }
+}
+
+impl Format {
+    /// The format, unless its address is none that a browser may be sent to.
+    fn read(element: FormatElement) -> Option<Self> {
+        let url = Url::parse(element.url.trim()).ok()?;
+        matches!(url.scheme(), "http" | "https").then_some(Self {
+            kind: element.kind.trim().to_owned(),
+            url,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::answer::read;
+    use super::*;
+
+    fn listed(inner: &str) -> Vec<Recording> {
+        let xml = format!("<response><returncode>SUCCESS</returncode>{inner}</response>");
+        let elements = read(&xml).expect("a success").recordings();
+        elements.recording.into_iter().map(Recording::from).collect()
+    }
+
+    #[test]
+    fn a_list_without_recordings_reads() {
+        for none in [
+            "",
+            "<recordings/>",
+            "<recordings></recordings><messageKey>noRecordings</messageKey>",
+        ] {
+            assert_eq!(listed(none), [], "{none}");
+        }
+    }
+
+    #[test]
+    fn a_recording_reads_with_its_formats() {
+        let recordings = listed(
+            "<recordings><recording><recordID>a-1</recordID><meetingID>m</meetingID>\
+             <internalMeetingID>a-1</internalMeetingID><name>R &amp; D</name><isBreakout>false\
+             </isBreakout><published>true</published><state>published</state><startTime>\
+             1770888600123</startTime><endTime>1770892200123</endTime><participants>3\
+             </participants><rawSize>9</rawSize><metadata><name>Mars</name><isbreakout>false\
+             </isbreakout></metadata><size>4200</size><playback><format><type>presentation</type>\
+             <url>https://bbb.example.fr/playback/presentation/2.3/a-1</url><processingTime>7\
+             </processingTime><length>61</length><size>9</size><preview><images><image alt=\"a\" \
+             height=\"1\" width=\"2\">https://bbb.example.fr/p.png</image></images></preview>\
+             </format><format><type>video</type><url>javascript:alert(1)</url></format></playback>\
+             <data></data></recording></recordings>",
+        );
+        let url = "https://bbb.example.fr/playback/presentation/2.3/a-1";
+        assert_eq!(
+            recordings,
+            [Recording {
+                id: "a-1".to_owned(),
+                name: "Mars".to_owned(),
+                start: 1_770_888_600_123,
+                minutes: 61,
+                size: Some(4200),
+                is_processing: false,
+                is_published: true,
+                // An address that is a script is none.
+                formats: vec![Format {
+                    kind: "presentation".to_owned(),
+                    url: Url::parse(url).expect("an address"),
+                }],
+            }]
+        );
+    }
+
+    #[test]
+    fn what_is_processed_has_a_length_by_its_meeting_and_no_format() {
+        let recordings = listed(
+            "<recordings><recording><recordID>a-1</recordID><meetingID>m</meetingID><name>R</name>\
+             <published>false</published><state>processing</state><startTime>60000</startTime>\
+             <endTime>240000</endTime><metadata/><playback/></recording></recordings>",
+        );
+        let recording = &recordings[0];
+        assert!(recording.is_processing && !recording.is_published);
+        assert_eq!((recording.minutes, recording.size), (3, None));
+        assert_eq!((&*recording.name, recording.formats.len()), ("R", 0));
+    }
+}
