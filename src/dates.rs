@@ -84,7 +84,7 @@ impl Moment {
         self.with_formats(|formats| formats.ago.format(-count, unit).into())
     }
 
-    fn with_formats<T>(&self, with_formats: impl FnOnce(&DateFormats) -> T) -> T {
+    fn with_formats<T>(&self, read: impl FnOnce(&DateFormats) -> T) -> T {
         LAST_FORMATS.with_borrow_mut(|last| {
             if last
                 .as_ref()
@@ -92,7 +92,7 @@ impl Moment {
             {
                 *last = None;
             }
-            with_formats(last.get_or_insert_with(|| DateFormats::of(self.language)))
+            read(last.get_or_insert_with(|| DateFormats::of(self.language)))
         })
     }
 }

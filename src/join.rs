@@ -20,7 +20,7 @@ use parvis_ui::{focus_on_heading_soon, keep_heading_focus};
 use crate::address::Address;
 use crate::api::Api;
 use crate::i18n::guests::say;
-use crate::joining::{IncompleteLink, RefusedLink};
+use crate::join_attempt::{IncompleteLink, RefusedLink};
 use crate::page_title::Title;
 use crate::portal::Portal;
 use crate::sign_in_error::SignInErrorAlert;

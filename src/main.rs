@@ -16,7 +16,7 @@ mod home_ids;
 mod i18n;
 mod invitation;
 mod join;
-mod joining;
+mod join_attempt;
 mod lazy;
 mod limit_reached;
 mod meeting_window;

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use leptos::prelude::*;
 
 use crate::draft;
-use crate::joining::PendingJoin;
+use crate::join_attempt::PendingJoin;
 use crate::page_load;
 
 thread_local! {

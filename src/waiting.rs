@@ -12,7 +12,7 @@ use parvis_ui::{dynamic, focus_on_heading_soon, listen_to_window};
 use crate::address::{Address, Navigator, waiting_path};
 use crate::api::{Api, ApiError};
 use crate::i18n::guests::{compose, say};
-use crate::joining::{JoinEvent, PendingJoin, UnusableLink, is_about_the_link, join};
+use crate::join_attempt::{JoinEvent, PendingJoin, UnusableLink, is_about_the_link, join};
 use crate::page_load;
 use crate::page_title::Title;
 use crate::problem_alert::ProblemAlert;

@@ -30,7 +30,6 @@ const SHOWN = {
   THEME: 'state',
   MARK: 'Parvis',
   LOGO: '',
-  STYLESHEET: '',
 };
 
 const [what, ...given] = process.argv.slice(2);
@@ -100,9 +99,7 @@ async function writePage() {
   let html = (await numberTexts(await readFile('index.html', 'utf8')))
     .replaceAll(/\s*<link data-trunk [^>]*>/g, '')
     .replaceAll(/<!-- parvis:state -->[\s\S]*<!-- \/parvis:state -->/g, '')
-    .replaceAll(/<!-- parvis:(logo|stylesheet) -->.*<!-- \/parvis:\1 -->/g, (part, name) =>
-      process.env[`PARVIS_${name.toUpperCase()}`] ? part : '',
-    )
+    .replaceAll(/<!-- parvis:(logo|stylesheet) -->.*<!-- \/parvis:\1 -->/g, '')
     .replace('__PARVIS_BOOT__', () => boot)
     .replace('</head>', `${links.join('\n')}\n</head>`);
   const mark = process.env.PARVIS_MARK ?? SHOWN.MARK;

@@ -22,7 +22,7 @@ pub const PARTICIPANTS: std::ops::RangeInclusive<i64> = 2..=1_000;
 pub const MINUTES: std::ops::RangeInclusive<i64> = 5..=1_440;
 
 /// The settings of a room's meetings. Each is a parameter of BigBlueButton's `create`, named at its field.
-// An app ignores the options of a newer backend, and leaves them unchanged (`OptionChanges`).
+// An app ignores the options of a newer backend, and leaves them unchanged: it sends `OptionChanges`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "stores", derive(reactive_stores::Store))]
@@ -34,9 +34,9 @@ pub const MINUTES: std::ops::RangeInclusive<i64> = 5..=1_440;
 pub struct RoomOptions {
     /// The welcome text (`welcome`): plain text with line breaks. Empty for none.
     pub welcome: String,
-    /// The maximum number of participants, within [`PARTICIPANTS`] (`maxParticipants`); absent for no limit.
+    /// The maximum number of participants, within [`PARTICIPANTS`] (`maxParticipants`); `null` for no limit.
     pub max_participants: Option<i64>,
-    /// The maximum duration in minutes, within [`MINUTES`] (`duration`); absent for no limit.
+    /// The maximum duration in minutes, within [`MINUTES`] (`duration`); `null` for no limit.
     pub minutes: Option<i64>,
     /// Whether participants wait until a moderator admits them (`guestPolicy`).
     pub waiting_room: bool,

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::account::AccountId;
 use crate::language::Language;
-use crate::options::RoomOptions;
+use crate::options::{OptionChanges, RoomOptions};
 use crate::order::{RoomOrder, RoomSort};
 use crate::text::line_type;
 use crate::timestamp::Timestamp;
@@ -97,16 +97,16 @@ pub struct RoomPage {
 }
 
 /// A request to create a room.
-// The backend reads the options as `OptionChanges`, here and in `UpdateRoom`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
-pub struct CreateRoom<Options = RoomOptions> {
+pub struct CreateRoom {
     /// The name, validated by [`RoomName::parse`].
     pub name: String,
     /// The options of its meetings; each that is absent has its default.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub options: Option<Options>,
+    #[cfg_attr(feature = "openapi", schema(value_type = RoomOptions))]
+    #[serde(default, skip_serializing_if = "OptionChanges::is_empty")]
+    pub options: OptionChanges,
     /// The owner's language, for texts in the room's meetings; French if absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
@@ -136,14 +136,15 @@ pub struct RoomDetails {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
-pub struct UpdateRoom<Options = RoomOptions> {
+pub struct UpdateRoom {
     /// The new name, as [`CreateRoom::name`]. Links, code and PIN stay unchanged.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The options to change, as a JSON merge patch (RFC 7396): each that is absent stays unchanged, and `null`
     /// stands for its default.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub options: Option<Options>,
+    #[cfg_attr(feature = "openapi", schema(value_type = RoomOptions))]
+    #[serde(default, skip_serializing_if = "OptionChanges::is_empty")]
+    pub options: OptionChanges,
 }
 
 /// The result of a change.

@@ -53,7 +53,7 @@ pub(crate) struct Conference {
     stopping: CancellationToken,
     pub(crate) fault: FaultSwitch,
     pub(crate) behaviour: BehaviourSwitch,
-    kept_list: CachedList,
+    cached_list: CachedList,
     pub(crate) calls: CallCounts,
 }
 
@@ -75,7 +75,7 @@ impl Conference {
             stopping,
             fault: FaultSwitch::default(),
             behaviour: BehaviourSwitch::default(),
-            kept_list: CachedList::default(),
+            cached_list: CachedList::default(),
             calls: CallCounts::default(),
         }))
     }

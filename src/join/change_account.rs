@@ -6,7 +6,7 @@ use parvis_ui::{Button, spawn};
 
 use crate::api::{Api, ApiError};
 use crate::i18n::guests::say;
-use crate::joining::PendingJoin;
+use crate::join_attempt::PendingJoin;
 use crate::problem_alert::ProblemIfAny;
 
 /// Signs the other person out.

@@ -7,7 +7,7 @@ use reactive_stores::Store;
 
 use super::remembered::{self, NAME_ID};
 use crate::i18n::guests::say;
-use crate::joining::PendingJoin;
+use crate::join_attempt::PendingJoin;
 use crate::portal::Portal;
 
 /// Deletes the name, if one is remembered.

@@ -14,7 +14,7 @@ use super::remembered::{self, NAME_ID};
 use crate::address::{Navigator, waiting_path};
 use crate::api::{Api, ApiError};
 use crate::i18n::guests::{compose, say};
-use crate::joining::{JoinEvent, PendingJoin, join};
+use crate::join_attempt::{JoinEvent, PendingJoin, join};
 use crate::page_load;
 use crate::portal::Portal;
 use crate::problem_alert::ProblemAlert;

@@ -2,13 +2,13 @@
 
 use crate::i18n::forms::FormTexts;
 use leptos::prelude::*;
-use parvis_contract::options::RoomOptions;
+use parvis_contract::options::{OptionChanges, RoomOptions};
 use parvis_contract::room::{CreateRoom, RoomName};
 use parvis_ui::{Toasts, spawn};
 
+use super::fields::FormValues;
 use super::form::{RoomForm, Submission};
 use super::return_focus;
-use super::values::FormValues;
 use crate::address::{Address, Navigator};
 use crate::api::Api;
 use crate::draft;
@@ -64,7 +64,7 @@ fn NewRoomForm() -> impl IntoView {
     let create = Callback::new(move |(name, options): (RoomName, RoomOptions)| {
         let room = CreateRoom {
             name: name.into(),
-            options: Some(options),
+            options: OptionChanges::between(&RoomOptions::default(), &options),
             language: Some(language_untracked(i18n)),
         };
         last_request.update_value(|last| {

@@ -2,15 +2,15 @@
 
 use crate::i18n::forms::FormTexts;
 use leptos::prelude::*;
-use parvis_contract::options::RoomOptions;
+use parvis_contract::options::{OptionChanges, RoomOptions};
 use parvis_contract::room::{RoomDetails, RoomId, RoomName, UpdateRoom};
 use parvis_ui::{Toasts, dynamic, focus_on_heading_soon, spawn};
 
+use super::fields::FormValues;
 use super::form::{RoomForm, Submission};
 use super::renewal::Renewals;
 use super::return_focus;
 use super::running::MeetingKeepsOptions;
-use super::values::FormValues;
 use crate::address::{Address, Navigator, use_room_of_page};
 use crate::api::Api;
 use crate::back_home::back_home;
@@ -69,16 +69,19 @@ fn EditForm(details: RoomDetails) -> impl IntoView {
         if saved.with_value(|saved| saved.0 == name && saved.1 == options) {
             return finish.run(());
         }
-        let change = UpdateRoom {
-            name: Some(name.clone()),
-            options: Some(options),
-        };
+        // What is unchanged is not sent, as another tab may have changed it.
+        let change = saved.with_value(|(saved_name, saved_options)| UpdateRoom {
+            name: (*saved_name != name).then_some(name),
+            options: OptionChanges::between(saved_options, &options),
+        });
         submission.busy.set(true);
         spawn(async move {
             match api.update_room(room, &change).await {
                 Ok(updated) => {
                     draft::mark_saved(Address::Edit(room));
-                    list.rename(room, name);
+                    if let Some(name) = change.name {
+                        list.rename(room, name);
+                    }
                     // If the page has been left, a toast says it.
                     if updated.meeting_running {
                         if submission.done.try_set(true).is_none() {

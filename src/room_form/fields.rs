@@ -3,19 +3,23 @@
 use std::ops::RangeInclusive;
 
 use leptos::prelude::*;
-use parvis_contract::field::FieldReason;
+use parvis_contract::field::{FieldError, FieldReason};
 use parvis_contract::options::{
     LONGEST_ADDRESS, LONGEST_MESSAGE, MINUTES, PARTICIPANTS, RoomOptions,
     RoomOptionsStoreFields as _,
 };
+use parvis_contract::room::{RoomDetails, RoomName};
 use parvis_ui::{FoldOut, Switch, TextArea, TextField, dynamic};
 use reactive_stores::{Field, Store};
 
 use super::field_errors::{FieldErrors, field_id};
-use super::values::{FormValues, FormValuesStoreFields as _};
+use super::numbers::{format_number, parse_number};
+use super::values::form_values;
 use crate::i18n::Text;
 use crate::i18n::forms::{FormTexts, compose, say};
 use crate::portal::Portal;
+
+form_values!(max_participants, minutes);
 
 type TextFn = fn(FormTexts) -> &'static str;
 

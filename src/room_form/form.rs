@@ -9,8 +9,7 @@ use parvis_ui::{SubmitButton, TextField, ToastLink, Toasts};
 use reactive_stores::Store;
 
 use super::field_errors::FieldErrors;
-use super::fields::OptionFields;
-use super::values::{FormValues, FormValuesStoreFields as _};
+use super::fields::{FormValues, FormValuesStoreFields as _, OptionFields};
 use crate::address::Address;
 use crate::api::ApiError;
 use crate::draft::{self, Draft};

@@ -95,7 +95,7 @@ fn Rooms(list: RoomList) -> impl IntoView {
     });
 
     let is_empty = Memo::new(move |_| list.sorted().with(Vec::is_empty));
-    let toolbar = dynamic(move || {
+    let toolbar_or_help = dynamic(move || {
         if is_empty.get() {
             view! { <NoRoomYet /> }.into_any()
         } else {
@@ -108,7 +108,7 @@ fn Rooms(list: RoomList) -> impl IntoView {
             <CreateRoomLink list />
         </div>
         <ActivityLine list />
-        {toolbar}
+        {toolbar_or_help}
         <ul id=LIST_ID class="rooms" role="list">
             <For
                 each=move || sorted.with(|all| all[..shown.get().min(all.len())].to_vec())

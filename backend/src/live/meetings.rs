@@ -25,7 +25,7 @@ pub(super) struct Meetings(Arc<Inner>);
 
 struct Inner {
     questions: Questions,
-    known: Mutex<WatchedMeetings>,
+    watched: Mutex<WatchedMeetings>,
     /// Wakes the task that reads the states of rooms.
     wanted: Notify,
 }
@@ -76,8 +76,8 @@ impl Waiter {
 
 impl Drop for Waiter {
     fn drop(&mut self) {
-        let mut known = self.meetings.known();
-        if let Some(entry) = known.meetings.get_mut(&self.room) {
+        let mut watched = self.meetings.watched();
+        if let Some(entry) = watched.meetings.get_mut(&self.room) {
             entry.waiting -= 1;
             if entry.waiting == 0
                 && let Some(asking) = entry.asking.take()
@@ -92,15 +92,15 @@ impl Meetings {
     pub fn new(questions: Questions) -> Self {
         Self(Arc::new(Inner {
             questions,
-            known: Mutex::default(),
+            watched: Mutex::default(),
             wanted: Notify::new(),
         }))
     }
 
     /// Registers interest in the meeting of a room.
     pub fn wait_for(&self, room: Uuid) -> Waiter {
-        let mut known = self.known();
-        let entry = known.entry(room, &self.0.questions.timer);
+        let mut watched = self.watched();
+        let entry = watched.entry(room, &self.0.questions.timer);
         entry.waiting += 1;
         if entry.asking.is_none() {
             if entry.meeting.is_stale() {
@@ -110,7 +110,7 @@ impl Meetings {
             entry.asking = Some(tokio::spawn(asking).abort_handle());
         }
         let status = entry.meeting.subscribe();
-        drop(known);
+        drop(watched);
         self.0.wanted.notify_one();
         Waiter {
             meetings: self.clone(),
@@ -161,7 +161,7 @@ impl Meetings {
 
     /// Notes that the meeting of a room was just started or ended.
     pub fn changed(&self, room: Uuid) {
-        if let Some(entry) = self.known().meetings.get(&room) {
+        if let Some(entry) = self.watched().meetings.get(&room) {
             entry.meeting.change();
         }
     }
@@ -170,8 +170,8 @@ impl Meetings {
     pub async fn waited_for(&self) -> Vec<Arc<WatchedMeeting>> {
         loop {
             let waited_for: Vec<_> = {
-                let known = self.known();
-                let entries = known.meetings.values();
+                let watched = self.watched();
+                let entries = watched.meetings.values();
                 entries
                     .filter(|entry| entry.waiting > 0)
                     .map(|entry| Arc::clone(&entry.meeting))
@@ -187,16 +187,19 @@ impl Meetings {
     /// The number of stored meetings.
     #[cfg(test)]
     pub fn kept(&self) -> usize {
-        self.known().meetings.len()
+        self.watched().meetings.len()
     }
 
     fn meeting(&self, room: Uuid) -> Arc<WatchedMeeting> {
-        Arc::clone(&self.known().entry(room, &self.0.questions.timer).meeting)
+        Arc::clone(&self.watched().entry(room, &self.0.questions.timer).meeting)
     }
 
-    fn known(&self) -> MutexGuard<'_, WatchedMeetings> {
+    fn watched(&self) -> MutexGuard<'_, WatchedMeetings> {
         // Changes are made in one step, so the state is consistent after a panic.
-        self.0.known.lock().unwrap_or_else(PoisonError::into_inner)
+        self.0
+            .watched
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -1,15 +1,17 @@
-//! Changes of room options, as the backend reads them: a JSON merge patch (RFC 7396).
+//! Changes of room options: a JSON merge patch (RFC 7396).
 
 use std::fmt;
 
+use serde::Serialize;
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, Visitor};
 use serde_json::{Map, Value};
 
 use super::RoomOptions;
 
-/// The options that a request names. An app of another version does not know every option: those that it does
-/// not name stay unchanged.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// The options that a request names; others stay unchanged. So an app that does not know every option, and another
+/// tab that has changed another option, overwrite nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
 pub struct OptionChanges(Map<String, Value>);
 
 /// The changes name an option that does not exist, or have a value of another type.
@@ -18,6 +20,20 @@ pub struct OptionChanges(Map<String, Value>);
 pub struct NotOptions;
 
 impl OptionChanges {
+    /// The changes that make `to` of `from`.
+    #[must_use]
+    pub fn between(from: &RoomOptions, to: &RoomOptions) -> Self {
+        let (from, mut changes) = (values(from), values(to));
+        changes.retain(|name, value| from.get(name) != Some(value));
+        Self(changes)
+    }
+
+    /// Whether nothing changes.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Applies the changes to `options`; `null` stands for an option's default. The result is not yet
     /// [validated](RoomOptions::validate).
     ///
@@ -25,9 +41,7 @@ impl OptionChanges {
     ///
     /// [`NotOptions`].
     pub fn apply(self, options: &RoomOptions) -> Result<RoomOptions, NotOptions> {
-        let Ok(Value::Object(mut changed)) = serde_json::to_value(options) else {
-            return Err(NotOptions);
-        };
+        let mut changed = values(options);
         for (name, value) in self.0 {
             if !changed.contains_key(&name) {
                 return Err(NotOptions);
@@ -38,6 +52,15 @@ impl OptionChanges {
             };
         }
         serde_json::from_value(Value::Object(changed)).map_err(|_| NotOptions)
+    }
+}
+
+/// The options by name.
+fn values(options: &RoomOptions) -> Map<String, Value> {
+    match serde_json::to_value(options) {
+        Ok(Value::Object(values)) => values,
+        // A struct of texts, numbers and switches is always an object.
+        _ => Map::new(),
     }
 }
 
@@ -117,6 +140,17 @@ mod tests {
     }
 
     #[test]
+    fn only_what_differs_is_a_change() {
+        let to = RoomOptions {
+            cameras: false,
+            max_participants: None,
+            ..busy()
+        };
+        let expected = changes(json!({ "cameras": false, "max_participants": null }));
+        assert_eq!(OptionChanges::between(&busy(), &to), expected);
+    }
+
+    #[test]
     fn an_option_that_is_named_twice_is_refused() {
         let twice = r#"{"cameras":true,"cameras":false}"#;
         assert!(serde_json::from_str::<OptionChanges>(twice).is_err());
@@ -124,7 +158,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn all_options_of_an_app_replace_all_options(
+        fn what_changed_between_two_makes_one_of_the_other(
             welcome in ".{0,20}",
             minutes in prop::option::of(5..60_i64),
             switches in prop::array::uniform3(any::<bool>()),
@@ -137,8 +171,11 @@ mod tests {
                 cameras: switches[2],
                 ..RoomOptions::default()
             };
-            let change = changes(serde_json::to_value(&sent).expect("serialises"));
-            prop_assert_eq!(change.apply(&busy()).expect("known"), sent);
+            let change = OptionChanges::between(&busy(), &sent);
+            prop_assert_eq!(change.is_empty(), sent == busy());
+            let text = serde_json::to_string(&change).expect("serialises");
+            let read: OptionChanges = serde_json::from_str(&text).expect("reads");
+            prop_assert_eq!(read.apply(&busy()).expect("known"), sent);
         }
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use http::{HeaderMap, StatusCode};
-use parvis_contract::options::{OptionChanges, RoomOptions};
+use parvis_contract::options::RoomOptions;
 use parvis_contract::problem::{Problem, ProblemKind};
 use parvis_contract::room::{CreateRoom, Room, RoomName};
 
@@ -48,10 +48,10 @@ pub async fn create(
     State(random): State<Random>,
     SignedIn(account): SignedIn,
     headers: HeaderMap,
-    Json(request): Json<CreateRoom<OptionChanges>>,
+    Json(request): Json<CreateRoom>,
 ) -> Result<(StatusCode, Json<Room>), Refusal> {
     let name = RoomName::parse(&request.name).map_err(|reason| Refusal::field("name", reason))?;
-    let options = changed(&RoomOptions::default(), request.options.unwrap_or_default())?;
+    let options = changed(&RoomOptions::default(), request.options)?;
     let limit = config.instance.max_rooms;
     let new_room = NewRoom {
         owner_id: account.id,

@@ -4,7 +4,6 @@
 use std::sync::Arc;
 
 use axum::extract::State;
-use parvis_contract::options::{OptionChanges, RoomOptions};
 use parvis_contract::problem::{Problem, ProblemKind};
 use parvis_contract::room::{RoomName, RoomUpdated, UpdateRoom};
 
@@ -31,7 +30,7 @@ pub async fn update(
     State(meetings): State<Arc<Meetings>>,
     SignedIn(account): SignedIn,
     RoomPath(id): RoomPath,
-    Json(change): Json<UpdateRoom<OptionChanges>>,
+    Json(change): Json<UpdateRoom>,
 ) -> Result<Json<RoomUpdated>, Refusal> {
     let room = owned(&store, &account, id).await?;
     let name = match change.name {
@@ -40,12 +39,10 @@ pub async fn update(
         }
         None => None,
     };
-    let change_options = |stored: &RoomOptions| match change.options {
-        Some(changes) => changed(stored, changes),
-        None => Ok(stored.clone()),
-    };
     let Some((before, options)) = store
-        .change_room(room.id, name.as_ref(), change_options)
+        .change_room(room.id, name.as_ref(), |stored| {
+            changed(stored, change.options)
+        })
         .await?
     else {
         return Err(Refusal::new(ProblemKind::DeletedByYou));

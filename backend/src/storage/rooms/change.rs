@@ -37,8 +37,14 @@ impl Store {
         };
         let options = change(&before.options)?;
         let mut update = room::Entity::update_many()
-            .col_expr(room::Column::Options, Expr::value(write_options(&options)?))
+            // An update needs at least one column: this one keeps its value.
+            .col_expr(room::Column::Id, Expr::value(room_id))
             .filter(room::Column::Id.eq(room_id));
+        // Unchanged options stay as another version has written them.
+        if options != before.options {
+            let options = write_options(&options)?;
+            update = update.col_expr(room::Column::Options, Expr::value(options));
+        }
         if let Some(name) = name {
             update = update.col_expr(room::Column::Name, Expr::value(name.as_str()));
         }

@@ -3,7 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use parvis_contract::language::Language;
-use parvis_contract::options::RoomOptions;
+use parvis_contract::options::{OptionChanges, RoomOptions};
 use parvis_contract::room::RoomName;
 use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
 use sha2::{Digest as _, Sha256};
@@ -149,13 +149,13 @@ impl Store {
     }
 }
 
-/// A digest of the request, to compare repetitions: 43 characters of base64url.
+/// A digest of the request, to compare repetitions: 43 characters of base64url. Only options that differ from the
+/// defaults count, so that a new option changes no digest.
 fn digest(new_room: &NewRoom<'_>) -> Result<String, DbErr> {
-    let text = format!(
-        "{}\n{}",
-        new_room.name.as_str(),
-        write_options(new_room.options)?
-    );
+    let options = OptionChanges::between(&RoomOptions::default(), new_room.options);
+    let options =
+        serde_json::to_string(&options).map_err(|error| DbErr::Json(error.to_string()))?;
+    let text = format!("{}\n{options}", new_room.name.as_str());
     Ok(URL_SAFE_NO_PAD.encode(Sha256::digest(text)))
 }
 

@@ -1,6 +1,8 @@
 // The instance's own logo and colours.
 
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expectToHold } from '../../../support/everyone.ts';
 import { type Instance, startInstance } from '../../../support/instance.ts';
 import { test as base, expect } from '../../../support/test.ts';
@@ -15,20 +17,27 @@ function exampleStylesheet(): string {
   return example;
 }
 
+/** A copy of the app's files, with those of the instance beside them. */
+function siteWithOwnFiles(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'parvis-site-'));
+  cpSync('../dist', folder, { recursive: true });
+  writeFileSync(join(folder, 'assets/logo.svg'), LOGO);
+  writeFileSync(join(folder, 'assets/colours.css'), exampleStylesheet());
+  return folder;
+}
+
 const test = base.extend<{ own: Instance }>({
-  own: async ({ context }, use) => {
+  // biome-ignore lint/correctness/noEmptyPattern: the runner reads what a fixture needs from here
+  own: async ({}, use) => {
+    const site = siteWithOwnFiles();
     const instance = await startInstance({
+      PARVIS_SITE_DIR: site,
       PARVIS_LOGO: '/assets/logo.svg',
       PARVIS_STYLESHEET: '/assets/colours.css',
     });
-    await context.route('**/assets/logo.svg', (route) =>
-      route.fulfill({ contentType: 'image/svg+xml', body: LOGO }),
-    );
-    await context.route('**/assets/colours.css', (route) =>
-      route.fulfill({ contentType: 'text/css', body: exampleStylesheet() }),
-    );
     await use(instance);
     await instance.end();
+    rmSync(site, { recursive: true });
   },
 });
 
@@ -46,21 +55,25 @@ test("an instance's logo stands before its name, from the first paint on", async
   await expect(logo).toHaveAttribute('alt', '');
 });
 
-for (const [scheme, colour] of [
-  ['light', 'rgb(11, 83, 69)'],
-  ['dark', 'rgb(115, 198, 182)'],
-] as const) {
-  test(`an instance's colours hold in the ${scheme} scheme, and are accessible`, async ({
-    page,
-    own,
-  }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.goto(own.origin);
-    const signIn = page.getByRole('link', { name: /^S'identifier avec/ });
-    await expect(signIn).toHaveCSS('background-color', colour);
-    await expectToHold(page);
-  });
-}
+test("an instance's colours hold in both schemes, the system's and the chosen, and are accessible", async ({
+  page,
+  own,
+}) => {
+  const [light, dark] = ['rgb(11, 83, 69)', 'rgb(115, 198, 182)'];
+  const signIn = page.getByRole('link', { name: /^S'identifier avec/ });
+  const scheme = page.getByRole('combobox', { name: 'Affichage' });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto(own.origin);
+  await expect(signIn).toHaveCSS('background-color', dark);
+  await scheme.selectOption('Clair');
+  await expect(signIn).toHaveCSS('background-color', light);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await scheme.selectOption('Sombre');
+  await expect(signIn).toHaveCSS('background-color', dark);
+  await scheme.selectOption('Comme le système');
+  await expect(signIn).toHaveCSS('background-color', light);
+  await expectToHold(page);
+});
 
 test('an instance without its own colours loads one stylesheet', async ({ page }) => {
   const sheets: string[] = [];

@@ -177,3 +177,29 @@ test('options changed while the meeting runs say so, and the meeting can be ende
   await expect(page).toHaveURL(`${portal}/`);
   await expect.poll(() => whoIsIn(request, room)).toEqual([]);
 });
+
+test('options that two tabs change at the same time are all kept', async ({ page, context }) => {
+  await signIn(page, 'Alix Martin');
+  const room = await createRoom(page);
+  const other = await context.newPage();
+  await other.goto('/');
+  // Both forms are open before either is saved.
+  for (const tab of [page, other]) {
+    await roomEntry(tab, room).getByRole('link', { name: 'Modifier' }).click();
+    await expect(tab.getByRole('textbox', { name: 'Nom de la salle' })).toHaveValue(room);
+    await tab.getByText('Interactions', { exact: true }).click();
+  }
+  const name = uniqueName('Renommée');
+  await page.getByRole('textbox', { name: 'Nom de la salle' }).fill(name);
+  await page.getByRole('checkbox', { name: 'Discussion privée' }).uncheck();
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(roomEntry(page, name)).toBeVisible();
+  await other.getByRole('checkbox', { name: 'Discussion publique' }).uncheck();
+  await other.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(roomEntry(other, name)).toBeVisible();
+  await roomEntry(page, name).getByRole('link', { name: 'Modifier' }).click();
+  await page.getByText('Interactions', { exact: true }).click();
+  for (const option of ['Discussion privée', 'Discussion publique']) {
+    await expect(page.getByRole('checkbox', { name: option })).not.toBeChecked();
+  }
+});

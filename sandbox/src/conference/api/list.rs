@@ -22,7 +22,7 @@ pub(super) fn answer(conference: &Conference) -> Response {
         ListBehaviour::Disabled => list(Vec::new()),
         ListBehaviour::Failing => answer::refused(Refusal::Internal),
         ListBehaviour::Stale { milliseconds } => {
-            let kept = &conference.kept_list.0;
+            let kept = &conference.cached_list.0;
             let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
             let age = Duration::from_millis(milliseconds);
             let young = kept.take().filter(|(made, _)| made.elapsed() < age);
