@@ -196,14 +196,14 @@ impl From<RecordingElement> for Recording {
             size: element.size.and_then(|size| size.trim().parse().ok()),
             is_processing,
             is_published: element.published && !is_processing,
-            formats: formats.into_iter().filter_map(Format::read).collect(),
+            formats: formats.iter().filter_map(Format::read).collect(),
         }
     }
 }
 
 impl Format {
     /// The format, unless its address is none that a browser may be sent to.
-    fn read(element: FormatElement) -> Option<Self> {
+    fn read(element: &FormatElement) -> Option<Self> {
         let url = Url::parse(element.url.trim()).ok()?;
         matches!(url.scheme(), "http" | "https").then_some(Self {
             kind: element.kind.trim().to_owned(),
@@ -220,7 +220,11 @@ mod tests {
     fn listed(inner: &str) -> Vec<Recording> {
         let xml = format!("<response><returncode>SUCCESS</returncode>{inner}</response>");
         let elements = read(&xml).expect("a success").recordings();
-        elements.recording.into_iter().map(Recording::from).collect()
+        elements
+            .recording
+            .into_iter()
+            .map(Recording::from)
+            .collect()
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
-use sea_orm::{QueryOrder as _, QuerySelect as _};
+use sea_orm::{ExprTrait as _, QueryOrder as _, QuerySelect as _};
 use uuid::Uuid;
 
 use super::Store;

@@ -115,10 +115,9 @@ impl<S: Send + Sync> FromRequestParts<S> for RecordingPath {
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {
-        let Path((room, recording)) =
-            Path::<(String, String)>::from_request_parts(parts, state)
-                .await
-                .map_err(|_| Refusal::new(ProblemKind::NotFound))?;
+        let Path((room, recording)) = Path::<(String, String)>::from_request_parts(parts, state)
+            .await
+            .map_err(|_| Refusal::new(ProblemKind::NotFound))?;
         let room =
             Uuid::parse_str(&room).map_err(|_| Refusal::new(ProblemKind::RoomIdMalformed))?;
         Ok(Self { room, recording })

@@ -43,7 +43,10 @@ fn names(recordings: &[Recording]) -> Vec<&str> {
 async fn a_room_s_recordings_are_listed_the_newest_first_and_those_of_others_are_not() {
     let portal = Portal::start().await;
     let alix = portal.signed_in("Alix").await;
-    let (room, other) = (alix.create_room("Une").await, alix.create_room("Autre").await);
+    let (room, other) = (
+        alix.create_room("Une").await,
+        alix.create_room("Autre").await,
+    );
     assert_eq!(list(&alix, &room).await.items, []);
     let ids = portal.add_recordings(&room, "Conseil", 2).await;
     portal.add_recordings(&other, "Ailleurs", 1).await;
@@ -52,7 +55,10 @@ async fn a_room_s_recordings_are_listed_the_newest_first_and_those_of_others_are
     let listed_ids: Vec<&str> = listed.items.iter().map(|each| each.id.as_str()).collect();
     assert_eq!(listed_ids, [ids[1].as_str(), ids[0].as_str()]);
     let newest = &listed.items[0];
-    assert_eq!((newest.minutes, newest.state), (61, RecordingState::Published));
+    assert_eq!(
+        (newest.minutes, newest.state),
+        (61, RecordingState::Published)
+    );
     assert!(newest.size.is_some_and(|size| size > 0));
     let kinds: Vec<FormatKind> = newest.formats.iter().map(|format| format.kind).collect();
     assert_eq!(kinds, [FormatKind::Presentation, FormatKind::Video]);
@@ -80,30 +86,48 @@ async fn a_recording_is_renamed_and_a_name_that_is_none_is_refused() {
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Une").await;
     let id = portal.add_recordings(&room, "Conseil", 1).await.remove(0);
-    let renamed = change(&alix, &room, &id, json!({ "name": "  Conseil de mars & avril " })).await;
+    let renamed = change(
+        &alix,
+        &room,
+        &id,
+        json!({ "name": "  Conseil de mars & avril " }),
+    )
+    .await;
     assert_eq!(renamed.status, StatusCode::NO_CONTENT);
-    assert_eq!(names(&list(&alix, &room).await.items), ["Conseil de mars & avril"]);
+    assert_eq!(
+        names(&list(&alix, &room).await.items),
+        ["Conseil de mars & avril"]
+    );
     for (name, reason) in [
         (" ".to_owned(), FieldReason::Empty),
         ("x".repeat(151), FieldReason::TooLong),
     ] {
         let refused = change(&alix, &room, &id, json!({ "name": name })).await;
         let problem = refused.assert_problem(ProblemKind::Invalid);
-        assert_eq!((&*problem.errors[0].field, problem.errors[0].reason), ("name", reason));
+        assert_eq!(
+            (&*problem.errors[0].field, problem.errors[0].reason),
+            ("name", reason)
+        );
     }
 }
 
 #[tokio::test]
 async fn of_two_people_who_rename_one_recording_the_last_wins_and_both_see_it() {
     let portal = Portal::start().await;
-    let (alix, again) = (portal.signed_in("Alix").await, portal.signed_in("Alix").await);
+    let (alix, again) = (
+        portal.signed_in("Alix").await,
+        portal.signed_in("Alix").await,
+    );
     let room = alix.create_room("Une").await;
     let id = portal.add_recordings(&room, "Conseil", 1).await.remove(0);
     let (first, second) = tokio::join!(
         change(&alix, &room, &id, json!({ "name": "Mars" })),
         change(&again, &room, &id, json!({ "name": "Avril" })),
     );
-    assert_eq!((first.status, second.status), (StatusCode::NO_CONTENT, StatusCode::NO_CONTENT));
+    assert_eq!(
+        (first.status, second.status),
+        (StatusCode::NO_CONTENT, StatusCode::NO_CONTENT)
+    );
     let seen = list(&alix, &room).await.items;
     assert!(["Mars", "Avril"].contains(&&*seen[0].name));
     assert_eq!(list(&again, &room).await.items, seen);
@@ -124,7 +148,10 @@ async fn a_recording_that_is_withdrawn_is_played_by_nobody_until_it_is_published
         assert_eq!(changed.status, StatusCode::NO_CONTENT);
         let recording = list(&alix, &room).await.items.remove(0);
         assert_eq!((recording.state, recording.formats.len()), (state, formats));
-        assert_eq!(reqwest::get(&url).await.expect("an answer").status(), status);
+        assert_eq!(
+            reqwest::get(&url).await.expect("an answer").status(),
+            status
+        );
     }
 }
 
@@ -140,19 +167,27 @@ async fn a_deletion_is_taken_back_within_ten_minutes_and_for_good_after_them() {
     };
     for _ in 0..2 {
         // Deleted is deleted: asked for again, as an answer was lost.
-        assert_eq!(delete(&alix, &room, &ids[0]).await.status, StatusCode::NO_CONTENT);
+        assert_eq!(
+            delete(&alix, &room, &ids[0]).await.status,
+            StatusCode::NO_CONTENT
+        );
         assert_eq!(count().await, (1, 1));
     }
     portal.pass(Duration::from_mins(9));
     portal.keep_house().await;
     for _ in 0..2 {
-        assert_eq!(restore(&alix, &room, &ids[0]).await.status, StatusCode::NO_CONTENT);
+        assert_eq!(
+            restore(&alix, &room, &ids[0]).await.status,
+            StatusCode::NO_CONTENT
+        );
         assert_eq!(count().await, (2, 0));
     }
     delete(&alix, &room, &ids[0]).await;
     portal.pass(Duration::from_mins(12));
     assert_eq!(count().await, (1, 0));
-    restore(&alix, &room, &ids[0]).await.assert_problem(ProblemKind::RestorationOver);
+    restore(&alix, &room, &ids[0])
+        .await
+        .assert_problem(ProblemKind::RestorationOver);
     let deletions = async || portal.sandbox.calls_of("deleteRecordings");
     assert_eq!(deletions().await, 0);
     for _ in 0..2 {
@@ -160,7 +195,9 @@ async fn a_deletion_is_taken_back_within_ten_minutes_and_for_good_after_them() {
         assert_eq!(deletions().await, 1, "once");
     }
     assert_eq!(count().await, (1, 0));
-    restore(&alix, &room, &ids[0]).await.assert_problem(ProblemKind::RestorationOver);
+    restore(&alix, &room, &ids[0])
+        .await
+        .assert_problem(ProblemKind::RestorationOver);
 }
 
 #[tokio::test]
@@ -192,9 +229,18 @@ async fn a_recording_of_another_room_is_not_changed_by_way_of_one_s_own() {
     let camille = portal.signed_in("Camille").await;
     let own = alix.create_room("Une").await;
     let foreign = camille.create_room("À Camille").await;
-    let id = portal.add_recordings(&foreign, "Conseil", 1).await.remove(0);
+    let id = portal
+        .add_recordings(&foreign, "Conseil", 1)
+        .await
+        .remove(0);
     for refused in [
-        change(&alix, &own, &id, json!({ "name": "Volé", "published": false })).await,
+        change(
+            &alix,
+            &own,
+            &id,
+            json!({ "name": "Volé", "published": false }),
+        )
+        .await,
         delete(&alix, &own, &id).await,
     ] {
         refused.assert_problem(ProblemKind::RecordingNotFound);
@@ -203,7 +249,10 @@ async fn a_recording_of_another_room_is_not_changed_by_way_of_one_s_own() {
     delete(&camille, &foreign, &id).await;
     restore(&alix, &own, &id).await;
     let listed = list(&camille, &foreign).await;
-    assert_eq!((listed.items.len(), names(&listed.deleted)), (0, vec!["Conseil"]));
+    assert_eq!(
+        (listed.items.len(), names(&listed.deleted)),
+        (0, vec!["Conseil"])
+    );
 }
 
 #[tokio::test]

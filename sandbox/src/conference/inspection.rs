@@ -153,7 +153,7 @@ async fn set_plugin_texts(
 struct RecordingsRequest {
     meeting_id: String,
     name: String,
-    /// How many: the newest started an hour ago, each other an hour earlier.
+    /// How many: the newest ended an hour ago, each other an hour earlier.
     count: u64,
     minutes: u64,
 }
@@ -167,8 +167,8 @@ async fn add_recordings(
     let now = Moment::now();
     let mut ids = Vec::new();
     for hours in (1..=request.count).rev() {
-        let start_ms = now.unix_ms.saturating_sub(hours * HOUR_MS);
-        let end_ms = start_ms + request.minutes * 60_000;
+        let end_ms = now.unix_ms.saturating_sub(hours * HOUR_MS);
+        let start_ms = end_ms.saturating_sub(request.minutes * 60_000);
         let recording = Recording::past(&request.meeting_id, &request.name, start_ms, end_ms);
         ids.push(recording.id.clone());
         conference.recordings().add(recording);

@@ -66,7 +66,7 @@ impl Refusal {
             Self::InvalidPassword => "invalidPassword",
             Self::IdNotUnique => "idNotUnique",
             Self::NonUniqueVoiceBridge => "nonUniqueVoiceBridge",
-            Self::NotFound => "notFound",
+            Self::NotFound | Self::RecordingNotFound => "notFound",
             Self::InvalidMeetingIdentifier => "invalidMeetingIdentifier",
             Self::MeetingForciblyEnded => "meetingForciblyEnded",
             Self::MismatchCreateTime => "mismatchCreateTimeParam",
@@ -74,7 +74,6 @@ impl Refusal {
             Self::GuestDeniedAccess => "guestDeniedAccess",
             Self::MissingRecordId => "missingParamRecordID",
             Self::MissingPublish => "missingParamPublish",
-            Self::RecordingNotFound => "notFound",
             // With a space, like on the real server.
             Self::ParamsRequired => "Params required",
         }

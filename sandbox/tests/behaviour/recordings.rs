@@ -10,7 +10,8 @@ use crate::portal::{Portal, Xml, config, within};
 /// Adds recordings of a past meeting, and answers their identifiers, the oldest first.
 async fn add(portal: &Portal, meeting_id: &str, count: u64) -> Vec<String> {
     let url = portal.url("/_sandbox/recordings");
-    let body = json!({ "meeting_id": meeting_id, "name": "Conseil", "count": count, "minutes": 61 });
+    let body =
+        json!({ "meeting_id": meeting_id, "name": "Conseil", "count": count, "minutes": 61 });
     let answer = within("an answer", portal.browser.post(url).json(&body).send()).await;
     answer.expect("an answer").json().await.expect("a list")
 }
@@ -99,17 +100,28 @@ async fn a_recording_is_renamed_hidden_and_deleted() {
     let id = add(&portal, "conseil", 1).await.remove(0);
     let of_it = |further: &[(&'static str, &'static str)]| {
         let mut pairs = vec![("recordID", id.clone())];
-        pairs.extend(further.iter().map(|(name, value)| (*name, (*value).to_owned())));
+        pairs.extend(
+            further
+                .iter()
+                .map(|(name, value)| (*name, (*value).to_owned())),
+        );
         pairs
     };
     let call = async |call: &str, pairs: Vec<(&'static str, String)>| {
-        let pairs: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (*name, &**value)).collect();
+        let pairs: Vec<(&str, &str)> = pairs
+            .iter()
+            .map(|(name, value)| (*name, &**value))
+            .collect();
         portal.call(call, &pairs).await
     };
     let renamed = call("updateRecordings", of_it(&[("meta_name", "Mars")])).await;
     assert_eq!(renamed.get("updated"), "true");
     let listed = list(&portal, &[]).await;
-    assert!(listed.0.contains("<metadata><name>Mars</name></metadata>"), "{}", listed.0);
+    assert!(
+        listed.0.contains("<metadata><name>Mars</name></metadata>"),
+        "{}",
+        listed.0
+    );
 
     let play = portal.url(&format!("/playback/presentation/2.3/{id}"));
     assert_eq!(portal.get(&play).await.status(), 200);
@@ -121,8 +133,13 @@ async fn a_recording_is_renamed_hidden_and_deleted() {
     let deleted = call("deleteRecordings", of_it(&[])).await;
     assert_eq!(deleted.get("deleted"), "true");
     assert_eq!(list(&portal, &[]).await.get("messageKey"), "noRecordings");
-    assert_eq!(list(&portal, &[("state", "deleted")]).await.get("state"), "deleted");
-    call("deleteRecordings", of_it(&[])).await.check_refused("notFound");
+    assert_eq!(
+        list(&portal, &[("state", "deleted")]).await.get("state"),
+        "deleted"
+    );
+    call("deleteRecordings", of_it(&[]))
+        .await
+        .check_refused("notFound");
     let none: Vec<(&str, String)> = Vec::new();
     call("deleteRecordings", none.clone())
         .await

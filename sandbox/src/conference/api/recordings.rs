@@ -25,10 +25,16 @@ pub(super) fn list(conference: &Conference, parameters: &Parameters) -> Response
     // Identifiers take precedence, and their beginning is enough.
     let is_asked = |recording: &&Recording| match (ids, meetings) {
         (Some(ids), _) => ids.split(',').any(|id| recording.id.starts_with(id.trim())),
-        (None, Some(meetings)) => meetings.split(',').any(|id| id.trim() == recording.meeting_id),
+        (None, Some(meetings)) => meetings
+            .split(',')
+            .any(|id| id.trim() == recording.meeting_id),
         (None, None) => true,
     };
-    let number = |name| parameters.filled(name).and_then(|value| value.parse::<usize>().ok());
+    let number = |name| {
+        parameters
+            .filled(name)
+            .and_then(|value| value.parse::<usize>().ok())
+    };
     let recordings = conference.recordings();
     let found: Vec<Element> = recordings
         .iter()
@@ -38,9 +44,12 @@ pub(super) fn list(conference: &Conference, parameters: &Parameters) -> Response
         .take(number("limit").map_or(usize::MAX, |limit| limit.clamp(1, LARGEST_LIMIT)))
         .map(|recording| element(conference, recording, now))
         .collect();
-    let notice = found
-        .is_empty()
-        .then(|| answer::notice("noRecordings", "There are no recordings for the meeting(s)."));
+    let notice = found.is_empty().then(|| {
+        answer::notice(
+            "noRecordings",
+            "There are no recordings for the meeting(s).",
+        )
+    });
     let mut children = vec![parent("recordings", found)];
     children.extend(notice.into_iter().flatten());
     answer::success(children)
