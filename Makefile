@@ -43,13 +43,17 @@ APP_SOURCES := Cargo.toml contract/Cargo.toml ui/Cargo.toml overlay/Cargo.toml .
 # Crates that run in a browser only.
 BROWSER_CRATES := parvis parvis-ui parvis-overlay
 
+# The main job, every page, symptoms that are not to come back, accessibility and weights.
+QUICK_JOURNEYS := tests/journeys tests/routes tests/bugs tests/qualities/accessibility tests/qualities/bytes.spec.ts
+
 .PHONY: help run dev build setup test test-all lint fmt bench screens size openapi chunks
+.PHONY: test-qualities test-languages test-postgres test-html test-providers test-api-client test-web-servers test-browsers
 
 help:
 	@echo 'make run       portal and sandbox on http://localhost:$(PORT) (PORT=…; FRESH=1 deletes the data first)'
 	@echo 'make dev       the same with a debug build of the app, which rebuilds and reloads when a file changes'
 	@echo 'make test      units, the build, backend over HTTP, journeys in Chromium, accessibility, byte ceilings'
-	@echo 'make test-all  the same, and PostgreSQL, valid HTML, other providers and clients, nginx and Caddy, Firefox and WebKit'
+	@echo 'make test-all  the same, and what holds on all pages, PostgreSQL, valid HTML, other providers and clients, nginx and Caddy, Firefox and WebKit'
 	@echo 'make lint      checks formats, lints, types, licences'
 	@echo 'make fmt       formats everything that make lint checks the format of'
 	@echo 'make bench     measurements: a table, and target/bench/*.json'
@@ -86,17 +90,35 @@ test: setup
 	@$(MAKE) dist/index.html
 	@cargo build --profile ci --quiet -p parvis-backend -p parvis-sandbox
 # A journey that fails once and passes at the second try is reported as flaky; one that fails twice fails the run.
-	cd e2e && npx playwright test --project=chromium --retries=1
+	cd e2e && npx playwright test --project=chromium --retries=1 $(QUICK_JOURNEYS)
 
-test-all: test
-	@tools/test-postgres.sh
-	@tools/check-html.sh
+test-all: test test-qualities test-languages test-postgres test-html test-providers test-api-client test-web-servers test-browsers
+	@echo 'not there yet: attacks, schemathesis'
+
+# What holds on all pages: chunks, faults, history, languages, storage, tabs, themes, titles, ...
+test-qualities: test-servers
+	cd e2e && npx playwright test --project=chromium --retries=1 tests/qualities
+
+test-languages: test-servers
 	cd e2e && PARVIS_E2E_LANGUAGES=all npx playwright test --project=chromium everywhere
+
+test-postgres: setup
+	@tools/test-postgres.sh
+
+test-html: test-servers
+	@tools/check-html.sh
+
+test-providers: test-servers
 	cd e2e && npx playwright test --project=providers --project=plugin-sdk
+
+test-api-client: test-servers
 	@tools/test-api-client.sh
+
+test-web-servers: test-servers
 	@tools/test-web-servers.sh
+
+test-browsers: test-servers
 	@tools/test-browsers.sh
-	@echo 'not there yet: faults, attacks, schemathesis'
 
 lint:
 	@tools/setup.sh lint
@@ -124,7 +146,7 @@ screens: test-servers
 	cd e2e && npx playwright test --project=screens
 
 .PHONY: test-servers
-test-servers: build
+test-servers: setup dist/index.html
 	@tools/setup.sh browser
 	@cargo build --profile ci --quiet -p parvis-backend -p parvis-sandbox
 
