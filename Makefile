@@ -44,7 +44,8 @@ APP_SOURCES := Cargo.toml contract/Cargo.toml ui/Cargo.toml overlay/Cargo.toml .
 BROWSER_CRATES := parvis parvis-ui parvis-overlay
 
 # The main job, every page, symptoms that are not to come back, accessibility and weights.
-QUICK_JOURNEYS := tests/journeys tests/routes tests/bugs tests/qualities/accessibility tests/qualities/bytes.spec.ts
+QUICK_JOURNEYS := tests/journeys tests/routes tests/bugs tests/qualities/accessibility tests/qualities/bytes.spec.ts \
+	tests/qualities/chunks/addresses.spec.ts tests/qualities/history/one-document.spec.ts
 
 .PHONY: help run dev build setup test test-all lint fmt bench screens size openapi chunks
 .PHONY: test-qualities test-languages test-postgres test-html test-providers test-api-client test-web-servers test-browsers

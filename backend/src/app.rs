@@ -24,6 +24,7 @@ use crate::meeting_tokens::MeetingTokens;
 use crate::meetings::Meetings;
 use crate::random::Random;
 use crate::readiness::Readiness;
+use crate::recordings::Recordings;
 use crate::retirement;
 use crate::session_tokens::SessionTokens;
 use crate::storage::Store;
@@ -56,6 +57,7 @@ app_state! {
     conference: Arc<Conference>,
     live: Arc<LiveMeetings>,
     meetings: Arc<Meetings>,
+    recordings: Arc<Recordings>,
     meeting_tokens: MeetingTokens,
     session_tokens: SessionTokens,
     tickets: Tickets,
@@ -111,6 +113,12 @@ impl App {
             clock: clock.clone(),
             random: random.clone(),
         };
+        let recordings = Recordings {
+            store: store.clone(),
+            conference: Arc::clone(&conference),
+            keys: keys.clone(),
+            clock: clock.clone(),
+        };
         let codes = CodeEntry::new(
             store.clone(),
             keys.clone(),
@@ -132,6 +140,7 @@ impl App {
             session_tokens: SessionTokens::new(keys.clone(), clock.clone()),
             tickets: Tickets::new(keys, clock.clone()),
             meetings: Arc::new(meetings),
+            recordings: Arc::new(recordings),
             codes: Arc::new(codes),
             sign_ins: Arc::new(sign_ins),
             readiness: Arc::new(readiness),

@@ -17,7 +17,7 @@ use url::Url;
 
 use env::Env;
 pub use env::{ConfigError, Mistake};
-use instance::{instance, public_face, stylesheet};
+use instance::{instance, rendered_instance, stylesheet};
 pub use networks::Networks;
 pub use provider::{ClaimNames, ProviderSettings};
 pub use secret::Secret;
@@ -174,7 +174,7 @@ impl Config {
         let portal = env.origins("PARVIS_PORTAL_ORIGINS");
         // Links lead to the first origin, which is that of the site.
         let elsewhere = portal.is_some_and(|portal| portal.first() != Some(&backend));
-        let instance = public_face(&mut env);
+        let instance = rendered_instance(&mut env);
         let stylesheet = stylesheet(&mut env);
         let pages = env.origins("PARVIS_CONFERENCE_ORIGINS").unwrap_or_default();
         env.finish().map(|()| SiteConfig {

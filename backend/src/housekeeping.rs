@@ -73,16 +73,20 @@ impl Housekeeping {
         self.forget_temporary_meetings().await
     }
 
-    /// Has the conference server delete the recordings whose deletion can no longer be undone. After a failure, the
-    /// others wait for the next run.
+    /// Has the conference server delete the recordings whose deletion can no longer be undone. When the
+    /// server fails, the others wait for the next run.
     async fn remove_recordings(&self) -> Result<(), DbErr> {
         let now = self.clock.now();
         for id in self.store.recordings_to_remove(now).await? {
             match self.conference.delete_recording(&id).await {
                 // One that the server no longer has is deleted as well.
                 Ok(_) => self.store.recording_removed(&id, now).await?,
+                // This one is refused; another may not be.
+                Err(error @ ConferenceError::Refused(_)) => {
+                    tracing::warn!(%error, "a recording is not deleted");
+                }
                 Err(error) => {
-                    tracing::warn!(%error, "a recording is not deleted yet");
+                    tracing::warn!(%error, "recordings are not deleted yet");
                     return Ok(());
                 }
             }

@@ -46,6 +46,7 @@ mod meetings;
 pub mod openapi;
 pub mod random;
 pub mod readiness;
+mod recordings;
 pub mod retirement;
 pub mod router;
 mod session_tokens;

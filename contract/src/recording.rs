@@ -14,7 +14,7 @@ line_type! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Recording {
-    /// Its identifier on the conference server.
+    /// Its identifier in the addresses of the API. Not that of the conference server, which is enough to play it.
     pub id: String,
     /// The name: that of the meeting, or the one that it was renamed to.
     pub name: String,

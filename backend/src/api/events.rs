@@ -24,7 +24,7 @@ const STREAM_LIFETIME: Duration = Duration::from_mins(10);
 /// Sends, at each change, which of the caller's rooms have a running meeting and the number of participants:
 /// events named `live`.
 #[utoipa::path(
-    get, path = "/api/v1/events", tag = "rooms",
+    get, path = "/api/v1/events", tag = "rooms", operation_id = "room_events",
     responses(
         ForSignedIn,
         (status = 200, content_type = "text/event-stream", body = Live, description = "A stream"),

@@ -56,7 +56,7 @@ pub async fn ask(
 /// Sends the meeting's status at each change: events named `door` with the data `"closed"` or `"open"`, and
 /// `beat` in between.
 #[utoipa::path(
-    get, path = "/api/v1/waiting/{ticket}/events", tag = "join",
+    get, path = "/api/v1/waiting/{ticket}/events", tag = "join", operation_id = "waiting_events",
     params(("ticket" = String, Path, description = "What `join` gave")),
     responses(
         (status = 200, content_type = "text/event-stream", body = MeetingStatus, description = "A stream"),

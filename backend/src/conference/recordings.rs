@@ -140,8 +140,10 @@ impl Conference {
     ///
     /// [`ConferenceError`] when the server does not answer or refuses.
     pub async fn rename_recording(&self, id: &str, name: &str) -> Result<bool, ConferenceError> {
-        let parameters = [("recordID", id), ("meta_name", name)];
-        found(self.call("updateRecordings", &parameters).await)
+        // In the body, so that the name stands in no access log.
+        let url = self.signed("updateRecordings", &[("recordID", id)]);
+        let form = [("meta_name", name.to_owned())];
+        found(self.ask(url, Some(&form)).await)
     }
 
     /// Publishes a recording, or not; returns whether the server has it.

@@ -20,12 +20,12 @@ pub(super) fn instance(
         has_telephone: env.optional("PARVIS_PHONE_NUMBER").is_some(),
         max_rooms: env.bounded("PARVIS_MAX_ROOMS", 500, 1..=10_000),
         links: links(env),
-        ..public_face(env)
+        ..rendered_instance(env)
     }
 }
 
 /// The part of it that is rendered into the page.
-pub(super) fn public_face(env: &mut Env<'_>) -> Instance {
+pub(super) fn rendered_instance(env: &mut Env<'_>) -> Instance {
     let theme = match env.optional("PARVIS_THEME").as_deref() {
         None | Some("neutral") => Theme::Neutral,
         Some("state") => Theme::State,

@@ -11,6 +11,7 @@ use crate::code_entry::EntryError;
 use crate::conference::{ConferenceError, MessageKey};
 use crate::link_resolver::LinkError;
 use crate::meetings::MeetingError;
+use crate::recordings::RecordingError;
 use crate::storage::Failure;
 
 /// The log has the cause; the person learns that the storage is full, or the service unavailable or defective.
@@ -62,6 +63,17 @@ impl From<MeetingError> for Refusal {
             MeetingError::Conference(error) => error.into(),
             MeetingError::Db(error) => error.into(),
             MeetingError::NoKey => Self::new(ProblemKind::Internal).cause(&error),
+        }
+    }
+}
+
+impl From<RecordingError> for Refusal {
+    fn from(error: RecordingError) -> Self {
+        match error {
+            RecordingError::NotFound => Self::new(ProblemKind::RecordingNotFound),
+            RecordingError::RestorationOver => Self::new(ProblemKind::RestorationOver),
+            RecordingError::Conference(error) => error.into(),
+            RecordingError::Db(error) => error.into(),
         }
     }
 }

@@ -107,7 +107,7 @@ impl<S: Send + Sync> FromRequestParts<S> for RoomPath {
 pub struct RecordingPath {
     /// The room.
     pub room: Uuid,
-    /// The identifier of the recording on the conference server.
+    /// The pseudonym of the recording.
     pub recording: String,
 }
 

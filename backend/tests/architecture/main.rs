@@ -28,6 +28,10 @@ const MAY_USE: &[(&str, &str)] = &[
         "meetings",
         "clock conference config links live meeting_tokens random storage",
     ),
+    (
+        "recordings",
+        "clock conference keys meetings signed_token storage",
+    ),
     ("link_resolver", "clock links storage"),
     (
         "code_entry",
@@ -39,17 +43,17 @@ const MAY_USE: &[(&str, &str)] = &[
     ("readiness", "clock random storage"),
     (
         "web",
-        "code_attempts clock conference config code_entry link_resolver meetings random storage",
+        "code_attempts clock conference config code_entry link_resolver meetings random recordings storage",
     ),
     ("site", "config web"),
     ("auth", "clock config keys random signed_token storage web"),
     (
         "api",
-        "auth clock collation conference config code_entry link_resolver links live meeting_tokens meetings random session_tokens storage tickets web",
+        "auth clock collation conference config code_entry link_resolver links live meeting_tokens meetings random recordings session_tokens storage tickets web",
     ),
     (
         "app",
-        "auth clock collation conference config code_entry housekeeping keys link_resolver linking links live meeting_tokens meetings random readiness retirement session_tokens storage tickets",
+        "auth clock collation conference config code_entry housekeeping keys link_resolver linking links live meeting_tokens meetings random readiness recordings retirement session_tokens storage tickets",
     ),
     ("openapi", "api app auth"),
     (

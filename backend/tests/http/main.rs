@@ -39,3 +39,4 @@ mod support;
 mod telephone;
 mod temporary;
 mod waiting;
+mod waiting_room;

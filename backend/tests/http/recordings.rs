@@ -6,10 +6,11 @@ use parvis_contract::field::FieldReason;
 use parvis_contract::problem::ProblemKind;
 use parvis_contract::recording::{FormatKind, Recording, RecordingList, RecordingState};
 use parvis_contract::room::Room;
+use parvis_sandbox::Fault;
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
-use crate::support::{Answer, Person, Portal, address};
+use crate::support::{Answer, Balancer, Person, Portal, address};
 
 fn list_path(room: &Room) -> String {
     format!("{}/recordings", address(room))
@@ -34,6 +35,13 @@ async fn restore(person: &Person, room: &Room, id: &str) -> Answer {
     person.send(Method::POST, &path).await
 }
 
+/// Adds recordings of past meetings of a room; answers their names in the API, the oldest first.
+async fn add(portal: &Portal, owner: &Person, room: &Room, count: u64) -> Vec<String> {
+    portal.add_recordings(room, "Conseil", count).await;
+    let listed = list(owner, room).await.items.into_iter();
+    listed.rev().map(|recording| recording.id).collect()
+}
+
 fn names(recordings: &[Recording]) -> Vec<&str> {
     let names = recordings.iter();
     names.map(|recording| recording.name.as_str()).collect()
@@ -48,12 +56,12 @@ async fn a_room_s_recordings_are_listed_the_newest_first_and_those_of_others_are
         alix.create_room("Autre").await,
     );
     assert_eq!(list(&alix, &room).await.items, []);
-    let ids = portal.add_recordings(&room, "Conseil", 2).await;
+    portal.add_recordings(&room, "Conseil", 2).await;
     portal.add_recordings(&other, "Ailleurs", 1).await;
     let listed = list(&alix, &room).await;
     assert_eq!(listed.room_name, "Une");
-    let listed_ids: Vec<&str> = listed.items.iter().map(|each| each.id.as_str()).collect();
-    assert_eq!(listed_ids, [ids[1].as_str(), ids[0].as_str()]);
+    assert_eq!(names(&listed.items), ["Conseil", "Conseil"]);
+    assert!(listed.items[0].started_at > listed.items[1].started_at);
     let newest = &listed.items[0];
     assert_eq!(
         (newest.minutes, newest.state),
@@ -85,7 +93,7 @@ async fn a_recording_is_renamed_and_a_name_that_is_none_is_refused() {
     let portal = Portal::start().await;
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Une").await;
-    let id = portal.add_recordings(&room, "Conseil", 1).await.remove(0);
+    let id = add(&portal, &alix, &room, 1).await.remove(0);
     let renamed = change(
         &alix,
         &room,
@@ -119,7 +127,7 @@ async fn of_two_people_who_rename_one_recording_the_last_wins_and_both_see_it() 
         portal.signed_in("Alix").await,
     );
     let room = alix.create_room("Une").await;
-    let id = portal.add_recordings(&room, "Conseil", 1).await.remove(0);
+    let id = add(&portal, &alix, &room, 1).await.remove(0);
     let (first, second) = tokio::join!(
         change(&alix, &room, &id, json!({ "name": "Mars" })),
         change(&again, &room, &id, json!({ "name": "Avril" })),
@@ -138,7 +146,7 @@ async fn a_recording_that_is_withdrawn_is_played_by_nobody_until_it_is_published
     let portal = Portal::start().await;
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Une").await;
-    let id = portal.add_recordings(&room, "Conseil", 1).await.remove(0);
+    let id = add(&portal, &alix, &room, 1).await.remove(0);
     let url = list(&alix, &room).await.items[0].formats[0].url.clone();
     for (published, state, formats, status) in [
         (false, RecordingState::Unpublished, 0, StatusCode::NOT_FOUND),
@@ -160,7 +168,7 @@ async fn a_deletion_is_taken_back_within_ten_minutes_and_for_good_after_them() {
     let portal = Portal::start().await;
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Une").await;
-    let ids = portal.add_recordings(&room, "Conseil", 2).await;
+    let ids = add(&portal, &alix, &room, 2).await;
     let count = async || {
         let listed = list(&alix, &room).await;
         (listed.items.len(), listed.deleted.len())
@@ -173,6 +181,8 @@ async fn a_deletion_is_taken_back_within_ten_minutes_and_for_good_after_them() {
         );
         assert_eq!(count().await, (1, 1));
     }
+    let renamed = change(&alix, &room, &ids[0], json!({ "name": "Mars" })).await;
+    renamed.assert_problem(ProblemKind::RecordingNotFound);
     portal.pass(Duration::from_mins(9));
     portal.keep_house().await;
     for _ in 0..2 {
@@ -205,9 +215,11 @@ async fn what_the_server_has_lost_is_said_to_be_gone_and_its_deletion_comes_to_a
     let portal = Portal::start().await;
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Une").await;
-    let ids = portal.add_recordings(&room, "Conseil", 2).await;
+    let lost = portal.add_recordings(&room, "Conseil", 2).await;
+    let listed = list(&alix, &room).await.items.into_iter();
+    let ids: Vec<String> = listed.map(|recording| recording.id).collect();
     delete(&alix, &room, &ids[0]).await;
-    for id in &ids {
+    for id in &lost {
         portal.lose_recording(id).await;
     }
     let gone = change(&alix, &room, &ids[1], json!({ "name": "Mars" })).await;
@@ -229,10 +241,7 @@ async fn a_recording_of_another_room_is_not_changed_by_way_of_one_s_own() {
     let camille = portal.signed_in("Camille").await;
     let own = alix.create_room("Une").await;
     let foreign = camille.create_room("À Camille").await;
-    let id = portal
-        .add_recordings(&foreign, "Conseil", 1)
-        .await
-        .remove(0);
+    let id = add(&portal, &camille, &foreign, 1).await.remove(0);
     for refused in [
         change(
             &alix,
@@ -246,7 +255,8 @@ async fn a_recording_of_another_room_is_not_changed_by_way_of_one_s_own() {
         refused.assert_problem(ProblemKind::RecordingNotFound);
     }
     // Nor is a deletion of others taken back.
-    delete(&camille, &foreign, &id).await;
+    let deleted = delete(&camille, &foreign, &id).await;
+    assert_eq!(deleted.status, StatusCode::NO_CONTENT);
     restore(&alix, &own, &id).await;
     let listed = list(&camille, &foreign).await;
     assert_eq!(
@@ -272,8 +282,67 @@ async fn a_server_that_does_not_answer_is_said_not_to() {
     let portal = Portal::start().await;
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Une").await;
-    portal.sandbox.set_fault(parvis_sandbox::Fault::Error);
+    portal.sandbox.set_fault(Fault::Error);
     alix.get(&list_path(&room))
         .await
         .assert_problem(ProblemKind::ConferenceUnreachable);
+}
+
+#[tokio::test]
+async fn what_a_failing_server_has_not_deleted_is_deleted_once_it_answers() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Une").await;
+    let id = add(&portal, &alix, &room, 1).await.remove(0);
+    delete(&alix, &room, &id).await;
+    portal.pass(Duration::from_mins(12));
+    for fault in [Fault::Error, Fault::Refuse] {
+        portal.sandbox.set_fault(fault);
+        portal.keep_house().await;
+    }
+    portal.sandbox.set_fault(Fault::None);
+    portal.keep_house().await;
+    assert_eq!(portal.sandbox.calls_of("deleteRecordings"), 3);
+    portal.keep_house().await;
+    assert_eq!(portal.sandbox.calls_of("deleteRecordings"), 3);
+}
+
+/// Whoever knows the conference server's identifier of a recording can play it, and servers log addresses.
+#[tokio::test]
+async fn the_conference_server_s_identifier_stands_in_no_address_of_the_portal() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Une").await;
+    let own = portal.add_recordings(&room, "Conseil", 1).await.remove(0);
+    let recording = list(&alix, &room).await.items.remove(0);
+    assert!(recording.formats[0].url.contains(&own));
+    assert!(!recording.id.contains(&own));
+    delete(&alix, &room, &own)
+        .await
+        .assert_problem(ProblemKind::RecordingNotFound);
+    // The same on every node and at every request.
+    assert_eq!(list(&alix, &room).await.items[0].id, recording.id);
+}
+
+#[tokio::test]
+async fn the_name_of_a_recording_stands_in_no_access_log_of_the_conference_server() {
+    let server = Portal::start().await;
+    let balancer = Balancer::start(server.sandbox.base_url()).await;
+    let portal = Portal::builder()
+        .variable("PARVIS_BBB_URL", &balancer.address)
+        .start()
+        .await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Une").await;
+    server.add_recordings(&room, "Conseil", 1).await;
+    let id = list(&alix, &room).await.items.remove(0).id;
+    let renamed = change(&alix, &room, &id, json!({ "name": "Sanction" })).await;
+    assert_eq!(renamed.status, StatusCode::NO_CONTENT);
+    assert_eq!(names(&list(&alix, &room).await.items), ["Sanction"]);
+    let log = balancer.routing().log.join("\n");
+    assert!(
+        log.contains("POST /bigbluebutton/api/updateRecordings?recordID="),
+        "{log}"
+    );
+    assert!(!log.contains("Sanction"), "{log}");
 }

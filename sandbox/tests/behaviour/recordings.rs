@@ -16,6 +16,18 @@ async fn add(portal: &Portal, meeting_id: &str, count: u64) -> Vec<String> {
     answer.expect("an answer").json().await.expect("a list")
 }
 
+/// Holds a meeting with one participant, until it is gone.
+async fn hold_meeting(portal: &Portal, parameters: &[(&str, &str)]) {
+    portal.create(parameters).await;
+    let page = portal.join_as(&portal.browser, "Alix", "MODERATOR").await;
+    let _events = page.connect().await;
+    portal
+        .call("end", &[("meetingID", "conseil")])
+        .await
+        .check_success();
+    portal.wait_until_gone().await;
+}
+
 async fn list(portal: &Portal, further: &[(&str, &str)]) -> Xml {
     let mut pairs = vec![("meetingID", "conseil")];
     pairs.extend(further);
@@ -42,17 +54,11 @@ async fn a_recorded_meeting_is_processed_and_then_published() {
             ..config()
         })
         .await;
-        portal
-            .create(&[("record", "true"), ("autoStartRecording", "true")])
-            .await;
-        let page = portal.join_as(&portal.browser, "Alix", "MODERATOR").await;
-        let events = page.connect().await;
-        portal
-            .call("end", &[("meetingID", "conseil")])
-            .await
-            .check_success();
-        drop(events);
-        portal.wait_until_gone().await;
+        hold_meeting(
+            &portal,
+            &[("record", "true"), ("autoStartRecording", "true")],
+        )
+        .await;
         let listed = list(&portal, &[("state", "processing,published")]).await;
         assert_eq!(listed.get("state"), state);
         assert_eq!(listed.get("name"), "Conseil de classe");
@@ -65,15 +71,7 @@ async fn a_recorded_meeting_is_processed_and_then_published() {
 #[tokio::test]
 async fn a_meeting_that_is_not_recorded_leaves_nothing() {
     let portal = Portal::start().await;
-    portal.create(&[("record", "true")]).await;
-    let page = portal.join_as(&portal.browser, "Alix", "MODERATOR").await;
-    let events = page.connect().await;
-    portal
-        .call("end", &[("meetingID", "conseil")])
-        .await
-        .check_success();
-    drop(events);
-    portal.wait_until_gone().await;
+    hold_meeting(&portal, &[("record", "true")]).await;
     let listed = list(&portal, &[("state", "any")]).await;
     assert_eq!(listed.get("messageKey"), "noRecordings");
 }

@@ -1,5 +1,6 @@
 //! A room, its meeting, and everybody who may ask something of them.
 
+use parvis_contract::recording::RecordingList;
 use parvis_contract::room::Room;
 use reqwest::{Method, RequestBuilder, StatusCode};
 use serde_json::Value;
@@ -84,7 +85,10 @@ impl Scene {
             let door = person.join(secret, "Quelqu'un").await.expect("let in");
             connected.push(person.enter(&portal, &door).await);
         }
-        let recording = portal.add_recordings(&room, &room.name, 1).await.remove(0);
+        portal.add_recordings(&room, &room.name, 1).await;
+        let path = format!("/api/v1/rooms/{}/recordings", room.id);
+        let recordings: RecordingList = owner.get(&path).await.json();
+        let recording = recordings.items[0].id.clone();
         let code_holder = portal.visitor();
         code_holder.type_code(&code).await.json::<Value>();
         let attendee = portal.visitor();

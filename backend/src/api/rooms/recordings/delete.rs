@@ -6,10 +6,8 @@ use axum::extract::State;
 use http::StatusCode;
 
 use super::super::owned;
-use super::check_belongs;
 use crate::auth::signed_in::SignedIn;
-use crate::clock::Clock;
-use crate::conference::Conference;
+use crate::recordings::Recordings;
 use crate::storage::Store;
 use crate::web::answers::{AsksConference, ForOwnerOfActiveRoom};
 use crate::web::problem::Refusal;
@@ -19,6 +17,7 @@ use crate::web::request::RecordingPath;
 /// the deletion can no longer be undone. Deleting it again has no effect.
 #[utoipa::path(
     delete, path = "/api/v1/rooms/{id}/recordings/{recording}", tag = "recordings",
+    operation_id = "delete_recording",
     params(
         ("id" = Uuid, Path, description = "The room"),
         ("recording" = String, Path, description = "The recording"),
@@ -31,15 +30,11 @@ use crate::web::request::RecordingPath;
 )]
 pub async fn delete(
     State(store): State<Store>,
-    State(conference): State<Arc<Conference>>,
-    State(clock): State<Clock>,
+    State(recordings): State<Arc<Recordings>>,
     SignedIn(account): SignedIn,
     RecordingPath { room, recording }: RecordingPath,
 ) -> Result<StatusCode, Refusal> {
     let room = owned(&store, &account, room).await?;
-    check_belongs(&conference, &room, &recording).await?;
-    store
-        .delete_recording(room.id, &recording, clock.now())
-        .await?;
+    recordings.delete(&room, &recording).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -1,12 +1,14 @@
 //! `POST /api/v1/rooms/{id}/recordings/{recording}/restore`: restores a deleted recording, within ten minutes.
 
+use std::sync::Arc;
+
 use axum::extract::State;
 use http::StatusCode;
-use parvis_contract::problem::{Problem, ProblemKind};
+use parvis_contract::problem::Problem;
 
 use super::super::owned;
 use crate::auth::signed_in::SignedIn;
-use crate::clock::Clock;
+use crate::recordings::Recordings;
 use crate::storage::Store;
 use crate::web::answers::ForOwnerOfActiveRoom;
 use crate::web::problem::Refusal;
@@ -15,6 +17,7 @@ use crate::web::request::RecordingPath;
 /// Restores a deleted recording. Has no effect on one that is not deleted.
 #[utoipa::path(
     post, path = "/api/v1/rooms/{id}/recordings/{recording}/restore", tag = "recordings",
+    operation_id = "restore_recording",
     params(
         ("id" = Uuid, Path, description = "The room"),
         ("recording" = String, Path, description = "The recording"),
@@ -27,17 +30,11 @@ use crate::web::request::RecordingPath;
 )]
 pub async fn restore(
     State(store): State<Store>,
-    State(clock): State<Clock>,
+    State(recordings): State<Arc<Recordings>>,
     SignedIn(account): SignedIn,
     RecordingPath { room, recording }: RecordingPath,
 ) -> Result<StatusCode, Refusal> {
     let room = owned(&store, &account, room).await?;
-    let restored = store
-        .restore_recording(room.id, &recording, clock.now())
-        .await?;
-    if restored {
-        Ok(StatusCode::NO_CONTENT)
-    } else {
-        Err(Refusal::new(ProblemKind::RestorationOver))
-    }
+    recordings.restore(&room, &recording).await?;
+    Ok(StatusCode::NO_CONTENT)
 }

@@ -4,13 +4,12 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use http::StatusCode;
-use parvis_contract::problem::{Problem, ProblemKind};
+use parvis_contract::problem::Problem;
 use parvis_contract::recording::{RecordingName, UpdateRecording};
 
 use super::super::owned;
-use super::check_belongs;
 use crate::auth::signed_in::SignedIn;
-use crate::conference::Conference;
+use crate::recordings::Recordings;
 use crate::storage::Store;
 use crate::web::answers::{AsksConference, ForOwnerOfActiveRoom};
 use crate::web::problem::Refusal;
@@ -19,6 +18,7 @@ use crate::web::request::{Json, RecordingPath};
 /// Changes a recording of a room of the caller.
 #[utoipa::path(
     patch, path = "/api/v1/rooms/{id}/recordings/{recording}", tag = "recordings",
+    operation_id = "update_recording",
     request_body = UpdateRecording,
     params(
         ("id" = Uuid, Path, description = "The room"),
@@ -33,7 +33,7 @@ use crate::web::request::{Json, RecordingPath};
 )]
 pub async fn update(
     State(store): State<Store>,
-    State(conference): State<Arc<Conference>>,
+    State(recordings): State<Arc<Recordings>>,
     SignedIn(account): SignedIn,
     RecordingPath { room, recording }: RecordingPath,
     Json(change): Json<UpdateRecording>,
@@ -44,20 +44,11 @@ pub async fn update(
         .map(|name| RecordingName::parse(&name))
         .transpose()
         .map_err(|reason| Refusal::field("name", reason))?;
-    check_belongs(&conference, &room, &recording).await?;
-    let mut is_there = true;
     if let Some(name) = &name {
-        is_there = conference
-            .rename_recording(&recording, name.as_str())
-            .await?;
+        recordings.rename(&room, &recording, name.as_str()).await?;
     }
     if let Some(published) = change.published {
-        is_there = is_there && conference.publish_recording(&recording, published).await?;
+        recordings.publish(&room, &recording, published).await?;
     }
-    if is_there {
-        Ok(StatusCode::NO_CONTENT)
-    } else {
-        // The server has lost it since it was listed.
-        Err(Refusal::new(ProblemKind::RecordingNotFound))
-    }
+    Ok(StatusCode::NO_CONTENT)
 }

@@ -1,0 +1,156 @@
+//! Recordings of rooms: those of the conference server, without those that their owner has deleted.
+//!
+//! The conference server's identifier of a recording is enough to play it, and servers in front of the portal log
+//! addresses: so outside this module a recording is named by a pseudonym of it.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use sea_orm::DbErr;
+
+use crate::clock::{Clock, Moment};
+use crate::conference::{Conference, ConferenceError, Recording};
+use crate::keys::Keys;
+use crate::meetings::meeting_id;
+use crate::signed_token;
+use crate::storage::Store;
+use crate::storage::rooms::{Room, TAKE_BACK};
+
+/// The recordings of rooms.
+pub(crate) struct Recordings {
+    /// The deletions.
+    pub store: Store,
+    /// The client of the conference server, which keeps the recordings.
+    pub conference: Arc<Conference>,
+    /// The keys for pseudonyms. A new first key changes all of them.
+    pub keys: Keys,
+    /// The clock.
+    pub clock: Clock,
+}
+
+/// A recording, and the name of it in addresses.
+pub(crate) struct NamedRecording {
+    /// The pseudonym of its identifier.
+    pub pseudonym: String,
+    /// The recording.
+    pub recording: Recording,
+}
+
+/// The recordings of a room, the newest first.
+#[derive(Default)]
+pub(crate) struct RoomRecordings {
+    /// Those that are not deleted.
+    pub active: Vec<NamedRecording>,
+    /// Those whose deletion can be undone.
+    pub deleted: Vec<NamedRecording>,
+}
+
+/// An error about a recording.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum RecordingError {
+    /// The room has no such recording.
+    #[error("there is no such recording")]
+    NotFound,
+    /// It was deleted too long ago.
+    #[error("the deletion is too old")]
+    RestorationOver,
+    /// The conference server failed.
+    #[error(transparent)]
+    Conference(#[from] ConferenceError),
+    /// The database failed.
+    #[error(transparent)]
+    Db(#[from] DbErr),
+}
+
+impl Recordings {
+    /// The recordings of a room.
+    pub(crate) async fn of(&self, room: &Room) -> Result<RoomRecordings, RecordingError> {
+        let recordings = self.conference.recordings(&meeting_id(room)).await?;
+        let deletions = self.store.deleted_recordings(room.id).await?;
+        let deletions: HashMap<String, Moment> = deletions.into_iter().collect();
+        let since = self.clock.now().minus(TAKE_BACK);
+        let mut all = RoomRecordings::default();
+        for recording in recordings {
+            let deleted_at = deletions.get(&recording.id);
+            let named = NamedRecording {
+                pseudonym: self.pseudonym(&recording.id),
+                recording,
+            };
+            match deleted_at {
+                None => all.active.push(named),
+                Some(deleted_at) if *deleted_at > since => all.deleted.push(named),
+                Some(_) => {}
+            }
+        }
+        Ok(all)
+    }
+
+    /// Renames a recording.
+    pub(crate) async fn rename(
+        &self,
+        room: &Room,
+        pseudonym: &str,
+        name: &str,
+    ) -> Result<(), RecordingError> {
+        let id = self.active(room, pseudonym).await?;
+        found(self.conference.rename_recording(&id, name).await?)
+    }
+
+    /// Publishes a recording, or withdraws it.
+    pub(crate) async fn publish(
+        &self,
+        room: &Room,
+        pseudonym: &str,
+        published: bool,
+    ) -> Result<(), RecordingError> {
+        let id = self.active(room, pseudonym).await?;
+        found(self.conference.publish_recording(&id, published).await?)
+    }
+
+    /// Deletes a recording; does nothing if it is already deleted.
+    pub(crate) async fn delete(&self, room: &Room, pseudonym: &str) -> Result<(), RecordingError> {
+        let all = self.of(room).await?;
+        let mut all = all.active.into_iter().chain(all.deleted);
+        let named = all.find(|named| named.pseudonym == pseudonym);
+        let id = named.ok_or(RecordingError::NotFound)?.recording.id;
+        let now = self.clock.now();
+        Ok(self.store.delete_recording(room.id, &id, now).await?)
+    }
+
+    /// Restores a deleted recording; does nothing if it is not deleted. The conference server is not asked, so that
+    /// its failure does not let the time run out.
+    pub(crate) async fn restore(&self, room: &Room, pseudonym: &str) -> Result<(), RecordingError> {
+        let deletions = self.store.deleted_recordings(room.id).await?;
+        let mut ids = deletions.into_iter().map(|(id, _)| id);
+        let Some(id) = ids.find(|id| self.pseudonym(id) == pseudonym) else {
+            return Ok(());
+        };
+        let now = self.clock.now();
+        if self.store.restore_recording(room.id, &id, now).await? {
+            Ok(())
+        } else {
+            Err(RecordingError::RestorationOver)
+        }
+    }
+
+    /// The identifier of a recording of the room that is not deleted. The conference server accepts identifiers of
+    /// any room.
+    async fn active(&self, room: &Room, pseudonym: &str) -> Result<String, RecordingError> {
+        let mut active = self.of(room).await?.active.into_iter();
+        let named = active.find(|named| named.pseudonym == pseudonym);
+        Ok(named.ok_or(RecordingError::NotFound)?.recording.id)
+    }
+
+    fn pseudonym(&self, id: &str) -> String {
+        signed_token::pseudonym(&self.keys, format!("recording {id}").as_bytes())
+    }
+}
+
+/// An error if the conference server has lost a recording since it was listed.
+fn found(is_found: bool) -> Result<(), RecordingError> {
+    if is_found {
+        Ok(())
+    } else {
+        Err(RecordingError::NotFound)
+    }
+}
