@@ -13,6 +13,7 @@ fn main() {
             ("forms", "FormTexts"),
             ("help", "HelpTexts"),
             ("sending", "SendingTexts"),
+            ("recordings", "RecordingTexts"),
         ],
     );
 }

@@ -27,6 +27,8 @@ pub enum Address {
     Edit(RoomId),
     /// The page that sends a room's whole invitation.
     Send(RoomId),
+    /// The recordings of a room.
+    Recordings(RoomId),
     /// What moderators and participants may do.
     Rights,
     /// The accessibility statement.
@@ -44,6 +46,7 @@ pub mod pattern {
     pub const INVITE: &str = "/salles/:room/inviter";
     pub const EDIT: &str = "/salles/:room/modifier";
     pub const SEND: &str = "/salles/:room/envoyer";
+    pub const RECORDINGS: &str = "/salles/:room/enregistrements";
     pub const RIGHTS: &str = "/aide/droits";
     pub const ACCESSIBILITY: &str = "/aide/accessibilite";
     pub const SHORTCUTS: &str = "/aide/raccourcis";
@@ -65,6 +68,7 @@ impl Address {
             Self::Invite(id) => of_room(pattern::INVITE, id),
             Self::Edit(id) => of_room(pattern::EDIT, id),
             Self::Send(id) => of_room(pattern::SEND, id),
+            Self::Recordings(id) => of_room(pattern::RECORDINGS, id),
             Self::Rights => pattern::RIGHTS.to_owned(),
             Self::Accessibility => pattern::ACCESSIBILITY.to_owned(),
             Self::Shortcuts => pattern::SHORTCUTS.to_owned(),

@@ -15,6 +15,7 @@ use parvis_contract::code::{CodeEntrance, EnterCode};
 use parvis_contract::invitation::{Invitation, Renewable};
 use parvis_contract::join::{Join, JoinOutcome, ResolveLink, ResolvedLink};
 use parvis_contract::order::RoomOrder;
+use parvis_contract::recording::{RecordingList, UpdateRecording};
 use parvis_contract::room::{
     CreateRoom, Entrance, Room, RoomDetails, RoomId, RoomPage, RoomUpdated, StartMeeting,
     UpdateRoom,
@@ -197,6 +198,36 @@ impl Api {
         let body = encode(request)?;
         // No idempotency key: launching twice joins the same meeting.
         decode(&self.send(Call::post(&path).json(body)).await?)
+    }
+
+    /// `GET /api/v1/rooms/{id}/recordings`
+    pub async fn recordings(self, room: RoomId) -> Result<RecordingList, ApiError> {
+        let path = format!("/api/v1/rooms/{room}/recordings");
+        decode(&self.send(Call::get(&path)).await?)
+    }
+
+    /// `PATCH /api/v1/rooms/{id}/recordings/{recording}`
+    pub async fn update_recording(
+        self,
+        room: RoomId,
+        recording: &str,
+        change: &UpdateRecording,
+    ) -> Result<(), ApiError> {
+        let path = format!("/api/v1/rooms/{room}/recordings/{recording}");
+        let body = encode(change)?;
+        self.send(Call::patch(&path).json(body)).await.map(drop)
+    }
+
+    /// `DELETE /api/v1/rooms/{id}/recordings/{recording}`
+    pub async fn delete_recording(self, room: RoomId, recording: &str) -> Result<(), ApiError> {
+        let path = format!("/api/v1/rooms/{room}/recordings/{recording}");
+        self.send(Call::delete(&path)).await.map(drop)
+    }
+
+    /// `POST /api/v1/rooms/{id}/recordings/{recording}/restore`
+    pub async fn restore_recording(self, room: RoomId, recording: &str) -> Result<(), ApiError> {
+        let path = format!("/api/v1/rooms/{room}/recordings/{recording}/restore");
+        self.send(Call::post(&path)).await.map(drop)
     }
 
     /// `POST /api/v1/meetings`

@@ -23,6 +23,7 @@ use crate::join::JoinPage;
 use crate::lazy::{self, Lazy, LazyView, Likely, lazy_views};
 use crate::page_load;
 use crate::portal::{Portal, remember_signed_in};
+use crate::recordings::RecordingsPage;
 use crate::room_form::{EditRoomPage, NewRoomPage};
 use crate::rooms::{RoomListContext, show_exact_dates};
 use crate::sending::SendPage;
@@ -41,6 +42,8 @@ lazy_views! {
     edit_room, load_edit_room = form => view! { <EditRoomPage /> };
     /// Sending an invitation.
     send, load_send = sending => view! { <SendPage /> };
+    /// The recordings of a room.
+    recordings, load_recordings = recordings => view! { <RecordingsPage /> };
     /// The home page of visitors.
     visitor_home, load_visitor_home = guests => view! { <VisitorHome /> };
     /// Joining with a moderator link.
@@ -68,6 +71,7 @@ const PAGES: &[Page] = {
         page(Agents, &[at::NEW_ROOM], new_room),
         page(Agents, &[at::EDIT], edit_room),
         page(Agents, &[at::SEND], send),
+        page(Agents, &[at::RECORDINGS], recordings),
         page(All, &[at::JOIN_AS_MODERATOR], join_as_moderator),
         page(All, &[at::JOIN_AS_ATTENDEE], join_as_attendee),
         page(All, &[at::JOIN_AUTHENTICATED], join_authenticated),
@@ -91,6 +95,7 @@ const LINKED: &[LazyView] = &[
     new_room,
     edit_room,
     send,
+    recordings,
     rights,
     accessibility,
     keys,
@@ -256,13 +261,16 @@ mod tests {
 
     /// Every address. A new one does not compile until it is added here.
     fn addresses(room: RoomId) -> Vec<Address> {
-        use Address::{Accessibility, Edit, Home, Invite, Join, NewRoom, Rights, Send, Shortcuts};
+        use Address::{
+            Accessibility, Edit, Home, Invite, Join, NewRoom, Recordings, Rights, Send, Shortcuts,
+        };
         let next = |address| match address {
             Home => Some(NewRoom),
             NewRoom => Some(Invite(room)),
             Invite(id) => Some(Edit(id)),
             Edit(id) => Some(Send(id)),
-            Send(_) => Some(Rights),
+            Send(id) => Some(Recordings(id)),
+            Recordings(_) => Some(Rights),
             Rights => Some(Accessibility),
             Accessibility => Some(Shortcuts),
             Shortcuts => Some(Join(LinkKind::Moderator)),

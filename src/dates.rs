@@ -18,6 +18,8 @@ struct DateFormats {
     language: &'static str,
     /// Formats day and time in full.
     exact: Function,
+    /// Formats the day.
+    day: Function,
     /// Formats relative times, such as "yesterday".
     ago: Intl::RelativeTimeFormat,
 }
@@ -29,6 +31,7 @@ impl DateFormats {
         Self {
             language,
             exact: Intl::DateTimeFormat::new(&languages, &in_full).format(),
+            day: Intl::DateTimeFormat::new(&languages, &options(&[("dateStyle", "long")])).format(),
             ago: Intl::RelativeTimeFormat::new(&languages, &options(&[("numeric", "auto")])),
         }
     }
@@ -56,16 +59,35 @@ impl Moment {
 
     /// The day and the time in full.
     pub fn exact(&self) -> String {
-        let formatted =
-            self.with_formats(|formats| formats.exact.call1(&formats.exact, &self.date).ok());
-        let formatted = formatted
-            .and_then(|formatted| formatted.as_string())
-            .unwrap_or_default();
+        let formatted = self.formatted(|formats| &formats.exact);
         // The first of a month is an ordinal in French, which browsers do not format.
         match (self.language, self.date.get_date()) {
             ("fr", 1) => formatted.replacen(" 1 ", " 1er ", 1),
             _ => formatted,
         }
+    }
+
+    /// The day.
+    pub fn day(&self) -> String {
+        let formatted = self.formatted(|formats| &formats.day);
+        match (
+            self.language,
+            self.date.get_date(),
+            formatted.strip_prefix("1 "),
+        ) {
+            ("fr", 1, Some(rest)) => format!("1er {rest}"),
+            _ => formatted,
+        }
+    }
+
+    fn formatted(&self, format: fn(&DateFormats) -> &Function) -> String {
+        let formatted = self.with_formats(|formats| {
+            let format = format(formats);
+            format.call1(format, &self.date).ok()
+        });
+        formatted
+            .and_then(|formatted| formatted.as_string())
+            .unwrap_or_default()
     }
 
     /// How long ago it was, in days or longer units.

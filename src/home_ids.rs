@@ -21,6 +21,11 @@ pub fn edit_link_id(room: RoomId) -> String {
     format!("edit-{room}")
 }
 
+/// The identifier of the link that leads to a room's recordings.
+pub fn recordings_link_id(room: RoomId) -> String {
+    format!("recordings-{room}")
+}
+
 /// The identifier of the button that deletes a room.
 pub fn delete_button_id(room: RoomId) -> String {
     format!("delete-{room}")

@@ -5,6 +5,7 @@ pub mod forms;
 pub mod guests;
 pub mod help;
 pub mod problems;
+pub mod recordings;
 pub mod sending;
 pub mod shared;
 

@@ -27,6 +27,7 @@ mod pin_note;
 mod portal;
 mod problem_alert;
 mod proof_of_work;
+mod recordings;
 mod remote;
 mod room_form;
 mod rooms;

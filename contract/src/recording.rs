@@ -27,6 +27,12 @@ pub struct Recording {
     pub size: Option<u64>,
     /// Whether it can be played.
     pub state: RecordingState,
+    /// Whether its addresses work for a limited time only; absent if the conference server cannot protect.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is_protected: Option<bool>,
+    /// When the conference server deletes it, if the instance says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires_at: Option<Timestamp>,
     /// The formats in which it can be played; none unless it is published.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub formats: Vec<RecordingFormat>,
@@ -51,8 +57,11 @@ pub enum RecordingState {
 pub struct RecordingFormat {
     /// What it shows.
     pub kind: FormatKind,
-    /// The address of the page that plays it.
+    /// The address of the page that plays it, or of the file.
     pub url: String,
+    /// Whether the address leads to a file that can be downloaded.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_file: bool,
 }
 
 /// What a format of a recording shows. An app ignores the distinctions of a newer backend.
@@ -99,4 +108,7 @@ pub struct UpdateRecording {
     /// Whether it can be played by whoever has an address of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<bool>,
+    /// Whether its addresses work for a limited time only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub protected: Option<bool>,
 }

@@ -82,6 +82,9 @@ invite-detail = des participants à « { $room } »
 edit = Modifier
 # $room (String)
 edit-room = Modifier « { $room } »
+recordings = Enregistrements
+# $room (String)
+recordings-of = Enregistrements de « { $room } »
 delete = Supprimer
 # $room (String)
 delete-room = Supprimer « { $room } »

@@ -12,7 +12,9 @@ use super::state::{RoomEntry, RowKind};
 use crate::address::Address;
 use crate::api::Api;
 use crate::dates::Moment;
-use crate::home_ids::{delete_button_id, edit_link_id, invite_link_id, restore_button_id};
+use crate::home_ids::{
+    delete_button_id, edit_link_id, invite_link_id, recordings_link_id, restore_button_id,
+};
 use crate::i18n::agents::{compose, say};
 use crate::i18n::{I18n, Text};
 
@@ -49,6 +51,7 @@ fn ActiveRow(entry: RoomEntry, list: RoomList, name: Memo<String>) -> impl IntoV
     let id = entry.id;
     let of_room: Text = name.into();
     let invite_detail = compose(move |texts| texts.invite_detail(&name.read()));
+    let recordings = compose(move |texts| texts.recordings_of(&name.read()));
     let edit = compose(move |texts| texts.edit_room(&name.read()));
     let delete = compose(move |texts| texts.delete_room(&name.read()));
     let favourite = compose(move |texts| texts.favourite(&name.read()));
@@ -79,6 +82,14 @@ fn ActiveRow(entry: RoomEntry, list: RoomList, name: Memo<String>) -> impl IntoV
                     {say(AgentTexts::invite)}
                     <span class="fr-sr-only">" "{invite_detail}</span>
                 </a>
+                <a
+                    id=recordings_link_id(id)
+                    class="fr-btn fr-btn--tertiary-no-outline icon-button icon-button--play"
+                    href=Address::Recordings(id).path()
+                    data-chunk="recordings"
+                    aria-label=recordings
+                    data-tip=say(AgentTexts::recordings)
+                ></a>
                 <a
                     id=edit_link_id(id)
                     class="fr-btn fr-btn--tertiary-no-outline icon-button icon-button--edit"

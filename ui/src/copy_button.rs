@@ -30,6 +30,9 @@ pub fn CopyButton(
     /// The exact text to copy.
     #[prop(into)]
     value: Text,
+    /// The beginning of `what` that is visible on the button: "le lien".
+    #[prop(optional, into)]
+    visible: Option<Text>,
     /// Copies something else than this text, such as rich text.
     #[prop(optional)]
     copy_with: Option<Copier>,
@@ -79,12 +82,20 @@ pub fn CopyButton(
     let copied = move || outcome.get() == Some(CopyOutcome::Copied);
     let class = Signal::derive(move || copy_class(copied()).to_owned());
     let text = compose(move |texts| {
-        if copied() {
+        let verb = if copied() {
             texts.copied()
         } else {
             texts.copy()
+        };
+        match visible {
+            Some(visible) => format!("{verb} {}", visible.get()),
+            None => verb.to_owned(),
         }
-        .to_owned()
+    });
+    let hidden: Text = Signal::derive(move || {
+        let what = what.get();
+        let rest = visible.and_then(|visible| what.strip_prefix(&*visible.read()));
+        rest.unwrap_or(&what).trim_start().to_owned()
     });
     let by_hand = dynamic(move || {
         if outcome.get() == Some(CopyOutcome::ByHand) {
@@ -96,7 +107,7 @@ pub fn CopyButton(
     view! {
         <button type="button" class=class on:click=copy>
             {text}
-            <span class="fr-sr-only">" "{what}</span>
+            <span class="fr-sr-only">" "{hidden}</span>
         </button>
         {by_hand}
     }

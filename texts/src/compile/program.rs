@@ -30,8 +30,17 @@ impl Program {
     fn features(self) -> &'static [&'static str] {
         match self {
             Self::Portal => &[
-                "ui", "inviting", "naming", "shared", "problems", "agents", "guests", "forms",
-                "help", "sending",
+                "ui",
+                "inviting",
+                "naming",
+                "shared",
+                "problems",
+                "agents",
+                "guests",
+                "forms",
+                "help",
+                "sending",
+                "recordings",
             ],
             Self::Overlay => &["ui", "inviting", "naming", "session"],
             Self::Backend => &["meeting"],

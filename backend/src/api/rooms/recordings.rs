@@ -65,6 +65,8 @@ fn to_wire(
         started_at: Moment(recording.start).to_wire(),
         minutes: recording.minutes,
         size: recording.size,
+        is_protected: None,
+        expires_at: None,
         formats: match state {
             RecordingState::Published => {
                 recording.formats.into_iter().map(format_to_wire).collect()
@@ -86,5 +88,6 @@ fn format_to_wire(format: Format) -> RecordingFormat {
             _ => FormatKind::Other,
         },
         url: format.url.into(),
+        is_file: false,
     }
 }

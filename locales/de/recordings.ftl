@@ -1,0 +1,40 @@
+### The texts of the recordings of a room.
+
+title = Aufzeichnungen
+not-shown = Die Aufzeichnungen konnten nicht angezeigt werden.
+none-yet = Dieser Raum hat noch keine Aufzeichnung.
+none-yet-detail = Eine Aufzeichnung erscheint hier einige Zeit nach dem Ende der Konferenz. Um Ihre Konferenzen aufzuzeichnen, erlauben Sie es in den Optionen des Raums.
+room-options = Optionen des Raums
+
+## A recording.
+
+under-a-minute = Weniger als eine Minute
+processing = In Vorbereitung
+processing-detail = Sie können sie abspielen, sobald sie fertig ist.
+unpublished = Nicht veröffentlicht
+expires = Wird automatisch gelöscht am { $date }
+play-presentation = Präsentation abspielen
+play-video = Video abspielen
+play-podcast = Ton abspielen
+play-notes = Notizen lesen
+play-screenshare = Bildschirmfreigabe abspielen
+play-other = Abspielen
+of-recording = von „{ $recording }“ (neues Fenster)
+download = Herunterladen
+the-link = Link
+link = Link zu „{ $recording }“
+published = Veröffentlicht: mit dem Link abspielbar
+protected = Geschützt: der Link gilt nur kurze Zeit
+of = „{ $recording }“
+
+## What is done with it.
+
+rename = Umbenennen
+new-name = Neuer Name
+name-missing = Geben Sie einen Namen ein.
+renamed = Die Aufzeichnung heißt jetzt „{ $recording }“.
+rename-refused = Die Aufzeichnung wurde nicht umbenannt.
+change-refused = Ihre Änderung wurde nicht gespeichert.
+deleted-now = Die Aufzeichnung „{ $recording }“ ist gelöscht. Sie können dies 10 Minuten lang rückgängig machen.
+restored = Die Aufzeichnung „{ $recording }“ ist wieder da.
+delete-refused = Die Aufzeichnung wurde nicht gelöscht.

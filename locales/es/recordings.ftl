@@ -1,0 +1,40 @@
+### The texts of the recordings of a room.
+
+title = Grabaciones
+not-shown = No se han podido mostrar las grabaciones.
+none-yet = Esta sala aún no tiene ninguna grabación.
+none-yet-detail = Una grabación aparece aquí algún tiempo después de terminar la reunión. Para grabar sus reuniones, permítalo en las opciones de la sala.
+room-options = Opciones de la sala
+
+## A recording.
+
+under-a-minute = Menos de un minuto
+processing = En preparación
+processing-detail = Podrá reproducirla en cuanto esté lista.
+unpublished = No publicada
+expires = Se elimina automáticamente el { $date }
+play-presentation = Reproducir la presentación
+play-video = Reproducir el vídeo
+play-podcast = Escuchar el sonido
+play-notes = Leer las notas
+play-screenshare = Reproducir la pantalla compartida
+play-other = Reproducir
+of-recording = de «{ $recording }» (ventana nueva)
+download = Descargar
+the-link = el enlace
+link = el enlace a «{ $recording }»
+published = Publicada: el enlace permite reproducirla
+protected = Protegida: el enlace solo sirve durante poco tiempo
+of = «{ $recording }»
+
+## What is done with it.
+
+rename = Cambiar el nombre
+new-name = Nombre nuevo
+name-missing = Escriba un nombre.
+renamed = La grabación se llama ahora «{ $recording }».
+rename-refused = No se ha cambiado el nombre de la grabación.
+change-refused = No se ha guardado su cambio.
+deleted-now = La grabación «{ $recording }» se ha eliminado. Puede deshacer la eliminación durante 10 minutos.
+restored = La grabación «{ $recording }» está de vuelta.
+delete-refused = La grabación no se ha eliminado.

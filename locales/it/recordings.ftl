@@ -1,0 +1,40 @@
+### The texts of the recordings of a room.
+
+title = Registrazioni
+not-shown = Non è stato possibile mostrare le registrazioni.
+none-yet = Questa sala non ha ancora registrazioni.
+none-yet-detail = Una registrazione compare qui qualche tempo dopo la fine della riunione. Per registrare le sue riunioni, lo consenta nelle opzioni della sala.
+room-options = Opzioni della sala
+
+## A recording.
+
+under-a-minute = Meno di un minuto
+processing = In preparazione
+processing-detail = Potrà riprodurla appena sarà pronta.
+unpublished = Non pubblicata
+expires = Eliminata automaticamente il { $date }
+play-presentation = Riproduci la presentazione
+play-video = Riproduci il video
+play-podcast = Ascolta l'audio
+play-notes = Leggi le note
+play-screenshare = Riproduci lo schermo condiviso
+play-other = Riproduci
+of-recording = di «{ $recording }» (nuova finestra)
+download = Scarica
+the-link = il link
+link = il link a «{ $recording }»
+published = Pubblicata: il link permette di riprodurla
+protected = Protetta: il link vale solo per poco tempo
+of = «{ $recording }»
+
+## What is done with it.
+
+rename = Rinomina
+new-name = Nuovo nome
+name-missing = Scriva un nome.
+renamed = La registrazione ora si chiama «{ $recording }».
+rename-refused = La registrazione non è stata rinominata.
+change-refused = La modifica non è stata salvata.
+deleted-now = La registrazione «{ $recording }» è stata eliminata. Può annullare l'eliminazione entro 10 minuti.
+restored = La registrazione «{ $recording }» è di nuovo qui.
+delete-refused = La registrazione non è stata eliminata.

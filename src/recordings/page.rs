@@ -1,0 +1,85 @@
+//! Page with the recordings of a room.
+
+use leptos::prelude::*;
+use parvis_contract::recording::RecordingList;
+use parvis_contract::room::RoomId;
+use parvis_ui::{dynamic, focus_on_heading_soon};
+
+use super::list::Recordings;
+use super::row::RecordingRow;
+use crate::address::{Address, use_room_of_page};
+use crate::api::Api;
+use crate::back_home::back_home;
+use crate::home_ids::recordings_link_id;
+use crate::i18n::agents;
+use crate::i18n::recordings::{RecordingTexts, say};
+use crate::page_title::Title;
+use crate::remote::Remote;
+use crate::rooms::RoomList;
+
+/// `/salles/{id}/enregistrements`
+#[component]
+pub fn RecordingsPage() -> impl IntoView {
+    let room = use_room_of_page();
+    dynamic(move || view! { <RoomRecordings room=room.get() /> }.into_any())
+}
+
+#[component]
+fn RoomRecordings(room: RoomId) -> impl IntoView {
+    RoomList::get().focus_next(Some(room), recordings_link_id(room));
+    let api = Api::get();
+    let remote = Remote {
+        fetch: move || async move { api.recordings(room).await },
+        show: move |list| view! { <List room list /> }.into_any(),
+        what: say(RecordingTexts::not_shown),
+        refocus: focus_on_heading_soon,
+        footer: back_home,
+    };
+    view! {
+        <div class="fr-container page page--narrow">
+            <Title text=say(RecordingTexts::title) />
+            {remote.view()}
+        </div>
+    }
+}
+
+#[component]
+fn List(room: RoomId, list: RecordingList) -> impl IntoView {
+    let name = list.room_name.clone();
+    let recordings = Recordings::new(room, list);
+    let is_empty = Memo::new(move |_| recordings.keys().is_empty());
+    let list = dynamic(move || {
+        if is_empty.get() {
+            return view! { <NoneYet room /> }.into_any();
+        }
+        view! {
+            <ul class="recordings" role="list">
+                <For each=move || recordings.keys() key=|key| *key let:key>
+                    <RecordingRow recordings entry=recordings.entry(key) />
+                </For>
+            </ul>
+        }
+        .into_any()
+    });
+    view! {
+        <p class="sending__room">{agents::compose(move |texts| texts.room_is(&name))}</p>
+        {list}
+        {back_home()}
+    }
+}
+
+/// What is shown in place of an empty list.
+#[component]
+fn NoneYet(room: RoomId) -> impl IntoView {
+    view! {
+        <p>
+            <strong>{say(RecordingTexts::none_yet)}</strong>
+        </p>
+        <p>{say(RecordingTexts::none_yet_detail)}</p>
+        <p>
+            <a class="fr-link" href=Address::Edit(room).path() data-chunk="form">
+                {say(RecordingTexts::room_options)}
+            </a>
+        </p>
+    }
+}

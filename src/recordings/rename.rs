@@ -1,0 +1,93 @@
+//! Renaming a recording, in a field in its row.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+use parvis_contract::field::FieldReason;
+use parvis_contract::recording::RecordingName;
+use parvis_ui::{Button, SubmitButton, dynamic, focus_on, focus_soon};
+
+use super::entry::Entry;
+use super::list::Recordings;
+use crate::i18n::Text;
+use crate::i18n::forms::FormTexts;
+use crate::i18n::recordings::{RecordingTexts, compose, say};
+
+/// The field with the new name.
+#[component]
+pub fn RenameForm(recordings: Recordings, entry: Entry) -> impl IntoView {
+    let field_id = entry.element_id("name");
+    let error_id = entry.element_id("name-error");
+    let error = RwSignal::new(None::<FieldReason>);
+    let error_text: Text = compose(move |texts| match error.get() {
+        None => String::new(),
+        Some(FieldReason::Empty) => texts.name_missing().to_owned(),
+        Some(other) => FormTexts(texts.0).text_refused(other, RecordingName::MAX),
+    });
+    let close = Callback::new(move |()| {
+        entry.update(|state| {
+            state.typed = None;
+            state.refused = None;
+        });
+        focus_soon(entry.element_id("rename"));
+    });
+    let save = {
+        let field_id = field_id.clone();
+        move |event: SubmitEvent| {
+            event.prevent_default();
+            let typed = entry.read_untracked(|state| state.typed.clone().unwrap_or_default());
+            match RecordingName::parse(&typed) {
+                Ok(name) => {
+                    recordings.rename(entry, name.into());
+                    focus_soon(entry.element_id("rename"));
+                }
+                Err(reason) => {
+                    error.set(Some(reason.into()));
+                    focus_on(&field_id);
+                }
+            }
+        }
+    };
+    let message = dynamic(move || {
+        if error.get().is_some() {
+            view! { <p class="fr-message fr-message--error">{error_text}</p> }.into_any()
+        } else {
+            ().into_any()
+        }
+    });
+    view! {
+        <form class="recording__rename" novalidate on:submit=save>
+            <label class="fr-label" for=field_id.clone()>
+                {say(RecordingTexts::new_name)}
+                <span class="fr-sr-only">" " {compose(move |texts| texts.of(&entry.name()))}</span>
+            </label>
+            <input
+                id=field_id
+                class="fr-input"
+                type="text"
+                autocomplete="off"
+                required
+                aria-describedby=error_id.clone()
+                aria-invalid=move || error.get().is_some().to_string()
+                prop:value=move || entry.read(|state| state.typed.clone().unwrap_or_default())
+                on:input=move |event| {
+                    let typed = event_target_value(&event);
+                    entry.update(|state| state.typed = Some(typed));
+                }
+            />
+            <div class="fr-messages-group" id=error_id aria-live="polite">
+                {message}
+            </div>
+            <div class="recording__actions">
+                <SubmitButton
+                    busy=false
+                    text=compose(|texts| FormTexts(texts.0).save().to_owned())
+                />
+                <Button
+                    class="fr-btn fr-btn--secondary"
+                    text=compose(|texts| FormTexts(texts.0).shared().cancel().to_owned())
+                    on_press=close
+                />
+            </div>
+        </form>
+    }
+}
