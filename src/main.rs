@@ -31,6 +31,7 @@ mod recordings;
 mod remote;
 mod room_form;
 mod rooms;
+mod rows;
 mod sending;
 mod shell;
 mod shortcuts;

@@ -1,12 +1,11 @@
 //! Page with the recordings of a room.
 
-mod actions;
-mod entry;
 mod facts;
 mod list;
 mod page;
 mod play;
 mod rename;
 mod row;
+mod state;
 
 pub use page::RecordingsPage;

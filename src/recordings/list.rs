@@ -1,122 +1,201 @@
-//! The recordings of a room on the page, and their synchronisation with the backend.
+//! The recordings of a room on the page, and what is done with them.
 
-use leptos::prelude::*;
-use parvis_contract::recording::{Recording, RecordingList};
+use parvis_contract::problem::ProblemKind;
+use parvis_contract::recording::{Recording, RecordingList, UpdateRecording};
 use parvis_contract::room::RoomId;
-use parvis_ui::{Announcer, keep_focus, spawn};
-use reactive_stores::Store;
+use parvis_ui::{Announcer, focus_soon, has_focus, spawn};
 
-use super::entry::{Entries, EntriesStoreFields as _, Entry, EntryState, Key};
-use crate::api::Api;
+use super::state::ShownRecording;
+use crate::api::{Api, ApiError};
 use crate::i18n::I18n;
+use crate::i18n::agents::{self, AgentTexts};
+use crate::i18n::recordings::{RecordingTexts, say, texts_untracked};
+use crate::optimistic::Optimistic;
+use crate::rows::{Change, Row, Rows};
+
+/// The row of a recording.
+pub type RecordingRow = Row<ShownRecording>;
 
 /// The recordings of a room; belongs to the page.
 #[derive(Clone, Copy)]
 pub struct Recordings {
-    pub room: RoomId,
-    pub api: Api,
-    pub i18n: I18n,
-    pub announcer: Announcer,
-    pub entries: Store<Entries>,
-    /// The number of changes made here: responses to requests from before a change are out of date.
-    changes: StoredValue<u32>,
+    pub rows: Rows<ShownRecording>,
+    room: RoomId,
+    api: Api,
+    i18n: I18n,
+    announcer: Announcer,
 }
 
 impl Recordings {
     /// Creates the list from the backend's.
     pub fn new(room: RoomId, list: RecordingList) -> Self {
-        let states = (0..).zip(of_wire(list));
-        let states = states
-            .map(|(key, (recording, is_deleted))| EntryState::new(key, recording, is_deleted));
-        let entries = Store::new(Entries {
-            entries: states.collect(),
-        });
-        // As in `Rooms::store`: the keys are collected at the first access, which must not be a write.
-        Entry::new(entries, Key::MAX).read_untracked(|_| ());
         Self {
+            rows: Rows::new(newest_first(list)),
             room,
             api: Api::get(),
             i18n: I18n::get(),
             announcer: Announcer::get(),
-            entries,
-            changes: StoredValue::new(0),
         }
     }
 
-    /// The keys, in the order to show.
-    pub fn keys(self) -> Vec<Key> {
-        self.entries
-            .entries()
-            .with(|entries| entries.iter().map(|state| state.key).collect())
-    }
-
-    /// The entry of a recording.
-    pub fn entry(self, key: Key) -> Entry {
-        Entry::new(self.entries, key)
-    }
-
-    /// Records that the backend has saved a change.
-    pub fn record_change(self) {
-        self.changes.try_update_value(|changes| *changes += 1);
-    }
-
-    /// Requests the list and applies it. A failure is ignored, because the person has not asked for it.
+    /// Requests the list and applies it.
     pub fn refresh(self) {
-        spawn(async move {
-            let Some(before) = self.changes.try_get_value() else {
-                return;
-            };
-            let Ok(list) = self.api.recordings(self.room).await else {
-                return;
-            };
-            // A change made meanwhile requests the list itself where that is needed.
-            if self.changes.try_get_value() == Some(before) {
-                keep_focus(None, || self.merge(list));
-            }
-        });
+        let Self {
+            rows, room, api, ..
+        } = self;
+        spawn(rows.refresh(async move || api.recordings(room).await.map(newest_first)));
     }
 
-    fn merge(self, list: RecordingList) {
-        let known = self.entries.entries().get_untracked();
-        let last_key = known.iter().map(|state| state.key).max();
-        let mut new_keys = last_key.map_or(0, |last| last + 1)..;
-        let merged = of_wire(list).map(|(recording, is_deleted)| {
-            match known.iter().find(|known| known.remote.id == recording.id) {
-                Some(known) => {
-                    let mut known = known.clone();
-                    known.apply_remote(recording, is_deleted);
-                    known
-                }
-                None => {
-                    let key = new_keys.next().unwrap_or_default();
-                    EntryState::new(key, recording, is_deleted)
-                }
-            }
-        });
-        let mut merged: Vec<_> = merged.collect();
-        let is_remote = |known: &EntryState| {
-            let mut merged = merged.iter();
-            merged.any(|merged| merged.key == known.key)
+    /// Renames a recording, whose field is closed. After a refusal the field is opened again with the name.
+    pub fn rename(self, row: RecordingRow, name: String) {
+        row.update(|recording| recording.typed = None);
+        self.announce(row, |texts, _| texts.renamed(&name));
+        let patch = |name| UpdateRecording {
+            name: Some(name),
+            ..UpdateRecording::default()
         };
-        let removed: Vec<_> = known
-            .iter()
-            .filter(|known| known.refused.is_some() && !is_remote(known))
-            .map(|known| EntryState {
-                removed: true,
-                typed: None,
-                ..known.clone()
-            })
-            .collect();
-        merged.extend(removed);
-        self.entries.entries().set(merged);
+        let change = Change {
+            what: |_| || say(RecordingTexts::rename_refused),
+            on_refusal: |recording: &mut ShownRecording, name| {
+                recording.typed.get_or_insert(name);
+            },
+            ..self.update(row, |recording| &mut recording.name, patch)
+        };
+        self.change(row, change, name);
+    }
+
+    /// Publishes a recording, or withdraws it.
+    pub fn publish(self, row: RecordingRow, published: bool) {
+        let patch = |published| UpdateRecording {
+            published: Some(published),
+            ..UpdateRecording::default()
+        };
+        let change = self.update(row, |recording| &mut recording.published, patch);
+        self.change(row, change, published);
+    }
+
+    /// Protects a recording, or removes the protection.
+    pub fn protect(self, row: RecordingRow, protected: bool) {
+        let patch = |protected| UpdateRecording {
+            protected: Some(protected),
+            ..UpdateRecording::default()
+        };
+        let change = self.update(row, |recording| &mut recording.protected, patch);
+        self.change(row, change, protected);
+    }
+
+    /// Deletes a recording.
+    pub fn delete(self, row: RecordingRow) {
+        self.announce(row, RecordingTexts::deleted_now);
+        self.change(row, self.deletion(row), true);
+        focus_soon(row.element_id(RESTORE));
+    }
+
+    /// Restores a deleted recording.
+    pub fn restore(self, row: RecordingRow) {
+        self.announce(row, RecordingTexts::restored);
+        self.change(row, self.deletion(row), false);
+        focus_soon(row.element_id(DELETE));
+    }
+
+    fn announce(self, row: RecordingRow, what: impl FnOnce(RecordingTexts, &str) -> String) {
+        let name = row.read_untracked(|recording| recording.name.shown().clone());
+        let text = what(texts_untracked(self.i18n), &name);
+        self.announcer.announce(text);
+    }
+
+    /// A change that `patch` writes as a request.
+    fn update<T: 'static>(
+        self,
+        row: RecordingRow,
+        field: fn(&mut ShownRecording) -> &mut Optimistic<T>,
+        patch: fn(T) -> UpdateRecording,
+    ) -> Change<ShownRecording, T> {
+        let Self { room, api, .. } = self;
+        let id = id_of(row);
+        Change {
+            field,
+            send: Box::new(move |wanted| {
+                let (id, change) = (id.clone(), patch(wanted));
+                Box::pin(async move { api.update_recording(room, &id, &change).await })
+            }),
+            what: |_| || say(RecordingTexts::change_refused),
+            on_refusal: |_, _| (),
+        }
+    }
+
+    /// The change that deletes or restores a recording.
+    fn deletion(self, row: RecordingRow) -> Change<ShownRecording, bool> {
+        let Self { room, api, .. } = self;
+        let id = id_of(row);
+        Change {
+            field: |recording| &mut recording.deleted,
+            send: Box::new(move |is_deleted| {
+                let id = id.clone();
+                Box::pin(async move {
+                    if is_deleted {
+                        api.delete_recording(room, &id).await
+                    } else {
+                        api.restore_recording(room, &id).await
+                    }
+                })
+            }),
+            what: |is_deleted| {
+                if *is_deleted {
+                    || say(RecordingTexts::delete_refused)
+                } else {
+                    || agents::say(AgentTexts::restore_refused)
+                }
+            },
+            on_refusal: |_, _| (),
+        }
+    }
+
+    fn change<T: Clone + PartialEq + 'static>(
+        self,
+        row: RecordingRow,
+        change: Change<ShownRecording, T>,
+        wanted: T,
+    ) {
+        let settled = move |error: Option<&ApiError>| {
+            // A refusal may have replaced the button that was pressed.
+            let is_deleted = |recording: &ShownRecording| *recording.deleted.shown();
+            let (shown, hidden) = if row.try_read_untracked(is_deleted).unwrap_or_default() {
+                (RESTORE, DELETE)
+            } else {
+                (DELETE, RESTORE)
+            };
+            if has_focus(&row.element_id(hidden)) {
+                focus_soon(row.element_id(shown));
+            }
+            // What can be played depends on it; or the recording was changed elsewhere.
+            if error.is_none_or(is_outdated) {
+                self.refresh();
+            }
+        };
+        self.rows.change(row, change, wanted, settled);
     }
 }
 
+/// The parts of a row's element identifiers.
+pub const RENAME: &str = "rename";
+pub const DELETE: &str = "delete";
+pub const RESTORE: &str = "restore";
+
+fn id_of(row: RecordingRow) -> String {
+    row.read_untracked(|recording| recording.remote.id.clone())
+}
+
+/// Whether an error says that the list is out of date.
+fn is_outdated(error: &ApiError) -> bool {
+    error.is_about_the_room() || error.kind() == Some(ProblemKind::RecordingNotFound)
+}
+
 /// The recordings, the newest first, and whether each is deleted.
-fn of_wire(list: RecordingList) -> impl Iterator<Item = (Recording, bool)> {
+fn newest_first(list: RecordingList) -> Vec<(Recording, bool)> {
     let active = list.items.into_iter().map(|recording| (recording, false));
     let deleted = list.deleted.into_iter().map(|recording| (recording, true));
     let mut all: Vec<_> = active.chain(deleted).collect();
     all.sort_by(|(a, _), (b, _)| b.started_at.cmp(&a.started_at));
-    all.into_iter()
+    all
 }

@@ -6,7 +6,7 @@ use parvis_contract::room::RoomId;
 use parvis_ui::{dynamic, focus_on_heading_soon};
 
 use super::list::Recordings;
-use super::row::RecordingRow;
+use super::row::RecordingLine;
 use crate::address::{Address, use_room_of_page};
 use crate::api::Api;
 use crate::back_home::back_home;
@@ -47,15 +47,15 @@ fn RoomRecordings(room: RoomId) -> impl IntoView {
 fn List(room: RoomId, list: RecordingList) -> impl IntoView {
     let name = list.room_name.clone();
     let recordings = Recordings::new(room, list);
-    let is_empty = Memo::new(move |_| recordings.keys().is_empty());
+    let is_empty = recordings.rows.is_empty();
     let list = dynamic(move || {
         if is_empty.get() {
             return view! { <NoneYet room /> }.into_any();
         }
         view! {
             <ul class="recordings" role="list">
-                <For each=move || recordings.keys() key=|key| *key let:key>
-                    <RecordingRow recordings entry=recordings.entry(key) />
+                <For each=move || recordings.rows.all() key=|row| row.key let:row>
+                    <RecordingLine recordings row />
                 </For>
             </ul>
         }

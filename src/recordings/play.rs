@@ -4,18 +4,19 @@ use leptos::prelude::*;
 use parvis_contract::recording::RecordingFormat;
 use parvis_ui::CopyButton;
 
-use super::entry::Entry;
+use super::list::RecordingRow;
+use super::state::shown_name;
 use crate::i18n::Text;
 use crate::i18n::recordings::{RecordingTexts, compose, say};
 
 /// The formats of a recording: links that play each, download its file, and copy its address.
 #[component]
-pub fn Formats(entry: Entry) -> impl IntoView {
+pub fn Formats(row: RecordingRow) -> impl IntoView {
     let formats = Memo::new(move |_| {
-        entry.read(|state| {
-            let is_published = *state.published.shown();
+        row.read(|recording| {
+            let is_published = *recording.published.shown();
             if is_published {
-                state.remote.formats.clone()
+                recording.remote.formats.clone()
             } else {
                 Vec::new()
             }
@@ -24,15 +25,25 @@ pub fn Formats(entry: Entry) -> impl IntoView {
     view! {
         <ul class="recording__formats" role="list">
             <For each=move || formats.get() key=|format| format.url.clone() let:format>
-                {format_line(entry, format)}
+                {format_line(row, format)}
             </For>
         </ul>
     }
 }
 
-fn format_line(entry: Entry, RecordingFormat { kind, url, is_file }: RecordingFormat) -> AnyView {
-    let detail = compose(move |texts| texts.of_recording(&entry.name()));
-    let what = compose(move |texts| texts.link(&entry.name()));
+fn format_line(
+    row: RecordingRow,
+    RecordingFormat { kind, url, is_file }: RecordingFormat,
+) -> AnyView {
+    let detail = compose(move |texts| texts.of_recording(&row.read(shown_name)));
+    // Each format has a link of its own.
+    let what = compose(move |texts| {
+        format!(
+            "{} ({})",
+            texts.link(&row.read(shown_name)),
+            texts.play(kind)
+        )
+    });
     let play: Text = compose(move |texts| texts.play(kind).to_owned());
     let download = is_file.then(|| {
         view! {

@@ -6,17 +6,20 @@ use parvis_contract::field::FieldReason;
 use parvis_contract::recording::RecordingName;
 use parvis_ui::{Button, SubmitButton, dynamic, focus_on, focus_soon};
 
-use super::entry::Entry;
-use super::list::Recordings;
+use super::list::{RENAME, RecordingRow, Recordings};
+use super::state::shown_name;
 use crate::i18n::Text;
 use crate::i18n::forms::FormTexts;
 use crate::i18n::recordings::{RecordingTexts, compose, say};
 
+/// The part of the field's identifier.
+pub const NAME: &str = "name";
+
 /// The field with the new name.
 #[component]
-pub fn RenameForm(recordings: Recordings, entry: Entry) -> impl IntoView {
-    let field_id = entry.element_id("name");
-    let error_id = entry.element_id("name-error");
+pub fn RenameForm(recordings: Recordings, row: RecordingRow) -> impl IntoView {
+    let field_id = row.element_id(NAME);
+    let error_id = row.element_id("name-error");
     let error = RwSignal::new(None::<FieldReason>);
     let error_text: Text = compose(move |texts| match error.get() {
         None => String::new(),
@@ -24,21 +27,19 @@ pub fn RenameForm(recordings: Recordings, entry: Entry) -> impl IntoView {
         Some(other) => FormTexts(texts.0).text_refused(other, RecordingName::MAX),
     });
     let close = Callback::new(move |()| {
-        entry.update(|state| {
-            state.typed = None;
-            state.refused = None;
-        });
-        focus_soon(entry.element_id("rename"));
+        row.update(|recording| recording.typed = None);
+        row.dismiss();
+        focus_soon(row.element_id(RENAME));
     });
     let save = {
         let field_id = field_id.clone();
         move |event: SubmitEvent| {
             event.prevent_default();
-            let typed = entry.read_untracked(|state| state.typed.clone().unwrap_or_default());
+            let typed = row.read_untracked(|recording| recording.typed.clone().unwrap_or_default());
             match RecordingName::parse(&typed) {
                 Ok(name) => {
-                    recordings.rename(entry, name.into());
-                    focus_soon(entry.element_id("rename"));
+                    recordings.rename(row, name.into());
+                    focus_soon(row.element_id(RENAME));
                 }
                 Err(reason) => {
                     error.set(Some(reason.into()));
@@ -58,7 +59,9 @@ pub fn RenameForm(recordings: Recordings, entry: Entry) -> impl IntoView {
         <form class="recording__rename" novalidate on:submit=save>
             <label class="fr-label" for=field_id.clone()>
                 {say(RecordingTexts::new_name)}
-                <span class="fr-sr-only">" " {compose(move |texts| texts.of(&entry.name()))}</span>
+                <span class="fr-sr-only">
+                    " " {compose(move |texts| texts.of(&row.read(shown_name)))}
+                </span>
             </label>
             <input
                 id=field_id
@@ -68,10 +71,10 @@ pub fn RenameForm(recordings: Recordings, entry: Entry) -> impl IntoView {
                 required
                 aria-describedby=error_id.clone()
                 aria-invalid=move || error.get().is_some().to_string()
-                prop:value=move || entry.read(|state| state.typed.clone().unwrap_or_default())
+                prop:value=move || row.read(|recording| recording.typed.clone().unwrap_or_default())
                 on:input=move |event| {
                     let typed = event_target_value(&event);
-                    entry.update(|state| state.typed = Some(typed));
+                    row.update(|recording| recording.typed = Some(typed));
                 }
             />
             <div class="fr-messages-group" id=error_id aria-live="polite">

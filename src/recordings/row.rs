@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use parvis_contract::recording::RecordingState;
 use parvis_ui::{Button, dynamic, focus_soon};
 
-use super::entry::{Entry, EntryState, RowKind};
 use super::facts;
-use super::list::Recordings;
+use super::list::{DELETE, RENAME, RESTORE, RecordingRow, Recordings};
 use super::play::Formats;
-use super::rename::RenameForm;
+use super::rename::{NAME, RenameForm};
+use super::state::shown_name;
 use crate::dates::Moment;
 use crate::i18n::agents::{self, AgentTexts};
 use crate::i18n::recordings::{RecordingTexts, compose, say};
@@ -17,19 +17,19 @@ use crate::problem_alert::ProblemAlert;
 
 /// A recording with its facts and actions; or, once it is deleted, a button that restores it.
 #[component]
-pub fn RecordingRow(recordings: Recordings, entry: Entry) -> impl IntoView {
-    let row_kind = Memo::new(move |_| entry.read(EntryState::row_kind));
-    let content = dynamic(move || match row_kind.get() {
-        RowKind::Active => view! { <Active recordings entry /> }.into_any(),
-        RowKind::Deleted => view! { <Deleted recordings entry /> }.into_any(),
-        RowKind::Removed => {
-            let name: Text = Signal::derive(move || entry.name());
-            view! { <p class="room__gone">{name}</p> }.into_any()
-        }
+pub fn RecordingLine(recordings: Recordings, row: RecordingRow) -> impl IntoView {
+    let state = Memo::new(move |_| {
+        let is_deleted = row.read(|recording| *recording.deleted.shown());
+        (row.is_gone(), is_deleted)
     });
-    let refused = dynamic(move || match entry.read(|state| state.refused.clone()) {
+    let content = dynamic(move || match state.get() {
+        (true, _) => view! { <p class="room__gone">{name_of(row)}</p> }.into_any(),
+        (false, true) => view! { <Deleted recordings row /> }.into_any(),
+        (false, false) => view! { <Active recordings row /> }.into_any(),
+    });
+    let refused = dynamic(move || match row.refused() {
         Some(refused) => {
-            view! { <ProblemAlert what=say(refused.what) error=refused.error /> }.into_any()
+            view! { <ProblemAlert what=(refused.what)() error=refused.error /> }.into_any()
         }
         None => ().into_any(),
     });
@@ -37,58 +37,57 @@ pub fn RecordingRow(recordings: Recordings, entry: Entry) -> impl IntoView {
 }
 
 #[component]
-fn Active(recordings: Recordings, entry: Entry) -> impl IntoView {
-    let name: Text = Signal::derive(move || entry.name());
-    let is_renaming = Memo::new(move |_| entry.read(|state| state.typed.is_some()));
+fn Active(recordings: Recordings, row: RecordingRow) -> impl IntoView {
+    let is_renaming = Memo::new(move |_| row.read(|recording| recording.typed.is_some()));
     let rename = move |_| {
-        entry.update(|state| state.typed = Some(state.name.shown().clone()));
-        focus_soon(entry.element_id("name"));
+        row.update(|recording| recording.typed = Some(recording.name.shown().clone()));
+        focus_soon(row.element_id(NAME));
     };
     let form = dynamic(move || {
         if is_renaming.get() {
-            view! { <RenameForm recordings entry /> }.into_any()
+            view! { <RenameForm recordings row /> }.into_any()
         } else {
             ().into_any()
         }
     });
-    let detail = compose(move |texts| texts.of(&entry.name()));
+    let detail = compose(move |texts| texts.of(&row.read(shown_name)));
     view! {
         <div class="recording__head">
-            <h2 class="recording__name">{name}</h2>
+            <h2 class="recording__name">{name_of(row)}</h2>
             <button
                 type="button"
-                id=entry.element_id("rename")
+                id=row.element_id(RENAME)
                 class="fr-btn fr-btn--tertiary-no-outline icon-button icon-button--edit"
                 aria-label=compose(move |texts| {
-                    format!("{} {}", texts.rename(), texts.of(&entry.name()))
+                    format!("{} {}", texts.rename(), texts.of(&row.read(shown_name)))
                 })
                 data-tip=say(RecordingTexts::rename)
                 on:click=rename
             ></button>
             <button
                 type="button"
-                id=entry.element_id("delete")
+                id=row.element_id(DELETE)
                 class="fr-btn fr-btn--tertiary-no-outline icon-button icon-button--delete"
-                aria-label=agents::compose(move |texts| texts.delete_room(&entry.name()))
+                aria-label=agents::compose(move |texts| texts.delete_room(&row.read(shown_name)))
                 data-tip=agents::say(AgentTexts::delete)
-                on:click=move |_| recordings.delete(entry)
+                on:click=move |_| recordings.delete(row)
             ></button>
         </div>
         {form}
-        <Facts entry />
-        <Formats entry />
-        <Switches recordings entry detail />
+        <Facts row />
+        <Formats row />
+        <Switches recordings row detail />
     }
 }
 
 /// When it was made, its length and size, its state, and when it is deleted.
 #[component]
-fn Facts(entry: Entry) -> impl IntoView {
+fn Facts(row: RecordingRow) -> impl IntoView {
     let i18n = I18n::get();
     let facts = compose(move |texts| {
         let tag = i18n.tag();
-        entry.read(|state| {
-            let recording = &state.remote;
+        row.read(|recording| {
+            let recording = &recording.remote;
             let length = match recording.minutes {
                 0 => texts.under_a_minute().to_owned(),
                 minutes => facts::length(minutes, tag),
@@ -100,15 +99,15 @@ fn Facts(entry: Entry) -> impl IntoView {
         })
     });
     let expires = compose(move |texts| {
-        let expires_at = entry.read(|state| state.remote.expires_at.clone());
+        let expires_at = row.read(|recording| recording.remote.expires_at.clone());
         expires_at.map_or_else(String::new, |at| {
             texts.expires(&Moment::of(&at, i18n.tag()).day())
         })
     });
     let state = Memo::new(move |_| {
-        entry.read(|state| {
-            let is_processing = state.remote.state == RecordingState::Processing;
-            (is_processing, *state.published.shown())
+        row.read(|recording| {
+            let is_processing = recording.remote.state == RecordingState::Processing;
+            (is_processing, *recording.published.shown())
         })
     });
     let badge = dynamic(move || match state.get() {
@@ -141,31 +140,31 @@ fn Facts(entry: Entry) -> impl IntoView {
 
 /// Whether it is published, and whether it is protected where the server can.
 #[component]
-fn Switches(recordings: Recordings, entry: Entry, detail: Text) -> impl IntoView {
+fn Switches(recordings: Recordings, row: RecordingRow, detail: Text) -> impl IntoView {
     let shown = Memo::new(move |_| {
-        entry.read(|state| {
-            let can_publish = state.remote.state != RecordingState::Processing;
-            (can_publish, state.remote.is_protected.is_some())
+        row.read(|recording| {
+            let can_publish = recording.remote.state != RecordingState::Processing;
+            (can_publish, recording.remote.is_protected.is_some())
         })
     });
     dynamic(move || {
         let (can_publish, can_protect) = shown.get();
         let publish = can_publish.then(|| {
             switch(
-                entry.element_id("published"),
+                row.element_id("published"),
                 say(RecordingTexts::published),
                 detail,
-                Signal::derive(move || entry.read(|state| *state.published.shown())),
-                Callback::new(move |is_on| recordings.publish(entry, is_on)),
+                Signal::derive(move || row.read(|recording| *recording.published.shown())),
+                Callback::new(move |is_on| recordings.publish(row, is_on)),
             )
         });
         let protect = (can_publish && can_protect).then(|| {
             switch(
-                entry.element_id("protected"),
+                row.element_id("protected"),
                 say(RecordingTexts::protected),
                 detail,
-                Signal::derive(move || entry.read(|state| *state.protected.shown())),
-                Callback::new(move |is_on| recordings.protect(entry, is_on)),
+                Signal::derive(move || row.read(|recording| *recording.protected.shown())),
+                Callback::new(move |is_on| recordings.protect(row, is_on)),
             )
         });
         view! {
@@ -202,17 +201,22 @@ fn switch(
     .into_any()
 }
 
+/// The name, with what is pending.
+fn name_of(row: RecordingRow) -> Text {
+    Signal::derive(move || row.read(shown_name))
+}
+
 #[component]
-fn Deleted(recordings: Recordings, entry: Entry) -> impl IntoView {
-    let sentence = compose(move |texts| texts.deleted_now(&entry.name()));
-    let detail = agents::compose(move |texts| texts.restore_detail(&entry.name()));
-    let restore = Callback::new(move |()| recordings.restore(entry));
+fn Deleted(recordings: Recordings, row: RecordingRow) -> impl IntoView {
+    let sentence = compose(move |texts| texts.deleted_now(&row.read(shown_name)));
+    let detail = agents::compose(move |texts| texts.restore_detail(&row.read(shown_name)));
+    let restore = Callback::new(move |()| recordings.restore(row));
     view! {
         <div class="room__line room__line--deleted">
             <p class="room__gone">{sentence}</p>
             <Button
                 class="fr-btn fr-btn--secondary"
-                id=entry.element_id("restore")
+                id=row.element_id(RESTORE)
                 text=agents::say(AgentTexts::undo)
                 detail
                 on_press=restore

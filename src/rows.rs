@@ -1,0 +1,291 @@
+//! Lists whose rows change on the page before the backend has confirmed it: a room's recordings, its delegates.
+//! Each change is shown at once and sent; after a refusal it is undone, and the row says why.
+
+use std::pin::Pin;
+
+use leptos::prelude::*;
+use parvis_ui::i18n::Text;
+use parvis_ui::{keep_focus, spawn};
+
+use crate::api::ApiError;
+use crate::optimistic::{Optimistic, send_until_settled};
+
+/// What a row shows of something that the backend has.
+pub trait RowValue: Clone + Send + Sync + 'static {
+    /// As the backend returns it.
+    type Remote;
+
+    /// The value of a new row.
+    fn new(remote: Self::Remote) -> Self;
+    /// Whether `remote` is what the row shows.
+    fn is(&self, remote: &Self::Remote) -> bool;
+    /// Whether its row stays although the backend no longer has it.
+    fn stays(&self) -> bool {
+        false
+    }
+    /// Applies the backend's state; pending changes are kept.
+    fn apply_remote(&mut self, remote: Self::Remote);
+}
+
+/// The state of a row.
+#[derive(Clone)]
+pub struct RowState<V> {
+    /// What it shows.
+    pub value: V,
+    /// Whether the backend no longer has it; its row stays while it says why a change was refused.
+    pub is_gone: bool,
+    /// Why the last change was refused.
+    pub refused: Option<Refused>,
+}
+
+/// A change that was refused.
+#[derive(Clone)]
+pub struct Refused {
+    /// What was not done. A function, so that the text is created where it is shown.
+    pub what: fn() -> Text,
+    /// The reason.
+    pub error: ApiError,
+}
+
+/// A row: a handle that is cheap to copy.
+pub struct Row<V: 'static> {
+    /// What identifies it on the page.
+    pub key: u32,
+    state: RwSignal<RowState<V>>,
+}
+
+// Not derived, as that would require `V: Copy`.
+impl<V> Clone for Row<V> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<V> Copy for Row<V> {}
+
+impl<V: RowValue> Row<V> {
+    /// The identifier of an element of the row.
+    pub fn element_id(self, part: &str) -> String {
+        format!("{part}-{}", self.key)
+    }
+
+    /// Reads from the row, and tracks its changes.
+    pub fn read<T>(self, read: impl FnOnce(&V) -> T) -> T {
+        self.state.with(|state| read(&state.value))
+    }
+
+    /// Reads from the row without tracking.
+    pub fn read_untracked<T>(self, read: impl FnOnce(&V) -> T) -> T {
+        self.state.with_untracked(|state| read(&state.value))
+    }
+
+    /// As [`read_untracked`](Self::read_untracked); `None` once the page is left.
+    pub fn try_read_untracked<T>(self, read: impl FnOnce(&V) -> T) -> Option<T> {
+        self.state.try_with_untracked(|state| read(&state.value))
+    }
+
+    /// Changes the row; does nothing once the page is left.
+    pub fn update(self, change: impl FnOnce(&mut V)) {
+        self.state.try_update(|state| change(&mut state.value));
+    }
+
+    /// Whether the backend no longer has it.
+    pub fn is_gone(self) -> bool {
+        self.state.with(|state| state.is_gone)
+    }
+
+    /// Why the last change was refused.
+    pub fn refused(self) -> Option<Refused> {
+        self.state.with(|state| state.refused.clone())
+    }
+
+    /// Removes the message about the last change.
+    pub fn dismiss(self) {
+        self.state.try_update(|state| state.refused = None);
+    }
+}
+
+/// The response to a change.
+pub type Response = Pin<Box<dyn Future<Output = Result<(), ApiError>>>>;
+
+/// A part of a row that can be changed.
+pub struct Change<V, T> {
+    /// The part.
+    pub field: fn(&mut V) -> &mut Optimistic<T>,
+    /// Sends its new value.
+    pub send: Box<dyn Fn(T) -> Response>,
+    /// What was not done, if a value is refused.
+    pub what: fn(&T) -> fn() -> Text,
+    /// Called after the row has been reverted, with the value that was refused.
+    pub on_refusal: fn(&mut V, T),
+}
+
+/// The rows of a list; they belong to the page that creates it.
+pub struct Rows<V: 'static> {
+    rows: RwSignal<Vec<Row<V>>>,
+    owner: StoredValue<Owner>,
+    /// The number of changes made here: responses to requests from before a change are out of date.
+    changes: StoredValue<u32>,
+}
+
+impl<V> Clone for Rows<V> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<V> Copy for Rows<V> {}
+
+impl<V: RowValue> Rows<V> {
+    /// Creates a list.
+    pub fn new(remote: Vec<V::Remote>) -> Self {
+        let rows = Self {
+            rows: RwSignal::new(Vec::new()),
+            owner: StoredValue::new(Owner::current().unwrap_or_default()),
+            changes: StoredValue::new(0),
+        };
+        rows.merge(remote);
+        rows
+    }
+
+    /// The rows, in the order to show.
+    pub fn all(self) -> Vec<Row<V>> {
+        self.rows.get()
+    }
+
+    /// Whether there is no row.
+    pub fn is_empty(self) -> Memo<bool> {
+        Memo::new(move |_| self.rows.with(Vec::is_empty))
+    }
+
+    /// Adds a row, or applies the backend's state to the one that there is.
+    pub fn insert(self, remote: V::Remote) {
+        self.changes.try_update_value(|changes| *changes += 1);
+        let known = self.rows.get_untracked();
+        let found = known
+            .iter()
+            .find(|row| row.read_untracked(|value| value.is(&remote)));
+        match found {
+            Some(row) => row.update(|value| value.apply_remote(remote)),
+            None => {
+                let row = self.create(next_key(&known), V::new(remote));
+                self.rows.update(|rows| rows.push(row));
+            }
+        }
+    }
+
+    /// Requests the list and applies it, unless something has been changed here meanwhile. A failure is ignored,
+    /// because the person has not asked for it.
+    pub async fn refresh(self, fetch: impl AsyncFn() -> Result<Vec<V::Remote>, ApiError>) {
+        let Some(before) = self.changes.try_get_value() else {
+            return;
+        };
+        let Ok(remote) = fetch().await else {
+            return;
+        };
+        if self.changes.try_get_value() == Some(before) {
+            keep_focus(None, || self.merge(remote));
+        }
+    }
+
+    /// Shows `wanted` at once and sends it to the backend. A change during a request is sent after it, by the loop
+    /// of that request. `settled` is called after each response.
+    pub fn change<T: Clone + PartialEq + 'static>(
+        self,
+        row: Row<V>,
+        Change {
+            field,
+            send,
+            what,
+            on_refusal,
+        }: Change<V, T>,
+        wanted: T,
+        settled: impl Fn(Option<&ApiError>) + 'static,
+    ) {
+        row.dismiss();
+        row.update(|value| field(value).want(wanted));
+        spawn(send_until_settled(
+            move || {
+                let request = row
+                    .state
+                    .try_update(|state| field(&mut state.value).take_request());
+                request.flatten()
+            },
+            async move |requested| send(requested).await,
+            move |requested, response| {
+                let error = response.err();
+                row.state.try_update(|state| {
+                    let was_refused =
+                        field(&mut state.value).settle(requested.clone(), error.is_none());
+                    // If the person wants another value by now, there is nothing to report.
+                    if let Some(error) = error.clone().filter(|_| was_refused) {
+                        let what = what(&requested);
+                        state.refused = Some(Refused { what, error });
+                        on_refusal(&mut state.value, requested);
+                    }
+                });
+                self.changes.try_update_value(|changes| *changes += 1);
+                settled(error.as_ref());
+            },
+        ));
+    }
+
+    /// Applies the whole list from the backend. Rows that are not in it are removed, but for those that say why a
+    /// change was refused.
+    fn merge(self, remote: Vec<V::Remote>) {
+        let known = self.rows.get_untracked();
+        let mut next_key = next_key(&known);
+        let mut merged: Vec<Row<V>> = Vec::with_capacity(remote.len());
+        for remote in remote {
+            let found = known
+                .iter()
+                .find(|row| row.read_untracked(|value| value.is(&remote)));
+            merged.push(match found {
+                Some(row) => {
+                    row.state.update(|state| {
+                        state.is_gone = false;
+                        state.value.apply_remote(remote);
+                    });
+                    *row
+                }
+                None => {
+                    let row = self.create(next_key, V::new(remote));
+                    next_key += 1;
+                    row
+                }
+            });
+        }
+        for row in known {
+            let is_merged = merged.iter().any(|merged| merged.key == row.key);
+            if is_merged {
+                continue;
+            }
+            let (stays, is_refused) = row
+                .state
+                .with_untracked(|state| (state.value.stays(), state.refused.is_some()));
+            if is_refused && !stays {
+                row.state.update(|state| state.is_gone = true);
+            }
+            if is_refused || stays {
+                merged.push(row);
+            }
+        }
+        self.rows.set(merged);
+    }
+
+    fn create(self, key: u32, value: V) -> Row<V> {
+        let state = RowState {
+            value,
+            is_gone: false,
+            refused: None,
+        };
+        // The page's owner, and not that of a request: the row lives as long as the page.
+        let state = self
+            .owner
+            .with_value(|owner| owner.with(|| RwSignal::new(state)));
+        Row { key, state }
+    }
+}
+
+/// The key of the next row.
+fn next_key<V>(rows: &[Row<V>]) -> u32 {
+    rows.iter().map(|row| row.key + 1).max().unwrap_or(0)
+}
