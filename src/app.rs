@@ -173,7 +173,7 @@ fn Pages(bootstrap: Option<Bootstrap>) -> impl IntoView {
         remember_signed_in(signed_in);
     }
     page_load::sync_address_bar();
-    provide_context(Likely(LIKELY));
+    Likely::provide(LIKELY);
     lazy::preload(LINKED);
     let routes = PAGES.iter().map(Page::route).collect::<Vec<_>>();
     view! {
@@ -254,7 +254,7 @@ mod tests {
 
     use leptos_router::PossibleRouteMatch;
     use parvis_contract::room::RoomId;
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     use super::*;
     use crate::address::{Address, waiting_path};
@@ -324,23 +324,34 @@ mod tests {
         }
     }
 
-    /// The entries of the table from which the start script preloads chunks, as JSON.
+    /// An entry of that table. Without `signed_in` it is for everybody.
+    fn entry(path: &str, signed_in: Option<bool>, views: &[LazyView]) -> Value {
+        let chunks: Vec<_> = views.iter().map(|view| view.chunk).collect();
+        let mut entry = json!({ "path": path, "chunks": chunks });
+        if let Some(signed_in) = signed_in {
+            entry["signed_in"] = signed_in.into();
+        }
+        if views.iter().any(|view| view.needs_further_texts()) {
+            entry["further_texts"] = true.into();
+        }
+        entry
+    }
+
+    /// The entries of the table from which the start script preloads chunks and texts, as JSON.
     fn chunks() -> Vec<String> {
         let of_page = |page: &'static Page| {
-            let own = page.view.expect("a page has a view").chunk;
-            let dialog = page.dialog.map(|dialog| dialog.chunk);
+            let own = page.view.expect("a page has a view");
             let paths = page.pattern.0.iter().enumerate();
             paths.flat_map(move |(n, path)| {
-                let over = dialog.filter(|_| n > 0);
-                let chunks: Vec<_> = std::iter::once(own).chain(over).collect();
+                let over = page.dialog.filter(|_| n > 0);
+                let views: Vec<_> = std::iter::once(own).chain(over).collect();
                 if page.access == PageAccess::Agents {
-                    let visitors = [visitor_home.chunk];
                     vec![
-                        json!({ "path": path, "signed_in": true, "chunks": chunks }),
-                        json!({ "path": path, "signed_in": false, "chunks": visitors }),
+                        entry(path, Some(true), &views),
+                        entry(path, Some(false), &[visitor_home]),
                     ]
                 } else {
-                    vec![json!({ "path": path, "chunks": chunks })]
+                    vec![entry(path, None, &views)]
                 }
             })
         };

@@ -2,11 +2,12 @@
 // not start: a proxy may hold the wasm back, the connection may break, or the browser may be too old.
 (() => {
   const START_TIMEOUT_MS = 15_000;
-  // The build inserts the names of the app's files, and the chunks that each address needs beside the main
-  // wasm (src/chunks.json).
+  // The build inserts the names of the app's files, and the chunks and texts that each address needs beside the
+  // main wasm and the first texts (src/chunks.json).
   const [SCRIPT, WASM] = __PARVIS_APP__;
   const CHUNKS = __PARVIS_CHUNKS__;
-  // The file with the texts of each language, by language tag (locales/).
+  // The files with the texts of each language, by language tag (locales/): the first, and a further one for some
+  // pages.
   const LANGUAGES = __PARVIS_LANGUAGES__;
 
   // Where storage is not available, it counts as empty (ui/src/storage.rs).
@@ -30,14 +31,42 @@
   const tags = preferred.map((tag) => tag?.split('-')[0].toLowerCase());
   const language = tags.find((tag) => Object.hasOwn(LANGUAGES, tag)) ?? 'fr';
 
-  /** Fetches the texts of a language: the lines for this page (`own`) and those for the app (`lines`). */
-  const fetchTexts = async (tag) => {
-    const response = await fetch(LANGUAGES[tag], { signal: AbortSignal.timeout(20_000) });
-    const [own, lines] = (await response.text()).split('\n\n');
-    // A page of another program's may come in its place, with status 200.
-    if (!response.ok || !lines || own.startsWith('<')) {
-      throw new Error(`${response.url} has no texts, status ${response.status}`);
+  // The parts of a language's texts, in the order of its files (i18n/language_files.rs).
+  const FIRST = 0;
+  const FURTHER = 1;
+
+  // The status codes for a file that no longer exists.
+  const GONE = [404, 410];
+  // Files that no longer exist: another version has been deployed (chunks.js, error_pages.rs).
+  const gone = new Set();
+  window.parvisGone = gone;
+
+  // Promises of the texts that are loaded or loading, by address.
+  const texts = new Map();
+
+  /** Fetches a part of the texts of a language once: the lines for this page (`own`) and those for the app
+   * (`lines`). What has failed is fetched again. */
+  const fetchTexts = (tag, part) => {
+    const address = LANGUAGES[tag][part];
+    let file = texts.get(address);
+    if (!file) {
+      file = readTexts(address);
+      texts.set(address, file);
+      file.catch(() => texts.delete(address));
     }
+    return file;
+  };
+
+  const readTexts = async (address) => {
+    const response = await fetch(address, { signal: AbortSignal.timeout(20_000) });
+    const [own, lines] = (await response.text()).split('\n\n');
+    const { ok, status } = response;
+    // A page of another program's may come in its place, with status 200.
+    const isPage = own.startsWith('<');
+    if (GONE.includes(status) || (ok && isPage)) gone.add(address);
+    if (!ok || !lines || isPage) throw new Error(`${address} has no texts, status ${status}`);
+    // During a deployment, another server may have answered before without having the file.
+    gone.delete(address);
     return { own: own.split('\n'), lines };
   };
 
@@ -69,13 +98,16 @@
   };
   const showFailureWhenParsed = () => whenParsed(showFailure);
 
-  // Preloads the chunks that the page at this address is likely to need, after the main wasm. Whether
-  // somebody is signed in is guessed from the last visit; after a wrong guess, chunks are loaded later.
+  // Preloads the chunks and texts that the page at this address is likely to need, chunks after the main wasm.
+  // Whether somebody is signed in is guessed from the last visit; after a wrong guess, they are loaded later.
   const wasSignedIn = tryStorage(() => localStorage.getItem('parvis.signed-in')) !== null;
-  const preloadLikelyChunks = () => {
+  const preloadLikely = () => {
     const isLikely = ([path, signedIn]) =>
       path.test(location.pathname) && (signedIn ?? wasSignedIn) === wasSignedIn;
-    for (const href of CHUNKS.find(isLikely)?.[2] ?? []) {
+    const [, , chunks = [], needsFurther] = CHUNKS.find(isLikely) ?? [];
+    // The app asks for them with the page.
+    if (needsFurther) fetchTexts(language, FURTHER);
+    for (const href of chunks) {
       const link = document.createElement('link');
       const fetchPriority = 'low';
       Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: '', fetchPriority, href });
@@ -103,8 +135,8 @@
   };
 
   const start = async () => {
-    const texts = fetchTexts(language);
-    texts.then(
+    const firstTexts = fetchTexts(language, FIRST);
+    firstTexts.then(
       ({ own }) => whenParsed(() => translate(own)),
       // Reported below.
       () => {},
@@ -115,9 +147,9 @@
       requestBootstrap();
       const module_or_path = fetch(WASM);
       const script = import(SCRIPT);
-      preloadLikelyChunks();
-      const [{ default: run }, { lines }] = await Promise.all([script, texts]);
-      const load = async (tag) => (await fetchTexts(tag)).lines;
+      preloadLikely();
+      const [{ default: run }, { lines }] = await Promise.all([script, firstTexts]);
+      const load = async (tag, part) => (await fetchTexts(tag, part)).lines;
       // Read by i18n/language_files.rs.
       window.parvisTexts = { language, lines, load };
       await run({ module_or_path });

@@ -2,7 +2,8 @@
 // tools/build-app.mjs bundles this with the script of wasm-bindgen and with the names of the chunks' files.
 //
 // A chunk that fails to load is an error for the caller, and is fetched again at the next call.
-// `parvisOutdated` on the window says that a file no longer exists: another version has been deployed.
+// `parvisGone` on the window, which the start script makes, has the files that no longer exist: another version has
+// been deployed.
 
 /** The time without progress after which a download is aborted. */
 const STALLED_MS = 15_000;
@@ -48,10 +49,10 @@ async function compile(file) {
   restartTimer();
   try {
     const response = await fetch(file, { signal: request.signal });
-    if (GONE.includes(response.status)) window.parvisOutdated = true;
+    if (GONE.includes(response.status)) window.parvisGone.add(file);
     const type = response.headers.get('content-type');
     // Some servers return their start page for a missing file.
-    if (response.ok && type?.startsWith('text/html')) window.parvisOutdated = true;
+    if (response.ok && type?.startsWith('text/html')) window.parvisGone.add(file);
     if (!response.ok || !type?.startsWith('application/wasm')) {
       throw new Error(`${file}: ${response.status} ${type}`);
     }
@@ -62,7 +63,7 @@ async function compile(file) {
     const body = response.body.pipeThrough(new TransformStream({ transform }));
     const module = await WebAssembly.compileStreaming(new Response(body, response));
     // During a deployment, another server may have answered before without having the file.
-    window.parvisOutdated = false;
+    window.parvisGone.delete(file);
     return module;
   } finally {
     clearTimeout(timer);

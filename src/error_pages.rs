@@ -107,7 +107,9 @@ pub fn ChunkAlert(
     }
 }
 
-/// Whether the server no longer has a file of the app, as `chunks.js` has noted.
+/// Whether the server no longer has a file of the app, as `chunks.js` and `boot.js` have noted.
 fn is_outdated() -> bool {
-    Reflect::get(&window(), &"parvisOutdated".into()).is_ok_and(|outdated| outdated.is_truthy())
+    Reflect::get(&window(), &"parvisGone".into())
+        .and_then(|gone| Reflect::get(&gone, &"size".into()))
+        .is_ok_and(|size| size.is_truthy())
 }

@@ -9,9 +9,12 @@ pub mod recordings;
 pub mod sending;
 pub mod shared;
 
+pub mod further;
 mod language_files;
+mod languages;
 
-pub use language_files::{Languages, language_untracked};
+pub use language_files::NotLoaded;
+pub use languages::{Languages, language_untracked};
 pub use parvis_ui::i18n::{I18n, Text};
 pub use shared::{Texts, compose, say};
 

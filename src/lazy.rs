@@ -1,5 +1,5 @@
-//! Code splitting: pages in chunks, which are separate files. A chunk is loaded when an address of its page
-//! is opened, or preloaded when somebody points at or focuses a link to it.
+//! Code splitting: pages in chunks, which are separate files. A chunk, and the texts that its page needs, are
+//! loaded when an address of the page is opened, or preloaded when somebody points at or focuses a link to it.
 //!
 //! The build's split tool makes the chunks (`docs/decisions/0008-one-app-in-chunks.md`). Without the feature
 //! `chunks`, as in development, all code is in one file and loads at once.
@@ -16,9 +16,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget};
 
 use crate::error_pages::ChunkMissing;
+use crate::i18n::further::CHUNKS_WITH_FURTHER_TEXTS;
+use crate::i18n::{Languages, NotLoaded};
 use crate::page_title::focus_next_heading;
 
-/// A chunk could not be loaded.
+/// A chunk, or the texts that its page needs, could not be loaded.
 #[derive(Clone, Debug, thiserror::Error)]
 #[error("a part of the app did not arrive")]
 pub struct ChunkError;
@@ -31,8 +33,14 @@ impl From<leptos::wasm_split::SplitLoaderError> for ChunkError {
     }
 }
 
+impl From<NotLoaded> for ChunkError {
+    fn from(_: NotLoaded) -> Self {
+        Self
+    }
+}
+
 /// Loads a chunk.
-pub type Load = Pin<Box<dyn Future<Output = Result<(), ChunkError>>>>;
+pub type LoadChunk = Pin<Box<dyn Future<Output = Result<(), ChunkError>>>>;
 
 /// A view whose code is in a chunk.
 #[derive(Clone, Copy)]
@@ -40,9 +48,27 @@ pub struct LazyView {
     /// The chunk's name, which links to the page have as `data-chunk`.
     pub chunk: &'static str,
     /// Loads the chunk. A loaded chunk is not fetched again; a failed one is.
-    pub load: fn() -> Load,
-    /// Builds the view, once the chunk is loaded.
+    pub load_chunk: fn() -> LoadChunk,
+    /// Builds the view, once the chunk and the texts are loaded.
     pub view: fn() -> Result<AnyView, ChunkError>,
+}
+
+impl LazyView {
+    /// Whether the view shows further texts.
+    pub fn needs_further_texts(self) -> bool {
+        CHUNKS_WITH_FURTHER_TEXTS.contains(&self.chunk)
+    }
+
+    /// Loads what the view needs: its chunk and, in parallel, further texts.
+    async fn load(self, languages: Languages) -> Result<(), ChunkError> {
+        // On their way from now on.
+        let texts = self.needs_further_texts().then(|| languages.load_further());
+        (self.load_chunk)().await?;
+        if let Some(texts) = texts {
+            texts.await?;
+        }
+        Ok(())
+    }
 }
 
 /// Declares [`LazyView`]s: the name, the chunk and the view.
@@ -66,9 +92,9 @@ macro_rules! lazy_views {
             $crate::lazy::LazyView {
                 chunk: stringify!($chunk),
                 #[cfg(feature = "chunks")]
-                load: || Box::pin(async { Ok($load().await?) }),
+                load_chunk: || Box::pin(async { Ok($load().await?) }),
                 #[cfg(not(feature = "chunks"))]
-                load: || Box::pin(std::future::ready(Ok(()))),
+                load_chunk: || Box::pin(std::future::ready(Ok(()))),
                 #[cfg(feature = "chunks")]
                 view: || $crate::lazy::at_once($name()),
                 #[cfg(not(feature = "chunks"))]
@@ -92,29 +118,33 @@ pub fn at_once(
     }
 }
 
-/// Shows a view once its chunk is loaded, `outline` until then, and `missing` if it could not be loaded. By
-/// default, the last two are those of a whole page.
+/// Shows a view once its chunk and texts are loaded, `outline` until then, and `missing` if they could not be
+/// loaded. By default, the last two are those of a whole page.
 #[component]
 pub fn Lazy(
     /// The view.
     view: LazyView,
-    /// Shown while the chunk is loading.
+    /// Shown meanwhile.
     #[prop(default = page_outline)]
     outline: fn() -> AnyView,
-    /// Shown if the chunk could not be loaded; the callback loads it again.
+    /// Shown after a failure; the callback loads again what has failed.
     #[prop(default = page_missing)]
     missing: fn(Callback<()>) -> AnyView,
 ) -> impl IntoView {
-    let chunk = LocalResource::new(move || (view.load)());
+    let languages = Languages::get();
+    let loaded = LocalResource::new(move || view.load(languages));
     let retry = Callback::new(move |()| {
-        chunk.refetch();
+        loaded.refetch();
         // The button that was pressed has been removed.
         focus_next_heading();
     });
     view! {
         <Suspense fallback=outline>
             {move || Suspend::new(async move {
-                chunk.await.and_then(|()| (view.view)()).unwrap_or_else(|ChunkError| missing(retry))
+                loaded
+                    .await
+                    .and_then(|()| (view.view)())
+                    .unwrap_or_else(|ChunkError| missing(retry))
             })}
         </Suspense>
     }
@@ -138,21 +168,35 @@ const LIKELY_AFTER: Duration = Duration::from_secs(3);
 
 /// The views that a person who looks at the rooms is likely to open next: a context of the app.
 #[derive(Clone, Copy)]
-pub struct Likely(pub &'static [LazyView]);
+pub struct Likely {
+    views: &'static [LazyView],
+    languages: Languages,
+}
 
-/// Preloads the [`Likely`] chunks after a delay, unless the person saves data. To be called when the rooms
-/// are painted, so that nothing competes with them for bandwidth.
-pub fn fetch_likely_soon(Likely(views): Likely) {
-    if !saves_data() {
-        set_timeout(
-            move || views.iter().for_each(|view| fetch(*view)),
-            LIKELY_AFTER,
-        );
+impl Likely {
+    /// Provides the views.
+    pub fn provide(views: &'static [LazyView]) {
+        let languages = Languages::get();
+        provide_context(Self { views, languages });
+    }
+
+    /// Preloads the views after a delay, unless the person saves data. To be called when the rooms are painted,
+    /// so that nothing competes with them for bandwidth.
+    pub fn fetch_soon(self) {
+        if !saves_data() {
+            let fetch_all = move || {
+                for view in self.views {
+                    fetch(*view, self.languages);
+                }
+            };
+            set_timeout(fetch_all, LIKELY_AFTER);
+        }
     }
 }
 
-/// Preloads chunks: when somebody points at or focuses a link to their page (`data-chunk`).
+/// Preloads views: when somebody points at or focuses a link to their page (`data-chunk`).
 pub fn preload(views: &'static [LazyView]) {
+    let languages = Languages::get();
     let near = move |target: Option<EventTarget>| {
         let link = target
             .and_then(|target| target.dyn_into::<Element>().ok())
@@ -163,16 +207,16 @@ pub fn preload(views: &'static [LazyView]) {
         views
             .iter()
             .filter(|view| view.chunk == chunk)
-            .for_each(|view| fetch(*view));
+            .for_each(|view| fetch(*view, languages));
     };
     listen_to_window(ev::pointerover, move |event| near(event.target()));
     listen_to_window(ev::focusin, move |event| near(event.target()));
 }
 
-/// Loads the chunk of `view`. A failure is ignored: opening the page loads it again, and reports an error.
-fn fetch(view: LazyView) {
+/// Loads what `view` needs. A failure is ignored: opening the page loads it again, and reports an error.
+fn fetch(view: LazyView, languages: Languages) {
     spawn(async move {
-        let _ = (view.load)().await;
+        let _ = view.load(languages).await;
     });
 }
 

@@ -1,15 +1,16 @@
-// Turns src/chunks.json, the chunks that the page at each address needs, into code for src/boot.js.
+// Turns src/chunks.json, the chunks and texts that the page at each address needs, into code for src/boot.js.
 
-/** `routes` is a list of `{ path, signed_in, chunks }` as JSON. In a path `:room` matches the identifier of a room,
- * `:` and another name any segment; a route without `signed_in` is for everybody. `files` are the files of each
- * chunk. */
+/** `routes` is a list of `{ path, signed_in, chunks, further_texts }` as JSON. In a path `:room` matches the identifier
+ * of a room, `:` and another name any segment; a route without `signed_in` is for everybody, one with `further_texts`
+ * also needs the further file of texts. `files` are the files of each chunk. */
 export function likelyChunks(routes, files) {
-  const entries = JSON.parse(routes).map(({ path, signed_in, chunks }) => {
+  const entries = JSON.parse(routes).map(({ path, signed_in, chunks, further_texts }) => {
     const needed = chunks.flatMap((chunk) => {
       if (!files[chunk]) throw new Error(`src/chunks.json: ${path}: there is no chunk "${chunk}"`);
       return files[chunk];
     });
-    return `[${pattern(path)},${signed_in},${JSON.stringify([...new Set(needed)])}]`;
+    const further = further_texts ? ',true' : '';
+    return `[${pattern(path)},${signed_in},${JSON.stringify([...new Set(needed)])}${further}]`;
   });
   return `[${entries}]`;
 }

@@ -35,6 +35,16 @@ test('a route says whether it is for those who are signed in', () => {
   );
 });
 
+test('a route says whether it needs the further texts', () => {
+  const kinds = [{ further_texts: true }, {}].map((kind) => {
+    return { path: '/', chunks: ['rooms'], ...kind };
+  });
+  assert.deepEqual(
+    routes(kinds).map(([, , , furtherTexts]) => furtherTexts),
+    [true, undefined],
+  );
+});
+
 test('the home page is the root alone', () => {
   const [[pattern]] = routes([{ path: '/', chunks: ['rooms'] }]);
   assert.match('/', pattern);

@@ -19,35 +19,46 @@ export function compileLocales() {
   });
 }
 
-/** The lines of a program by language tag: `start`, for the script that loads the wasm, and `rest`, for the
- * wasm. The reference language comes first. */
-export async function linesOf(program) {
-  const folder = path.join(OUT, program);
+/** The compiled files in a folder by language tag. The reference language comes first. */
+async function filesIn(folder) {
   const tags = (await readdir(folder)).map((file) => path.basename(file, '.txt'));
-  const all = {};
+  const files = {};
   for (const tag of tags.sort((one, other) => (other === 'fr') - (one === 'fr'))) {
-    const [start, rest] = (await readFile(path.join(folder, `${tag}.txt`), 'utf8')).split('\n\n');
-    all[tag] = { start: start.split('\n'), rest };
+    files[tag] = await readFile(path.join(folder, `${tag}.txt`), 'utf8');
   }
-  return all;
+  return files;
 }
 
-/** Writes the file of each language into `folder`. Answers their addresses by language tag. */
-export async function writePortalTexts(folder) {
+/** Writes the files of each language into `folder`, from what was compiled. Answers their addresses by language
+ * tag: of the first file, and of the further one, which only some pages need. */
+export async function writePortalTexts(folder, compiled = OUT) {
   const addresses = {};
-  for (const [tag, { start, rest }] of Object.entries(await linesOf('portal'))) {
-    const text = `${start.join('\n')}\n\n${rest}`;
-    const name = `${tag}-${sha256(text).slice(0, 12)}.txt`;
-    await writeFile(path.join(folder, name), text);
-    addresses[tag] = `/${path.basename(folder)}/${name}`;
+  const further = await filesIn(path.join(compiled, 'portal-further'));
+  for (const [tag, first] of Object.entries(await filesIn(path.join(compiled, 'portal')))) {
+    addresses[tag] = [
+      await writeNamed(folder, tag, first),
+      await writeNamed(folder, `${tag}-further`, further[tag]),
+    ];
   }
   return addresses;
+}
+
+/** Writes a file whose name has the hash of its content. Answers its address. */
+async function writeNamed(folder, stem, text) {
+  const name = `${stem}-${sha256(text).slice(0, 12)}.txt`;
+  await writeFile(path.join(folder, name), text);
+  return `/${path.basename(folder)}/${name}`;
 }
 
 /** Writes the files of all languages into a folder in `folder` that is named by their content: a script then
  * knows all of them by one name. Answers that folder's name, and by language the lines of the window. */
 export async function writeOverlayTexts(folder) {
-  const all = await linesOf('overlay');
+  const all = {};
+  for (const [tag, text] of Object.entries(await filesIn(path.join(OUT, 'overlay')))) {
+    // The lines for the script that loads the wasm, and those for the wasm.
+    const [start, rest] = text.split('\n\n');
+    all[tag] = { start: start.split('\n'), rest };
+  }
   const name = `texts-${sha256(JSON.stringify(all)).slice(0, 12)}`;
   await mkdir(path.join(folder, name), { recursive: true });
   for (const [tag, { rest }] of Object.entries(all)) {

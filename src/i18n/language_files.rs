@@ -1,100 +1,52 @@
-//! Loading of texts: one file for each language. `boot.js` chooses the first and fetches it in parallel with
-//! the wasm; other languages are fetched when they are chosen.
+//! Files with the texts of each language. `boot.js` fetches them, each once; a failed one is fetched again.
+
+use std::pin::Pin;
 
 use js_sys::{Function, Promise, Reflect};
-use leptos::prelude::*;
+use leptos::prelude::window;
 use parvis_contract::language::Language;
-use parvis_texts::Catalogue;
-use parvis_ui::i18n::{I18n, catalogue};
-use parvis_ui::storage::BrowserStorage;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-const STORAGE_KEY: &str = "parvis.locale";
-
-/// The languages whose texts are loaded: a context of the app.
-#[derive(Clone, Copy)]
-pub struct Languages {
-    i18n: I18n,
-    loaded: StoredValue<Vec<&'static Catalogue>>,
+/// A part of the texts of a language: a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What the first pages show. `boot.js` fetches it in parallel with the wasm.
+    First,
+    /// What only the pages in [`CHUNKS_WITH_FURTHER_TEXTS`](super::further::CHUNKS_WITH_FURTHER_TEXTS) show.
+    Further,
 }
 
-/// The file with the texts of a language could not be loaded.
+/// A file with texts could not be loaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the texts of the language could not be loaded")]
+#[error("texts of the language could not be loaded")]
 pub struct NotLoaded;
 
-impl Languages {
-    /// Provides the language that the page was opened in. From then on, the page's `lang` attribute follows
-    /// the language in use.
-    pub fn provide() {
-        let boot_value = |name: &str| boot_value(name)?.as_string();
-        let language = boot_value("language").and_then(|tag| Language::from_tag(&tag));
-        let tag = language.unwrap_or_default().regional_tag();
-        let first = catalogue(tag, boot_value("lines").unwrap_or_default());
-        let i18n = I18n::new(first);
-        Effect::new(move || {
-            if let Some(root) = document().document_element() {
-                // Setting an attribute of a fixed, valid name cannot fail.
-                let _ = root.set_attribute("lang", i18n.tag());
-            }
-        });
-        provide_context(i18n);
-        provide_context(Self {
-            i18n,
-            loaded: StoredValue::new(vec![first]),
-        });
-    }
+/// The lines of a file. They are on their way before this is polled.
+pub type Lines = Pin<Box<dyn Future<Output = Result<String, NotLoaded>>>>;
 
-    /// The loaded languages from the context.
-    pub fn get() -> Self {
-        expect_context()
-    }
-
-    /// The language in use.
-    pub fn in_use(self) -> Language {
-        Language::from_regional_tag(self.i18n.tag()).unwrap_or_default()
-    }
-
-    /// The texts of a language: fetched, unless they were fetched before.
-    pub async fn load(self, language: Language) -> Result<&'static Catalogue, NotLoaded> {
-        let tag = language.regional_tag();
-        let known = self.loaded.with_value(|loaded| {
-            let mut loaded = loaded.iter();
-            loaded.find(|texts| texts.language() == tag).copied()
-        });
-        if let Some(texts) = known {
-            return Ok(texts);
-        }
-        let texts = catalogue(tag, fetch(language).await.ok_or(NotLoaded)?);
-        self.loaded.update_value(|loaded| loaded.push(texts));
-        Ok(texts)
-    }
-
-    /// Uses a language from now on and at the next visit. `texts` are its own.
-    pub fn choose(self, language: Language, texts: &'static Catalogue) {
-        self.i18n.choose(texts);
-        // Where storage is full or forbidden, the choice holds until the page is left.
-        BrowserStorage::Local.set(STORAGE_KEY, language.tag());
-    }
+/// Requests a file.
+pub fn request(language: Language, part: Part) -> Lines {
+    let lines = promise(language, part).map(JsFuture::from);
+    Box::pin(async move {
+        let lines = lines.ok_or(NotLoaded)?.await;
+        let lines = lines.ok().and_then(|lines| lines.as_string());
+        lines.ok_or(NotLoaded)
+    })
 }
 
-/// The language in use, without tracking: for requests to the backend.
-pub fn language_untracked(i18n: I18n) -> Language {
-    Language::from_regional_tag(i18n.tag_untracked()).unwrap_or_default()
-}
-
-async fn fetch(language: Language) -> Option<String> {
+fn promise(language: Language, part: Part) -> Option<Promise> {
     let load: Function = boot_value("load")?.dyn_into().ok()?;
-    let lines = load
-        .call1(&JsValue::UNDEFINED, &language.tag().into())
-        .ok()?;
-    let lines: Promise = lines.dyn_into().ok()?;
-    JsFuture::from(lines).await.ok()?.as_string()
+    let part = match part {
+        Part::First => 0,
+        Part::Further => 1,
+    };
+    let lines = load.call2(&JsValue::UNDEFINED, &language.tag().into(), &part.into());
+    lines.ok()?.dyn_into().ok()
 }
 
 /// A value that `boot.js` has set for the app.
-fn boot_value(name: &str) -> Option<JsValue> {
+pub fn boot_value(name: &str) -> Option<JsValue> {
     let texts = Reflect::get(&window(), &"parvisTexts".into()).ok()?;
     Reflect::get(&texts, &name.into()).ok()
 }

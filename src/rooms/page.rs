@@ -17,7 +17,7 @@ use crate::api::{Api, ApiError};
 use crate::code::CodePanel;
 use crate::conference_error::ConferenceErrorAlert;
 use crate::i18n::agents::say;
-use crate::lazy::{Likely, fetch_likely_soon};
+use crate::lazy::Likely;
 use crate::page_title::Title;
 use crate::problem_alert::ProblemIfAny;
 
@@ -83,7 +83,7 @@ fn Rooms(list: RoomList) -> impl IntoView {
             load_missing.try_run(());
             list.subscribe_to_running_meetings(api);
             if let Some(likely) = likely {
-                fetch_likely_soon(likely);
+                likely.fetch_soon();
             }
         });
     });

@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{FocusEvent, KeyboardEvent, Node};
 
 use crate::i18n::shared::texts_untracked;
-use crate::i18n::{I18n, Languages, language_untracked, say};
+use crate::i18n::{I18n, Languages, NotLoaded, say};
 
 /// A menu that closes when a language is chosen, on Escape, and when the focus leaves it.
 #[component]
@@ -47,20 +47,12 @@ pub fn LanguageMenu() -> impl IntoView {
         }
     };
     let (api, toasts, languages) = (Api::get(), Toasts::get(), Languages::get());
-    // The last choice holds, whichever texts come first.
-    let wanted = StoredValue::new(language_untracked(i18n));
     let choice = move |language: Language| {
         let choose = move |_| {
             fold_and_return();
-            wanted.set_value(language);
             spawn(async move {
-                let loaded = api.track_pending(languages.load(language)).await;
-                if wanted.get_value() != language {
-                    return;
-                }
-                if let Ok(texts) = loaded {
-                    languages.choose(language, texts);
-                } else {
+                let chosen = api.track_pending(languages.choose(language)).await;
+                if let Err(NotLoaded) = chosen {
                     let text = texts_untracked(i18n).language_not_loaded();
                     toasts.show(text.to_owned(), None);
                 }

@@ -1,9 +1,13 @@
 //! Catalogue of the texts of one language, by line number.
 
+use std::sync::OnceLock;
+
 /// The texts of one language.
 pub struct Catalogue {
     language: &'static str,
     lines: Vec<&'static str>,
+    /// The lines of the language's further file, whose numbers follow those of `lines`.
+    further: OnceLock<Vec<&'static str>>,
 }
 
 /// A number, converted from any integer type.
@@ -11,13 +15,26 @@ pub struct Catalogue {
 pub struct Number(pub(crate) i64);
 
 impl Catalogue {
-    /// `lines` is what [`compile`](crate::compile) has generated for the language with this tag.
+    /// `lines` is what [`compile`](crate::compile) has generated for the language with this tag: all of it, or
+    /// the first file.
     #[must_use]
     pub fn new(language: &'static str, lines: &'static str) -> Self {
         Self {
             language,
             lines: lines.split('\n').collect(),
+            further: OnceLock::new(),
         }
+    }
+
+    /// Adds the lines of the language's further file, unless they were added before.
+    pub fn add_further(&self, lines: &'static str) {
+        self.further.get_or_init(|| lines.split('\n').collect());
+    }
+
+    /// Whether the lines of the further file were added.
+    #[must_use]
+    pub fn has_further(&self) -> bool {
+        self.further.get().is_some()
     }
 
     /// The tag of the language.
@@ -31,7 +48,9 @@ impl Catalogue {
     #[inline(never)]
     #[must_use]
     pub fn text(&self, line: usize) -> &'static str {
-        self.lines.get(line).copied().unwrap_or_default()
+        let further = || self.further.get()?.get(line - self.lines.len());
+        let text = self.lines.get(line).or_else(further);
+        text.copied().unwrap_or_default()
     }
 
     /// A text with its parameters filled in: `{0}` is the first of them.
@@ -99,6 +118,20 @@ mod tests {
         assert_eq!(texts.text(0), "Close");
         assert_eq!(texts.fill(1, &parts), "2, then {1}|.");
         assert_eq!(texts.fill(2, &parts), "{1}|");
+    }
+
+    #[test]
+    fn further_lines_follow_the_first_ones() {
+        let texts = Catalogue::new("en", "Close\nOpen");
+        assert!(!texts.has_further());
+        assert_eq!(texts.text(2), "");
+        texts.add_further("Save\nSend");
+        assert!(texts.has_further());
+        assert_eq!(
+            [1, 2, 3].map(|line| texts.text(line)),
+            ["Open", "Save", "Send"]
+        );
+        assert_eq!(texts.text(4), "");
     }
 
     #[test]

@@ -1,41 +1,24 @@
 // Languages of the interface: the choice, the download of texts, and what follows the choice.
 
-import type { Page, Request } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from '../../support/accessibility.ts';
 import { signIn } from '../../support/account.ts';
-import { LANGUAGES } from '../../support/languages.ts';
+import { chooseLanguage, LANGUAGES, textsOf } from '../../support/languages.ts';
 import { holdAnswers } from '../../support/network.ts';
 import { createRoom, roomEntry } from '../../support/rooms.ts';
 import { expect, test } from '../../support/test.ts';
 
 const html = (page: Page) => page.locator('html');
 
-/** The file with the German texts. */
+/** The first file with German texts. */
 const GERMAN = /\/assets\/de-[0-9a-f]+\.txt$/;
-
-/** The languages whose texts a page requests from now on. */
-function textsOf(page: Page): string[] {
-  const asked: string[] = [];
-  page.on('request', (request: Request) => {
-    const [, tag] = /\/assets\/(\w+)-[0-9a-f]+\.txt$/.exec(new URL(request.url()).pathname) ?? [];
-    if (tag) asked.push(tag);
-  });
-  return asked;
-}
-
-/** Chooses a language in the menu of the header. */
-async function choose(page: Page, name: string): Promise<void> {
-  const banner = page.getByRole('banner');
-  await banner.locator('summary').click();
-  await banner.getByRole('button', { name }).click();
-}
 
 test('the language changes without a reload, for the whole page, and is kept', async ({ page }) => {
   await signIn(page, 'Alix Martin');
   await page.evaluate(() => {
     (window as unknown as { before: boolean }).before = true;
   });
-  await choose(page, 'English');
+  await chooseLanguage(page, 'English');
   await expect(page.getByRole('heading', { name: 'My meeting rooms' })).toBeVisible();
   await expect(html(page)).toHaveAttribute('lang', 'en');
   expect(await page.evaluate(() => (window as unknown as { before?: boolean }).before)).toBe(true);
@@ -49,11 +32,11 @@ test('the texts of the language in use alone are downloaded, each once', async (
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(asked).toEqual(['fr']);
-  await choose(page, 'Deutsch');
+  await chooseLanguage(page, 'Deutsch');
   await expect(html(page)).toHaveAttribute('lang', 'de');
-  await choose(page, 'Français');
+  await chooseLanguage(page, 'Français');
   await expect(html(page)).toHaveAttribute('lang', 'fr');
-  await choose(page, 'Deutsch');
+  await chooseLanguage(page, 'Deutsch');
   await expect(html(page)).toHaveAttribute('lang', 'de');
   expect(asked).toEqual(['fr', 'de']);
 });
@@ -66,16 +49,16 @@ test('a language that was loaded is there offline, another says that it cannot b
   expectConsoleError(/ERR_INTERNET_DISCONNECTED .*\/assets\/de-/);
   await page.goto('/aide/droits');
   const title = page.getByRole('heading', { level: 1 });
-  await choose(page, 'English');
+  await chooseLanguage(page, 'English');
   await expect(title).toHaveText('What moderators and participants may do');
   await context.setOffline(true);
-  await choose(page, 'Français');
+  await chooseLanguage(page, 'Français');
   await expect(title).toHaveText('Droits des modérateurs et des participants');
-  await choose(page, 'Deutsch');
+  await chooseLanguage(page, 'Deutsch');
   await expect(page.getByText(/^Cette langue n'a pas pu être chargée/).first()).toBeVisible();
   await expect(html(page)).toHaveAttribute('lang', 'fr');
   await context.setOffline(false);
-  await choose(page, 'Deutsch');
+  await chooseLanguage(page, 'Deutsch');
   await expect(html(page)).toHaveAttribute('lang', 'de');
 });
 
@@ -83,8 +66,8 @@ test('the last choice holds, whichever texts come first', async ({ page }) => {
   await page.goto('/aide/droits');
   const release = await holdAnswers(page, GERMAN);
   const german = page.waitForResponse(GERMAN);
-  await choose(page, 'Deutsch');
-  await choose(page, 'English');
+  await chooseLanguage(page, 'Deutsch');
+  await chooseLanguage(page, 'English');
   await expect(html(page)).toHaveAttribute('lang', 'en');
   await page.evaluate(() => {
     const seen = new Set<string>();
@@ -95,7 +78,7 @@ test('the last choice holds, whichever texts come first', async ({ page }) => {
   release();
   await (await german).finished();
   // It finds the German texts there, if they are: what they did has happened by then.
-  await choose(page, 'Italiano');
+  await chooseLanguage(page, 'Italiano');
   await expect(html(page)).toHaveAttribute('lang', 'it');
   const seen = await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen]);
   expect(seen).toEqual(['it']);
@@ -128,7 +111,7 @@ test('every language is in the menu by its own name, and all of a page is in it'
   await banner.locator('summary').click();
   const titles = new Set<string>();
   for (const [tag, name] of LANGUAGES) {
-    await choose(page, name);
+    await chooseLanguage(page, name);
     await expect(html(page)).toHaveAttribute('lang', tag);
     await expect(banner.locator('summary')).toContainText(name);
     titles.add(await page.title());
@@ -141,7 +124,7 @@ test('plural forms and times follow the language', async ({ page }) => {
   await signIn(page, 'Alix Martin');
   const name = `Réunion ${crypto.randomUUID()}`;
   for (const suffix of ['un', 'deux']) await createRoom(page, `${name} ${suffix}`);
-  await choose(page, 'Español');
+  await chooseLanguage(page, 'Español');
   await expect(html(page)).toHaveAttribute('lang', 'es');
   const found = page.getByRole('status').filter({ hasText: /sala/ });
   await page.getByRole('searchbox').fill(name);
@@ -149,7 +132,7 @@ test('plural forms and times follow the language', async ({ page }) => {
   await page.getByRole('searchbox').fill(`${name} deux`);
   await expect(found.first()).toContainText('1 sala');
   await expect(found.first()).not.toContainText('salas');
-  await choose(page, 'Deutsch');
+  await chooseLanguage(page, 'Deutsch');
   await expect(roomEntry(page, `${name} deux`)).toContainText('Erstellt: heute');
 });
 
@@ -187,7 +170,7 @@ test('where the app does not come, the page says so in the language of the perso
 
 test('a temporary meeting has a name in the language of whoever opens it', async ({ page }) => {
   await signIn(page, 'Alix Martin');
-  await choose(page, 'Deutsch');
+  await chooseLanguage(page, 'Deutsch');
   await expect(html(page)).toHaveAttribute('lang', 'de');
   const opened = page.waitForEvent('popup');
   await page.getByRole('button', { name: /temporär/ }).click();

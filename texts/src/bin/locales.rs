@@ -1,4 +1,5 @@
-//! Command that writes the text files that browsers load: `<program>/<language tag>.txt` in a folder.
+//! Command that writes the text files that browsers load: `<program>/<language tag>.txt` in a folder, and
+//! `<program>-further/<language tag>.txt` for a program that has further files.
 //!
 //! Usage: `locales FOLDER`
 
@@ -34,11 +35,17 @@ fn main() -> ExitCode {
 
 fn write(locales: &Locales, folder: &Path) -> io::Result<()> {
     for (program, name) in [(Program::Portal, "portal"), (Program::Overlay, "overlay")] {
-        let own = folder.join(name);
-        fs::create_dir_all(&own)?;
         for tag in locales.tags() {
-            fs::write(own.join(format!("{tag}.txt")), program.file(locales, tag))?;
+            save(&folder.join(name), tag, &program.first_file(locales, tag))?;
+            if let Some(further) = program.further_file(locales, tag) {
+                save(&folder.join(format!("{name}-further")), tag, &further)?;
+            }
         }
     }
     Ok(())
+}
+
+fn save(folder: &Path, tag: &str, content: &str) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    fs::write(folder.join(format!("{tag}.txt")), content)
 }

@@ -6,12 +6,18 @@ use super::*;
 
 /// Reads a folder in which all features are empty except `shared`, in French and another language.
 fn locales(french: &str, english: &str) -> Result<Locales, Vec<String>> {
+    locales_of(&[("fr", "shared", french), ("en", "shared", english)])
+}
+
+/// Reads a folder in which all features are empty in French and English, except some: language, feature, text.
+fn locales_of(files: &[(&str, &str, &str)]) -> Result<Locales, Vec<String>> {
     let folder = tempfile::tempdir().expect("a folder");
-    for (tag, shared) in [("fr", french), ("en", english)] {
+    for tag in ["fr", "en"] {
         let own = folder.path().join(tag);
         fs::create_dir(&own).expect("a folder");
         for feature in program::all_features() {
-            let text = if feature == "shared" { shared } else { "" };
+            let given = files.iter().find(|file| (file.0, file.1) == (tag, feature));
+            let text = given.map_or("", |file| file.2);
             fs::write(own.join(format!("{feature}.ftl")), text).expect("a file");
         }
     }
@@ -35,10 +41,33 @@ fn each_text_is_a_line_in_the_order_of_the_reference_language() {
         "Réessayer\n{0|one|une salle|other|{0} salles}"
     );
     assert_eq!(
-        Program::Portal.file(&locales, "en"),
+        Program::Portal.first_file(&locales, "en"),
         "\n\nTry again\n{0|0|no room|other|{0} rooms}"
     );
     assert_eq!(locales.tags().collect::<Vec<_>>(), ["fr", "en"]);
+}
+
+#[test]
+fn the_lines_of_the_further_file_follow_those_of_the_first() {
+    let files = [
+        ("fr", "shared", "a = A\nb = B"),
+        ("en", "shared", "b = BB\na = AA"),
+        ("fr", "forms", "c = C"),
+        ("en", "forms", "c = CC"),
+        ("fr", "sending", "d = D"),
+        ("en", "sending", "d = DD"),
+    ];
+    let locales = locales_of(&files).expect("reads");
+    let portal = Program::Portal;
+    assert_eq!(portal.first_file(&locales, "en"), "\n\nAA\nBB");
+    let further = portal.further_file(&locales, "en");
+    assert_eq!(further.as_deref(), Some("\n\nCC\nDD"));
+    assert_eq!(portal.lines(&locales, "en"), "AA\nBB\nCC\nDD");
+    let first_line = |feature| portal.first_line(&locales, feature);
+    assert_eq!(["shared", "forms", "sending"].map(first_line), [0, 2, 3]);
+    for program in [Program::Overlay, Program::Backend] {
+        assert_eq!(program.further_file(&locales, "en"), None);
+    }
 }
 
 #[test]

@@ -1,4 +1,4 @@
-// Code splitting: the chunks that each address loads, and the sizes of the chunks.
+// Code splitting: the chunks and texts that each address loads, and the sizes of the chunks.
 
 import { readdirSync, statSync } from 'node:fs';
 import type { Page } from '@playwright/test';
@@ -7,6 +7,7 @@ import { signIn } from '../../../support/account.ts';
 import { chunksOf, filesOf, isShared, saveData, stemOf } from '../../../support/chunks.ts';
 import { copiedBy } from '../../../support/clipboard.ts';
 import { joinBy } from '../../../support/invite.ts';
+import { textsOf } from '../../../support/languages.ts';
 import { createRoom, nameField, openInvitation, roomsHeading } from '../../../support/rooms.ts';
 import { expect, test } from '../../../support/test.ts';
 
@@ -17,7 +18,13 @@ const mayLoad = (expected: readonly string[]) =>
     ? [...expected, 'rooms']
     : expected;
 
-test('each address loads its own chunk and no other, whoever opens it', async ({
+/** The files of texts that a page with `chunks` loads. */
+const textsFor = (chunks: readonly string[]) =>
+  chunks.some((chunk) => ['form', 'sending', 'help'].includes(chunk))
+    ? ['fr', 'fr-further']
+    : ['fr'];
+
+test('each address loads its own chunk and texts and no other, whoever opens it', async ({
   page,
   newPerson,
   expectConsoleError,
@@ -94,10 +101,12 @@ test('each address loads its own chunk and no other, whoever opens it', async ({
   for (const [person, address, sign, expected] of pages) {
     await person.goto('about:blank');
     const chunks = chunksOf(person);
+    const texts = textsOf(person);
     await person.goto(address);
     await expect(sign.first(), address).toBeVisible();
     await person.waitForLoadState('networkidle');
     expect(chunks(), address).toEqual(filesOf(expected));
+    expect(texts, address).toEqual(textsFor(expected));
     const own = chunks()
       .map(stemOf)
       .filter((stem) => !isShared(stem));
