@@ -92,6 +92,7 @@ PARVIS_LISTEN=127.0.0.1:$backend_port \
     PARVIS_OIDC_AGENTS_CLIENT_ID=parvis \
     PARVIS_OIDC_AGENTS_CLIENT_SECRET_FILE=$DATA/client-secret \
     PARVIS_OIDC_AGENTS_NAME=ProConnect \
+    PARVIS_OIDC_AGENTS_SCOPES='openid profile email' \
     PARVIS_OIDC_ATTENDEES_ISSUER=$sandbox/identity-attendees \
     PARVIS_OIDC_ATTENDEES_CLIENT_ID=parvis \
     PARVIS_OIDC_ATTENDEES_CLIENT_SECRET_FILE=$DATA/client-secret \

@@ -114,7 +114,7 @@ impl Housekeeping {
                 }
             }
             if day_is_over || has_ended {
-                self.store.forget_temporary_meeting(meeting.id, now).await?;
+                self.store.forget_temporary_meeting(&meeting, now).await?;
             }
         }
         Ok(())

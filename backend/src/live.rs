@@ -12,7 +12,9 @@
 //! | `timer` | the injected timer |
 //! | `room_states` | the database state of rooms that somebody waits for |
 //! | `list`, `snapshot` | the list for badges |
+//! | `delegations` | whom the badges of delegated rooms are for, and whether lists of rooms have changed |
 
+mod delegations;
 mod list;
 mod meeting;
 mod meetings;
@@ -28,11 +30,14 @@ mod timer;
 use std::sync::Arc;
 use std::time::Duration;
 
+use sea_orm::DbErr;
 use uuid::Uuid;
 
 use crate::clock::Clock;
 use crate::conference::{Conference, ConferenceError, Meeting};
 use crate::storage::Store;
+pub use delegations::DelegationSubscription;
+use delegations::DelegationWatch;
 pub use list::ListSubscription;
 use list::RunningList;
 use meetings::Meetings;
@@ -44,6 +49,7 @@ use timer::Timer;
 pub struct LiveMeetings {
     meetings: Meetings,
     list: Arc<RunningList>,
+    delegations: Arc<DelegationWatch>,
 }
 
 impl LiveMeetings {
@@ -59,6 +65,7 @@ impl LiveMeetings {
         Self {
             meetings: Meetings::new(questions),
             list: Arc::new(RunningList::new(list_interval)),
+            delegations: Arc::new(DelegationWatch::new(list_interval)),
         }
     }
 
@@ -66,6 +73,7 @@ impl LiveMeetings {
     pub async fn follow(&self, conference: &Conference, store: &Store, clock: &Clock) {
         tokio::join!(
             self.list.follow(conference, store),
+            self.delegations.follow(store),
             room_states::follow(&self.meetings, store, clock),
         );
     }
@@ -74,6 +82,24 @@ impl LiveMeetings {
     #[must_use]
     pub fn subscribe(&self) -> ListSubscription {
         self.list.subscribe()
+    }
+
+    /// Subscribes to the delegations that concern an account.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn subscribe_to_delegations(
+        &self,
+        store: &Store,
+        account: Uuid,
+    ) -> Result<DelegationSubscription, DbErr> {
+        self.delegations.subscribe(store, account).await
+    }
+
+    /// Notes that this node has changed who is a delegate of a room, or its owner: subscribers are told at once.
+    pub fn delegations_changed(&self) {
+        self.delegations.note_change();
     }
 
     /// Registers interest in the meeting of a room.

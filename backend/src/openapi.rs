@@ -20,8 +20,9 @@ use crate::auth;
     tags(
         (name = "portal", description = "What the app starts from"),
         (name = "sign-in", description = "Signing in and out"),
-        (name = "rooms", description = "Permanent rooms, for their owner"),
-        (name = "recordings", description = "Recordings of a room, for its owner"),
+        (name = "rooms", description = "Permanent rooms, for their owner and delegates"),
+        (name = "delegates", description = "Delegates of a room, and handing it over"),
+        (name = "recordings", description = "Recordings of a room, for its owner and delegates"),
         (name = "join", description = "Entering a meeting"),
         (name = "session", description = "A running meeting's details, for pages that show it"),
     ),
@@ -77,6 +78,18 @@ pub(crate) fn plain() -> OpenApiRouter<App> {
         .routes(routes!(api::rooms::renew::renew))
         .routes(routes!(api::rooms::launch::launch))
         .routes(routes!(api::rooms::end::end))
+        .routes(routes!(
+            api::rooms::delegates::list,
+            api::rooms::delegates::add::add
+        ))
+        .routes(routes!(api::rooms::delegates::remove::remove))
+        .routes(routes!(
+            api::rooms::delegates::handover::offer,
+            api::rooms::delegates::handover::withdraw
+        ))
+        .routes(routes!(api::rooms::delegation::leave))
+        .routes(routes!(api::rooms::handover::accept::accept))
+        .routes(routes!(api::rooms::handover::decline::decline))
         .routes(routes!(api::rooms::recordings::list))
         .routes(routes!(
             api::rooms::recordings::update::update,

@@ -5,6 +5,7 @@
 pub mod accounts;
 pub mod attendee_sessions;
 mod connection;
+pub mod delegations;
 mod deleted_recordings;
 mod entity;
 mod failure;

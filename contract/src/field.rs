@@ -21,6 +21,10 @@ pub enum FieldReason {
     NotACode,
     /// Not an `https:` address.
     NotHttps,
+    /// See [`EmailError::NotAnEmail`](crate::email::EmailError::NotAnEmail).
+    NotAnEmail,
+    /// The person's own address.
+    OwnAddress,
 }
 
 impl FieldReason {
@@ -34,6 +38,8 @@ impl FieldReason {
             Self::OutOfRange => "is out of range",
             Self::NotACode => "must be nine digits",
             Self::NotHttps => "must be an https: address",
+            Self::NotAnEmail => "must be an e-mail address",
+            Self::OwnAddress => "must be the address of somebody else",
         }
     }
 }

@@ -5,6 +5,10 @@ use serde::{Deserialize, Serialize};
 /// The public configuration of an instance.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a setting of its own"
+)]
 pub struct Instance {
     /// The service's name, for example `Visio-Agents`.
     pub service_name: String,
@@ -36,6 +40,12 @@ pub struct Instance {
     pub shows_activity: bool,
     /// The maximum number of rooms of a person.
     pub max_rooms: u64,
+    /// The maximum number of delegates of a room; 0 if the owners of rooms cannot name delegates.
+    #[serde(default)]
+    pub max_delegates: u64,
+    /// Whether delegates see the invitation data of their rooms.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub delegates_invite: bool,
     /// Links to pages outside the app.
     pub links: Links,
 }

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::code::{ConnectionCode, Pin};
 
-/// The invitation data of a room. On the portal only its owner receives them.
+/// The invitation data of a room. On the portal only its owner receives them, and its
+/// delegates if the instance lets them invite.
 // No `Debug`: capability links must not be logged.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -29,9 +29,9 @@ pub struct ResolvedLink {
     pub room_name: Option<String>,
     /// The kind of the link.
     pub kind: LinkKind,
-    /// The role of the person: that of the link, or moderator for the owner.
+    /// The role of the person: that of the link, or moderator for the owner and delegates.
     pub role: Role,
-    /// Whether the person is signed in as the room's owner.
+    /// Whether the person is signed in as the room's owner or a delegate, who join under their account's name.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_owner: bool,
     /// The verified name from the attendees' identity provider, for an authenticated link and a person who is

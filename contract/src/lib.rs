@@ -8,6 +8,8 @@
 pub mod account;
 pub mod bootstrap;
 pub mod code;
+pub mod delegate;
+pub mod email;
 pub mod field;
 pub mod instance;
 pub mod invitation;

@@ -4,12 +4,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::room::RoomId;
 
-/// The running meetings among the person's rooms. Every change sends the whole list.
+/// The running meetings among the person's rooms, own and delegated ones. Every change sends the whole list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Live {
     /// The rooms with a running meeting.
     pub rooms: Vec<LiveRoom>,
+    /// A digest of the delegations that concern the person: their own, and those of their own rooms. When it
+    /// changes, the list of rooms may have changed. Empty without delegations.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub rooms_version: String,
     /// The activity of the whole instance, if the instance is set up to show it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub activity: Option<Activity>,

@@ -106,6 +106,8 @@ problem_kinds! {
     TokenRefused = "urn:parvis:problem:token-refused", 401, "This token is not valid, or no longer";
     /// The role of the token is not moderator.
     ModeratorsOnly = "urn:parvis:problem:moderators-only", 403, "Moderators only";
+    /// The person is a delegate of the room, and the request is reserved to its owner.
+    OwnerOnly = "urn:parvis:problem:owner-only", 403, "Only the room's owner may do this";
     /// The identity provider refused the sign-in.
     SignInRefused = "urn:parvis:problem:sign-in-refused", 403, "The identity provider refused the sign-in";
     /// A request to change something comes from a page of another site.
@@ -116,6 +118,8 @@ problem_kinds! {
     RoomNotFound = "urn:parvis:problem:room-not-found", 404, "There is no such room";
     /// The room has no such recording, or no longer.
     RecordingNotFound = "urn:parvis:problem:recording-not-found", 404, "There is no such recording";
+    /// The room has no such delegate, or no longer.
+    DelegateNotFound = "urn:parvis:problem:delegate-not-found", 404, "The room has no such delegate";
     /// The link was not issued by this service, or is damaged.
     LinkUnknown = "urn:parvis:problem:link-unknown", 404, "This link is not valid";
     /// The connection code is not in use. Whether it ever was is not disclosed.
@@ -126,6 +130,12 @@ problem_kinds! {
     MethodNotAllowed = "urn:parvis:problem:method-not-allowed", 405, "This method is not allowed here";
     /// The person has the maximum number of rooms.
     RoomLimit = "urn:parvis:problem:room-limit", 409, "The limit of rooms is reached";
+    /// The room has the maximum number of delegates.
+    DelegateLimit = "urn:parvis:problem:delegate-limit", 409, "The limit of delegates is reached";
+    /// A room is handed over to a delegate who has opened the portal, and this one has not yet.
+    DelegateInactive = "urn:parvis:problem:delegate-inactive", 409, "The delegate has not opened the portal yet";
+    /// The owner does not offer the room to the person, or no longer.
+    HandoverNotOffered = "urn:parvis:problem:handover-not-offered", 409, "The room is not offered to you";
     /// The room's meeting is running, and the request does not acknowledge that.
     MeetingRunning = "urn:parvis:problem:meeting-running", 409, "The room's meeting is running";
     /// Another meeting on the conference server uses the room's PIN.

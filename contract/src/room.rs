@@ -23,7 +23,7 @@ pub const TAKE_BACK_MINUTES: u64 = 10;
 /// The identifier of a room (`UUIDv7`).
 pub type RoomId = Uuid;
 
-/// A room in its owner's list. It has no invitation data: those are requested one room at a time.
+/// A room in the list of its owner or of a delegate. It has no invitation data: those are requested one room at a time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Room {
@@ -32,13 +32,27 @@ pub struct Room {
     pub id: RoomId,
     /// The name.
     pub name: String,
-    /// Whether the owner has starred it.
+    /// Whether the person has starred it.
     pub favourite: bool,
     /// The time of creation.
     pub created_at: Timestamp,
     /// The start of its last meeting, if there was one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_meeting_at: Option<Timestamp>,
+    /// The owner's name, for a delegate; absent for own rooms.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<String>,
+    /// For the owner: the number of delegates.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub delegates: u32,
+    /// For a delegate: whether the owner offers the room to the person.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub handover_offered: bool,
+}
+
+/// Whether a number is left out.
+fn is_zero<N: Default + PartialEq>(number: &N) -> bool {
+    *number == N::default()
 }
 
 impl Room {
@@ -83,10 +97,13 @@ impl Room {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RoomPage {
-    /// The owner of the rooms. A page that belongs to another account notices.
+    /// The account whose list it is. A page that belongs to another account notices.
     pub owner: AccountId,
     /// The total number of rooms.
     pub total: u64,
+    /// How many of them are delegated to the person. They do not count towards the limit of rooms.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub delegated: u64,
     /// The sort order.
     pub order: RoomOrder,
     /// The rooms of this page.
@@ -117,7 +134,7 @@ pub struct CreateRoom {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StartMeeting {
-    /// The owner's language from now on; unchanged if absent.
+    /// The owner's language from now on; unchanged if absent, and if a delegate starts the meeting.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
 }
@@ -137,7 +154,7 @@ pub struct RoomDetails {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct UpdateRoom {
-    /// The new name, as [`CreateRoom::name`]. Links, code and PIN stay unchanged.
+    /// The new name, as [`CreateRoom::name`]; only from the owner. Links, code and PIN stay unchanged.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The options to change, as a JSON merge patch (RFC 7396): each that is absent stays unchanged, and `null`
@@ -175,6 +192,9 @@ mod tests {
             favourite,
             created_at: Timestamp(created.to_owned()),
             last_meeting_at: met.map(|met| Timestamp(met.to_owned())),
+            owner: None,
+            delegates: 0,
+            handover_offered: false,
         }
     }
 

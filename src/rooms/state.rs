@@ -107,6 +107,9 @@ impl RoomState {
             favourite: *self.favourite.shown(),
             created_at: self.created_at.clone(),
             last_meeting_at: self.last_meeting_at.clone(),
+            owner: None,
+            delegates: 0,
+            handover_offered: false,
         }
     }
 

@@ -7,11 +7,12 @@ use axum::extract::State;
 use parvis_contract::account::Account;
 use parvis_contract::bootstrap::{Bootstrap, FIRST_ROOMS};
 
-use super::rooms::page;
+use super::rooms::{page, take_delegations};
 use crate::auth::signed_in::SignedIn;
 use crate::clock::Clock;
 use crate::collation::Collators;
 use crate::config::Config;
+use crate::live::LiveMeetings;
 use crate::storage::Store;
 use crate::web::accept_language::AcceptLanguage;
 use crate::web::client_address::ClientAddress;
@@ -25,9 +26,11 @@ use crate::web::request::Json;
         description = "The language whose order names are sorted in")),
     responses((status = 200, body = Bootstrap, description = "For the caller's own browser only")),
 )]
+#[expect(clippy::too_many_arguments, reason = "each is what it uses")]
 pub async fn bootstrap(
     State(config): State<Arc<Config>>,
     State(store): State<Store>,
+    State(live): State<Arc<LiveMeetings>>,
     State(collators): State<Arc<Collators>>,
     State(clock): State<Clock>,
     signed_in: Option<SignedIn>,
@@ -44,6 +47,7 @@ pub async fn bootstrap(
             rooms: None,
         }));
     };
+    take_delegations(&config, &store, &live, &account, clock.now()).await;
     let rooms = page(
         &store,
         collators.of(language),

@@ -1,4 +1,5 @@
-//! `GET /api/v1/events`: running meetings of the caller's rooms, as server-sent events.
+//! `GET /api/v1/events`: running meetings of the caller's rooms, and changes of who has which room, as
+//! server-sent events.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,7 +14,8 @@ use uuid::Uuid;
 
 use crate::auth::signed_in::SignedIn;
 use crate::config::Config;
-use crate::live::{ListSubscription, LiveMeetings};
+use crate::live::{DelegationSubscription, ListSubscription, LiveMeetings};
+use crate::storage::Store;
 use crate::web::answers::ForSignedIn;
 use crate::web::problem::Refusal;
 use crate::web::stream;
@@ -21,8 +23,8 @@ use crate::web::stream;
 /// After this time the stream ends and the browser reconnects, so that a session that has ended is noticed.
 const STREAM_LIFETIME: Duration = Duration::from_mins(10);
 
-/// Sends, at each change, which of the caller's rooms have a running meeting and the number of participants:
-/// events named `live`.
+/// Sends, at each change, which of the caller's rooms have a running meeting and the number of participants, and a
+/// version that changes when rooms are delegated, withdrawn, offered or handed over: events named `live`.
 #[utoipa::path(
     get, path = "/api/v1/events", tag = "rooms", operation_id = "room_events",
     responses(
@@ -32,12 +34,14 @@ const STREAM_LIFETIME: Duration = Duration::from_mins(10);
 )]
 pub async fn events(
     State(config): State<Arc<Config>>,
+    State(store): State<Store>,
     State(live): State<Arc<LiveMeetings>>,
     SignedIn(account): SignedIn,
 ) -> Result<Response, Refusal> {
     let stream = BadgeStream {
         account: account.id,
         with_activity: config.instance.shows_activity,
+        delegations: live.subscribe_to_delegations(&store, account.id).await?,
         onlooker: live.subscribe(),
         last_sent: None,
         ends: Instant::now() + STREAM_LIFETIME,
@@ -52,6 +56,7 @@ pub async fn events(
 struct BadgeStream {
     account: Uuid,
     with_activity: bool,
+    delegations: DelegationSubscription,
     onlooker: ListSubscription,
     last_sent: Option<Live>,
     ends: Instant,
@@ -60,12 +65,19 @@ struct BadgeStream {
 impl BadgeStream {
     async fn next(&mut self) -> Option<Live> {
         loop {
-            let now = self.onlooker.latest().of(self.account, self.with_activity);
+            let (list, delegations) = (self.onlooker.latest(), self.delegations.latest());
+            let now = list.of(self.account, delegations, self.with_activity);
             if self.last_sent.as_ref() != Some(&now) {
                 self.last_sent = Some(now.clone());
                 return Some(now);
             }
-            timeout_at(self.ends, self.onlooker.changed()).await.ok()?;
+            let changed = async {
+                tokio::select! {
+                    () = self.onlooker.changed() => {}
+                    () = self.delegations.changed() => {}
+                }
+            };
+            timeout_at(self.ends, changed).await.ok()?;
         }
     }
 }

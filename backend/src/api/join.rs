@@ -8,14 +8,17 @@ use axum::extract::State;
 use parvis_contract::join::{Join, JoinOutcome, NameSuffix, ParticipantName};
 use parvis_contract::problem::{Problem, ProblemKind};
 use parvis_contract::role::{LinkKind, Role};
+use sea_orm::DbErr;
 
 use crate::auth::signed_in::{SignedIn, SignedInAttendee};
 use crate::config::Config;
 use crate::link_resolver::LinkResolver;
 use crate::links::EntryMethod;
 use crate::meetings::{Guest, Meetings};
+use crate::storage::Store;
 use crate::storage::accounts::Account;
 use crate::storage::attendee_sessions::Attendee;
+use crate::storage::rooms::Room;
 use crate::tickets::Tickets;
 use crate::web::answers::{AsksConference, TakesLink};
 use crate::web::problem::Refusal;
@@ -33,8 +36,10 @@ use crate::web::request::Json;
         (status = 422, body = Problem, description = "The name is refused"),
     ),
 )]
+#[expect(clippy::too_many_arguments, reason = "each is what it uses")]
 pub async fn join(
     State(config): State<Arc<Config>>,
+    State(store): State<Store>,
     State(links): State<LinkResolver>,
     State(meetings): State<Arc<Meetings>>,
     State(tickets): State<Tickets>,
@@ -43,13 +48,15 @@ pub async fn join(
     Json(request): Json<Join>,
 ) -> Result<Json<JoinOutcome>, Refusal> {
     let (room, capability) = links.resolve(&request.secret).await?;
-    let account = signed_in.map(|SignedIn(account)| account);
-    let owner = account.filter(|account| account.id == room.owner_id);
+    let manager = match signed_in {
+        Some(SignedIn(account)) if manages(&store, &account, &room).await? => Some(account),
+        _ => None,
+    };
     let participant = participant(
         config.attendees.is_some(),
         &request.name,
         capability.entry,
-        owner,
+        manager,
         attendee,
     )?;
     let guest = Guest {
@@ -72,6 +79,11 @@ pub async fn join(
     }))
 }
 
+/// Whether the person owns the room or is a delegate of it.
+async fn manages(store: &Store, account: &Account, room: &Room) -> Result<bool, DbErr> {
+    Ok(account.id == room.owner_id || store.is_delegate(account.id, room.id).await?)
+}
+
 /// The name and role of a person who joins.
 struct Participant {
     name: String,
@@ -80,20 +92,20 @@ struct Participant {
     is_authenticated: bool,
 }
 
-/// The name and role of the holder of a capability. The owner is a moderator with any link; with an
+/// The name and role of the holder of a capability. The owner and delegates are moderators with any link; with an
 /// authenticated link, everybody else has the name from the identity provider, if the instance has one.
 fn participant(
     has_provider: bool,
     typed: &str,
     entry: EntryMethod,
-    owner: Option<Account>,
+    manager: Option<Account>,
     attendee: Option<Attendee>,
 ) -> Result<Participant, Refusal> {
-    if let Some(owner) = owner {
+    if let Some(account) = manager {
         return Ok(Participant {
-            name: owner.name,
+            name: account.name,
             role: Role::Moderator,
-            user_id: Some(owner.id.to_string()),
+            user_id: Some(account.id.to_string()),
             is_authenticated: false,
         });
     }

@@ -1,9 +1,14 @@
-//! `GET /api/v1/rooms`: a person's rooms, in pages. The submodules have the endpoints of single rooms.
+//! `GET /api/v1/rooms`: a person's rooms, own and delegated ones, in pages. The submodules have the endpoints of
+//! single rooms; `access` checks who may use them.
 
+mod access;
 pub mod create;
+pub mod delegates;
+pub mod delegation;
 pub mod delete;
 pub mod end;
 pub mod favourite;
+pub mod handover;
 pub mod invitation;
 pub mod launch;
 pub mod order;
@@ -15,20 +20,22 @@ pub mod update;
 
 use std::sync::Arc;
 
+use access::{accessible, owned, owned_or_deleted};
 use axum::extract::State;
 use parvis_contract::options::{NotOptions, OptionChanges, RoomOptions};
 use parvis_contract::problem::ProblemKind;
 use parvis_contract::room::{Room, RoomPage};
 use serde::Deserialize;
 use utoipa::IntoParams;
-use uuid::Uuid;
 
 use crate::auth::signed_in::SignedIn;
 use crate::clock::{Clock, Moment};
 use crate::collation::{Collator, Collators};
+use crate::config::Config;
+use crate::live::LiveMeetings;
 use crate::storage::Store;
 use crate::storage::accounts::Account;
-use crate::storage::rooms::{self, ListedRoom, TAKE_BACK};
+use crate::storage::rooms::{ListedRoom, Standing, TAKE_BACK};
 use crate::web::accept_language::AcceptLanguage;
 use crate::web::answers::ForSignedIn;
 use crate::web::problem::Refusal;
@@ -52,7 +59,7 @@ pub struct PageQuery {
     limit: Option<u32>,
 }
 
-/// Returns the caller's rooms, in the caller's order.
+/// Returns the caller's rooms, own and delegated ones, in the caller's order.
 #[utoipa::path(
     get, path = "/api/v1/rooms", tag = "rooms", params(
         PageQuery,
@@ -63,14 +70,18 @@ pub struct PageQuery {
         (status = 200, body = RoomPage, description = "A page of the caller's rooms"),
     ),
 )]
+#[expect(clippy::too_many_arguments, reason = "each is what it uses")]
 pub async fn list(
+    State(config): State<Arc<Config>>,
     State(store): State<Store>,
+    State(live): State<Arc<LiveMeetings>>,
     State(collators): State<Arc<Collators>>,
     AcceptLanguage(language): AcceptLanguage,
     State(clock): State<Clock>,
     SignedIn(account): SignedIn,
     Query(query): Query<PageQuery>,
 ) -> Result<Json<RoomPage>, Refusal> {
+    take_delegations(&config, &store, &live, &account, clock.now()).await;
     let limit = u64::from(query.limit.unwrap_or(u32::MAX)).clamp(1, LARGEST_PAGE);
     page(
         &store,
@@ -82,6 +93,23 @@ pub async fn list(
     )
     .await
     .map(Json)
+}
+
+/// Lets a person who opens the portal take the delegations that wait for their address. If that fails, the rooms
+/// that they have are listed all the same: it is tried again with the next list.
+pub(super) async fn take_delegations(
+    config: &Config,
+    store: &Store,
+    live: &LiveMeetings,
+    account: &Account,
+    now: Moment,
+) {
+    let issuer = &config.agents.issuer;
+    match store.take_delegations(account.id, issuer, now).await {
+        Ok(true) => live.delegations_changed(),
+        Ok(false) => {}
+        Err(error) => tracing::error!(%error, "delegations are not taken"),
+    }
 }
 
 /// A page of a person's rooms, in the person's order.
@@ -98,12 +126,12 @@ pub(super) async fn page(
     // The most recently deleted first.
     listed.sort_by_key(|listed| std::cmp::Reverse(listed.room.deleted_at));
     let (mut active, mut deleted) = (Vec::new(), Vec::new());
-    for ListedRoom { room, favourite } in listed {
-        let kind = match room.deleted_at {
+    for listed in listed {
+        let kind = match listed.room.deleted_at {
             Some(_) => &mut deleted,
             None => &mut active,
         };
-        kind.push(to_wire(room, favourite));
+        kind.push(to_wire(listed));
     }
     let order = account.order;
     active.sort_unstable_by(|a, b| a.compare(b, order, || collator.compare(&a.name, &b.name)));
@@ -112,6 +140,7 @@ pub(super) async fn page(
     Ok(RoomPage {
         owner: account.id.to_string(),
         total: active.len() as u64,
+        delegated: active.iter().filter(|room| room.owner.is_some()).count() as u64,
         order,
         items: active
             .into_iter()
@@ -120,28 +149,6 @@ pub(super) async fn page(
             .collect(),
         deleted,
     })
-}
-
-/// The room `id` if the person owns it. A room of somebody else is not distinguished from a missing one; a room
-/// that the person has deleted is.
-async fn owned(store: &Store, account: &Account, id: Uuid) -> Result<rooms::Room, Refusal> {
-    let room = owned_or_deleted(store, account, id).await?;
-    if room.deleted_at.is_some() {
-        return Err(Refusal::new(ProblemKind::DeletedByYou));
-    }
-    Ok(room)
-}
-
-/// As [`owned`], including deleted rooms.
-async fn owned_or_deleted(
-    store: &Store,
-    account: &Account,
-    id: Uuid,
-) -> Result<rooms::Room, Refusal> {
-    store
-        .owned_room(account.id, id)
-        .await?
-        .ok_or_else(|| Refusal::new(ProblemKind::RoomNotFound))
 }
 
 /// The options with a request's changes, valid.
@@ -153,12 +160,28 @@ fn changed(options: &RoomOptions, changes: OptionChanges) -> Result<RoomOptions,
         .map_err(Refusal::fields)
 }
 
-fn to_wire(room: rooms::Room, favourite: bool) -> Room {
+fn to_wire(
+    ListedRoom {
+        room,
+        favourite,
+        standing,
+    }: ListedRoom,
+) -> Room {
+    let (owner, delegates, handover_offered) = match standing {
+        Standing::Owner { delegates } => (None, delegates, false),
+        Standing::Delegate {
+            owner,
+            handover_offered,
+        } => (Some(owner), 0, handover_offered),
+    };
     Room {
         id: room.id,
         name: room.name,
         favourite,
         created_at: room.created_at.to_wire(),
         last_meeting_at: room.last_meeting_at.map(Moment::to_wire),
+        owner,
+        delegates: u32::try_from(delegates).unwrap_or(u32::MAX),
+        handover_offered,
     }
 }

@@ -189,6 +189,15 @@ async fn open_session(
         .store
         .account_of(vouched.identity, sign_ins.random.uuid(now), now)
         .await?;
+    // If it fails, it is tried again with the list of rooms.
+    let issuer = &sign_ins.config.agents.issuer;
+    if let Err(error) = sign_ins
+        .store
+        .take_delegations(account.id, issuer, now)
+        .await
+    {
+        tracing::error!(%error, "delegations are not taken");
+    }
     // Ends the former session of this browser.
     if let Some(former) = cookies::read(&sign_ins.config, &jar, CookieKind::Session) {
         sign_ins.store.close_session(TokenHash::of(former)).await?;

@@ -1,9 +1,7 @@
-//! Verified e-mail addresses, for matching accounts.
+//! Verified e-mail addresses, for matching accounts and for delegates.
 
+use parvis_contract::email::normalized;
 use serde_json::{Map, Value};
-
-/// The maximum length (RFC 5321, 4.5.3.1.3, without brackets).
-const LONGEST: usize = 254;
 
 /// The claim to which `email_verified` refers (OpenID Connect Core, 5.1).
 const EMAIL: &str = "email";
@@ -42,20 +40,9 @@ pub fn is_verified(claims: &Map<String, Value>) -> Option<bool> {
     }
 }
 
-/// Normalizes an address for comparison; `None` if it is not an address.
-fn normalized(address: &str) -> Option<String> {
-    let address = address.trim().to_ascii_lowercase();
-    let (local, domain) = address.rsplit_once('@')?;
-    let is_plain = |c: char| !c.is_whitespace() && !c.is_control();
-    let is_one = !local.is_empty()
-        && !domain.is_empty()
-        && address.len() <= LONGEST
-        && address.chars().all(is_plain);
-    is_one.then_some(address)
-}
-
 #[cfg(test)]
 mod tests {
+    use parvis_contract::email::LONGEST_EMAIL;
     use serde_json::json;
 
     use super::*;
@@ -124,7 +111,7 @@ mod tests {
                 None,
             );
         }
-        let long = format!("{}@b.fr", "x".repeat(LONGEST));
+        let long = format!("{}@b.fr", "x".repeat(LONGEST_EMAIL));
         check(
             &json!({ "email": long, "email_verified": true }),
             false,

@@ -19,6 +19,8 @@ pub(super) fn instance(
         shows_activity: env.parse("PARVIS_SHOW_ACTIVITY", "false", "true or false"),
         has_telephone: env.optional("PARVIS_PHONE_NUMBER").is_some(),
         max_rooms: env.bounded("PARVIS_MAX_ROOMS", 500, 1..=10_000),
+        max_delegates: env.bounded("PARVIS_MAX_DELEGATES", 20, 0..=1_000),
+        delegates_invite: env.parse("PARVIS_DELEGATES_INVITE", "false", "true or false"),
         links: links(env),
         ..rendered_instance(env)
     }

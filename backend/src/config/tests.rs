@@ -101,6 +101,9 @@ fn each_wrong_value_is_refused_under_its_name() {
         ("PARVIS_DATABASE_URL", "mysql://x"),
         ("PARVIS_BBB_SECRET_FILE", "/nonexistent"),
         ("PARVIS_MAX_ROOMS", "-1"),
+        ("PARVIS_MAX_DELEGATES", "-1"),
+        ("PARVIS_MAX_DELEGATES", "1001"),
+        ("PARVIS_DELEGATES_INVITE", "yes"),
         ("PARVIS_SESSION_HOURS", "0"),
         ("PARVIS_THEME", "dark"),
         ("PARVIS_MARK", "Ministère|des exemples"),
@@ -155,4 +158,20 @@ fn contact_may_be_a_mail_address() {
             .read()
             .is_ok()
     );
+}
+
+#[test]
+fn a_room_has_twenty_delegates_who_do_not_invite_unless_it_is_set_otherwise() {
+    let read = |variables: Variables| match variables.read() {
+        Ok(config) => (
+            config.instance.max_delegates,
+            config.instance.delegates_invite,
+        ),
+        Err(error) => panic!("{error}"),
+    };
+    assert_eq!(read(variables()), (20, false));
+    let changed = variables()
+        .with("PARVIS_MAX_DELEGATES", "0")
+        .with("PARVIS_DELEGATES_INVITE", "true");
+    assert_eq!(read(changed), (0, true));
 }

@@ -1,4 +1,4 @@
-//! The latest list of running meetings, assigned to their owners.
+//! The latest list of running meetings, and who sees which.
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -7,6 +7,7 @@ use parvis_contract::live::{Activity, Live, LiveRoom};
 use tokio::time::Instant;
 use uuid::Uuid;
 
+use super::delegations::Delegations;
 use crate::conference::{Conference, ConferenceError};
 use crate::storage::Store;
 use crate::storage::rooms::Room;
@@ -85,13 +86,14 @@ impl Snapshot {
         self.rooms == other.rooms
     }
 
-    /// The meetings that a person may see.
+    /// The meetings of a person's rooms, own and delegated ones.
     #[must_use]
-    pub fn of(&self, owner: Uuid, with_activity: bool) -> Live {
+    pub fn of(&self, account: Uuid, delegations: &Delegations, with_activity: bool) -> Live {
         let mut rooms: Vec<LiveRoom> = self
             .rooms
             .iter()
-            .filter(|(_, room)| room.owner == owner && !room.is_temporary)
+            .filter(|(id, room)| room.owner == account || delegations.contains(**id))
+            .filter(|(_, room)| !room.is_temporary)
             .map(|(id, room)| LiveRoom {
                 id: *id,
                 people: room.people,
@@ -102,6 +104,10 @@ impl Snapshot {
             meetings: u32::try_from(self.rooms.len()).unwrap_or(u32::MAX),
             people: self.rooms.values().map(|room| room.people).sum(),
         });
-        Live { rooms, activity }
+        Live {
+            rooms,
+            rooms_version: delegations.version.clone(),
+            activity,
+        }
     }
 }

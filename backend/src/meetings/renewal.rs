@@ -2,14 +2,14 @@
 
 use parvis_contract::invitation::Renewable;
 use parvis_contract::role::LinkKind;
-use uuid::Uuid;
 
 use super::{MeetingError, Meetings};
 use crate::storage::numbers::NumberKind;
+use crate::storage::rooms::Room;
 
 impl Meetings {
-    /// Renews one part of a room's invitation; returns whether the room exists.
-    pub async fn renew(&self, room: Uuid, what: Renewable) -> Result<bool, MeetingError> {
+    /// Renews one part of a room's invitation; returns whether the room exists and still has the same owner.
+    pub async fn renew(&self, room: &Room, what: Renewable) -> Result<bool, MeetingError> {
         match what {
             Renewable::Moderator => self.renew_link(room, LinkKind::Moderator).await,
             Renewable::Attendee => self.renew_link(room, LinkKind::Attendee).await,
@@ -21,14 +21,20 @@ impl Meetings {
         }
     }
 
-    async fn renew_link(&self, room: Uuid, kind: LinkKind) -> Result<bool, MeetingError> {
+    async fn renew_link(&self, room: &Room, kind: LinkKind) -> Result<bool, MeetingError> {
         let key = self.links.signing_key();
-        Ok(self.store.renew_link(room, kind, key).await?)
+        Ok(self
+            .store
+            .renew_link(room.owner_id, room.id, kind, key)
+            .await?)
     }
 
-    async fn renew_number(&self, room: Uuid, purpose: NumberKind) -> Result<bool, MeetingError> {
+    async fn renew_number(&self, room: &Room, purpose: NumberKind) -> Result<bool, MeetingError> {
         let now = self.clock.now();
-        let renewed = self.store.renew_number(room, purpose, &self.random, now);
+        let (owner, random) = (room.owner_id, &self.random);
+        let renewed = self
+            .store
+            .renew_number(owner, room.id, purpose, random, now);
         Ok(renewed.await?)
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod attendee_session;
+pub mod delegation;
 pub mod deleted_recording;
 pub mod favourite;
 pub mod number;

@@ -5,26 +5,25 @@ mod creation;
 mod deletion;
 mod favourites;
 mod keys;
+mod list;
 mod options;
 mod renewal;
 mod room_state;
 mod temporary;
 mod voice_bridge;
 
-use std::collections::HashSet;
-
 use parvis_contract::code::Pin;
 use parvis_contract::language::Language;
 use parvis_contract::options::RoomOptions;
 use parvis_contract::role::LinkKind;
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{
     ColumnTrait as _, Condition, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
     QuerySelect as _,
 };
 use uuid::Uuid;
 
-use super::entity::{account, favourite, room};
+use super::entity::{account, delegation, room};
 use super::{Store, Write};
 use crate::clock::Moment;
 use crate::links::EntryMethod;
@@ -33,15 +32,8 @@ use options::read_options;
 
 pub use creation::{CreateError, Lasting, NewRoom};
 pub use deletion::{RestoreError, TAKE_BACK};
+pub use list::{ListedRoom, Standing};
 pub use room_state::RoomState;
-
-/// A room with its star.
-pub struct ListedRoom {
-    /// The room.
-    pub room: Room,
-    /// Whether the owner has starred it.
-    pub favourite: bool,
-}
 
 /// A room.
 #[derive(Clone, Debug)]
@@ -132,51 +124,15 @@ impl From<room::Model> for Room {
 }
 
 impl Store {
-    /// The rooms of a person in no order, including those deleted after `deleted_since`.
+    /// The permanent room `id` if the person owns it, deleted or not, or is a delegate of it.
     ///
     /// # Errors
     ///
     /// When the database fails.
-    pub async fn rooms_of(
-        &self,
-        owner_id: Uuid,
-        deleted_since: Moment,
-    ) -> Result<Vec<ListedRoom>, DbErr> {
-        let rows = room::Entity::find()
-            .filter(room::Column::OwnerId.eq(owner_id))
-            .filter(room::Column::TemporaryUntil.is_null())
-            .filter(
-                Condition::any()
-                    .add(room::Column::DeletedAt.is_null())
-                    .add(room::Column::DeletedAt.gt(deleted_since)),
-            )
-            .all(&self.db)
-            .await?;
-        let starred: HashSet<Uuid> = favourite::Entity::find()
-            .filter(favourite::Column::AccountId.eq(owner_id))
-            .select_only()
-            .column(favourite::Column::RoomId)
-            .into_tuple()
-            .all(&self.db)
-            .await?
-            .into_iter()
-            .collect();
-        let listed = rows.into_iter().map(|row| ListedRoom {
-            favourite: starred.contains(&row.id),
-            room: row.into(),
-        });
-        Ok(listed.collect())
-    }
-
-    /// The permanent room `id` if `owner_id` owns or owned it; may be a tombstone.
-    ///
-    /// # Errors
-    ///
-    /// When the database fails.
-    pub async fn owned_room(&self, owner_id: Uuid, id: Uuid) -> Result<Option<Room>, DbErr> {
+    pub async fn accessible_room(&self, account_id: Uuid, id: Uuid) -> Result<Option<Room>, DbErr> {
         let row = room::Entity::find_by_id(id)
-            .filter(room::Column::OwnerId.eq(owner_id))
             .filter(room::Column::TemporaryUntil.is_null())
+            .filter(has_access(account_id))
             .one(&self.db)
             .await?;
         Ok(row.map(Room::from))
@@ -244,8 +200,24 @@ impl Store {
     }
 }
 
-/// The number of rooms of a person.
-async fn count_of(write: &Write, owner_id: Uuid) -> Result<u64, DbErr> {
+/// A room that an account owns, or of which it is a delegate and which is not deleted.
+fn has_access(account_id: Uuid) -> Condition {
+    let delegated = Query::select()
+        .column(delegation::Column::RoomId)
+        .from(delegation::Entity)
+        .and_where(delegation::Column::AccountId.eq(account_id))
+        .take();
+    Condition::any()
+        .add(room::Column::OwnerId.eq(account_id))
+        .add(
+            Condition::all()
+                .add(room::Column::DeletedAt.is_null())
+                .add(room::Column::Id.in_subquery(delegated)),
+        )
+}
+
+/// The number of a person's own rooms.
+pub(super) async fn count_of(write: &Write, owner_id: Uuid) -> Result<u64, DbErr> {
     room::Entity::find()
         .filter(room::Column::OwnerId.eq(owner_id))
         .filter(room::Column::DeletedAt.is_null())
@@ -254,9 +226,9 @@ async fn count_of(write: &Write, owner_id: Uuid) -> Result<u64, DbErr> {
         .await
 }
 
-/// Locks the owner's row until the transaction ends, so that concurrent changes are counted one after the
+/// Locks an account's row until the transaction ends, so that concurrent changes are counted one after the
 /// other. (SQLite has one writer at a time and no row locks.)
-async fn lock_owner(write: &Write, owner_id: Uuid) -> Result<(), DbErr> {
+pub(super) async fn lock_owner(write: &Write, owner_id: Uuid) -> Result<(), DbErr> {
     account::Entity::find_by_id(owner_id)
         .lock_exclusive()
         .one(&**write)

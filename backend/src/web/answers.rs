@@ -17,6 +17,9 @@ pub struct ForOwner;
 /// Requires the owner of an existing room.
 pub struct ForOwnerOfActiveRoom;
 
+/// Requires the owner or a delegate of an existing room.
+pub struct ForOwnerOrDelegate;
+
 /// Calls the conference server.
 pub struct AsksConference;
 
@@ -34,6 +37,7 @@ impl IntoResponses for ForOwner {
         let mut answers = ForSignedIn::responses();
         answers.extend(problems(&[
             (400, "Not the identifier of a room"),
+            (403, "The caller is a delegate of the room"),
             (404, "The caller has no such room"),
         ]));
         answers
@@ -44,6 +48,14 @@ impl IntoResponses for ForOwnerOfActiveRoom {
     fn responses() -> Answers {
         let mut answers = ForOwner::responses();
         answers.extend(problems(&[(410, "The caller has deleted it")]));
+        answers
+    }
+}
+
+impl IntoResponses for ForOwnerOrDelegate {
+    fn responses() -> Answers {
+        let mut answers = ForOwnerOfActiveRoom::responses();
+        answers.remove("403");
         answers
     }
 }

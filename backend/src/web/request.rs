@@ -124,6 +124,29 @@ impl<S: Send + Sync> FromRequestParts<S> for RecordingPath {
     }
 }
 
+/// The `{id}` and `{delegate}` in the address of a delegate.
+pub struct DelegatePath {
+    /// The room.
+    pub room: Uuid,
+    /// The delegation.
+    pub delegate: Uuid,
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for DelegatePath {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {
+        let Path((room, delegate)) = Path::<(String, String)>::from_request_parts(parts, state)
+            .await
+            .map_err(|_| Refusal::new(ProblemKind::NotFound))?;
+        let room =
+            Uuid::parse_str(&room).map_err(|_| Refusal::new(ProblemKind::RoomIdMalformed))?;
+        let delegate =
+            Uuid::parse_str(&delegate).map_err(|_| Refusal::new(ProblemKind::NotFound))?;
+        Ok(Self { room, delegate })
+    }
+}
+
 /// The `{ticket}` in the address of a waiting page.
 pub struct Ticket(pub String);
 

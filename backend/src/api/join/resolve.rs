@@ -7,10 +7,12 @@ use parvis_contract::join::{ResolveLink, ResolvedLink};
 use parvis_contract::problem::ProblemKind;
 use parvis_contract::role::{LinkKind, Role};
 
+use super::manages;
 use crate::auth::signed_in::{SignedIn, SignedInAttendee};
 use crate::config::Config;
 use crate::link_resolver::LinkResolver;
 use crate::links::EntryMethod;
+use crate::storage::Store;
 use crate::web::answers::TakesLink;
 use crate::web::problem::Refusal;
 use crate::web::request::Json;
@@ -26,13 +28,17 @@ use crate::web::request::Json;
 )]
 pub async fn resolve(
     State(config): State<Arc<Config>>,
+    State(store): State<Store>,
     State(links): State<LinkResolver>,
     signed_in: Option<SignedIn>,
     SignedInAttendee(attendee): SignedInAttendee,
     Json(link): Json<ResolveLink>,
 ) -> Result<Json<ResolvedLink>, Refusal> {
     let (room, capability) = links.resolve(&link.secret).await?;
-    let is_owner = signed_in.is_some_and(|SignedIn(account)| account.id == room.owner_id);
+    let is_owner = match signed_in {
+        Some(SignedIn(account)) => manages(&store, &account, &room).await?,
+        None => false,
+    };
     let is_vouched_for =
         capability.entry == EntryMethod::Link(LinkKind::Authenticated) && !is_owner;
     if is_vouched_for && config.attendees.is_none() {

@@ -15,7 +15,7 @@ use crate::config::Config;
 use crate::links::LinkSigner;
 use crate::random::Random;
 use crate::storage::Store;
-use crate::storage::rooms::{CreateError, Lasting, NewRoom};
+use crate::storage::rooms::{CreateError, Lasting, ListedRoom, NewRoom, Standing};
 use crate::web::answers::ForSignedIn;
 use crate::web::problem::Refusal;
 use crate::web::request::Json;
@@ -63,7 +63,14 @@ pub async fn create(
         lasting: Lasting::Permanent { limit },
     };
     match store.create_room(new_room, &random, clock.now()).await {
-        Ok(room) => Ok((StatusCode::CREATED, Json(to_wire(room, false)))),
+        Ok(room) => {
+            let listed = ListedRoom {
+                room,
+                favourite: false,
+                standing: Standing::Owner { delegates: 0 },
+            };
+            Ok((StatusCode::CREATED, Json(to_wire(listed))))
+        }
         Err(CreateError::Limit) => Err(Refusal::new(ProblemKind::RoomLimit).limit(limit)),
         Err(CreateError::OtherRequest) => Err(key_used_elsewhere()),
         Err(CreateError::Deleted) => Err(Refusal::new(ProblemKind::DeletedByYou)),

@@ -11,6 +11,7 @@ use utoipa::IntoParams;
 use super::owned_or_deleted;
 use crate::auth::signed_in::SignedIn;
 use crate::clock::Clock;
+use crate::live::LiveMeetings;
 use crate::meetings::Meetings;
 use crate::storage::Store;
 use crate::web::answers::ForOwner;
@@ -40,6 +41,7 @@ pub struct DeleteQuery {
 pub async fn delete(
     State(store): State<Store>,
     State(meetings): State<Arc<Meetings>>,
+    State(live): State<Arc<LiveMeetings>>,
     State(clock): State<Clock>,
     SignedIn(account): SignedIn,
     RoomPath(id): RoomPath,
@@ -50,7 +52,11 @@ pub async fn delete(
         if !query.while_running && meetings.is_running(&room).await {
             return Err(Refusal::new(ProblemKind::MeetingRunning));
         }
-        store.delete_room(id, clock.now()).await?;
+        if !store.delete_room(account.id, id, clock.now()).await? {
+            // Deleted meanwhile, or handed over.
+            owned_or_deleted(&store, &account, id).await?;
+        }
+        live.delegations_changed();
     }
     Ok(StatusCode::NO_CONTENT)
 }

@@ -5,21 +5,21 @@ use std::sync::Arc;
 use axum::extract::State;
 use http::StatusCode;
 
-use super::owned;
+use super::accessible;
 use crate::auth::signed_in::SignedIn;
 use crate::meetings::Meetings;
 use crate::storage::Store;
-use crate::web::answers::{AsksConference, ForOwnerOfActiveRoom};
+use crate::web::answers::{AsksConference, ForOwnerOrDelegate};
 use crate::web::problem::Refusal;
 use crate::web::request::RoomPath;
 
-/// Ends the meeting of a room of the caller, so that the next one has the room's current options. Succeeds if
+/// Ends the meeting of a room that the caller has access to, so that the next one has the room's current options. Succeeds if
 /// no meeting runs.
 #[utoipa::path(
     post, path = "/api/v1/rooms/{id}/end", tag = "rooms",
     params(("id" = Uuid, Path, description = "The room")),
     responses(
-        ForOwnerOfActiveRoom,
+        ForOwnerOrDelegate,
         AsksConference,
         (status = 204, description = "Ended, or a moment before"),
     ),
@@ -30,7 +30,7 @@ pub async fn end(
     SignedIn(account): SignedIn,
     RoomPath(id): RoomPath,
 ) -> Result<StatusCode, Refusal> {
-    let room = owned(&store, &account, id).await?;
+    let room = accessible(&store, &account, id).await?;
     meetings.end(&room).await?;
     Ok(StatusCode::NO_CONTENT)
 }

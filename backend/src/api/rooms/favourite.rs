@@ -4,20 +4,20 @@ use axum::extract::State;
 use http::StatusCode;
 use uuid::Uuid;
 
-use super::owned;
+use super::accessible;
 use crate::auth::signed_in::SignedIn;
 use crate::storage::Store;
 use crate::storage::accounts::Account;
-use crate::web::answers::ForOwnerOfActiveRoom;
+use crate::web::answers::ForOwnerOrDelegate;
 use crate::web::problem::Refusal;
 use crate::web::request::RoomPath;
 
-/// Stars a room of the caller.
+/// Stars a room that the caller has access to.
 #[utoipa::path(
     put, path = "/api/v1/rooms/{id}/favourite", tag = "rooms",
     params(("id" = Uuid, Path, description = "The room")),
     responses(
-        ForOwnerOfActiveRoom,
+        ForOwnerOrDelegate,
         (status = 204, description = "Starred"),
     ),
 )]
@@ -34,7 +34,7 @@ pub async fn star(
     delete, path = "/api/v1/rooms/{id}/favourite", tag = "rooms",
     params(("id" = Uuid, Path, description = "The room")),
     responses(
-        ForOwnerOfActiveRoom,
+        ForOwnerOrDelegate,
         (status = 204, description = "No longer starred"),
     ),
 )]
@@ -52,7 +52,7 @@ async fn set(
     room_id: Uuid,
     favourite: bool,
 ) -> Result<StatusCode, Refusal> {
-    let room = owned(store, account, room_id).await?;
+    let room = accessible(store, account, room_id).await?;
     store.set_favourite(account.id, room.id, favourite).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -12,23 +12,23 @@ use parvis_contract::recording::{
     FormatKind, Recording, RecordingFormat, RecordingList, RecordingState,
 };
 
-use super::owned;
+use super::accessible;
 use crate::auth::signed_in::SignedIn;
 use crate::clock::Moment;
 use crate::conference::Format;
 use crate::recordings::{NamedRecording, Recordings};
 use crate::storage::Store;
-use crate::web::answers::{AsksConference, ForOwnerOfActiveRoom};
+use crate::web::answers::{AsksConference, ForOwnerOrDelegate};
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, RoomPath};
 
-/// Returns the recordings of a room of the caller, the newest first.
+/// Returns the recordings of a room that the caller has access to, the newest first.
 #[utoipa::path(
     get, path = "/api/v1/rooms/{id}/recordings", tag = "recordings",
     operation_id = "list_recordings",
     params(("id" = Uuid, Path, description = "The room")),
     responses(
-        ForOwnerOfActiveRoom,
+        ForOwnerOrDelegate,
         AsksConference,
         (status = 200, body = RecordingList, description = "The recordings"),
     ),
@@ -39,7 +39,7 @@ pub async fn list(
     SignedIn(account): SignedIn,
     RoomPath(id): RoomPath,
 ) -> Result<Json<RecordingList>, Refusal> {
-    let room = owned(&store, &account, id).await?;
+    let room = accessible(&store, &account, id).await?;
     let all = recordings.of(&room).await?;
     Ok(Json(RecordingList {
         room_name: room.name,

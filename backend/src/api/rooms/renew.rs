@@ -35,8 +35,10 @@ pub async fn renew(
     RenewPath { id, what }: RenewPath,
 ) -> Result<Json<Invitation>, Refusal> {
     let room = owned(&store, &account, id).await?;
-    if !meetings.renew(id, what).await? {
-        return Err(Refusal::new(ProblemKind::DeletedByYou));
+    if !meetings.renew(&room, what).await? {
+        // Deleted meanwhile, or handed over.
+        owned(&store, &account, id).await?;
+        return Err(Refusal::new(ProblemKind::Unavailable));
     }
     let room = owned(&store, &account, room.id).await?;
     Ok(Json(meetings.invitation_now(&room).await?))

@@ -10,6 +10,7 @@ use super::owned_or_deleted;
 use crate::auth::signed_in::SignedIn;
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::live::LiveMeetings;
 use crate::storage::Store;
 use crate::storage::rooms::RestoreError;
 use crate::web::answers::ForOwner;
@@ -31,6 +32,7 @@ use crate::web::request::RoomPath;
 pub async fn restore(
     State(config): State<Arc<Config>>,
     State(store): State<Store>,
+    State(live): State<Arc<LiveMeetings>>,
     State(clock): State<Clock>,
     SignedIn(account): SignedIn,
     RoomPath(id): RoomPath,
@@ -39,7 +41,10 @@ pub async fn restore(
     let limit = config.instance.max_rooms;
     let now = clock.now();
     match store.restore_room(account.id, &room, limit, now).await {
-        Ok(()) => Ok(StatusCode::NO_CONTENT),
+        Ok(()) => {
+            live.delegations_changed();
+            Ok(StatusCode::NO_CONTENT)
+        }
         Err(RestoreError::TooLate) => Err(Refusal::new(ProblemKind::RestorationOver)),
         Err(RestoreError::Limit) => Err(Refusal::new(ProblemKind::RoomLimit).limit(limit)),
         Err(RestoreError::Db(error)) => Err(error.into()),

@@ -3,19 +3,19 @@
 use axum::extract::State;
 use parvis_contract::room::RoomDetails;
 
-use super::{owned, to_wire};
+use super::{accessible, to_wire};
 use crate::auth::signed_in::SignedIn;
 use crate::storage::Store;
-use crate::web::answers::ForOwnerOfActiveRoom;
+use crate::web::answers::ForOwnerOrDelegate;
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, RoomPath};
 
-/// Returns a room of the caller.
+/// Returns a room that the caller has access to.
 #[utoipa::path(
     get, path = "/api/v1/rooms/{id}", tag = "rooms",
     params(("id" = Uuid, Path, description = "The room")),
     responses(
-        ForOwnerOfActiveRoom,
+        ForOwnerOrDelegate,
         (status = 200, body = RoomDetails, description = "The room"),
     ),
 )]
@@ -24,11 +24,11 @@ pub async fn room(
     SignedIn(account): SignedIn,
     RoomPath(id): RoomPath,
 ) -> Result<Json<RoomDetails>, Refusal> {
-    let room = owned(&store, &account, id).await?;
-    let favourite = store.is_favourite(account.id, id).await?;
+    let room = accessible(&store, &account, id).await?;
     let options = room.options.clone();
+    let listed = store.listed_room(account.id, room).await?;
     Ok(Json(RoomDetails {
-        room: to_wire(room, favourite),
+        room: to_wire(listed),
         options,
     }))
 }

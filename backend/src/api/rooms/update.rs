@@ -7,20 +7,20 @@ use axum::extract::State;
 use parvis_contract::problem::{Problem, ProblemKind};
 use parvis_contract::room::{RoomName, RoomUpdated, UpdateRoom};
 
-use super::{changed, owned};
+use super::{accessible, changed};
 use crate::auth::signed_in::SignedIn;
 use crate::meetings::Meetings;
 use crate::storage::Store;
-use crate::web::answers::ForOwnerOfActiveRoom;
+use crate::web::answers::ForOwnerOrDelegate;
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, RoomPath};
 
-/// Changes a room of the caller.
+/// Changes a room that the caller has access to.
 #[utoipa::path(
     patch, path = "/api/v1/rooms/{id}", tag = "rooms", request_body = UpdateRoom,
     params(("id" = Uuid, Path, description = "The room")),
     responses(
-        ForOwnerOfActiveRoom,
+        ForOwnerOrDelegate,
         (status = 200, body = RoomUpdated, description = "Changed"),
         (status = 422, body = Problem, description = "The name or an option is refused"),
     ),
@@ -32,7 +32,10 @@ pub async fn update(
     RoomPath(id): RoomPath,
     Json(change): Json<UpdateRoom>,
 ) -> Result<Json<RoomUpdated>, Refusal> {
-    let room = owned(&store, &account, id).await?;
+    let room = accessible(&store, &account, id).await?;
+    if change.name.is_some() && room.owner_id != account.id {
+        return Err(Refusal::new(ProblemKind::OwnerOnly));
+    }
     let name = match change.name {
         Some(name) => {
             Some(RoomName::parse(&name).map_err(|reason| Refusal::field("name", reason))?)
@@ -40,12 +43,14 @@ pub async fn update(
         None => None,
     };
     let Some((before, options)) = store
-        .change_room(room.id, name.as_ref(), |stored| {
+        .change_room(account.id, room.id, name.as_ref(), |stored| {
             changed(stored, change.options)
         })
         .await?
     else {
-        return Err(Refusal::new(ProblemKind::DeletedByYou));
+        // Deleted meanwhile, or the caller is no longer a delegate.
+        accessible(&store, &account, id).await?;
+        return Err(Refusal::new(ProblemKind::Unavailable));
     };
     let is_different =
         options != before.options || name.is_some_and(|name| name.as_str() != before.name);

@@ -10,7 +10,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use crate::storage::entity::{account, favourite, room, session};
+use crate::storage::entity::{account, delegation, favourite, room, session};
 use crate::storage::{Store, Write};
 
 /// An account with its verified e-mail address.
@@ -99,6 +99,7 @@ impl Store {
         }
         move_rooms(&write, old, new).await?;
         move_favourites(&write, old, new).await?;
+        move_delegations(&write, old, new).await?;
         if order(present) == RoomOrder::default() {
             // Keeps the former order if none was chosen since.
             let chosen = account::ActiveModel {
@@ -205,6 +206,44 @@ async fn move_favourites(write: &Write, old: Uuid, new: Uuid) -> Result<(), DbEr
     }
     favourite::Entity::delete_many()
         .filter(favourite::Column::AccountId.eq(old))
+        .exec(&**write)
+        .await?;
+    Ok(())
+}
+
+/// Moves delegations, after the rooms. Both accounts may be delegates of one room: the delegation to which the room
+/// is offered is kept, else the former. Nobody is a delegate of an own room.
+async fn move_delegations(write: &Write, old: Uuid, new: Uuid) -> Result<(), DbErr> {
+    let own_rooms = Query::select()
+        .column(room::Column::Id)
+        .from(room::Entity)
+        .and_where(room::Column::OwnerId.eq(new))
+        .take();
+    delegation::Entity::delete_many()
+        .filter(delegation::Column::AccountId.is_in([old, new]))
+        .filter(delegation::Column::RoomId.in_subquery(own_rooms))
+        .exec(&**write)
+        .await?;
+    let rooms_of = |account: Uuid| {
+        Query::select()
+            .column(delegation::Column::RoomId)
+            .from(delegation::Entity)
+            .and_where(delegation::Column::AccountId.eq(account))
+            .take()
+    };
+    let offered = rooms_of(new)
+        .and_where(delegation::Column::OfferedAt.is_not_null())
+        .take();
+    for (account, rooms) in [(old, offered), (new, rooms_of(old))] {
+        delegation::Entity::delete_many()
+            .filter(delegation::Column::AccountId.eq(account))
+            .filter(delegation::Column::RoomId.in_subquery(rooms))
+            .exec(&**write)
+            .await?;
+    }
+    delegation::Entity::update_many()
+        .col_expr(delegation::Column::AccountId, Expr::value(new))
+        .filter(delegation::Column::AccountId.eq(old))
         .exec(&**write)
         .await?;
     Ok(())

@@ -3,16 +3,17 @@
 use parvis_contract::options::RoomOptions;
 use parvis_contract::room::RoomName;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use super::options::write_options;
-use super::{Room, Store};
+use super::{Room, Store, has_access};
 use crate::storage::entity::room;
 
 impl Store {
     /// Changes a room's name, and its options to what `change` makes of the stored ones; returns the room as it
-    /// was and its new options, or nothing if the room is deleted. The caller has checked the ownership.
+    /// was and its new options, or nothing if the room is deleted or the account has no access to it. That is
+    /// checked in the same transaction, so that what a delegate sends after being removed changes nothing.
     ///
     /// The options are read and written in one transaction, so that two changes of different options at the same
     /// time are both kept.
@@ -22,6 +23,7 @@ impl Store {
     /// When the database fails, or the error of `change`; nothing is changed then.
     pub async fn change_room<E: From<DbErr>>(
         &self,
+        account_id: Uuid,
         room_id: Uuid,
         name: Option<&RoomName>,
         change: impl FnOnce(&RoomOptions) -> Result<RoomOptions, E>,
@@ -32,7 +34,13 @@ impl Store {
             .lock_exclusive()
             .one(&*write)
             .await?;
-        let Some(before) = stored.map(Room::from) else {
+        // Another statement, so that PostgreSQL sees what was committed before the lock was free.
+        let is_accessible = room::Entity::find_by_id(room_id)
+            .filter(has_access(account_id))
+            .count(&*write)
+            .await?
+            == 1;
+        let Some(before) = stored.filter(|_| is_accessible).map(Room::from) else {
             return Ok(None);
         };
         let options = change(&before.options)?;

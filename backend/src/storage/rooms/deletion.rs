@@ -13,7 +13,7 @@ use uuid::Uuid;
 use super::{Room, count_of, lock_owner};
 use crate::clock::Moment;
 use crate::storage::Store;
-use crate::storage::entity::{favourite, number, room};
+use crate::storage::entity::{delegation, favourite, number, room};
 
 /// How long a deleted room can be restored.
 pub const TAKE_BACK: Duration = Duration::from_mins(TAKE_BACK_MINUTES);
@@ -43,21 +43,28 @@ pub enum RestoreError {
 }
 
 impl Store {
-    /// Deletes a room and retires its numbers; does nothing if it is already deleted. The caller has checked
-    /// the ownership.
+    /// Deletes a room of `owner_id` and retires its numbers; returns whether it did. It does nothing if the room
+    /// is already deleted, or has another owner by now.
     ///
     /// # Errors
     ///
     /// When the database fails.
-    pub async fn delete_room(&self, room_id: Uuid, now: Moment) -> Result<(), DbErr> {
+    pub async fn delete_room(
+        &self,
+        owner_id: Uuid,
+        room_id: Uuid,
+        now: Moment,
+    ) -> Result<bool, DbErr> {
         let write = self.begin_write().await?;
         let deleted = room::Entity::update_many()
             .col_expr(room::Column::DeletedAt, Expr::value(now.0))
             .filter(room::Column::Id.eq(room_id))
+            .filter(room::Column::OwnerId.eq(owner_id))
             .filter(room::Column::DeletedAt.is_null())
             .exec(&*write)
             .await?;
-        if deleted.rows_affected == 1 {
+        let is_deleted = deleted.rows_affected == 1;
+        if is_deleted {
             number::Entity::update_many()
                 .col_expr(number::Column::RetiredAt, Expr::value(now.0))
                 .col_expr(number::Column::RetiredWithRoom, Expr::value(true))
@@ -66,11 +73,12 @@ impl Store {
                 .exec(&*write)
                 .await?;
         }
-        write.commit().await
+        write.commit().await?;
+        Ok(is_deleted)
     }
 
     /// Restores a deleted room with its links and numbers; does nothing if it is not deleted. The caller has
-    /// checked that `owner_id` owns it.
+    /// checked that `owner_id` owns it; the owner of a deleted room stays its owner.
     ///
     /// # Errors
     ///
@@ -119,7 +127,7 @@ impl Store {
     }
 
     /// Purges what a tombstone does not need, some time after the room can no longer be restored: name,
-    /// options, request data and stars; and the tombstone after a year.
+    /// options, request data, stars and delegates; and the tombstone after a year.
     ///
     /// # Errors
     ///
@@ -127,16 +135,17 @@ impl Store {
     pub async fn forget_deleted_rooms(&self, now: Moment) -> Result<(), DbErr> {
         let _lock = self.write_lock().await?;
         let for_good = room::Column::DeletedAt.lte(now.minus(TAKE_BACK + MARGIN));
+        let rooms = Query::select()
+            .column(room::Column::Id)
+            .from(room::Entity)
+            .and_where(for_good.clone())
+            .to_owned();
         favourite::Entity::delete_many()
-            .filter(
-                favourite::Column::RoomId.in_subquery(
-                    Query::select()
-                        .column(room::Column::Id)
-                        .from(room::Entity)
-                        .and_where(for_good.clone())
-                        .to_owned(),
-                ),
-            )
+            .filter(favourite::Column::RoomId.in_subquery(rooms.clone()))
+            .exec(&self.db)
+            .await?;
+        delegation::Entity::delete_many()
+            .filter(delegation::Column::RoomId.in_subquery(rooms))
             .exec(&self.db)
             .await?;
         room::Entity::update_many()

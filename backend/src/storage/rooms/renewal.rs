@@ -22,33 +22,40 @@ pub(super) fn columns(kind: LinkKind) -> (room::Column, room::Column) {
 }
 
 impl Store {
-    /// Renews a link, signing it with `key`; returns whether the room exists. The caller has checked the
-    /// ownership.
+    /// Renews a link of a room of `owner_id`, signing it with `key`; returns whether there is such a room.
     ///
     /// # Errors
     ///
     /// When the database fails.
-    pub async fn renew_link(&self, room_id: Uuid, kind: LinkKind, key: u8) -> Result<bool, DbErr> {
+    pub async fn renew_link(
+        &self,
+        owner_id: Uuid,
+        room_id: Uuid,
+        kind: LinkKind,
+        key: u8,
+    ) -> Result<bool, DbErr> {
         let _lock = self.write_lock().await?;
         let (generation, signed_with) = columns(kind);
         let renewed = room::Entity::update_many()
             .col_expr(generation, Expr::col(generation).add(1))
             .col_expr(signed_with, Expr::value(i32::from(key)))
             .filter(room::Column::Id.eq(room_id))
+            .filter(room::Column::OwnerId.eq(owner_id))
             .filter(room::Column::DeletedAt.is_null())
             .exec(&self.db)
             .await?;
         Ok(renewed.rows_affected == 1)
     }
 
-    /// Retires the code or the PIN of a room and assigns another; returns whether the room exists. The caller
-    /// has checked the ownership.
+    /// Retires the code or the PIN of a room of `owner_id` and assigns another; returns whether there is such a
+    /// room.
     ///
     /// # Errors
     ///
     /// When the database fails.
     pub async fn renew_number(
         &self,
+        owner_id: Uuid,
         room_id: Uuid,
         purpose: NumberKind,
         random: &Random,
@@ -61,6 +68,7 @@ impl Store {
         let there = room::Entity::update_many()
             .col_expr(generation, Expr::col(generation).add(step))
             .filter(room::Column::Id.eq(room_id))
+            .filter(room::Column::OwnerId.eq(owner_id))
             .filter(room::Column::DeletedAt.is_null())
             .exec(&*write)
             .await?;

@@ -39,15 +39,15 @@ impl Store {
     /// # Errors
     ///
     /// When the database fails.
-    pub async fn forget_temporary_meeting(&self, id: Uuid, now: Moment) -> Result<(), DbErr> {
-        self.delete_room(id, now).await?;
+    pub async fn forget_temporary_meeting(&self, meeting: &Room, now: Moment) -> Result<(), DbErr> {
+        self.delete_room(meeting.owner_id, meeting.id, now).await?;
         let _lock = self.write_lock().await?;
         room::Entity::update_many()
             .col_expr(room::Column::Name, Expr::value(""))
             .col_expr(room::Column::Options, Expr::value("{}"))
             .col_expr(room::Column::CreationDigest, Expr::value(None::<String>))
             .col_expr(room::Column::VoiceBridge, Expr::value(None::<String>))
-            .filter(room::Column::Id.eq(id))
+            .filter(room::Column::Id.eq(meeting.id))
             .exec(&self.db)
             .await?;
         Ok(())

@@ -5,15 +5,15 @@ use std::sync::Arc;
 use axum::extract::State;
 use http::StatusCode;
 
-use super::super::owned;
+use super::super::accessible;
 use crate::auth::signed_in::SignedIn;
 use crate::recordings::Recordings;
 use crate::storage::Store;
-use crate::web::answers::{AsksConference, ForOwnerOfActiveRoom};
+use crate::web::answers::{AsksConference, ForOwnerOrDelegate};
 use crate::web::problem::Refusal;
 use crate::web::request::RecordingPath;
 
-/// Deletes a recording of a room of the caller: it is no longer listed, and the conference server deletes it when
+/// Deletes a recording of a room that the caller has access to: it is no longer listed, and the conference server deletes it when
 /// the deletion can no longer be undone. Deleting it again has no effect.
 #[utoipa::path(
     delete, path = "/api/v1/rooms/{id}/recordings/{recording}", tag = "recordings",
@@ -23,7 +23,7 @@ use crate::web::request::RecordingPath;
         ("recording" = String, Path, description = "The recording"),
     ),
     responses(
-        ForOwnerOfActiveRoom,
+        ForOwnerOrDelegate,
         AsksConference,
         (status = 204, description = "Deleted"),
     ),
@@ -34,7 +34,7 @@ pub async fn delete(
     SignedIn(account): SignedIn,
     RecordingPath { room, recording }: RecordingPath,
 ) -> Result<StatusCode, Refusal> {
-    let room = owned(&store, &account, room).await?;
+    let room = accessible(&store, &account, room).await?;
     recordings.delete(&room, &recording).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -6,11 +6,11 @@ use axum::extract::State;
 use http::StatusCode;
 use parvis_contract::problem::Problem;
 
-use super::super::owned;
+use super::super::accessible;
 use crate::auth::signed_in::SignedIn;
 use crate::recordings::Recordings;
 use crate::storage::Store;
-use crate::web::answers::ForOwnerOfActiveRoom;
+use crate::web::answers::ForOwnerOrDelegate;
 use crate::web::problem::Refusal;
 use crate::web::request::RecordingPath;
 
@@ -23,7 +23,7 @@ use crate::web::request::RecordingPath;
         ("recording" = String, Path, description = "The recording"),
     ),
     responses(
-        ForOwnerOfActiveRoom,
+        ForOwnerOrDelegate,
         (status = 204, description = "The recording is there"),
         (status = 410, body = Problem, description = "It was deleted too long ago, or the caller has deleted the room"),
     ),
@@ -34,7 +34,7 @@ pub async fn restore(
     SignedIn(account): SignedIn,
     RecordingPath { room, recording }: RecordingPath,
 ) -> Result<StatusCode, Refusal> {
-    let room = owned(&store, &account, room).await?;
+    let room = accessible(&store, &account, room).await?;
     recordings.restore(&room, &recording).await?;
     Ok(StatusCode::NO_CONTENT)
 }

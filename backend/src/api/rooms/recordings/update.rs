@@ -7,15 +7,15 @@ use http::StatusCode;
 use parvis_contract::problem::Problem;
 use parvis_contract::recording::{RecordingName, UpdateRecording};
 
-use super::super::owned;
+use super::super::accessible;
 use crate::auth::signed_in::SignedIn;
 use crate::recordings::Recordings;
 use crate::storage::Store;
-use crate::web::answers::{AsksConference, ForOwnerOfActiveRoom};
+use crate::web::answers::{AsksConference, ForOwnerOrDelegate};
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, RecordingPath};
 
-/// Changes a recording of a room of the caller.
+/// Changes a recording of a room that the caller has access to.
 #[utoipa::path(
     patch, path = "/api/v1/rooms/{id}/recordings/{recording}", tag = "recordings",
     operation_id = "update_recording",
@@ -25,7 +25,7 @@ use crate::web::request::{Json, RecordingPath};
         ("recording" = String, Path, description = "The recording"),
     ),
     responses(
-        ForOwnerOfActiveRoom,
+        ForOwnerOrDelegate,
         AsksConference,
         (status = 204, description = "Changed"),
         (status = 422, body = Problem, description = "The name is refused"),
@@ -38,7 +38,7 @@ pub async fn update(
     RecordingPath { room, recording }: RecordingPath,
     Json(change): Json<UpdateRecording>,
 ) -> Result<StatusCode, Refusal> {
-    let room = owned(&store, &account, room).await?;
+    let room = accessible(&store, &account, room).await?;
     let name = change
         .name
         .map(|name| RecordingName::parse(&name))

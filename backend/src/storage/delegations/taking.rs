@@ -1,0 +1,87 @@
+//! Taking delegations: those that wait for the address of an account become that account's.
+
+use sea_orm::sea_query::{Expr, Query};
+use sea_orm::{
+    ColumnTrait as _, Condition, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
+};
+use uuid::Uuid;
+
+use crate::clock::Moment;
+use crate::storage::Store;
+use crate::storage::entity::{account, delegation, room};
+use crate::storage::rooms::lock_owner;
+
+impl Store {
+    /// Lets an account of `issuer`, whose person has opened the portal, take the delegations that wait for its
+    /// verified address, and records that it is active in all of its delegations. Returns whether anything was
+    /// to do; usually not, and then nothing is written.
+    ///
+    /// Of two accounts with one address, the first takes a delegation: `account_id` is set only where it is empty.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn take_delegations(
+        &self,
+        account_id: Uuid,
+        issuer: &str,
+        now: Moment,
+    ) -> Result<bool, DbErr> {
+        let news = Condition::any()
+            .add(inactive(account_id))
+            .add(waiting_for(account_id, issuer));
+        let count = delegation::Entity::find().filter(news).count(&self.db);
+        if count.await? == 0 {
+            return Ok(false);
+        }
+        let write = self.begin_write().await?;
+        // An account is a delegate of a room once: whatever makes it one locks the account first.
+        lock_owner(&write, account_id).await?;
+        delegation::Entity::update_many()
+            .col_expr(delegation::Column::AccountId, Expr::value(account_id))
+            .filter(waiting_for(account_id, issuer))
+            .exec(&*write)
+            .await?;
+        delegation::Entity::update_many()
+            .col_expr(delegation::Column::ActiveAt, Expr::value(now.0))
+            .filter(inactive(account_id))
+            .exec(&*write)
+            .await?;
+        write.commit().await?;
+        Ok(true)
+    }
+}
+
+/// The delegations of an account whose person has not opened the portal since.
+fn inactive(account_id: Uuid) -> Condition {
+    Condition::all()
+        .add(delegation::Column::AccountId.eq(account_id))
+        .add(delegation::Column::ActiveAt.is_null())
+}
+
+/// The delegations that wait for the address of an account of `issuer`, but for rooms of which it already is the
+/// owner or a delegate.
+fn waiting_for(account_id: Uuid, issuer: &str) -> Condition {
+    let own_delegations = Query::select()
+        .column(delegation::Column::RoomId)
+        .from(delegation::Entity)
+        .and_where(delegation::Column::AccountId.eq(account_id))
+        .take();
+    let own_rooms = Query::select()
+        .column(room::Column::Id)
+        .from(room::Entity)
+        .and_where(room::Column::OwnerId.eq(account_id))
+        .take();
+    let address = Query::select()
+        .column(account::Column::Email)
+        .from(account::Entity)
+        .and_where(account::Column::Id.eq(account_id))
+        .and_where(account::Column::Issuer.eq(issuer))
+        .and_where(account::Column::Email.is_not_null())
+        .take();
+    Condition::all()
+        .add(delegation::Column::AccountId.is_null())
+        .add(delegation::Column::Email.in_subquery(address))
+        .add(delegation::Column::RoomId.not_in_subquery(own_delegations))
+        .add(delegation::Column::RoomId.not_in_subquery(own_rooms))
+}
