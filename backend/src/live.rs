@@ -1,4 +1,5 @@
-//! Running meetings: polling the conference server on behalf of everybody who waits, joins or sees badges.
+//! Running meetings and new recordings: polling the conference server and the database on behalf of everybody who
+//! waits, joins or sees badges.
 //!
 //! Waiting, joining and session details query a single meeting: one response serves everybody who needs it, and
 //! a node limits its rate of queries ([decision 13](../../docs/decisions/0013-waiting.md)). The list of all
@@ -12,15 +13,19 @@
 //! | `timer` | the injected timer |
 //! | `room_states` | the database state of rooms that somebody waits for |
 //! | `list`, `snapshot` | the list for badges |
+//! | `new_recordings` | the rooms with new recordings |
+//! | `subscription` | a subscription to both |
 
 mod list;
 mod meeting;
 mod meetings;
+mod new_recordings;
 mod questions;
 mod rate_limiter;
 mod room_states;
 mod schedule;
 mod snapshot;
+mod subscription;
 #[cfg(test)]
 mod tests;
 mod timer;
@@ -33,21 +38,23 @@ use uuid::Uuid;
 use crate::clock::Clock;
 use crate::conference::{Conference, ConferenceError, Meeting};
 use crate::storage::Store;
-pub use list::ListSubscription;
 use list::RunningList;
 use meetings::Meetings;
 pub use meetings::Waiter;
+use new_recordings::NewRecordings;
 use questions::Questions;
+pub use subscription::LiveSubscription;
 use timer::Timer;
 
-/// The state of running meetings, and who is interested in it.
+/// The state of running meetings and new recordings, and who is interested in it.
 pub struct LiveMeetings {
     meetings: Meetings,
     list: Arc<RunningList>,
+    new_recordings: NewRecordings,
 }
 
 impl LiveMeetings {
-    /// Queries `conference`; for the list once per `list_interval`.
+    /// Queries `conference`; for the list once per `list_interval`, as the database for new recordings.
     #[must_use]
     pub fn new(conference: Arc<Conference>, list_interval: Duration) -> Self {
         let ask = move |room: Uuid| {
@@ -59,6 +66,7 @@ impl LiveMeetings {
         Self {
             meetings: Meetings::new(questions),
             list: Arc::new(RunningList::new(list_interval)),
+            new_recordings: NewRecordings::new(list_interval),
         }
     }
 
@@ -66,14 +74,23 @@ impl LiveMeetings {
     pub async fn follow(&self, conference: &Conference, store: &Store, clock: &Clock) {
         tokio::join!(
             self.list.follow(conference, store),
+            self.new_recordings.follow(store),
             room_states::follow(&self.meetings, store, clock),
         );
     }
 
-    /// Subscribes to the list.
+    /// Subscribes to the list of meetings and to new recordings.
     #[must_use]
-    pub fn subscribe(&self) -> ListSubscription {
-        self.list.subscribe()
+    pub fn subscribe(&self) -> LiveSubscription {
+        LiveSubscription {
+            meetings: self.list.subscribe(),
+            recordings: self.new_recordings.subscribe(),
+        }
+    }
+
+    /// Notes that this node has changed which recordings are new: subscribers learn it within a second.
+    pub fn recordings_changed(&self) {
+        self.new_recordings.changed();
     }
 
     /// Registers interest in the meeting of a room.

@@ -27,6 +27,13 @@ pub struct Recording {
     pub size: Option<u64>,
     /// Whether it can be played.
     pub state: RecordingState,
+    /// Whether each address of it plays it for the first browser that opens it only, and soon expires. Absent
+    /// where the server cannot protect recordings.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is_protected: Option<bool>,
+    /// When the conference server deletes it, if the instance is set up to tell.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires_at: Option<Timestamp>,
     /// The formats in which it can be played; none unless it is published.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub formats: Vec<RecordingFormat>,
@@ -51,8 +58,11 @@ pub enum RecordingState {
 pub struct RecordingFormat {
     /// What it shows.
     pub kind: FormatKind,
-    /// The address of the page that plays it.
+    /// The address of the page that plays it, or of the file.
     pub url: String,
+    /// Whether the address is that of a file, to download.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_file: bool,
 }
 
 /// What a format of a recording shows. An app ignores the distinctions of a newer backend.
@@ -99,4 +109,17 @@ pub struct UpdateRecording {
     /// Whether it can be played by whoever has an address of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<bool>,
+    /// As [`Recording::is_protected`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub protected: Option<bool>,
+}
+
+/// The conference server's report that a recording is ready.
+// No `Debug`: whoever has the identifier of a recording can play it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ReadyCallback {
+    /// A JWT (HS256 or HS512) with the claims `meeting_id` and `record_id`.
+    #[serde(default)]
+    pub signed_parameters: String,
 }

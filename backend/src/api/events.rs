@@ -1,4 +1,4 @@
-//! `GET /api/v1/events`: running meetings of the caller's rooms, as server-sent events.
+//! `GET /api/v1/events`: running meetings and new recordings of the caller's rooms, as server-sent events.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use crate::auth::signed_in::SignedIn;
 use crate::config::Config;
-use crate::live::{ListSubscription, LiveMeetings};
+use crate::live::{LiveMeetings, LiveSubscription};
 use crate::web::answers::ForSignedIn;
 use crate::web::problem::Refusal;
 use crate::web::stream;
@@ -21,8 +21,8 @@ use crate::web::stream;
 /// After this time the stream ends and the browser reconnects, so that a session that has ended is noticed.
 const STREAM_LIFETIME: Duration = Duration::from_mins(10);
 
-/// Sends, at each change, which of the caller's rooms have a running meeting and the number of participants:
-/// events named `live`.
+/// Sends, at each change, which of the caller's rooms have a running meeting with how many participants, and which
+/// have recordings that the caller has not seen: events named `live`.
 #[utoipa::path(
     get, path = "/api/v1/events", tag = "rooms", operation_id = "room_events",
     responses(
@@ -38,7 +38,7 @@ pub async fn events(
     let stream = BadgeStream {
         account: account.id,
         with_activity: config.instance.shows_activity,
-        onlooker: live.subscribe(),
+        subscription: live.subscribe(),
         last_sent: None,
         ends: Instant::now() + STREAM_LIFETIME,
     };
@@ -52,7 +52,7 @@ pub async fn events(
 struct BadgeStream {
     account: Uuid,
     with_activity: bool,
-    onlooker: ListSubscription,
+    subscription: LiveSubscription,
     last_sent: Option<Live>,
     ends: Instant,
 }
@@ -60,12 +60,14 @@ struct BadgeStream {
 impl BadgeStream {
     async fn next(&mut self) -> Option<Live> {
         loop {
-            let now = self.onlooker.latest().of(self.account, self.with_activity);
+            let now = self
+                .subscription
+                .latest_of(self.account, self.with_activity);
             if self.last_sent.as_ref() != Some(&now) {
                 self.last_sent = Some(now.clone());
                 return Some(now);
             }
-            timeout_at(self.ends, self.onlooker.changed()).await.ok()?;
+            timeout_at(self.ends, self.subscription.changed()).await.ok()?;
         }
     }
 }

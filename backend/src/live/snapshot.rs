@@ -85,7 +85,7 @@ impl Snapshot {
         self.rooms == other.rooms
     }
 
-    /// The meetings that a person may see.
+    /// The meetings that a person may see; no recordings.
     #[must_use]
     pub fn of(&self, owner: Uuid, with_activity: bool) -> Live {
         let mut rooms: Vec<LiveRoom> = self
@@ -102,6 +102,10 @@ impl Snapshot {
             meetings: u32::try_from(self.rooms.len()).unwrap_or(u32::MAX),
             people: self.rooms.values().map(|room| room.people).sum(),
         });
-        Live { rooms, activity }
+        Live {
+            rooms,
+            activity,
+            new_recordings: Vec::new(),
+        }
     }
 }

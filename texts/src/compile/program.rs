@@ -34,7 +34,7 @@ impl Program {
                 "help", "sending",
             ],
             Self::Overlay => &["ui", "inviting", "naming", "session"],
-            Self::Backend => &["meeting"],
+            Self::Backend => &["meeting", "mail"],
         }
     }
 

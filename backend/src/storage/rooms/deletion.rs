@@ -13,7 +13,7 @@ use uuid::Uuid;
 use super::{Room, count_of, lock_owner};
 use crate::clock::Moment;
 use crate::storage::Store;
-use crate::storage::entity::{favourite, number, room};
+use crate::storage::entity::{favourite, number, ready_recording, recordings_seen, room};
 
 /// How long a deleted room can be restored.
 pub const TAKE_BACK: Duration = Duration::from_mins(TAKE_BACK_MINUTES);
@@ -119,7 +119,7 @@ impl Store {
     }
 
     /// Purges what a tombstone does not need, some time after the room can no longer be restored: name,
-    /// options, request data and stars; and the tombstone after a year.
+    /// options, request data, stars and what is known of recordings; and the tombstone after a year.
     ///
     /// # Errors
     ///
@@ -127,16 +127,21 @@ impl Store {
     pub async fn forget_deleted_rooms(&self, now: Moment) -> Result<(), DbErr> {
         let _lock = self.write_lock().await?;
         let for_good = room::Column::DeletedAt.lte(now.minus(TAKE_BACK + MARGIN));
+        let rooms = Query::select()
+            .column(room::Column::Id)
+            .from(room::Entity)
+            .and_where(for_good.clone())
+            .to_owned();
         favourite::Entity::delete_many()
-            .filter(
-                favourite::Column::RoomId.in_subquery(
-                    Query::select()
-                        .column(room::Column::Id)
-                        .from(room::Entity)
-                        .and_where(for_good.clone())
-                        .to_owned(),
-                ),
-            )
+            .filter(favourite::Column::RoomId.in_subquery(rooms.clone()))
+            .exec(&self.db)
+            .await?;
+        ready_recording::Entity::delete_many()
+            .filter(ready_recording::Column::RoomId.in_subquery(rooms.clone()))
+            .exec(&self.db)
+            .await?;
+        recordings_seen::Entity::delete_many()
+            .filter(recordings_seen::Column::RoomId.in_subquery(rooms))
             .exec(&self.db)
             .await?;
         room::Entity::update_many()
