@@ -1,7 +1,10 @@
-//! Compiles the texts of meetings.
+//! Compiles the texts of meetings and mails.
 
 use parvis_texts::compile::{Program, build_script};
 
 fn main() {
-    build_script(Program::Backend, &[("meeting", "MeetingTexts")]);
+    build_script(
+        Program::Backend,
+        &[("meeting", "MeetingTexts"), ("mail", "MailTexts")],
+    );
 }

@@ -1,6 +1,7 @@
 //! API endpoints, one file each, laid out like their addresses.
 
 pub mod bootstrap;
+pub mod callbacks;
 pub mod code;
 pub mod events;
 pub mod join;

@@ -20,6 +20,7 @@ use crate::link_resolver::LinkResolver;
 use crate::linking;
 use crate::links::LinkSigner;
 use crate::live::LiveMeetings;
+use crate::mail::{Outbox, SmtpError};
 use crate::meeting_tokens::MeetingTokens;
 use crate::meetings::Meetings;
 use crate::random::Random;
@@ -58,6 +59,7 @@ app_state! {
     live: Arc<LiveMeetings>,
     meetings: Arc<Meetings>,
     recordings: Arc<Recordings>,
+    outbox: Option<Arc<Outbox>>,
     meeting_tokens: MeetingTokens,
     session_tokens: SessionTokens,
     tickets: Tickets,
@@ -84,6 +86,9 @@ pub enum StartError {
     /// The HTTP client.
     #[error("no HTTP client can be made: {0}")]
     Http(#[from] reqwest::Error),
+    /// The SMTP client.
+    #[error("PARVIS_SMTP_URL: mails cannot be sent there: {0}")]
+    Mail(#[from] SmtpError),
 }
 
 impl App {
@@ -113,11 +118,21 @@ impl App {
             clock: clock.clone(),
             random: random.clone(),
         };
+        let outbox = config
+            .mail
+            .as_ref()
+            .map(|settings| Outbox::new(settings, store.clone(), clock.clone()))
+            .transpose()?
+            .map(Arc::new);
         let recordings = Recordings {
+            config: Arc::clone(&config),
             store: store.clone(),
             conference: Arc::clone(&conference),
             keys: keys.clone(),
+            live: Arc::clone(&live),
+            outbox: outbox.clone(),
             clock: clock.clone(),
+            random: random.clone(),
         };
         let codes = CodeEntry::new(
             store.clone(),
@@ -150,6 +165,7 @@ impl App {
             links,
             conference,
             live,
+            outbox,
             meeting_tokens,
             clock,
             random,
@@ -180,7 +196,7 @@ impl App {
         )
     }
 
-    /// Follows which meetings run, until the backend stops.
+    /// Follows which meetings run and which recordings are new, until the backend stops.
     pub async fn follow_meetings(self) {
         let AppState {
             store,
@@ -190,6 +206,25 @@ impl App {
             ..
         } = &*self.0;
         live.follow(conference, store, clock).await;
+    }
+
+    /// Sends mails until the backend stops; does nothing if the instance sends none.
+    pub async fn send_mails(self) {
+        if let Some(outbox) = &self.0.outbox {
+            outbox.run().await;
+        }
+    }
+
+    /// Sends the mails that are due, as [`App::send_mails`] does every now and then.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn send_due_mails(&self) -> Result<(), DbErr> {
+        match &self.0.outbox {
+            Some(outbox) => outbox.send_due().await,
+            None => Ok(()),
+        }
     }
 
     /// Counts the links that are signed with a key; with `apply`, renews them with the signing key.

@@ -11,6 +11,7 @@ mod error;
 mod join;
 mod meeting_name;
 mod nonce;
+mod ready_report;
 mod recordings;
 mod request;
 
@@ -24,6 +25,7 @@ pub use error::ConferenceError;
 pub use join::Person;
 pub use meeting_name::meeting_name;
 pub use nonce::MeetingNonce;
+pub use ready_report::NotSigned;
 pub use recordings::{Format, Recording};
 
 /// A meeting on the conference server.

@@ -3,6 +3,7 @@
 
 mod env;
 mod instance;
+mod mail;
 mod networks;
 mod origins;
 mod provider;
@@ -18,6 +19,7 @@ use url::Url;
 use env::Env;
 pub use env::{ConfigError, Mistake};
 use instance::{instance, rendered_instance, stylesheet};
+pub use mail::MailSettings;
 pub use networks::Networks;
 pub use provider::{ClaimNames, ProviderSettings};
 pub use secret::Secret;
@@ -55,6 +57,10 @@ pub struct Config {
     pub wrong_codes_a_week: u64,
     /// The polling interval of the list of running meetings, while owners watch it.
     pub live_interval: Duration,
+    /// After how long the conference server deletes recordings, if people are to be told.
+    pub recordings_kept: Option<Duration>,
+    /// How mails are sent, if any are.
+    pub mail: Option<MailSettings>,
     /// The origins of pages that may embed the session details in a frame.
     pub conference_origins: Vec<Url>,
     /// The secret of the servers of embedding pages, if there are any.
@@ -148,6 +154,8 @@ impl Config {
                 5_000,
                 10..=60_000,
             )),
+            recordings_kept: env.days("PARVIS_RECORDINGS_DAYS"),
+            mail: mail::settings(&mut env),
             conference_origins: env.origins("PARVIS_CONFERENCE_ORIGINS").unwrap_or_default(),
             host_secret: env.host_secret("PARVIS_HOST_SECRET_FILE"),
             professional_networks: env.networks("PARVIS_RIE_NETWORKS"),
@@ -212,6 +220,12 @@ impl Config {
             .first()
             .unwrap_or(&self.public_url)
             .clone()
+    }
+
+    /// The URL of a path of the backend, for other servers.
+    #[must_use]
+    pub fn backend_address(&self, path: &str) -> String {
+        format!("{}{path}", self.public_url.origin().ascii_serialization())
     }
 
     /// The URL of a path of the portal.

@@ -10,12 +10,16 @@ use uuid::Uuid;
 use crate::clock::Clock;
 use crate::conference::{Conference, ConferenceError};
 use crate::live::LiveMeetings;
+use crate::mail;
 use crate::storage::Store;
 
 const INTERVAL: Duration = Duration::from_mins(10);
 
 /// How long a temporary meeting is kept without anybody in it.
 const JUST_OPENED: Duration = Duration::from_mins(10);
+
+/// How much longer mails are kept than they are tried.
+const MAIL_MARGIN: Duration = Duration::from_hours(24);
 
 /// Deletes expired data.
 pub struct Housekeeping {
@@ -68,9 +72,21 @@ impl Housekeeping {
         self.store.forget_deleted_rooms(now).await?;
         self.store.release_retired_numbers(now).await?;
         self.store.forget_removed_recordings(now).await?;
+        self.store.forget_ready_recordings(now).await?;
+        self.forget_mails().await?;
         // Last, as the conference server may be slow.
         self.remove_recordings().await?;
         self.forget_temporary_meetings().await
+    }
+
+    /// Deletes mails that no node has given up: the instance no longer sends any.
+    async fn forget_mails(&self) -> Result<(), DbErr> {
+        let before = self.clock.now().minus(mail::TRIED + MAIL_MARGIN);
+        let deleted = self.store.forget_mails_before(before).await?;
+        if deleted > 0 {
+            tracing::warn!(deleted, "mails were given up without an attempt");
+        }
+        Ok(())
     }
 
     /// Has the conference server delete the recordings whose deletion can no longer be undone. When the

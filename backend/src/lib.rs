@@ -12,7 +12,9 @@
 //! | `code_entry` | entering connection codes, with rate limits and proof of work |
 //! | `conference` | the client of the conference server (BigBlueButton API) |
 //! | `meetings` | starting, joining and ending the meetings of rooms |
-//! | `live` | which meetings run: single meetings on demand, and the list for badges |
+//! | `live` | which meetings run: single meetings on demand, and the list for badges; which rooms have new recordings |
+//! | `mail` | mails to people, sent from the database |
+//! | `texts` | what the backend says itself, in every language |
 //! | [`readiness`] | the readiness probe |
 //! | [`housekeeping`] | deleting expired data |
 //! | `link_resolver` | resolving links to rooms |
@@ -41,6 +43,7 @@ mod link_resolver;
 pub mod linking;
 mod links;
 mod live;
+mod mail;
 mod meeting_tokens;
 mod meetings;
 pub mod openapi;
@@ -53,5 +56,6 @@ mod session_tokens;
 mod signed_token;
 pub mod site;
 mod storage;
+mod texts;
 mod tickets;
 mod web;

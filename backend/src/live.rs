@@ -1,4 +1,5 @@
-//! Running meetings: polling the conference server on behalf of everybody who waits, joins or sees badges.
+//! Running meetings and new recordings: polling the conference server and the database on behalf of everybody who
+//! waits, joins or sees badges.
 //!
 //! Waiting, joining and session details query a single meeting: one response serves everybody who needs it, and
 //! a node limits its rate of queries ([decision 13](../../docs/decisions/0013-waiting.md)). The list of all
@@ -13,16 +14,20 @@
 //! | `room_states` | the database state of rooms that somebody waits for |
 //! | `list`, `snapshot` | the list for badges |
 //! | `delegations` | whom the badges of delegated rooms are for, and whether lists of rooms have changed |
+//! | `new_recordings` | the rooms with new recordings |
+//! | `subscription` | a subscription to all that badges show |
 
 mod delegations;
 mod list;
 mod meeting;
 mod meetings;
+mod new_recordings;
 mod questions;
 mod rate_limiter;
 mod room_states;
 mod schedule;
 mod snapshot;
+mod subscription;
 #[cfg(test)]
 mod tests;
 mod timer;
@@ -36,24 +41,25 @@ use uuid::Uuid;
 use crate::clock::Clock;
 use crate::conference::{Conference, ConferenceError, Meeting};
 use crate::storage::Store;
-pub use delegations::DelegationSubscription;
 use delegations::DelegationWatch;
-pub use list::ListSubscription;
 use list::RunningList;
 use meetings::Meetings;
 pub use meetings::Waiter;
+use new_recordings::NewRecordings;
 use questions::Questions;
+pub use subscription::LiveSubscription;
 use timer::Timer;
 
-/// The state of running meetings, and who is interested in it.
+/// The state of running meetings and new recordings, and who is interested in it.
 pub struct LiveMeetings {
     meetings: Meetings,
     list: Arc<RunningList>,
     delegations: Arc<DelegationWatch>,
+    new_recordings: NewRecordings,
 }
 
 impl LiveMeetings {
-    /// Queries `conference`; for the list once per `list_interval`.
+    /// Queries `conference`; for the list once per `list_interval`, as the database for new recordings.
     #[must_use]
     pub fn new(conference: Arc<Conference>, list_interval: Duration) -> Self {
         let ask = move |room: Uuid| {
@@ -66,6 +72,7 @@ impl LiveMeetings {
             meetings: Meetings::new(questions),
             list: Arc::new(RunningList::new(list_interval)),
             delegations: Arc::new(DelegationWatch::new(list_interval)),
+            new_recordings: NewRecordings::new(list_interval),
         }
     }
 
@@ -74,27 +81,28 @@ impl LiveMeetings {
         tokio::join!(
             self.list.follow(conference, store),
             self.delegations.follow(store),
+            self.new_recordings.follow(store),
             room_states::follow(&self.meetings, store, clock),
         );
     }
 
-    /// Subscribes to the list.
-    #[must_use]
-    pub fn subscribe(&self) -> ListSubscription {
-        self.list.subscribe()
-    }
-
-    /// Subscribes to the delegations that concern an account.
+    /// Subscribes an account to what the badges of its rooms show.
     ///
     /// # Errors
     ///
     /// When the database fails.
-    pub async fn subscribe_to_delegations(
-        &self,
-        store: &Store,
-        account: Uuid,
-    ) -> Result<DelegationSubscription, DbErr> {
-        self.delegations.subscribe(store, account).await
+    pub async fn subscribe(&self, store: &Store, account: Uuid) -> Result<LiveSubscription, DbErr> {
+        Ok(LiveSubscription {
+            account,
+            delegations: self.delegations.subscribe(store, account).await?,
+            meetings: self.list.subscribe(),
+            recordings: self.new_recordings.subscribe(),
+        })
+    }
+
+    /// Notes that this node has changed which recordings are new: subscribers learn it within a second.
+    pub fn recordings_changed(&self) {
+        self.new_recordings.changed();
     }
 
     /// Notes that this node has changed who is a delegate of a room, or its owner: subscribers are told at once.

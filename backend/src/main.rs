@@ -69,6 +69,7 @@ async fn serve() -> Result<(), AnyError> {
         .map_err(|error| format!("PARVIS_LISTEN: {listen} cannot be listened on: {error}"))?;
     tokio::spawn(app.housekeeping().run());
     tokio::spawn(app.clone().follow_meetings());
+    tokio::spawn(app.clone().send_mails());
     tracing::info!(%listen, "ready");
     let serving = axum::serve(listener, router::service(&app, site))
         .with_graceful_shutdown(shutdown_requested())

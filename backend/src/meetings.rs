@@ -6,7 +6,6 @@ mod message;
 mod renewal;
 mod session;
 mod telephone;
-mod texts;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -27,13 +26,15 @@ use crate::storage::numbers::RoomNumbers;
 use crate::storage::rooms::Room;
 pub(crate) use error::MeetingError;
 use message::Message;
-pub(crate) use texts::MeetingTexts;
 
 /// The maximum duration of a temporary meeting, in minutes: it is deleted after a day.
 pub(crate) const TEMPORARY_MINUTES: i64 = 24 * 60;
 
 /// The path of the plug-in's manifest, a file of the built site, which conference servers fetch.
 const PLUGIN_MANIFEST: &str = "/embed/bigbluebutton.json";
+
+/// The path at which the backend takes reports of recordings that are ready.
+const RECORDING_READY: &str = "/api/v1/callbacks/recording-ready";
 
 /// A person who joins.
 pub(crate) struct Guest<'a> {
@@ -109,6 +110,8 @@ impl Meetings {
         }
         let id = meeting_id(room);
         let has_telephone = self.config.phone_number.is_some();
+        let is_temporary = room.temporary_until.is_some();
+        let report_to = self.config.backend_address(RECORDING_READY);
         let meeting = self
             .conference
             .create(&NewMeeting {
@@ -119,6 +122,8 @@ impl Meetings {
                 moderators_message: &message,
                 nonce,
                 plugin_manifest: &self.config.portal_address(PLUGIN_MANIFEST),
+                // No page lists the recordings of a temporary meeting.
+                recording_ready_url: (!is_temporary).then_some(&report_to),
                 logout_url: self.config.portal_home().as_str(),
                 authenticated_guest: self.config.conference_authenticated_guest,
             })

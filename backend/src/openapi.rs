@@ -24,6 +24,7 @@ use crate::auth;
         (name = "delegates", description = "Delegates of a room, and handing it over"),
         (name = "recordings", description = "Recordings of a room, for its owner and delegates"),
         (name = "join", description = "Entering a meeting"),
+        (name = "callbacks", description = "Reports of the conference server"),
         (name = "session", description = "A running meeting's details, for pages that show it"),
     ),
     modifiers(&BearerTokens),
@@ -91,6 +92,7 @@ pub(crate) fn plain() -> OpenApiRouter<App> {
         .routes(routes!(api::rooms::handover::accept::accept))
         .routes(routes!(api::rooms::handover::decline::decline))
         .routes(routes!(api::rooms::recordings::list))
+        .routes(routes!(api::rooms::recordings::seen::mark))
         .routes(routes!(
             api::rooms::recordings::update::update,
             api::rooms::recordings::delete::delete
@@ -117,6 +119,11 @@ pub(crate) fn session_tokens() -> OpenApiRouter<App> {
     OpenApiRouter::new().routes(routes!(api::session::token::issue))
 }
 
+/// The endpoints for the conference server.
+pub(crate) fn callbacks() -> OpenApiRouter<App> {
+    OpenApiRouter::new().routes(routes!(api::callbacks::recording_ready::take))
+}
+
 /// The complete description.
 #[must_use]
 pub fn description() -> utoipa::openapi::OpenApi {
@@ -124,6 +131,7 @@ pub fn description() -> utoipa::openapi::OpenApi {
         .merge(plain())
         .merge(session_details())
         .merge(session_tokens())
+        .merge(callbacks())
         .into_openapi()
 }
 

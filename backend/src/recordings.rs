@@ -3,6 +3,8 @@
 //! The conference server's identifier of a recording is enough to play it, and servers in front of the portal log
 //! addresses: so outside this module a recording is named by a pseudonym of it.
 
+mod ready;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -10,22 +12,36 @@ use sea_orm::DbErr;
 
 use crate::clock::{Clock, Moment};
 use crate::conference::{Conference, ConferenceError, Recording};
+use crate::config::Config;
 use crate::keys::Keys;
+use crate::live::LiveMeetings;
+use crate::mail::Outbox;
 use crate::meetings::meeting_id;
+use crate::random::Random;
 use crate::signed_token;
 use crate::storage::Store;
 use crate::storage::rooms::{Room, TAKE_BACK};
 
+pub(crate) use ready::ReportError;
+
 /// The recordings of rooms.
 pub(crate) struct Recordings {
-    /// The deletions.
+    /// The configuration.
+    pub config: Arc<Config>,
+    /// The deletions, and what is new.
     pub store: Store,
     /// The client of the conference server, which keeps the recordings.
     pub conference: Arc<Conference>,
     /// The keys for pseudonyms. A new first key changes all of them.
     pub keys: Keys,
+    /// Tells open pages what is new.
+    pub live: Arc<LiveMeetings>,
+    /// Sends the mails about recordings, if the instance sends mails.
+    pub outbox: Option<Arc<Outbox>>,
     /// The clock.
     pub clock: Clock,
+    /// The random source.
+    pub random: Random,
 }
 
 /// A recording, and the name of it in addresses.
@@ -54,6 +70,9 @@ pub(crate) enum RecordingError {
     /// It was deleted too long ago.
     #[error("the deletion is too old")]
     RestorationOver,
+    /// The conference server cannot protect recordings.
+    #[error("the conference server cannot protect recordings")]
+    ProtectionUnavailable,
     /// The conference server failed.
     #[error(transparent)]
     Conference(#[from] ConferenceError),
@@ -92,7 +111,7 @@ impl Recordings {
         pseudonym: &str,
         name: &str,
     ) -> Result<(), RecordingError> {
-        let id = self.active(room, pseudonym).await?;
+        let id = self.active(room, pseudonym).await?.id;
         found(self.conference.rename_recording(&id, name).await?)
     }
 
@@ -103,8 +122,23 @@ impl Recordings {
         pseudonym: &str,
         published: bool,
     ) -> Result<(), RecordingError> {
-        let id = self.active(room, pseudonym).await?;
+        let id = self.active(room, pseudonym).await?.id;
         found(self.conference.publish_recording(&id, published).await?)
+    }
+
+    /// Protects a recording, or not. A server that cannot do so would ignore it without saying so.
+    pub(crate) async fn protect(
+        &self,
+        room: &Room,
+        pseudonym: &str,
+        protected: bool,
+    ) -> Result<(), RecordingError> {
+        let recording = self.active(room, pseudonym).await?;
+        if recording.is_protected.is_none() {
+            return Err(RecordingError::ProtectionUnavailable);
+        }
+        let id = &recording.id;
+        found(self.conference.protect_recording(id, protected).await?)
     }
 
     /// Deletes a recording; does nothing if it is already deleted.
@@ -114,7 +148,9 @@ impl Recordings {
         let named = all.find(|named| named.pseudonym == pseudonym);
         let id = named.ok_or(RecordingError::NotFound)?.recording.id;
         let now = self.clock.now();
-        Ok(self.store.delete_recording(room.id, &id, now).await?)
+        self.store.delete_recording(room.id, &id, now).await?;
+        self.live.recordings_changed();
+        Ok(())
     }
 
     /// Restores a deleted recording; does nothing if it is not deleted. The conference server is not asked, so that
@@ -127,18 +163,18 @@ impl Recordings {
         };
         let now = self.clock.now();
         if self.store.restore_recording(room.id, &id, now).await? {
+            self.live.recordings_changed();
             Ok(())
         } else {
             Err(RecordingError::RestorationOver)
         }
     }
 
-    /// The identifier of a recording of the room that is not deleted. The conference server accepts identifiers of
-    /// any room.
-    async fn active(&self, room: &Room, pseudonym: &str) -> Result<String, RecordingError> {
+    /// A recording of the room that is not deleted. The conference server accepts identifiers of any room.
+    async fn active(&self, room: &Room, pseudonym: &str) -> Result<Recording, RecordingError> {
         let mut active = self.of(room).await?.active.into_iter();
         let named = active.find(|named| named.pseudonym == pseudonym);
-        Ok(named.ok_or(RecordingError::NotFound)?.recording.id)
+        Ok(named.ok_or(RecordingError::NotFound)?.recording)
     }
 
     fn pseudonym(&self, id: &str) -> String {

@@ -63,7 +63,10 @@ fn router(app: &App, site: Option<Site>) -> Router {
     let health = Router::new()
         .route("/healthz", get(StatusCode::OK))
         .route("/readyz", get(readiness::serve));
-    let all = api.merge(health).merge(session()).with_state(app.clone());
+    let all = api
+        .merge(health)
+        .merge(without_cookies())
+        .with_state(app.clone());
     let all = match site {
         Some(site) => all.merge(site.router()),
         None => all
@@ -99,11 +102,11 @@ pub fn service(
     router(app, site).into_make_service_with_connect_info()
 }
 
-/// The endpoints for embedding pages and their servers. They are called from any origin with a token or a
-/// secret and without cookies, so the origin is not checked.
-fn session() -> Router<App> {
+/// The endpoints for embedding pages, their servers and the conference server. They are called from any origin with
+/// a token, a secret or a signature and without cookies, so the origin is not checked.
+fn without_cookies() -> Router<App> {
     let from_pages: Router<App> = openapi::session_details().into();
-    let from_servers: Router<App> = openapi::session_tokens().into();
+    let from_servers: Router<App> = openapi::session_tokens().merge(openapi::callbacks()).into();
     let from_pages = from_pages
         .route_layer(from_fn(etag::not_stored))
         .method_not_allowed_fallback(problem::method_not_allowed)

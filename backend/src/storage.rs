@@ -11,6 +11,8 @@ mod entity;
 mod failure;
 mod migration;
 pub mod numbers;
+pub mod outgoing_mails;
+pub mod ready_recordings;
 pub mod rooms;
 pub mod sessions;
 pub mod sign_ins;

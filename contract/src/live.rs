@@ -1,15 +1,20 @@
-//! Running meetings, as server-sent events for signed-in people.
+//! Running meetings and new recordings, as server-sent events for signed-in people.
 
 use serde::{Deserialize, Serialize};
 
 use crate::room::RoomId;
 
-/// The running meetings among the person's rooms, own and delegated ones. Every change sends the whole list.
+/// The running meetings and the new recordings of the person's rooms, own and delegated ones. Every change sends
+/// everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Live {
     /// The rooms with a running meeting.
     pub rooms: Vec<LiveRoom>,
+    /// The rooms with a recording that became ready after the person last looked at the room's recordings.
+    #[cfg_attr(feature = "openapi", schema(value_type = Vec<String>, format = Uuid))]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub new_recordings: Vec<RoomId>,
     /// A digest of the delegations that concern the person: their own, and those of their own rooms. When it
     /// changes, the list of rooms may have changed. Empty without delegations.
     #[serde(default, skip_serializing_if = "String::is_empty")]

@@ -170,6 +170,8 @@ problem_kinds! {
     Internal = "urn:parvis:problem:internal", 500, "The service failed";
     /// The database is full. Nothing was changed.
     StorageFull = "urn:parvis:problem:storage-full", 507, "There is no room left to store anything";
+    /// The conference server cannot protect recordings.
+    ProtectionUnavailable = "urn:parvis:problem:protection-unavailable", 501, "The conference server cannot protect recordings";
     /// This instance does not support this kind of link.
     EntranceUnavailable = "urn:parvis:problem:entrance-unavailable", 501, "This way in is not open";
     /// The conference server refused the request.

@@ -27,10 +27,11 @@ pub struct Recording {
     pub size: Option<u64>,
     /// Whether it can be played.
     pub state: RecordingState,
-    /// Whether its addresses work for a limited time only; absent if the conference server cannot protect.
+    /// Whether each address of it plays it for the first browser that opens it only, and soon expires. Absent
+    /// where the server cannot protect recordings.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is_protected: Option<bool>,
-    /// When the conference server deletes it, if the instance says so.
+    /// When the conference server deletes it, if the instance is set up to tell.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires_at: Option<Timestamp>,
     /// The formats in which it can be played; none unless it is published.
@@ -59,7 +60,7 @@ pub struct RecordingFormat {
     pub kind: FormatKind,
     /// The address of the page that plays it, or of the file.
     pub url: String,
-    /// Whether the address leads to a file that can be downloaded.
+    /// Whether the address is that of a file, to download.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_file: bool,
 }
@@ -108,7 +109,17 @@ pub struct UpdateRecording {
     /// Whether it can be played by whoever has an address of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<bool>,
-    /// Whether its addresses work for a limited time only.
+    /// As [`Recording::is_protected`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub protected: Option<bool>,
+}
+
+/// The conference server's report that a recording is ready.
+// No `Debug`: whoever has the identifier of a recording can play it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ReadyCallback {
+    /// A JWT (HS256 or HS512) with the claims `meeting_id` and `record_id`.
+    #[serde(default)]
+    pub signed_parameters: String,
 }

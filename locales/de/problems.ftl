@@ -35,6 +35,7 @@ storage-full = Der Dienst hat keinen Speicherplatz mehr: Es wurde nichts geände
 too-large = Ihre Eingabe ist zu lang. Kürzen Sie sie.
 invalid = Der Dienst hat Ihre Eingabe abgelehnt. Berichtigen Sie sie.
 internal = Im Dienst ist ein Fehler aufgetreten. Versuchen Sie es gleich noch einmal.
+protection-unavailable = Der Videokonferenzserver kann Aufzeichnungen nicht schützen.
 entrance-unavailable = Bei diesem Dienst ist der Beitritt über einen Link mit Anmeldung nicht möglich. Bitten Sie die Person, die Sie einlädt, um einen Teilnehmerlink.
 conference-refused = Der Videokonferenzserver hat die Anfrage abgelehnt. Versuchen Sie es gleich noch einmal.
 conference-unreachable = Der Videokonferenzserver antwortet nicht. Versuchen Sie es gleich noch einmal.

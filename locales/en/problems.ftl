@@ -35,6 +35,7 @@ storage-full = The service has no room left to store anything: nothing was chang
 too-large = What you typed is too long. Shorten it.
 invalid = The service refused what you typed. Correct it.
 internal = The service met an error. Try again in a moment.
+protection-unavailable = The conference server cannot protect recordings.
 entrance-unavailable = This service does not let people in by an authenticated link. Ask the person who invited you for a participant link.
 conference-refused = The conference server refused the request. Try again in a moment.
 conference-unreachable = The conference server does not answer. Try again in a moment.

@@ -35,6 +35,7 @@ storage-full = El servicio no tiene espacio para guardar: no se ha cambiado nada
 too-large = Lo que ha escrito es demasiado largo. Acórtelo.
 invalid = El servicio ha rechazado lo que ha escrito. Corríjalo.
 internal = Se ha producido un error en el servicio. Vuelva a intentarlo dentro de unos instantes.
+protection-unavailable = El servidor de videoconferencia no permite proteger las grabaciones.
 entrance-unavailable = Este servicio no permite entrar con un enlace autenticado. Pida un enlace de participante a la persona que le invita.
 conference-refused = El servidor de videoconferencia ha rechazado la solicitud. Vuelva a intentarlo dentro de unos instantes.
 conference-unreachable = El servidor de videoconferencia no responde. Vuelva a intentarlo dentro de unos instantes.

@@ -37,6 +37,7 @@ storage-full = Le service n'a plus de place pour enregistrer : rien n'a été c
 too-large = Ce que vous avez saisi est trop long. Raccourcissez-le.
 invalid = Le service a refusé ce que vous avez saisi. Corrigez-le.
 internal = Le service a rencontré une erreur. Réessayez dans quelques instants.
+protection-unavailable = Le serveur de visioconférence ne permet pas de protéger les enregistrements.
 entrance-unavailable = Ce service ne permet pas d'entrer avec un lien authentifié. Demandez un lien participant à la personne qui vous invite.
 conference-refused = Le serveur de visioconférence a refusé la demande. Réessayez dans quelques instants.
 conference-unreachable = Le serveur de visioconférence ne répond pas. Réessayez dans quelques instants.

@@ -35,6 +35,7 @@ storage-full = Il servizio non ha più spazio per salvare: non è stato modifica
 too-large = Quanto ha inserito è troppo lungo. Lo accorci.
 invalid = Il servizio ha rifiutato quanto ha inserito. Lo corregga.
 internal = Il servizio ha riscontrato un errore. Riprovi tra qualche istante.
+protection-unavailable = Il server di videoconferenza non permette di proteggere le registrazioni.
 entrance-unavailable = Questo servizio non permette di entrare con un link autenticato. Chieda un link per partecipanti a chi ha inviato l'invito.
 conference-refused = Il server di videoconferenza ha rifiutato la richiesta. Riprovi tra qualche istante.
 conference-unreachable = Il server di videoconferenza non risponde. Riprovi tra qualche istante.

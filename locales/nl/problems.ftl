@@ -35,6 +35,7 @@ storage-full = De dienst heeft geen opslagcapaciteit meer: er is niets gewijzigd
 too-large = Wat u hebt ingevuld, is te lang. Kort het in.
 invalid = De dienst heeft geweigerd wat u hebt ingevuld. Verbeter het.
 internal = Er is een fout opgetreden in de dienst. Probeer het straks opnieuw.
+protection-unavailable = De vergaderserver kan opnamen niet beveiligen.
 entrance-unavailable = Bij deze dienst kunt u niet deelnemen via een link met login. Vraag een deelnemerslink aan de persoon die u uitnodigt.
 conference-refused = De vergaderserver heeft het verzoek geweigerd. Probeer het straks opnieuw.
 conference-unreachable = De vergaderserver reageert niet. Probeer het straks opnieuw.

@@ -35,6 +35,7 @@ storage-full = O serviço já não tem espaço para guardar: nada foi alterado. 
 too-large = O que introduziu é demasiado longo. Reduza-o.
 invalid = O serviço recusou o que introduziu. Corrija-o.
 internal = Ocorreu um erro no serviço. Tente novamente dentro de instantes.
+protection-unavailable = O servidor de videoconferência não permite proteger as gravações.
 entrance-unavailable = Este serviço não permite entrar com um link autenticado. Peça um link de participante a quem enviou o convite.
 conference-refused = O servidor de videoconferência recusou o pedido. Tente novamente dentro de instantes.
 conference-unreachable = O servidor de videoconferência não responde. Tente novamente dentro de instantes.

@@ -16,7 +16,9 @@ mod meetings;
 mod person;
 mod plan;
 mod playback;
+mod playback_tokens;
 mod plugins;
+mod ready_report;
 mod recordings;
 mod refusal;
 mod role;
@@ -36,6 +38,7 @@ use behaviour::BehaviourSwitch;
 use calls::CallCounts;
 use fault::FaultSwitch;
 use meetings::Meetings;
+use playback_tokens::PlaybackTokens;
 use plugins::fetch::Fetcher;
 use recordings::Recordings;
 
@@ -47,6 +50,7 @@ pub(crate) struct Conference {
     exit_page: Url,
     meetings: Mutex<Meetings>,
     recordings: Mutex<Recordings>,
+    playback_tokens: Mutex<PlaybackTokens>,
     callbacks: reqwest::Client,
     /// Fetches plug-in manifests.
     fetcher: Fetcher,
@@ -70,6 +74,7 @@ impl Conference {
             base_url,
             meetings: Mutex::default(),
             recordings: Mutex::default(),
+            playback_tokens: Mutex::default(),
             callbacks: callback::client().map_err(StartError::Callbacks)?,
             fetcher: Fetcher::new().map_err(StartError::Plugins)?,
             stopping,
@@ -89,6 +94,13 @@ impl Conference {
     /// The recordings, locked likewise. Never locked while [`meetings`](Self::meetings) are.
     fn recordings(&self) -> MutexGuard<'_, Recordings> {
         self.recordings
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The tokens of protected recordings, locked likewise, possibly while the recordings are.
+    fn playback_tokens(&self) -> MutexGuard<'_, PlaybackTokens> {
+        self.playback_tokens
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
     }

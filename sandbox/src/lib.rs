@@ -31,7 +31,10 @@ mod server;
 mod start_error;
 
 pub use checksum::ChecksumAlgorithm;
-pub use conference::behaviour::{ListBehaviour, ServerBehaviour, VoiceBridgeBehaviour};
+pub use conference::behaviour::{
+    ListBehaviour, ProtectionBehaviour, ReadyReportBehaviour, ReportAlgorithm, ServerBehaviour,
+    VoiceBridgeBehaviour,
+};
 pub use conference::fault::Fault;
 pub use config::SandboxConfig;
 pub use server::Sandbox;

@@ -76,6 +76,7 @@ impl ProblemTexts {
             ProblemKind::TooLarge => self.too_large(),
             ProblemKind::Invalid => self.invalid(),
             ProblemKind::Internal => self.internal(),
+            ProblemKind::ProtectionUnavailable => self.protection_unavailable(),
             ProblemKind::EntranceUnavailable => self.entrance_unavailable(),
             ProblemKind::ConferenceRefused => self.conference_refused(),
             ProblemKind::ConferenceUnreachable => self.conference_unreachable(),

@@ -1,5 +1,5 @@
-//! `GET /api/v1/events`: running meetings of the caller's rooms, and changes of who has which room, as
-//! server-sent events.
+//! `GET /api/v1/events`: running meetings and new recordings of the caller's rooms, and changes of who has which room,
+//! as server-sent events.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,11 +10,10 @@ use axum::response::sse::Event;
 use futures_util::stream::unfold;
 use parvis_contract::live::Live;
 use tokio::time::{Instant, timeout_at};
-use uuid::Uuid;
 
 use crate::auth::signed_in::SignedIn;
 use crate::config::Config;
-use crate::live::{DelegationSubscription, ListSubscription, LiveMeetings};
+use crate::live::{LiveMeetings, LiveSubscription};
 use crate::storage::Store;
 use crate::web::answers::ForSignedIn;
 use crate::web::problem::Refusal;
@@ -23,8 +22,9 @@ use crate::web::stream;
 /// After this time the stream ends and the browser reconnects, so that a session that has ended is noticed.
 const STREAM_LIFETIME: Duration = Duration::from_mins(10);
 
-/// Sends, at each change, which of the caller's rooms have a running meeting and the number of participants, and a
-/// version that changes when rooms are delegated, withdrawn, offered or handed over: events named `live`.
+/// Sends, at each change, which of the caller's rooms have a running meeting with how many participants, which have
+/// recordings that the caller has not seen, and a version that changes when rooms are delegated, withdrawn, offered or
+/// handed over: events named `live`.
 #[utoipa::path(
     get, path = "/api/v1/events", tag = "rooms", operation_id = "room_events",
     responses(
@@ -39,10 +39,8 @@ pub async fn events(
     SignedIn(account): SignedIn,
 ) -> Result<Response, Refusal> {
     let stream = BadgeStream {
-        account: account.id,
         with_activity: config.instance.shows_activity,
-        delegations: live.subscribe_to_delegations(&store, account.id).await?,
-        onlooker: live.subscribe(),
+        subscription: live.subscribe(&store, account.id).await?,
         last_sent: None,
         ends: Instant::now() + STREAM_LIFETIME,
     };
@@ -54,10 +52,8 @@ pub async fn events(
 }
 
 struct BadgeStream {
-    account: Uuid,
     with_activity: bool,
-    delegations: DelegationSubscription,
-    onlooker: ListSubscription,
+    subscription: LiveSubscription,
     last_sent: Option<Live>,
     ends: Instant,
 }
@@ -65,19 +61,14 @@ struct BadgeStream {
 impl BadgeStream {
     async fn next(&mut self) -> Option<Live> {
         loop {
-            let (list, delegations) = (self.onlooker.latest(), self.delegations.latest());
-            let now = list.of(self.account, delegations, self.with_activity);
+            let now = self.subscription.latest(self.with_activity);
             if self.last_sent.as_ref() != Some(&now) {
                 self.last_sent = Some(now.clone());
                 return Some(now);
             }
-            let changed = async {
-                tokio::select! {
-                    () = self.onlooker.changed() => {}
-                    () = self.delegations.changed() => {}
-                }
-            };
-            timeout_at(self.ends, changed).await.ok()?;
+            timeout_at(self.ends, self.subscription.changed())
+                .await
+                .ok()?;
         }
     }
 }

@@ -7,6 +7,9 @@ use url::Url;
 use super::MeetingNonce;
 use super::nonce;
 
+/// The metadata that names the address for reports of recordings that are ready.
+const RECORDING_READY: &str = "meta_bbb-recording-ready-url";
+
 /// A meeting to create.
 pub struct NewMeeting<'a> {
     /// Its identifier on the conference server.
@@ -25,6 +28,8 @@ pub struct NewMeeting<'a> {
     /// The address of the plug-in's manifest. It is the same for all meetings, as servers fetch each address
     /// repeatedly. A server that does not load plug-ins ignores it.
     pub plugin_manifest: &'a str,
+    /// Where the server reports recordings that are ready, if that is asked for.
+    pub recording_ready_url: Option<&'a str>,
     /// The default exit address.
     pub logout_url: &'a str,
     /// Whether the server treats people who are not declared as guests as guests (`authenticatedGuest`).
@@ -68,6 +73,7 @@ impl NewMeeting<'_> {
             &Url::parse(logout_url).map_or_else(|_| logout_url.clone(), String::from)
         };
         let flag = |value: bool| value.to_string();
+        let is_recorded = *manual_recording || *automatic_recording;
         // All are sent explicitly, as servers have different defaults.
         let mut parameters = vec![
             ("logoutURL", logout_url.to_owned()),
@@ -82,7 +88,7 @@ impl NewMeeting<'_> {
             ("lockSettingsDisablePrivateChat", flag(!private_chat)),
             ("lockSettingsDisablePublicChat", flag(!public_chat)),
             ("lockSettingsDisableNotes", flag(!shared_notes)),
-            ("record", flag(*manual_recording || *automatic_recording)),
+            ("record", flag(is_recorded)),
             ("allowStartStopRecording", flag(*manual_recording)),
             ("autoStartRecording", flag(*automatic_recording)),
         ];
@@ -97,6 +103,8 @@ impl NewMeeting<'_> {
         let manifests = serde_json::json!([{ "url": self.plugin_manifest }]);
         say("pluginManifests", Some(manifests.to_string()));
         say(nonce::PARAMETER, Some(self.nonce.text()));
+        let report_to = self.recording_ready_url.filter(|_| is_recorded);
+        say(RECORDING_READY, report_to.map(str::to_owned));
         say("voiceBridge", self.pin.map(Pin::to_string));
         say("welcome", (!welcome.is_empty()).then(|| html(welcome)));
         say(

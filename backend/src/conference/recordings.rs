@@ -1,11 +1,14 @@
 //! Recordings on the conference server.
 
+mod format;
+
 use std::collections::HashSet;
 
 use serde::Deserialize;
-use url::Url;
 
 use super::{Conference, ConferenceError, MessageKey};
+pub use format::Format;
+use format::FormatElement;
 
 /// The largest page of `getRecordings`.
 const PAGE: usize = 100;
@@ -25,6 +28,8 @@ pub struct Recording {
     pub name: String,
     /// The start of the meeting, in milliseconds since 1970.
     pub start: i64,
+    /// The end of the meeting, likewise.
+    pub end: i64,
     /// The length in whole minutes.
     pub minutes: u64,
     /// The size in bytes, if the server tells it.
@@ -33,17 +38,10 @@ pub struct Recording {
     pub is_processing: bool,
     /// Whether it can be played.
     pub is_published: bool,
+    /// Whether its addresses are for one browser each and expire; `None` if the server cannot protect recordings.
+    pub is_protected: Option<bool>,
     /// Its formats, with the address of a page that plays each.
     pub formats: Vec<Format>,
-}
-
-/// A format of a recording.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Format {
-    /// The server's name of it (`presentation`, `video`, …).
-    pub kind: String,
-    /// An `http:` or `https:` address.
-    pub url: Url,
 }
 
 /// The list of `getRecordings`.
@@ -71,6 +69,8 @@ struct RecordingElement {
     #[serde(default)]
     end_time: i64,
     size: Option<String>,
+    /// Only Scalelite with protected recordings has it.
+    protected: Option<String>,
     #[serde(default)]
     metadata: RecordingMetadata,
     #[serde(default)]
@@ -87,15 +87,6 @@ struct RecordingMetadata {
 struct Playback {
     #[serde(default)]
     format: Vec<FormatElement>,
-}
-
-#[derive(Deserialize)]
-struct FormatElement {
-    #[serde(rename = "type", default)]
-    kind: String,
-    #[serde(default)]
-    url: String,
-    length: Option<String>,
 }
 
 impl Conference {
@@ -161,6 +152,22 @@ impl Conference {
         found(self.call("publishRecordings", &parameters).await)
     }
 
+    /// Protects a recording, or not; returns whether the server has it. A server that cannot protect recordings
+    /// ignores it.
+    ///
+    /// # Errors
+    ///
+    /// [`ConferenceError`] when the server does not answer or refuses.
+    pub async fn protect_recording(
+        &self,
+        id: &str,
+        protected: bool,
+    ) -> Result<bool, ConferenceError> {
+        let protect = if protected { "true" } else { "false" };
+        let parameters = [("recordID", id), ("protect", protect)];
+        found(self.call("updateRecordings", &parameters).await)
+    }
+
     /// Deletes a recording; returns whether the server had it.
     ///
     /// # Errors
@@ -184,38 +191,40 @@ impl From<RecordingElement> for Recording {
     fn from(element: RecordingElement) -> Self {
         let is_processing = matches!(element.state.as_str(), "processing" | "processed");
         let formats = element.playback.format;
-        let told = formats
-            .iter()
-            .filter_map(|format| format.length.as_deref()?.trim().parse().ok())
-            .max();
+        let told = formats.iter().filter_map(FormatElement::minutes).max();
         let meeting_time = element.end_time.saturating_sub(element.start_time) / 60_000;
+        let minutes = told.unwrap_or_else(|| u64::try_from(meeting_time).unwrap_or_default());
+        // Without an end, the length tells it.
+        let length = i64::try_from(minutes)
+            .unwrap_or(i64::MAX)
+            .saturating_mul(60_000);
+        let end = match element.end_time {
+            end if end > element.start_time => end,
+            _ => element.start_time.saturating_add(length),
+        };
         let name = element.metadata.name.filter(|name| !name.trim().is_empty());
         Self {
             id: element.record_id,
             name: name.unwrap_or(element.name),
             start: element.start_time,
-            minutes: told.unwrap_or_else(|| u64::try_from(meeting_time).unwrap_or_default()),
+            end,
+            minutes,
             size: element.size.and_then(|size| size.trim().parse().ok()),
             is_processing,
             is_published: element.published && !is_processing,
+            is_protected: element
+                .protected
+                .and_then(|protected| protected.trim().parse().ok()),
             formats: formats.iter().filter_map(Format::read).collect(),
         }
     }
 }
 
-impl Format {
-    /// The format, unless its address is none that a browser may be sent to.
-    fn read(element: &FormatElement) -> Option<Self> {
-        let url = Url::parse(element.url.trim()).ok()?;
-        matches!(url.scheme(), "http" | "https").then_some(Self {
-            kind: element.kind.trim().to_owned(),
-            url,
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use parvis_contract::recording::FormatKind;
+    use url::Url;
+
     use super::super::answer::read;
     use super::*;
 
@@ -262,13 +271,15 @@ mod tests {
                 id: "a-1".to_owned(),
                 name: "Mars".to_owned(),
                 start: 1_770_888_600_123,
+                end: 1_770_892_200_123,
                 minutes: 61,
                 size: Some(4200),
                 is_processing: false,
                 is_published: true,
+                is_protected: None,
                 // An address that is a script is none.
                 formats: vec![Format {
-                    kind: "presentation".to_owned(),
+                    kind: FormatKind::Presentation,
                     url: Url::parse(url).expect("an address"),
                 }],
             }]
@@ -286,5 +297,21 @@ mod tests {
         assert!(recording.is_processing && !recording.is_published);
         assert_eq!((recording.minutes, recording.size), (3, None));
         assert_eq!((&*recording.name, recording.formats.len()), ("R", 0));
+        assert_eq!(recording.end, 240_000);
+    }
+
+    #[test]
+    fn whether_a_recording_is_protected_is_known_where_the_server_tells_it() {
+        for (element, expected) in [
+            ("", None),
+            ("<protected></protected>", None),
+            ("<protected>true</protected>", Some(true)),
+            ("<protected> false\n</protected>", Some(false)),
+        ] {
+            let recordings = listed(&format!(
+                "<recordings><recording><recordID>a-1</recordID>{element}</recording></recordings>"
+            ));
+            assert_eq!(recordings[0].is_protected, expected, "{element}");
+        }
     }
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::ops::RangeInclusive;
 use std::str::FromStr;
+use std::time::Duration;
 
 use url::{Host, Url};
 
@@ -110,6 +111,14 @@ impl<'a> Env<'a> {
         }
         self.mistake(variable, &expected);
         default
+    }
+
+    /// A number of days; `None` if the variable is unset.
+    pub fn days(&mut self, variable: &str) -> Option<Duration> {
+        const MOST: u64 = 36_500;
+        self.optional(variable)?;
+        let days = self.bounded(variable, 1, 1..=MOST);
+        Some(Duration::from_hours(24 * days))
     }
 
     /// A list of networks; empty if the variable is unset.
@@ -270,7 +279,7 @@ impl<'a> Env<'a> {
     }
 }
 
-fn is_local(url: &Url) -> bool {
+pub(super) fn is_local(url: &Url) -> bool {
     match url.host() {
         Some(Host::Domain(name)) => name == "localhost",
         Some(Host::Ipv4(address)) => address.is_loopback(),

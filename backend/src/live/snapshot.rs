@@ -86,7 +86,7 @@ impl Snapshot {
         self.rooms == other.rooms
     }
 
-    /// The meetings of a person's rooms, own and delegated ones.
+    /// The meetings of a person's rooms, own and delegated ones; no recordings.
     #[must_use]
     pub fn of(&self, account: Uuid, delegations: &Delegations, with_activity: bool) -> Live {
         let mut rooms: Vec<LiveRoom> = self
@@ -108,6 +108,7 @@ impl Snapshot {
             rooms,
             rooms_version: delegations.version.clone(),
             activity,
+            new_recordings: Vec::new(),
         }
     }
 }

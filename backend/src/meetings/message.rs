@@ -4,8 +4,8 @@
 use parvis_contract::invitation::{DialIn, Invitation};
 use parvis_contract::language::Language;
 
-use super::texts::MeetingTexts;
 use crate::conference::html;
+use crate::texts::MeetingTexts;
 
 /// The content of the message.
 pub(super) struct Message<'a> {

@@ -105,6 +105,18 @@ impl Store {
             .ok_or_else(|| DbErr::RecordNotFound("the account just written".to_owned()))
     }
 
+    /// The verified e-mail address of an account, if there is one.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn email_of(&self, account_id: Uuid) -> Result<Option<String>, DbErr> {
+        let row = account::Entity::find_by_id(account_id)
+            .one(&self.db)
+            .await?;
+        Ok(row.and_then(|row| row.email))
+    }
+
     /// Stores the sort order of a person's rooms.
     ///
     /// # Errors

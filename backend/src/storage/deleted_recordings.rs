@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::Store;
 use super::entity::deleted_recording::{ActiveModel, Column, Entity, Model};
+use super::entity::ready_recording;
 use super::rooms::TAKE_BACK;
 use crate::clock::Moment;
 
@@ -107,13 +108,16 @@ impl Store {
     ///
     /// When the database fails.
     pub async fn recording_removed(&self, id: &str, now: Moment) -> Result<(), DbErr> {
-        let _lock = self.write_lock().await?;
+        let write = self.begin_write().await?;
         Entity::update_many()
             .col_expr(Column::RemovedAt, Expr::value(now.0))
             .filter(Column::Id.eq(id))
-            .exec(&self.db)
+            .exec(&*write)
             .await?;
-        Ok(())
+        ready_recording::Entity::delete_by_id(id)
+            .exec(&*write)
+            .await?;
+        write.commit().await
     }
 
     /// Forgets recordings that the conference server has deleted long ago.

@@ -9,6 +9,7 @@ mod m0006_voice_bridge;
 mod m0007_email_addresses;
 mod m0008_replaced_pins;
 mod m0009_deleted_recordings;
+mod m0010_ready_recordings_and_mails;
 mod m0011_delegates;
 
 use sea_orm_migration::prelude::*;
@@ -27,6 +28,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_email_addresses::Migration),
             Box::new(m0008_replaced_pins::Migration),
             Box::new(m0009_deleted_recordings::Migration),
+            Box::new(m0010_ready_recordings_and_mails::Migration),
             Box::new(m0011_delegates::Migration),
         ]
     }

@@ -11,7 +11,7 @@ use crate::code_entry::EntryError;
 use crate::conference::{ConferenceError, MessageKey};
 use crate::link_resolver::LinkError;
 use crate::meetings::MeetingError;
-use crate::recordings::RecordingError;
+use crate::recordings::{RecordingError, ReportError};
 use crate::storage::Failure;
 
 /// The log has the cause; the person learns that the storage is full, or the service unavailable or defective.
@@ -72,8 +72,19 @@ impl From<RecordingError> for Refusal {
         match error {
             RecordingError::NotFound => Self::new(ProblemKind::RecordingNotFound),
             RecordingError::RestorationOver => Self::new(ProblemKind::RestorationOver),
+            RecordingError::ProtectionUnavailable => Self::new(ProblemKind::ProtectionUnavailable),
             RecordingError::Conference(error) => error.into(),
             RecordingError::Db(error) => error.into(),
+        }
+    }
+}
+
+impl From<ReportError> for Refusal {
+    fn from(error: ReportError) -> Self {
+        match error {
+            ReportError::Unsigned(_) => Self::new(ProblemKind::TokenRefused),
+            ReportError::NoRoom => Self::new(ProblemKind::RoomDeleted),
+            ReportError::Db(error) => error.into(),
         }
     }
 }

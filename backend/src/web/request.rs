@@ -1,4 +1,4 @@
-//! Extractors of the JSON body, query and path, which refuse with problem details.
+//! Extractors of the body, query and path, which refuse with problem details.
 
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Path, Request};
@@ -58,15 +58,43 @@ impl<S: Send + Sync, T: Default + DeserializeOwned> FromRequest<S> for OptionalJ
     }
 }
 
+/// The fields of a form, or a JSON body: other servers send either.
+pub struct FormOrJson<T>(pub T);
+
+impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for FormOrJson<T> {
+    type Rejection = Refusal;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Refusal> {
+        if media_type(request.headers()).as_deref() != Some(FORM) {
+            let Json(value) = Json::from_request(request, state).await?;
+            return Ok(Self(value));
+        }
+        match axum::Form::from_request(request, state).await {
+            Ok(axum::Form(value)) => Ok(Self(value)),
+            Err(rejection) if rejection.status() == http::StatusCode::PAYLOAD_TOO_LARGE => {
+                Err(Refusal::new(ProblemKind::TooLarge))
+            }
+            // As that of JSON, the error may contain the input.
+            Err(_) => Err(Refusal::new(ProblemKind::Malformed)),
+        }
+    }
+}
+
+const FORM: &str = "application/x-www-form-urlencoded";
+
 /// Whether the content type is JSON.
 fn is_json(headers: &HeaderMap) -> bool {
-    let announced = headers.get(header::CONTENT_TYPE);
-    let media_type = announced.and_then(|value| value.to_str().ok()?.split(';').next());
-    media_type.is_some_and(|media_type| {
-        let media_type = media_type.trim().to_ascii_lowercase();
+    media_type(headers).is_some_and(|media_type| {
         media_type == "application/json"
             || (media_type.starts_with("application/") && media_type.ends_with("+json"))
     })
+}
+
+/// The content type without parameters, in lower case.
+fn media_type(headers: &HeaderMap) -> Option<String> {
+    let announced = headers.get(header::CONTENT_TYPE)?.to_str().ok()?;
+    let media_type = announced.split(';').next()?;
+    Some(media_type.trim().to_ascii_lowercase())
 }
 
 impl<T: Serialize> IntoResponse for Json<T> {

@@ -1,7 +1,8 @@
 //! Behaviour switches: differences of other conference servers and of balancers in front of them.
 //!
 //! Sources: Scalelite's `BigBlueButtonApiController` and its environment variables `GET_MEETINGS_API_DISABLED`
-//! and `USE_EXTERNAL_VOICE_BRIDGE`; b3lb's list of meetings, which it rebuilds every 15 seconds.
+//! and `USE_EXTERNAL_VOICE_BRIDGE`, its protected recordings and its algorithms; b3lb's list of meetings, which it
+//! rebuilds every 15 seconds, and its reports as JSON.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -22,6 +23,10 @@ pub struct ServerBehaviour {
     pub redirects_base: bool,
     /// Whether `join` supports `errorRedirectUrl`. Servers before 3.0 have only `logoutURL`.
     pub reads_error_redirect: bool,
+    /// Whether recordings can be protected.
+    pub protection: ProtectionBehaviour,
+    /// How the portal is told that a recording is ready.
+    pub ready_report: ReadyReportBehaviour,
 }
 
 impl Default for ServerBehaviour {
@@ -32,6 +37,8 @@ impl Default for ServerBehaviour {
             not_unique: 0,
             redirects_base: false,
             reads_error_redirect: true,
+            protection: ProtectionBehaviour::default(),
+            ready_report: ReadyReportBehaviour::default(),
         }
     }
 }
@@ -65,6 +72,42 @@ pub enum VoiceBridgeBehaviour {
     Replaced,
     /// The balancer removes it, like b3lb, and the server assigns one.
     Dropped,
+}
+
+/// Whether recordings can be protected.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ProtectionBehaviour {
+    /// They cannot: `protect` is ignored, and getRecordings says nothing of it.
+    #[default]
+    None,
+    /// They are, unless `protect=false` was sent: each address in getRecordings has a token, which admits the first
+    /// browser that opens it. Like Scalelite with `PROTECTED_RECORDINGS_ENABLED`.
+    Tokens {
+        /// How long a token lasts that nobody has used.
+        milliseconds: u64,
+    },
+}
+
+/// How the portal is told that a recording is ready.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ReadyReportBehaviour {
+    /// The algorithm of the signature.
+    pub algorithm: ReportAlgorithm,
+    /// Whether it is sent as JSON, like b3lb, instead of a form.
+    pub is_json: bool,
+}
+
+/// The algorithm of the signature of a report.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReportAlgorithm {
+    /// HMAC-SHA-256.
+    #[default]
+    Hs256,
+    /// HMAC-SHA-512, like Scalelite where SHA-256 is switched off.
+    Hs512,
 }
 
 /// The switch for the [`ServerBehaviour`].

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
@@ -15,6 +16,7 @@ use crate::conference::behaviour::ServerBehaviour;
 use crate::conference::fault::Fault;
 use crate::conference::meeting::Meeting;
 use crate::conference::plugins::Plugin;
+use crate::conference::ready_report::{self, ReadyReport};
 use crate::conference::recordings::Recording;
 
 pub(crate) fn router() -> Router<Arc<Conference>> {
@@ -156,6 +158,8 @@ struct RecordingsRequest {
     /// How many: the newest ended an hour ago, each other an hour earlier.
     count: u64,
     minutes: u64,
+    /// Where the portal is told that they are ready, if it is.
+    ready_url: Option<String>,
 }
 
 /// Adds recordings, ready at once. Answers their identifiers, the oldest first.
@@ -169,9 +173,16 @@ async fn add_recordings(
     for hours in (1..=request.count).rev() {
         let end_ms = now.unix_ms.saturating_sub(hours * HOUR_MS);
         let start_ms = end_ms.saturating_sub(request.minutes * 60_000);
-        let recording = Recording::past(&request.meeting_id, &request.name, start_ms, end_ms);
+        let mut recording = Recording::past(&request.meeting_id, &request.name, start_ms, end_ms);
+        if let Some(url) = &request.ready_url {
+            recording.set_metadata(ready_report::METADATA, url);
+        }
+        let report = ReadyReport::of(&recording);
         ids.push(recording.id.clone());
         conference.recordings().add(recording);
+        if let Some(report) = report {
+            tokio::spawn(report.run(Arc::clone(&conference), Duration::ZERO));
+        }
     }
     Json(ids)
 }

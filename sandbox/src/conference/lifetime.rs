@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use tokio::time::MissedTickBehavior;
 
 use crate::clock::Moment;
+use crate::conference::ready_report::ReadyReport;
 use crate::conference::recordings::Recording;
 use crate::conference::timeline::Limits;
 use crate::conference::{Conference, callback};
@@ -38,7 +39,11 @@ pub(crate) async fn watch(conference: Arc<Conference>) {
             if meeting.is_recorded() {
                 let processing = conference.config.processing_time;
                 let recording = Recording::of(&meeting, Moment::now(), processing);
+                let report = ReadyReport::of(&recording);
                 conference.recordings().add(recording);
+                if let Some(report) = report {
+                    tokio::spawn(report.run(Arc::clone(&conference), processing));
+                }
             }
             if let Some(delivery) = callback::Delivery::of(&meeting) {
                 tokio::spawn(delivery.run(Arc::clone(&conference)));

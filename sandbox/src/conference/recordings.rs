@@ -55,6 +55,8 @@ pub(crate) struct Recording {
     ready_ms: u64,
     is_published: bool,
     is_deleted: bool,
+    /// Whether it is protected, if the portal has said so. It matters on servers that can protect recordings.
+    protection: Option<bool>,
 }
 
 /// The recordings, the oldest first.
@@ -76,10 +78,11 @@ impl Recording {
             ready_ms: now.unix_ms.saturating_add(processing),
             is_published: true,
             is_deleted: false,
+            protection: None,
         }
     }
 
-    /// The recording of a meeting of the past, ready since.
+    /// The recording of a meeting of the past, ready since its end.
     pub(crate) fn past(meeting_id: &str, name: &str, start_ms: u64, end_ms: u64) -> Self {
         Self {
             id: internal_id(meeting_id, start_ms),
@@ -92,6 +95,7 @@ impl Recording {
             ready_ms: end_ms,
             is_published: true,
             is_deleted: false,
+            protection: None,
         }
     }
 
@@ -113,6 +117,16 @@ impl Recording {
         self.is_published = published;
     }
 
+    /// Whether it is protected, on a server that can do so.
+    pub(crate) fn is_protected(&self) -> bool {
+        self.protection.unwrap_or(true)
+    }
+
+    /// Protects it, or not.
+    pub(crate) fn protect(&mut self, protected: bool) {
+        self.protection = Some(protected);
+    }
+
     /// Deletes it.
     pub(crate) fn delete(&mut self) {
         self.is_deleted = true;
@@ -132,6 +146,11 @@ impl Recordings {
     /// Adds a recording.
     pub(crate) fn add(&mut self, recording: Recording) {
         self.0.push(recording);
+    }
+
+    /// The recording with this identifier.
+    pub(crate) fn get(&self, id: &str) -> Option<&Recording> {
+        self.0.iter().find(|recording| recording.id == id)
     }
 
     /// All recordings.

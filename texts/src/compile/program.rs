@@ -33,7 +33,7 @@ impl Program {
                 "ui", "inviting", "naming", "shared", "problems", "agents", "guests",
             ],
             Self::Overlay => &["ui", "inviting", "naming", "session"],
-            Self::Backend => &["meeting"],
+            Self::Backend => &["meeting", "mail"],
         }
     }
 

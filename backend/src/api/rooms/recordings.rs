@@ -3,19 +3,19 @@
 
 pub mod delete;
 pub mod restore;
+pub mod seen;
 pub mod update;
 
 use std::sync::Arc;
 
 use axum::extract::State;
-use parvis_contract::recording::{
-    FormatKind, Recording, RecordingFormat, RecordingList, RecordingState,
-};
+use parvis_contract::recording::{Recording, RecordingFormat, RecordingList, RecordingState};
 
 use super::accessible;
 use crate::auth::signed_in::SignedIn;
-use crate::clock::Moment;
+use crate::clock::{Clock, Moment};
 use crate::conference::Format;
+use crate::config::Config;
 use crate::recordings::{NamedRecording, Recordings};
 use crate::storage::Store;
 use crate::web::answers::{AsksConference, ForOwnerOrDelegate};
@@ -36,11 +36,20 @@ use crate::web::request::{Json, RoomPath};
 pub async fn list(
     State(store): State<Store>,
     State(recordings): State<Arc<Recordings>>,
+    State(config): State<Arc<Config>>,
+    State(clock): State<Clock>,
     SignedIn(account): SignedIn,
     RoomPath(id): RoomPath,
 ) -> Result<Json<RecordingList>, Refusal> {
     let room = accessible(&store, &account, id).await?;
     let all = recordings.of(&room).await?;
+    let now = clock.now();
+    let to_wire = |named: NamedRecording| {
+        let expiry = config
+            .recordings_kept
+            .map(|kept| Moment(named.recording.end).plus(kept).max(now));
+        to_wire(named, expiry)
+    };
     Ok(Json(RecordingList {
         room_name: room.name,
         items: all.active.into_iter().map(to_wire).collect(),
@@ -53,6 +62,7 @@ fn to_wire(
         pseudonym,
         recording,
     }: NamedRecording,
+    expires_at: Option<Moment>,
 ) -> Recording {
     let state = match (recording.is_processing, recording.is_published) {
         (true, _) => RecordingState::Processing,
@@ -65,8 +75,8 @@ fn to_wire(
         started_at: Moment(recording.start).to_wire(),
         minutes: recording.minutes,
         size: recording.size,
-        is_protected: None,
-        expires_at: None,
+        is_protected: recording.is_protected,
+        expires_at: expires_at.map(Moment::to_wire),
         formats: match state {
             RecordingState::Published => {
                 recording.formats.into_iter().map(format_to_wire).collect()
@@ -79,15 +89,8 @@ fn to_wire(
 
 fn format_to_wire(format: Format) -> RecordingFormat {
     RecordingFormat {
-        kind: match format.kind.as_str() {
-            "presentation" => FormatKind::Presentation,
-            "video" => FormatKind::Video,
-            "podcast" => FormatKind::Podcast,
-            "notes" => FormatKind::Notes,
-            "screenshare" => FormatKind::Screenshare,
-            _ => FormatKind::Other,
-        },
+        kind: format.kind,
+        is_file: format.is_file(),
         url: format.url.into(),
-        is_file: false,
     }
 }

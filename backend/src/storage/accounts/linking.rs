@@ -10,7 +10,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use crate::storage::entity::{account, delegation, favourite, room, session};
+use crate::storage::entity::{account, delegation, favourite, recordings_seen, room, session};
 use crate::storage::{Store, Write};
 
 /// An account with its verified e-mail address.
@@ -100,6 +100,7 @@ impl Store {
         move_rooms(&write, old, new).await?;
         move_favourites(&write, old, new).await?;
         move_delegations(&write, old, new).await?;
+        move_looks(&write, old, new).await?;
         if order(present) == RoomOrder::default() {
             // Keeps the former order if none was chosen since.
             let chosen = account::ActiveModel {
@@ -244,6 +245,27 @@ async fn move_delegations(write: &Write, old: Uuid, new: Uuid) -> Result<(), DbE
     delegation::Entity::update_many()
         .col_expr(delegation::Column::AccountId, Expr::value(new))
         .filter(delegation::Column::AccountId.eq(old))
+        .exec(&**write)
+        .await?;
+    Ok(())
+}
+
+/// Moves when the account last looked at the recordings of rooms. Where both have looked, the look of `new` counts.
+async fn move_looks(write: &Write, old: Uuid, new: Uuid) -> Result<(), DbErr> {
+    use recordings_seen::{Column, Entity};
+    let looked = Query::select()
+        .column(Column::RoomId)
+        .from(Entity)
+        .and_where(Column::AccountId.eq(new))
+        .take();
+    Entity::delete_many()
+        .filter(Column::AccountId.eq(old))
+        .filter(Column::RoomId.in_subquery(looked))
+        .exec(&**write)
+        .await?;
+    Entity::update_many()
+        .col_expr(Column::AccountId, Expr::value(new))
+        .filter(Column::AccountId.eq(old))
         .exec(&**write)
         .await?;
     Ok(())

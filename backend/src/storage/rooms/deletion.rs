@@ -13,7 +13,9 @@ use uuid::Uuid;
 use super::{Room, count_of, lock_owner};
 use crate::clock::Moment;
 use crate::storage::Store;
-use crate::storage::entity::{delegation, favourite, number, room};
+use crate::storage::entity::{
+    delegation, favourite, number, ready_recording, recordings_seen, room,
+};
 
 /// How long a deleted room can be restored.
 pub const TAKE_BACK: Duration = Duration::from_mins(TAKE_BACK_MINUTES);
@@ -127,7 +129,7 @@ impl Store {
     }
 
     /// Purges what a tombstone does not need, some time after the room can no longer be restored: name,
-    /// options, request data, stars and delegates; and the tombstone after a year.
+    /// options, request data, stars, delegates and what is known of recordings; and the tombstone after a year.
     ///
     /// # Errors
     ///
@@ -142,6 +144,14 @@ impl Store {
             .to_owned();
         favourite::Entity::delete_many()
             .filter(favourite::Column::RoomId.in_subquery(rooms.clone()))
+            .exec(&self.db)
+            .await?;
+        ready_recording::Entity::delete_many()
+            .filter(ready_recording::Column::RoomId.in_subquery(rooms.clone()))
+            .exec(&self.db)
+            .await?;
+        recordings_seen::Entity::delete_many()
+            .filter(recordings_seen::Column::RoomId.in_subquery(rooms.clone()))
             .exec(&self.db)
             .await?;
         delegation::Entity::delete_many()

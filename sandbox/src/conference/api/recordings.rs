@@ -6,6 +6,8 @@ use super::answer;
 use super::xml::{Element, parent, text};
 use crate::clock::Moment;
 use crate::conference::Conference;
+use crate::conference::behaviour::ProtectionBehaviour;
+use crate::conference::playback::{PRESENTATION, video_file};
 use crate::conference::recordings::{Recording, RecordingState};
 use crate::conference::refusal::Refusal;
 use crate::parameters::Parameters;
@@ -77,7 +79,7 @@ pub(super) fn publish(conference: &Conference, parameters: &Parameters) -> Respo
     })
 }
 
-/// Sets metadata of recordings.
+/// Sets metadata of recordings, and protects them where that is possible.
 pub(super) fn update(conference: &Conference, parameters: &Parameters) -> Response {
     let metadata: Vec<(String, &str)> = parameters
         .iter()
@@ -86,7 +88,12 @@ pub(super) fn update(conference: &Conference, parameters: &Parameters) -> Respon
             Some((name.to_ascii_lowercase(), value))
         })
         .collect();
+    let protects = conference.behaviour.get().protection != ProtectionBehaviour::None;
+    let protect = parameters.filled("protect").filter(|_| protects);
     change(conference, parameters, "updated", true, |recording| {
+        if let Some(protect) = protect {
+            recording.protect(protect == "true");
+        }
         for (name, value) in &metadata {
             recording.set_metadata(name, value);
         }
@@ -127,8 +134,17 @@ fn element(conference: &Conference, recording: &Recording, now: Moment) -> Eleme
         .collect();
     let minutes = (recording.end_ms - recording.start_ms).div_ceil(60_000);
     let size = minutes.max(1) * BYTES_PER_MINUTE;
+    let protection = conference.behaviour.get().protection;
     let format = |kind: &str, path: &str, size: u64| {
-        let url = format!("{}{path}/{}", conference.base_url, recording.id);
+        let token = match protection {
+            ProtectionBehaviour::Tokens { milliseconds } if recording.is_protected() => {
+                let expires = now.unix_ms.saturating_add(milliseconds);
+                let token = conference.playback_tokens().issue(&recording.id, expires);
+                format!("?token={token}")
+            }
+            _ => String::new(),
+        };
+        let url = format!("{}{path}{token}", conference.base_url);
         parent(
             "format",
             vec![
@@ -143,30 +159,35 @@ fn element(conference: &Conference, recording: &Recording, now: Moment) -> Eleme
     };
     let formats = if is_ready {
         vec![
-            format("presentation", "/playback/presentation/2.3", size),
-            format("video", "/playback/video", size / 2),
+            format(
+                "presentation",
+                &format!("{PRESENTATION}/{}", recording.id),
+                size,
+            ),
+            format("video", &video_file(&recording.id), size / 2),
         ]
     } else {
         Vec::new()
     };
-    parent(
-        "recording",
-        vec![
-            text("recordID", &recording.id),
-            text("meetingID", &recording.meeting_id),
-            text("internalMeetingID", &recording.id),
-            text("name", &recording.name),
-            text("isBreakout", &false),
-            text("published", &(state == RecordingState::Published)),
-            text("state", state.as_str()),
-            text("startTime", &recording.start_ms),
-            text("endTime", &recording.end_ms),
-            text("participants", &recording.participants),
-            text("rawSize", &(size * 3)),
-            parent("metadata", metadata),
-            text("size", &(size + size / 2)),
-            parent("playback", formats),
-            parent("data", Vec::new()),
-        ],
-    )
+    let mut elements = vec![
+        text("recordID", &recording.id),
+        text("meetingID", &recording.meeting_id),
+        text("internalMeetingID", &recording.id),
+        text("name", &recording.name),
+        text("isBreakout", &false),
+        text("published", &(state == RecordingState::Published)),
+        text("state", state.as_str()),
+        text("startTime", &recording.start_ms),
+        text("endTime", &recording.end_ms),
+        text("participants", &recording.participants),
+        text("rawSize", &(size * 3)),
+        parent("metadata", metadata),
+        text("size", &(size + size / 2)),
+        parent("playback", formats),
+        parent("data", Vec::new()),
+    ];
+    if protection != ProtectionBehaviour::None {
+        elements.push(text("protected", &recording.is_protected()));
+    }
+    parent("recording", elements)
 }

@@ -1,4 +1,5 @@
-//! `PATCH /api/v1/rooms/{id}/recordings/{recording}`: renames a recording, publishes it, or withdraws it.
+//! `PATCH /api/v1/rooms/{id}/recordings/{recording}`: renames a recording, publishes it, withdraws it, or
+//! protects it.
 
 use std::sync::Arc;
 
@@ -29,6 +30,7 @@ use crate::web::request::{Json, RecordingPath};
         AsksConference,
         (status = 204, description = "Changed"),
         (status = 422, body = Problem, description = "The name is refused"),
+        (status = 501, body = Problem, description = "The conference server cannot protect recordings; nothing is changed"),
     ),
 )]
 pub async fn update(
@@ -44,6 +46,10 @@ pub async fn update(
         .map(|name| RecordingName::parse(&name))
         .transpose()
         .map_err(|reason| Refusal::field("name", reason))?;
+    // First, as this may be refused for what the conference server is.
+    if let Some(protected) = change.protected {
+        recordings.protect(&room, &recording, protected).await?;
+    }
     if let Some(name) = &name {
         recordings.rename(&room, &recording, name.as_str()).await?;
     }

@@ -1,4 +1,4 @@
-//! The texts that meetings carry, in every language.
+//! The texts that the backend says itself, in meetings and mails, in every language.
 
 use std::sync::LazyLock;
 
@@ -6,6 +6,7 @@ use parvis_contract::language::Language;
 use parvis_texts::Catalogue;
 
 include!(concat!(env!("OUT_DIR"), "/meeting.rs"));
+include!(concat!(env!("OUT_DIR"), "/mail.rs"));
 
 /// The file of a language, by its tag.
 macro_rules! lines {
@@ -21,9 +22,20 @@ static CATALOGUES: LazyLock<[Catalogue; Language::ALL.len()]> = LazyLock::new(||
 impl MeetingTexts {
     /// The texts in a language.
     pub fn of(language: Language) -> Self {
-        // The catalogues are in the order of the languages.
-        Self(&CATALOGUES[language as usize])
+        Self(catalogue(language))
     }
+}
+
+impl MailTexts {
+    /// The texts in a language.
+    pub fn of(language: Language) -> Self {
+        Self(catalogue(language))
+    }
+}
+
+fn catalogue(language: Language) -> &'static Catalogue {
+    // The catalogues are in the order of the languages.
+    &CATALOGUES[language as usize]
 }
 
 fn lines(language: Language) -> &'static str {

@@ -1,0 +1,3 @@
+//! What the conference server calls. The submodules have the endpoints.
+
+pub mod recording_ready;

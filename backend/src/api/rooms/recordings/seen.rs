@@ -1,0 +1,35 @@
+//! `POST /api/v1/rooms/{id}/recordings/seen`: notes that the caller has seen the recordings of a room.
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use http::StatusCode;
+
+use super::super::owned;
+use crate::auth::signed_in::SignedIn;
+use crate::recordings::Recordings;
+use crate::storage::Store;
+use crate::web::answers::ForOwnerOfActiveRoom;
+use crate::web::problem::Refusal;
+use crate::web::request::RoomPath;
+
+/// Notes that the caller has seen the recordings of a room of theirs: none of those that are ready is new any more.
+#[utoipa::path(
+    post, path = "/api/v1/rooms/{id}/recordings/seen", tag = "recordings",
+    operation_id = "see_recordings",
+    params(("id" = Uuid, Path, description = "The room")),
+    responses(
+        ForOwnerOfActiveRoom,
+        (status = 204, description = "Noted"),
+    ),
+)]
+pub async fn mark(
+    State(store): State<Store>,
+    State(recordings): State<Arc<Recordings>>,
+    SignedIn(account): SignedIn,
+    RoomPath(id): RoomPath,
+) -> Result<StatusCode, Refusal> {
+    let room = owned(&store, &account, id).await?;
+    recordings.mark_seen(account.id, &room).await?;
+    Ok(StatusCode::NO_CONTENT)
+}

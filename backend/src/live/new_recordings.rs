@@ -1,0 +1,100 @@
+//! Which rooms have recordings that are new to their owners: read from the database for everybody at once, while
+//! somebody is subscribed.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::{Notify, watch};
+use tokio::time::{Instant, sleep_until, timeout};
+use uuid::Uuid;
+
+use crate::storage::Store;
+
+/// The least time between two readings, however much changes.
+const LEAST_PAUSE: Duration = Duration::from_secs(1);
+
+/// The rooms with new recordings, by account.
+pub(super) type RoomsByAccount = Arc<HashMap<Uuid, Vec<Uuid>>>;
+
+/// The latest reading and its subscribers.
+pub(super) struct NewRecordings {
+    interval: Duration,
+    latest: watch::Sender<RoomsByAccount>,
+    subscribed: Notify,
+    changed: Notify,
+}
+
+impl NewRecordings {
+    /// Reads once per `interval`, as other nodes change the database too.
+    pub fn new(interval: Duration) -> Self {
+        Self {
+            interval,
+            latest: watch::Sender::default(),
+            subscribed: Notify::new(),
+            changed: Notify::new(),
+        }
+    }
+
+    pub fn subscribe(&self) -> watch::Receiver<RoomsByAccount> {
+        let subscription = self.latest.subscribe();
+        self.subscribed.notify_one();
+        subscription
+    }
+
+    /// Notes that this node has changed what is new.
+    pub fn changed(&self) {
+        self.changed.notify_one();
+    }
+
+    /// Reads while there are subscribers.
+    pub async fn follow(&self, store: &Store) {
+        let mut failing = false;
+        loop {
+            while self.latest.receiver_count() == 0 {
+                // What was read earlier is not shown to who comes next.
+                self.latest.send_replace(RoomsByAccount::default());
+                self.subscribed.notified().await;
+            }
+            let asked = Instant::now();
+            match store.rooms_with_new_recordings().await {
+                Ok(rooms) => {
+                    failing = false;
+                    self.replace(by_account(rooms));
+                }
+                Err(error) => {
+                    if !failing {
+                        tracing::warn!(%error, "which recordings are new is not known");
+                    }
+                    failing = true;
+                }
+            }
+            sleep_until(asked + LEAST_PAUSE.min(self.interval)).await;
+            let rest = (asked + self.interval).saturating_duration_since(Instant::now());
+            // Either is a reason to read again.
+            let _ = timeout(rest, self.changed.notified()).await;
+        }
+    }
+
+    fn replace(&self, rooms: HashMap<Uuid, Vec<Uuid>>) {
+        self.latest.send_if_modified(|latest| {
+            let is_changed = **latest != rooms;
+            if is_changed {
+                *latest = Arc::new(rooms);
+            }
+            is_changed
+        });
+    }
+}
+
+/// Sorted, so that equal readings are equal.
+fn by_account(rooms: Vec<(Uuid, Uuid)>) -> HashMap<Uuid, Vec<Uuid>> {
+    let mut by_account: HashMap<Uuid, Vec<Uuid>> = HashMap::new();
+    for (account, room) in rooms {
+        by_account.entry(account).or_default().push(room);
+    }
+    for rooms in by_account.values_mut() {
+        rooms.sort_unstable();
+    }
+    by_account
+}

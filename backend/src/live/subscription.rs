@@ -1,0 +1,45 @@
+//! A subscription to what changes while a page is open: running meetings, new recordings and delegations.
+
+use parvis_contract::live::Live;
+use tokio::sync::watch;
+use uuid::Uuid;
+
+use super::delegations::DelegationSubscription;
+use super::list::ListSubscription;
+use super::new_recordings::RoomsByAccount;
+
+/// The subscription of an account, which ends when it is dropped.
+pub struct LiveSubscription {
+    pub(super) account: Uuid,
+    pub(super) delegations: DelegationSubscription,
+    pub(super) meetings: ListSubscription,
+    pub(super) recordings: watch::Receiver<RoomsByAccount>,
+}
+
+impl LiveSubscription {
+    /// What the account may see of the latest state.
+    #[must_use]
+    pub fn latest(&mut self, with_activity: bool) -> Live {
+        let delegations = self.delegations.latest();
+        let meetings = self.meetings.latest();
+        let new_recordings = self
+            .recordings
+            .borrow_and_update()
+            .get(&self.account)
+            .cloned();
+        Live {
+            new_recordings: new_recordings.unwrap_or_default(),
+            ..meetings.of(self.account, delegations, with_activity)
+        }
+    }
+
+    /// Waits for a change.
+    pub async fn changed(&mut self) {
+        tokio::select! {
+            () = self.meetings.changed() => {}
+            () = self.delegations.changed() => {}
+            // An error means that the backend stops.
+            Ok(()) = self.recordings.changed() => {}
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! Mails to people.
+//!
+//! A mail is written to the database in the transaction of what it tells of, so that it is neither lost nor sent for
+//! something that did not happen. The nodes send it from there.
+//!
+//! | module | content |
+//! | --- | --- |
+//! | `recording_ready` | the mail that a recording is ready |
+//! | `outbox` | sending what is written, with retries |
+//! | `smtp` | one attempt to send one mail |
+
+mod outbox;
+mod recording_ready;
+mod smtp;
+
+pub(crate) use outbox::{Outbox, TRIED};
+pub(crate) use recording_ready::RecordingReadyMail;
+pub use smtp::SmtpError;
