@@ -14,6 +14,7 @@ fn main() {
             ("help", "HelpTexts"),
             ("sending", "SendingTexts"),
             ("recordings", "RecordingTexts"),
+            ("delegates", "DelegateTexts"),
         ],
     );
 }

@@ -29,6 +29,8 @@ pub enum Address {
     Send(RoomId),
     /// The recordings of a room.
     Recordings(RoomId),
+    /// The delegates of a room.
+    Delegates(RoomId),
     /// What moderators and participants may do.
     Rights,
     /// The accessibility statement.
@@ -47,6 +49,7 @@ pub mod pattern {
     pub const EDIT: &str = "/salles/:room/modifier";
     pub const SEND: &str = "/salles/:room/envoyer";
     pub const RECORDINGS: &str = "/salles/:room/enregistrements";
+    pub const DELEGATES: &str = "/salles/:room/delegues";
     pub const RIGHTS: &str = "/aide/droits";
     pub const ACCESSIBILITY: &str = "/aide/accessibilite";
     pub const SHORTCUTS: &str = "/aide/raccourcis";
@@ -69,6 +72,7 @@ impl Address {
             Self::Edit(id) => of_room(pattern::EDIT, id),
             Self::Send(id) => of_room(pattern::SEND, id),
             Self::Recordings(id) => of_room(pattern::RECORDINGS, id),
+            Self::Delegates(id) => of_room(pattern::DELEGATES, id),
             Self::Rights => pattern::RIGHTS.to_owned(),
             Self::Accessibility => pattern::ACCESSIBILITY.to_owned(),
             Self::Shortcuts => pattern::SHORTCUTS.to_owned(),

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use parvis_contract::account::SignedOut;
 use parvis_contract::bootstrap::Bootstrap;
 use parvis_contract::code::{CodeEntrance, EnterCode};
+use parvis_contract::delegate::{AddDelegate, Delegate, DelegateId, DelegateList};
 use parvis_contract::invitation::{Invitation, Renewable};
 use parvis_contract::join::{Join, JoinOutcome, ResolveLink, ResolvedLink};
 use parvis_contract::order::RoomOrder;
@@ -228,6 +229,64 @@ impl Api {
     pub async fn restore_recording(self, room: RoomId, recording: &str) -> Result<(), ApiError> {
         let path = format!("/api/v1/rooms/{room}/recordings/{recording}/restore");
         self.send(Call::post(&path)).await.map(drop)
+    }
+
+    /// `POST /api/v1/rooms/{id}/recordings/seen`
+    pub async fn recordings_seen(self, room: RoomId) -> Result<(), ApiError> {
+        let path = format!("/api/v1/rooms/{room}/recordings/seen");
+        self.send(Call::post(&path)).await.map(drop)
+    }
+
+    /// `GET /api/v1/rooms/{id}/delegates`
+    pub async fn delegates(self, room: RoomId) -> Result<DelegateList, ApiError> {
+        let path = format!("/api/v1/rooms/{room}/delegates");
+        decode(&self.send(Call::get(&path)).await?)
+    }
+
+    /// `POST /api/v1/rooms/{id}/delegates`
+    pub async fn add_delegate(
+        self,
+        room: RoomId,
+        request: &AddDelegate,
+    ) -> Result<Delegate, ApiError> {
+        let path = format!("/api/v1/rooms/{room}/delegates");
+        let body = encode(request)?;
+        decode(&self.send(Call::post(&path).json(body)).await?)
+    }
+
+    /// `DELETE /api/v1/rooms/{id}/delegates/{delegate}`
+    pub async fn remove_delegate(self, room: RoomId, id: DelegateId) -> Result<(), ApiError> {
+        let path = format!("/api/v1/rooms/{room}/delegates/{id}");
+        self.send(Call::delete(&path)).await.map(drop)
+    }
+
+    /// `PUT` or `DELETE /api/v1/rooms/{id}/delegates/{delegate}/handover`
+    pub async fn set_handover_offer(
+        self,
+        room: RoomId,
+        id: DelegateId,
+        is_offered: bool,
+    ) -> Result<(), ApiError> {
+        let path = format!("/api/v1/rooms/{room}/delegates/{id}/handover");
+        let call = if is_offered {
+            Call::put(&path)
+        } else {
+            Call::delete(&path)
+        };
+        self.send(call).await.map(drop)
+    }
+
+    /// `POST /api/v1/rooms/{id}/handover/accept` or `…/decline`
+    pub async fn answer_handover(self, room: RoomId, accepts: bool) -> Result<(), ApiError> {
+        let answer = if accepts { "accept" } else { "decline" };
+        let path = format!("/api/v1/rooms/{room}/handover/{answer}");
+        self.send(Call::post(&path)).await.map(drop)
+    }
+
+    /// `DELETE /api/v1/rooms/{id}/delegation`
+    pub async fn leave_room(self, room: RoomId) -> Result<(), ApiError> {
+        let path = format!("/api/v1/rooms/{room}/delegation");
+        self.send(Call::delete(&path)).await.map(drop)
     }
 
     /// `POST /api/v1/meetings`

@@ -14,6 +14,7 @@ use web_sys::HtmlElement;
 
 use crate::address::{Pattern, pattern};
 use crate::api::{Api, ApiError};
+use crate::delegates::DelegatesPage;
 use crate::draft;
 use crate::error_pages::{NotFound, Unavailable};
 use crate::help::{AccessibilityPage, RightsPage, ShortcutsPage};
@@ -44,6 +45,8 @@ lazy_views! {
     send, load_send = sending => view! { <SendPage /> };
     /// The recordings of a room.
     recordings, load_recordings = recordings => view! { <RecordingsPage /> };
+    /// The delegates of a room.
+    delegates, load_delegates = delegates => view! { <DelegatesPage /> };
     /// The home page of visitors.
     visitor_home, load_visitor_home = guests => view! { <VisitorHome /> };
     /// Joining with a moderator link.
@@ -72,6 +75,7 @@ const PAGES: &[Page] = {
         page(Agents, &[at::EDIT], edit_room),
         page(Agents, &[at::SEND], send),
         page(Agents, &[at::RECORDINGS], recordings),
+        page(Agents, &[at::DELEGATES], delegates),
         page(All, &[at::JOIN_AS_MODERATOR], join_as_moderator),
         page(All, &[at::JOIN_AS_ATTENDEE], join_as_attendee),
         page(All, &[at::JOIN_AUTHENTICATED], join_authenticated),
@@ -96,6 +100,7 @@ const LINKED: &[LazyView] = &[
     edit_room,
     send,
     recordings,
+    delegates,
     rights,
     accessibility,
     keys,
@@ -262,7 +267,8 @@ mod tests {
     /// Every address. A new one does not compile until it is added here.
     fn addresses(room: RoomId) -> Vec<Address> {
         use Address::{
-            Accessibility, Edit, Home, Invite, Join, NewRoom, Recordings, Rights, Send, Shortcuts,
+            Accessibility, Delegates, Edit, Home, Invite, Join, NewRoom, Recordings, Rights, Send,
+            Shortcuts,
         };
         let next = |address| match address {
             Home => Some(NewRoom),
@@ -270,7 +276,8 @@ mod tests {
             Invite(id) => Some(Edit(id)),
             Edit(id) => Some(Send(id)),
             Send(id) => Some(Recordings(id)),
-            Recordings(_) => Some(Rights),
+            Recordings(id) => Some(Delegates(id)),
+            Delegates(_) => Some(Rights),
             Rights => Some(Accessibility),
             Accessibility => Some(Shortcuts),
             Shortcuts => Some(Join(LinkKind::Moderator)),

@@ -26,9 +26,19 @@ pub fn recordings_link_id(room: RoomId) -> String {
     format!("recordings-{room}")
 }
 
+/// The identifier of the link that leads to a room's delegates.
+pub fn delegates_link_id(room: RoomId) -> String {
+    format!("delegates-{room}")
+}
+
 /// The identifier of the button that deletes a room.
 pub fn delete_button_id(room: RoomId) -> String {
     format!("delete-{room}")
+}
+
+/// The identifier of the button that ends the delegation of somebody else's room.
+pub fn leave_button_id(room: RoomId) -> String {
+    format!("leave-{room}")
 }
 
 /// The identifier of the button that restores a deleted room.

@@ -1,6 +1,7 @@
 //! Localisation: the texts of the portal, by feature. The texts of the shared components are in `parvis_ui`.
 
 pub mod agents;
+pub mod delegates;
 pub mod forms;
 pub mod guests;
 pub mod help;

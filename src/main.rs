@@ -8,6 +8,7 @@ mod back_home;
 mod code;
 mod conference_error;
 mod dates;
+mod delegates;
 mod draft;
 mod error_pages;
 mod help;

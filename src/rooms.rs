@@ -5,6 +5,7 @@ mod blocked_window;
 mod collation;
 mod context;
 mod create_room_link;
+mod delegation;
 mod empty;
 mod exact_dates;
 mod launch;

@@ -121,7 +121,7 @@ pub struct Change<V, T> {
 
 /// The rows of a list; they belong to the page that creates it.
 pub struct Rows<V: 'static> {
-    rows: RwSignal<Vec<Row<V>>>,
+    all: RwSignal<Vec<Row<V>>>,
     owner: StoredValue<Owner>,
     /// The number of changes made here: responses to requests from before a change are out of date.
     changes: StoredValue<u32>,
@@ -138,7 +138,7 @@ impl<V: RowValue> Rows<V> {
     /// Creates a list.
     pub fn new(remote: Vec<V::Remote>) -> Self {
         let rows = Self {
-            rows: RwSignal::new(Vec::new()),
+            all: RwSignal::new(Vec::new()),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
             changes: StoredValue::new(0),
         };
@@ -148,27 +148,26 @@ impl<V: RowValue> Rows<V> {
 
     /// The rows, in the order to show.
     pub fn all(self) -> Vec<Row<V>> {
-        self.rows.get()
+        self.all.get()
     }
 
     /// Whether there is no row.
     pub fn is_empty(self) -> Memo<bool> {
-        Memo::new(move |_| self.rows.with(Vec::is_empty))
+        Memo::new(move |_| self.all.with(Vec::is_empty))
     }
 
     /// Adds a row, or applies the backend's state to the one that there is.
     pub fn insert(self, remote: V::Remote) {
         self.changes.try_update_value(|changes| *changes += 1);
-        let known = self.rows.get_untracked();
+        let known = self.all.get_untracked();
         let found = known
             .iter()
             .find(|row| row.read_untracked(|value| value.is(&remote)));
-        match found {
-            Some(row) => row.update(|value| value.apply_remote(remote)),
-            None => {
-                let row = self.create(next_key(&known), V::new(remote));
-                self.rows.update(|rows| rows.push(row));
-            }
+        if let Some(row) = found {
+            row.update(|value| value.apply_remote(remote));
+        } else {
+            let row = self.create(next_key(&known), V::new(remote));
+            self.all.update(|rows| rows.push(row));
         }
     }
 
@@ -231,27 +230,23 @@ impl<V: RowValue> Rows<V> {
     /// Applies the whole list from the backend. Rows that are not in it are removed, but for those that say why a
     /// change was refused.
     fn merge(self, remote: Vec<V::Remote>) {
-        let known = self.rows.get_untracked();
+        let known = self.all.get_untracked();
         let mut next_key = next_key(&known);
         let mut merged: Vec<Row<V>> = Vec::with_capacity(remote.len());
         for remote in remote {
             let found = known
                 .iter()
                 .find(|row| row.read_untracked(|value| value.is(&remote)));
-            merged.push(match found {
-                Some(row) => {
-                    row.state.update(|state| {
-                        state.is_gone = false;
-                        state.value.apply_remote(remote);
-                    });
-                    *row
-                }
-                None => {
-                    let row = self.create(next_key, V::new(remote));
-                    next_key += 1;
-                    row
-                }
-            });
+            if let Some(row) = found {
+                row.state.update(|state| {
+                    state.is_gone = false;
+                    state.value.apply_remote(remote);
+                });
+                merged.push(*row);
+            } else {
+                merged.push(self.create(next_key, V::new(remote)));
+                next_key += 1;
+            }
         }
         for row in known {
             let is_merged = merged.iter().any(|merged| merged.key == row.key);
@@ -268,7 +263,7 @@ impl<V: RowValue> Rows<V> {
                 merged.push(row);
             }
         }
-        self.rows.set(merged);
+        self.all.set(merged);
     }
 
     fn create(self, key: u32, value: V) -> Row<V> {

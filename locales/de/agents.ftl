@@ -67,8 +67,29 @@ invite = Einladen
 invite-detail = zu „{ $room }“
 edit = Bearbeiten
 edit-room = „{ $room }“ bearbeiten
+new-recording = Neue Aufzeichnung
 recordings = Aufzeichnungen
 recordings-of = Aufzeichnungen von „{ $room }“
+delegates = Beauftragte
+delegates-of = Beauftragte von „{ $room }“
+owned-by = Raum von { $owner }
+leave = Beauftragung beenden
+leave-room = Beauftragung für „{ $room }“ beenden
+leave-sure = Sie werden diesen Raum nicht mehr sehen.
+leave-detail = Um ihn wiederzubekommen, muss { $owner } Sie erneut benennen.
+leave-refused = Sie gehören noch zu den Beauftragten dieses Raums.
+left = Sie gehören nicht mehr zu den Beauftragten von „{ $room }“.
+handover-offered = { $owner } übergibt Ihnen diesen Raum, wenn Sie annehmen.
+handover-detail = Links, Code und PIN bleiben gleich. Wem der Raum bisher gehörte, gehört dann zu den Beauftragten.
+accept = Annehmen
+decline = Ablehnen
+handover-refused = Ihre Antwort wurde nicht gespeichert.
+handed-over = Der Raum „{ $room }“ gehört Ihnen.
+delegates-lose =
+    { $delegates ->
+        [one] Eine beauftragte Person sieht ihn nicht mehr.
+       *[other] { $delegates } Beauftragte sehen ihn nicht mehr.
+    }
 delete = Löschen
 delete-room = „{ $room }“ löschen
 delete-refused = Der Raum wurde nicht gelöscht.

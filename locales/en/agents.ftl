@@ -67,8 +67,29 @@ invite = Invite
 invite-detail = people to “{ $room }”
 edit = Edit
 edit-room = Edit “{ $room }”
+new-recording = New recording
 recordings = Recordings
 recordings-of = Recordings of “{ $room }”
+delegates = Delegates
+delegates-of = Delegates of “{ $room }”
+owned-by = Room of { $owner }
+leave = Stop being a delegate
+leave-room = Stop being a delegate of “{ $room }”
+leave-sure = You will no longer see this room.
+leave-detail = To have it back, { $owner } has to name you again.
+leave-refused = You are still a delegate of this room.
+left = You are no longer a delegate of “{ $room }”.
+handover-offered = { $owner } hands this room over to you, if you accept.
+handover-detail = Its links, code and PIN stay the same. The former owner becomes a delegate.
+accept = Accept
+decline = Decline
+handover-refused = Your answer was not saved.
+handed-over = The room “{ $room }” is yours.
+delegates-lose =
+    { $delegates ->
+        [one] Its delegate no longer sees it.
+       *[other] Its { $delegates } delegates no longer see it.
+    }
 delete = Delete
 delete-room = Delete “{ $room }”
 delete-refused = The room was not deleted.

@@ -67,8 +67,29 @@ invite = Invitar
 invite-detail = participantes a «{ $room }»
 edit = Modificar
 edit-room = Modificar «{ $room }»
+new-recording = Nueva grabación
 recordings = Grabaciones
 recordings-of = Grabaciones de «{ $room }»
+delegates = Delegados
+delegates-of = Delegados de «{ $room }»
+owned-by = Sala de { $owner }
+leave = Dejar de ser delegado
+leave-room = Dejar de ser delegado de «{ $room }»
+leave-sure = Ya no verá esta sala.
+leave-detail = Para recuperarla, { $owner } tendrá que nombrarle de nuevo.
+leave-refused = Usted sigue siendo delegado de esta sala.
+left = Ya no es delegado de «{ $room }».
+handover-offered = { $owner } le cede esta sala, si acepta.
+handover-detail = Sus enlaces, su código y su PIN no cambian. El antiguo propietario pasa a ser delegado.
+accept = Aceptar
+decline = Rechazar
+handover-refused = Su respuesta no se ha guardado.
+handed-over = La sala «{ $room }» es suya.
+delegates-lose =
+    { $delegates ->
+        [one] Su delegado ya no la ve.
+       *[other] Sus { $delegates } delegados ya no la ven.
+    }
 delete = Eliminar
 delete-room = Eliminar «{ $room }»
 delete-refused = La sala no se ha eliminado.

@@ -67,8 +67,29 @@ invite = Invita
 invite-detail = partecipanti a «{ $room }»
 edit = Modifica
 edit-room = Modifica «{ $room }»
+new-recording = Nuova registrazione
 recordings = Registrazioni
 recordings-of = Registrazioni di «{ $room }»
+delegates = Delegati
+delegates-of = Delegati di «{ $room }»
+owned-by = Sala di { $owner }
+leave = Non essere più delegato
+leave-room = Non essere più delegato di «{ $room }»
+leave-sure = Non vedrà più questa sala.
+leave-detail = Per riaverla, { $owner } dovrà nominarla di nuovo.
+leave-refused = Lei è ancora delegato di questa sala.
+left = Lei non è più delegato di «{ $room }».
+handover-offered = { $owner } le cede questa sala, se accetta.
+handover-detail = I link, il codice e il PIN non cambiano. Il precedente proprietario ne diventa delegato.
+accept = Accetta
+decline = Rifiuta
+handover-refused = La risposta non è stata salvata.
+handed-over = La sala «{ $room }» le appartiene.
+delegates-lose =
+    { $delegates ->
+        [one] Il suo delegato non la vede più.
+       *[other] I suoi { $delegates } delegati non la vedono più.
+    }
 delete = Elimina
 delete-room = Elimina «{ $room }»
 delete-refused = La sala non è stata eliminata.

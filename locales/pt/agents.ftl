@@ -67,8 +67,29 @@ invite = Convidar
 invite-detail = participantes para «{ $room }»
 edit = Editar
 edit-room = Editar «{ $room }»
+new-recording = Nova gravação
 recordings = Gravações
 recordings-of = Gravações de «{ $room }»
+delegates = Delegados
+delegates-of = Delegados de «{ $room }»
+owned-by = Sala de { $owner }
+leave = Deixar de ser delegado
+leave-room = Deixar de ser delegado de «{ $room }»
+leave-sure = Deixará de ver esta sala.
+leave-detail = Para a voltar a ter, { $owner } terá de o nomear de novo.
+leave-refused = Ainda é delegado desta sala.
+left = Já não é delegado de «{ $room }».
+handover-offered = { $owner } cede-lhe esta sala, se aceitar.
+handover-detail = Os links, o código e o PIN não mudam. O anterior proprietário passa a delegado.
+accept = Aceitar
+decline = Recusar
+handover-refused = A sua resposta não foi guardada.
+handed-over = A sala «{ $room }» é sua.
+delegates-lose =
+    { $delegates ->
+        [one] O seu delegado deixa de a ver.
+       *[other] Os seus { $delegates } delegados deixam de a ver.
+    }
 delete = Eliminar
 delete-room = Eliminar «{ $room }»
 delete-refused = A sala não foi eliminada.

@@ -1,5 +1,6 @@
 //! The error type of calls to the backend.
 
+use parvis_contract::field::FieldReason;
 use parvis_contract::problem::{Problem, ProblemKind};
 
 use crate::i18n::Texts;
@@ -41,6 +42,15 @@ impl ApiError {
                     | ProblemKind::RestorationOver
             )
         )
+    }
+
+    /// Why a field is refused, if it is.
+    pub fn field_reason(&self, field: &str) -> Option<FieldReason> {
+        let Self::Problem(problem) = self else {
+            return None;
+        };
+        let error = problem.errors.iter().find(|error| error.field == field);
+        error.map(|error| error.reason)
     }
 
     /// The message for the person: what happened and what to do next.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use parvis_contract::recording::RecordingList;
 use parvis_contract::room::RoomId;
-use parvis_ui::{dynamic, focus_on_heading_soon};
+use parvis_ui::{dynamic, focus_on_heading_soon, spawn};
 
 use super::list::Recordings;
 use super::row::RecordingLine;
@@ -47,6 +47,7 @@ fn RoomRecordings(room: RoomId) -> impl IntoView {
 fn List(room: RoomId, list: RecordingList) -> impl IntoView {
     let name = list.room_name.clone();
     let recordings = Recordings::new(room, list);
+    mark_as_seen(room, recordings);
     let is_empty = recordings.rows.is_empty();
     let list = dynamic(move || {
         if is_empty.get() {
@@ -66,6 +67,20 @@ fn List(room: RoomId, list: RecordingList) -> impl IntoView {
         {list}
         {back_home()}
     }
+}
+
+/// Marks new recordings as seen while they are shown, after fetching them.
+fn mark_as_seen(room: RoomId, recordings: Recordings) {
+    let (api, rooms) = (Api::get(), RoomList::get());
+    rooms.subscribe_to_running_meetings(api);
+    let has_new = rooms.has_new_recordings(room);
+    Effect::new(move || {
+        if has_new.get() {
+            recordings.refresh();
+            // Where it fails, the badge stays until the next visit.
+            spawn(async move { drop(api.recordings_seen(room).await) });
+        }
+    });
 }
 
 /// What is shown in place of an empty list.

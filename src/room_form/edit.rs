@@ -108,17 +108,20 @@ fn EditForm(details: RoomDetails) -> impl IntoView {
             submission.busy.try_set(false);
         });
     });
+    // Delegates change options only.
+    let is_own = details.room.owner.is_none();
     let initial = FormValues::from(&details);
     dynamic(move || {
         if running.get() {
             return view! { <MeetingKeepsOptions room done=finish /> }.into_any();
         }
-        let advanced = move || view! { <Renewals room /> };
+        let advanced = move || is_own.then(|| view! { <Renewals room /> });
         view! {
             <RoomForm
                 address=Address::Edit(room)
                 initial=initial.clone()
                 submit_text=say(FormTexts::save)
+                has_fixed_name=!is_own
                 submission
                 advanced
                 on_submit=save

@@ -13,6 +13,7 @@ use super::fields::{FormValues, FormValuesStoreFields as _, OptionFields};
 use crate::address::Address;
 use crate::api::ApiError;
 use crate::draft::{self, Draft};
+use crate::i18n::agents;
 use crate::i18n::forms::{compose, say, texts_untracked};
 use crate::i18n::{I18n, Text, say as shared_say};
 use crate::problem_alert::ProblemIfAny;
@@ -50,6 +51,9 @@ pub fn RoomForm(
     address: Address,
     /// The initial values.
     initial: FormValues,
+    /// Whether the name cannot be changed.
+    #[prop(optional)]
+    has_fixed_name: bool,
     /// The text of the submit button.
     submit_text: Text,
     /// The state of the submission.
@@ -131,8 +135,12 @@ pub fn RoomForm(
         Some(reason) => texts.name_refused(reason, RoomName::MAX),
         None => String::new(),
     });
-    view! {
-        <form novalidate on:submit=submit>
+    let name = if has_fixed_name {
+        let name = values.with_untracked(|values| values.name.clone());
+        view! { <p class="form-name">{agents::compose(move |texts| texts.room_is(&name))}</p> }
+            .into_any()
+    } else {
+        view! {
             <TextField
                 id="room-name"
                 label=say(FormTexts::room_name)
@@ -141,6 +149,12 @@ pub fn RoomForm(
                 error
                 autocomplete="off"
             />
+        }
+        .into_any()
+    };
+    view! {
+        <form novalidate on:submit=submit>
+            {name}
             <OptionFields options=values.options() values field_errors advanced />
             <ProblemIfAny what=failed error=problem />
             <div class="form-actions">

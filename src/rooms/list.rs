@@ -31,6 +31,8 @@ pub struct RoomList {
     pub(super) rooms: Store<Rooms>,
     /// How many rooms are not loaded yet.
     pub(super) missing: RwSignal<u64>,
+    /// How many of them are the person's own.
+    pub(super) missing_own: RwSignal<u64>,
     pub(super) order: RwSignal<Optimistic<RoomOrder>>,
     /// Why the last change of the order was refused.
     pub(super) order_refused: RwSignal<Option<ApiError>>,
@@ -46,8 +48,10 @@ pub struct RoomList {
     folded_query: Memo<String>,
     /// Set by [`subscribe_to_running_meetings`](Self::subscribe_to_running_meetings).
     pub(super) lifecycle: StoredValue<Option<StreamLifecycle>, LocalStorage>,
-    /// The running meetings.
+    /// What the badges show.
     pub(super) live: RwSignal<Live>,
+    /// The version of the list of rooms in the last event.
+    pub(super) rooms_version: StoredValue<Option<String>>,
     pub(super) announcer: Announcer,
     pub(super) i18n: I18n,
     /// The account that owns the rooms.
@@ -90,6 +94,13 @@ impl RoomList {
     /// Creates the list from the first page.
     pub fn new(first: RoomPage) -> Self {
         let missing = first.total.saturating_sub(first.items.len() as u64);
+        let own = first
+            .items
+            .iter()
+            .filter(|room| room.owner.is_none())
+            .count();
+        let missing_own =
+            (first.total - first.delegated.min(first.total)).saturating_sub(own as u64);
         let active = first
             .items
             .into_iter()
@@ -121,6 +132,7 @@ impl RoomList {
         Self {
             rooms,
             missing: RwSignal::new(missing),
+            missing_own: RwSignal::new(missing_own),
             order,
             order_refused: RwSignal::new(None),
             query,
@@ -134,6 +146,7 @@ impl RoomList {
             folded_query: Memo::new(move |_| query.with(|query| search::fold(query))),
             lifecycle: StoredValue::new_local(None),
             live: RwSignal::new(Live::default()),
+            rooms_version: StoredValue::new(None),
             announcer: Announcer::get(),
             i18n,
             account: StoredValue::new(first.owner),
@@ -157,19 +170,20 @@ impl RoomList {
         self.order.with(|order| *order.shown())
     }
 
-    /// The number of the person's rooms.
-    pub fn count(self) -> u64 {
-        let active = self
-            .rooms
-            .rooms()
-            .with(|rooms| rooms.iter().filter(|room| is_active(room)).count());
-        active as u64 + self.missing.get()
-    }
-
-    /// The number of rooms that the person may still create.
+    /// The number of rooms that the person may still create. Rooms of others do not count.
     pub fn remaining_rooms(self) -> u64 {
         let limit = Portal::get().instance(|instance| instance.max_rooms);
-        limit.saturating_sub(self.count())
+        let is_own = |room: &&RoomState| is_active(room) && room.owner.is_none();
+        let loaded = self
+            .rooms
+            .rooms()
+            .with(|rooms| rooms.iter().filter(is_own).count());
+        limit.saturating_sub(loaded as u64 + self.missing_own.get())
+    }
+
+    /// Whether a room has recordings that the person has not seen.
+    pub fn has_new_recordings(self, room: RoomId) -> Memo<bool> {
+        Memo::new(move |_| self.live.with(|live| live.new_recordings.contains(&room)))
     }
 
     /// Whether a search is active.

@@ -1,4 +1,5 @@
-//! Running meetings, from server-sent events: a badge on each room, and the activity of the instance.
+//! Running meetings and new recordings, from server-sent events: badges on each room, and the activity of the
+//! instance.
 
 use leptos::prelude::*;
 use parvis_contract::live::Live;
@@ -8,7 +9,7 @@ use super::list::RoomList;
 use super::state::RoomEntry;
 use super::stream_lifecycle::StreamLifecycle;
 use crate::api::{Api, SharedStream};
-use crate::i18n::agents::compose;
+use crate::i18n::agents::{AgentTexts, compose, say};
 use crate::portal::Portal;
 
 impl RoomList {
@@ -46,11 +47,22 @@ impl RoomList {
         let on_event = move |data: String| {
             // Invalid data are ignored; the next event may be valid.
             if let Ok(live) = serde_json::from_str::<Live>(&data) {
+                self.refresh_if_changed(api, &live.rooms_version);
                 self.live.set(live);
             }
         };
         let stream = SharedStream::subscribe(api, "/api/v1/events", "live", &account, on_event);
         self.set_stream(Some(stream));
+    }
+
+    /// Refreshes the list if rooms were delegated to the person, withdrawn or handed over since the last event.
+    fn refresh_if_changed(self, api: Api, version: &str) {
+        let last = self
+            .rooms_version
+            .try_update_value(|last| last.replace(version.to_owned()));
+        if last.flatten().is_some_and(|last| last != version) {
+            self.refresh(api);
+        }
     }
 
     fn set_stream(self, stream: Option<SharedStream>) {
@@ -62,22 +74,29 @@ impl RoomList {
     }
 }
 
-/// The badge of a running meeting: "En cours – 3 personnes".
+/// The badges of a room: "En cours – 3 personnes", "Nouvel enregistrement".
 #[component]
-pub fn LiveBadge(list: RoomList, entry: RoomEntry) -> impl IntoView {
+pub fn RoomBadges(list: RoomList, entry: RoomEntry) -> impl IntoView {
     let people = Memo::new(move |_| {
         list.live.with(|live| {
             let room = live.rooms.iter().find(|room| room.id == entry.id);
             room.map_or(0, |room| room.people)
         })
     });
-    dynamic(move || match people.get() {
-        0 => ().into_any(),
-        people => {
-            let text = compose(move |texts| texts.running(people));
-            view! { <p class="fr-badge fr-badge--success fr-badge--sm room__live">{text}</p> }
-                .into_any()
+    let has_new_recordings = list.has_new_recordings(entry.id);
+    dynamic(move || {
+        let (people, has_new) = (people.get(), has_new_recordings.get());
+        if people == 0 && !has_new {
+            return ().into_any();
         }
+        let running = (people > 0).then(|| {
+            let text = compose(move |texts| texts.running(people));
+            view! { <p class="fr-badge fr-badge--success fr-badge--sm">{text}</p> }
+        });
+        let new = has_new.then(|| {
+            view! { <p class="fr-badge fr-badge--new fr-badge--sm">{say(AgentTexts::new_recording)}</p> }
+        });
+        view! { <div class="room__badges">{running} {new}</div> }.into_any()
     })
 }
 

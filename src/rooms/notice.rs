@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use parvis_ui::{Alert, AlertKind, Button, dynamic};
 
 use super::blocked_window::BlockedWindow;
+use super::delegation::ConfirmLeaving;
 use super::list::RoomList;
 use super::state::{RoomEntry, RoomNotice};
 use crate::api::Api;
@@ -35,6 +36,13 @@ pub fn RowNotice(entry: RoomEntry, list: RoomList) -> impl IntoView {
         }
         Some(RoomNotice::LaunchFailed(error)) => {
             view! { <ProblemAlert what=say(AgentTexts::launch_failed) error /> }.into_any()
+        }
+        Some(RoomNotice::ConfirmLeaving) => view! { <ConfirmLeaving entry list /> }.into_any(),
+        Some(RoomNotice::LeaveRefused(error)) => {
+            view! { <ProblemAlert what=say(AgentTexts::leave_refused) error /> }.into_any()
+        }
+        Some(RoomNotice::HandoverRefused(error)) => {
+            view! { <ProblemAlert what=say(AgentTexts::handover_refused) error /> }.into_any()
         }
         Some(RoomNotice::WindowBlocked(address)) => view! { <BlockedWindow address /> }.into_any(),
     })

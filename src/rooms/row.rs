@@ -4,19 +4,22 @@ use crate::i18n::agents::AgentTexts;
 use leptos::prelude::*;
 use parvis_ui::{Button, dynamic};
 
+use super::delegation::HandoverOffer;
 use super::launch::LaunchButton;
 use super::list::RoomList;
-use super::live_badge::LiveBadge;
+use super::live_badge::RoomBadges;
 use super::notice::RowNotice;
-use super::state::{RoomEntry, RowKind};
+use super::state::{RoomEntry, RoomNotice, RowKind};
 use crate::address::Address;
 use crate::api::Api;
 use crate::dates::Moment;
 use crate::home_ids::{
-    delete_button_id, edit_link_id, invite_link_id, recordings_link_id, restore_button_id,
+    delegates_link_id, delete_button_id, edit_link_id, invite_link_id, leave_button_id,
+    recordings_link_id, restore_button_id,
 };
 use crate::i18n::agents::{compose, say};
 use crate::i18n::{I18n, Text};
+use crate::portal::Portal;
 
 /// A room with its name, its star and its actions; or, once it is deleted, a button that restores it.
 #[component]
@@ -40,6 +43,7 @@ pub fn RoomRow(
     view! {
         <li class="room" hidden=move || hidden.get()>
             {line}
+            <HandoverOffer entry list />
             <RowNotice entry list />
         </li>
     }
@@ -50,10 +54,24 @@ fn ActiveRow(entry: RoomEntry, list: RoomList, name: Memo<String>) -> impl IntoV
     let api = Api::get();
     let id = entry.id;
     let of_room: Text = name.into();
-    let invite_detail = compose(move |texts| texts.invite_detail(&name.read()));
+    let is_own = Memo::new(move |_| entry.owner().is_none());
+    let delegates_invite = Portal::get().instance(|instance| instance.delegates_invite);
+    let invite = dynamic(move || {
+        if is_own.get() || delegates_invite {
+            invite_link(entry)
+        } else {
+            ().into_any()
+        }
+    });
+    let for_owner_or_delegate = dynamic(move || {
+        if is_own.get() {
+            owner_actions(entry, list)
+        } else {
+            leave_button(entry)
+        }
+    });
     let recordings = compose(move |texts| texts.recordings_of(&name.read()));
     let edit = compose(move |texts| texts.edit_room(&name.read()));
-    let delete = compose(move |texts| texts.delete_room(&name.read()));
     let favourite = compose(move |texts| texts.favourite(&name.read()));
     view! {
         <div class="room__line">
@@ -67,21 +85,10 @@ fn ActiveRow(entry: RoomEntry, list: RoomList, name: Memo<String>) -> impl IntoV
             ></button>
             <h2 class="room__name">{of_room}</h2>
             {last_meeting(entry)}
-            <LiveBadge list entry />
+            <RoomBadges list entry />
             <div class="room__actions">
                 <LaunchButton entry name />
-                <a
-                    id=invite_link_id(id)
-                    class="fr-btn fr-btn--secondary"
-                    href=Address::Invite(id).path()
-                    data-chunk="invitation"
-                    // Opened over the list: closing it goes back.
-                    prop:state=true
-                    data-noscroll
-                >
-                    {say(AgentTexts::invite)}
-                    <span class="fr-sr-only">" "{invite_detail}</span>
-                </a>
+                {invite}
                 <a
                     id=recordings_link_id(id)
                     class="fr-btn fr-btn--tertiary-no-outline icon-button icon-button--play"
@@ -98,29 +105,88 @@ fn ActiveRow(entry: RoomEntry, list: RoomList, name: Memo<String>) -> impl IntoV
                     aria-label=edit
                     data-tip=say(AgentTexts::edit)
                 ></a>
-                <button
-                    type="button"
-                    id=delete_button_id(id)
-                    class="fr-btn fr-btn--tertiary-no-outline icon-button icon-button--delete"
-                    aria-label=delete
-                    data-tip=say(AgentTexts::delete)
-                    on:click=move |_| list.delete(api, entry, false)
-                ></button>
+                {for_owner_or_delegate}
             </div>
         </div>
     }
 }
 
-/// When the room's last meeting was, or when the room was created.
+/// Opens the invitation.
+fn invite_link(entry: RoomEntry) -> AnyView {
+    let detail = compose(move |texts| texts.invite_detail(&entry.name()));
+    view! {
+        <a
+            id=invite_link_id(entry.id)
+            class="fr-btn fr-btn--secondary"
+            href=Address::Invite(entry.id).path()
+            data-chunk="invitation"
+            // Opened over the list: closing it goes back.
+            prop:state=true
+            data-noscroll
+        >
+            {say(AgentTexts::invite)}
+            <span class="fr-sr-only">" "{detail}</span>
+        </a>
+    }
+    .into_any()
+}
+
+/// What only the owner may do.
+fn owner_actions(entry: RoomEntry, list: RoomList) -> AnyView {
+    let api = Api::get();
+    let delegates = compose(move |texts| texts.delegates_of(&entry.name()));
+    let delete = compose(move |texts| texts.delete_room(&entry.name()));
+    view! {
+        <a
+            id=delegates_link_id(entry.id)
+            class="fr-btn fr-btn--tertiary-no-outline icon-button icon-button--share"
+            href=Address::Delegates(entry.id).path()
+            data-chunk="delegates"
+            aria-label=delegates
+            data-tip=say(AgentTexts::delegates)
+        ></a>
+        <button
+            type="button"
+            id=delete_button_id(entry.id)
+            class="fr-btn fr-btn--tertiary-no-outline icon-button icon-button--delete"
+            aria-label=delete
+            data-tip=say(AgentTexts::delete)
+            on:click=move |_| list.delete(api, entry, false)
+        ></button>
+    }
+    .into_any()
+}
+
+/// Ends the delegation, once it is confirmed.
+fn leave_button(entry: RoomEntry) -> AnyView {
+    let leave = compose(move |texts| texts.leave_room(&entry.name()));
+    view! {
+        <button
+            type="button"
+            id=leave_button_id(entry.id)
+            class="fr-btn fr-btn--tertiary-no-outline icon-button icon-button--leave"
+            aria-label=leave
+            data-tip=say(AgentTexts::leave)
+            on:click=move |_| entry.set_notice(Some(RoomNotice::ConfirmLeaving))
+        ></button>
+    }
+    .into_any()
+}
+
+/// Whose room it is, unless it is the person's own, and when the room's last meeting was, or when the room was created.
 fn last_meeting(entry: RoomEntry) -> AnyView {
     let i18n = I18n::get();
     let sentence = compose(move |texts| {
         let (at, has_met) = entry.last_activity();
         let when = Moment::of(&at, i18n.tag()).ago();
-        if has_met {
+        let met = if has_met {
             texts.met(&when)
         } else {
             texts.never_met(&when)
+        };
+        match entry.owner() {
+            Some(owner) => format!("{} · {met}", texts.owned_by(&owner)),
+            None => met,
         }
     });
     let moment: Text = Signal::derive(move || entry.last_activity().0.0);
@@ -136,7 +202,13 @@ fn last_meeting(entry: RoomEntry) -> AnyView {
 #[component]
 fn DeletedRow(entry: RoomEntry, list: RoomList, name: Memo<String>) -> impl IntoView {
     let api = Api::get();
-    let sentence = compose(move |texts| texts.room_deleted_now(&name.read()));
+    let sentence = compose(move |texts| {
+        let deleted = texts.room_deleted_now(&name.read());
+        match entry.read(|room| room.delegates).unwrap_or_default() {
+            0 => deleted,
+            delegates => format!("{deleted} {}", texts.delegates_lose(delegates)),
+        }
+    });
     let detail = compose(move |texts| texts.restore_detail(&name.read()));
     let restore = Callback::new(move |()| list.restore(api, entry));
     view! {

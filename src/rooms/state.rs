@@ -38,6 +38,12 @@ pub struct RoomState {
     pub deleted: Optimistic<bool>,
     pub created_at: Timestamp,
     pub last_meeting_at: Option<Timestamp>,
+    /// The owner's name, if the person is a delegate.
+    pub owner: Option<String>,
+    /// The number of delegates of an own room.
+    pub delegates: u32,
+    /// Whether the owner offers the room to the person.
+    pub handover_offered: bool,
     /// Whether the backend no longer has the room; its row stays while it has a notice.
     pub removed: bool,
     /// The notice in its row, after an action.
@@ -64,6 +70,10 @@ pub enum RoomNotice {
     MeetingRuns,
     RestoreRefused(ApiError),
     LaunchFailed(ApiError),
+    /// The person is asked to confirm that they no longer want to be a delegate.
+    ConfirmLeaving,
+    LeaveRefused(ApiError),
+    HandoverRefused(ApiError),
     /// The meeting runs at this address, and its window was blocked.
     WindowBlocked(String),
 }
@@ -79,6 +89,9 @@ impl RoomState {
             deleted: Optimistic::new(deleted),
             created_at: room.created_at,
             last_meeting_at: room.last_meeting_at,
+            owner: room.owner,
+            delegates: room.delegates,
+            handover_offered: room.handover_offered,
             removed: false,
             notice: None,
         }
@@ -90,6 +103,9 @@ impl RoomState {
         self.favourite.apply_remote(room.favourite);
         self.deleted.apply_remote(deleted);
         self.last_meeting_at = room.last_meeting_at;
+        self.owner = room.owner;
+        self.delegates = room.delegates;
+        self.handover_offered = room.handover_offered;
         self.removed = false;
     }
 
@@ -107,9 +123,9 @@ impl RoomState {
             favourite: *self.favourite.shown(),
             created_at: self.created_at.clone(),
             last_meeting_at: self.last_meeting_at.clone(),
-            owner: None,
-            delegates: 0,
-            handover_offered: false,
+            owner: self.owner.clone(),
+            delegates: self.delegates,
+            handover_offered: self.handover_offered,
         }
     }
 
@@ -182,6 +198,11 @@ impl RoomEntry {
             .unwrap_or_default()
     }
 
+    /// The owner's name, if the person is a delegate.
+    pub fn owner(self) -> Option<String> {
+        self.read(|state| state.owner.clone()).flatten()
+    }
+
     /// What its row shows.
     pub fn row_kind(self) -> RowKind {
         self.read(RoomState::row_kind).unwrap_or(RowKind::Removed)
@@ -211,6 +232,9 @@ mod tests {
             deleted: Optimistic::new(false),
             created_at: Timestamp::default(),
             last_meeting_at: None,
+            owner: None,
+            delegates: 0,
+            handover_offered: false,
             removed: false,
             notice: None,
         }

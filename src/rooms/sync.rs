@@ -75,6 +75,7 @@ impl RoomList {
             keep_focus(None, || {
                 self.merge(fetched.items, &fetched.deleted);
                 self.missing.set(0);
+                self.missing_own.set(0);
                 self.order.update(|order| order.apply_remote(fetched.order));
             });
             return Ok(());

@@ -42,7 +42,7 @@ impl Program {
     #[must_use]
     pub fn further_features(self) -> &'static [&'static str] {
         match self {
-            Self::Portal => &["forms", "help", "sending", "recordings"],
+            Self::Portal => &["forms", "help", "sending", "recordings", "delegates"],
             Self::Overlay | Self::Backend => &[],
         }
     }

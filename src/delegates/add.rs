@@ -1,0 +1,101 @@
+//! The form that adds a delegate.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+use parvis_contract::email::{EmailAddress, LONGEST_EMAIL};
+use parvis_contract::field::FieldReason;
+use parvis_ui::{SubmitButton, dynamic, focus_on, spawn};
+
+use super::list::Delegates;
+use crate::api::ApiError;
+use crate::i18n::Text;
+use crate::i18n::delegates::{DelegateTexts, compose, say};
+use crate::i18n::forms::FormTexts;
+use crate::problem_alert::ProblemIfAny;
+
+const EMAIL_ID: &str = "delegate-email";
+const HINT_ID: &str = "delegate-email-hint";
+const ERROR_ID: &str = "delegate-email-error";
+
+/// Adds a delegate by an e-mail address. After a refusal the address stays in the field.
+#[component]
+pub fn AddForm(delegates: Delegates) -> impl IntoView {
+    let typed = RwSignal::new(String::new());
+    let refused = RwSignal::new(None::<FieldReason>);
+    let problem = RwSignal::new(None::<ApiError>);
+    let busy = RwSignal::new(false);
+    let refuse = move |reason: FieldReason| {
+        refused.set(Some(reason));
+        focus_on(EMAIL_ID);
+    };
+    let add = move |event: SubmitEvent| {
+        event.prevent_default();
+        if busy.get_untracked() {
+            return;
+        }
+        problem.set(None);
+        refused.set(None);
+        let email = match EmailAddress::parse(&typed.get_untracked()) {
+            Ok(email) => email.as_typed().to_owned(),
+            Err(reason) => return refuse(reason.into()),
+        };
+        busy.set(true);
+        spawn(async move {
+            let result = delegates.add(&email).await;
+            // The page may have been left.
+            if busy.try_set(false).is_some() {
+                return;
+            }
+            match result {
+                Ok(()) => typed.set(String::new()),
+                Err(error) => match error.field_reason("email") {
+                    Some(reason) => return refuse(reason),
+                    None => problem.set(Some(error)),
+                },
+            }
+            focus_on(EMAIL_ID);
+        });
+    };
+    let message: Text = compose(move |texts| match refused.get() {
+        None => String::new(),
+        Some(FieldReason::Empty) => texts.email_missing().to_owned(),
+        Some(FieldReason::OwnAddress) => texts.own_address().to_owned(),
+        Some(FieldReason::TooLong) => FormTexts(texts.0).too_long(LONGEST_EMAIL),
+        Some(_) => texts.not_an_email().to_owned(),
+    });
+    let error = dynamic(move || {
+        if refused.get().is_some() {
+            view! { <p class="fr-message fr-message--error">{message}</p> }.into_any()
+        } else {
+            ().into_any()
+        }
+    });
+    view! {
+        <form class="delegate-form" novalidate on:submit=add>
+            <label class="fr-label" for=EMAIL_ID>
+                {say(DelegateTexts::email)}
+            </label>
+            <p class="fr-hint-text" id=HINT_ID>
+                {say(DelegateTexts::email_detail)}
+            </p>
+            <div class="delegate-form__line">
+                <input
+                    id=EMAIL_ID
+                    class="fr-input"
+                    type="email"
+                    autocomplete="off"
+                    required
+                    aria-describedby=format!("{HINT_ID} {ERROR_ID}")
+                    aria-invalid=move || refused.get().is_some().to_string()
+                    prop:value=move || typed.get()
+                    on:input=move |event| typed.set(event_target_value(&event))
+                />
+                <SubmitButton busy text=say(DelegateTexts::add) />
+            </div>
+            <div class="fr-messages-group" id=ERROR_ID aria-live="polite">
+                {error}
+            </div>
+            <ProblemIfAny what=say(DelegateTexts::not_added) error=problem />
+        </form>
+    }
+}

@@ -1,0 +1,3 @@
+//! Texts of the delegates of a room.
+
+parvis_ui::texts_of!(DelegateTexts, "delegates");
