@@ -31,7 +31,11 @@ export async function meeting(
 }
 
 /** The people in the meeting of this name, as "name: ROLE". */
-export async function whoIsIn(request: APIRequestContext, name: string): Promise<string[]> {
-  const { participants } = (await meeting(request, name)) ?? { participants: [] };
+export async function whoIsIn(
+  request: APIRequestContext,
+  name: string,
+  server = sandbox,
+): Promise<string[]> {
+  const { participants } = (await meeting(request, name, server)) ?? { participants: [] };
   return participants.map((person) => `${person.name}: ${person.role}`);
 }

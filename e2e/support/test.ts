@@ -14,7 +14,7 @@ export const test = base.extend<{
   /** Says that such errors may be reported, where that hangs on what is on its way at a moment. */
   allowConsoleError: (error: string | RegExp) => void;
   /** Another person, in a browser of their own. */
-  newPerson: (options?: { locale?: string }) => Promise<Page>;
+  newPerson: (options?: { locale?: string; baseURL?: string }) => Promise<Page>;
 }>({
   consoleErrors: [
     async ({ context }, use, info) => {
@@ -35,8 +35,8 @@ export const test = base.extend<{
   },
   newPerson: async ({ browser, consoleErrors }, use) => {
     const contexts: BrowserContext[] = [];
-    await use(async ({ locale = 'fr-FR' } = {}) => {
-      const context = await browser.newContext({ locale });
+    await use(async ({ locale = 'fr-FR', ...options } = {}) => {
+      const context = await browser.newContext({ locale, ...options });
       contexts.push(context);
       consoleErrors.watch(context);
       return context.newPage();

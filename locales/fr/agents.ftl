@@ -85,21 +85,21 @@ edit-room = Modifier « { $room } »
 new-recording = Nouvel enregistrement
 recordings = Enregistrements
 # $room (String)
-recordings-of = Enregistrements de « { $room } »
+recordings-of = Enregistrements de « { $room } »
 delegates = Délégués
 # $room (String)
-delegates-of = Délégués de « { $room } »
+delegates-of = Délégués de « { $room } »
 # $owner (String)
-owned-by = Salle de { $owner }
+owned-by = Propriétaire : { $owner }
 leave = Ne plus être délégué
 # $room (String)
-leave-room = Ne plus être délégué de « { $room } »
+leave-room = Ne plus être délégué de « { $room } »
 leave-sure = Vous ne verrez plus cette salle.
 # $owner (String)
 leave-detail = Pour la retrouver, il faudra que { $owner } vous désigne de nouveau.
 leave-refused = Vous êtes encore délégué de cette salle.
 # $room (String)
-left = Vous n'êtes plus délégué de « { $room } ».
+left = Vous n'êtes plus délégué de « { $room } ».
 # $owner (String)
 handover-offered = { $owner } vous cède cette salle, si vous acceptez.
 handover-detail = Ses liens, son code et son PIN ne changent pas. L'ancien propriétaire en devient délégué.
@@ -107,7 +107,7 @@ accept = Accepter
 decline = Refuser
 handover-refused = Votre réponse n'a pas été enregistrée.
 # $room (String)
-handed-over = La salle « { $room } » vous appartient.
+handed-over = La salle « { $room } » vous appartient.
 # $delegates (Number)
 delegates-lose =
     { $delegates ->

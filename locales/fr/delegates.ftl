@@ -15,18 +15,18 @@ limit =
 ## Adding.
 
 email = Adresse électronique de votre collègue
-email-detail = Celle avec laquelle il s'identifie. Exemple : prenom.nom@exemple.fr
+email-detail = Celle avec laquelle il s'identifie. Exemple : prenom.nom@exemple.fr
 add = Ajouter
 email-missing = Saisissez une adresse électronique.
-not-an-email = Saisissez une seule adresse, en entier. Exemple : prenom.nom@exemple.fr
-own-address = C'est votre adresse : saisissez celle d'un collègue.
+not-an-email = Saisissez une seule adresse, en entier. Exemple : prenom.nom@exemple.fr
+own-address = C'est votre adresse : saisissez celle d'un collègue.
 # $delegate (String)
 added = { $delegate } fait partie des délégués.
 not-added = Le délégué n'a pas été ajouté.
 
 ## A delegate.
 
-waiting = En attente : sera délégué dès sa prochaine connexion au portail
+waiting = En attente : sera délégué dès sa prochaine connexion au portail
 # $delegate (String)
 of = { $delegate }
 # $delegate (String)
@@ -35,10 +35,10 @@ remove = Retirer
 # $delegate (String)
 removed = { $delegate } n'est plus délégué de cette salle.
 # $delegate (String)
-undo-detail = le retrait de { $delegate }
+undo-detail = le retrait ({ $delegate })
 not-removed = Le délégué n'a pas été retiré.
 offer = Céder la salle
 withdraw = Ne plus céder la salle
 # $delegate (String)
-offered = Vous proposez la salle à { $delegate }. Elle lui appartiendra dès que cette personne aura accepté ; vous en serez alors délégué. Les liens, le code et le PIN ne changent pas.
+offered = Vous proposez la salle à { $delegate }. Elle lui appartiendra dès que cette personne aura accepté ; vous en serez alors délégué. Les liens, le code et le PIN ne changent pas.
 offer-refused = Votre proposition n'a pas été enregistrée.

@@ -21,15 +21,15 @@ play-notes = Lire les notes
 play-screenshare = Lire le partage d'écran
 play-other = Lire
 # $recording (String)
-of-recording = de « { $recording } » (nouvelle fenêtre)
+of-recording = de « { $recording } » (nouvelle fenêtre)
 download = Télécharger
 the-link = le lien
 # $recording (String)
-link = le lien vers « { $recording } »
-published = Publié : le lien permet de le lire
-protected = Protégé : le lien ne sert que peu de temps
+link = le lien vers « { $recording } »
+published = Publié : le lien permet de le lire
+protected = Protégé : le lien ne sert que peu de temps
 # $recording (String)
-of = « { $recording } »
+of = « { $recording } »
 
 ## What is done with it.
 
@@ -37,11 +37,11 @@ rename = Renommer
 new-name = Nouveau nom
 name-missing = Saisissez un nom.
 # $recording (String)
-renamed = L'enregistrement s'appelle maintenant « { $recording } ».
+renamed = L'enregistrement s'appelle maintenant « { $recording } ».
 rename-refused = L'enregistrement n'a pas été renommé.
 change-refused = Votre changement n'a pas été enregistré.
 # $recording (String)
-deleted-now = L'enregistrement « { $recording } » est supprimé. Vous pouvez annuler pendant 10 minutes.
+deleted-now = L'enregistrement « { $recording } » est supprimé. Vous pouvez annuler pendant 10 minutes.
 # $recording (String)
-restored = L'enregistrement « { $recording } » est de retour.
+restored = L'enregistrement « { $recording } » est de retour.
 delete-refused = L'enregistrement n'a pas été supprimé.
