@@ -8,6 +8,7 @@ import { copiedBy } from '../support/clipboard.ts';
 import { openHost } from '../support/host.ts';
 import { expectInConference, invite, joinBy } from '../support/invite.ts';
 import { answerProblem, holdAnswers } from '../support/network.ts';
+import { addRecordings } from '../support/recordings.ts';
 import { openInvitation } from '../support/rooms.ts';
 import { sessionToken } from '../support/session.ts';
 import { expect, test } from '../support/test.ts';
@@ -68,6 +69,25 @@ for (const [width, viewport] of Object.entries(widths)) {
           await page.locator('#start').fill('14:00');
           await page.locator('.sending .fold-out summary').click();
           await picture(page, 'sending');
+          const [, , room = ''] = new URL(address).pathname.split('/');
+          await page.goto(address.replace('inviter', 'enregistrements'));
+          await expect(page.locator('.back-home')).toBeVisible();
+          // The room is the same at each width.
+          if ((await page.locator('.recording').count()) === 0) {
+            await addRecordings(page.request, room, 'Conseil', 2);
+            await page.reload();
+          }
+          await page.getByRole('checkbox').first().uncheck();
+          await page.locator('[id^=rename]').last().click();
+          await picture(page, 'recordings');
+          await page.goto(address.replace('inviter', 'delegues'));
+          await expect(page.locator('.back-home')).toBeVisible();
+          if ((await page.locator('.delegate').count()) === 0) {
+            await page.locator('input[type=email]').fill('noel.dupont@exemple.education.fr');
+            await page.locator('.delegate-form button').click();
+          }
+          await expect(page.locator('.delegate').first()).toBeVisible();
+          await picture(page, 'delegates');
           await page.goto('/salles/nouvelle');
           await page.locator('form button[type=submit]').click();
           await expect(page.locator('#room-name')).toBeFocused();

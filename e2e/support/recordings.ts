@@ -1,11 +1,11 @@
 // The recordings of a room, on its page and on the sandbox's conference server.
 
-import { expect, type Locator, type Page } from '@playwright/test';
+import { type APIRequestContext, expect, type Locator, type Page } from '@playwright/test';
 import { sandbox } from './addresses.ts';
 import { roomEntry } from './rooms.ts';
 
 /** The identifier of a room in the list. */
-async function roomId(page: Page, room: string): Promise<string> {
+export async function roomId(page: Page, room: string): Promise<string> {
   const link = roomEntry(page, room).getByRole('link', { name: `Modifier «\u00a0${room}\u00a0»` });
   const [, , id] = ((await link.getAttribute('href')) ?? '').split('/');
   if (!id) throw new Error(`no room ${room}`);
@@ -14,13 +14,13 @@ async function roomId(page: Page, room: string): Promise<string> {
 
 /** Adds recordings of a room, an hour apart; returns their identifiers on the conference server, the oldest first. */
 export async function addRecordings(
-  page: Page,
+  request: APIRequestContext,
   room: string,
   name: string,
   count = 1,
 ): Promise<string[]> {
-  const answer = await page.request.post(`${sandbox}/_sandbox/recordings`, {
-    data: { meeting_id: await roomId(page, room), name, count, minutes: 65 },
+  const answer = await request.post(`${sandbox}/_sandbox/recordings`, {
+    data: { meeting_id: room, name, count, minutes: 65 },
   });
   expect(answer.ok()).toBe(true);
   return (await answer.json()) as string[];

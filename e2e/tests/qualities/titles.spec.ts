@@ -13,6 +13,8 @@ const TITLES = {
   newRoom: 'Créer une salle permanente – Visio-Agents',
   editRoom: 'Modifier la salle – Visio-Agents',
   send: 'Envoyer une invitation – Visio-Agents',
+  recordings: 'Enregistrements – Visio-Agents',
+  delegates: 'Délégués – Visio-Agents',
   rights: 'Droits des modérateurs et des participants – Visio-Agents',
   accessibility: 'Accessibilité – Visio-Agents',
   shortcuts: 'Raccourcis clavier – Visio-Agents',
@@ -74,6 +76,8 @@ test('each page has a title of its own', async ({ page, newPerson }) => {
     ['/salles/nouvelle', TITLES.newRoom],
     [`/salles/${id}/modifier`, TITLES.editRoom],
     [`/salles/${id}/envoyer`, TITLES.send],
+    [`/salles/${id}/enregistrements`, TITLES.recordings],
+    [`/salles/${id}/delegues`, TITLES.delegates],
     [authenticated, named(room)],
     ...forEverybody(invitation),
   ]);
@@ -84,6 +88,8 @@ test('each page has a title of its own', async ({ page, newPerson }) => {
     [`/salles/${id}/inviter`, TITLES.home],
     [`/salles/${id}/modifier`, TITLES.home],
     [`/salles/${id}/envoyer`, TITLES.home],
+    [`/salles/${id}/enregistrements`, TITLES.home],
+    [`/salles/${id}/delegues`, TITLES.home],
     [authenticated, TITLES.signInFirst],
     ...forEverybody(invitation),
   ]);

@@ -3,9 +3,11 @@
 
 import { signIn } from '../../../support/account.ts';
 import { portal } from '../../../support/addresses.ts';
+import { addDelegate } from '../../../support/delegates.ts';
 import { expectToHold } from '../../../support/everyone.ts';
 import { invite, joinBy, typeCode } from '../../../support/invite.ts';
 import { answerProblem } from '../../../support/network.ts';
+import { addRecordings, renameButton } from '../../../support/recordings.ts';
 import {
   deletedEntry,
   nameField,
@@ -71,6 +73,39 @@ test('the forms hold, with every mistake that can be made in them', async ({ pag
   await page.getByLabel('Durée, en minutes').fill('-5');
   await page.getByText('Le code QR du lien', { exact: true }).click();
   await page.getByRole('radio', { name: 'À des modérateurs' }).check();
+  await expectToHold(page);
+});
+
+test('the pages of a room hold, with what can be done on each', async ({ page }) => {
+  await signIn(page, 'Alix Martin');
+  const { id } = await invite(page);
+  await page.goto(`/salles/${id}/enregistrements`);
+  await expect(page.getByText("Cette salle n'a pas encore d'enregistrement.")).toBeVisible();
+  await expectToHold(page);
+  await addRecordings(page.request, id, 'Conseil de classe', 3);
+  await page.reload();
+  await renameButton(page, 'Conseil de classe').first().click();
+  await page.getByRole('textbox', { name: /^Nouveau nom/ }).fill('');
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('button', { name: /^Supprimer/ })
+    .nth(1)
+    .click();
+  await page
+    .getByRole('checkbox', { name: /^Publié/ })
+    .last()
+    .uncheck();
+  await expect(page.getByText('Non publié', { exact: true })).toBeVisible();
+  await expectToHold(page);
+  await page.goto(`/salles/${id}/delegues`);
+  await addDelegate(page, 'dominique.bernard@exemple.education.fr');
+  await addDelegate(page, 'une.personne.au.nom.interminable@academie-tres-lointaine.exemple.fr');
+  await page
+    .getByRole('button', { name: /^Retirer/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
+  await expect(page.locator('[aria-invalid=true]')).toHaveCount(1);
   await expectToHold(page);
 });
 

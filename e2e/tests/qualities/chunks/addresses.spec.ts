@@ -11,18 +11,19 @@ import { textsOf } from '../../../support/languages.ts';
 import { createRoom, nameField, openInvitation, roomsHeading } from '../../../support/rooms.ts';
 import { expect, test } from '../../../support/test.ts';
 
+/** The chunks of the pages of a room. */
+const OF_ROOMS = ['form', 'sending', 'recordings', 'delegates'];
+
 /** The chunks that a page with `expected` may load besides, depending on the build: forms and dialogs share
  * code with the rooms, other pages share none. */
 const mayLoad = (expected: readonly string[]) =>
-  expected.some((chunk) => ['form', 'sending', 'invitation'].includes(chunk))
+  expected.some((chunk) => [...OF_ROOMS, 'invitation'].includes(chunk))
     ? [...expected, 'rooms']
     : expected;
 
 /** The files of texts that a page with `chunks` loads. */
 const textsFor = (chunks: readonly string[]) =>
-  chunks.some((chunk) => ['form', 'sending', 'help'].includes(chunk))
-    ? ['fr', 'fr-further']
-    : ['fr'];
+  chunks.some((chunk) => [...OF_ROOMS, 'help'].includes(chunk)) ? ['fr', 'fr-further'] : ['fr'];
 
 test('each address loads its own chunk and texts and no other, whoever opens it', async ({
   page,
@@ -57,11 +58,15 @@ test('each address loads its own chunk and texts and no other, whoever opens it'
     [page, '/salles/nouvelle', nameField(page), ['form']],
     [page, `/salles/${id}/modifier`, nameField(page), ['form']],
     [page, `/salles/${id}/envoyer`, copyInvitation, ['sending']],
+    [page, `/salles/${id}/enregistrements`, heading(page, 'Enregistrements'), ['recordings']],
+    [page, `/salles/${id}/delegues`, heading(page, 'Délégués'), ['delegates']],
     [visitor, '/', visitor.getByRole('link', { name: /^S'identifier avec/ }), ['guests']],
     [visitor, `/salles/${id}/inviter`, signInFirst, ['guests']],
     [visitor, '/salles/nouvelle', signInFirst, ['guests']],
     [visitor, `/salles/${id}/modifier`, signInFirst, ['guests']],
     [visitor, `/salles/${id}/envoyer`, signInFirst, ['guests']],
+    [visitor, `/salles/${id}/enregistrements`, signInFirst, ['guests']],
+    [visitor, `/salles/${id}/delegues`, signInFirst, ['guests']],
     ...forBoth(link, room, ['guests']),
     ...forBoth(moderatorLink, room, ['guests']),
     [page, authenticatedLink, heading(page, room), ['guests']],

@@ -10,6 +10,7 @@ import {
   recordingRow,
   renameButton,
   renameRecording,
+  roomId,
 } from '../../../../support/recordings.ts';
 import { createRoom, roomEntry, roomsHeading, uniqueName } from '../../../../support/rooms.ts';
 import { expect, test } from '../../../../support/test.ts';
@@ -30,7 +31,7 @@ test('recordings stand the newest first, with date, length and size, and each is
   page,
 }) => {
   const room = await createRoom(page);
-  await addRecordings(page, room, 'Conseil', 2);
+  await addRecordings(page.request, await roomId(page, room), 'Conseil', 2);
   await openRecordings(page, room);
   await expect(page.getByText(`Salle «\u00a0${room}\u00a0»`, { exact: true })).toBeVisible();
   await expect(recordingNames(page)).toHaveText(['Conseil', 'Conseil']);
@@ -50,7 +51,7 @@ test('recordings stand the newest first, with date, length and size, and each is
 test('the link of a recording is copied as it stands', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const room = await createRoom(page);
-  await addRecordings(page, room, 'Conseil');
+  await addRecordings(page.request, await roomId(page, room), 'Conseil');
   await openRecordings(page, room);
   const row = recordingRow(page, 'Conseil');
   const link = row.getByRole('link', { name: /^Lire la présentation/ });
@@ -64,7 +65,7 @@ test('the link of a recording is copied as it stands', async ({ page, context })
 
 test('a recording is renamed in its row, by keyboard, and keeps its name', async ({ page }) => {
   const room = await createRoom(page);
-  await addRecordings(page, room, 'Conseil');
+  await addRecordings(page.request, await roomId(page, room), 'Conseil');
   await openRecordings(page, room);
   await renameButton(page, 'Conseil').focus();
   await page.keyboard.press('Enter');
@@ -83,7 +84,7 @@ test('a recording is renamed in its row, by keyboard, and keeps its name', async
 
 test('two people who rename one recording both see the last name', async ({ page, newPerson }) => {
   const room = await createRoom(page);
-  await addRecordings(page, room, 'Conseil');
+  await addRecordings(page.request, await roomId(page, room), 'Conseil');
   await openRecordings(page, room);
   const other = await newPerson();
   await signIn(other, 'Alix Martin');
@@ -102,7 +103,7 @@ test('a name that is refused is taken back, and stands in the field again', asyn
 }) => {
   expectConsoleError(/503 .*\/recordings/);
   const room = await createRoom(page);
-  await addRecordings(page, room, 'Conseil');
+  await addRecordings(page.request, await roomId(page, room), 'Conseil');
   await openRecordings(page, room);
   await page.route(ADDRESSES, (route) =>
     route.fulfill({
@@ -126,7 +127,7 @@ test('a recording that is withdrawn cannot be played until it is published again
   page,
 }) => {
   const room = await createRoom(page);
-  await addRecordings(page, room, 'Conseil');
+  await addRecordings(page.request, await roomId(page, room), 'Conseil');
   await openRecordings(page, room);
   const row = recordingRow(page, 'Conseil');
   const play = row.getByRole('link', { name: /^Lire/ });
@@ -145,7 +146,7 @@ test('a recording is deleted at once and restored, with the focus on what is pre
   page,
 }) => {
   const room = await createRoom(page);
-  await addRecordings(page, room, 'Conseil');
+  await addRecordings(page.request, await roomId(page, room), 'Conseil');
   await openRecordings(page, room);
   await page.getByRole('button', { name: 'Supprimer «\u00a0Conseil\u00a0»' }).click();
   const undo = page.getByRole('button', { name: /^Annuler/ });
@@ -168,8 +169,8 @@ test('a recording that the server has lost is said to be gone, and leaves the li
 }) => {
   expectConsoleError(/404 .*\/recordings/);
   const room = await createRoom(page);
-  const [id] = await addRecordings(page, room, 'Perdu');
-  await addRecordings(page, room, 'Conseil');
+  const [id] = await addRecordings(page.request, await roomId(page, room), 'Perdu');
+  await addRecordings(page.request, await roomId(page, room), 'Conseil');
   await openRecordings(page, room);
   await page.request.delete(`${sandbox}/_sandbox/recordings`, { data: { id } });
   await recordingRow(page, 'Perdu')
