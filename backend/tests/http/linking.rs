@@ -289,6 +289,40 @@ async fn rooms_that_are_created_while_accounts_are_linked_are_not_lost() {
 }
 
 #[tokio::test]
+async fn delegations_follow_the_person_and_nobody_is_a_delegate_of_an_own_room() {
+    let people = Move::start().await;
+    let before = people.portal.signed_in("Alix").await;
+    let camille = people.portal.signed_in("Camille").await;
+    let only_before = camille.create_room("Avant").await;
+    let both = camille.create_room("Les deux").await;
+    let own = before.create_room("À soi").await;
+    let address_of_alix = "alix.martin@exemple.education.fr";
+    for room in [&only_before, &both] {
+        let added = camille.add_delegate(room, address_of_alix).await;
+        assert_eq!(added.status, StatusCode::CREATED);
+    }
+    assert_eq!(rooms(&before).await.delegated, 2);
+    let alix = people.alix().await;
+    // As if the person had become one under another address as well, and of a room that is now their own.
+    let claims = json!({ "email": "alix@exemple.fr", "email_verified": true });
+    camille.add_delegate(&both, "alix@exemple.fr").await;
+    before.add_delegate(&own, "alix@exemple.fr").await;
+    let elsewhere = people.sign_in("another-subject", claims).await;
+    assert_eq!(rooms(&elsewhere).await.delegated, 2);
+    people.alix().await;
+
+    people.link(&["--apply"]);
+    let page = rooms(&alix).await;
+    assert_eq!((page.total, page.delegated), (3, 2));
+    let mut listed = names(&page);
+    listed.sort_unstable();
+    assert_eq!(listed, ["Avant", "Les deux", "À soi"]);
+    let is_own = |room: &&Room| room.owner.is_none();
+    let own = page.items.iter().find(is_own).expect("an own room");
+    assert_eq!((&*own.name, own.delegates), ("À soi", 0));
+}
+
+#[tokio::test]
 async fn the_badge_of_a_meeting_that_runs_is_the_new_account_s_once_linked() {
     let people = Move::start().await;
     let before = people.portal.signed_in("Alix").await;

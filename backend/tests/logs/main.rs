@@ -13,6 +13,7 @@ use std::io;
 use std::sync::{Arc, Mutex};
 
 use parvis_backend::linking;
+use parvis_contract::problem::ProblemKind;
 use parvis_contract::room::Room;
 use parvis_contract::session::SessionToken;
 use parvis_sandbox::{ServerBehaviour, VoiceBridgeBehaviour};
@@ -30,6 +31,9 @@ const NAMES: &[&str] = &[
     "Alix Martin",
     "alix.martin@",
     "Zoé Petit",
+    "camille.durand@",
+    "Camille.Durand@",
+    "Camille Durand",
     "Zo%C3%A9",
     "Entretien confidentiel",
     "Sanction secrète",
@@ -161,6 +165,7 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
         apply: false,
     };
     portal.app.link_accounts(&request).await.expect("it runs");
+    delegates(&portal, &alix, &room).await;
     alix.renew(&room, "attendee").await;
     let door = entrance["joined"]["url"].as_str().expect("an address");
     let _inside = alix.enter(&portal, door).await;
@@ -217,6 +222,36 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
     {
         assert!(!text.contains(hidden), "{hidden} stands in the log");
     }
+}
+
+/// A delegate is named, refused, takes the delegation, and gets the room.
+async fn delegates(portal: &Portal, alix: &Person, room: &Room) {
+    alix.add_delegate(room, "Camille.Durand@").await;
+    let delegate: Value = alix
+        .add_delegate(room, "Camille.Durand@exemple.education.fr")
+        .await
+        .json();
+    let camille = portal.signed_in("Camille").await;
+    let path = format!(
+        "{}/delegates/{}",
+        address(room),
+        delegate["id"].as_str().expect("an id")
+    );
+    camille
+        .send(Method::DELETE, &path)
+        .await
+        .assert_problem(ProblemKind::OwnerOnly);
+    let offer = alix.send(Method::PUT, &format!("{path}/handover")).await;
+    assert_eq!(offer.status, StatusCode::NO_CONTENT);
+    let decline = format!("{}/handover/decline", address(room));
+    assert_eq!(
+        camille.send(Method::POST, &decline).await.status,
+        StatusCode::NO_CONTENT
+    );
+    assert_eq!(
+        alix.send(Method::DELETE, &path).await.status,
+        StatusCode::NO_CONTENT
+    );
 }
 
 /// A link is not enough, then the conference server fails whatever it is asked.

@@ -60,6 +60,10 @@ pub async fn dump(url: &str) -> String {
         ("attendee_sessions", &["person", "name", "id_token"][..]),
         ("wrong_codes", &["scope"][..]),
         ("favourites", &["'starred'"][..]),
+        (
+            "delegations",
+            &["COALESCE(email, '')", "COALESCE(typed_email, '')"][..],
+        ),
         ("numbers", &["CAST(number AS VARCHAR(9))"][..]),
         (
             "sign_ins",

@@ -33,7 +33,7 @@ use builder::PortalBuilder;
 pub use database::Held;
 pub use deadline::eventually;
 pub use file::File;
-pub use person::{Answer, Person, WRONG_CODE, address};
+pub use person::{Answer, CAMILLE, DOMINIQUE, Person, WRONG_CODE, address};
 use process::Process;
 pub use provider::Provider;
 pub use stream::Stream;

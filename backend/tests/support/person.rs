@@ -16,6 +16,10 @@ use super::deadline::within;
 /// A code that no room has: none starts with 0.
 pub const WRONG_CODE: &str = "000000000";
 
+/// The addresses of agents at the sandbox's provider.
+pub const CAMILLE: &str = "camille.durand@exemple.education.fr";
+pub const DOMINIQUE: &str = "dominique.bernard@exemple.education.fr";
+
 /// The address of a room.
 pub fn address(room: &Room) -> String {
     format!("/api/v1/rooms/{}", room.id)
@@ -138,6 +142,12 @@ impl Person {
     /// Changes a room.
     pub async fn change(&self, room: &Room, change: Value) -> Answer {
         Answer::of(self.request(Method::PATCH, &address(room)).json(&change)).await
+    }
+
+    /// Adds a delegate.
+    pub async fn add_delegate(&self, room: &Room, email: &str) -> Answer {
+        let path = format!("{}/delegates", address(room));
+        self.post(&path, json!({ "email": email })).await
     }
 
     /// Renews one means of inviting to a room.

@@ -13,8 +13,8 @@ use crate::web::answers::{AsksConference, ForOwnerOrDelegate};
 use crate::web::problem::Refusal;
 use crate::web::request::RoomPath;
 
-/// Ends the meeting of a room that the caller has access to, so that the next one has the room's current options. Succeeds if
-/// no meeting runs.
+/// Ends the meeting of a room that the caller has access to, so that the next one has the room's current options.
+/// Succeeds if no meeting runs.
 #[utoipa::path(
     post, path = "/api/v1/rooms/{id}/end", tag = "rooms",
     params(("id" = Uuid, Path, description = "The room")),

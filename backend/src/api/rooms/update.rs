@@ -7,7 +7,7 @@ use axum::extract::State;
 use parvis_contract::problem::{Problem, ProblemKind};
 use parvis_contract::room::{RoomName, RoomUpdated, UpdateRoom};
 
-use super::{accessible, changed};
+use super::{accessible, changed, owned};
 use crate::auth::signed_in::SignedIn;
 use crate::meetings::Meetings;
 use crate::storage::Store;
@@ -22,6 +22,7 @@ use crate::web::request::{Json, RoomPath};
     responses(
         ForOwnerOrDelegate,
         (status = 200, body = RoomUpdated, description = "Changed"),
+        (status = 403, body = Problem, description = "The caller is a delegate, and the name is the owner's"),
         (status = 422, body = Problem, description = "The name or an option is refused"),
     ),
 )]
@@ -32,14 +33,14 @@ pub async fn update(
     RoomPath(id): RoomPath,
     Json(change): Json<UpdateRoom>,
 ) -> Result<Json<RoomUpdated>, Refusal> {
-    let room = accessible(&store, &account, id).await?;
-    if change.name.is_some() && room.owner_id != account.id {
-        return Err(Refusal::new(ProblemKind::OwnerOnly));
-    }
-    let name = match change.name {
-        Some(name) => {
-            Some(RoomName::parse(&name).map_err(|reason| Refusal::field("name", reason))?)
-        }
+    // The name is the owner's.
+    let allowed = async || match change.name {
+        Some(_) => owned(&store, &account, id).await,
+        None => accessible(&store, &account, id).await,
+    };
+    let room = allowed().await?;
+    let name = match &change.name {
+        Some(name) => Some(RoomName::parse(name).map_err(|reason| Refusal::field("name", reason))?),
         None => None,
     };
     let Some((before, options)) = store
@@ -48,8 +49,8 @@ pub async fn update(
         })
         .await?
     else {
-        // Deleted meanwhile, or the caller is no longer a delegate.
-        accessible(&store, &account, id).await?;
+        // Deleted or handed over meanwhile, or the caller is no longer a delegate.
+        allowed().await?;
         return Err(Refusal::new(ProblemKind::Unavailable));
     };
     let is_different =

@@ -12,8 +12,9 @@ use crate::storage::entity::room;
 
 impl Store {
     /// Changes a room's name, and its options to what `change` makes of the stored ones; returns the room as it
-    /// was and its new options, or nothing if the room is deleted or the account has no access to it. That is
-    /// checked in the same transaction, so that what a delegate sends after being removed changes nothing.
+    /// was and its new options, or nothing if the room is deleted, the account has no access to it, or does not own
+    /// it and changes the name. That is checked in the same transaction, so that what a delegate sends after being
+    /// removed changes nothing.
     ///
     /// The options are read and written in one transaction, so that two changes of different options at the same
     /// time are both kept.
@@ -40,7 +41,9 @@ impl Store {
             .count(&*write)
             .await?
             == 1;
-        let Some(before) = stored.filter(|_| is_accessible).map(Room::from) else {
+        let is_allowed =
+            |room: &room::Model| is_accessible && (name.is_none() || room.owner_id == account_id);
+        let Some(before) = stored.filter(is_allowed).map(Room::from) else {
             return Ok(None);
         };
         let options = change(&before.options)?;

@@ -3,11 +3,12 @@
 use reqwest::{Method, StatusCode};
 use serde_json::json;
 
-use super::row::Row;
+use super::row::{OFFER, Row};
 
 const ROOM: &str = "/api/v1/rooms/{id}";
 const FAVOURITE: &str = "/api/v1/rooms/{id}/favourite";
 const RECORDING: &str = "/api/v1/rooms/{id}/recordings/{recording}";
+const DELEGATES: &str = "/api/v1/rooms/{id}/delegates";
 const LAUNCH: &str = "/api/v1/rooms/{id}/launch";
 
 /// Makes a test of each row, of the row's name.
@@ -24,23 +25,23 @@ macro_rules! matrix {
 
 matrix! {
     seeing_code_links_and_pin: Row::owner(Method::GET, "/api/v1/rooms/{id}/invitation");
-    seeing_the_room: Row::owner(Method::GET, ROOM);
-    starting_the_meeting: Row::owner(Method::POST, LAUNCH);
-    starting_the_meeting_in_another_language: Row::owner(Method::POST, LAUNCH)
+    seeing_the_room: Row::owner_or_delegate(Method::GET, ROOM);
+    starting_the_meeting: Row::owner_or_delegate(Method::POST, LAUNCH);
+    starting_the_meeting_in_another_language: Row::owner_or_delegate(Method::POST, LAUNCH)
         .body(json!({ "language": "en" }));
-    ending_the_meeting: Row::owner(Method::POST, "/api/v1/rooms/{id}/end")
+    ending_the_meeting: Row::owner_or_delegate(Method::POST, "/api/v1/rooms/{id}/end")
         .status(StatusCode::NO_CONTENT);
 
     renaming_the_room: Row::owner(Method::PATCH, ROOM)
         .body(json!({ "name": "Volée" }))
         .changes_room();
-    changing_the_options: Row::owner(Method::PATCH, ROOM)
+    changing_the_options: Row::owner_or_delegate(Method::PATCH, ROOM)
         .body(json!({ "options": { "welcome": "Bonjour", "waiting_room": true } }))
         .changes_room();
-    starring_the_room: Row::owner(Method::PUT, FAVOURITE)
+    starring_the_room: Row::owner_or_delegate(Method::PUT, FAVOURITE)
         .status(StatusCode::NO_CONTENT)
         .changes_room();
-    taking_the_star_away: Row::owner(Method::DELETE, FAVOURITE).status(StatusCode::NO_CONTENT);
+    taking_the_star_away: Row::owner_or_delegate(Method::DELETE, FAVOURITE).status(StatusCode::NO_CONTENT);
     deleting_the_room: Row::owner(Method::DELETE, "/api/v1/rooms/{id}?while_running=true")
         .status(StatusCode::NO_CONTENT)
         .changes_room();
@@ -63,16 +64,43 @@ matrix! {
     renewing_the_pin: Row::owner(Method::POST, "/api/v1/rooms/{id}/invitation/pin/renew")
         .changes_invitation();
 
-    listing_the_recordings: Row::owner(Method::GET, "/api/v1/rooms/{id}/recordings");
-    renaming_a_recording: Row::owner(Method::PATCH, RECORDING)
+    listing_the_delegates: Row::owner(Method::GET, DELEGATES);
+    adding_a_delegate: Row::owner(Method::POST, DELEGATES)
+        .body(json!({ "email": "quelquun@exemple.fr" }))
+        .status(StatusCode::CREATED)
+        .changes_room();
+    removing_a_delegate: Row::owner(Method::DELETE, "/api/v1/rooms/{id}/delegates/{delegate}")
+        .status(StatusCode::NO_CONTENT)
+        .changes_room();
+    leaving_the_room: Row::delegate(Method::DELETE, "/api/v1/rooms/{id}/delegation")
+        .status(StatusCode::NO_CONTENT)
+        .changes_room();
+    offering_the_room: Row::owner(Method::PUT, OFFER)
+        .status(StatusCode::NO_CONTENT)
+        .changes_room();
+    withdrawing_the_offer: Row::owner(Method::DELETE, OFFER)
+        .after_offer()
+        .status(StatusCode::NO_CONTENT)
+        .changes_room();
+    accepting_the_room: Row::owner_or_delegate(Method::POST, "/api/v1/rooms/{id}/handover/accept")
+        .after_offer()
+        .status(StatusCode::NO_CONTENT)
+        .changes_room_by_delegate();
+    declining_the_room: Row::owner_or_delegate(Method::POST, "/api/v1/rooms/{id}/handover/decline")
+        .after_offer()
+        .status(StatusCode::NO_CONTENT)
+        .changes_room_by_delegate();
+
+    listing_the_recordings: Row::owner_or_delegate(Method::GET, "/api/v1/rooms/{id}/recordings");
+    renaming_a_recording: Row::owner_or_delegate(Method::PATCH, RECORDING)
         .body(json!({ "name": "Volé" }))
         .status(StatusCode::NO_CONTENT);
-    withdrawing_a_recording: Row::owner(Method::PATCH, RECORDING)
+    withdrawing_a_recording: Row::owner_or_delegate(Method::PATCH, RECORDING)
         .body(json!({ "published": false }))
         .status(StatusCode::NO_CONTENT);
-    deleting_a_recording: Row::owner(Method::DELETE, RECORDING).status(StatusCode::NO_CONTENT);
+    deleting_a_recording: Row::owner_or_delegate(Method::DELETE, RECORDING).status(StatusCode::NO_CONTENT);
     restoring_a_recording:
-        Row::owner(Method::POST, "/api/v1/rooms/{id}/recordings/{recording}/restore")
+        Row::owner_or_delegate(Method::POST, "/api/v1/rooms/{id}/recordings/{recording}/restore")
             .status(StatusCode::NO_CONTENT);
 
     listing_one_s_rooms: Row::signed_in(Method::GET, "/api/v1/rooms");

@@ -1,6 +1,8 @@
 //! A row of the authorization matrix: a request, who may make it, and what it changes.
 
-use parvis_contract::problem::ProblemKind::{self, RoomNotFound, SignInRequired};
+use parvis_contract::problem::ProblemKind::{
+    self, DelegateNotFound, OwnerOnly, RoomNotFound, SignInRequired,
+};
 use reqwest::{Method, StatusCode};
 use serde_json::Value;
 
@@ -12,6 +14,10 @@ use crate::support::{Answer, address};
 enum Audience {
     /// The owner of the room; nobody else, in the meeting or not.
     Owner,
+    /// The owner of the room and its delegates.
+    OwnerOrDelegate,
+    /// The delegates of the room.
+    Delegate,
     /// Whoever is signed in, about what is their own.
     SignedIn,
     Everybody,
@@ -21,13 +27,30 @@ impl Audience {
     /// Why somebody may not, or `None` for who may.
     fn refusal(self, who: Who) -> Option<ProblemKind> {
         match (self, who) {
-            (Self::Everybody, _) | (Self::Owner, Who::Owner) => None,
-            (Self::Owner | Self::SignedIn, _) if !who.is_signed_in() => Some(SignInRequired),
-            (Self::SignedIn, _) => None,
-            (Self::Owner, _) => Some(RoomNotFound),
+            (Self::Everybody, _) => None,
+            (_, _) if !who.is_signed_in() => Some(SignInRequired),
+            (Self::SignedIn, _)
+            | (Self::Owner | Self::OwnerOrDelegate, Who::Owner)
+            | (Self::Delegate | Self::OwnerOrDelegate, Who::Delegate) => None,
+            (Self::Owner, Who::Delegate) => Some(OwnerOnly),
+            (Self::Delegate, Who::Owner) => Some(DelegateNotFound),
+            (Self::Owner | Self::OwnerOrDelegate | Self::Delegate, _) => Some(RoomNotFound),
         }
     }
 }
+
+/// What the owner does before the request.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Preparation {
+    None,
+    /// Deletes the room.
+    Deletion,
+    /// Offers the room to its delegate.
+    Offer,
+}
+
+/// The address of the offer of the room to its delegate.
+pub const OFFER: &str = "/api/v1/rooms/{id}/delegates/{delegate}/handover";
 
 /// A request to the portal. `{id}` in its path stands for the room of the [`Scene`].
 pub struct Row {
@@ -37,8 +60,9 @@ pub struct Row {
     body: Option<Value>,
     /// What those are answered who may.
     status: StatusCode,
-    after_deletion: bool,
+    preparation: Preparation,
     changes_room: bool,
+    changes_room_by_delegate: bool,
     changes_invitation: bool,
 }
 
@@ -51,9 +75,26 @@ impl Row {
             path,
             body: None,
             status: StatusCode::OK,
-            after_deletion: false,
+            preparation: Preparation::None,
             changes_room: false,
+            changes_room_by_delegate: false,
             changes_invitation: false,
+        }
+    }
+
+    /// A request that the room's owner and its delegates may make.
+    pub fn owner_or_delegate(method: Method, path: &'static str) -> Self {
+        Self {
+            audience: Audience::OwnerOrDelegate,
+            ..Self::owner(method, path)
+        }
+    }
+
+    /// A request that only the room's delegates may make.
+    pub fn delegate(method: Method, path: &'static str) -> Self {
+        Self {
+            audience: Audience::Delegate,
+            ..Self::owner(method, path)
         }
     }
 
@@ -87,13 +128,25 @@ impl Row {
 
     /// Deletes the room first.
     pub fn after_deletion(mut self) -> Self {
-        self.after_deletion = true;
+        self.preparation = Preparation::Deletion;
         self
     }
 
-    /// Expects a change of the room, as its owner sees it.
+    /// Offers the room to its delegate first.
+    pub fn after_offer(mut self) -> Self {
+        self.preparation = Preparation::Offer;
+        self
+    }
+
+    /// Expects a change of the room, as its owner or its delegate sees it.
     pub fn changes_room(mut self) -> Self {
         self.changes_room = true;
+        self.changes_room_by_delegate()
+    }
+
+    /// Expects that if the delegate makes the request.
+    pub fn changes_room_by_delegate(mut self) -> Self {
+        self.changes_room_by_delegate = true;
         self
     }
 
@@ -112,11 +165,15 @@ impl Row {
 
     async fn check_for(&self, who: Who) {
         let scene = Scene::start().await;
-        if self.after_deletion {
+        if self.preparation == Preparation::Deletion {
             let path = format!("{}?while_running=true", address(&scene.room));
             scene.owner.send(Method::DELETE, &path).await;
         }
-        let room = scene.room_seen_by_owner().await;
+        if self.preparation == Preparation::Offer {
+            let request = scene.request(Method::PUT, OFFER, Who::Owner);
+            assert_eq!(Answer::of(request).await.status, StatusCode::NO_CONTENT);
+        }
+        let room = scene.room_seen().await;
         let invitation = scene.invitation_seen_by_owner().await;
         let mut request = scene.request(self.method.clone(), self.path, who);
         if let Some(body) = &self.body {
@@ -124,18 +181,27 @@ impl Row {
         }
         let answer = Answer::of(request).await;
         let case = format!("{who:?}: {} {}", answer.status, answer.body);
-        let room_changed = scene.room_seen_by_owner().await != room;
+        let room_changed = scene.room_seen().await != room;
         let invitation_changed = scene.invitation_seen_by_owner().await != invitation;
-        if let Some(kind) = self.audience.refusal(who) {
+        let refusal = match (self.preparation, who) {
+            // A deleted room is gone for its delegates.
+            (Preparation::Deletion, Who::Delegate) => Some(RoomNotFound),
+            _ => self.audience.refusal(who),
+        };
+        if let Some(kind) = refusal {
             assert_eq!(answer.status.as_u16(), kind.status(), "{case}");
             answer.assert_problem(kind);
             assert!(!room_changed && !invitation_changed, "{case}");
         } else {
+            let changes_room = match who {
+                Who::Delegate => self.changes_room_by_delegate,
+                _ => self.changes_room,
+            };
             assert_eq!(answer.status, self.status, "{case}");
-            assert_eq!(room_changed, self.changes_room, "{case}");
-            // A room that is deleted or restored changes the answer for its invitation as well.
+            assert_eq!(room_changed, changes_room, "{case}");
+            // A room that is deleted, restored or handed over changes the answer for its invitation as well.
             assert!(
-                invitation_changed == self.changes_invitation || self.changes_room,
+                invitation_changed == self.changes_invitation || changes_room,
                 "{case}"
             );
         }
@@ -143,6 +209,8 @@ impl Row {
             for datum in scene.invitation_data() {
                 assert!(!answer.body.contains(datum.as_str()), "{case}");
             }
+        }
+        if !matches!(who, Who::Owner | Who::Delegate) {
             assert!(!answer.body.contains(&scene.room.name), "{case}");
         }
     }

@@ -1,24 +1,29 @@
 //! A room, its meeting, and everybody who may ask something of them.
 
+use parvis_contract::delegate::Delegate;
 use parvis_contract::recording::RecordingList;
-use parvis_contract::room::Room;
+use parvis_contract::room::{Room, RoomPage};
 use reqwest::{Method, RequestBuilder, StatusCode};
 use serde_json::Value;
 
-use crate::support::{Person, Portal};
+use uuid::Uuid;
+
+use crate::support::{CAMILLE, DOMINIQUE, Person, Portal};
 
 /// Who asks.
 #[derive(Clone, Copy, Debug)]
 pub enum Who {
     Anonymous,
-    /// An agent who has nothing to do with the room.
+    /// An agent who is a delegate of another room of the owner's, and has nothing to do with this one.
     AnotherAgent,
     Owner,
+    /// A delegate of the room.
+    Delegate,
     /// Somebody who holds the authenticated link, and is not signed in.
     LinkHolder,
     /// Another agent, signed in, in the meeting by the participant link.
     Participant,
-    /// Another agent, signed in, in the meeting by the moderator link.
+    /// An agent, signed in, in the meeting by the moderator link.
     Moderator,
     /// Somebody who is not signed in, on a device that has typed the code.
     CodeHolder,
@@ -31,15 +36,16 @@ impl Who {
     pub fn is_signed_in(self) -> bool {
         matches!(
             self,
-            Self::AnotherAgent | Self::Owner | Self::Participant | Self::Moderator
+            Self::AnotherAgent | Self::Owner | Self::Delegate | Self::Participant | Self::Moderator
         )
     }
 }
 
-pub const EVERYBODY: [Who; 8] = [
+pub const EVERYBODY: [Who; 9] = [
     Who::Anonymous,
     Who::AnotherAgent,
     Who::Owner,
+    Who::Delegate,
     Who::LinkHolder,
     Who::Participant,
     Who::Moderator,
@@ -51,6 +57,7 @@ pub const EVERYBODY: [Who; 8] = [
 pub struct Scene {
     pub portal: Portal,
     pub owner: Person,
+    pub delegate: Person,
     pub other: Person,
     pub room: Room,
     /// Of the moderator's, the attendee's and the authenticated link.
@@ -59,6 +66,8 @@ pub struct Scene {
     pub pin: String,
     /// A recording of an earlier meeting.
     recording: String,
+    /// The delegation of the delegate.
+    pub delegation: Uuid,
     pub participant: Person,
     moderator: Person,
     code_holder: Person,
@@ -69,7 +78,8 @@ pub struct Scene {
 
 impl Scene {
     pub async fn start() -> Self {
-        let portal = Portal::start().await;
+        let email = ("PARVIS_OIDC_AGENTS_SCOPES", "openid profile email");
+        let portal = Portal::builder().variables(&[email]).start().await;
         let owner = portal.signed_in("Alix").await;
         let other = portal.signed_in("Camille").await;
         let room = owner.create_room("À Alix").await;
@@ -79,7 +89,23 @@ impl Scene {
         let code = text(&invitation["code"]);
         let pin = text(&invitation["dial_in"]["pin"]);
         let participant = portal.signed_in("Sacha").await;
-        let moderator = portal.signed_in("Dominique").await;
+        // The same account as the participant's, in another browser: nothing in the meeting hangs on it.
+        let moderator = portal.signed_in("Sacha").await;
+        let delegate = portal.signed_in("Dominique").await;
+        let delegation = owner
+            .add_delegate(&room, DOMINIQUE)
+            .await
+            .json::<Delegate>()
+            .id;
+        let another = owner.create_room("Une autre").await;
+        owner
+            .add_delegate(&another, CAMILLE)
+            .await
+            .json::<Delegate>();
+        for (person, expected) in [(&delegate, &room), (&other, &another)] {
+            let rooms: RoomPage = person.get("/api/v1/rooms").await.json();
+            assert_eq!(rooms.items[0].id, expected.id);
+        }
         let mut connected = Vec::new();
         for (person, secret) in [(&moderator, &secrets[0]), (&participant, &secrets[1])] {
             let door = person.join(secret, "Quelqu'un").await.expect("let in");
@@ -96,12 +122,14 @@ impl Scene {
         Self {
             portal,
             owner,
+            delegate,
             other,
             room,
             secrets,
             code,
             pin,
             recording,
+            delegation,
             participant,
             moderator,
             code_holder,
@@ -115,13 +143,15 @@ impl Scene {
         self.secrets.iter().chain([&self.code, &self.pin])
     }
 
-    /// A request as somebody would make it. `{id}` in the path stands for the room, `{recording}` for its recording.
+    /// A request as somebody would make it. `{id}` in the path stands for the room, `{recording}` for its recording,
+    /// `{delegate}` for its delegate.
     pub fn request(&self, method: Method, path: &str, who: Who) -> RequestBuilder {
         let stranger = self.portal.visitor();
         let person = match who {
             Who::Anonymous | Who::LinkHolder => &stranger,
             Who::AnotherAgent => &self.other,
             Who::Owner => &self.owner,
+            Who::Delegate => &self.delegate,
             Who::Participant => &self.participant,
             Who::Moderator => &self.moderator,
             Who::CodeHolder => &self.code_holder,
@@ -129,7 +159,8 @@ impl Scene {
         };
         let path = path
             .replace("{id}", &self.room.id.to_string())
-            .replace("{recording}", &self.recording);
+            .replace("{recording}", &self.recording)
+            .replace("{delegate}", &self.delegation.to_string());
         let request = person.request(method, &path);
         // What is held opens the meeting, and nothing of the portal.
         match who {
@@ -137,23 +168,26 @@ impl Scene {
             Who::Moderator => request.bearer_auth(&self.secrets[0]),
             Who::LinkHolder | Who::Attendee => request.bearer_auth(&self.secrets[2]),
             Who::CodeHolder => request.bearer_auth(&self.code),
-            Who::Anonymous | Who::AnotherAgent | Who::Owner => request,
+            Who::Anonymous | Who::AnotherAgent | Who::Owner | Who::Delegate => request,
         }
     }
 
     /// The room's invitation as its owner sees it, or the problem.
     pub async fn invitation_seen_by_owner(&self) -> (StatusCode, Value) {
-        self.seen("/invitation").await
+        self.seen(&self.owner, "/invitation").await
     }
 
-    /// The room as its owner sees it, or the problem.
-    pub async fn room_seen_by_owner(&self) -> (StatusCode, Value) {
-        self.seen("").await
+    /// The room as its owner and its delegate see it, or the problems.
+    pub async fn room_seen(&self) -> [(StatusCode, Value); 2] {
+        [
+            self.seen(&self.owner, "").await,
+            self.seen(&self.delegate, "").await,
+        ]
     }
 
-    async fn seen(&self, what: &str) -> (StatusCode, Value) {
+    async fn seen(&self, person: &Person, what: &str) -> (StatusCode, Value) {
         let path = format!("/api/v1/rooms/{}{what}", self.room.id);
-        let answer = self.owner.get(&path).await;
+        let answer = person.get(&path).await;
         let mut told: Value = serde_json::from_str(&answer.body).expect("JSON");
         told["request_id"] = Value::Null;
         (answer.status, told)

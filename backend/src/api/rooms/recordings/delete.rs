@@ -13,8 +13,8 @@ use crate::web::answers::{AsksConference, ForOwnerOrDelegate};
 use crate::web::problem::Refusal;
 use crate::web::request::RecordingPath;
 
-/// Deletes a recording of a room that the caller has access to: it is no longer listed, and the conference server deletes it when
-/// the deletion can no longer be undone. Deleting it again has no effect.
+/// Deletes a recording of a room that the caller has access to: it is no longer listed, and the conference server
+/// deletes it when the deletion can no longer be undone. Deleting it again has no effect.
 #[utoipa::path(
     delete, path = "/api/v1/rooms/{id}/recordings/{recording}", tag = "recordings",
     operation_id = "delete_recording",
