@@ -3,5 +3,8 @@
 use parvis_texts::compile::{Program, build_script};
 
 fn main() {
-    build_script(Program::Backend, &[("meeting", "MeetingTexts"), ("mail", "MailTexts")]);
+    build_script(
+        Program::Backend,
+        &[("meeting", "MeetingTexts"), ("mail", "MailTexts")],
+    );
 }

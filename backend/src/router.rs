@@ -63,7 +63,8 @@ fn router(app: &App, site: Option<Site>) -> Router {
     let health = Router::new()
         .route("/healthz", get(StatusCode::OK))
         .route("/readyz", get(readiness::serve));
-    let all = api.merge(health)
+    let all = api
+        .merge(health)
         .merge(without_cookies())
         .with_state(app.clone());
     let all = match site {
@@ -105,9 +106,7 @@ pub fn service(
 /// a token, a secret or a signature and without cookies, so the origin is not checked.
 fn without_cookies() -> Router<App> {
     let from_pages: Router<App> = openapi::session_details().into();
-    let from_servers: Router<App> = openapi::session_tokens()
-        .merge(openapi::callbacks())
-        .into();
+    let from_servers: Router<App> = openapi::session_tokens().merge(openapi::callbacks()).into();
     let from_pages = from_pages
         .route_layer(from_fn(etag::not_stored))
         .method_not_allowed_fallback(problem::method_not_allowed)

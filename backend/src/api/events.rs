@@ -67,7 +67,9 @@ impl BadgeStream {
                 self.last_sent = Some(now.clone());
                 return Some(now);
             }
-            timeout_at(self.ends, self.subscription.changed()).await.ok()?;
+            timeout_at(self.ends, self.subscription.changed())
+                .await
+                .ok()?;
         }
     }
 }

@@ -7,8 +7,8 @@ use std::collections::HashSet;
 use serde::Deserialize;
 
 use super::{Conference, ConferenceError, MessageKey};
-use format::FormatElement;
 pub use format::Format;
+use format::FormatElement;
 
 /// The largest page of `getRecordings`.
 const PAGE: usize = 100;
@@ -191,14 +191,13 @@ impl From<RecordingElement> for Recording {
     fn from(element: RecordingElement) -> Self {
         let is_processing = matches!(element.state.as_str(), "processing" | "processed");
         let formats = element.playback.format;
-        let told = formats
-            .iter()
-            .filter_map(FormatElement::minutes)
-            .max();
+        let told = formats.iter().filter_map(FormatElement::minutes).max();
         let meeting_time = element.end_time.saturating_sub(element.start_time) / 60_000;
         let minutes = told.unwrap_or_else(|| u64::try_from(meeting_time).unwrap_or_default());
         // Without an end, the length tells it.
-        let length = i64::try_from(minutes).unwrap_or(i64::MAX).saturating_mul(60_000);
+        let length = i64::try_from(minutes)
+            .unwrap_or(i64::MAX)
+            .saturating_mul(60_000);
         let end = match element.end_time {
             end if end > element.start_time => end,
             _ => element.start_time.saturating_add(length),

@@ -48,8 +48,8 @@ pub(super) struct Smtp {
 impl Smtp {
     pub fn new(settings: &MailSettings) -> Result<Self, SmtpError> {
         let server = settings.server.as_str();
-        let mut builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(server)?
-            .timeout(Some(COMMAND_TIMEOUT));
+        let mut builder =
+            AsyncSmtpTransport::<Tokio1Executor>::from_url(server)?.timeout(Some(COMMAND_TIMEOUT));
         if let Some((user, password)) = &settings.credentials {
             let password = password.reveal().to_owned();
             builder = builder.credentials(Credentials::new(user.clone(), password));

@@ -54,7 +54,11 @@ impl Format {
             _ => return false,
         };
         let ending = self.url.path().rsplit_once('.').map(|(_, ending)| ending);
-        ending.is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
+        ending.is_some_and(|ending| {
+            endings
+                .iter()
+                .any(|known| ending.eq_ignore_ascii_case(known))
+        })
     }
 }
 
