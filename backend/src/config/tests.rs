@@ -117,6 +117,12 @@ fn each_wrong_value_is_refused_under_its_name() {
         ("PARVIS_LINK_ACCESS", "//evil.example"),
         ("PARVIS_PORTAL_ORIGINS", "https://autre.fr"),
         ("PARVIS_OIDC_ATTENDEES_ISSUER", "not an address"),
+        ("PARVIS_RECORDINGS_DAYS", "0"),
+        ("PARVIS_RECORDINGS_DAYS", "many"),
+        ("PARVIS_SMTP_URL", "mail.example.fr"),
+        ("PARVIS_SMTP_URL", "https://mail.example.fr"),
+        ("PARVIS_SMTP_URL", "smtp://mail.example.fr?tls=perhaps"),
+        ("PARVIS_SMTP_URL", "smtps://parvis:s3cret@mail.example.fr"),
     ] {
         let refused = variables().with(name, value).refused();
         assert!(
@@ -174,4 +180,52 @@ fn a_room_has_twenty_delegates_who_do_not_invite_unless_it_is_set_otherwise() {
         .with("PARVIS_MAX_DELEGATES", "0")
         .with("PARVIS_DELEGATES_INVITE", "true");
     assert_eq!(read(changed), (0, true));
+}
+
+#[test]
+fn mails_need_a_sender_and_a_password_is_sent_encrypted_alone() {
+    let secret = SECRET_FILE.path().display().to_string();
+    let with = |url: &str, password: &str| {
+        variables()
+            .with("PARVIS_SMTP_URL", url)
+            .with("PARVIS_SMTP_FROM", "Visio <visio@example.fr>")
+            .with("PARVIS_SMTP_PASSWORD_FILE", password)
+    };
+    for (url, password, refused) in [
+        ("smtp://mail.example.fr", "", None),
+        ("smtp://mail.example.fr:2525?tls=opportunistic", "", None),
+        ("smtps://parvis@mail.example.fr", &*secret, None),
+        ("smtp://parvis@mail.example.fr?tls=required", &secret, None),
+        ("smtp://parvis@localhost", &secret, None),
+        (
+            "smtp://parvis@mail.example.fr",
+            &secret,
+            Some("PARVIS_SMTP_URL"),
+        ),
+        (
+            "smtp://parvis@mail.example.fr?tls=opportunistic",
+            &secret,
+            Some("PARVIS_SMTP_URL"),
+        ),
+        ("smtps://mail.example.fr", &secret, Some("PARVIS_SMTP_URL")),
+        (
+            "smtps://parvis@mail.example.fr",
+            "",
+            Some("PARVIS_SMTP_PASSWORD_FILE"),
+        ),
+    ] {
+        let expected: Vec<&str> = refused.into_iter().collect();
+        assert_eq!(with(url, password).refused(), expected, "{url}");
+    }
+    for from in ["", "Visio", "visio@"] {
+        let refused = with("smtp://mail.example.fr", "").with("PARVIS_SMTP_FROM", from);
+        assert_eq!(refused.refused(), ["PARVIS_SMTP_FROM"], "{from}");
+    }
+    let Ok(config) = with("smtps://parvis%40visio+a@mail.example.fr", &secret).read() else {
+        panic!("refused")
+    };
+    let mail = config.mail.expect("mails are sent");
+    let (user, password) = mail.credentials.expect("a user");
+    assert_eq!((&*user, password.reveal()), ("parvis@visio+a", "s3cret"));
+    assert!(variables().read().is_ok_and(|config| config.mail.is_none()));
 }

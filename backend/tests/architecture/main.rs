@@ -22,15 +22,17 @@ const MAY_USE: &[(&str, &str)] = &[
     ("code_attempts", "clock"),
     ("storage", "code_attempts clock links random"),
     ("conference", "config random"),
+    ("texts", ""),
+    ("mail", "clock config storage texts"),
     ("live", "clock conference links storage"),
     ("meeting_tokens", "conference config keys signed_token"),
     (
         "meetings",
-        "clock conference config links live meeting_tokens random storage",
+        "clock conference config links live meeting_tokens random storage texts",
     ),
     (
         "recordings",
-        "clock conference keys meetings signed_token storage",
+        "clock conference config keys live mail meetings random signed_token storage",
     ),
     ("link_resolver", "clock links storage"),
     (
@@ -39,7 +41,7 @@ const MAY_USE: &[(&str, &str)] = &[
     ),
     ("linking", "config storage"),
     ("retirement", "links storage"),
-    ("housekeeping", "clock conference live storage"),
+    ("housekeeping", "clock conference live mail storage"),
     ("readiness", "clock random storage"),
     (
         "web",
@@ -49,11 +51,11 @@ const MAY_USE: &[(&str, &str)] = &[
     ("auth", "clock config keys random signed_token storage web"),
     (
         "api",
-        "auth clock collation conference config code_entry link_resolver links live meeting_tokens meetings random recordings session_tokens storage tickets web",
+        "auth clock collation conference config code_entry link_resolver links live meeting_tokens meetings random recordings session_tokens storage texts tickets web",
     ),
     (
         "app",
-        "auth clock collation conference config code_entry housekeeping keys link_resolver linking links live meeting_tokens meetings random readiness recordings retirement session_tokens storage tickets",
+        "auth clock collation conference config code_entry housekeeping keys link_resolver linking links live mail meeting_tokens meetings random readiness recordings retirement session_tokens storage tickets",
     ),
     ("openapi", "api app auth"),
     (

@@ -22,7 +22,9 @@ use serde_json::{Value, json};
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::fmt::MakeWriter;
 
-use crate::support::{Answer, Person, Portal, Provider, address};
+use crate::support::{
+    Answer, MailBehaviour, MailServer, Person, Portal, Provider, address, eventually, report,
+};
 
 const HOST_SECRET: &str = "a-host-secret-of-at-least-32-characters";
 
@@ -76,14 +78,14 @@ impl<'a> MakeWriter<'a> for Log {
     }
 }
 
-/// One that the servers of pages ask, too.
-async fn portal() -> Portal {
+/// One that the servers of pages ask, too, and that sends mails.
+async fn portal(mail_server: &MailServer) -> Portal {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("secret");
     std::fs::write(&path, HOST_SECRET).expect("a file");
     Portal::builder()
         .variable("PARVIS_HOST_SECRET_FILE", &path.display().to_string())
-        .variable("PARVIS_OIDC_AGENTS_SCOPES", "openid profile email")
+        .mail_server(&mail_server.url)
         .start()
         .await
 }
@@ -129,7 +131,8 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
     // Of the whole process, as the portal works in tasks on several threads.
     tracing::subscriber::set_global_default(subscriber).expect("the only subscriber");
 
-    let portal = portal().await;
+    let mail_server = MailServer::start().await;
+    let portal = portal(&mail_server).await;
     let alix = portal.visitor();
     let cookie = alix.session_cookie("Alix").await;
     let room = alix.create_room("Entretien confidentiel").await;
@@ -173,6 +176,7 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
     let meetings = portal.meetings().await;
     let number_in_force = meetings[0]["voice_bridge"].as_str().expect("a number");
     let of_the_text = token_of_the_text(&portal).await;
+    let reports = reports(&portal, &mail_server, &room).await;
     // Refusals and failures are where a log says most.
     refusals_of_a_conference_server(&portal, &alix, &room, &secrets).await;
     alix.post("/auth/sign-out", json!({})).await;
@@ -199,8 +203,8 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
     let checksum = door.split_once("checksum=").expect("a checksum").1;
     let code = invitation["code"].as_str().expect("a code");
     let pin = invitation["dial_in"]["pin"].as_str().expect("a PIN");
-    for code in ["access_denied", "invalid_grant"] {
-        assert!(text.contains(code), "{code} is logged");
+    for said in ["access_denied", "invalid_grant", "sent later", "given up"] {
+        assert!(text.contains(said), "{said} is logged");
     }
     let code_secret = typed["secret"].as_str().expect("a secret");
     let room_id = room.id.to_string();
@@ -218,6 +222,7 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
     ]
     .into_iter()
     .chain(secrets.iter().map(String::as_str))
+    .chain(reports.iter().map(String::as_str))
     .chain(NAMES.iter().copied())
     {
         assert!(!text.contains(hidden), "{hidden} stands in the log");
@@ -252,6 +257,33 @@ async fn delegates(portal: &Portal, alix: &Person, room: &Room) {
         alix.send(Method::DELETE, &path).await.status,
         StatusCode::NO_CONTENT
     );
+}
+
+/// Recordings are ready, of which a mail server refuses to tell, naming the address. Answers what the reports hold.
+async fn reports(portal: &Portal, mail_server: &MailServer, room: &Room) -> Vec<String> {
+    let mut hidden = vec!["forged-report".to_owned()];
+    for (id, reply) in [
+        ("recording-of-today", "451 4.7.1 not now"),
+        ("recording-of-tomorrow", "550 5.1.1 unknown"),
+    ] {
+        let before = mail_server.attempts();
+        mail_server.set_behaviour(MailBehaviour::Refuse(reply));
+        let token = report(&room.id.to_string(), id);
+        portal.send_report(&token).await;
+        mail_server.wait_for_attempts(before + 1).await;
+        hidden.extend([id.to_owned(), token]);
+    }
+    // The second is given up, the first one waits.
+    eventually("the end of the attempts", async || {
+        (portal.mails_due().await == [(1, 60)]).then_some(())
+    })
+    .await;
+    let other = report("0190c4d0-0000-7000-8000-000000000001", "recording-of-today");
+    for token in [&hidden[0], &other] {
+        portal.send_report(token).await;
+    }
+    hidden.push(other);
+    hidden
 }
 
 /// A link is not enough, then the conference server fails whatever it is asked.

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::path::Path;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use parvis_backend::app::App;
 use parvis_backend::clock::{Clock, Moment};
@@ -27,6 +28,7 @@ pub struct PortalBuilder {
     random: Random,
     authenticated_guest: bool,
     plugin_sdk: PluginSdk,
+    processing_time: Option<Duration>,
 }
 
 /// The plug-in SDK of the conference server.
@@ -43,6 +45,7 @@ impl PortalBuilder {
             random: Random::system(),
             authenticated_guest: true,
             plugin_sdk: PluginSdk::Default,
+            processing_time: None,
         }
     }
 
@@ -87,6 +90,24 @@ impl PortalBuilder {
         self
     }
 
+    /// Has the conference server process recordings for this long.
+    pub fn processing_time(mut self, time: Duration) -> Self {
+        self.processing_time = Some(time);
+        self
+    }
+
+    /// Has the portal send mails by this server, and ask for people's addresses.
+    pub fn mail_server(self, url: &str) -> Self {
+        self.variables(&[
+            ("PARVIS_SMTP_URL", url),
+            (
+                "PARVIS_SMTP_FROM",
+                "Visio <ne-pas-repondre@visio.exemple.fr>",
+            ),
+            ("PARVIS_OIDC_AGENTS_SCOPES", "openid profile email"),
+        ])
+    }
+
     /// Starts the portal on a free port.
     pub async fn start(self) -> Portal {
         let listener = TcpListener::bind(("127.0.0.1", 0))
@@ -94,7 +115,7 @@ impl PortalBuilder {
             .expect("a free port");
         let port = listener.local_addr().expect("an address").port();
         let origin = format!("http://localhost:{port}");
-        let sandbox = start_sandbox(&origin, self.authenticated_guest, self.plugin_sdk).await;
+        let sandbox = self.start_sandbox(&origin).await;
         let dir = tempfile::tempdir().expect("a folder");
         let variables = configure(&origin, &sandbox, dir.path(), self.variables).await;
         let config = match Config::from_lookup(&|name| variables.get(name).cloned()) {
@@ -126,24 +147,27 @@ impl PortalBuilder {
             _dir: dir,
         }
     }
-}
 
-async fn start_sandbox(portal: &str, authenticated_guest: bool, plugin_sdk: PluginSdk) -> Sandbox {
-    let mut config = SandboxConfig {
-        authenticated_guest,
-        redirect_uris: vec![
-            format!("{portal}/auth/callback"),
-            format!("{portal}/auth/attendees/callback"),
-        ],
-        post_logout_uris: vec![format!("{portal}/")],
-        ..SandboxConfig::new("conference secret", "client secret")
-    };
-    match plugin_sdk {
-        PluginSdk::Default => {}
-        PluginSdk::Version(version) => config.plugin_sdk_version = Some(version),
-        PluginSdk::None => config.plugin_sdk_version = None,
+    async fn start_sandbox(&self, portal: &str) -> Sandbox {
+        let mut config = SandboxConfig {
+            authenticated_guest: self.authenticated_guest,
+            redirect_uris: vec![
+                format!("{portal}/auth/callback"),
+                format!("{portal}/auth/attendees/callback"),
+            ],
+            post_logout_uris: vec![format!("{portal}/")],
+            ..SandboxConfig::new("conference secret", "client secret")
+        };
+        match &self.plugin_sdk {
+            PluginSdk::Default => {}
+            PluginSdk::Version(version) => config.plugin_sdk_version = Some(version.clone()),
+            PluginSdk::None => config.plugin_sdk_version = None,
+        }
+        if let Some(time) = self.processing_time {
+            config.processing_time = time;
+        }
+        Sandbox::start(config).await.expect("the sandbox starts")
     }
-    Sandbox::start(config).await.expect("the sandbox starts")
 }
 
 async fn configure(

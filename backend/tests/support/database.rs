@@ -92,6 +92,33 @@ async fn column_text(db: &DatabaseConnection, table: &str, column: &str) -> Stri
         .collect()
 }
 
+/// How many rows a table has.
+pub async fn count_rows(url: &str, table: &str) -> i64 {
+    let db = Database::connect(plain(url))
+        .await
+        .expect("the database answers");
+    let query = format!("SELECT COUNT(*) AS number FROM {table}");
+    let statement = Statement::from_string(db.get_database_backend(), query);
+    let row = db.query_one_raw(statement).await.expect("an answer");
+    let row = row.expect("a row");
+    row.try_get("", "number").expect("a number")
+}
+
+/// How often each mail that is not sent was tried, and when it is due.
+pub async fn mails(url: &str) -> Vec<(i32, i64)> {
+    let db = Database::connect(plain(url))
+        .await
+        .expect("the database answers");
+    let query = "SELECT attempts, due_at FROM outgoing_mails ORDER BY due_at";
+    let statement = Statement::from_string(db.get_database_backend(), query);
+    let rows = db.query_all_raw(statement).await.expect("rows");
+    let read = |row: &QueryResult| {
+        let attempts = row.try_get("", "attempts").expect("a number");
+        (attempts, row.try_get("", "due_at").expect("a time"))
+    };
+    rows.iter().map(read).collect()
+}
+
 /// What each number that opens a room is for, and the number.
 pub async fn live_numbers(url: &str, room: Uuid) -> Vec<(String, String)> {
     let db = Database::connect(plain(url))

@@ -5,9 +5,11 @@ mod builder;
 mod database;
 mod deadline;
 mod file;
+mod mail_server;
 mod person;
 mod process;
 mod provider;
+mod ready_report;
 mod stream;
 mod writers;
 
@@ -33,9 +35,11 @@ use builder::PortalBuilder;
 pub use database::Held;
 pub use deadline::eventually;
 pub use file::File;
+pub use mail_server::{MailBehaviour, MailServer, ReceivedMail};
 pub use person::{Answer, CAMILLE, DOMINIQUE, Person, WRONG_CODE, address};
 use process::Process;
 pub use provider::Provider;
+pub use ready_report::{READY_PATH, report, report_signed};
 pub use stream::Stream;
 pub use writers::{Report, Until, Writers};
 
@@ -240,6 +244,26 @@ impl Portal {
         .await;
     }
 
+    /// Another backend on the same database, which does nothing by itself.
+    pub async fn idle_node(&self) -> App {
+        let config = self.app.config().clone();
+        let app = App::start(config, self.clock.clone(), Random::system()).await;
+        app.expect("the node starts")
+    }
+
+    /// How many rows a table has.
+    pub async fn count_rows(&self, table: &str) -> i64 {
+        database::count_rows(&self.database_url, table).await
+    }
+
+    /// The mails that are not sent yet: how often each was tried, and in how many seconds it is due.
+    pub async fn mails_due(&self) -> Vec<(i32, i64)> {
+        let now = self.now.load(Ordering::Relaxed);
+        let mails = database::mails(&self.database_url).await;
+        let seconds = |(attempts, due_at): (i32, i64)| (attempts, (due_at - now) / 1000);
+        mails.into_iter().map(seconds).collect()
+    }
+
     /// Everything that the database holds, as one text.
     pub async fn database_text(&self) -> String {
         database::dump(&self.database_url).await
@@ -248,6 +272,7 @@ impl Portal {
 
 fn serve(app: &App, site: Option<Site>, listener: TcpListener, tasks: &mut JoinSet<()>) {
     tasks.spawn(app.clone().follow_meetings());
+    tasks.spawn(app.clone().send_mails());
     let serving = service(app, site);
     tasks.spawn(async move {
         // It ends by being aborted alone.

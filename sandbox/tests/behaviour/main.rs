@@ -14,6 +14,8 @@ mod plugin_host;
 mod plugin_texts;
 mod plugins;
 mod portal;
+mod protected_recordings;
+mod ready_reports;
 mod recordings;
 mod roles;
 mod sign_in;

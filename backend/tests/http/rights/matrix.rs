@@ -103,6 +103,10 @@ matrix! {
         Row::owner_or_delegate(Method::POST, "/api/v1/rooms/{id}/recordings/{recording}/restore")
             .status(StatusCode::NO_CONTENT);
 
+    noting_that_recordings_were_seen:
+        Row::owner(Method::POST, "/api/v1/rooms/{id}/recordings/seen")
+            .status(StatusCode::NO_CONTENT);
+
     listing_one_s_rooms: Row::signed_in(Method::GET, "/api/v1/rooms");
     ordering_one_s_rooms: Row::signed_in(Method::PUT, "/api/v1/rooms/order")
         .body(json!({ "by": "name" }))
@@ -115,4 +119,8 @@ matrix! {
         .body(json!({ "language": "en" }));
 
     seeing_the_instance: Row::everybody(Method::GET, "/api/v1/bootstrap");
+    // Only the conference server can sign a report.
+    reporting_a_recording: Row::everybody(Method::POST, "/api/v1/callbacks/recording-ready")
+        .body(json!({ "signed_parameters": "forged" }))
+        .status(StatusCode::UNAUTHORIZED);
 }
