@@ -84,7 +84,7 @@ fn Active(delegates: Delegates, row: DelegateRow) -> impl IntoView {
     view! {
         <div class="delegate__line">
             <div class="delegate__who">
-                <p class="delegate__name">{label}</p>
+                <h2 class="delegate__name">{label}</h2>
                 <p class="fr-hint-text">{email}</p>
                 {state}
             </div>
