@@ -198,11 +198,11 @@ for (const [width, viewport] of Object.entries(widths)) {
           await expect(row.getByRole('alert')).toBeVisible();
           await picture(page, 'meeting-runs');
           await page.unrouteAll();
-          await row.getByRole('link').nth(1).click();
+          await row.locator('[id^=edit]').click();
           await page.locator('#room-name').fill('Conseil');
           await page.locator('form a.fr-btn').click();
           await expect(page.locator('.toast')).toBeVisible();
-          await row.getByRole('link').nth(1).focus();
+          await row.locator('[id^=edit]').focus();
           await picture(page, 'given-up', false);
           const release = await holdAnswers(page, '**/invitation');
           await row.getByRole('link').first().click();

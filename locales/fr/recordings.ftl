@@ -23,9 +23,10 @@ play-other = Lire
 # $recording (String)
 of-recording = de « { $recording } » (nouvelle fenêtre)
 download = Télécharger
+copy-link = Copier le lien
 the-link = le lien
 # $recording (String)
-link = le lien vers « { $recording } »
+to = vers « { $recording } »
 published = Publié : le lien permet de le lire
 protected = Protégé : le lien ne sert que peu de temps
 # $recording (String)

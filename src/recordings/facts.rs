@@ -10,7 +10,11 @@ pub fn length(minutes: u64, language: &'static str) -> String {
     let parts = [(hours, "hour"), (rest, "minute")];
     let parts = parts.into_iter().filter(|(count, _)| *count > 0);
     let parts = parts.map(|(count, unit)| with_unit(count, unit, language));
-    parts.collect::<Vec<_>>().join(" ")
+    // On one line.
+    parts
+        .collect::<Vec<_>>()
+        .join("\u{a0}")
+        .replace(' ', "\u{a0}")
 }
 
 /// A size in bytes: "850 kB", "120 MB", "1.4 GB".

@@ -37,13 +37,10 @@ fn format_line(
 ) -> AnyView {
     let detail = compose(move |texts| texts.of_recording(&row.read(shown_name)));
     // Each format has a link of its own.
-    let what = compose(move |texts| {
-        format!(
-            "{} ({})",
-            texts.link(&row.read(shown_name)),
-            texts.play(kind)
-        )
-    });
+    let to =
+        compose(move |texts| format!("{} ({})", texts.to(&row.read(shown_name)), texts.play(kind)));
+    let what = compose(move |texts| format!("{} {}", texts.the_link(), to.read()));
+    let copy = (say(RecordingTexts::copy_link), to);
     let play: Text = compose(move |texts| texts.play(kind).to_owned());
     let download = is_file.then(|| {
         view! {
@@ -71,7 +68,7 @@ fn format_line(
                 <span class="fr-sr-only">" "{detail}</span>
             </a>
             {download}
-            <CopyButton what value=url visible=say(RecordingTexts::the_link) />
+            <CopyButton what value=url label=copy />
         </li>
     }
     .into_any()

@@ -30,9 +30,10 @@ pub fn CopyButton(
     /// The exact text to copy.
     #[prop(into)]
     value: Text,
-    /// The beginning of `what` that is visible on the button: "le lien".
+    /// The text of the button before it has copied, and what follows it for assistive technologies: "Copier le lien",
+    /// "vers la vidéo". By default "Copier", and `what`.
     #[prop(optional, into)]
-    visible: Option<Text>,
+    label: Option<(Text, Text)>,
     /// Copies something else than this text, such as rich text.
     #[prop(optional)]
     copy_with: Option<Copier>,
@@ -81,22 +82,15 @@ pub fn CopyButton(
 
     let copied = move || outcome.get() == Some(CopyOutcome::Copied);
     let class = Signal::derive(move || copy_class(copied()).to_owned());
-    let text = compose(move |texts| {
-        let verb = if copied() {
-            texts.copied()
-        } else {
-            texts.copy()
-        };
-        match visible {
-            Some(visible) => format!("{verb} {}", visible.get()),
-            None => verb.to_owned(),
-        }
+    let text = compose(move |texts| match label {
+        _ if copied() => texts.copied().to_owned(),
+        Some((label, _)) => label.get(),
+        None => texts.copy().to_owned(),
     });
-    let hidden: Text = Signal::derive(move || {
-        let what = what.get();
-        let rest = visible.and_then(|visible| what.strip_prefix(&*visible.read()));
-        rest.unwrap_or(&what).trim_start().to_owned()
-    });
+    let hidden: Text = match label {
+        Some((_, detail)) => Signal::derive(move || if copied() { what } else { detail }.get()),
+        None => what,
+    };
     let by_hand = dynamic(move || {
         if outcome.get() == Some(CopyOutcome::ByHand) {
             view! { <SelectedText what value /> }.into_any()
