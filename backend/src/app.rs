@@ -118,12 +118,7 @@ impl App {
             clock: clock.clone(),
             random: random.clone(),
         };
-        let outbox = config
-            .mail
-            .as_ref()
-            .map(|settings| Outbox::new(settings, store.clone(), clock.clone()))
-            .transpose()?
-            .map(Arc::new);
+        let outbox = Outbox::of(&config, &store, &clock)?;
         let recordings = Recordings {
             config: Arc::clone(&config),
             store: store.clone(),
@@ -221,10 +216,10 @@ impl App {
     ///
     /// When the database fails.
     pub async fn send_due_mails(&self) -> Result<(), DbErr> {
-        match &self.0.outbox {
-            Some(outbox) => outbox.send_due().await,
-            None => Ok(()),
+        if let Some(outbox) = &self.0.outbox {
+            outbox.send_due().await?;
         }
+        Ok(())
     }
 
     /// Counts the links that are signed with a key; with `apply`, renews them with the signing key.

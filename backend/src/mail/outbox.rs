@@ -1,6 +1,7 @@
 //! Sends the mails that are written to the database. Any node may send any mail; a node that dies while it sends one
 //! leaves it to another.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use sea_orm::DbErr;
@@ -9,7 +10,7 @@ use tokio::time::{sleep, timeout};
 
 use super::smtp::{ATTEMPT_TIMEOUT, Failure, Smtp, SmtpError};
 use crate::clock::Clock;
-use crate::config::MailSettings;
+use crate::config::Config;
 use crate::storage::Store;
 use crate::storage::outgoing_mails::ClaimedMail;
 
@@ -48,22 +49,25 @@ pub(crate) struct Outbox {
 }
 
 impl Outbox {
-    /// For the mails of `store`, by the server of `settings`.
+    /// The outbox of an instance, if it sends mails.
     ///
     /// # Errors
     ///
     /// [`SmtpError`] when the client cannot be made.
-    pub(crate) fn new(
-        settings: &MailSettings,
-        store: Store,
-        clock: Clock,
-    ) -> Result<Self, SmtpError> {
-        Ok(Self {
+    pub(crate) fn of(
+        config: &Config,
+        store: &Store,
+        clock: &Clock,
+    ) -> Result<Option<Arc<Self>>, SmtpError> {
+        let Some(settings) = &config.mail else {
+            return Ok(None);
+        };
+        Ok(Some(Arc::new(Self {
             smtp: Smtp::new(settings)?,
-            store,
-            clock,
+            store: store.clone(),
+            clock: clock.clone(),
             written: Notify::new(),
-        })
+        })))
     }
 
     /// Has this node look for mails now, as one was written.

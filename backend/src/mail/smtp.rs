@@ -12,8 +12,8 @@ use crate::clock::Moment;
 use crate::config::MailSettings;
 use crate::storage::outgoing_mails::NewMail;
 
-/// How long a server may take for one command.
-const COMMAND_TIMEOUT: Duration = Duration::from_secs(30);
+/// How long connecting may take.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// How long an attempt may take.
 pub(super) const ATTEMPT_TIMEOUT: Duration = Duration::from_mins(2);
@@ -39,7 +39,8 @@ pub(super) enum Failure {
     NoServer(Option<u16>),
 }
 
-/// The SMTP server of the instance.
+/// The SMTP server of the instance. Connections are kept for a while: a server that takes a mail, and then does not
+/// let go of the connection, must not make the attempt a failure.
 pub(super) struct Smtp {
     transport: AsyncSmtpTransport<Tokio1Executor>,
     from: Mailbox,
@@ -49,7 +50,7 @@ impl Smtp {
     pub fn new(settings: &MailSettings) -> Result<Self, SmtpError> {
         let server = settings.server.as_str();
         let mut builder =
-            AsyncSmtpTransport::<Tokio1Executor>::from_url(server)?.timeout(Some(COMMAND_TIMEOUT));
+            AsyncSmtpTransport::<Tokio1Executor>::from_url(server)?.timeout(Some(CONNECT_TIMEOUT));
         if let Some((user, password)) = &settings.credentials {
             let password = password.reveal().to_owned();
             builder = builder.credentials(Credentials::new(user.clone(), password));

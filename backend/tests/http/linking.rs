@@ -370,3 +370,22 @@ async fn an_address_is_kept_for_as_long_as_the_provider_tells_it_and_never_for_a
     noe.sign_in_as_attendee("noe").await;
     assert!(!people.after.database_text().await.contains("noe.laurent@"));
 }
+
+#[tokio::test]
+async fn recordings_that_were_seen_before_the_move_are_not_new_after_it() {
+    let people = Move::start().await;
+    let before = people.portal.signed_in("Alix").await;
+    let (seen, unseen) = (
+        before.create_room("Bureau").await,
+        before.create_room("Atelier").await,
+    );
+    people.portal.recording_ready(&seen, "a-1").await;
+    people.portal.recording_ready(&unseen, "b-1").await;
+    let path = format!("{}/recordings/seen", address(&seen));
+    before.send(Method::POST, &path).await;
+    let alix = people.alix().await;
+    people.link(&["--apply"]);
+    let mut page = Stream::open(alix.bare(Method::GET, "/api/v1/events")).await;
+    let is_told = |live: &Live| live.new_recordings == [unseen.id];
+    page.next_that::<Live>("live", is_told).await;
+}

@@ -53,7 +53,7 @@ async fn the_owner_reads_in_the_room_s_language_that_a_recording_is_ready() {
             .recording_ready(&room, &format!("of-{language}"))
             .await;
         let mail = server.wait_for(before + 1).await.remove(before);
-        assert_eq!(mail.recipient, "alix.martin@exemple.fr");
+        assert_eq!(mail.recipient, "alix.martin@exemple.education.fr");
         assert_eq!(mail.subject, subject);
         assert!(mail.text.contains(sentence), "{}", mail.text);
         let page = format!("{}/salles/{}/enregistrements", portal.origin, room.id);
@@ -79,7 +79,7 @@ fn check_headers(mail: &ReceivedMail) {
     for header in [
         "Auto-Submitted: auto-generated\r\n",
         "From: Visio <ne-pas-repondre@visio.exemple.fr>\r\n",
-        "To: alix.martin@exemple.fr\r\n",
+        "To: alix.martin@exemple.education.fr\r\n",
         // The portal's time.
         "Date: Thu, 12 Feb 2026 09:30:00 +0000\r\n",
         "Content-Type: multipart/alternative;",

@@ -163,7 +163,10 @@ impl Session {
     async fn run(mut self) {
         let mut recipient = String::new();
         let mut answered = self.answer("220 mail.test").await;
-        while let (Some(()), Some(line)) = (answered, self.line().await) {
+        while answered.is_some() {
+            let Some(line) = self.line().await else {
+                return;
+            };
             let behaviour = lock(&self.state).behaviour;
             let verb = line.split([' ', ':']).next().unwrap_or_default();
             answered = match (verb.to_ascii_uppercase().as_str(), behaviour) {

@@ -114,14 +114,11 @@ fn admit(
         return Some(Admission { name, cookie: None });
     }
     let mut tokens = conference.playback_tokens();
-    if cookies(headers).any(|cookie| tokens.admits(cookie, id, now.unix_ms)) {
-        return Some(Admission { name, cookie: None });
-    }
-    let cookie = tokens.consume(token?, id, now.unix_ms)?;
-    Some(Admission {
-        name,
-        cookie: Some(cookie),
-    })
+    // Even a browser that is admitted already uses the token up.
+    let cookie = token.and_then(|token| tokens.consume(token, id, now.unix_ms));
+    let is_admitted =
+        cookie.is_some() || cookies(headers).any(|cookie| tokens.admits(cookie, id, now.unix_ms));
+    is_admitted.then_some(Admission { name, cookie })
 }
 
 fn cookies(headers: &HeaderMap) -> impl Iterator<Item = &str> {
