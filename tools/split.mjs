@@ -74,7 +74,7 @@ export async function mergeShared(main, splits, folder) {
     const isSmall = (await stat(made(chunk))).size < SMALL;
     const isFirst = users.includes(FIRST);
     const isForEverybody = users.some((name) => FOR_EVERYBODY.includes(name));
-    if (isSmall || (isFirst && isForEverybody)) intoMain.push(chunk);
+    if (isForEverybody && (isFirst || isSmall)) intoMain.push(chunk);
     else if (isFirst) intoFirst.push(chunk);
     else if (!isForEverybody) forAgents.push(chunk);
   }

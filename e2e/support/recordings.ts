@@ -18,9 +18,11 @@ export async function addRecordings(
   room: string,
   name: string,
   count = 1,
+  others: { ready_url?: string } = {},
+  server = sandbox,
 ): Promise<string[]> {
-  const answer = await request.post(`${sandbox}/_sandbox/recordings`, {
-    data: { meeting_id: room, name, count, minutes: 65 },
+  const answer = await request.post(`${server}/_sandbox/recordings`, {
+    data: { meeting_id: room, name, count, minutes: 65, ...others },
   });
   expect(answer.ok()).toBe(true);
   return (await answer.json()) as string[];

@@ -25,7 +25,7 @@ copy-link = Link kopieren
 the-link = Link
 to = zu „{ $recording }“
 published = Veröffentlicht: mit dem Link abspielbar
-protected = Geschützt: der Link gilt nur kurze Zeit
+protected = Geschützt: jeder Link gilt nur einmal
 of = „{ $recording }“
 
 ## What is done with it.

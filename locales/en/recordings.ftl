@@ -25,7 +25,7 @@ copy-link = Copy the link
 the-link = the link
 to = to “{ $recording }”
 published = Published: the link plays it
-protected = Protected: the link works for a short time only
+protected = Protected: each link works once
 of = “{ $recording }”
 
 ## What is done with it.

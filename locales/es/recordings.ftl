@@ -25,7 +25,7 @@ copy-link = Copiar el enlace
 the-link = el enlace
 to = a «{ $recording }»
 published = Publicada: el enlace permite reproducirla
-protected = Protegida: el enlace solo sirve durante poco tiempo
+protected = Protegida: cada enlace sirve una sola vez
 of = «{ $recording }»
 
 ## What is done with it.

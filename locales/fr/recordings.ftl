@@ -28,7 +28,7 @@ the-link = le lien
 # $recording (String)
 to = vers « { $recording } »
 published = Publié : le lien permet de le lire
-protected = Protégé : le lien ne sert que peu de temps
+protected = Protégé : chaque lien ne sert qu'une fois
 # $recording (String)
 of = « { $recording } »
 

@@ -25,7 +25,7 @@ copy-link = Copia il link
 the-link = il link
 to = a «{ $recording }»
 published = Pubblicata: il link permette di riprodurla
-protected = Protetta: il link vale solo per poco tempo
+protected = Protetta: ogni link vale una sola volta
 of = «{ $recording }»
 
 ## What is done with it.

@@ -25,7 +25,7 @@ copy-link = Link kopiëren
 the-link = de link
 to = naar ‘{ $recording }’
 published = Gepubliceerd: met de link af te spelen
-protected = Beveiligd: de link werkt maar korte tijd
+protected = Beveiligd: elke link werkt maar één keer
 of = ‘{ $recording }’
 
 ## What is done with it.

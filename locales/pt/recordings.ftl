@@ -25,7 +25,7 @@ copy-link = Copiar o link
 the-link = o link
 to = para «{ $recording }»
 published = Publicada: o link permite reproduzi-la
-protected = Protegida: o link só serve durante pouco tempo
+protected = Protegida: cada link serve uma só vez
 of = «{ $recording }»
 
 ## What is done with it.

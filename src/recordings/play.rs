@@ -1,40 +1,49 @@
 //! How a recording is played: a line for each format.
 
 use leptos::prelude::*;
-use parvis_contract::recording::RecordingFormat;
+use parvis_contract::recording::{FormatKind, RecordingFormat};
 use parvis_ui::CopyButton;
 
-use super::list::RecordingRow;
-use super::state::shown_name;
+use super::list::{RecordingRow, Recordings};
+use super::state::{ShownRecording, shown_name};
 use crate::i18n::Text;
 use crate::i18n::recordings::{RecordingTexts, compose, say};
 
 /// The formats of a recording: links that play each, download its file, and copy its address.
 #[component]
-pub fn Formats(row: RecordingRow) -> impl IntoView {
-    let formats = Memo::new(move |_| {
-        row.read(|recording| {
-            let is_published = *recording.published.shown();
-            if is_published {
-                recording.remote.formats.clone()
-            } else {
-                Vec::new()
-            }
-        })
-    });
+pub fn Formats(recordings: Recordings, row: RecordingRow) -> impl IntoView {
+    let formats = Memo::new(move |_| row.read(playable));
+    // The address of a protected recording works once: each use is followed by a new one.
+    let renew = move |_| {
+        if row.read_untracked(|recording| *recording.protected.shown()) {
+            recordings.refresh();
+        }
+    };
     view! {
-        <ul class="recording__formats" role="list">
-            <For each=move || formats.get() key=|format| format.url.clone() let:format>
-                {format_line(row, format)}
+        <ul class="recording__formats" role="list" on:click=renew>
+            // Not by address, as a line keeps its focus when that changes.
+            <For each=move || formats.get() key=|line| *line let((place, kind, is_file))>
+                {format_line(row, place, kind, is_file)}
             </For>
         </ul>
     }
 }
 
-fn format_line(
-    row: RecordingRow,
-    RecordingFormat { kind, url, is_file }: RecordingFormat,
-) -> AnyView {
+/// The place, the kind, and whether it is a file, of each format.
+fn playable(recording: &ShownRecording) -> Vec<(usize, FormatKind, bool)> {
+    if !recording.published.shown() {
+        return Vec::new();
+    }
+    let formats = recording.remote.formats.iter().enumerate();
+    let line = |(place, format): (usize, &RecordingFormat)| (place, format.kind, format.is_file);
+    formats.map(line).collect()
+}
+
+fn format_line(row: RecordingRow, place: usize, kind: FormatKind, is_file: bool) -> AnyView {
+    let url: Text = Signal::derive(move || {
+        let format = row.read(|recording| recording.remote.formats.get(place).cloned());
+        format.map(|format| format.url).unwrap_or_default()
+    });
     let detail = compose(move |texts| texts.of_recording(&row.read(shown_name)));
     // Each format has a link of its own.
     let to =
@@ -46,7 +55,7 @@ fn format_line(
         view! {
             <a
                 class="fr-btn fr-btn--tertiary fr-btn--sm"
-                href=url.clone()
+                href=url
                 download=""
                 target="_blank"
                 rel="noopener external"
@@ -60,7 +69,7 @@ fn format_line(
         <li class="recording__format">
             <a
                 class="fr-btn fr-btn--secondary fr-btn--sm"
-                href=url.clone()
+                href=url
                 target="_blank"
                 rel="noopener external"
             >

@@ -75,7 +75,7 @@ fn Active(recordings: Recordings, row: RecordingRow) -> impl IntoView {
         </div>
         {form}
         <Facts row />
-        <Formats row />
+        <Formats recordings row />
         <Switches recordings row detail />
     }
 }

@@ -7,7 +7,7 @@ use parvis_contract::room::{Room, RoomId};
 use reqwest::{Method, StatusCode};
 use serde_json::Value;
 
-use crate::support::{Person, Portal, Stream, address};
+use crate::support::{CAMILLE, Person, Portal, Stream, address};
 
 async fn events(person: &Person) -> Stream {
     Stream::open(person.bare(Method::GET, "/api/v1/events")).await
@@ -139,5 +139,32 @@ async fn what_is_ready_after_a_look_is_new_even_by_a_clock_that_is_behind() {
     let mut page = events(&alix).await;
     wait_for(&mut page, &[room.id]).await;
     see(&alix, &room).await;
+    wait_for(&mut page, &[]).await;
+}
+
+#[tokio::test]
+async fn what_becomes_ready_is_new_to_delegates_too_and_each_sees_it_on_their_own() {
+    let portal = Portal::builder()
+        .variable(SLOW.0, SLOW.1)
+        .variable("PARVIS_OIDC_AGENTS_SCOPES", "openid profile email")
+        .start()
+        .await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Une").await;
+    // Ready before there is a delegate.
+    portal.recording_ready(&room, "a-1").await;
+    portal.pass(Duration::from_mins(1));
+    alix.add_delegate(&room, CAMILLE).await;
+    let camille = portal.signed_in("Camille").await;
+    let mut page = events(&camille).await;
+    let first: Value = page.next("live").await;
+    assert_eq!(first.get("new_recordings"), None, "{first}");
+    portal.pass(Duration::from_mins(1));
+    portal.recording_ready(&room, "a-2").await;
+    wait_for(&mut page, &[room.id]).await;
+    see(&alix, &room).await;
+    let mut owners_page = events(&alix).await;
+    wait_for(&mut owners_page, &[]).await;
+    see(&camille, &room).await;
     wait_for(&mut page, &[]).await;
 }

@@ -104,7 +104,7 @@ matrix! {
             .status(StatusCode::NO_CONTENT);
 
     noting_that_recordings_were_seen:
-        Row::owner(Method::POST, "/api/v1/rooms/{id}/recordings/seen")
+        Row::owner_or_delegate(Method::POST, "/api/v1/rooms/{id}/recordings/seen")
             .status(StatusCode::NO_CONTENT);
 
     listing_one_s_rooms: Row::signed_in(Method::GET, "/api/v1/rooms");

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use axum::extract::State;
 use http::StatusCode;
 
-use super::super::owned;
+use super::super::accessible;
 use crate::auth::signed_in::SignedIn;
 use crate::recordings::Recordings;
 use crate::storage::Store;
-use crate::web::answers::ForOwnerOfActiveRoom;
+use crate::web::answers::ForOwnerOrDelegate;
 use crate::web::problem::Refusal;
 use crate::web::request::RoomPath;
 
@@ -19,7 +19,7 @@ use crate::web::request::RoomPath;
     operation_id = "see_recordings",
     params(("id" = Uuid, Path, description = "The room")),
     responses(
-        ForOwnerOfActiveRoom,
+        ForOwnerOrDelegate,
         (status = 204, description = "Noted"),
     ),
 )]
@@ -29,7 +29,7 @@ pub async fn mark(
     SignedIn(account): SignedIn,
     RoomPath(id): RoomPath,
 ) -> Result<StatusCode, Refusal> {
-    let room = owned(&store, &account, id).await?;
+    let room = accessible(&store, &account, id).await?;
     recordings.mark_seen(account.id, &room).await?;
     Ok(StatusCode::NO_CONTENT)
 }
