@@ -22,7 +22,7 @@ pub fn Formats(recordings: Recordings, row: RecordingRow) -> impl IntoView {
     view! {
         <ul class="recording__formats" role="list" on:click=renew>
             // Not by address, as a line keeps its focus when that changes.
-            <For each=move || formats.get() key=|line| *line let((place, kind, is_file))>
+            <For each=move || formats.get() key=|(place, _, _)| *place let((place, kind, is_file))>
                 {format_line(row, place, kind, is_file)}
             </For>
         </ul>
