@@ -4,11 +4,14 @@
 use std::pin::Pin;
 
 use leptos::prelude::*;
-use parvis_ui::i18n::Text;
-use parvis_ui::{keep_focus, spawn};
+use parvis_texts::Catalogue;
+use parvis_ui::i18n::derived;
+use parvis_ui::{Dynamic, Toasts, dynamic, keep_focus, spawn};
 
 use crate::api::ApiError;
+use crate::i18n::{I18n, Texts};
 use crate::optimistic::{Optimistic, send_until_settled};
+use crate::problem_alert::ProblemAlert;
 
 /// What a row shows of something that the backend has.
 pub trait RowValue: Clone + Send + Sync + 'static {
@@ -38,11 +41,14 @@ pub struct RowState<V> {
     pub refused: Option<Refused>,
 }
 
+/// A text of the language in use.
+pub type Sentence = fn(&'static Catalogue) -> &'static str;
+
 /// A change that was refused.
 #[derive(Clone)]
 pub struct Refused {
-    /// What was not done. A function, so that the text is created where it is shown.
-    pub what: fn() -> Text,
+    /// What was not done.
+    pub what: Sentence,
     /// The reason.
     pub error: ApiError,
 }
@@ -94,8 +100,19 @@ impl<V: RowValue> Row<V> {
     }
 
     /// Why the last change was refused.
-    pub fn refused(self) -> Option<Refused> {
+    fn refused(self) -> Option<Refused> {
         self.state.with(|state| state.refused.clone())
+    }
+
+    /// The alert about the last change, if it was refused.
+    pub fn refusal(self) -> Dynamic {
+        dynamic(move || match self.refused() {
+            Some(Refused { what, error }) => {
+                let what = derived(Box::new(move |catalogue| what(catalogue).to_owned()));
+                view! { <ProblemAlert what error /> }.into_any()
+            }
+            None => ().into_any(),
+        })
     }
 
     /// Removes the message about the last change.
@@ -114,7 +131,7 @@ pub struct Change<V, T> {
     /// Sends its new value.
     pub send: Box<dyn Fn(T) -> Response>,
     /// What was not done, if a value is refused.
-    pub what: fn(&T) -> fn() -> Text,
+    pub what: fn(&T) -> Sentence,
     /// Called after the row has been reverted, with the value that was refused.
     pub on_refusal: fn(&mut V, T),
 }
@@ -125,6 +142,8 @@ pub struct Rows<V: 'static> {
     owner: StoredValue<Owner>,
     /// The number of changes made here: responses to requests from before a change are out of date.
     changes: StoredValue<u32>,
+    i18n: I18n,
+    toasts: Toasts,
 }
 
 impl<V> Clone for Rows<V> {
@@ -141,6 +160,8 @@ impl<V: RowValue> Rows<V> {
             all: RwSignal::new(Vec::new()),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
             changes: StoredValue::new(0),
+            i18n: I18n::get(),
+            toasts: Toasts::get(),
         };
         rows.merge(remote);
         rows
@@ -159,7 +180,10 @@ impl<V: RowValue> Rows<V> {
     /// Adds a row, or applies the backend's state to the one that there is.
     pub fn insert(self, remote: V::Remote) {
         self.changes.try_update_value(|changes| *changes += 1);
-        let known = self.all.get_untracked();
+        // The page may have been left.
+        let Some(known) = self.all.try_get_untracked() else {
+            return;
+        };
         let found = known
             .iter()
             .find(|row| row.read_untracked(|value| value.is(&remote)));
@@ -171,22 +195,29 @@ impl<V: RowValue> Rows<V> {
         }
     }
 
-    /// Requests the list and applies it, unless something has been changed here meanwhile. A failure is ignored,
-    /// because the person has not asked for it.
-    pub async fn refresh(self, fetch: impl AsyncFn() -> Result<Vec<V::Remote>, ApiError>) {
-        let Some(before) = self.changes.try_get_value() else {
-            return;
-        };
-        let Ok(remote) = fetch().await else {
-            return;
-        };
-        if self.changes.try_get_value() == Some(before) {
-            keep_focus(None, || self.merge(remote));
+    /// Requests the list and applies it; again, if something has been changed here meanwhile. A failure is ignored,
+    /// because the person has not asked for it. Returns whether the list is the backend's.
+    pub async fn refresh(self, fetch: impl AsyncFn() -> Result<Vec<V::Remote>, ApiError>) -> bool {
+        while let Some(before) = self.changes.try_get_value() {
+            let Ok(remote) = fetch().await else {
+                return false;
+            };
+            match self.changes.try_get_value() {
+                Some(now) if now == before => {
+                    keep_focus(None, || self.merge(remote));
+                    return true;
+                }
+                // Older than a change: asked for again.
+                Some(_) => {}
+                None => return false,
+            }
         }
+        false
     }
 
     /// Shows `wanted` at once and sends it to the backend. A change during a request is sent after it, by the loop
-    /// of that request. `settled` is called after each response.
+    /// of that request. `settled` is called after each response. All of it goes on when the page is left: then a
+    /// toast says what was refused.
     pub fn change<T: Clone + PartialEq + 'static>(
         self,
         row: Row<V>,
@@ -201,30 +232,42 @@ impl<V: RowValue> Rows<V> {
     ) {
         row.dismiss();
         row.update(|value| field(value).want(wanted));
+        let state = ArcRwSignal::from(row.state);
+        let pending = state.clone();
         spawn(send_until_settled(
             move || {
-                let request = row
-                    .state
-                    .try_update(|state| field(&mut state.value).take_request());
+                let request = pending.try_update(|state| field(&mut state.value).take_request());
                 request.flatten()
             },
             async move |requested| send(requested).await,
             move |requested, response| {
                 let error = response.err();
-                row.state.try_update(|state| {
+                let is_page_left = self
+                    .changes
+                    .try_update_value(|changes| *changes += 1)
+                    .is_none();
+                state.update(|state| {
                     let was_refused =
                         field(&mut state.value).settle(requested.clone(), error.is_none());
                     // If the person wants another value by now, there is nothing to report.
                     if let Some(error) = error.clone().filter(|_| was_refused) {
                         let what = what(&requested);
+                        if is_page_left {
+                            self.show_later(what, &error);
+                        }
                         state.refused = Some(Refused { what, error });
                         on_refusal(&mut state.value, requested);
                     }
                 });
-                self.changes.try_update_value(|changes| *changes += 1);
                 settled(error.as_ref());
             },
         ));
+    }
+
+    fn show_later(self, what: Sentence, error: &ApiError) {
+        let catalogue = self.i18n.catalogue_untracked();
+        let text = format!("{} {}", what(catalogue), error.message(Texts(catalogue)));
+        self.toasts.show(text, None);
     }
 
     /// Applies the whole list from the backend. Rows that are not in it are removed, but for those that say why a

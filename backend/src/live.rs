@@ -81,7 +81,8 @@ impl LiveMeetings {
         tokio::join!(
             self.list.follow(conference, store),
             self.delegations.follow(store),
-            self.new_recordings.follow(store),
+            self.new_recordings
+                .follow(store, || self.delegations.accounts()),
             room_states::follow(&self.meetings, store, clock),
         );
     }

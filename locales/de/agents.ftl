@@ -85,9 +85,10 @@ accept = Annehmen
 decline = Ablehnen
 handover-refused = Ihre Antwort wurde nicht gespeichert.
 handed-over = Der Raum „{ $room }“ gehört Ihnen.
+declined = Sie gehören weiter zu den Beauftragten von „{ $room }“.
 delegates-lose =
     { $delegates ->
-        [one] Eine beauftragte Person sieht ihn nicht mehr.
+        [1] Eine beauftragte Person sieht ihn nicht mehr.
        *[other] { $delegates } Beauftragte sehen ihn nicht mehr.
     }
 delete = Löschen

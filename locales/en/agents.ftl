@@ -85,9 +85,10 @@ accept = Accept
 decline = Decline
 handover-refused = Your answer was not saved.
 handed-over = The room “{ $room }” is yours.
+declined = You stay a delegate of “{ $room }”.
 delegates-lose =
     { $delegates ->
-        [one] Its delegate no longer sees it.
+        [1] Its delegate no longer sees it.
        *[other] Its { $delegates } delegates no longer see it.
     }
 delete = Delete

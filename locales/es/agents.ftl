@@ -85,9 +85,10 @@ accept = Aceptar
 decline = Rechazar
 handover-refused = Su respuesta no se ha guardado.
 handed-over = La sala «{ $room }» es suya.
+declined = Sigue siendo delegado de «{ $room }».
 delegates-lose =
     { $delegates ->
-        [one] Su delegado ya no la ve.
+        [1] Su delegado ya no la ve.
        *[other] Sus { $delegates } delegados ya no la ven.
     }
 delete = Eliminar

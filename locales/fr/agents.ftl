@@ -108,10 +108,12 @@ decline = Refuser
 handover-refused = Votre réponse n'a pas été enregistrée.
 # $room (String)
 handed-over = La salle « { $room } » vous appartient.
+# $room (String)
+declined = Vous restez délégué de « { $room } ».
 # $delegates (Number)
 delegates-lose =
     { $delegates ->
-        [one] Son délégué ne la voit plus.
+        [1] Son délégué ne la voit plus.
        *[other] Ses { $delegates } délégués ne la voient plus.
     }
 delete = Supprimer

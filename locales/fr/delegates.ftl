@@ -26,7 +26,7 @@ not-added = Le délégué n'a pas été ajouté.
 
 ## A delegate.
 
-waiting = En attente : sera délégué dès sa prochaine connexion au portail
+waiting = En attente : sera délégué dès qu'il aura ouvert le portail
 # $delegate (String)
 of = { $delegate }
 # $delegate (String)

@@ -13,7 +13,7 @@ processing = En préparation
 processing-detail = Vous pourrez le lire dès qu'il sera prêt.
 unpublished = Non publié
 # $date (String)
-expires = Supprimé automatiquement le { $date }
+expires = Sera supprimé automatiquement le { $date }
 play-presentation = Lire la présentation
 play-video = Lire la vidéo
 play-podcast = Écouter le son
@@ -21,7 +21,7 @@ play-notes = Lire les notes
 play-screenshare = Lire le partage d'écran
 play-other = Lire
 # $recording (String)
-of-recording = de « { $recording } » (nouvelle fenêtre)
+of-recording = « { $recording } » (nouvelle fenêtre)
 download = Télécharger
 copy-link = Copier le lien
 the-link = le lien

@@ -73,8 +73,8 @@ recordings-of = Registrazioni di «{ $room }»
 delegates = Delegati
 delegates-of = Delegati di «{ $room }»
 owned-by = Sala di { $owner }
-leave = Non essere più delegato
-leave-room = Non essere più delegato di «{ $room }»
+leave = Rinuncia alla delega
+leave-room = Rinuncia alla delega per «{ $room }»
 leave-sure = Non vedrà più questa sala.
 leave-detail = Per riaverla, { $owner } dovrà nominarla di nuovo.
 leave-refused = Lei è ancora delegato di questa sala.
@@ -85,9 +85,10 @@ accept = Accetta
 decline = Rifiuta
 handover-refused = La risposta non è stata salvata.
 handed-over = La sala «{ $room }» le appartiene.
+declined = Lei resta delegato di «{ $room }».
 delegates-lose =
     { $delegates ->
-        [one] Il suo delegato non la vede più.
+        [1] Il suo delegato non la vede più.
        *[other] I suoi { $delegates } delegati non la vedono più.
     }
 delete = Elimina

@@ -14,11 +14,11 @@ limit =
 ## Adding.
 
 email = Indirizzo e-mail della persona
-email-detail = Quello con cui si identifica. Esempio: nome.cognome@esempio.it
+email-detail = Quello con cui accede. Esempio: nome.cognome@esempio.it
 add = Aggiungi
-email-missing = Scriva un indirizzo e-mail.
-not-an-email = Scriva un solo indirizzo, per intero. Esempio: nome.cognome@esempio.it
-own-address = È il suo indirizzo: scriva quello di un'altra persona.
+email-missing = Inserisca un indirizzo e-mail.
+not-an-email = Inserisca un solo indirizzo, per intero. Esempio: nome.cognome@esempio.it
+own-address = È il suo indirizzo: inserisca quello di un'altra persona.
 added = { $delegate } fa parte dei delegati.
 not-added = Il delegato non è stato aggiunto.
 

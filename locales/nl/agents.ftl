@@ -73,21 +73,22 @@ recordings-of = Opnamen van ‘{ $room }’
 delegates = Gemachtigden
 delegates-of = Gemachtigden van ‘{ $room }’
 owned-by = Ruimte van { $owner }
-leave = Geen gemachtigde meer zijn
-leave-room = Geen gemachtigde van ‘{ $room }’ meer zijn
+leave = Machtiging beëindigen
+leave-room = Machtiging voor ‘{ $room }’ beëindigen
 leave-sure = U zult deze ruimte niet meer zien.
 leave-detail = Om die terug te krijgen, moet { $owner } u opnieuw aanwijzen.
 leave-refused = U bent nog gemachtigde van deze ruimte.
 left = U bent geen gemachtigde van ‘{ $room }’ meer.
 handover-offered = { $owner } draagt deze ruimte aan u over, als u aanvaardt.
-handover-detail = Links, code en PIN blijven gelijk. De vorige eigenaar wordt gemachtigde.
+handover-detail = Links, code en pincode blijven gelijk. De vorige eigenaar wordt gemachtigde.
 accept = Aanvaarden
 decline = Weigeren
 handover-refused = Uw antwoord is niet opgeslagen.
 handed-over = De ruimte ‘{ $room }’ is van u.
+declined = U blijft gemachtigde van ‘{ $room }’.
 delegates-lose =
     { $delegates ->
-        [one] De gemachtigde ziet de ruimte niet meer.
+        [1] De gemachtigde ziet de ruimte niet meer.
        *[other] De { $delegates } gemachtigden zien de ruimte niet meer.
     }
 delete = Verwijderen

@@ -14,11 +14,11 @@ limit =
 ## Adding.
 
 email = E-mailadres van uw collega
-email-detail = Het adres waarmee uw collega zich aanmeldt. Voorbeeld: voornaam.naam@voorbeeld.nl
+email-detail = Het adres waarmee uw collega inlogt. Voorbeeld: voornaam.naam@voorbeeld.nl
 add = Toevoegen
-email-missing = Typ een e-mailadres.
-not-an-email = Typ één volledig adres. Voorbeeld: voornaam.naam@voorbeeld.nl
-own-address = Dit is uw eigen adres: typ dat van een collega.
+email-missing = Vul een e-mailadres in.
+not-an-email = Vul één volledig adres in. Voorbeeld: voornaam.naam@voorbeeld.nl
+own-address = Dit is uw eigen adres: vul dat van een collega in.
 added = { $delegate } hoort bij de gemachtigden.
 not-added = De gemachtigde is niet toegevoegd.
 
@@ -29,9 +29,9 @@ of = { $delegate }
 to = aan { $delegate }
 remove = Verwijderen
 removed = { $delegate } is geen gemachtigde van deze ruimte meer.
-undo-detail = de verwijdering van { $delegate }
+undo-detail = van { $delegate }
 not-removed = De gemachtigde is niet verwijderd.
 offer = Ruimte overdragen
 withdraw = Ruimte niet overdragen
-offered = U biedt de ruimte aan { $delegate } aan. Die wordt eigenaar na aanvaarding; u bent dan gemachtigde. Links, code en PIN blijven gelijk.
+offered = U biedt de ruimte aan { $delegate } aan. Die wordt eigenaar na aanvaarding; u bent dan gemachtigde. Links, code en pincode blijven gelijk.
 offer-refused = Uw aanbod is niet opgeslagen.

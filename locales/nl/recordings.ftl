@@ -19,7 +19,7 @@ play-podcast = Geluid afspelen
 play-notes = Notities lezen
 play-screenshare = Gedeeld scherm afspelen
 play-other = Afspelen
-of-recording = van ‘{ $recording }’ (nieuw venster)
+of-recording = ‘{ $recording }’ (nieuw venster)
 download = Downloaden
 copy-link = Link kopiëren
 the-link = de link
@@ -32,7 +32,7 @@ of = ‘{ $recording }’
 
 rename = Naam wijzigen
 new-name = Nieuwe naam
-name-missing = Typ een naam.
+name-missing = Vul een naam in.
 renamed = De opname heet nu ‘{ $recording }’.
 rename-refused = De naam van de opname is niet gewijzigd.
 change-refused = Uw wijziging is niet opgeslagen.

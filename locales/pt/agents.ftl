@@ -85,9 +85,10 @@ accept = Aceitar
 decline = Recusar
 handover-refused = A sua resposta não foi guardada.
 handed-over = A sala «{ $room }» é sua.
+declined = Continua a ser delegado de «{ $room }».
 delegates-lose =
     { $delegates ->
-        [one] O seu delegado deixa de a ver.
+        [1] O seu delegado deixa de a ver.
        *[other] Os seus { $delegates } delegados deixam de a ver.
     }
 delete = Eliminar

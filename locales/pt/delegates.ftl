@@ -14,11 +14,11 @@ limit =
 ## Adding.
 
 email = Endereço de correio eletrónico do colega
-email-detail = O que usa para se identificar. Exemplo: nome.apelido@exemplo.pt
+email-detail = O que usa para se autenticar. Exemplo: nome.apelido@exemplo.pt
 add = Adicionar
-email-missing = Escreva um endereço de correio eletrónico.
-not-an-email = Escreva um só endereço, completo. Exemplo: nome.apelido@exemplo.pt
-own-address = É o seu próprio endereço: escreva o de um colega.
+email-missing = Introduza um endereço de correio eletrónico.
+not-an-email = Introduza um só endereço, completo. Exemplo: nome.apelido@exemplo.pt
+own-address = É o seu próprio endereço: introduza o de um colega.
 added = { $delegate } faz parte dos delegados.
 not-added = O delegado não foi adicionado.
 

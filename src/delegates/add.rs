@@ -4,7 +4,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use parvis_contract::email::{EmailAddress, LONGEST_EMAIL};
 use parvis_contract::field::FieldReason;
-use parvis_ui::{SubmitButton, dynamic, focus_on, spawn};
+use parvis_ui::{SubmitButton, dynamic, focus_on, focus_on_heading_soon, spawn};
 
 use super::list::Delegates;
 use crate::api::ApiError;
@@ -19,8 +19,11 @@ const ERROR_ID: &str = "delegate-email-error";
 
 /// Adds a delegate by an e-mail address. After a refusal the address stays in the field.
 #[component]
-pub fn AddForm(delegates: Delegates) -> impl IntoView {
-    let typed = RwSignal::new(String::new());
+pub fn AddForm(
+    delegates: Delegates,
+    /// The address.
+    typed: RwSignal<String>,
+) -> impl IntoView {
     let refused = RwSignal::new(None::<FieldReason>);
     let problem = RwSignal::new(None::<ApiError>);
     let busy = RwSignal::new(false);
@@ -47,13 +50,23 @@ pub fn AddForm(delegates: Delegates) -> impl IntoView {
                 return;
             }
             match result {
-                Ok(()) => typed.set(String::new()),
+                // What was typed meanwhile stays.
+                Ok(()) => typed.update(|typed| {
+                    if typed.trim() == email {
+                        typed.clear();
+                    }
+                }),
                 Err(error) => match error.field_reason("email") {
                     Some(reason) => return refuse(reason),
                     None => problem.set(Some(error)),
                 },
             }
-            focus_on(EMAIL_ID);
+            request_animation_frame(|| {
+                // With the last delegate, the form has been removed.
+                if !focus_on(EMAIL_ID) {
+                    focus_on_heading_soon();
+                }
+            });
         });
     };
     let message: Text = compose(move |texts| match refused.get() {
@@ -81,7 +94,13 @@ pub fn AddForm(delegates: Delegates) -> impl IntoView {
             <div class="delegate-form__line">
                 <input
                     id=EMAIL_ID
-                    class="fr-input"
+                    class=move || {
+                        if refused.get().is_some() {
+                            "fr-input fr-input--error"
+                        } else {
+                            "fr-input"
+                        }
+                    }
                     type="email"
                     autocomplete="off"
                     required

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 use parvis_contract::delegate::{AddDelegate, Delegate, DelegateId, DelegateList};
 use parvis_contract::problem::ProblemKind;
 use parvis_contract::room::RoomId;
-use parvis_ui::{Announcer, focus_soon, has_focus, spawn};
+use parvis_ui::{Announcer, focus_on_heading_soon, focus_soon, has_focus, spawn};
 
 use super::state::ShownDelegate;
 use crate::api::{Api, ApiError};
 use crate::i18n::I18n;
-use crate::i18n::delegates::{DelegateTexts, say, texts_untracked};
+use crate::i18n::delegates::{DelegateTexts, texts_untracked};
 use crate::rooms::RoomList;
 use crate::rows::{Change, Row, Rows};
 
@@ -53,7 +53,7 @@ impl Delegates {
     pub fn count(self) -> usize {
         let rows = self.rows.all();
         rows.into_iter()
-            .filter(|row| !row.read(|delegate| *delegate.removed.shown()))
+            .filter(|row| !row.is_gone() && !row.read(|delegate| *delegate.removed.shown()))
             .count()
     }
 
@@ -62,6 +62,7 @@ impl Delegates {
         let delegate = self.send_addition(email.to_owned()).await?;
         let label = delegate.email.clone();
         self.rows.insert(delegate);
+        self.refresh_rooms();
         self.announce(|texts| texts.added(&label));
         Ok(())
     }
@@ -72,7 +73,11 @@ impl Delegates {
         self.announce(|texts| texts.removed(&label));
         self.rows
             .change(row, self.removal(row), true, self.settled(row));
-        focus_soon(row.element_id(UNDO));
+        if row.read_untracked(ShownDelegate::can_be_added_again) {
+            focus_soon(row.element_id(UNDO));
+        } else {
+            focus_on_heading_soon();
+        }
     }
 
     /// Adds a delegate again who was removed.
@@ -88,12 +93,16 @@ impl Delegates {
     pub fn offer(self, row: DelegateRow, is_offered: bool) {
         let Self { room, api, .. } = self;
         let id = id_of(row);
+        if is_offered {
+            let label = label_of(row);
+            self.announce(|texts| texts.offered(&label));
+        }
         let change = Change {
             field: |delegate: &mut ShownDelegate| &mut delegate.offered,
             send: Box::new(move |is_offered| {
                 Box::pin(api.set_handover_offer(room, id, is_offered))
             }),
-            what: |_| || say(DelegateTexts::offer_refused),
+            what: |_| |catalogue| DelegateTexts(catalogue).offer_refused(),
             on_refusal: |_, _| (),
         };
         self.rows.change(row, change, is_offered, self.settled(row));
@@ -121,9 +130,9 @@ impl Delegates {
             }),
             what: |is_removed| {
                 if *is_removed {
-                    || say(DelegateTexts::not_removed)
+                    |catalogue| DelegateTexts(catalogue).not_removed()
                 } else {
-                    || say(DelegateTexts::not_added)
+                    |catalogue| DelegateTexts(catalogue).not_added()
                 }
             },
             on_refusal: |_, _| (),
@@ -150,7 +159,7 @@ impl Delegates {
                 focus_soon(row.element_id(shown));
             }
             match error {
-                // The list of rooms says how many delegates there are.
+                // An offer replaces another.
                 None => {
                     self.rooms.try_with_value(|rooms| rooms.refresh(self.api));
                 }
@@ -160,11 +169,20 @@ impl Delegates {
         }
     }
 
-    fn refresh(self) {
+    /// Requests the rooms, which say how many delegates each has.
+    fn refresh_rooms(self) {
+        self.rooms.try_with_value(|rooms| rooms.refresh(self.api));
+    }
+
+    /// Requests the list and applies it.
+    pub fn refresh(self) {
         let Self {
             rows, room, api, ..
         } = self;
-        spawn(rows.refresh(async move || Ok(api.delegates(room).await?.items)));
+        spawn(async move {
+            rows.refresh(async move || Ok(api.delegates(room).await?.items))
+                .await;
+        });
     }
 
     fn announce(self, what: impl FnOnce(DelegateTexts) -> String) {

@@ -49,12 +49,15 @@ fn List(room: RoomId, list: DelegateList) -> impl IntoView {
     let name = list.room_name.clone();
     let delegates = Delegates::new(room, list);
     let is_full = Memo::new(move |_| delegates.count() as u64 >= delegates.max);
+    follow(delegates);
+    // Outlives the form, which is removed at the limit.
+    let typed = RwSignal::new(String::new());
     let form = dynamic(move || {
         if is_full.get() {
             let limit = compose(move |texts| texts.limit(delegates.max));
             view! { <p>{limit}</p> }.into_any()
         } else {
-            view! { <AddForm delegates /> }.into_any()
+            view! { <AddForm delegates typed /> }.into_any()
         }
     });
     let is_empty = delegates.rows.is_empty();
@@ -78,4 +81,18 @@ fn List(room: RoomId, list: DelegateList) -> impl IntoView {
         {rows}
         {back_home()}
     }
+}
+
+/// Requests the delegates again when one has opened the portal, has left, or has answered an offer.
+fn follow(delegates: Delegates) {
+    let rooms = RoomList::get();
+    rooms.subscribe_to_running_meetings(Api::get());
+    let version = rooms.version();
+    Effect::new(move |last: Option<String>| {
+        let version = version.get();
+        if last.is_some_and(|last| last != version) {
+            delegates.refresh();
+        }
+        version
+    });
 }

@@ -8,7 +8,6 @@ use super::state::ShownDelegate;
 use crate::i18n::Text;
 use crate::i18n::agents::{self, AgentTexts};
 use crate::i18n::delegates::{DelegateTexts, compose, say};
-use crate::problem_alert::ProblemAlert;
 
 /// A delegate with the actions; or, once removed, a button that adds the person again.
 #[component]
@@ -25,13 +24,7 @@ pub fn DelegateLine(delegates: Delegates, row: DelegateRow) -> impl IntoView {
         (false, true) => view! { <Removed delegates row /> }.into_any(),
         (false, false) => view! { <Active delegates row /> }.into_any(),
     });
-    let refused = dynamic(move || match row.refused() {
-        Some(refused) => {
-            view! { <ProblemAlert what=(refused.what)() error=refused.error /> }.into_any()
-        }
-        None => ().into_any(),
-    });
-    view! { <li class="delegate">{content} {refused}</li> }
+    view! { <li class="delegate">{content} {row.refusal()}</li> }
 }
 
 #[component]
@@ -107,7 +100,7 @@ fn Removed(delegates: Delegates, row: DelegateRow) -> impl IntoView {
     let sentence = compose(move |texts| texts.removed(&row.read(ShownDelegate::label)));
     let detail = compose(move |texts| texts.undo_detail(&row.read(ShownDelegate::label)));
     // A former owner without a verified address cannot be added again.
-    let can_undo = row.read_untracked(|delegate| !delegate.remote.email.is_empty());
+    let can_undo = row.read_untracked(ShownDelegate::can_be_added_again);
     let undo = Callback::new(move |()| delegates.undo_removal(row));
     view! {
         <div class="room__line room__line--deleted">

@@ -20,6 +20,11 @@ impl ShownDelegate {
         let Delegate { name, email, .. } = &self.remote;
         name.clone().unwrap_or_else(|| email.clone())
     }
+
+    /// Whether it can be added again after a removal: a former owner may have no verified address.
+    pub fn can_be_added_again(&self) -> bool {
+        !self.remote.email.is_empty()
+    }
 }
 
 impl RowValue for ShownDelegate {
@@ -33,8 +38,12 @@ impl RowValue for ShownDelegate {
         }
     }
 
+    /// The same delegation; or one that was removed here, and is there again under another identifier.
     fn is(&self, delegate: &Delegate) -> bool {
-        self.remote.id == delegate.id
+        let is_again = *self.removed.shown()
+            && self.can_be_added_again()
+            && self.remote.email.eq_ignore_ascii_case(&delegate.email);
+        self.remote.id == delegate.id || is_again
     }
 
     /// Until the page is left, the removal can be undone.

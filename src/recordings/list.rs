@@ -8,8 +8,8 @@ use parvis_ui::{Announcer, focus_soon, has_focus, spawn};
 use super::state::ShownRecording;
 use crate::api::{Api, ApiError};
 use crate::i18n::I18n;
-use crate::i18n::agents::{self, AgentTexts};
-use crate::i18n::recordings::{RecordingTexts, say, texts_untracked};
+use crate::i18n::agents::AgentTexts;
+use crate::i18n::recordings::{RecordingTexts, texts_untracked};
 use crate::optimistic::Optimistic;
 use crate::rows::{Change, Row, Rows};
 
@@ -40,10 +40,27 @@ impl Recordings {
 
     /// Requests the list and applies it.
     pub fn refresh(self) {
+        spawn(async move {
+            self.fetch().await;
+        });
+    }
+
+    /// Requests the list and applies it; then nothing in it is new any more.
+    pub fn refresh_and_mark_seen(self) {
+        spawn(async move {
+            if self.fetch().await {
+                // Where it fails, the badge stays until the next visit.
+                drop(self.api.recordings_seen(self.room).await);
+            }
+        });
+    }
+
+    async fn fetch(self) -> bool {
         let Self {
             rows, room, api, ..
         } = self;
-        spawn(rows.refresh(async move || api.recordings(room).await.map(newest_first)));
+        rows.refresh(async move || api.recordings(room).await.map(newest_first))
+            .await
     }
 
     /// Renames a recording, whose field is closed. After a refusal the field is opened again with the name.
@@ -55,7 +72,7 @@ impl Recordings {
             ..UpdateRecording::default()
         };
         let change = Change {
-            what: |_| || say(RecordingTexts::rename_refused),
+            what: |_| |catalogue| RecordingTexts(catalogue).rename_refused(),
             on_refusal: |recording: &mut ShownRecording, name| {
                 recording.typed.get_or_insert(name);
             },
@@ -119,7 +136,7 @@ impl Recordings {
                 let (id, change) = (id.clone(), patch(wanted));
                 Box::pin(async move { api.update_recording(room, &id, &change).await })
             }),
-            what: |_| || say(RecordingTexts::change_refused),
+            what: |_| |catalogue| RecordingTexts(catalogue).change_refused(),
             on_refusal: |_, _| (),
         }
     }
@@ -142,9 +159,9 @@ impl Recordings {
             }),
             what: |is_deleted| {
                 if *is_deleted {
-                    || say(RecordingTexts::delete_refused)
+                    |catalogue| RecordingTexts(catalogue).delete_refused()
                 } else {
-                    || agents::say(AgentTexts::restore_refused)
+                    |catalogue| AgentTexts(catalogue).restore_refused()
                 }
             },
             on_refusal: |_, _| (),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use parvis_contract::recording::RecordingList;
 use parvis_contract::room::RoomId;
-use parvis_ui::{dynamic, focus_on_heading_soon, spawn};
+use parvis_ui::{dynamic, focus_on_heading_soon};
 
 use super::list::Recordings;
 use super::row::RecordingLine;
@@ -69,16 +69,14 @@ fn List(room: RoomId, list: RecordingList) -> impl IntoView {
     }
 }
 
-/// Marks new recordings as seen while they are shown, after fetching them.
+/// Marks new recordings as seen once they are shown.
 fn mark_as_seen(room: RoomId, recordings: Recordings) {
-    let (api, rooms) = (Api::get(), RoomList::get());
-    rooms.subscribe_to_running_meetings(api);
+    let rooms = RoomList::get();
+    rooms.subscribe_to_running_meetings(Api::get());
     let has_new = rooms.has_new_recordings(room);
     Effect::new(move || {
         if has_new.get() {
-            recordings.refresh();
-            // Where it fails, the badge stays until the next visit.
-            spawn(async move { drop(api.recordings_seen(room).await) });
+            recordings.refresh_and_mark_seen();
         }
     });
 }

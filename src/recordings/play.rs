@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use parvis_contract::recording::{FormatKind, RecordingFormat};
 use parvis_ui::CopyButton;
+use web_sys::MouseEvent;
 
 use super::list::{RecordingRow, Recordings};
 use super::state::{ShownRecording, shown_name};
@@ -14,13 +15,13 @@ use crate::i18n::recordings::{RecordingTexts, compose, say};
 pub fn Formats(recordings: Recordings, row: RecordingRow) -> impl IntoView {
     let formats = Memo::new(move |_| row.read(playable));
     // The address of a protected recording works once: each use is followed by a new one.
-    let renew = move |_| {
+    let renew = move |_: MouseEvent| {
         if row.read_untracked(|recording| *recording.protected.shown()) {
             recordings.refresh();
         }
     };
     view! {
-        <ul class="recording__formats" role="list" on:click=renew>
+        <ul class="recording__formats" role="list" on:click=renew on:auxclick=renew>
             // Not by address, as a line keeps its focus when that changes.
             <For each=move || formats.get() key=|(place, _, _)| *place let((place, kind, is_file))>
                 {format_line(row, place, kind, is_file)}

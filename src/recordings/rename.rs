@@ -60,7 +60,7 @@ pub fn RenameForm(recordings: Recordings, row: RecordingRow) -> impl IntoView {
             <label class="fr-label" for=field_id.clone()>
                 {say(RecordingTexts::new_name)}
                 <span class="fr-sr-only">
-                    " " {compose(move |texts| texts.of(&row.read(shown_name)))}
+                    " " {compose(move |texts| format!("({})", texts.of(&row.read(shown_name))))}
                 </span>
             </label>
             <input

@@ -13,7 +13,6 @@ use crate::dates::Moment;
 use crate::i18n::agents::{self, AgentTexts};
 use crate::i18n::recordings::{RecordingTexts, compose, say};
 use crate::i18n::{I18n, Text};
-use crate::problem_alert::ProblemAlert;
 
 /// A recording with its facts and actions; or, once it is deleted, a button that restores it.
 #[component]
@@ -27,20 +26,18 @@ pub fn RecordingLine(recordings: Recordings, row: RecordingRow) -> impl IntoView
         (false, true) => view! { <Deleted recordings row /> }.into_any(),
         (false, false) => view! { <Active recordings row /> }.into_any(),
     });
-    let refused = dynamic(move || match row.refused() {
-        Some(refused) => {
-            view! { <ProblemAlert what=(refused.what)() error=refused.error /> }.into_any()
-        }
-        None => ().into_any(),
-    });
-    view! { <li class="recording">{content} {refused}</li> }
+    view! { <li class="recording">{content} {row.refusal()}</li> }
 }
 
 #[component]
 fn Active(recordings: Recordings, row: RecordingRow) -> impl IntoView {
     let is_renaming = Memo::new(move |_| row.read(|recording| recording.typed.is_some()));
     let rename = move |_| {
-        row.update(|recording| recording.typed = Some(recording.name.shown().clone()));
+        row.update(|recording| {
+            // What is being typed stays.
+            let name = recording.name.shown().clone();
+            recording.typed.get_or_insert(name);
+        });
         focus_soon(row.element_id(NAME));
     };
     let form = dynamic(move || {
@@ -50,7 +47,7 @@ fn Active(recordings: Recordings, row: RecordingRow) -> impl IntoView {
             ().into_any()
         }
     });
-    let detail = compose(move |texts| texts.of(&row.read(shown_name)));
+    let detail = compose(move |texts| format!("({})", texts.of(&row.read(shown_name))));
     view! {
         <div class="recording__head">
             <h2 class="recording__name">{name_of(row)}</h2>

@@ -55,6 +55,8 @@ fn EditForm(details: RoomDetails) -> impl IntoView {
     let navigator = Navigator::get();
     let toasts = Toasts::get();
     let room = details.room.id;
+    // Delegates change options only.
+    let is_own = details.room.owner.is_none();
     let submission = Submission::new(say(FormTexts::room_not_saved));
     let running = RwSignal::new(false);
     let saved = StoredValue::new((details.room.name.clone(), details.options.clone()));
@@ -66,12 +68,13 @@ fn EditForm(details: RoomDetails) -> impl IntoView {
     let save = Callback::new(move |(name, options): (RoomName, RoomOptions)| {
         let name = String::from(name);
         // Without changes there is nothing to send.
-        if saved.with_value(|saved| saved.0 == name && saved.1 == options) {
+        let keeps_name = !is_own || saved.with_value(|saved| saved.0 == name);
+        if keeps_name && saved.with_value(|saved| saved.1 == options) {
             return finish.run(());
         }
         // What is unchanged is not sent, as another tab may have changed it.
-        let change = saved.with_value(|(saved_name, saved_options)| UpdateRoom {
-            name: (*saved_name != name).then_some(name),
+        let change = saved.with_value(|(_, saved_options)| UpdateRoom {
+            name: (!keeps_name).then_some(name),
             options: OptionChanges::between(saved_options, &options),
         });
         submission.busy.set(true);
@@ -108,8 +111,6 @@ fn EditForm(details: RoomDetails) -> impl IntoView {
             submission.busy.try_set(false);
         });
     });
-    // Delegates change options only.
-    let is_own = details.room.owner.is_none();
     let initial = FormValues::from(&details);
     dynamic(move || {
         if running.get() {

@@ -74,6 +74,10 @@ pub fn RoomForm(
     let toasts = Toasts::get();
     let draft = draft::take(address).and_then(|draft| serde_json::from_str(&draft).ok());
     let values = Store::new(draft.unwrap_or_else(|| initial.clone()));
+    if has_fixed_name {
+        // The draft may be from before the owner has renamed the room.
+        values.name().set(initial.name.clone());
+    }
     let changed = Callback::new(move |()| {
         if done.try_get_untracked()? {
             return None;

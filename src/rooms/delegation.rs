@@ -1,50 +1,63 @@
 //! What a delegate does with a room of somebody else: leaves it, or answers the offer to take it over.
 
 use leptos::prelude::*;
-use parvis_ui::{Alert, AlertKind, Button, dynamic, focus_soon, spawn};
+use parvis_contract::problem::ProblemKind;
+use parvis_ui::{Alert, AlertKind, Button, dynamic, focus_on_heading_soon, focus_soon, spawn};
 
 use super::list::RoomList;
-use super::state::{RoomEntry, RoomNotice};
+use super::state::{RoomEntry, RoomNotice, RowKind};
 use crate::api::{Api, ApiError};
-use crate::home_ids::leave_button_id;
+use crate::home_ids::{delegates_link_id, leave_button_id};
 use crate::i18n::agents::{AgentTexts, compose, say, texts_untracked};
 
 impl RoomList {
     /// Ends the person's delegation.
-    fn leave(self, api: Api, entry: RoomEntry) {
+    fn leave(self, api: Api, entry: RoomEntry, busy: RwSignal<bool>) {
+        busy.set(true);
         spawn(async move {
-            match api.leave_room(entry.id).await {
-                Ok(()) => {
+            let result = api.leave_room(entry.id).await;
+            busy.try_set(false);
+            match result {
+                Err(error) if error.kind() != Some(ProblemKind::RoomNotFound) => {
+                    self.refused(api, entry, RoomNotice::LeaveRefused, error);
+                }
+                // Or the owner was faster.
+                _ => {
                     entry.set_notice(None);
                     self.say_of(entry, AgentTexts::left);
                     self.record_change();
                     self.refresh(api);
+                    focus_on_heading_soon();
                 }
-                Err(error) => self.refused(api, entry, RoomNotice::LeaveRefused, error),
             }
         });
     }
 
     /// Answers the owner's offer to hand a room over.
-    fn answer_handover(self, api: Api, entry: RoomEntry, accepts: bool) {
+    fn answer_handover(self, api: Api, entry: RoomEntry, accepts: bool, busy: RwSignal<bool>) {
+        busy.set(true);
         spawn(async move {
-            match api.answer_handover(entry.id, accepts).await {
-                Ok(()) => {
-                    entry.set_notice(None);
-                    entry.update(|room| {
-                        room.handover_offered = false;
-                        if accepts {
-                            room.owner = None;
-                        }
-                    });
-                    if accepts {
-                        self.say_of(entry, AgentTexts::handed_over);
-                    }
-                    self.record_change();
-                    self.refresh(api);
-                }
-                Err(error) => self.refused(api, entry, RoomNotice::HandoverRefused, error),
+            let result = api.answer_handover(entry.id, accepts).await;
+            busy.try_set(false);
+            if let Err(error) = result {
+                return self.refused(api, entry, RoomNotice::HandoverRefused, error);
             }
+            entry.set_notice(None);
+            entry.update(|room| {
+                room.handover_offered = false;
+                if accepts {
+                    room.owner = None;
+                }
+            });
+            if accepts {
+                self.say_of(entry, AgentTexts::handed_over);
+                focus_soon(delegates_link_id(entry.id));
+            } else {
+                self.say_of(entry, AgentTexts::declined);
+                focus_soon(leave_button_id(entry.id));
+            }
+            self.record_change();
+            self.refresh(api);
         });
     }
 
@@ -71,7 +84,8 @@ impl RoomList {
 pub fn ConfirmLeaving(entry: RoomEntry, list: RoomList) -> impl IntoView {
     let api = Api::get();
     let detail = compose(move |texts| texts.leave_detail(&entry.owner().unwrap_or_default()));
-    let leave = Callback::new(move |()| list.leave(api, entry));
+    let busy = RwSignal::new(false);
+    let leave = Callback::new(move |()| list.leave(api, entry, busy));
     let stay = Callback::new(move |()| {
         entry.set_notice(None);
         focus_soon(leave_button_id(entry.id));
@@ -80,7 +94,7 @@ pub fn ConfirmLeaving(entry: RoomEntry, list: RoomList) -> impl IntoView {
         <Alert kind=AlertKind::Info title=say(AgentTexts::leave_sure)>
             <p>{detail}</p>
             <div class="alert-actions">
-                <Button class="fr-btn fr-btn--sm" text=say(AgentTexts::leave) on_press=leave />
+                <Button class="fr-btn fr-btn--sm" text=say(AgentTexts::leave) busy on_press=leave />
                 <Button
                     class="fr-btn fr-btn--secondary fr-btn--sm"
                     text=compose(|texts| texts.shared().cancel().to_owned())
@@ -97,10 +111,15 @@ pub fn HandoverOffer(entry: RoomEntry, list: RoomList) -> impl IntoView {
     let api = Api::get();
     let is_offered = Memo::new(move |_| {
         entry
-            .read(|room| room.handover_offered && room.owner.is_some())
+            .read(|room| {
+                let is_active = room.row_kind() == RowKind::Active;
+                is_active && room.handover_offered && room.owner.is_some()
+            })
             .unwrap_or_default()
     });
-    let answer = move |accepts| Callback::new(move |()| list.answer_handover(api, entry, accepts));
+    let busy = RwSignal::new(false);
+    let answer =
+        move |accepts| Callback::new(move |()| list.answer_handover(api, entry, accepts, busy));
     dynamic(move || {
         if !is_offered.get() {
             return ().into_any();
@@ -114,11 +133,13 @@ pub fn HandoverOffer(entry: RoomEntry, list: RoomList) -> impl IntoView {
                     <Button
                         class="fr-btn fr-btn--sm"
                         text=say(AgentTexts::accept)
+                        busy
                         on_press=answer(true)
                     />
                     <Button
                         class="fr-btn fr-btn--secondary fr-btn--sm"
                         text=say(AgentTexts::decline)
+                        busy
                         on_press=answer(false)
                     />
                 </div>

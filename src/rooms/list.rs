@@ -12,7 +12,7 @@ use reactive_stores::Store;
 use super::collation::Collator;
 use super::search;
 use super::sorting::sorted_indices;
-use super::state::{RoomEntry, RoomState, Rooms, RoomsStoreFields as _, RowKind};
+use super::state::{RoomEntry, RoomNotice, RoomState, Rooms, RoomsStoreFields as _, RowKind};
 use super::stream_lifecycle::StreamLifecycle;
 use crate::address::{Address, Navigator, search_in, search_path};
 use crate::api::ApiError;
@@ -181,6 +181,11 @@ impl RoomList {
         limit.saturating_sub(loaded as u64 + self.missing_own.get())
     }
 
+    /// The version of the delegations that concern the person; empty until it is known.
+    pub fn version(self) -> Memo<String> {
+        Memo::new(move |_| self.live.with(|live| live.rooms_version.clone()))
+    }
+
     /// Whether a room has recordings that the person has not seen.
     pub fn has_new_recordings(self, room: RoomId) -> Memo<bool> {
         Memo::new(move |_| self.live.with(|live| live.new_recordings.contains(&room)))
@@ -307,7 +312,10 @@ impl RoomList {
         let is_remote = |room: &RoomState| merged.iter().any(|merged| merged.id == room.id);
         let removed: Vec<RoomState> = known
             .into_iter()
-            .filter(|room| room.notice.is_some() && !is_remote(room))
+            .filter(|room| {
+                let is_said = !matches!(room.notice, None | Some(RoomNotice::ConfirmLeaving));
+                is_said && !is_remote(room)
+            })
             .map(|room| RoomState {
                 removed: true,
                 ..room

@@ -166,11 +166,16 @@ impl DelegationWatch {
         self.changed.notify_one();
     }
 
+    /// The accounts with a subscription.
+    pub fn accounts(&self) -> Vec<Uuid> {
+        self.subscribed().keys().copied().collect()
+    }
+
     /// Polls while there are subscriptions.
     pub async fn follow(&self, store: &Store) {
         let mut failing = false;
         loop {
-            let accounts: Vec<Uuid> = self.subscribed().keys().copied().collect();
+            let accounts = self.accounts();
             if accounts.is_empty() {
                 self.wanted.notified().await;
                 continue;

@@ -39,6 +39,8 @@ impl NewRecordings {
     pub fn subscribe(&self) -> watch::Receiver<RoomsByAccount> {
         let subscription = self.latest.subscribe();
         self.subscribed.notify_one();
+        // The latest reading has nothing of an account that has just come.
+        self.changed.notify_one();
         subscription
     }
 
@@ -47,8 +49,8 @@ impl NewRecordings {
         self.changed.notify_one();
     }
 
-    /// Reads while there are subscribers.
-    pub async fn follow(&self, store: &Store) {
+    /// Reads while there are subscribers: for the accounts that `subscribed` answers.
+    pub async fn follow(&self, store: &Store, subscribed: impl Fn() -> Vec<Uuid>) {
         let mut failing = false;
         loop {
             while self.latest.receiver_count() == 0 {
@@ -57,7 +59,7 @@ impl NewRecordings {
                 self.subscribed.notified().await;
             }
             let asked = Instant::now();
-            match store.rooms_with_new_recordings().await {
+            match store.rooms_with_new_recordings(&subscribed()).await {
                 Ok(rooms) => {
                     failing = false;
                     self.replace(by_account(rooms));

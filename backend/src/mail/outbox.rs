@@ -18,7 +18,7 @@ use crate::storage::outgoing_mails::ClaimedMail;
 const INTERVAL: Duration = Duration::from_secs(10);
 
 /// How long a node keeps a mail to itself: longer than an attempt takes, and than its end may take to be stored.
-const CLAIM: Duration = Duration::from_mins(5);
+const CLAIM: Duration = Duration::from_mins(15);
 
 /// The pauses between attempts; the last one repeats.
 const PAUSES: [Duration; 5] = [

@@ -4,6 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
+use lettre::transport::smtp::PoolConfig;
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
 use tokio::time::timeout;
@@ -15,8 +16,9 @@ use crate::storage::outgoing_mails::NewMail;
 /// How long connecting may take.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(30);
 
-/// How long an attempt may take.
-pub(super) const ATTEMPT_TIMEOUT: Duration = Duration::from_mins(2);
+/// How long an attempt may take. A server may think for ten minutes about a text that it has received (RFC 5321,
+/// 4.5.3.2.6), and then take it.
+pub(super) const ATTEMPT_TIMEOUT: Duration = Duration::from_mins(11);
 
 /// Replies about the portal's own name and password, which say nothing of the mail (RFC 4954, 6).
 const AUTHENTICATION_REPLIES: [u16; 4] = [530, 534, 535, 538];
@@ -39,8 +41,9 @@ pub(super) enum Failure {
     NoServer(Option<u16>),
 }
 
-/// The SMTP server of the instance. Connections are kept for a while: a server that takes a mail, and then does not
-/// let go of the connection, must not make the attempt a failure.
+/// The SMTP server of the instance. Each mail has a connection of its own: after an attempt that was given up, the
+/// next mail must not read the replies to it. The pool closes connections in the background, so that a server that takes
+/// a mail, and then does not let go of the connection, does not make the attempt a failure.
 pub(super) struct Smtp {
     transport: AsyncSmtpTransport<Tokio1Executor>,
     from: Mailbox,
@@ -55,8 +58,9 @@ impl Smtp {
             let password = password.reveal().to_owned();
             builder = builder.credentials(Credentials::new(user.clone(), password));
         }
+        let not_kept = PoolConfig::new().max_size(0);
         Ok(Self {
-            transport: builder.build(),
+            transport: builder.pool_config(not_kept).build(),
             from: settings.from.clone(),
         })
     }

@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 use super::entity::{delegation, deleted_recording, ready_recording, recordings_seen, room};
 use super::outgoing_mails::{self, NewMail};
+use super::rooms::lock_owner;
 use super::{Store, Write};
 use crate::clock::Moment;
 
@@ -98,6 +99,8 @@ impl Store {
         now: Moment,
     ) -> Result<(), DbErr> {
         let write = self.begin_write().await?;
+        // First, as where a room is handed over.
+        lock_owner(&write, account_id).await?;
         locked_room(&write, room_id).await?;
         let newest = ready_recording::Entity::find()
             .filter(ready_recording::Column::RoomId.eq(room_id))
@@ -123,20 +126,35 @@ impl Store {
         write.commit().await
     }
 
-    /// The owners and delegates of rooms with recordings that they have not seen, each with such a room. What became
-    /// ready before somebody was a delegate is not new to them.
+    /// Those of the accounts that own, or are a delegate of, a room with recordings that they have not seen, each with
+    /// such a room. What became ready before somebody was a delegate is not new to them.
     ///
     /// # Errors
     ///
     /// When the database fails.
-    pub async fn rooms_with_new_recordings(&self) -> Result<Vec<(Uuid, Uuid)>, DbErr> {
+    pub async fn rooms_with_new_recordings(
+        &self,
+        accounts: &[Uuid],
+    ) -> Result<Vec<(Uuid, Uuid)>, DbErr> {
+        let mut rooms = Vec::new();
+        // The number of parameters of a statement is limited.
+        for accounts in accounts.chunks(500) {
+            rooms.extend(self.new_recordings_of(accounts).await?);
+        }
+        Ok(rooms)
+    }
+
+    async fn new_recordings_of(&self, accounts: &[Uuid]) -> Result<Vec<(Uuid, Uuid)>, DbErr> {
+        let accounts = || accounts.iter().copied();
         let owner = (room::Entity, room::Column::OwnerId);
-        let of_owners = unseen_by(owner).column_as(room::Column::OwnerId, "account_id");
+        let of_owners = unseen_by(owner)
+            .column_as(room::Column::OwnerId, "account_id")
+            .filter(room::Column::OwnerId.is_in(accounts()));
         let delegate = (delegation::Entity, delegation::Column::AccountId);
         let of_delegates = unseen_by(delegate)
             .column_as(delegation::Column::AccountId, "account_id")
             .join(JoinType::InnerJoin, delegation::Relation::Room.def().rev())
-            .filter(delegation::Column::AccountId.is_not_null())
+            .filter(delegation::Column::AccountId.is_in(accounts()))
             .filter(
                 Expr::col((ready_recording::Entity, ready_recording::Column::ReadyAt)).gt(
                     Expr::col((delegation::Entity, delegation::Column::CreatedAt)),

@@ -173,11 +173,18 @@ impl Store {
     /// # Errors
     ///
     /// When the database fails.
-    pub async fn set_room_language(&self, room_id: Uuid, language: Language) -> Result<(), DbErr> {
+    pub async fn set_room_language(
+        &self,
+        owner_id: Uuid,
+        room_id: Uuid,
+        language: Language,
+    ) -> Result<(), DbErr> {
         let _lock = self.write_lock().await?;
         room::Entity::update_many()
             .col_expr(room::Column::Language, Expr::value(language.tag()))
             .filter(room::Column::Id.eq(room_id))
+            // It may have been handed over meanwhile.
+            .filter(room::Column::OwnerId.eq(owner_id))
             .exec(&self.db)
             .await?;
         Ok(())

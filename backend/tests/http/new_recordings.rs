@@ -157,14 +157,16 @@ async fn what_becomes_ready_is_new_to_delegates_too_and_each_sees_it_on_their_ow
     alix.add_delegate(&room, CAMILLE).await;
     let camille = portal.signed_in("Camille").await;
     let mut page = events(&camille).await;
-    let first: Value = page.next("live").await;
-    assert_eq!(first.get("new_recordings"), None, "{first}");
+    let own = camille.create_room("À Camille").await;
+    portal.recording_ready(&own, "c-1").await;
+    wait_for(&mut page, &[own.id]).await;
     portal.pass(Duration::from_mins(1));
     portal.recording_ready(&room, "a-2").await;
-    wait_for(&mut page, &[room.id]).await;
-    see(&alix, &room).await;
+    wait_for(&mut page, &[own.id, room.id]).await;
     let mut owners_page = events(&alix).await;
+    wait_for(&mut owners_page, &[room.id]).await;
+    see(&alix, &room).await;
     wait_for(&mut owners_page, &[]).await;
     see(&camille, &room).await;
-    wait_for(&mut page, &[]).await;
+    wait_for(&mut page, &[own.id]).await;
 }

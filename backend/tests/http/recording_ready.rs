@@ -103,8 +103,12 @@ async fn a_repeated_report_is_taken_and_changes_nothing() {
     alix.send(Method::POST, &seen).await;
     portal.pass(Duration::from_hours(1));
     portal.recording_ready(&room, "a-1").await;
-    new_recordings(&alix, &room, false).await;
-    assert_eq!(portal.count_rows("ready_recordings").await, 1);
+    let other = alix.create_room("Deux").await;
+    portal.recording_ready(&other, "b-1").await;
+    let mut stream = Stream::open(alix.bare(Method::GET, "/api/v1/events")).await;
+    let is_new = |live: &Live| live.new_recordings == [other.id];
+    stream.next_that::<Live>("live", is_new).await;
+    assert_eq!(portal.count_rows("ready_recordings").await, 2);
 }
 
 #[tokio::test]

@@ -41,7 +41,7 @@ pub async fn launch(
     {
         room.language = language;
         // For later meetings; a failure must not prevent this one.
-        if let Err(error) = store.set_room_language(id, language).await {
+        if let Err(error) = store.set_room_language(account.id, id, language).await {
             tracing::error!(%error, "the language of a room is not kept");
         }
     }

@@ -1,6 +1,7 @@
 //! Naming delegates, and removing them.
 
 use parvis_contract::email::EmailAddress;
+use sea_orm::sea_query::Query;
 use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _};
 use uuid::Uuid;
 
@@ -132,6 +133,18 @@ impl Store {
         let left = delegation::Entity::delete_many()
             .filter(delegation::Column::RoomId.eq(room_id))
             .filter(delegation::Column::AccountId.eq(account_id))
+            .exec(&*write)
+            .await?;
+        // Nor does one that waits for the person's present address bring the room back.
+        let address = Query::select()
+            .column(account::Column::Email)
+            .from(account::Entity)
+            .and_where(account::Column::Id.eq(account_id))
+            .take();
+        delegation::Entity::delete_many()
+            .filter(delegation::Column::RoomId.eq(room_id))
+            .filter(delegation::Column::AccountId.is_null())
+            .filter(delegation::Column::Email.in_subquery(address))
             .exec(&*write)
             .await?;
         write.commit().await?;

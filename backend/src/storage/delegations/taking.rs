@@ -2,7 +2,7 @@
 
 use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{
-    ColumnTrait as _, Condition, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
+    ColumnTrait as _, Condition, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _,
 };
 use uuid::Uuid;
 
@@ -27,11 +27,10 @@ impl Store {
         issuer: &str,
         now: Moment,
     ) -> Result<bool, DbErr> {
-        let news = Condition::any()
-            .add(inactive(account_id))
-            .add(waiting_for(account_id, issuer));
-        let count = delegation::Entity::find().filter(news).count(&self.db);
-        if count.await? == 0 {
+        // Two questions, as PostgreSQL answers one with `OR` by reading all delegations.
+        let is_news = self.has_delegation(inactive(account_id)).await?
+            || self.has_delegation(waiting_for(account_id, issuer)).await?;
+        if !is_news {
             return Ok(false);
         }
         let write = self.begin_write().await?;
@@ -49,6 +48,11 @@ impl Store {
             .await?;
         write.commit().await?;
         Ok(true)
+    }
+
+    async fn has_delegation(&self, condition: Condition) -> Result<bool, DbErr> {
+        let found = delegation::Entity::find().filter(condition);
+        Ok(found.limit(1).one(&self.db).await?.is_some())
     }
 }
 

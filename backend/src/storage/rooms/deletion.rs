@@ -141,6 +141,8 @@ impl Store {
             .column(room::Column::Id)
             .from(room::Entity)
             .and_where(for_good.clone())
+            // The others were purged before.
+            .and_where(room::Column::Name.ne(""))
             .to_owned();
         favourite::Entity::delete_many()
             .filter(favourite::Column::RoomId.in_subquery(rooms.clone()))

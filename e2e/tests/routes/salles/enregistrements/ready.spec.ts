@@ -60,7 +60,7 @@ test('where the server can, a recording is protected; where the instance says so
     await openRecordings(page, room);
     const row = recordingRow(page, 'Conseil');
     await expect(
-      row.getByText(/^Supprimé automatiquement le \d+(er)? \p{L}+ \d{4}$/u),
+      row.getByText(/^Sera supprimé automatiquement le \d+(er)? \p{L}+ \d{4}$/u),
     ).toBeVisible();
     const protects = row.getByRole('checkbox', { name: /^Protégé/ });
     await expect(protects).toBeChecked();

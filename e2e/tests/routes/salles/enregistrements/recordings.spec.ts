@@ -139,7 +139,7 @@ test('a recording that is withdrawn cannot be played until it is published again
   await expect.poll(async () => (await page.request.get(address)).status()).toBe(404);
   await published.check();
   await expect(play.first()).toBeVisible();
-  expect((await page.request.get(address)).status()).toBe(200);
+  await expect.poll(async () => (await page.request.get(address)).status()).toBe(200);
 });
 
 test('a recording is deleted at once and restored, with the focus on what is pressed next', async ({
