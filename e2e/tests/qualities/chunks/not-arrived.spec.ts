@@ -61,9 +61,14 @@ for (const [chunk, page, sign] of [
   ['invitation', 'inviter', (page: Page) => page.getByRole('dialog', { name: /^Invitez/ })],
   ['guests', '/rejoindre/moderateur', (page: Page) => page.getByRole('heading', { name: /lien/ })],
   [
-    'help',
-    '/aide/droits',
-    (page: Page) => page.getByRole('heading', { name: 'Modérateurs', exact: true }),
+    'recordings',
+    'enregistrements',
+    (page: Page) => page.getByRole('heading', { name: 'Enregistrements', exact: true }),
+  ],
+  [
+    'delegates',
+    'delegues',
+    (page: Page) => page.getByRole('heading', { name: 'Délégués', exact: true }),
   ],
 ] as const) {
   test(`whatever "${chunk}" shares with other chunks is refused, each once, and let through when it is tried again`, async ({

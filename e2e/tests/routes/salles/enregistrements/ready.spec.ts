@@ -25,10 +25,14 @@ test('a recording that becomes ready is told on the room, and on the page that i
   await expect(page.getByText(/^En ce moment/)).toBeVisible();
   await addRecordings(page.request, id, 'Conseil', 1, { ready_url: `${portal}${READY}` });
   await expect(badge).toBeVisible();
+  const seen = page.waitForResponse(/\/recordings\/seen$/);
   await openRecordings(page, room);
   await expect(recordingNames(page)).toHaveText(['Conseil']);
+  expect((await seen).status()).toBe(204);
+  const seenAgain = page.waitForResponse(/\/recordings\/seen$/);
   await addRecordings(page.request, id, 'Atelier', 1, { ready_url: `${portal}${READY}` });
-  await expect(recordingNames(page).getByText('Atelier')).toBeVisible();
+  await expect(recordingNames(page).filter({ hasText: 'Atelier' })).toBeVisible();
+  expect((await seenAgain).status()).toBe(204);
   await page.getByRole('link', { name: "Revenir à l'accueil" }).click();
   await expect(roomEntry(page, room)).toBeVisible();
   await expect(badge).toHaveCount(0);
@@ -79,6 +83,8 @@ test('where the server can, a recording is protected; where the instance says so
     await expect(play).toHaveAttribute('href', /^[^?]*$/);
     await page.reload();
     await expect(protects).not.toBeChecked();
+    // Before its portal ends, whose events it listens to.
+    await page.close();
   } finally {
     await alone.end();
   }

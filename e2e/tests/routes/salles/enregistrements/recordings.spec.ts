@@ -37,7 +37,7 @@ test('recordings stand the newest first, with date, length and size, and each is
   await expect(recordingNames(page)).toHaveText(['Conseil', 'Conseil']);
   const dates = await page.locator('.recording__facts').allTextContents();
   for (const facts of dates)
-    expect(facts).toMatch(/\d{4} à \d{2}:\d{2} · 1\u202f?\s?h 5\s?min · \d+\s?[kMG]o$/);
+    expect(facts).toMatch(/\d{4} à \d{2}:\d{2} · 1\s?h\s5\s?min · \d+\s?[kMG]o$/);
   const row = recordingRow(page, 'Conseil').first();
   const opens = page.waitForEvent('popup');
   await row.getByRole('link', { name: /^Lire la présentation/ }).click();
