@@ -256,7 +256,7 @@ async fn what_a_dead_node_was_sending_is_sent_by_another_after_a_while_under_the
     sending.abort();
     server.set_behaviour(MailBehaviour::Accept);
     let other = portal.idle_node().await;
-    portal.pass(Duration::from_mins(4));
+    portal.pass(Duration::from_mins(14));
     other.send_due_mails().await.expect("nothing is due");
     assert_eq!(server.received().len(), 0);
     portal.pass(Duration::from_mins(1));
