@@ -149,10 +149,7 @@ impl Conference {
         &self,
         meeting: &NewMeeting<'_>,
     ) -> Result<answer::Answer, ConferenceError> {
-        let url = self.signed(
-            "create",
-            &[("meetingID", meeting.id), ("name", meeting.name)],
-        );
+        let url = self.signed("create", &meeting.query());
         self.ask(url, Some(&meeting.parameters())).await
     }
 }
