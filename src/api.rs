@@ -16,7 +16,7 @@ use parvis_contract::delegate::{AddDelegate, Delegate, DelegateId, DelegateList}
 use parvis_contract::invitation::{Invitation, Renewable};
 use parvis_contract::join::{Join, JoinOutcome, ResolveLink, ResolvedLink};
 use parvis_contract::order::RoomOrder;
-use parvis_contract::recording::{RecordingList, UpdateRecording};
+use parvis_contract::recording::{RecordingList, SeenRecordings, UpdateRecording};
 use parvis_contract::room::{
     CreateRoom, Entrance, Room, RoomDetails, RoomId, RoomPage, RoomUpdated, StartMeeting,
     UpdateRoom,
@@ -232,9 +232,10 @@ impl Api {
     }
 
     /// `POST /api/v1/rooms/{id}/recordings/seen`
-    pub async fn recordings_seen(self, room: RoomId) -> Result<(), ApiError> {
+    pub async fn recordings_seen(self, room: RoomId, as_of: i64) -> Result<(), ApiError> {
         let path = format!("/api/v1/rooms/{room}/recordings/seen");
-        self.send(Call::post(&path)).await.map(drop)
+        let body = encode(&SeenRecordings { as_of })?;
+        self.send(Call::post(&path).json(body)).await.map(drop)
     }
 
     /// `GET /api/v1/rooms/{id}/delegates`

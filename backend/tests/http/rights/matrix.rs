@@ -105,6 +105,7 @@ matrix! {
 
     noting_that_recordings_were_seen:
         Row::owner_or_delegate(Method::POST, "/api/v1/rooms/{id}/recordings/seen")
+            .body(json!({ "as_of": 0 }))
             .status(StatusCode::NO_CONTENT);
 
     listing_one_s_rooms: Row::signed_in(Method::GET, "/api/v1/rooms");
