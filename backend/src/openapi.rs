@@ -91,6 +91,7 @@ pub(crate) fn plain() -> OpenApiRouter<App> {
         .routes(routes!(api::rooms::delegation::leave))
         .routes(routes!(api::rooms::handover::accept::accept))
         .routes(routes!(api::rooms::handover::decline::decline))
+        .routes(routes!(api::rooms::meetings::list))
         .routes(routes!(api::rooms::recordings::list))
         .routes(routes!(api::rooms::recordings::seen::mark))
         .routes(routes!(
@@ -121,7 +122,9 @@ pub(crate) fn session_tokens() -> OpenApiRouter<App> {
 
 /// The endpoints for the conference server.
 pub(crate) fn callbacks() -> OpenApiRouter<App> {
-    OpenApiRouter::new().routes(routes!(api::callbacks::recording_ready::take))
+    OpenApiRouter::new()
+        .routes(routes!(api::callbacks::meeting_ended::take))
+        .routes(routes!(api::callbacks::recording_ready::take))
 }
 
 /// The complete description.

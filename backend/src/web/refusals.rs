@@ -9,6 +9,7 @@ use super::problem::Refusal;
 use crate::code_attempts::{Exhausted, Scope};
 use crate::code_entry::EntryError;
 use crate::conference::{ConferenceError, MessageKey};
+use crate::history::EndReportError;
 use crate::link_resolver::LinkError;
 use crate::meetings::MeetingError;
 use crate::recordings::{RecordingError, ReportError};
@@ -85,6 +86,18 @@ impl From<ReportError> for Refusal {
             ReportError::Unsigned(_) => Self::new(ProblemKind::TokenRefused),
             ReportError::NoRoom => Self::new(ProblemKind::RoomDeleted),
             ReportError::Db(error) => error.into(),
+        }
+    }
+}
+
+impl From<EndReportError> for Refusal {
+    fn from(error: EndReportError) -> Self {
+        match error {
+            EndReportError::Unsigned => Self::new(ProblemKind::TokenRefused),
+            EndReportError::Running => Self::new(ProblemKind::MeetingRunning),
+            EndReportError::Overloaded => Self::new(ProblemKind::Unavailable).cause(&error),
+            EndReportError::Conference(error) => error.into(),
+            EndReportError::Db(error) => error.into(),
         }
     }
 }

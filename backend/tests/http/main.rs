@@ -16,6 +16,7 @@ mod deletions;
 mod full_disk;
 mod guessing;
 mod handovers;
+mod history;
 mod idempotency;
 mod invitation;
 mod join;
