@@ -119,7 +119,7 @@ impl Housekeeping {
     /// Deletes the temporary meetings that the conference server no longer knows, or whose day has passed.
     async fn forget_temporary_meetings(&self) -> Result<(), DbErr> {
         let now = self.clock.now();
-        let meetings = self.store.temporary_meetings().await?;
+        let meetings = self.store.temporary_meetings(now).await?;
         // After one failure, the server is not asked again until the next run.
         let mut answers = true;
         for meeting in meetings {

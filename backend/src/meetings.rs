@@ -109,7 +109,8 @@ impl Meetings {
         if let Some(until) = room.temporary_until {
             // It ends with its day, even if it is started late.
             let left = (until.0 - self.clock.now().0) / 60_000;
-            options.minutes = Some(left.clamp(1, TEMPORARY_MINUTES));
+            let most = options.minutes.unwrap_or(TEMPORARY_MINUTES);
+            options.minutes = Some(left.clamp(1, most));
         }
         let id = meeting_id(room);
         let has_telephone = self.config.phone_number.is_some();

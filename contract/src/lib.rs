@@ -6,6 +6,7 @@
 //! JSON fields are in `snake_case`, identifiers are `UUIDv7`, times are RFC 3339 in UTC.
 
 pub mod account;
+pub mod add_in;
 pub mod bootstrap;
 pub mod code;
 pub mod delegate;

@@ -1,3 +1,5 @@
+### The texts of the meetings of a room.
+
 title = History
 link = History of meetings
 not-shown = The history could not be shown.
@@ -10,6 +12,9 @@ kept =
        *[other] A meeting is kept here for { $days } days. The names of participants are not recorded.
     }
 recordings = Recordings of the room
+
+## A meeting.
+
 running = Running
 under-a-minute = Less than a minute
 most-people =

@@ -1,3 +1,5 @@
+### The texts of the meetings of a room.
+
 title = Historial
 link = Historial de reuniones
 not-shown = No se ha podido mostrar el historial.
@@ -10,6 +12,9 @@ kept =
        *[other] Una reunión se conserva aquí { $days } días. Los nombres de los participantes no se registran.
     }
 recordings = Grabaciones de la sala
+
+## A meeting.
+
 running = En curso
 under-a-minute = Menos de un minuto
 most-people =

@@ -1,4 +1,4 @@
-### Les réunions d'une salle.
+### The texts of the meetings of a room.
 
 title = Historique
 link = Historique des réunions

@@ -1,3 +1,5 @@
+### The texts of the meetings of a room.
+
 title = Cronologia
 link = Cronologia delle riunioni
 not-shown = Non è stato possibile mostrare la cronologia.
@@ -10,6 +12,9 @@ kept =
        *[other] Una riunione resta qui { $days } giorni. I nomi dei partecipanti non vengono registrati.
     }
 recordings = Registrazioni della sala
+
+## A meeting.
+
 running = In corso
 under-a-minute = Meno di un minuto
 most-people =

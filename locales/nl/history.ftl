@@ -1,3 +1,5 @@
+### The texts of the meetings of a room.
+
 title = Geschiedenis
 link = Geschiedenis van vergaderingen
 not-shown = De geschiedenis kon niet worden getoond.
@@ -10,6 +12,9 @@ kept =
        *[other] Een vergadering blijft hier { $days } dagen staan. De namen van deelnemers worden niet opgeslagen.
     }
 recordings = Opnamen van de ruimte
+
+## A meeting.
+
 running = Bezig
 under-a-minute = Minder dan een minuut
 most-people =

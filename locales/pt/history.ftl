@@ -1,3 +1,5 @@
+### The texts of the meetings of a room.
+
 title = Histórico
 link = Histórico de reuniões
 not-shown = Não foi possível mostrar o histórico.
@@ -10,6 +12,9 @@ kept =
        *[other] Uma reunião é conservada aqui durante { $days } dias. Os nomes dos participantes não são registados.
     }
 recordings = Gravações da sala
+
+## A meeting.
+
 running = A decorrer
 under-a-minute = Menos de um minuto
 most-people =

@@ -12,6 +12,7 @@ mod m0009_deleted_recordings;
 mod m0010_ready_recordings_and_mails;
 mod m0011_delegates;
 mod m0012_meetings_of_rooms;
+mod m0013_rooms_of_add_ins;
 
 use sea_orm_migration::prelude::*;
 
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0010_ready_recordings_and_mails::Migration),
             Box::new(m0011_delegates::Migration),
             Box::new(m0012_meetings_of_rooms::Migration),
+            Box::new(m0013_rooms_of_add_ins::Migration),
         ]
     }
 }

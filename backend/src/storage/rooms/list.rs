@@ -70,6 +70,37 @@ impl Store {
         Ok(listed.collect())
     }
 
+    /// The rooms of a person that are not deleted, in no order: own ones, and delegated ones.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn rooms_to_invite(
+        &self,
+        account_id: Uuid,
+        with_delegated: bool,
+    ) -> Result<(Vec<Room>, Vec<Room>), DbErr> {
+        let active = room::Entity::find()
+            .filter(room::Column::DeletedAt.is_null())
+            .filter(room::Column::TemporaryUntil.is_null());
+        let own = active
+            .clone()
+            .filter(room::Column::OwnerId.eq(account_id))
+            .all(&self.db)
+            .await?;
+        let delegated = if with_delegated {
+            active
+                .inner_join(delegation::Entity)
+                .filter(delegation::Column::AccountId.eq(account_id))
+                .all(&self.db)
+                .await?
+        } else {
+            Vec::new()
+        };
+        let rooms = |rows: Vec<room::Model>| rows.into_iter().map(Room::from).collect();
+        Ok((rooms(own), rooms(delegated)))
+    }
+
     async fn own_rooms(
         &self,
         owner_id: Uuid,
