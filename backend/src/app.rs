@@ -7,6 +7,7 @@ use axum::extract::FromRef;
 use oauth2::reqwest;
 use sea_orm::DbErr;
 
+use crate::auth::access_tokens::AccessTokens;
 use crate::auth::providers::Providers;
 use crate::auth::sign_ins::SignIns;
 use crate::clock::Clock;
@@ -67,6 +68,7 @@ app_state! {
     tickets: Tickets,
     codes: Arc<CodeEntry>,
     sign_ins: Arc<SignIns>,
+    access_tokens: Arc<AccessTokens>,
     readiness: Arc<Readiness>,
     collators: Arc<Collators>,
     clock: Clock,
@@ -159,6 +161,12 @@ impl App {
             clock: clock.clone(),
             random: random.clone(),
         };
+        let access_tokens = AccessTokens::new(
+            sign_ins.providers.clone(),
+            store.clone(),
+            config.agents.issuer.clone(),
+            clock.clone(),
+        );
         let readiness = Readiness::new(store.clone(), clock.clone(), random.clone());
         Ok(Self(Arc::new(AppState {
             link_resolver: LinkResolver::new(store.clone(), links.clone(), clock.clone()),
@@ -169,6 +177,7 @@ impl App {
             recordings: Arc::new(recordings),
             codes: Arc::new(codes),
             sign_ins: Arc::new(sign_ins),
+            access_tokens: Arc::new(access_tokens),
             readiness: Arc::new(readiness),
             collators: Arc::new(Collators::new()?),
             config,

@@ -18,12 +18,18 @@ use crate::storage::Failure;
 /// The log has the cause; the person learns that the storage is full, or the service unavailable or defective.
 impl From<DbErr> for Refusal {
     fn from(error: DbErr) -> Self {
-        let kind = match Failure::of(&error) {
+        Self::from(&error)
+    }
+}
+
+impl From<&DbErr> for Refusal {
+    fn from(error: &DbErr) -> Self {
+        let kind = match Failure::of(error) {
             Failure::Full => ProblemKind::StorageFull,
             Failure::Busy => ProblemKind::Unavailable,
             Failure::Defect => ProblemKind::Internal,
         };
-        Self::new(kind).cause(&error)
+        Self::new(kind).cause(error)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use sea_orm::sea_query::Query;
 use sea_orm::{
     ColumnTrait as _, Condition, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
     QuerySelect as _,
@@ -89,9 +90,14 @@ impl Store {
             .all(&self.db)
             .await?;
         let delegated = if with_delegated {
+            let delegated = Query::select()
+                .column(delegation::Column::RoomId)
+                .from(delegation::Entity)
+                .and_where(delegation::Column::AccountId.eq(account_id))
+                .take();
             active
-                .inner_join(delegation::Entity)
-                .filter(delegation::Column::AccountId.eq(account_id))
+                .filter(room::Column::OwnerId.ne(account_id))
+                .filter(room::Column::Id.in_subquery(delegated))
                 .all(&self.db)
                 .await?
         } else {
