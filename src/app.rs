@@ -271,8 +271,8 @@ mod tests {
     /// Every address. A new one does not compile until it is added here.
     fn addresses(room: RoomId) -> Vec<Address> {
         use Address::{
-            Accessibility, Delegates, Edit, History, Home, Invite, Join, NewRoom, Recordings, Rights, Send,
-            Shortcuts,
+            Accessibility, Delegates, Edit, History, Home, Invite, Join, NewRoom, Recordings,
+            Rights, Send, Shortcuts,
         };
         let next = |address| match address {
             Home => Some(NewRoom),

@@ -65,11 +65,7 @@ impl LiveMeetings {
     /// Queries `conference`; for the list once per `list_interval`, as the database for new recordings. With
     /// `keeps_history`, the largest number of people in each meeting is stored.
     #[must_use]
-    pub fn new(
-        conference: Arc<Conference>,
-        list_interval: Duration,
-        keeps_history: bool,
-    ) -> Self {
+    pub fn new(conference: Arc<Conference>, list_interval: Duration, keeps_history: bool) -> Self {
         let ask = move |room: Uuid| {
             let conference = Arc::clone(&conference);
             let answer = async move { conference.meeting(&room.to_string()).await };

@@ -32,7 +32,9 @@ const PEOPLE: i64 = 350;
 
 /// An invitation as add-ins read it.
 fn to_wire(invitation: Invitation, delegate: Option<bool>) -> AddInMeeting {
-    let dial_in = invitation.dial_in.map(|DialIn { number, pin }| (number, pin));
+    let dial_in = invitation
+        .dial_in
+        .map(|DialIn { number, pin }| (number, pin));
     let (phone_number, pin) = dial_in.unzip();
     AddInMeeting {
         name: invitation.room_name,

@@ -28,7 +28,6 @@ use crate::storage::accounts::{Email, Identity};
 use claims::Expected;
 use discovery::{Description, Discovery};
 pub use error::{ProviderError, code_to_log};
-pub use introspection::TokenHolder;
 use jwt::{Claims, JwtError, Verifier};
 use userinfo::UserinfoResponse;
 

@@ -72,7 +72,10 @@ impl IntoResponses for ForAddIns {
                 "The token is expired, unknown or not for this service, or its holder has no account",
             ),
             (502, "The identity provider's answer cannot be used"),
-            (503, "The identity provider does not answer, or the database"),
+            (
+                503,
+                "The identity provider does not answer, or the database",
+            ),
         ])
     }
 }

@@ -45,10 +45,7 @@ const MAY_USE: &[(&str, &str)] = &[
     ),
     ("linking", "config storage"),
     ("retirement", "links storage"),
-    (
-        "housekeeping",
-        "clock conference history live mail storage",
-    ),
+    ("housekeeping", "clock conference history live mail storage"),
     ("readiness", "clock random storage"),
     (
         "web",

@@ -11,7 +11,11 @@ use serde_json::{Value, json};
 
 use crate::support::{Answer, Person, Portal, Provider};
 
-const PATHS: [&str; 3] = ["/api/meetings", "/api/shadow-meeting", "/api/hidden-meeting"];
+const PATHS: [&str; 3] = [
+    "/api/meetings",
+    "/api/shadow-meeting",
+    "/api/hidden-meeting",
+];
 
 /// A token that the stand-in for a provider knows.
 const TOKEN: &str = "an-access-token";
@@ -85,7 +89,10 @@ async fn a_token_for_several_services_is_taken() {
     let provider = Provider::start().await;
     let (portal, _) = portal_of_somebody(&provider).await;
     provider.behaviour().introspection = json!({ "aud": ["account", "parvis"], "exp": null });
-    assert_eq!(asked(&portal).await.json::<Value>(), json!({ "meetings": [] }));
+    assert_eq!(
+        asked(&portal).await.json::<Value>(),
+        json!({ "meetings": [] })
+    );
 }
 
 #[tokio::test]

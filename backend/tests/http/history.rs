@@ -40,7 +40,9 @@ async fn end(portal: &Portal, owner: &Person, room: &Room) {
     portal.wait_until_meetings_ended().await;
     eventually("the end in the history", async || {
         let all = history(owner, room).await.items;
-        all.iter().all(|meeting| meeting.ended_at.is_some()).then_some(())
+        all.iter()
+            .all(|meeting| meeting.ended_at.is_some())
+            .then_some(())
     })
     .await;
 }
@@ -181,7 +183,10 @@ async fn a_report_that_is_repeated_or_late_ends_no_later_meeting() {
     launch(&alix, &room).await;
     assert_eq!(report(&portal, &address, &id).await.status, 204);
     let all = history(&alix, &room).await.items;
-    let ended: Vec<_> = all.iter().map(|meeting| meeting.ended_at.is_some()).collect();
+    let ended: Vec<_> = all
+        .iter()
+        .map(|meeting| meeting.ended_at.is_some())
+        .collect();
     assert_eq!(ended, [false, true]);
     assert_eq!(all[1], first);
 }

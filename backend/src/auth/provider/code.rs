@@ -100,7 +100,11 @@ pub async fn redeem(
     })
 }
 
-pub(super) fn client(settings: &ProviderSettings, description: &Description, redirect: &Url) -> OAuthClient {
+pub(super) fn client(
+    settings: &ProviderSettings,
+    description: &Description,
+    redirect: &Url,
+) -> OAuthClient {
     Client::new(ClientId::new(settings.client_id.clone()))
         .set_client_secret(ClientSecret::new(
             settings.client_secret.reveal().to_owned(),
@@ -140,7 +144,9 @@ pub(super) async fn send(
 }
 
 /// Classifies a failed request of the OAuth library. Descriptions from the provider are dropped: they may be about the person.
-pub(super) fn refused(error: RequestTokenError<ProviderError, BasicErrorResponse>) -> ProviderError {
+pub(super) fn refused(
+    error: RequestTokenError<ProviderError, BasicErrorResponse>,
+) -> ProviderError {
     match error {
         RequestTokenError::ServerResponse(answer) => {
             let code = code_to_log(answer.error().as_ref());

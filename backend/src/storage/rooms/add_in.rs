@@ -20,10 +20,7 @@ pub(super) const NEVER: Moment = Moment(253_402_300_799_000);
 const COUNTED: Duration = Duration::from_hours(24);
 
 /// The room of a person that is kept, if there is one.
-pub(super) async fn shadow_of(
-    write: &Write,
-    owner_id: Uuid,
-) -> Result<Option<room::Model>, DbErr> {
+pub(super) async fn shadow_of(write: &Write, owner_id: Uuid) -> Result<Option<room::Model>, DbErr> {
     room::Entity::find()
         .filter(room::Column::OwnerId.eq(owner_id))
         .filter(room::Column::AddIn.eq(AddIn::Shadow))
