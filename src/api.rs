@@ -13,6 +13,7 @@ use parvis_contract::account::SignedOut;
 use parvis_contract::bootstrap::Bootstrap;
 use parvis_contract::code::{CodeEntrance, EnterCode};
 use parvis_contract::delegate::{AddDelegate, Delegate, DelegateId, DelegateList};
+use parvis_contract::history::MeetingHistory;
 use parvis_contract::invitation::{Invitation, Renewable};
 use parvis_contract::join::{Join, JoinOutcome, ResolveLink, ResolvedLink};
 use parvis_contract::order::RoomOrder;
@@ -199,6 +200,12 @@ impl Api {
         let body = encode(request)?;
         // No idempotency key: launching twice joins the same meeting.
         decode(&self.send(Call::post(&path).json(body)).await?)
+    }
+
+    /// `GET /api/v1/rooms/{id}/meetings`
+    pub async fn meetings(self, room: RoomId) -> Result<MeetingHistory, ApiError> {
+        let path = format!("/api/v1/rooms/{room}/meetings");
+        decode(&self.send(Call::get(&path)).await?)
     }
 
     /// `GET /api/v1/rooms/{id}/recordings`

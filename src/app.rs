@@ -18,6 +18,7 @@ use crate::delegates::DelegatesPage;
 use crate::draft;
 use crate::error_pages::{NotFound, Unavailable};
 use crate::help::{AccessibilityPage, RightsPage, ShortcutsPage};
+use crate::history::HistoryPage;
 use crate::home::{Home, invitation};
 use crate::i18n::Languages;
 use crate::join::JoinPage;
@@ -45,6 +46,8 @@ lazy_views! {
     send, load_send = sending => view! { <SendPage /> };
     /// The recordings of a room.
     recordings, load_recordings = recordings => view! { <RecordingsPage /> };
+    /// The meetings of a room.
+    history, load_history = recordings => view! { <HistoryPage /> };
     /// The delegates of a room.
     delegates, load_delegates = delegates => view! { <DelegatesPage /> };
     /// The home page of visitors.
@@ -75,6 +78,7 @@ const PAGES: &[Page] = {
         page(Agents, &[at::EDIT], edit_room),
         page(Agents, &[at::SEND], send),
         page(Agents, &[at::RECORDINGS], recordings),
+        page(Agents, &[at::HISTORY], history),
         page(Agents, &[at::DELEGATES], delegates),
         page(All, &[at::JOIN_AS_MODERATOR], join_as_moderator),
         page(All, &[at::JOIN_AS_ATTENDEE], join_as_attendee),
@@ -267,8 +271,8 @@ mod tests {
     /// Every address. A new one does not compile until it is added here.
     fn addresses(room: RoomId) -> Vec<Address> {
         use Address::{
-            Accessibility, Delegates, Edit, Home, Invite, Join, NewRoom, Recordings, Rights, Send,
-            Shortcuts,
+            Accessibility, Delegates, Edit, History, Home, Invite, Join, NewRoom, Recordings,
+            Rights, Send, Shortcuts,
         };
         let next = |address| match address {
             Home => Some(NewRoom),
@@ -276,7 +280,8 @@ mod tests {
             Invite(id) => Some(Edit(id)),
             Edit(id) => Some(Send(id)),
             Send(id) => Some(Recordings(id)),
-            Recordings(id) => Some(Delegates(id)),
+            Recordings(id) => Some(History(id)),
+            History(id) => Some(Delegates(id)),
             Delegates(_) => Some(Rights),
             Rights => Some(Accessibility),
             Accessibility => Some(Shortcuts),

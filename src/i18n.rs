@@ -5,6 +5,7 @@ pub mod delegates;
 pub mod forms;
 pub mod guests;
 pub mod help;
+pub mod history;
 pub mod problems;
 pub mod recordings;
 pub mod sending;

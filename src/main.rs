@@ -12,6 +12,7 @@ mod delegates;
 mod draft;
 mod error_pages;
 mod help;
+mod history;
 mod home;
 mod home_ids;
 mod i18n;

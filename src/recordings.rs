@@ -8,4 +8,5 @@ mod rename;
 mod row;
 mod state;
 
+pub use facts::length;
 pub use page::RecordingsPage;

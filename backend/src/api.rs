@@ -1,5 +1,6 @@
 //! API endpoints, one file each, laid out like their addresses.
 
+pub mod add_ins;
 pub mod bootstrap;
 pub mod callbacks;
 pub mod code;

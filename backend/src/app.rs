@@ -7,6 +7,7 @@ use axum::extract::FromRef;
 use oauth2::reqwest;
 use sea_orm::DbErr;
 
+use crate::auth::access_tokens::AccessTokens;
 use crate::auth::providers::Providers;
 use crate::auth::sign_ins::SignIns;
 use crate::clock::Clock;
@@ -14,6 +15,7 @@ use crate::code_entry::CodeEntry;
 use crate::collation::{CollationError, Collators};
 use crate::conference::Conference;
 use crate::config::Config;
+use crate::history::History;
 use crate::housekeeping::Housekeeping;
 use crate::keys::{Keys, KeysError};
 use crate::link_resolver::LinkResolver;
@@ -57,6 +59,7 @@ app_state! {
     link_resolver: LinkResolver,
     conference: Arc<Conference>,
     live: Arc<LiveMeetings>,
+    history: Arc<History>,
     meetings: Arc<Meetings>,
     recordings: Arc<Recordings>,
     outbox: Option<Arc<Outbox>>,
@@ -65,6 +68,7 @@ app_state! {
     tickets: Tickets,
     codes: Arc<CodeEntry>,
     sign_ins: Arc<SignIns>,
+    access_tokens: Arc<AccessTokens>,
     readiness: Arc<Readiness>,
     collators: Arc<Collators>,
     clock: Clock,
@@ -103,17 +107,30 @@ impl App {
         let store = Store::open(config.database_url.reveal()).await?;
         let conference = Conference::new(&config.conference_url, config.conference_secret.clone())?;
         let conference = Arc::new(conference);
-        let live = LiveMeetings::new(Arc::clone(&conference), config.live_interval);
+        let live = LiveMeetings::new(
+            Arc::clone(&conference),
+            config.live_interval,
+            !config.history_kept.is_zero(),
+        );
         let live = Arc::new(live);
         let links = LinkSigner::new(keys.clone());
         store.adopt_links(links.signing_key()).await?;
         let meeting_tokens = MeetingTokens::new(keys.clone(), Arc::clone(&config));
+        let history = Arc::new(History {
+            config: Arc::clone(&config),
+            store: store.clone(),
+            conference: Arc::clone(&conference),
+            live: Arc::clone(&live),
+            keys: keys.clone(),
+            clock: clock.clone(),
+        });
         let meetings = Meetings {
             config: Arc::clone(&config),
             store: store.clone(),
             links: links.clone(),
             conference: Arc::clone(&conference),
             live: Arc::clone(&live),
+            history: Arc::clone(&history),
             tokens: meeting_tokens.clone(),
             clock: clock.clone(),
             random: random.clone(),
@@ -144,15 +161,23 @@ impl App {
             clock: clock.clone(),
             random: random.clone(),
         };
+        let access_tokens = AccessTokens::new(
+            sign_ins.providers.clone(),
+            store.clone(),
+            config.agents.issuer.clone(),
+            clock.clone(),
+        );
         let readiness = Readiness::new(store.clone(), clock.clone(), random.clone());
         Ok(Self(Arc::new(AppState {
             link_resolver: LinkResolver::new(store.clone(), links.clone(), clock.clone()),
             session_tokens: SessionTokens::new(keys.clone(), clock.clone()),
             tickets: Tickets::new(keys, clock.clone()),
+            history,
             meetings: Arc::new(meetings),
             recordings: Arc::new(recordings),
             codes: Arc::new(codes),
             sign_ins: Arc::new(sign_ins),
+            access_tokens: Arc::new(access_tokens),
             readiness: Arc::new(readiness),
             collators: Arc::new(Collators::new()?),
             config,
@@ -180,6 +205,7 @@ impl App {
             store,
             conference,
             live,
+            history,
             clock,
             ..
         } = &*self.0;
@@ -187,6 +213,7 @@ impl App {
             store.clone(),
             Arc::clone(conference),
             Arc::clone(live),
+            Arc::clone(history),
             clock.clone(),
         )
     }

@@ -2,6 +2,8 @@
 //!
 //! Sessions are stored on the server: the browser has a random token in a cookie, the database its hash.
 
+pub mod access_tokens;
+pub mod add_in_user;
 pub mod callback;
 pub mod cookies;
 pub mod email;

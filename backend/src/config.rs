@@ -59,6 +59,8 @@ pub struct Config {
     pub live_interval: Duration,
     /// After how long the conference server deletes recordings, if people are to be told.
     pub recordings_kept: Option<Duration>,
+    /// How long after their start the meetings of rooms are kept; zero if none is.
+    pub history_kept: Duration,
     /// How mails are sent, if any are.
     pub mail: Option<MailSettings>,
     /// The origins of pages that may embed the session details in a frame.
@@ -155,6 +157,9 @@ impl Config {
                 10..=60_000,
             )),
             recordings_kept: env.days("PARVIS_RECORDINGS_DAYS"),
+            history_kept: Duration::from_hours(
+                24 * env.bounded("PARVIS_HISTORY_DAYS", 365, 0..=3_650),
+            ),
             mail: mail::settings(&mut env),
             conference_origins: env.origins("PARVIS_CONFERENCE_ORIGINS").unwrap_or_default(),
             host_secret: env.host_secret("PARVIS_HOST_SECRET_FILE"),

@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use crate::clock::Clock;
 use crate::conference::{Conference, ConferenceError};
+use crate::history::History;
 use crate::live::LiveMeetings;
 use crate::mail;
 use crate::storage::Store;
@@ -26,23 +27,26 @@ pub struct Housekeeping {
     store: Store,
     conference: Arc<Conference>,
     live: Arc<LiveMeetings>,
+    history: Arc<History>,
     clock: Clock,
 }
 
 impl Housekeeping {
     /// For `store`. `conference` tells which temporary meetings have ended; `live` limits the rate of asking
-    /// it.
+    /// it; `history` has the meetings of permanent rooms.
     #[must_use]
     pub fn new(
         store: Store,
         conference: Arc<Conference>,
         live: Arc<LiveMeetings>,
+        history: Arc<History>,
         clock: Clock,
     ) -> Self {
         Self {
             store,
             conference,
             live,
+            history,
             clock,
         }
     }
@@ -73,9 +77,11 @@ impl Housekeeping {
         self.store.release_retired_numbers(now).await?;
         self.store.forget_removed_recordings(now).await?;
         self.store.forget_ready_recordings(now).await?;
+        self.history.forget_old().await?;
         self.forget_mails().await?;
         // Last, as the conference server may be slow.
         self.remove_recordings().await?;
+        self.history.look_after_open().await?;
         self.forget_temporary_meetings().await
     }
 
@@ -113,7 +119,7 @@ impl Housekeeping {
     /// Deletes the temporary meetings that the conference server no longer knows, or whose day has passed.
     async fn forget_temporary_meetings(&self) -> Result<(), DbErr> {
         let now = self.clock.now();
-        let meetings = self.store.temporary_meetings().await?;
+        let meetings = self.store.temporary_meetings(now).await?;
         // After one failure, the server is not asked again until the next run.
         let mut answers = true;
         for meeting in meetings {

@@ -31,6 +31,8 @@ pub enum KeyPurpose {
     Moderators,
     /// Pseudonyms of addresses and people.
     Pseudonyms,
+    /// Tokens in the address at which the end of a meeting is reported.
+    MeetingEnds,
 }
 
 impl KeyPurpose {
@@ -43,6 +45,7 @@ impl KeyPurpose {
             Self::Sessions => b"parvis sessions v1",
             Self::Moderators => b"parvis moderators v1",
             Self::Pseudonyms => b"parvis pseudonyms v1",
+            Self::MeetingEnds => b"parvis meeting ends v1",
         }
     }
 }

@@ -12,6 +12,7 @@
 //! | `code_entry` | entering connection codes, with rate limits and proof of work |
 //! | `conference` | the client of the conference server (BigBlueButton API) |
 //! | `meetings` | starting, joining and ending the meetings of rooms |
+//! | `history` | which meetings rooms had, and when they ended |
 //! | `live` | which meetings run: single meetings on demand, and the list for badges; which rooms have new recordings |
 //! | `mail` | mails to people, sent from the database |
 //! | `texts` | what the backend says itself, in every language |
@@ -37,6 +38,7 @@ mod code_entry;
 pub mod collation;
 mod conference;
 pub mod config;
+mod history;
 pub mod housekeeping;
 pub mod keys;
 mod link_resolver;

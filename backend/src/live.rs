@@ -13,6 +13,7 @@
 //! | `timer` | the injected timer |
 //! | `room_states` | the database state of rooms that somebody waits for |
 //! | `list`, `snapshot` | the list for badges |
+//! | `peaks` | the largest number of people in each meeting |
 //! | `delegations` | whom the badges of delegated rooms are for, and whether lists of rooms have changed |
 //! | `new_recordings` | the rooms with new recordings |
 //! | `subscription` | a subscription to all that badges show |
@@ -22,6 +23,7 @@ mod list;
 mod meeting;
 mod meetings;
 mod new_recordings;
+mod peaks;
 mod questions;
 mod rate_limiter;
 mod room_states;
@@ -56,12 +58,14 @@ pub struct LiveMeetings {
     list: Arc<RunningList>,
     delegations: Arc<DelegationWatch>,
     new_recordings: NewRecordings,
+    keeps_history: bool,
 }
 
 impl LiveMeetings {
-    /// Queries `conference`; for the list once per `list_interval`, as the database for new recordings.
+    /// Queries `conference`; for the list once per `list_interval`, as the database for new recordings. With
+    /// `keeps_history`, the largest number of people in each meeting is stored.
     #[must_use]
-    pub fn new(conference: Arc<Conference>, list_interval: Duration) -> Self {
+    pub fn new(conference: Arc<Conference>, list_interval: Duration, keeps_history: bool) -> Self {
         let ask = move |room: Uuid| {
             let conference = Arc::clone(&conference);
             let answer = async move { conference.meeting(&room.to_string()).await };
@@ -73,13 +77,20 @@ impl LiveMeetings {
             list: Arc::new(RunningList::new(list_interval)),
             delegations: Arc::new(DelegationWatch::new(list_interval)),
             new_recordings: NewRecordings::new(list_interval),
+            keeps_history,
         }
     }
 
     /// Polls until the backend stops.
     pub async fn follow(&self, conference: &Conference, store: &Store, clock: &Clock) {
+        let peaks = async {
+            if self.keeps_history {
+                peaks::follow(self.list.latest(), store).await;
+            }
+        };
         tokio::join!(
             self.list.follow(conference, store),
+            peaks,
             self.delegations.follow(store),
             self.new_recordings
                 .follow(store, || self.delegations.accounts()),

@@ -17,6 +17,7 @@ use url::Url;
 use crate::clock::Clock;
 use crate::conference::{Conference, MeetingNonce, NewMeeting, Person, meeting_name};
 use crate::config::Config;
+use crate::history::History;
 use crate::links::LinkSigner;
 use crate::live::LiveMeetings;
 use crate::meeting_tokens::{MeetingTokens, ModeratorAccess};
@@ -75,6 +76,8 @@ pub(crate) struct Meetings {
     pub conference: Arc<Conference>,
     /// The running meetings.
     pub live: Arc<LiveMeetings>,
+    /// Records which meetings there were.
+    pub history: Arc<History>,
     /// Issues the token in the text for moderators.
     pub tokens: MeetingTokens,
     /// The clock.
@@ -106,12 +109,14 @@ impl Meetings {
         if let Some(until) = room.temporary_until {
             // It ends with its day, even if it is started late.
             let left = (until.0 - self.clock.now().0) / 60_000;
-            options.minutes = Some(left.clamp(1, TEMPORARY_MINUTES));
+            let most = options.minutes.unwrap_or(TEMPORARY_MINUTES);
+            options.minutes = Some(left.clamp(1, most));
         }
         let id = meeting_id(room);
         let has_telephone = self.config.phone_number.is_some();
         let is_temporary = room.temporary_until.is_some();
         let report_to = self.config.backend_address(RECORDING_READY);
+        let end_report = self.history.report_address(room, nonce);
         let meeting = self
             .conference
             .create(&NewMeeting {
@@ -124,6 +129,7 @@ impl Meetings {
                 plugin_manifest: &self.config.portal_address(PLUGIN_MANIFEST),
                 // No page lists the recordings of a temporary meeting.
                 recording_ready_url: (!is_temporary).then_some(&report_to),
+                meeting_ended_url: end_report.as_deref(),
                 logout_url: self.config.portal_home().as_str(),
                 authenticated_guest: self.config.conference_authenticated_guest,
             })
@@ -135,6 +141,7 @@ impl Meetings {
                 .meeting_started(room.id, self.clock.now())
                 .await?;
         }
+        self.history.note_creation(room, &meeting).await;
         telephone::store_pin(self, room, &numbers.pin, &meeting).await;
         let person = guest.to_person(&room.options);
         let home = self.config.portal_home();

@@ -25,13 +25,14 @@ use crate::auth;
         (name = "recordings", description = "Recordings of a room, for its owner and delegates"),
         (name = "join", description = "Entering a meeting"),
         (name = "callbacks", description = "Reports of the conference server"),
+        (name = "add-ins", description = "Rooms to invite to, for add-ins of mail programs"),
         (name = "session", description = "A running meeting's details, for pages that show it"),
     ),
     modifiers(&BearerTokens),
 )]
 struct Description;
 
-/// The two kinds of bearer tokens.
+/// The kinds of bearer tokens.
 struct BearerTokens;
 
 impl Modify for BearerTokens {
@@ -45,6 +46,10 @@ impl Modify for BearerTokens {
             (
                 "host_secret",
                 "What this service and the page's server agreed on",
+            ),
+            (
+                "access_token",
+                "An access token of the agents' identity provider, with the scopes openid and email, whose audience holds this service's client",
             ),
         ] {
             let mut bearer = Http::new(HttpAuthScheme::Bearer);
@@ -91,6 +96,7 @@ pub(crate) fn plain() -> OpenApiRouter<App> {
         .routes(routes!(api::rooms::delegation::leave))
         .routes(routes!(api::rooms::handover::accept::accept))
         .routes(routes!(api::rooms::handover::decline::decline))
+        .routes(routes!(api::rooms::meetings::list))
         .routes(routes!(api::rooms::recordings::list))
         .routes(routes!(api::rooms::recordings::seen::mark))
         .routes(routes!(
@@ -121,7 +127,17 @@ pub(crate) fn session_tokens() -> OpenApiRouter<App> {
 
 /// The endpoints for the conference server.
 pub(crate) fn callbacks() -> OpenApiRouter<App> {
-    OpenApiRouter::new().routes(routes!(api::callbacks::recording_ready::take))
+    OpenApiRouter::new()
+        .routes(routes!(api::callbacks::meeting_ended::take))
+        .routes(routes!(api::callbacks::recording_ready::take))
+}
+
+/// The endpoints for add-ins of mail programs.
+pub(crate) fn add_ins() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(routes!(api::add_ins::meetings::list))
+        .routes(routes!(api::add_ins::shadow_meeting::get))
+        .routes(routes!(api::add_ins::hidden_meeting::make))
 }
 
 /// The complete description.
@@ -132,6 +148,7 @@ pub fn description() -> utoipa::openapi::OpenApi {
         .merge(session_details())
         .merge(session_tokens())
         .merge(callbacks())
+        .merge(add_ins())
         .into_openapi()
 }
 

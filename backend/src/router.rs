@@ -102,7 +102,7 @@ pub fn service(
     router(app, site).into_make_service_with_connect_info()
 }
 
-/// The endpoints for embedding pages, their servers and the conference server. They are called from any origin with
+/// The endpoints for embedding pages, their servers, the conference server and add-ins of mail programs. They are called from any origin with
 /// a token, a secret or a signature and without cookies, so the origin is not checked.
 fn without_cookies() -> Router<App> {
     let from_pages: Router<App> = openapi::session_details().into();
@@ -114,8 +114,14 @@ fn without_cookies() -> Router<App> {
     let from_servers = from_servers
         .route_layer(from_fn(no_store))
         .method_not_allowed_fallback(problem::method_not_allowed);
+    let from_add_ins: Router<App> = openapi::add_ins().into();
+    let from_add_ins = from_add_ins
+        .route_layer(from_fn(no_store))
+        .method_not_allowed_fallback(problem::method_not_allowed)
+        .layer(add_in_cors());
     from_pages
         .merge(from_servers)
+        .merge(from_add_ins)
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .layer(compression())
 }
@@ -128,6 +134,16 @@ fn session_cors() -> CorsLayer {
         .allow_methods([Method::GET])
         .allow_headers([header::AUTHORIZATION, header::IF_NONE_MATCH])
         .expose_headers([header::ETAG])
+        .max_age(Duration::from_hours(2))
+}
+
+/// CORS for add-ins, whose pages are of any origin: the access token is theirs to show, and cookies are not read.
+fn add_in_cors() -> CorsLayer {
+    CorsLayer::new()
+        .allow_origin(Any)
+        .allow_methods([Method::GET])
+        .allow_headers([header::AUTHORIZATION, header::ACCEPT_LANGUAGE])
+        .expose_headers([header::RETRY_AFTER])
         .max_age(Duration::from_hours(2))
 }
 

@@ -13,6 +13,7 @@ mod migration;
 pub mod numbers;
 pub mod outgoing_mails;
 pub mod ready_recordings;
+pub mod room_meetings;
 pub mod rooms;
 pub mod sessions;
 pub mod sign_ins;

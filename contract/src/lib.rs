@@ -6,11 +6,13 @@
 //! JSON fields are in `snake_case`, identifiers are `UUIDv7`, times are RFC 3339 in UTC.
 
 pub mod account;
+pub mod add_in;
 pub mod bootstrap;
 pub mod code;
 pub mod delegate;
 pub mod email;
 pub mod field;
+pub mod history;
 pub mod instance;
 pub mod invitation;
 pub mod join;

@@ -104,6 +104,10 @@ problem_kinds! {
     AttendeeSignInRequired = "urn:parvis:problem:attendee-sign-in-required", 401, "Sign in at the attendees' identity provider first";
     /// The bearer token is invalid for this endpoint or expired.
     TokenRefused = "urn:parvis:problem:token-refused", 401, "This token is not valid, or no longer";
+    /// The access token of the identity provider is expired, unknown or not for this service.
+    AccessTokenRefused = "urn:parvis:problem:access-token-refused", 403, "This access token is not valid for this service, or no longer";
+    /// Nobody has signed in on the portal as the holder of the access token.
+    AccountUnknown = "urn:parvis:problem:account-unknown", 403, "Sign in on the portal once first";
     /// The role of the token is not moderator.
     ModeratorsOnly = "urn:parvis:problem:moderators-only", 403, "Moderators only";
     /// The person is a delegate of the room, and the request is reserved to its owner.

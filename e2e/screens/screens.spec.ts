@@ -80,6 +80,9 @@ for (const [width, viewport] of Object.entries(widths)) {
           await page.getByRole('checkbox').first().uncheck();
           await page.locator('[id^=rename]').last().click();
           await picture(page, 'recordings');
+          await page.goto(address.replace('inviter', 'historique'));
+          await expect(page.locator('.back-home')).toBeVisible();
+          await picture(page, 'history');
           await page.goto(address.replace('inviter', 'delegues'));
           await expect(page.locator('.back-home')).toBeVisible();
           if ((await page.locator('.delegate').count()) === 0) {

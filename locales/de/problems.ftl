@@ -8,6 +8,7 @@ origin-refused = Der Dienst nimmt von dieser Adresse keine Anfragen an. Öffnen 
 not-found = Der Dienst kennt diese Anfrage nicht. Laden Sie die Seite neu: Vielleicht gibt es eine neue Version.
 room-not-found = Diesen Raum gibt es nicht, oder er gehört Ihnen nicht. Kehren Sie zur Liste Ihrer Räume zurück.
 recording-not-found = Diese Aufzeichnung gibt es auf dem Videokonferenzserver nicht mehr. Laden Sie die Liste der Aufzeichnungen neu.
+account-unknown = Melden Sie sich zuerst einmal im Portal an.
 owner-only = Das kann nur die Person tun, der dieser Raum gehört. Wenden Sie sich an sie.
 delegate-not-found = Diese Person gehört nicht mehr zu den Beauftragten dieses Raums. Laden Sie die Liste der Beauftragten neu.
 delegate-limit = Dieser Raum hat schon so viele Beauftragte wie erlaubt. Entfernen Sie jemanden, bevor Sie jemanden hinzufügen.

@@ -8,6 +8,7 @@ origin-refused = The service takes no request from this address. Open the portal
 not-found = The service does not know this request. Reload the page: there may be a new version.
 room-not-found = This room does not exist or is not yours. Go back to the list of your rooms.
 recording-not-found = The conference server no longer has this recording. Refresh the list of recordings.
+account-unknown = Sign in on the portal once first.
 owner-only = Only the owner of the room can do this. Ask them.
 delegate-not-found = This person is no longer a delegate of this room. Refresh the list of delegates.
 delegate-limit = This room has as many delegates as allowed. Remove one before you add another.

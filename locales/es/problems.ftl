@@ -8,6 +8,7 @@ origin-refused = El servicio no acepta solicitudes procedentes de esta direcció
 not-found = El servicio no reconoce esta solicitud. Recargue la página: es posible que haya una nueva versión.
 room-not-found = Esta sala no existe o no es suya. Vuelva a la lista de sus salas.
 recording-not-found = Esta grabación ya no existe en el servidor de videoconferencia. Actualice la lista de grabaciones.
+account-unknown = Identifíquese primero una vez en el portal.
 owner-only = Solo la persona propietaria de la sala puede hacerlo. Diríjase a ella.
 delegate-not-found = Esta persona ya no es delegada de esta sala. Actualice la lista de personas delegadas.
 delegate-limit = Esta sala ya tiene tantas personas delegadas como se permite. Quite una antes de añadir otra.

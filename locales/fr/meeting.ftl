@@ -15,3 +15,5 @@ attendee-link = Lien participant : { $link }
 telephone = Tél. : { $number } – PIN : { $pin } #
 up-to-date = Voir les données à jour
 temporary-meeting = Réunion temporaire
+# $owner (String)
+hidden-meeting = Réunion – { $owner }

@@ -8,6 +8,7 @@ origin-refused = Le service n'accepte pas de demande venant de cette adresse. Ou
 not-found = Le service ne connaît pas cette demande. Rechargez la page : une nouvelle version est peut-être disponible.
 room-not-found = Cette salle n'existe pas ou n'est pas à vous. Revenez à la liste de vos salles.
 recording-not-found = Cet enregistrement n'existe plus sur le serveur de visioconférence. Actualisez la liste des enregistrements.
+account-unknown = Identifiez-vous une première fois sur le portail.
 owner-only = Seul le propriétaire de la salle peut faire cela. Adressez-vous à lui.
 delegate-not-found = Cette personne n'est plus déléguée de cette salle. Actualisez la liste des délégués.
 delegate-limit = Cette salle a déjà autant de délégués que possible. Retirez-en un avant d'en ajouter un autre.

@@ -8,6 +8,7 @@ origin-refused = Il servizio non accetta richieste provenienti da questo indiriz
 not-found = Il servizio non riconosce questa richiesta. Ricarichi la pagina: potrebbe essere disponibile una nuova versione.
 room-not-found = Questa sala non esiste o non è sua. Torni all'elenco delle sue sale.
 recording-not-found = Questa registrazione non esiste più sul server di videoconferenza. Aggiorni l'elenco delle registrazioni.
+account-unknown = Acceda prima una volta al portale.
 owner-only = Solo chi possiede la sala può farlo. Si rivolga a questa persona.
 delegate-not-found = Questa persona non è più delegata per questa sala. Aggiorni l'elenco dei delegati.
 delegate-limit = Questa sala ha già il numero massimo di delegati. Ne rimuova uno prima di aggiungerne un altro.

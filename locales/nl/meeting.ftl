@@ -10,3 +10,4 @@ attendee-link = Deelnemerslink: { $link }
 telephone = Tel.: { $number } – Pincode: { $pin } #
 up-to-date = Actuele gegevens bekijken
 temporary-meeting = Tijdelijke vergadering
+hidden-meeting = Vergadering – { $owner }

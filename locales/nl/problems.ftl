@@ -8,6 +8,7 @@ origin-refused = De dienst neemt van dit adres geen verzoeken aan. Open het port
 not-found = De dienst kent dit verzoek niet. Laad de pagina opnieuw: misschien is er een nieuwe versie.
 room-not-found = Deze ruimte bestaat niet of is niet van u. Ga terug naar de lijst van uw ruimtes.
 recording-not-found = Deze opname bestaat niet meer op de vergaderserver. Vernieuw de lijst met opnamen.
+account-unknown = Meld u eerst één keer aan op het portaal.
 owner-only = Alleen de eigenaar van de ruimte kan dit doen. Neem contact op met de eigenaar.
 delegate-not-found = Deze persoon is geen gemachtigde van deze ruimte meer. Vernieuw de lijst met gemachtigden.
 delegate-limit = Deze ruimte heeft al het toegestane aantal gemachtigden. Verwijder er een voordat u een andere toevoegt.

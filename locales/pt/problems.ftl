@@ -8,6 +8,7 @@ origin-refused = O serviço não aceita pedidos provenientes deste endereço. Ab
 not-found = O serviço não reconhece este pedido. Recarregue a página: pode haver uma nova versão disponível.
 room-not-found = Esta sala não existe ou não é sua. Volte à lista das suas salas.
 recording-not-found = Esta gravação já não existe no servidor de videoconferência. Atualize a lista de gravações.
+account-unknown = Inicie primeiro sessão uma vez no portal.
 owner-only = Só a pessoa proprietária da sala o pode fazer. Fale com essa pessoa.
 delegate-not-found = Esta pessoa já não é delegada desta sala. Atualize a lista de pessoas delegadas.
 delegate-limit = Esta sala já tem o número máximo de pessoas delegadas. Remova uma antes de adicionar outra.

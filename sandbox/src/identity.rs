@@ -1,13 +1,15 @@
 //! Two identity providers: OpenID Connect's authorization code flow with PKCE.
 //!
 //! People select an account at each sign-in; there is no session, so that tests always get the same page.
-//! Sources: OpenID Connect Core and Discovery 1.0, RP-Initiated Logout 1.0, RFC 6749, RFC 7636, RFC 9207.
+//! Sources: OpenID Connect Core and Discovery 1.0, RP-Initiated Logout 1.0, RFC 6749, RFC 7636, RFC 7662,
+//! RFC 9207.
 
 mod account;
 mod authorize;
 mod code;
 mod discovery;
 mod end_session;
+mod introspection;
 mod key;
 mod provider;
 mod request;
@@ -57,6 +59,7 @@ fn routes(provider: Provider) -> Router {
         .route("/authorize", get(authorize::ask))
         .route("/decision", post(authorize::decide))
         .route("/token", post(token::redeem))
+        .route("/introspect", post(introspection::introspect))
         .route("/userinfo", get(userinfo::show).post(userinfo::show))
         .route(
             "/end-session",

@@ -47,10 +47,12 @@ impl ProblemTexts {
             ProblemKind::SignInRefused => self.sign_in_refused(),
             ProblemKind::OriginRefused
             | ProblemKind::TokenRefused
+            | ProblemKind::AccessTokenRefused
             | ProblemKind::ModeratorsOnly => self.origin_refused(),
             ProblemKind::NotFound | ProblemKind::MethodNotAllowed => self.not_found(),
             ProblemKind::RoomNotFound => self.room_not_found(),
             ProblemKind::RecordingNotFound => self.recording_not_found(),
+            ProblemKind::AccountUnknown => self.account_unknown(),
             ProblemKind::OwnerOnly => self.owner_only(),
             ProblemKind::DelegateNotFound => self.delegate_not_found(),
             ProblemKind::DelegateLimit => self.delegate_limit(),

@@ -10,6 +10,7 @@ use super::row::RecordingLine;
 use crate::address::{Address, use_room_of_page};
 use crate::api::Api;
 use crate::back_home::back_home;
+use crate::history::HistoryLink;
 use crate::home_ids::recordings_link_id;
 use crate::i18n::agents;
 use crate::i18n::recordings::{RecordingTexts, say};
@@ -65,6 +66,7 @@ fn List(room: RoomId, list: RecordingList) -> impl IntoView {
     view! {
         <p class="sending__room">{agents::compose(move |texts| texts.room_is(&name))}</p>
         {list}
+        <HistoryLink room />
         {back_home()}
     }
 }

@@ -15,6 +15,7 @@ use crate::address::{Address, Navigator, use_room_of_page};
 use crate::api::Api;
 use crate::back_home::back_home;
 use crate::draft;
+use crate::history::HistoryLink;
 use crate::i18n::I18n;
 use crate::i18n::forms::{say, texts_untracked};
 use crate::page_title::Title;
@@ -127,6 +128,7 @@ fn EditForm(details: RoomDetails) -> impl IntoView {
                 advanced
                 on_submit=save
             />
+            <HistoryLink room />
         }
         .into_any()
     })

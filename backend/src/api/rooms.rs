@@ -11,6 +11,7 @@ pub mod favourite;
 pub mod handover;
 pub mod invitation;
 pub mod launch;
+pub mod meetings;
 pub mod order;
 pub mod recordings;
 pub mod renew;

@@ -8,6 +8,7 @@ mod code;
 mod discovery;
 mod error;
 mod http;
+mod introspection;
 mod jwt;
 mod userinfo;
 
@@ -222,7 +223,7 @@ impl Provider {
             return Ok((name, told));
         }
         let nameless = || ProviderError::Unusable("it tells no name of the person".to_owned());
-        let (name, email) = match sources.userinfo(subject, access_token).await {
+        let (name, email) = match sources.userinfo(Some(subject), access_token).await {
             Ok(Some(info)) => {
                 let sources = ClaimSources {
                     sources: &[&info, id_claims],
@@ -294,10 +295,11 @@ impl Sources<'_> {
         }
     }
 
-    /// The userinfo claims of the person `subject`; `None` if the provider has no such endpoint.
+    /// The userinfo claims of the person of an access token, who is `subject` if that is known; `None` if the provider
+    /// has no such endpoint.
     async fn userinfo(
         &mut self,
-        subject: &str,
+        subject: Option<&str>,
         access_token: &str,
     ) -> Result<Option<Claims>, ProviderError> {
         let Some(endpoint) = self.description.userinfo.clone() else {
@@ -317,7 +319,8 @@ impl Sources<'_> {
                 claims
             }
         };
-        if claims::subject(&claims)? != subject {
+        let told = claims::subject(&claims)?;
+        if subject.is_some_and(|subject| told != subject) {
             let reason = "userinfo is about somebody else".to_owned();
             return Err(ProviderError::Unusable(reason));
         }

@@ -10,6 +10,9 @@ use super::nonce;
 /// The metadata that names the address for reports of recordings that are ready.
 const RECORDING_READY: &str = "meta_bbb-recording-ready-url";
 
+/// The metadata that names the address for the report that the meeting has ended.
+const MEETING_ENDED: &str = "meta_endCallbackUrl";
+
 /// A meeting to create.
 pub struct NewMeeting<'a> {
     /// Its identifier on the conference server.
@@ -30,6 +33,8 @@ pub struct NewMeeting<'a> {
     pub plugin_manifest: &'a str,
     /// Where the server reports recordings that are ready, if that is asked for.
     pub recording_ready_url: Option<&'a str>,
+    /// Where the server reports that the meeting has ended, if that is asked for.
+    pub meeting_ended_url: Option<&'a str>,
     /// The default exit address.
     pub logout_url: &'a str,
     /// Whether the server treats people who are not declared as guests as guests (`authenticatedGuest`).
@@ -115,6 +120,7 @@ impl NewMeeting<'_> {
         let manifests = serde_json::json!([{ "url": self.plugin_manifest }]);
         say("pluginManifests", Some(manifests.to_string()));
         say(nonce::PARAMETER, Some(self.nonce.text()));
+        say(MEETING_ENDED, self.meeting_ended_url.map(str::to_owned));
         say("voiceBridge", self.pin.map(Pin::to_string));
         say("welcome", (!welcome.is_empty()).then(|| html(welcome)));
         say(

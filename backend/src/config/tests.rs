@@ -119,6 +119,8 @@ fn each_wrong_value_is_refused_under_its_name() {
         ("PARVIS_OIDC_ATTENDEES_ISSUER", "not an address"),
         ("PARVIS_RECORDINGS_DAYS", "0"),
         ("PARVIS_RECORDINGS_DAYS", "many"),
+        ("PARVIS_HISTORY_DAYS", "-1"),
+        ("PARVIS_HISTORY_DAYS", "3651"),
         ("PARVIS_SMTP_URL", "mail.example.fr"),
         ("PARVIS_SMTP_URL", "https://mail.example.fr"),
         ("PARVIS_SMTP_URL", "smtp://mail.example.fr?tls=perhaps"),

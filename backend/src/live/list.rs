@@ -73,6 +73,11 @@ impl RunningList {
         }
     }
 
+    /// The latest list, without a subscription: it does not cause polling.
+    pub fn latest(&self) -> watch::Receiver<Arc<Snapshot>> {
+        self.latest.subscribe()
+    }
+
     /// Polls while there are subscribers.
     pub async fn follow(&self, conference: &Conference, store: &Store) {
         let mut failing = false;

@@ -8,13 +8,16 @@ use tokio::time::Instant;
 use uuid::Uuid;
 
 use super::delegations::Delegations;
-use crate::conference::{Conference, ConferenceError};
+use crate::conference::{Conference, ConferenceError, Meeting};
 use crate::storage::Store;
+use crate::storage::room_meetings::MeetingKey;
 use crate::storage::rooms::Room;
 
 /// A listed room of this portal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct ListedRoom {
+    /// The creation time of the meeting.
+    create_time: i64,
     /// The number of participants.
     people: u32,
     /// The owner's account.
@@ -27,6 +30,7 @@ impl ListedRoom {
     /// A room without participants yet.
     fn of(room: &Room) -> (Uuid, Self) {
         let listed = Self {
+            create_time: 0,
             people: 0,
             owner: room.owner_id,
             is_temporary: room.temporary_until.is_some(),
@@ -52,13 +56,13 @@ impl Snapshot {
         known: &Self,
     ) -> Result<Self, ConferenceError> {
         let taken = Some(Instant::now());
-        let running: HashMap<Uuid, u32> = conference
+        let running: HashMap<Uuid, Meeting> = conference
             .meetings()
             .await?
             .into_iter()
             .filter(|meeting| meeting.running)
             // Other identifiers belong to other portals.
-            .filter_map(|meeting| Some((Uuid::parse_str(&meeting.id).ok()?, meeting.people)))
+            .filter_map(|meeting| Some((Uuid::parse_str(&meeting.id).ok()?, meeting)))
             .collect();
         let ids: Vec<Uuid> = running.keys().copied().collect();
         let rooms = match store.rooms(&ids).await {
@@ -69,8 +73,13 @@ impl Snapshot {
             }
         };
         let of_meeting = |(id, room): (Uuid, ListedRoom)| {
-            let people = *running.get(&id)?;
-            Some((id, ListedRoom { people, ..room }))
+            let meeting = running.get(&id)?;
+            let listed = ListedRoom {
+                create_time: meeting.create_time,
+                people: meeting.people,
+                ..room
+            };
+            Some((id, listed))
         };
         Ok(Self {
             taken,
@@ -84,6 +93,21 @@ impl Snapshot {
 
     pub(super) fn is_same(&self, other: &Self) -> bool {
         self.rooms == other.rooms
+    }
+
+    /// The number of people in the meetings of permanent rooms.
+    pub(super) fn people(&self) -> impl Iterator<Item = (MeetingKey, u32)> {
+        let permanent = self.rooms.iter().filter(|(_, room)| !room.is_temporary);
+        permanent.map(|(id, room)| {
+            let create_time = room.create_time;
+            (
+                MeetingKey {
+                    room: *id,
+                    create_time,
+                },
+                room.people,
+            )
+        })
     }
 
     /// The meetings of a person's rooms, own and delegated ones; no recordings.

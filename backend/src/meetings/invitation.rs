@@ -2,6 +2,7 @@
 
 use parvis_contract::invitation::{DialIn, Invitation};
 use parvis_contract::role::LinkKind;
+use uuid::Uuid;
 
 use super::{MeetingError, Meetings, telephone};
 use crate::links::{Capability, EntryMethod};
@@ -27,7 +28,38 @@ impl Meetings {
 
     /// The invitation data of a room with its own PIN, with which its next meeting is created.
     pub(crate) async fn invitation(&self, room: &Room) -> Result<Invitation, MeetingError> {
-        let RoomNumbers { code, pin } = self.numbers(room).await?;
+        let numbers = self.numbers(room).await?;
+        self.compose(room, numbers)
+    }
+
+    /// The invitation data of several rooms, for who cannot ask again when a meeting runs: without a telephone where
+    /// the conference server gives each meeting a PIN of its own. Rooms that were deleted meanwhile are left out.
+    pub(crate) async fn invitations(
+        &self,
+        rooms: &[Room],
+    ) -> Result<Vec<(Uuid, Invitation)>, MeetingError> {
+        let ids: Vec<Uuid> = rooms.iter().map(|room| room.id).collect();
+        let mut numbers = self.store.numbers_of_rooms(&ids).await?;
+        let is_unknown = |room: &Room| room.pin_replaced.is_none();
+        let changes_elsewhere = self.config.phone_number.is_some()
+            && rooms.iter().any(is_unknown)
+            && self.store.last_pin_replaced().await?;
+        let mut invitations = Vec::with_capacity(rooms.len());
+        for room in rooms {
+            let Some(numbers) = numbers.remove(&room.id) else {
+                continue;
+            };
+            let mut invitation = self.compose(room, numbers)?;
+            if room.pin_replaced.unwrap_or(changes_elsewhere) {
+                invitation.dial_in = None;
+            }
+            invitations.push((room.id, invitation));
+        }
+        Ok(invitations)
+    }
+
+    fn compose(&self, room: &Room, numbers: RoomNumbers) -> Result<Invitation, MeetingError> {
+        let RoomNumbers { code, pin } = numbers;
         let authenticated_link = match &self.config.attendees {
             Some(_) => Some(self.link(room, LinkKind::Authenticated)?),
             None => None,

@@ -4,7 +4,9 @@ mod linking;
 
 use parvis_contract::order::{RoomOrder, RoomSort};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue::Set, ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _,
+};
 use uuid::Uuid;
 
 use super::Store;
@@ -103,6 +105,36 @@ impl Store {
             .await?
             .map(Account::from)
             .ok_or_else(|| DbErr::RecordNotFound("the account just written".to_owned()))
+    }
+
+    /// The account of a person at an issuer: by its subject, else by the verified e-mail address, in lower case, if one
+    /// account alone has it.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn known_account(
+        &self,
+        issuer: &str,
+        subject: Option<&str>,
+        email: Option<&str>,
+    ) -> Result<Option<Account>, DbErr> {
+        let at_issuer = account::Entity::find().filter(account::Column::Issuer.eq(issuer));
+        if let Some(subject) = subject {
+            let own = at_issuer
+                .clone()
+                .filter(account::Column::Subject.eq(subject));
+            if let Some(row) = own.one(&self.db).await? {
+                return Ok(Some(row.into()));
+            }
+        }
+        let Some(email) = email else { return Ok(None) };
+        let of_address = at_issuer.filter(account::Column::Email.eq(email));
+        let mut rows = of_address.limit(2).all(&self.db).await?;
+        match (rows.pop(), rows.is_empty()) {
+            (Some(row), true) => Ok(Some(row.into())),
+            _ => Ok(None),
+        }
     }
 
     /// The verified e-mail address of an account, if there is one.

@@ -11,6 +11,8 @@ mod m0008_replaced_pins;
 mod m0009_deleted_recordings;
 mod m0010_ready_recordings_and_mails;
 mod m0011_delegates;
+mod m0012_meetings_of_rooms;
+mod m0013_rooms_of_add_ins;
 
 use sea_orm_migration::prelude::*;
 
@@ -30,6 +32,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_deleted_recordings::Migration),
             Box::new(m0010_ready_recordings_and_mails::Migration),
             Box::new(m0011_delegates::Migration),
+            Box::new(m0012_meetings_of_rooms::Migration),
+            Box::new(m0013_rooms_of_add_ins::Migration),
         ]
     }
 }

@@ -1,5 +1,6 @@
 //! Connection codes and PINs: random numbers, unique among those in use and those retired within a year.
 
+use std::collections::HashMap;
 use std::time::Duration;
 
 use parvis_contract::code::{ConnectionCode, Pin};
@@ -110,19 +111,37 @@ impl Store {
             .filter(number::Column::RetiredAt.is_null())
             .all(&self.db)
             .await?;
-        let of = |purpose| {
-            rows.iter()
-                .find(|row| row.purpose == purpose)
-                .map(|row| row.number)
-        };
-        let (Some(code), Some(pin)) = (of(NumberKind::Code), of(NumberKind::Pin)) else {
-            return Ok(None);
-        };
-        // The error is logged, so it does not contain the number.
-        let code = ConnectionCode::from_number(code)
-            .map_err(|error| DbErr::Type(format!("a code {error}")))?;
-        let pin = Pin::from_number(pin).map_err(|error| DbErr::Type(format!("a PIN {error}")))?;
-        Ok(Some(RoomNumbers { code, pin }))
+        numbers_in(&rows)
+    }
+
+    /// The numbers of those of the rooms that have both.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails, or holds a number that is no code or no PIN.
+    pub async fn numbers_of_rooms(
+        &self,
+        room_ids: &[Uuid],
+    ) -> Result<HashMap<Uuid, RoomNumbers>, DbErr> {
+        let mut by_room: HashMap<Uuid, Vec<number::Model>> = HashMap::new();
+        // The number of parameters of a statement is limited.
+        for ids in room_ids.chunks(500) {
+            let rows = number::Entity::find()
+                .filter(number::Column::RoomId.is_in(ids.iter().copied()))
+                .filter(number::Column::RetiredAt.is_null())
+                .all(&self.db)
+                .await?;
+            for row in rows {
+                by_room.entry(row.room_id).or_default().push(row);
+            }
+        }
+        let mut numbers = HashMap::with_capacity(by_room.len());
+        for (room, rows) in by_room {
+            if let Some(both) = numbers_in(&rows)? {
+                numbers.insert(room, both);
+            }
+        }
+        Ok(numbers)
     }
 
     /// Whether `pin` is or was a room's own.
@@ -156,4 +175,21 @@ impl Store {
             .await?;
         Ok(())
     }
+}
+
+/// The numbers in the rows of a room, if it has both.
+fn numbers_in(rows: &[number::Model]) -> Result<Option<RoomNumbers>, DbErr> {
+    let of = |purpose| {
+        rows.iter()
+            .find(|row| row.purpose == purpose)
+            .map(|row| row.number)
+    };
+    let (Some(code), Some(pin)) = (of(NumberKind::Code), of(NumberKind::Pin)) else {
+        return Ok(None);
+    };
+    // The error is logged, so it does not contain the number.
+    let code = ConnectionCode::from_number(code)
+        .map_err(|error| DbErr::Type(format!("a code {error}")))?;
+    let pin = Pin::from_number(pin).map_err(|error| DbErr::Type(format!("a PIN {error}")))?;
+    Ok(Some(RoomNumbers { code, pin }))
 }

@@ -1,5 +1,6 @@
 //! Rooms: permanent ones, and the rooms of temporary meetings.
 
+mod add_in;
 mod change;
 mod creation;
 mod deletion;
@@ -52,6 +53,9 @@ pub struct Room {
     pub deleted_at: Option<Moment>,
     /// For a temporary meeting, which has a room of its own: the latest time at which it is deleted.
     pub temporary_until: Option<Moment>,
+    /// Whether an add-in has made it. It is treated as a temporary meeting that lasts until its time and may be held
+    /// several times.
+    pub is_of_add_in: bool,
     /// The PIN of its last meeting, as the conference server returned it.
     pub voice_bridge: Option<Pin>,
     /// Whether that was never a PIN of the room; unknown before the first meeting.
@@ -108,6 +112,7 @@ impl From<room::Model> for Room {
             last_meeting_at: row.last_meeting_at,
             deleted_at: row.deleted_at,
             temporary_until: row.temporary_until,
+            is_of_add_in: row.add_in.is_some(),
             voice_bridge: row.voice_bridge.and_then(|pin| Pin::parse(&pin.0).ok()),
             pin_replaced: row.pin_replaced,
             options: read_options(&row.options),

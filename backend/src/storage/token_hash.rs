@@ -3,7 +3,7 @@
 use sha2::{Digest as _, Sha256};
 
 /// The hash of a token. It needs no salt, as 256 random bits cannot be guessed.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct TokenHash(String);
 
 impl TokenHash {

@@ -20,6 +20,9 @@ pub struct ForOwnerOfActiveRoom;
 /// Requires the owner or a delegate of an existing room.
 pub struct ForOwnerOrDelegate;
 
+/// Requires an access token of the agents' identity provider.
+pub struct ForAddIns;
+
 /// Calls the conference server.
 pub struct AsksConference;
 
@@ -57,6 +60,23 @@ impl IntoResponses for ForOwnerOrDelegate {
         let mut answers = ForOwnerOfActiveRoom::responses();
         answers.remove("403");
         answers
+    }
+}
+
+impl IntoResponses for ForAddIns {
+    fn responses() -> Answers {
+        problems(&[
+            (401, "There is no access token"),
+            (
+                403,
+                "The token is expired, unknown or not for this service, or its holder has no account",
+            ),
+            (502, "The identity provider's answer cannot be used"),
+            (
+                503,
+                "The identity provider does not answer, or the database",
+            ),
+        ])
     }
 }
 

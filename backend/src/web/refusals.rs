@@ -9,6 +9,7 @@ use super::problem::Refusal;
 use crate::code_attempts::{Exhausted, Scope};
 use crate::code_entry::EntryError;
 use crate::conference::{ConferenceError, MessageKey};
+use crate::history::EndReportError;
 use crate::link_resolver::LinkError;
 use crate::meetings::MeetingError;
 use crate::recordings::{RecordingError, ReportError};
@@ -17,12 +18,18 @@ use crate::storage::Failure;
 /// The log has the cause; the person learns that the storage is full, or the service unavailable or defective.
 impl From<DbErr> for Refusal {
     fn from(error: DbErr) -> Self {
-        let kind = match Failure::of(&error) {
+        Self::from(&error)
+    }
+}
+
+impl From<&DbErr> for Refusal {
+    fn from(error: &DbErr) -> Self {
+        let kind = match Failure::of(error) {
             Failure::Full => ProblemKind::StorageFull,
             Failure::Busy => ProblemKind::Unavailable,
             Failure::Defect => ProblemKind::Internal,
         };
-        Self::new(kind).cause(&error)
+        Self::new(kind).cause(error)
     }
 }
 
@@ -85,6 +92,18 @@ impl From<ReportError> for Refusal {
             ReportError::Unsigned(_) => Self::new(ProblemKind::TokenRefused),
             ReportError::NoRoom => Self::new(ProblemKind::RoomDeleted),
             ReportError::Db(error) => error.into(),
+        }
+    }
+}
+
+impl From<EndReportError> for Refusal {
+    fn from(error: EndReportError) -> Self {
+        match error {
+            EndReportError::Unsigned => Self::new(ProblemKind::TokenRefused),
+            EndReportError::Running => Self::new(ProblemKind::MeetingRunning),
+            EndReportError::Overloaded => Self::new(ProblemKind::Unavailable).cause(&error),
+            EndReportError::Conference(error) => error.into(),
+            EndReportError::Db(error) => error.into(),
         }
     }
 }

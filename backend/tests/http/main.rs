@@ -1,6 +1,7 @@
 //! HTTP tests of the backend, against the sandbox's conference server and identity provider. The files are laid
 //! out like the addresses.
 
+mod add_ins;
 mod attendees;
 mod auth;
 mod balancers;
@@ -16,6 +17,7 @@ mod deletions;
 mod full_disk;
 mod guessing;
 mod handovers;
+mod history;
 mod idempotency;
 mod invitation;
 mod join;

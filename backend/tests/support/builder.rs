@@ -29,6 +29,7 @@ pub struct PortalBuilder {
     authenticated_guest: bool,
     plugin_sdk: PluginSdk,
     processing_time: Option<Duration>,
+    access_token_lifetime: Option<Duration>,
 }
 
 /// The plug-in SDK of the conference server.
@@ -46,6 +47,7 @@ impl PortalBuilder {
             authenticated_guest: true,
             plugin_sdk: PluginSdk::Default,
             processing_time: None,
+            access_token_lifetime: None,
         }
     }
 
@@ -93,6 +95,12 @@ impl PortalBuilder {
     /// Has the conference server process recordings for this long.
     pub fn processing_time(mut self, time: Duration) -> Self {
         self.processing_time = Some(time);
+        self
+    }
+
+    /// Has the identity providers issue access tokens that last this long.
+    pub fn access_token_lifetime(mut self, lifetime: Duration) -> Self {
+        self.access_token_lifetime = Some(lifetime);
         self
     }
 
@@ -165,6 +173,9 @@ impl PortalBuilder {
         }
         if let Some(time) = self.processing_time {
             config.processing_time = time;
+        }
+        if let Some(lifetime) = self.access_token_lifetime {
+            config.access_token_lifetime = lifetime;
         }
         Sandbox::start(config).await.expect("the sandbox starts")
     }

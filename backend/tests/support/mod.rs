@@ -1,5 +1,6 @@
 //! A portal on a free port with everything real around it, and people who use it. Shared by the test binaries.
 
+mod access_token;
 mod balancer;
 mod builder;
 mod database;

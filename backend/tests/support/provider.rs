@@ -33,11 +33,15 @@ pub struct Behaviour {
     pub userinfo_algorithm: Option<Algorithm>,
     /// In which algorithm its identity tokens are signed.
     pub id_token_algorithm: Algorithm,
+    /// Put over what it says of an access token; there is no such endpoint where it is `null`.
+    pub introspection: Value,
+    /// What it answers instead.
+    pub introspection_answer: Option<(StatusCode, String)>,
     /// Whether the description cannot be had.
     pub is_down: bool,
     /// What it answers to a code, instead of tokens.
     pub token_answer: Option<(StatusCode, String)>,
-    /// How long it takes to answer for its description.
+    /// How long it takes to answer for its description, and about a token.
     pub delay: Duration,
     key: Key,
     published: Vec<Key>,
@@ -86,6 +90,10 @@ pub struct Requests {
     pub keys: usize,
     /// The body and the header `authorization` of the last code that was to be redeemed.
     pub code: (String, Option<String>),
+    /// How often about an access token.
+    pub introspections: usize,
+    /// The same of the last access token that was asked about.
+    pub introspection: (String, Option<String>),
 }
 
 #[derive(Clone)]
@@ -114,6 +122,8 @@ impl Provider {
             userinfo: Value::Null,
             userinfo_algorithm: None,
             id_token_algorithm: Algorithm::ES256,
+            introspection: json!({}),
+            introspection_answer: None,
             is_down: false,
             token_answer: None,
             delay: Duration::ZERO,
@@ -130,6 +140,7 @@ impl Provider {
             .route("/.well-known/openid-configuration", get(describe))
             .route("/jwks", get(keys))
             .route("/token", post(redeem))
+            .route("/introspect", post(introspect))
             .route("/userinfo", get(userinfo))
             .with_state(shared.clone());
         let mut tasks = JoinSet::new();
@@ -217,6 +228,9 @@ async fn describe(State(shared): State<Shared>) -> Response {
         "jwks_uri": format!("{issuer}/jwks"),
         "id_token_signing_alg_values_supported": ["ES256"],
     });
+    if !behaviour.introspection.is_null() {
+        description["introspection_endpoint"] = json!(format!("{issuer}/introspect"));
+    }
     if !behaviour.userinfo.is_null() {
         description["userinfo_endpoint"] = json!(format!("{issuer}/userinfo"));
     }
@@ -254,6 +268,30 @@ async fn redeem(State(shared): State<Shared>, headers: HeaderMap, body: RawForm)
         "access_token": "an-access-token", "token_type": "Bearer", "id_token": id_token,
     });
     Json(answer).into_response()
+}
+
+async fn introspect(State(shared): State<Shared>, headers: HeaderMap, body: RawForm) -> Response {
+    let authorization = headers.get(header::AUTHORIZATION);
+    {
+        let mut requests = shared.requests.lock().expect("not poisoned");
+        requests.introspections += 1;
+        requests.introspection = (
+            String::from_utf8_lossy(&body.0).into_owned(),
+            authorization.map(|value| value.to_str().expect("text").to_owned()),
+        );
+    }
+    let delay = shared.behaviour.lock().expect("not poisoned").delay;
+    tokio::time::sleep(delay).await;
+    let behaviour = shared.behaviour.lock().expect("not poisoned");
+    if let Some((status, answer)) = &behaviour.introspection_answer {
+        let kind = [(header::CONTENT_TYPE, "application/json")];
+        return (*status, kind, answer.clone()).into_response();
+    }
+    let claims = json!({
+        "active": true, "scope": "openid email", "aud": "parvis", "sub": "alix",
+        "exp": now() + 3600, "token_type": "Bearer",
+    });
+    Json(changed(claims, &behaviour.introspection)).into_response()
 }
 
 async fn userinfo(State(shared): State<Shared>, headers: HeaderMap) -> Response {

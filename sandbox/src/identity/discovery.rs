@@ -16,6 +16,7 @@ pub(super) async fn configuration(State(provider): State<Arc<Provider>>) -> Json
         "authorization_endpoint": format!("{issuer}/authorize"),
         "token_endpoint": format!("{issuer}/token"),
         "userinfo_endpoint": format!("{issuer}/userinfo"),
+        "introspection_endpoint": format!("{issuer}/introspect"),
         "end_session_endpoint": format!("{issuer}/end-session"),
         "jwks_uri": format!("{issuer}/jwks"),
         "scopes_supported": ["openid", "profile", "email"],
@@ -25,6 +26,9 @@ pub(super) async fn configuration(State(provider): State<Arc<Provider>>) -> Json
         "subject_types_supported": ["public"],
         "id_token_signing_alg_values_supported": ["ES256"],
         "token_endpoint_auth_methods_supported": ["client_secret_basic", "client_secret_post"],
+        "introspection_endpoint_auth_methods_supported": [
+            "client_secret_basic", "client_secret_post",
+        ],
         "code_challenge_methods_supported": ["S256"],
         "claims_supported": [
             "iss", "sub", "aud", "exp", "iat", "nonce", "auth_time", "name", "given_name",

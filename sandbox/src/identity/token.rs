@@ -80,7 +80,7 @@ pub(super) async fn redeem(
 }
 
 /// Authenticates by `client_secret_basic` or `client_secret_post`.
-fn authenticate(
+pub(super) fn authenticate(
     client: &Client,
     headers: &HeaderMap,
     parameters: &Parameters,

@@ -7,6 +7,7 @@ mod create;
 mod end;
 mod faults;
 mod identity;
+mod introspection;
 mod join;
 mod lobby;
 mod page;

@@ -22,13 +22,13 @@ use crate::config::ProviderSettings;
 
 /// The OpenID Connect field of the token response. Kept as text; it is validated elsewhere.
 #[derive(Debug, Serialize, Deserialize)]
-struct IdToken {
+pub(super) struct IdToken {
     id_token: Option<String>,
 }
 
 impl ExtraTokenFields for IdToken {}
 
-type OAuthClient = Client<
+pub(super) type OAuthClient = Client<
     BasicErrorResponse,
     StandardTokenResponse<IdToken, BasicTokenType>,
     BasicTokenIntrospectionResponse,
@@ -100,7 +100,11 @@ pub async fn redeem(
     })
 }
 
-fn client(settings: &ProviderSettings, description: &Description, redirect: &Url) -> OAuthClient {
+pub(super) fn client(
+    settings: &ProviderSettings,
+    description: &Description,
+    redirect: &Url,
+) -> OAuthClient {
     Client::new(ClientId::new(settings.client_id.clone()))
         .set_client_secret(ClientSecret::new(
             settings.client_secret.reveal().to_owned(),
@@ -113,7 +117,7 @@ fn client(settings: &ProviderSettings, description: &Description, redirect: &Url
 
 /// The client authentication to use: in the header, which is also the default without a published method
 /// (Discovery 1.0, 3), or in the body.
-fn authentication(offered: &[String]) -> AuthType {
+pub(super) fn authentication(offered: &[String]) -> AuthType {
     let offers = |way: &str| offered.iter().any(|offered| offered == way);
     if offers("client_secret_post") && !offers("client_secret_basic") {
         AuthType::RequestBody
@@ -123,7 +127,7 @@ fn authentication(offered: &[String]) -> AuthType {
 }
 
 /// Sends a request of the OAuth library, with limits of size and status.
-async fn send(
+pub(super) async fn send(
     client: reqwest::Client,
     request: HttpRequest,
 ) -> Result<HttpResponse, ProviderError> {
@@ -139,8 +143,10 @@ async fn send(
     Ok(answer)
 }
 
-/// Classifies a failed token request. Descriptions from the provider are dropped: they may be about the person.
-fn refused(error: RequestTokenError<ProviderError, BasicErrorResponse>) -> ProviderError {
+/// Classifies a failed request of the OAuth library. Descriptions from the provider are dropped: they may be about the person.
+pub(super) fn refused(
+    error: RequestTokenError<ProviderError, BasicErrorResponse>,
+) -> ProviderError {
     match error {
         RequestTokenError::ServerResponse(answer) => {
             let code = code_to_log(answer.error().as_ref());
@@ -157,7 +163,7 @@ fn refused(error: RequestTokenError<ProviderError, BasicErrorResponse>) -> Provi
         RequestTokenError::Request(error) => error,
         // The error would contain the response with its tokens.
         RequestTokenError::Parse(..) | RequestTokenError::Other(_) => {
-            ProviderError::Unusable("its answer to a code cannot be read".to_owned())
+            ProviderError::Unusable("its answer about a code or a token cannot be read".to_owned())
         }
     }
 }

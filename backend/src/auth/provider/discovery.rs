@@ -32,10 +32,14 @@ pub struct Description {
     pub token: Url,
     /// The userinfo endpoint, if there is one.
     pub userinfo: Option<Url>,
+    /// The introspection endpoint, if there is one.
+    pub introspection: Option<Url>,
     /// The sign-out endpoint, if there is one.
     pub end_session: Option<Url>,
     /// The supported client authentication methods; empty if not published.
     pub client_authentication: Vec<String>,
+    /// Those at the introspection endpoint; those at the token endpoint if not published.
+    pub introspection_authentication: Vec<String>,
     /// The signature algorithms of identity tokens; empty if not published.
     pub id_token_algorithms: Vec<String>,
     /// The signature algorithms of userinfo; empty if not published.
@@ -170,13 +174,21 @@ impl Discovery {
                 self.issuer
             )));
         }
+        let client_authentication = metadata.list("token_endpoint_auth_methods_supported");
+        let introspection_authentication =
+            match metadata.list("introspection_endpoint_auth_methods_supported") {
+                methods if methods.is_empty() => client_authentication.clone(),
+                methods => methods,
+            };
         let keys = json(self.http.get(metadata.address("jwks_uri")?)).await?;
         Ok(Description {
             authorization: metadata.address("authorization_endpoint")?,
             token: metadata.address("token_endpoint")?,
             userinfo: metadata.address("userinfo_endpoint").ok(),
             end_session: metadata.address("end_session_endpoint").ok(),
-            client_authentication: metadata.list("token_endpoint_auth_methods_supported"),
+            introspection: metadata.address("introspection_endpoint").ok(),
+            client_authentication,
+            introspection_authentication,
             id_token_algorithms: metadata.list("id_token_signing_alg_values_supported"),
             userinfo_algorithms: metadata.list("userinfo_signing_alg_values_supported"),
             keys: readable_keys(&keys),

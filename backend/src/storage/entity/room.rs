@@ -39,8 +39,22 @@ pub struct Model {
     pub pin_replaced: Option<bool>,
     /// For a temporary meeting: the latest time at which it is deleted.
     pub temporary_until: Option<Moment>,
+    /// For a room of an add-in, which kind; such a room has a `temporary_until`.
+    pub add_in: Option<AddIn>,
     /// The time of deletion; the row is kept as a tombstone, so that the links can say so.
     pub deleted_at: Option<Moment>,
+}
+
+/// The kinds of rooms that add-ins of mail programs make.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "String(StringLen::N(16))")]
+pub enum AddIn {
+    /// The one of a person, which is kept.
+    #[sea_orm(string_value = "shadow")]
+    Shadow,
+    /// One for a single invitation.
+    #[sea_orm(string_value = "hidden")]
+    Hidden,
 }
 
 /// The digits of a PIN.

@@ -11,10 +11,10 @@ use uuid::Uuid;
 
 use super::options::write_options;
 use super::temporary::count_of as temporary_count_of;
-use super::{Room, count_of, lock_owner};
+use super::{Room, add_in, count_of, lock_owner};
 use crate::clock::Moment;
 use crate::random::Random;
-use crate::storage::entity::room;
+use crate::storage::entity::room::{self, AddIn};
 use crate::storage::numbers::{self, NumberKind};
 use crate::storage::{Store, Write};
 
@@ -68,6 +68,15 @@ pub enum Lasting {
         /// The maximum number of concurrent temporary meetings of the owner.
         limit: u64,
     },
+    /// Until its owner's account is deleted, in no list: the one of the owner, for add-ins.
+    Shadow,
+    /// For one invitation of an add-in, in no list.
+    Hidden {
+        /// When it is deleted.
+        until: Moment,
+        /// The maximum number of such rooms that are made for the owner within a day.
+        a_day: u64,
+    },
 }
 
 impl Store {
@@ -101,6 +110,11 @@ impl Store {
                 Some(_) => Err(CreateError::Deleted),
             };
         }
+        if matches!(new_room.lasting, Lasting::Shadow)
+            && let Some(existing) = add_in::shadow_of(&write, new_room.owner_id).await?
+        {
+            return Ok(existing.into());
+        }
         let temporary_until = match new_room.lasting {
             Lasting::Permanent { limit } => {
                 if count_of(&write, new_room.owner_id).await? >= limit {
@@ -110,6 +124,13 @@ impl Store {
             }
             Lasting::Temporary { until, limit } => {
                 if temporary_count_of(&write, new_room.owner_id).await? >= limit {
+                    return Err(CreateError::Limit);
+                }
+                Some(until)
+            }
+            Lasting::Shadow => Some(add_in::NEVER),
+            Lasting::Hidden { until, a_day } => {
+                if add_in::made_within_a_day(&write, new_room.owner_id, now).await? >= a_day {
                     return Err(CreateError::Limit);
                 }
                 Some(until)
@@ -137,6 +158,11 @@ impl Store {
             voice_bridge: None,
             pin_replaced: None,
             temporary_until,
+            add_in: match new_room.lasting {
+                Lasting::Permanent { .. } | Lasting::Temporary { .. } => None,
+                Lasting::Shadow => Some(AddIn::Shadow),
+                Lasting::Hidden { .. } => Some(AddIn::Hidden),
+            },
             deleted_at: None,
         };
         room::Entity::insert(room::ActiveModel::from(row.clone()))

@@ -14,7 +14,7 @@ use super::{Room, count_of, lock_owner};
 use crate::clock::Moment;
 use crate::storage::Store;
 use crate::storage::entity::{
-    delegation, favourite, number, ready_recording, recordings_seen, room,
+    delegation, favourite, number, ready_recording, recordings_seen, room, room_meeting,
 };
 
 /// How long a deleted room can be restored.
@@ -129,7 +129,7 @@ impl Store {
     }
 
     /// Purges what a tombstone does not need, some time after the room can no longer be restored: name,
-    /// options, request data, stars, delegates and what is known of recordings; and the tombstone after a year.
+    /// options, request data, stars, delegates, meetings and what is known of recordings; and the tombstone after a year.
     ///
     /// # Errors
     ///
@@ -154,6 +154,10 @@ impl Store {
             .await?;
         recordings_seen::Entity::delete_many()
             .filter(recordings_seen::Column::RoomId.in_subquery(rooms.clone()))
+            .exec(&self.db)
+            .await?;
+        room_meeting::Entity::delete_many()
+            .filter(room_meeting::Column::RoomId.in_subquery(rooms.clone()))
             .exec(&self.db)
             .await?;
         delegation::Entity::delete_many()

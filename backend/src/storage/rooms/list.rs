@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use sea_orm::sea_query::Query;
 use sea_orm::{
     ColumnTrait as _, Condition, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
     QuerySelect as _,
@@ -68,6 +69,42 @@ impl Store {
             standing,
         });
         Ok(listed.collect())
+    }
+
+    /// The rooms of a person that are not deleted, in no order: own ones, and delegated ones.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn rooms_to_invite(
+        &self,
+        account_id: Uuid,
+        with_delegated: bool,
+    ) -> Result<(Vec<Room>, Vec<Room>), DbErr> {
+        let active = room::Entity::find()
+            .filter(room::Column::DeletedAt.is_null())
+            .filter(room::Column::TemporaryUntil.is_null());
+        let own = active
+            .clone()
+            .filter(room::Column::OwnerId.eq(account_id))
+            .all(&self.db)
+            .await?;
+        let delegated = if with_delegated {
+            let delegated = Query::select()
+                .column(delegation::Column::RoomId)
+                .from(delegation::Entity)
+                .and_where(delegation::Column::AccountId.eq(account_id))
+                .take();
+            active
+                .filter(room::Column::OwnerId.ne(account_id))
+                .filter(room::Column::Id.in_subquery(delegated))
+                .all(&self.db)
+                .await?
+        } else {
+            Vec::new()
+        };
+        let rooms = |rows: Vec<room::Model>| rows.into_iter().map(Room::from).collect();
+        Ok((rooms(own), rooms(delegated)))
     }
 
     async fn own_rooms(

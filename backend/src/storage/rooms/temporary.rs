@@ -1,7 +1,9 @@
 //! Temporary meetings: each has a room of its own, which no list shows.
 
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _};
+use sea_orm::{
+    ColumnTrait as _, Condition, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
+};
 use uuid::Uuid;
 
 use super::Room;
@@ -14,20 +16,26 @@ pub(super) async fn count_of(write: &Write, owner_id: Uuid) -> Result<u64, DbErr
     room::Entity::find()
         .filter(room::Column::OwnerId.eq(owner_id))
         .filter(room::Column::TemporaryUntil.is_not_null())
+        .filter(room::Column::AddIn.is_null())
         .filter(room::Column::DeletedAt.is_null())
         .count(&**write)
         .await
 }
 
 impl Store {
-    /// All temporary meetings.
+    /// All temporary meetings, and the rooms of add-ins whose time has passed.
     ///
     /// # Errors
     ///
     /// When the database fails.
-    pub async fn temporary_meetings(&self) -> Result<Vec<Room>, DbErr> {
+    pub async fn temporary_meetings(&self, now: Moment) -> Result<Vec<Room>, DbErr> {
         let rows = room::Entity::find()
             .filter(room::Column::TemporaryUntil.is_not_null())
+            .filter(
+                Condition::any()
+                    .add(room::Column::AddIn.is_null())
+                    .add(room::Column::TemporaryUntil.lte(now)),
+            )
             .filter(room::Column::DeletedAt.is_null())
             .all(&self.db)
             .await?;

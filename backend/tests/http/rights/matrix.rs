@@ -91,6 +91,7 @@ matrix! {
         .status(StatusCode::NO_CONTENT)
         .changes_room_by_delegate();
 
+    listing_the_meetings: Row::owner_or_delegate(Method::GET, "/api/v1/rooms/{id}/meetings");
     listing_the_recordings: Row::owner_or_delegate(Method::GET, "/api/v1/rooms/{id}/recordings");
     renaming_a_recording: Row::owner_or_delegate(Method::PATCH, RECORDING)
         .body(json!({ "name": "Volé" }))
@@ -119,7 +120,18 @@ matrix! {
     opening_a_temporary_meeting_in_another_language: Row::signed_in(Method::POST, "/api/v1/meetings")
         .body(json!({ "language": "en" }));
 
+    // For the holder of an access token alone, whoever is signed in.
+    listing_rooms_for_an_add_in: Row::everybody(Method::GET, "/api/meetings")
+        .status(StatusCode::UNAUTHORIZED);
+    having_a_hidden_room: Row::everybody(Method::GET, "/api/shadow-meeting")
+        .status(StatusCode::UNAUTHORIZED);
+    making_a_hidden_room: Row::everybody(Method::GET, "/api/hidden-meeting")
+        .status(StatusCode::UNAUTHORIZED);
+
     seeing_the_instance: Row::everybody(Method::GET, "/api/v1/bootstrap");
+    // Only who was given its address can report an end.
+    reporting_the_end_of_a_meeting: Row::everybody(Method::GET, "/api/v1/callbacks/meeting-ended")
+        .status(StatusCode::UNAUTHORIZED);
     // Only the conference server can sign a report.
     reporting_a_recording: Row::everybody(Method::POST, "/api/v1/callbacks/recording-ready")
         .body(json!({ "signed_parameters": "forged" }))

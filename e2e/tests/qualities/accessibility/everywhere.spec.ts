@@ -97,6 +97,13 @@ test('the pages of a room hold, with what can be done on each', async ({ page })
     .uncheck();
   await expect(page.getByText('Non publié', { exact: true })).toBeVisible();
   await expectToHold(page);
+  await page.goto(`/salles/${id}/historique`);
+  await expect(page.getByText("Personne ne s'est encore réuni dans cette salle.")).toBeVisible();
+  await expectToHold(page);
+  await page.request.post(`/api/v1/rooms/${id}/launch`, { headers: { origin: portal } });
+  await page.reload();
+  await expect(page.getByText('En cours', { exact: true })).toBeVisible();
+  await expectToHold(page);
   await page.goto(`/salles/${id}/delegues`);
   await addDelegate(page, 'dominique.bernard@exemple.education.fr');
   await addDelegate(page, 'une.personne.au.nom.interminable@academie-tres-lointaine.exemple.fr');
