@@ -11,6 +11,7 @@ pub mod code;
 pub mod delegate;
 pub mod email;
 pub mod field;
+pub mod file;
 pub mod instance;
 pub mod invitation;
 pub mod join;

@@ -11,6 +11,7 @@ mod m0008_replaced_pins;
 mod m0009_deleted_recordings;
 mod m0010_ready_recordings_and_mails;
 mod m0011_delegates;
+mod m0013_room_files;
 
 use sea_orm_migration::prelude::*;
 
@@ -30,6 +31,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_deleted_recordings::Migration),
             Box::new(m0010_ready_recordings_and_mails::Migration),
             Box::new(m0011_delegates::Migration),
+            Box::new(m0013_room_files::Migration),
         ]
     }
 }
