@@ -14,6 +14,7 @@ use crate::code_entry::CodeEntry;
 use crate::collation::{CollationError, Collators};
 use crate::conference::Conference;
 use crate::config::Config;
+use crate::files::{Files, ObjectsError};
 use crate::housekeeping::Housekeeping;
 use crate::keys::{Keys, KeysError};
 use crate::link_resolver::LinkResolver;
@@ -59,6 +60,7 @@ app_state! {
     live: Arc<LiveMeetings>,
     meetings: Arc<Meetings>,
     recordings: Arc<Recordings>,
+    files: Option<Arc<Files>>,
     outbox: Option<Arc<Outbox>>,
     meeting_tokens: MeetingTokens,
     session_tokens: SessionTokens,
@@ -86,6 +88,9 @@ pub enum StartError {
     /// The HTTP client.
     #[error("no HTTP client can be made: {0}")]
     Http(#[from] reqwest::Error),
+    /// The store of files.
+    #[error(transparent)]
+    Files(#[from] ObjectsError),
     /// The SMTP client.
     #[error("PARVIS_SMTP_URL: mails cannot be sent there: {0}")]
     Mail(#[from] SmtpError),
@@ -108,12 +113,14 @@ impl App {
         let links = LinkSigner::new(keys.clone());
         store.adopt_links(links.signing_key()).await?;
         let meeting_tokens = MeetingTokens::new(keys.clone(), Arc::clone(&config));
+        let files = open_files(&config, &store, &keys, &clock, &random)?;
         let meetings = Meetings {
             config: Arc::clone(&config),
             store: store.clone(),
             links: links.clone(),
             conference: Arc::clone(&conference),
             live: Arc::clone(&live),
+            files: files.clone(),
             tokens: meeting_tokens.clone(),
             clock: clock.clone(),
             random: random.clone(),
@@ -160,6 +167,7 @@ impl App {
             links,
             conference,
             live,
+            files,
             outbox,
             meeting_tokens,
             clock,
@@ -180,6 +188,7 @@ impl App {
             store,
             conference,
             live,
+            files,
             clock,
             ..
         } = &*self.0;
@@ -187,6 +196,7 @@ impl App {
             store.clone(),
             Arc::clone(conference),
             Arc::clone(live),
+            files.clone(),
             clock.clone(),
         )
     }
@@ -246,4 +256,19 @@ impl App {
     ) -> Result<linking::Report, linking::LinkError> {
         linking::link(&self.0.store, &self.0.config, request).await
     }
+}
+
+fn open_files(
+    config: &Config,
+    store: &Store,
+    keys: &Keys,
+    clock: &Clock,
+    random: &Random,
+) -> Result<Option<Arc<Files>>, ObjectsError> {
+    let Some(settings) = &config.files else {
+        return Ok(None);
+    };
+    let (store, keys) = (store.clone(), keys.clone());
+    let files = Files::open(settings, store, keys, clock.clone(), random.clone())?;
+    Ok(Some(Arc::new(files)))
 }

@@ -1,12 +1,13 @@
 //! The client of the conference server: the BigBlueButton API
 //! (<https://docs.bigbluebutton.org/development/api/>).
 //!
-//! Only the calls that the portal needs: create and end a meeting, query which run, sign join addresses, and manage
-//! recordings.
+//! Only the calls that the portal needs: create and end a meeting, query which run, sign join addresses, give
+//! presentations to a meeting, and manage recordings.
 
 mod answer;
 mod checksum;
 mod create;
+mod documents;
 mod error;
 mod join;
 mod meeting_name;
@@ -19,8 +20,10 @@ use parvis_contract::code::Pin;
 use url::Url;
 
 use crate::config::Secret;
+use request::Body;
 pub use answer::MessageKey;
 pub use create::{NewMeeting, html};
+pub use documents::Document;
 pub use error::ConferenceError;
 pub use join::Person;
 pub use meeting_name::meeting_name;
@@ -153,6 +156,6 @@ impl Conference {
             "create",
             &[("meetingID", meeting.id), ("name", meeting.name)],
         );
-        self.ask(url, Some(&meeting.parameters())).await
+        self.ask(url, Body::Form(&meeting.parameters())).await
     }
 }

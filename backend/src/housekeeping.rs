@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use crate::clock::Clock;
 use crate::conference::{Conference, ConferenceError};
+use crate::files::Files;
 use crate::live::LiveMeetings;
 use crate::mail;
 use crate::storage::Store;
@@ -26,23 +27,26 @@ pub struct Housekeeping {
     store: Store,
     conference: Arc<Conference>,
     live: Arc<LiveMeetings>,
+    files: Option<Arc<Files>>,
     clock: Clock,
 }
 
 impl Housekeeping {
     /// For `store`. `conference` tells which temporary meetings have ended; `live` limits the rate of asking
-    /// it.
+    /// it. `files` deletes what is no longer kept, if the instance keeps files.
     #[must_use]
-    pub fn new(
+    pub(crate) fn new(
         store: Store,
         conference: Arc<Conference>,
         live: Arc<LiveMeetings>,
+        files: Option<Arc<Files>>,
         clock: Clock,
     ) -> Self {
         Self {
             store,
             conference,
             live,
+            files,
             clock,
         }
     }
@@ -74,6 +78,9 @@ impl Housekeeping {
         self.store.forget_removed_recordings(now).await?;
         self.store.forget_ready_recordings(now).await?;
         self.forget_mails().await?;
+        if let Some(files) = &self.files {
+            files.remove_due().await?;
+        }
         // Last, as the conference server may be slow.
         self.remove_recordings().await?;
         self.forget_temporary_meetings().await

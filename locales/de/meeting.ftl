@@ -10,3 +10,4 @@ attendee-link = Teilnehmerlink: { $link }
 telephone = Tel.: { $number } – PIN: { $pin } #
 up-to-date = Aktuelle Daten ansehen
 temporary-meeting = Temporäre Konferenz
+add-presentations = Dem Raum Dateien hinzufügen

@@ -10,3 +10,4 @@ attendee-link = Participant link: { $link }
 telephone = Phone: { $number } – PIN: { $pin } #
 up-to-date = See the data as they are now
 temporary-meeting = Temporary meeting
+add-presentations = Add files to the room

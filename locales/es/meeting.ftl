@@ -10,3 +10,4 @@ attendee-link = Enlace de participante: { $link }
 telephone = Tel.: { $number } – PIN: { $pin } #
 up-to-date = Ver los datos actualizados
 temporary-meeting = Reunión temporal
+add-presentations = Añadir archivos a la sala

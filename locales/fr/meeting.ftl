@@ -15,3 +15,4 @@ attendee-link = Lien participant : { $link }
 telephone = Tél. : { $number } – PIN : { $pin } #
 up-to-date = Voir les données à jour
 temporary-meeting = Réunion temporaire
+add-presentations = Ajouter des fichiers à la salle

@@ -10,3 +10,4 @@ attendee-link = Link per partecipanti: { $link }
 telephone = Tel.: { $number } – PIN: { $pin } #
 up-to-date = Vedi i dati aggiornati
 temporary-meeting = Riunione temporanea
+add-presentations = Aggiungi file alla sala

@@ -10,3 +10,4 @@ attendee-link = Deelnemerslink: { $link }
 telephone = Tel.: { $number } – Pincode: { $pin } #
 up-to-date = Actuele gegevens bekijken
 temporary-meeting = Tijdelijke vergadering
+add-presentations = Bestanden aan de ruimte toevoegen

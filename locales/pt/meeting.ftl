@@ -10,3 +10,4 @@ attendee-link = Link de participante: { $link }
 telephone = Tel.: { $number } – PIN: { $pin } #
 up-to-date = Ver os dados atualizados
 temporary-meeting = Reunião temporária
+add-presentations = Adicionar ficheiros à sala

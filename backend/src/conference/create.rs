@@ -28,6 +28,8 @@ pub struct NewMeeting<'a> {
     /// The address of the plug-in's manifest. It is the same for all meetings, as servers fetch each address
     /// repeatedly. A server that does not load plug-ins ignores it.
     pub plugin_manifest: &'a str,
+    /// The page where people add presentations, and the text that leads there, if there is one.
+    pub presentations: Option<(&'a str, &'a str)>,
     /// Where the server reports recordings that are ready, if that is asked for.
     pub recording_ready_url: Option<&'a str>,
     /// The default exit address.
@@ -105,6 +107,13 @@ impl NewMeeting<'_> {
         say(nonce::PARAMETER, Some(self.nonce.text()));
         let report_to = self.recording_ready_url.filter(|_| is_recorded);
         say(RECORDING_READY, report_to.map(str::to_owned));
+        // The server requires both or neither.
+        let (page, text) = self.presentations.unzip();
+        say("presentationUploadExternalUrl", page.map(str::to_owned));
+        say(
+            "presentationUploadExternalDescription",
+            text.map(str::to_owned),
+        );
         say("voiceBridge", self.pin.map(Pin::to_string));
         say("welcome", (!welcome.is_empty()).then(|| html(welcome)));
         say(

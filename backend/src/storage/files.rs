@@ -74,6 +74,9 @@ pub enum FileChangeError {
     /// The room has the maximum number of files.
     #[error("the limit of files is reached")]
     Limit,
+    /// The identifier of the upload belongs to another one.
+    #[error("the identifier belongs to another upload")]
+    OtherUpload,
     /// The database fails.
     #[error(transparent)]
     Db(#[from] DbErr),

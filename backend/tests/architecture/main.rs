@@ -27,8 +27,12 @@ const MAY_USE: &[(&str, &str)] = &[
     ("live", "clock conference links storage"),
     ("meeting_tokens", "conference config keys signed_token"),
     (
+        "files",
+        "clock config keys random signed_token storage",
+    ),
+    (
         "meetings",
-        "clock conference config links live meeting_tokens random storage texts",
+        "clock conference config files links live meeting_tokens random storage texts",
     ),
     (
         "recordings",
@@ -41,21 +45,21 @@ const MAY_USE: &[(&str, &str)] = &[
     ),
     ("linking", "config storage"),
     ("retirement", "links storage"),
-    ("housekeeping", "clock conference live mail storage"),
+    ("housekeeping", "clock conference files live mail storage"),
     ("readiness", "clock random storage"),
     (
         "web",
-        "code_attempts clock conference config code_entry link_resolver meetings random recordings storage",
+        "code_attempts clock conference config code_entry files link_resolver meetings random recordings storage",
     ),
     ("site", "config web"),
     ("auth", "clock config keys random signed_token storage web"),
     (
         "api",
-        "auth clock collation conference config code_entry link_resolver links live meeting_tokens meetings random recordings session_tokens storage texts tickets web",
+        "auth clock collation conference config code_entry files link_resolver links live meeting_tokens meetings random recordings session_tokens storage texts tickets web",
     ),
     (
         "app",
-        "auth clock collation conference config code_entry housekeeping keys link_resolver linking links live mail meeting_tokens meetings random readiness recordings retirement session_tokens storage tickets",
+        "auth clock collation conference config code_entry files housekeeping keys link_resolver linking links live mail meeting_tokens meetings random readiness recordings retirement session_tokens storage tickets",
     ),
     ("openapi", "api app auth"),
     (

@@ -36,11 +36,12 @@ pub struct Part {
 }
 
 impl Store {
-    /// Begins an upload, which is the last file of the room.
+    /// Begins an upload, which is the last file of the room; or finds the one that was begun by the same request.
     ///
     /// # Errors
     ///
-    /// [`FileChangeError::NoAccess`], [`FileChangeError::Limit`], or when the database fails.
+    /// [`FileChangeError::NoAccess`], [`FileChangeError::Limit`], [`FileChangeError::OtherUpload`], or when the
+    /// database fails.
     pub async fn begin_upload(
         &self,
         editor: Editor,
@@ -49,6 +50,15 @@ impl Store {
     ) -> Result<StoredFile, FileChangeError> {
         let write = self.begin_write().await?;
         lock_room(&write, editor).await?;
+        let before = room_file::Entity::find_by_id(new.id).one(&*write).await?;
+        if let Some(row) = before {
+            let is_same = row.room_id == editor.room_id
+                && row.name == new.name.as_str()
+                && row.size == signed(new.size)
+                && row.deleted_at.is_none();
+            let row = Some(row).filter(|_| is_same).and_then(to_file);
+            return row.ok_or(FileChangeError::OtherUpload);
+        }
         check_limit(&write, editor.room_id, new.limit).await?;
         let row = room_file::Model {
             id: new.id,
@@ -96,12 +106,17 @@ impl Store {
         row.received = signed(end);
         row.completed_at = (row.received == row.size).then_some(now);
         let completed_at = row.completed_at.map(|at| at.0);
-        room_file::Entity::update_many()
+        let updated = room_file::Entity::update_many()
             .col_expr(room_file::Column::Received, Expr::value(row.received))
             .col_expr(room_file::Column::CompletedAt, Expr::value(completed_at))
             .filter(room_file::Column::Id.eq(id))
+            // Uploads that take too long are deleted without the lock of the room.
+            .filter(room_file::Column::DeletedAt.is_null())
             .exec(&*write)
             .await?;
+        if updated.rows_affected == 0 {
+            return Err(FileChangeError::NotFound);
+        }
         let part = room_file_part::Model {
             file_id: id,
             start: signed(part.start),
