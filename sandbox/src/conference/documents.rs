@@ -20,6 +20,7 @@ const SUPPORTED: [&str; 18] = [
 /// A presentation of a meeting.
 #[derive(Clone)]
 pub(crate) struct Document {
+    pub(crate) url: Url,
     pub(crate) filename: String,
     pub(crate) current: bool,
     pub(crate) downloadable: bool,
@@ -81,11 +82,12 @@ pub(crate) async fn fetch(fetcher: &Fetcher, requested: Requested) -> Option<Doc
     if !SUPPORTED.contains(&&*extension.to_ascii_lowercase()) {
         return None;
     }
-    let fetched = fetcher.get_at_most(url, MAX_BYTES).await;
+    let fetched = fetcher.get_at_most(url.clone(), MAX_BYTES).await;
     let size = fetched
         .filter(|fetched| fetched.status.is_success())
         .map(|fetched| fetched.body.len());
     Some(Document {
+        url,
         filename,
         current: requested.current,
         downloadable: requested.downloadable,

@@ -65,6 +65,7 @@ struct SeenPlugin {
 /// A presentation of `insertDocument`.
 #[derive(Serialize)]
 struct SeenDocument {
+    url: String,
     filename: String,
     current: bool,
     downloadable: bool,
@@ -78,6 +79,7 @@ struct SeenDocument {
 impl From<&Document> for SeenDocument {
     fn from(document: &Document) -> Self {
         Self {
+            url: document.url.to_string(),
             filename: document.filename.clone(),
             current: document.current,
             downloadable: document.downloadable,
