@@ -15,6 +15,7 @@ fn main() {
             ("sending", "SendingTexts"),
             ("recordings", "RecordingTexts"),
             ("delegates", "DelegateTexts"),
+            ("files", "FileTexts"),
         ],
     );
 }

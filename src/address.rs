@@ -29,6 +29,8 @@ pub enum Address {
     Send(RoomId),
     /// The recordings of a room.
     Recordings(RoomId),
+    /// The files of a room.
+    Files(RoomId),
     /// The delegates of a room.
     Delegates(RoomId),
     /// What moderators and participants may do.
@@ -49,6 +51,7 @@ pub mod pattern {
     pub const EDIT: &str = "/salles/:room/modifier";
     pub const SEND: &str = "/salles/:room/envoyer";
     pub const RECORDINGS: &str = "/salles/:room/enregistrements";
+    pub const FILES: &str = "/salles/:room/fichiers";
     pub const DELEGATES: &str = "/salles/:room/delegues";
     pub const RIGHTS: &str = "/aide/droits";
     pub const ACCESSIBILITY: &str = "/aide/accessibilite";
@@ -72,6 +75,7 @@ impl Address {
             Self::Edit(id) => of_room(pattern::EDIT, id),
             Self::Send(id) => of_room(pattern::SEND, id),
             Self::Recordings(id) => of_room(pattern::RECORDINGS, id),
+            Self::Files(id) => of_room(pattern::FILES, id),
             Self::Delegates(id) => of_room(pattern::DELEGATES, id),
             Self::Rights => pattern::RIGHTS.to_owned(),
             Self::Accessibility => pattern::ACCESSIBILITY.to_owned(),

@@ -17,6 +17,7 @@ use crate::api::{Api, ApiError};
 use crate::delegates::DelegatesPage;
 use crate::draft;
 use crate::error_pages::{NotFound, Unavailable};
+use crate::files::FilesPage;
 use crate::help::{AccessibilityPage, RightsPage, ShortcutsPage};
 use crate::home::{Home, invitation};
 use crate::i18n::Languages;
@@ -45,6 +46,8 @@ lazy_views! {
     send, load_send = sending => view! { <SendPage /> };
     /// The recordings of a room.
     recordings, load_recordings = recordings => view! { <RecordingsPage /> };
+    /// The files of a room.
+    files, load_files = files => view! { <FilesPage /> };
     /// The delegates of a room.
     delegates, load_delegates = delegates => view! { <DelegatesPage /> };
     /// The home page of visitors.
@@ -75,6 +78,7 @@ const PAGES: &[Page] = {
         page(Agents, &[at::EDIT], edit_room),
         page(Agents, &[at::SEND], send),
         page(Agents, &[at::RECORDINGS], recordings),
+        page(Agents, &[at::FILES], files),
         page(Agents, &[at::DELEGATES], delegates),
         page(All, &[at::JOIN_AS_MODERATOR], join_as_moderator),
         page(All, &[at::JOIN_AS_ATTENDEE], join_as_attendee),
@@ -100,6 +104,7 @@ const LINKED: &[LazyView] = &[
     edit_room,
     send,
     recordings,
+    files,
     delegates,
     rights,
     accessibility,
@@ -267,8 +272,8 @@ mod tests {
     /// Every address. A new one does not compile until it is added here.
     fn addresses(room: RoomId) -> Vec<Address> {
         use Address::{
-            Accessibility, Delegates, Edit, Home, Invite, Join, NewRoom, Recordings, Rights, Send,
-            Shortcuts,
+            Accessibility, Delegates, Edit, Files, Home, Invite, Join, NewRoom, Recordings, Rights,
+            Send, Shortcuts,
         };
         let next = |address| match address {
             Home => Some(NewRoom),
@@ -276,7 +281,8 @@ mod tests {
             Invite(id) => Some(Edit(id)),
             Edit(id) => Some(Send(id)),
             Send(id) => Some(Recordings(id)),
-            Recordings(id) => Some(Delegates(id)),
+            Recordings(id) => Some(Files(id)),
+            Files(id) => Some(Delegates(id)),
             Delegates(_) => Some(Rights),
             Rights => Some(Accessibility),
             Accessibility => Some(Shortcuts),

@@ -8,4 +8,5 @@ mod rename;
 mod row;
 mod state;
 
+pub use facts::size;
 pub use page::RecordingsPage;

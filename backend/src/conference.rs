@@ -20,7 +20,6 @@ use parvis_contract::code::Pin;
 use url::Url;
 
 use crate::config::Secret;
-use request::Body;
 pub use answer::MessageKey;
 pub use create::{NewMeeting, html};
 pub use documents::Document;
@@ -30,6 +29,7 @@ pub use meeting_name::meeting_name;
 pub use nonce::MeetingNonce;
 pub use ready_report::NotSigned;
 pub use recordings::{Format, Recording};
+use request::Body;
 
 /// A meeting on the conference server.
 #[derive(Default)]

@@ -115,8 +115,7 @@ impl Files {
     pub(crate) async fn content(
         self: Arc<Self>,
         file: &StoredFile,
-    ) -> Result<impl Stream<Item = Result<Bytes, ObjectError>> + use<>, FileError>
-    {
+    ) -> Result<impl Stream<Item = Result<Bytes, ObjectError>> + use<>, FileError> {
         let id = file.id;
         let parts = self.store.file_parts(id).await?;
         Ok(stream::iter(parts).then(move |part| {

@@ -99,7 +99,10 @@ pub(crate) fn plain() -> OpenApiRouter<App> {
             api::rooms::recordings::delete::delete
         ))
         .routes(routes!(api::rooms::recordings::restore::restore))
-        .routes(routes!(api::rooms::files::list, api::rooms::files::begin::begin))
+        .routes(routes!(
+            api::rooms::files::list,
+            api::rooms::files::begin::begin
+        ))
         .routes(routes!(
             api::rooms::files::file::file,
             api::rooms::files::update::update,

@@ -166,6 +166,8 @@ pub struct RoomFile {
     pub size: u64,
     /// When its upload was begun.
     pub created_at: Timestamp,
+    /// The order in the room. It grows along the list, where deleted files keep theirs.
+    pub position: u64,
     /// Whether the meeting shows it first; true of one file at most.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_first: bool,
@@ -261,7 +263,14 @@ mod tests {
 
     #[test]
     fn a_name_without_a_known_extension_is_refused() {
-        for name in ["cours", "cours.svg", "cours.exe", ".pdf", "pdf", "a.pdf.zip"] {
+        for name in [
+            "cours",
+            "cours.svg",
+            "cours.exe",
+            ".pdf",
+            "pdf",
+            "a.pdf.zip",
+        ] {
             assert_eq!(clean(name), Err(FileNameError::UnknownType), "{name}");
         }
         assert_eq!(clean(" "), Err(FileNameError::Text(TextError::Empty)));

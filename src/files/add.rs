@@ -28,7 +28,9 @@ pub fn AddFiles(
         .map(|extension| format!(".{extension}"))
         .collect();
     let add = move |event: Event| {
-        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        let input = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         let Some(input) = input else {
             return;
         };

@@ -1,8 +1,8 @@
 //! A pause that can be cut short.
 
+use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
-use js_sys::{Function, Promise};
 use wasm_bindgen_futures::JsFuture;
 
 /// Ends a pause early.
@@ -18,8 +18,7 @@ impl Waker {
     pub async fn pause(self, ms: i32) {
         let pause = Promise::new(&mut |resolve, _| {
             // Without the timer, the pause lasts until it is cut short.
-            let _ = window()
-                .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms);
+            let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms);
             self.0.try_set_value(Some(resolve));
         });
         // The promise is never rejected.

@@ -52,11 +52,7 @@ impl Conference {
         ))
     }
 
-    async fn ask_at(
-        &self,
-        url: &Url,
-        body: Body<'_>,
-    ) -> Result<Reply, ConferenceError> {
+    async fn ask_at(&self, url: &Url, body: Body<'_>) -> Result<Reply, ConferenceError> {
         let failed = |error: reqwest::Error| {
             if error.is_timeout() && !error.is_connect() {
                 ConferenceError::Slow

@@ -63,7 +63,7 @@ pub(super) fn are_kept(env: &Env<'_>) -> bool {
 }
 
 fn store(env: &mut Env<'_>) -> Option<FilesStore> {
-    let is_shared = env.parse(DIR_SHARED, "false", "true or false");
+    let is_shared: bool = env.parse(DIR_SHARED, "false", "true or false");
     match (env.optional(DIR), env.optional(S3_URL)) {
         (None, None) => None,
         (Some(_), Some(_)) => {

@@ -7,11 +7,9 @@ use parvis_contract::file::FileType;
 /// Whether `content` is of the type `kind`. It may take long, and the parsers of damaged containers may panic.
 pub(super) fn is_of_type(content: &[u8], kind: FileType) -> bool {
     match kind {
-        FileType::Pdf
-        | FileType::Rtf
-        | FileType::Png
-        | FileType::Jpeg
-        | FileType::Gif => has_signature(content, kind),
+        FileType::Pdf | FileType::Rtf | FileType::Png | FileType::Jpeg | FileType::Gif => {
+            has_signature(content, kind)
+        }
         FileType::Txt => is_text(content),
         FileType::Docx => has_entry(content, "word/"),
         FileType::Pptx => has_entry(content, "ppt/"),
@@ -74,7 +72,8 @@ mod tests {
 
     fn archive(entries: &[(&str, &str)]) -> Vec<u8> {
         let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
-        let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+        let stored =
+            SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
         for (name, content) in entries {
             writer.start_file(*name, stored).expect("an entry");
             writer.write_all(content.as_bytes()).expect("written");
@@ -91,7 +90,8 @@ mod tests {
     /// A content of each type, and of none.
     fn samples() -> Vec<(Option<FileType>, Vec<u8>)> {
         let office = |folder: &str| archive(&[("[Content_Types].xml", "<Types/>"), (folder, "")]);
-        let open = |kind: FileType| archive(&[("mimetype", kind.media_type()), ("content.xml", "")]);
+        let open =
+            |kind: FileType| archive(&[("mimetype", kind.media_type()), ("content.xml", "")]);
         let of = |kind: FileType, content: Vec<u8>| (Some(kind), content);
         vec![
             of(FileType::Pdf, b"%PDF-1.7\n\xff\n%%EOF".to_vec()),

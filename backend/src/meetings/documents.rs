@@ -27,7 +27,11 @@ impl Meetings {
     /// Gives the files of a room to its meeting, which was just created, in the background: they must neither delay nor
     /// prevent it.
     pub(super) fn give_files(&self, room: &Room) {
-        let Some(files) = self.files.clone().filter(|_| room.temporary_until.is_none()) else {
+        let Some(files) = self
+            .files
+            .clone()
+            .filter(|_| room.temporary_until.is_none())
+        else {
             return;
         };
         let giver = Giver {
@@ -52,11 +56,7 @@ impl Meetings {
     }
 
     /// Gives a file to the running meeting of its room; what the meeting shows does not change.
-    pub(crate) async fn present(
-        &self,
-        room: &Room,
-        file: &StoredFile,
-    ) -> Result<(), MeetingError> {
+    pub(crate) async fn present(&self, room: &Room, file: &StoredFile) -> Result<(), MeetingError> {
         let files = self.files.clone().ok_or(MeetingError::NotRunning)?;
         let running = self.live.meeting(room.id, |_| true).await?;
         if running.is_none() {
@@ -115,11 +115,7 @@ impl Giver {
         }
     }
 
-    async fn give(
-        &self,
-        documents: &[Document],
-        timeout: Duration,
-    ) -> Result<(), ConferenceError> {
+    async fn give(&self, documents: &[Document], timeout: Duration) -> Result<(), ConferenceError> {
         self.conference
             .insert_documents(&self.meeting, documents, timeout)
             .await

@@ -9,8 +9,8 @@ mod uploads;
 
 use parvis_contract::file::FileType;
 use sea_orm::{
-    ColumnTrait as _, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _, Select,
+    ColumnTrait as _, DbErr, EntityTrait as _, ExprTrait as _, PaginatorTrait as _,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _, Select,
 };
 use uuid::Uuid;
 
@@ -38,6 +38,8 @@ pub struct StoredFile {
     pub size: u64,
     /// The bytes received so far.
     pub received: u64,
+    /// The order in the room.
+    pub position: u64,
     /// Whether the meeting shows it first.
     pub is_first: bool,
     /// Whether participants may download it.
@@ -165,7 +167,9 @@ fn in_order(files: Select<room_file::Entity>) -> Select<room_file::Entity> {
 
 /// A row as a file; one of a type that only a newer version knows is left out.
 fn to_file(row: room_file::Model) -> Option<StoredFile> {
-    let kind = FileType::ALL.iter().find(|kind| kind.extension() == row.kind)?;
+    let kind = FileType::ALL
+        .iter()
+        .find(|kind| kind.extension() == row.kind)?;
     Some(StoredFile {
         id: row.id,
         room_id: row.room_id,
@@ -173,6 +177,7 @@ fn to_file(row: room_file::Model) -> Option<StoredFile> {
         kind: *kind,
         size: row.size.unsigned_abs(),
         received: row.received.unsigned_abs(),
+        position: row.position.unsigned_abs(),
         is_first: row.is_first,
         is_downloadable: row.is_downloadable,
         created_at: row.created_at,

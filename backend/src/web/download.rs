@@ -11,10 +11,7 @@ use crate::files::ObjectError;
 use crate::storage::files::StoredFile;
 
 /// All but the characters that RFC 8187 leaves as they are, among them.
-const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_');
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_');
 
 /// No script, and no origin, should a browser show it nevertheless.
 const POLICY: &str = "default-src 'none'; frame-ancestors 'none'; sandbox";

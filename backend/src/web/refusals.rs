@@ -87,9 +87,7 @@ impl From<FileError> for Refusal {
         match error {
             FileError::NoAccess => Self::new(ProblemKind::RoomNotFound),
             FileError::NotFound => Self::new(ProblemKind::FileNotFound),
-            FileError::Offset(received) => {
-                Self::new(ProblemKind::UploadOffset).received(received)
-            }
+            FileError::Offset(received) => Self::new(ProblemKind::UploadOffset).received(received),
             FileError::Limit(limit) => Self::new(ProblemKind::FileLimit).limit(limit),
             FileError::TooLarge(limit) => Self::new(ProblemKind::FileTooLarge).limit(limit),
             FileError::TypeRefused => Self::new(ProblemKind::FileTypeRefused),

@@ -192,8 +192,7 @@ impl<S: Send + Sync> FromRequestParts<S> for FilePath {
             .map_err(|_| Refusal::new(ProblemKind::NotFound))?;
         let room =
             Uuid::parse_str(&room).map_err(|_| Refusal::new(ProblemKind::RoomIdMalformed))?;
-        let file =
-            Uuid::parse_str(&file).map_err(|_| Refusal::new(ProblemKind::FileNotFound))?;
+        let file = Uuid::parse_str(&file).map_err(|_| Refusal::new(ProblemKind::FileNotFound))?;
         Ok(Self { room, file })
     }
 }

@@ -26,10 +26,7 @@ const MAY_USE: &[(&str, &str)] = &[
     ("mail", "clock config storage texts"),
     ("live", "clock conference links storage"),
     ("meeting_tokens", "conference config keys signed_token"),
-    (
-        "files",
-        "clock config keys random signed_token storage",
-    ),
+    ("files", "clock config keys random signed_token storage"),
     (
         "meetings",
         "clock conference config files links live meeting_tokens random storage texts",

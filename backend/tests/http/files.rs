@@ -49,11 +49,18 @@ async fn one_file_at_most_is_shown_first() {
         files.map(|file| file.is_first).collect()
     };
     assert_eq!(first().await, [false, false]);
-    alix.change_file(&room, &one, json!({ "is_first": true })).await;
+    alix.change_file(&room, &one, json!({ "is_first": true }))
+        .await;
     assert_eq!(first().await, [true, false]);
-    alix.change_file(&room, &two, json!({ "is_first": true })).await;
+    alix.change_file(&room, &two, json!({ "is_first": true }))
+        .await;
     assert_eq!(first().await, [false, true]);
-    alix.change_file(&room, &two, json!({ "is_first": false, "is_downloadable": true })).await;
+    alix.change_file(
+        &room,
+        &two,
+        json!({ "is_first": false, "is_downloadable": true }),
+    )
+    .await;
     assert_eq!(first().await, [false, false]);
     assert!(alix.files(&room).await.items[1].is_downloadable);
 }
@@ -64,7 +71,9 @@ async fn a_new_name_keeps_the_extension_and_a_wrong_one_is_refused() {
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Conseil").await;
     let file = alix.add_file(&room, "a.pdf").await;
-    let renamed = alix.change_file(&room, &file, json!({ "name": " Cours 1 " })).await;
+    let renamed = alix
+        .change_file(&room, &file, json!({ "name": " Cours 1 " }))
+        .await;
     assert_eq!(renamed.status, StatusCode::NO_CONTENT);
     assert_eq!(alix.file_names(&room).await, ["Cours 1.pdf"]);
     let refused = alix.change_file(&room, &file, json!({ "name": " " })).await;
@@ -89,7 +98,9 @@ async fn a_deleted_file_can_be_restored_for_ten_minutes() {
     assert!(list.items.is_empty());
     assert_eq!(list.deleted[0].id, file.id);
     for path in [path.clone(), format!("{path}/content")] {
-        alix.get(&path).await.assert_problem(ProblemKind::FileNotFound);
+        alix.get(&path)
+            .await
+            .assert_problem(ProblemKind::FileNotFound);
     }
     portal.pass(std::time::Duration::from_secs(599));
     portal.keep_house().await;
@@ -146,7 +157,9 @@ async fn delegates_handle_files_as_the_owner_does() {
     alix.send(Method::DELETE, &path).await;
     let late = dominique.send_part(&room, upload.file.id, 0, b"%PDF").await;
     late.assert_problem(ProblemKind::RoomNotFound);
-    let late = dominique.change_file(&room, &file, json!({ "is_first": true })).await;
+    let late = dominique
+        .change_file(&room, &file, json!({ "is_first": true }))
+        .await;
     late.assert_problem(ProblemKind::RoomNotFound);
 }
 
@@ -161,7 +174,9 @@ async fn without_a_store_rooms_have_no_files() {
     list.assert_problem(ProblemKind::NotFound);
     let begun = alix.ask_to_upload(&room, "a.pdf", 10).await;
     begun.assert_problem(ProblemKind::NotFound);
-    let launched = alix.post(&format!("/api/v1/rooms/{}/launch", room.id), json!({})).await;
+    let launched = alix
+        .post(&format!("/api/v1/rooms/{}/launch", room.id), json!({}))
+        .await;
     assert_eq!(launched.status, StatusCode::OK, "{}", launched.body);
     let create = portal.meetings().await[0]["create"].clone();
     assert_eq!(create.get("presentationUploadExternalUrl"), None);

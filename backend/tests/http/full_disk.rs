@@ -137,7 +137,9 @@ async fn a_part_that_the_disk_does_not_take_is_refused_and_taken_once_it_does() 
     let refused = send_part(&alix, &path, upload.file.id, 0, part).await;
     refused.assert_problem(ProblemKind::StorageFull);
     let left = std::fs::read_dir(portal.variable("PARVIS_FILES_DIR")).expect("the folder");
-    let left = left.flatten().flat_map(|file| std::fs::read_dir(file.path()));
+    let left = left
+        .flatten()
+        .flat_map(|file| std::fs::read_dir(file.path()));
     assert_eq!(left.flatten().count(), 0, "nothing is left of it");
     process.allow_large_files();
     for (place, part) in content.chunks(PART).enumerate() {

@@ -51,13 +51,7 @@ impl Person {
     }
 
     /// Sends a part of an upload.
-    pub async fn send_part(
-        &self,
-        room: &Room,
-        file: FileId,
-        offset: usize,
-        part: &[u8],
-    ) -> Answer {
+    pub async fn send_part(&self, room: &Room, file: FileId, offset: usize, part: &[u8]) -> Answer {
         send_part(self, &files_path(room), file, offset, part).await
     }
 

@@ -42,11 +42,23 @@ async fn presentations_are_fetched_and_one_is_current() {
         json!([filename, current, downloadable, removable, fetched])
     };
     let facts = |document: &Value| {
-        ["filename", "current", "downloadable", "removable", "fetched"]
-            .map(|key| document[key].clone())
+        [
+            "filename",
+            "current",
+            "downloadable",
+            "removable",
+            "fetched",
+        ]
+        .map(|key| document[key].clone())
     };
-    assert_eq!(json!(facts(&seen[0])), expected("Un & deux.pdf", false, true, true));
-    assert_eq!(json!(facts(&seen[1])), expected("Trois.PPTX", true, false, false));
+    assert_eq!(
+        json!(facts(&seen[0])),
+        expected("Un & deux.pdf", false, true, true)
+    );
+    assert_eq!(
+        json!(facts(&seen[1])),
+        expected("Trois.PPTX", true, false, false)
+    );
 }
 
 #[tokio::test]
@@ -58,14 +70,18 @@ async fn a_file_of_no_type_that_is_supported_is_dropped_without_an_error() {
         let one = format!(r#"<document url="{url}" filename="{filename}"/>"#);
         insert(&portal, "conseil", &one).await.check_success();
     }
-    insert(&portal, "conseil", "<document/>").await.check_success();
+    insert(&portal, "conseil", "<document/>")
+        .await
+        .check_success();
     assert_eq!(documents(&portal).await, json!([]));
 }
 
 #[tokio::test]
 async fn a_meeting_that_is_not_there_takes_nothing() {
     let portal = Portal::start().await;
-    insert(&portal, "conseil", "").await.check_refused("notFound");
+    insert(&portal, "conseil", "")
+        .await
+        .check_refused("notFound");
     let url = portal.call_url("insertDocument", &[("meetingID", "conseil")]);
     let got = portal.get(&url).await;
     assert_eq!(got.status(), StatusCode::METHOD_NOT_ALLOWED);

@@ -42,7 +42,14 @@ impl Program {
     #[must_use]
     pub fn further_features(self) -> &'static [&'static str] {
         match self {
-            Self::Portal => &["forms", "help", "sending", "recordings", "delegates"],
+            Self::Portal => &[
+                "forms",
+                "help",
+                "sending",
+                "recordings",
+                "delegates",
+                "files",
+            ],
             Self::Overlay | Self::Backend => &[],
         }
     }

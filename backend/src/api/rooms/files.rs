@@ -61,7 +61,12 @@ pub async fn list(
         items: to_wire(items),
         unfinished: to_wire(unfinished),
         // An upload that was given up cannot be restored.
-        deleted: to_wire(deleted.into_iter().filter(|file| file.is_complete).collect()),
+        deleted: to_wire(
+            deleted
+                .into_iter()
+                .filter(|file| file.is_complete)
+                .collect(),
+        ),
     }))
 }
 
@@ -86,6 +91,7 @@ fn to_wire(file: StoredFile) -> RoomFile {
         kind: file.kind,
         size: file.size,
         created_at: file.created_at.to_wire(),
+        position: file.position,
         is_first: file.is_first,
         is_downloadable: file.is_downloadable,
     }

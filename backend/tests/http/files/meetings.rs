@@ -11,7 +11,9 @@ use crate::support::{Answer, Person, Portal, address, eventually, files_path};
 
 /// Starts the meeting of a room; answers the address for the person.
 async fn launch(person: &Person, room: &Room) -> String {
-    let launched = person.post(&format!("{}/launch", address(room)), json!({})).await;
+    let launched = person
+        .post(&format!("{}/launch", address(room)), json!({}))
+        .await;
     launched.json::<Entrance>().url
 }
 
@@ -46,17 +48,34 @@ async fn a_new_meeting_gets_the_files_of_its_room_once_and_in_their_order() {
     let two = alix.add_file(&room, "Trois.pdf").await;
     let three = alix.add_file(&room, "supprimé.pdf").await;
     alix.begin_upload(&room, "inachevé.pdf", 10).await;
-    alix.send(Method::DELETE, &format!("{}/{}", files_path(&room), three.id)).await;
-    alix.change_file(&room, &one, json!({ "is_downloadable": true })).await;
-    alix.change_file(&room, &two, json!({ "is_first": true, "position": 0 })).await;
+    alix.send(
+        Method::DELETE,
+        &format!("{}/{}", files_path(&room), three.id),
+    )
+    .await;
+    alix.change_file(&room, &one, json!({ "is_downloadable": true }))
+        .await;
+    alix.change_file(&room, &two, json!({ "is_first": true, "position": 0 }))
+        .await;
     launch(&alix, &room).await;
     let given = documents(&portal, 2).await;
-    assert_eq!(facts(&given[0]), json!(["Trois.pdf", true, false, true, 100]));
-    assert_eq!(facts(&given[1]), json!(["Un & deux.pdf", false, true, true, 100]));
+    assert_eq!(
+        facts(&given[0]),
+        json!(["Trois.pdf", true, false, true, 100])
+    );
+    assert_eq!(
+        facts(&given[1]),
+        json!(["Un & deux.pdf", false, true, true, 100])
+    );
     let create = portal.meetings().await[0]["create"].clone();
     let page = format!("{}/salles/{}/fichiers", portal.origin, room.id);
     assert_eq!(create["presentationUploadExternalUrl"], page);
-    assert!(!create["presentationUploadExternalDescription"].as_str().unwrap_or_default().is_empty());
+    assert!(
+        !create["presentationUploadExternalDescription"]
+            .as_str()
+            .unwrap_or_default()
+            .is_empty()
+    );
     launch(&alix, &room).await;
     assert_eq!(insertions(&portal).await, 1);
 }
@@ -65,7 +84,10 @@ async fn a_new_meeting_gets_the_files_of_its_room_once_and_in_their_order() {
 async fn a_meeting_of_a_room_without_files_is_given_none() {
     let portal = Portal::start().await;
     let alix = portal.signed_in("Alix").await;
-    let [empty, full] = [alix.create_room("Vide").await, alix.create_room("Conseil").await];
+    let [empty, full] = [
+        alix.create_room("Vide").await,
+        alix.create_room("Conseil").await,
+    ];
     alix.add_file(&full, "a.pdf").await;
     launch(&alix, &empty).await;
     launch(&alix, &full).await;
@@ -97,7 +119,8 @@ async fn a_file_is_given_to_the_meeting_while_it_runs_and_not_shown_at_once() {
     let room = alix.create_room("Conseil").await;
     let url = launch(&alix, &room).await;
     let file = alix.add_file(&room, "a.pdf").await;
-    alix.change_file(&room, &file, json!({ "is_first": true })).await;
+    alix.change_file(&room, &file, json!({ "is_first": true }))
+        .await;
     let present = format!("{}/{}/present", files_path(&room), file.id);
     let early = alix.send(Method::POST, &present).await;
     early.assert_problem(ProblemKind::MeetingNotRunning);
@@ -124,10 +147,16 @@ async fn an_address_of_a_file_is_valid_for_an_hour_and_for_this_file() {
     // The server has no cookie.
     let server = portal.visitor();
     let got = server.get(url).await;
-    assert_eq!((got.status, got.header("content-length")), (StatusCode::OK, "100"));
+    assert_eq!(
+        (got.status, got.header("content-length")),
+        (StatusCode::OK, "100")
+    );
     assert_eq!(got.header("set-cookie"), "");
     let head = Answer::of(server.bare(Method::HEAD, url)).await;
-    assert_eq!((head.status, head.header("content-length")), (StatusCode::OK, "100"));
+    assert_eq!(
+        (head.status, head.header("content-length")),
+        (StatusCode::OK, "100")
+    );
     let (start, token) = url.rsplit_once('/').expect("a token");
     let mut forged = token.to_owned();
     let first = forged.remove(20);

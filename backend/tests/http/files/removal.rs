@@ -65,7 +65,10 @@ async fn an_upload_that_was_given_up_goes_with_the_next_housekeeping() {
     let late = alix.send_part(&room, file.id, 10, &pdf(10)).await;
     late.assert_problem(ProblemKind::FileNotFound);
     portal.keep_house().await;
-    assert_eq!((contents(&portal), portal.count_rows("room_files").await), (0, 0));
+    assert_eq!(
+        (contents(&portal), portal.count_rows("room_files").await),
+        (0, 0)
+    );
 }
 
 #[tokio::test]
@@ -78,12 +81,18 @@ async fn the_files_of_a_deleted_room_come_back_with_it_and_go_with_it() {
     let list = alix.get(&files_path(&room)).await;
     list.assert_problem(ProblemKind::DeletedByYou);
     let path = format!("{}/{}/content", files_path(&room), file.id);
-    alix.get(&path).await.assert_problem(ProblemKind::DeletedByYou);
+    alix.get(&path)
+        .await
+        .assert_problem(ProblemKind::DeletedByYou);
     portal.keep_house().await;
-    alix.send(Method::POST, &format!("{}/restore", address(&room))).await;
+    alix.send(Method::POST, &format!("{}/restore", address(&room)))
+        .await;
     assert_eq!(alix.file_names(&room).await, ["a.pdf"]);
     alix.send(Method::DELETE, &address(&room)).await;
     portal.pass(Duration::from_mins(71));
     portal.keep_house().await;
-    assert_eq!((contents(&portal), portal.count_rows("room_files").await), (0, 0));
+    assert_eq!(
+        (contents(&portal), portal.count_rows("room_files").await),
+        (0, 0)
+    );
 }

@@ -13,7 +13,9 @@ async fn a_file_is_sent_in_parts_and_is_there_with_the_last() {
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Conseil").await;
     let content = pdf(2 * PART + 5);
-    let Upload { file, part_bytes } = alix.begin_upload(&room, "C:\\a\\Cours.pdf", content.len()).await;
+    let Upload { file, part_bytes } = alix
+        .begin_upload(&room, "C:\\a\\Cours.pdf", content.len())
+        .await;
     assert_eq!((part_bytes, file.received), (PART as u64, Some(0)));
     assert_eq!(file.name, "Cours.pdf");
     let parts: Vec<&[u8]> = content.chunks(PART).collect();
@@ -31,7 +33,11 @@ async fn a_file_is_sent_in_parts_and_is_there_with_the_last() {
     assert!(list.unfinished.is_empty());
     assert_eq!(list.items[0].size, content.len() as u64);
     let path = format!("{}/{}/content", files_path(&room), file.id);
-    let got = alix.bare(Method::GET, &path).send().await.expect("an answer");
+    let got = alix
+        .bare(Method::GET, &path)
+        .send()
+        .await
+        .expect("an answer");
     assert_eq!(got.bytes().await.expect("a body"), content);
 }
 
@@ -41,8 +47,13 @@ async fn an_upload_that_was_cut_goes_on_at_another_node_where_it_stopped() {
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Conseil").await;
     let content = pdf(PART + 5);
-    let file = alix.begin_upload(&room, "Cours.pdf", content.len()).await.file;
-    alix.send_part(&room, file.id, 0, &content[..PART]).await.json::<RoomFile>();
+    let file = alix
+        .begin_upload(&room, "Cours.pdf", content.len())
+        .await
+        .file;
+    alix.send_part(&room, file.id, 0, &content[..PART])
+        .await
+        .json::<RoomFile>();
     let node = portal.another_node().await;
     let path = format!("{node}{}", files_path(&room));
     let asked: RoomFile = alix.get(&format!("{path}/{}", file.id)).await.json();
@@ -57,14 +68,21 @@ async fn a_part_at_another_place_is_refused_with_the_right_one() {
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Conseil").await;
     let content = pdf(20);
-    let file = alix.begin_upload(&room, "Cours.pdf", content.len()).await.file;
-    alix.send_part(&room, file.id, 0, &content[..10]).await.json::<RoomFile>();
+    let file = alix
+        .begin_upload(&room, "Cours.pdf", content.len())
+        .await
+        .file;
+    alix.send_part(&room, file.id, 0, &content[..10])
+        .await
+        .json::<RoomFile>();
     for offset in [0, 9, 11, 20] {
         let refused = alix.send_part(&room, file.id, offset, &content[..5]).await;
         let problem = refused.assert_problem(ProblemKind::UploadOffset);
         assert_eq!(problem.received, Some(10));
     }
-    alix.send_part(&room, file.id, 10, &content[10..]).await.json::<RoomFile>();
+    alix.send_part(&room, file.id, 10, &content[10..])
+        .await
+        .json::<RoomFile>();
     let repeated = alix.send_part(&room, file.id, 10, &content[10..]).await;
     let problem = repeated.assert_problem(ProblemKind::UploadOffset);
     assert_eq!(problem.received, Some(20));
@@ -92,10 +110,13 @@ async fn of_two_parts_at_once_one_is_taken_and_its_content_kept() {
     };
     let problem = refused.assert_problem(ProblemKind::UploadOffset);
     assert_eq!(problem.received, Some(PART as u64));
-    alix.send_part(&room, file.id, PART, taken).await.json::<RoomFile>();
+    alix.send_part(&room, file.id, PART, taken)
+        .await
+        .json::<RoomFile>();
     let path = format!("{}/{}/content", files_path(&room), file.id);
     assert_eq!(alix.get(&path).await.body.as_bytes(), taken.repeat(2));
-    let folder = std::path::Path::new(portal.variable("PARVIS_FILES_DIR")).join(file.id.to_string());
+    let folder =
+        std::path::Path::new(portal.variable("PARVIS_FILES_DIR")).join(file.id.to_string());
     let objects = std::fs::read_dir(folder).expect("the file's folder");
     assert_eq!(objects.count(), 2, "the part that was refused is deleted");
 }
@@ -166,7 +187,8 @@ async fn what_no_meeting_shows_is_refused_before_it_is_sent() {
 }
 
 #[tokio::test]
-async fn a_file_that_is_too_large_is_refused_before_it_is_sent_and_no_more_is_taken_than_announced() {
+async fn a_file_that_is_too_large_is_refused_before_it_is_sent_and_no_more_is_taken_than_announced()
+{
     let portal = Portal::builder()
         .variable("PARVIS_FILES_MAX_MEGABYTES", "1")
         .start()
@@ -203,7 +225,9 @@ async fn a_room_has_a_limited_number_of_files_with_those_being_sent() {
     alix.send(Method::DELETE, &path(&one)).await;
     alix.add_file(&room, "c.pdf").await;
     alix.add_file(&room, "d.pdf").await;
-    let restored = alix.send(Method::POST, &format!("{}/restore", path(&one))).await;
+    let restored = alix
+        .send(Method::POST, &format!("{}/restore", path(&one)))
+        .await;
     restored.assert_problem(ProblemKind::FileLimit);
     let given_up = format!("{}/restore", path(&unfinished));
     let restored = alix.send(Method::POST, &given_up).await;
