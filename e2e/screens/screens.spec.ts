@@ -8,6 +8,7 @@ import { copiedBy } from '../support/clipboard.ts';
 import { openHost } from '../support/host.ts';
 import { expectInConference, invite, joinBy } from '../support/invite.ts';
 import { answerProblem, holdAnswers } from '../support/network.ts';
+import { addFiles } from '../support/files.ts';
 import { addRecordings } from '../support/recordings.ts';
 import { openInvitation } from '../support/rooms.ts';
 import { sessionToken } from '../support/session.ts';
@@ -80,6 +81,10 @@ for (const [width, viewport] of Object.entries(widths)) {
           await page.getByRole('checkbox').first().uncheck();
           await page.locator('[id^=rename]').last().click();
           await picture(page, 'recordings');
+          await page.goto(address.replace('inviter', 'fichiers'));
+          await expect(page.locator('.back-home')).toBeVisible();
+          if ((await page.locator('.file').count()) === 0) await addFiles(page, 'a.pdf', 'b.pdf');
+          await picture(page, 'files');
           await page.goto(address.replace('inviter', 'delegues'));
           await expect(page.locator('.back-home')).toBeVisible();
           if ((await page.locator('.delegate').count()) === 0) {

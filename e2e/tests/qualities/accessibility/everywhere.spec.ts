@@ -4,6 +4,7 @@
 import { signIn } from '../../../support/account.ts';
 import { portal } from '../../../support/addresses.ts';
 import { addDelegate } from '../../../support/delegates.ts';
+import { addFiles } from '../../../support/files.ts';
 import { expectToHold } from '../../../support/everyone.ts';
 import { invite, joinBy, typeCode } from '../../../support/invite.ts';
 import { answerProblem } from '../../../support/network.ts';
@@ -96,6 +97,20 @@ test('the pages of a room hold, with what can be done on each', async ({ page })
     .last()
     .uncheck();
   await expect(page.getByText('Non publié', { exact: true })).toBeVisible();
+  await expectToHold(page);
+  await page.goto(`/salles/${id}/fichiers`);
+  await expect(page.getByText("Cette salle n'a pas encore de fichier.")).toBeVisible();
+  await expectToHold(page);
+  await addFiles(page, 'Un fichier au nom interminable, sans aucune abréviation.pdf', 'b.pdf');
+  await page
+    .getByRole('button', { name: /^Renommer/ })
+    .first()
+    .click();
+  await page
+    .getByRole('button', { name: /^Supprimer/ })
+    .last()
+    .click();
+  await expect(page.getByRole('button', { name: /^Annuler/ }).last()).toBeVisible();
   await expectToHold(page);
   await page.goto(`/salles/${id}/delegues`);
   await addDelegate(page, 'dominique.bernard@exemple.education.fr');
