@@ -2,7 +2,7 @@
 //! that grow, from where the backend says that it is.
 
 use leptos::prelude::*;
-use parvis_contract::file::{NewFile, RoomFile};
+use parvis_contract::file::{FileId, NewFile, RoomFile};
 use parvis_contract::problem::{Problem, ProblemKind};
 use parvis_ui::{focus_on_heading_soon, spawn};
 use web_sys::File;
@@ -245,6 +245,10 @@ impl Sending {
                 Ok(file) => {
                     cuts = 0;
                     if file.received.is_none() {
+                        // It may have been given up during its last part.
+                        if !self.upload.proceed(UploadState::Sending(file.size)) {
+                            return Outcome::GivenUp;
+                        }
                         return Outcome::Complete(file);
                     }
                     received = file.received;
@@ -272,7 +276,7 @@ impl Sending {
     #[allow(clippy::cast_precision_loss, reason = "files are far smaller")]
     async fn send_part(
         &self,
-        id: parvis_contract::file::FileId,
+        id: FileId,
         offset: u64,
         part: u64,
     ) -> Result<RoomFile, ApiError> {

@@ -4,8 +4,8 @@
 import { signIn } from '../../../support/account.ts';
 import { portal } from '../../../support/addresses.ts';
 import { addDelegate } from '../../../support/delegates.ts';
-import { addFiles } from '../../../support/files.ts';
 import { expectToHold } from '../../../support/everyone.ts';
+import { addFiles } from '../../../support/files.ts';
 import { invite, joinBy, typeCode } from '../../../support/invite.ts';
 import { answerProblem } from '../../../support/network.ts';
 import { addRecordings, renameButton } from '../../../support/recordings.ts';

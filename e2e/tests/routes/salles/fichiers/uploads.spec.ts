@@ -139,7 +139,11 @@ test('a file that is too large, and a room that is full, are told', async ({
   await addField(page).setInputFiles(pdf('Gros.pdf', 30_000_001));
   const large = fileRow(page, 'Gros.pdf').getByRole('alert');
   await expect(large).toContainText('30\u00a0Mo au plus');
-  await answerProblem(page, /\/files$/, { status: 409, name: 'file-limit', members: { limit: 20 } });
+  await answerProblem(page, /\/files$/, {
+    status: 409,
+    name: 'file-limit',
+    members: { limit: 20 },
+  });
   await addField(page).setInputFiles(pdf('Petit.pdf'));
   const full = fileRow(page, 'Petit.pdf').getByRole('alert');
   await expect(full).toContainText('autant de fichiers que possible');
