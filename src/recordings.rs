@@ -8,5 +8,5 @@ mod rename;
 mod row;
 mod state;
 
-pub use facts::length;
+pub use facts::{length, size};
 pub use page::RecordingsPage;

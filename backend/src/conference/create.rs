@@ -31,6 +31,8 @@ pub struct NewMeeting<'a> {
     /// The address of the plug-in's manifest. It is the same for all meetings, as servers fetch each address
     /// repeatedly. A server that does not load plug-ins ignores it.
     pub plugin_manifest: &'a str,
+    /// The page where people add presentations, and the text that leads there, if there is one.
+    pub presentations: Option<(&'a str, &'a str)>,
     /// Where the server reports recordings that are ready, if that is asked for.
     pub recording_ready_url: Option<&'a str>,
     /// Where the server reports that the meeting has ended, if that is asked for.
@@ -121,6 +123,13 @@ impl NewMeeting<'_> {
         say("pluginManifests", Some(manifests.to_string()));
         say(nonce::PARAMETER, Some(self.nonce.text()));
         say(MEETING_ENDED, self.meeting_ended_url.map(str::to_owned));
+        // The server requires both or neither.
+        let (page, text) = self.presentations.unzip();
+        say("presentationUploadExternalUrl", page.map(str::to_owned));
+        say(
+            "presentationUploadExternalDescription",
+            text.map(str::to_owned),
+        );
         say("voiceBridge", self.pin.map(Pin::to_string));
         say("welcome", (!welcome.is_empty()).then(|| html(welcome)));
         say(
