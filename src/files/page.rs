@@ -57,18 +57,18 @@ fn List(room: RoomId, list: FileList) -> impl IntoView {
     let is_running = rooms.is_running(room);
     let is_full = Memo::new(move |_| {
         let uploads = uploads.all.with(Vec::len);
-        (files.count() + uploads) as u64 >= files.max_files
+        (files.count() + uploads) as u64 >= files.room_limit
     });
     let add = dynamic(move || {
         if is_full.get() {
-            let limit = compose(move |texts| texts.limit(files.max_files));
+            let limit = compose(move |texts| texts.limit(files.room_limit));
             view! { <p>{limit}</p> }.into_any()
         } else {
             view! { <AddFiles uploads max_bytes /> }.into_any()
         }
     });
-    let has_rows = files.rows.is_empty();
-    let is_empty = Memo::new(move |_| has_rows.get() && uploads.all.with(Vec::is_empty));
+    let has_no_rows = files.rows.is_empty();
+    let is_empty = Memo::new(move |_| has_no_rows.get() && uploads.all.with(Vec::is_empty));
     let rows = dynamic(move || {
         if is_empty.get() {
             return view! { <p>{say(FileTexts::none_yet)}</p> }.into_any();

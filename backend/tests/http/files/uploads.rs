@@ -27,8 +27,8 @@ async fn a_file_is_sent_in_parts_and_is_there_with_the_last() {
         assert!(list.items.is_empty());
         assert_eq!(list.unfinished[0].received, Some(received));
     }
-    let last = alix.send_part(&room, file.id, 2 * PART, parts[2]).await;
-    assert_eq!(last.json::<RoomFile>().received, None);
+    let complete = alix.send_part(&room, file.id, 2 * PART, parts[2]).await;
+    assert_eq!(complete.json::<RoomFile>().received, None);
     let list = alix.files(&room).await;
     assert!(list.unfinished.is_empty());
     assert_eq!(list.items[0].size, content.len() as u64);
