@@ -2,10 +2,13 @@
 
 mod add;
 mod list;
+mod own;
 mod page;
 mod rename;
 mod row;
+mod sending;
 mod state;
+mod upload;
 mod upload_line;
 mod uploads;
 mod wait;

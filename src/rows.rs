@@ -183,6 +183,11 @@ impl<V: RowValue> Rows<V> {
         Memo::new(move |_| self.all.with(Vec::is_empty))
     }
 
+    /// Whether the page that created the list is left.
+    pub fn is_page_left(self) -> bool {
+        self.changes.try_get_value().is_none()
+    }
+
     /// Adds a row, or applies the backend's state to the one that there is.
     pub fn insert(self, remote: V::Remote) {
         self.changes.try_update_value(|changes| *changes += 1);

@@ -19,11 +19,14 @@ upload-done = Die Datei „{ $file }“ ist hinzugefügt.
 sending = Hochladen: { $percent } %
 queued = Wartet auf das vorige Hochladen
 cut = Die Verbindung ist bei { $percent } % unterbrochen. Das Hochladen wird von selbst fortgesetzt.
+held-up = Der Dienst kann den Rest zurzeit nicht annehmen ({ $percent } %). Das Hochladen wird von selbst fortgesetzt.
 resume = Fortsetzen
 cancel = Hochladen abbrechen
 cancelled = Das Hochladen von „{ $file }“ ist abgebrochen.
 dismiss = Aus der Liste entfernen
 not-sent = Die Datei wurde nicht hinzugefügt.
+not-sent-of = Die Datei „{ $file }“ wurde nicht hinzugefügt.
+unreadable = Die Datei kann auf Ihrem Gerät nicht mehr gelesen werden: Sie wurde verschoben, geändert oder gelöscht. Fügen Sie sie erneut hinzu.
 unfinished = Unvollständig hochgeladen ({ $percent } %), auf einer anderen Seite begonnen. Löschen Sie die Datei, wenn es nicht weitergeht.
 
 ## A file.

@@ -19,11 +19,14 @@ upload-done = The file “{ $file }” is added.
 sending = Uploading: { $percent }%
 queued = Waiting for the upload before
 cut = The connection was cut at { $percent }%. The upload will resume by itself.
+held-up = The service cannot take the rest for now ({ $percent }%). The upload will resume by itself.
 resume = Resume
 cancel = Cancel the upload
 cancelled = The upload of “{ $file }” is cancelled.
 dismiss = Remove from the list
 not-sent = The file was not added.
+not-sent-of = The file “{ $file }” was not added.
+unreadable = The file can no longer be read on your device: it was moved, changed or deleted. Add it again.
 unfinished = Unfinished upload ({ $percent }%), begun on another page. Delete it if it does not go on.
 
 ## A file.

@@ -19,11 +19,14 @@ upload-done = El archivo «{ $file }» se ha añadido.
 sending = Envío: { $percent } %
 queued = A la espera del envío anterior
 cut = La conexión se ha cortado al { $percent } %. El envío se reanudará solo.
+held-up = El servicio no puede recibir el resto por ahora ({ $percent } %). El envío se reanudará solo.
 resume = Reanudar
 cancel = Cancelar el envío
 cancelled = Se ha cancelado el envío de «{ $file }».
 dismiss = Quitar de la lista
 not-sent = El archivo no se ha añadido.
+not-sent-of = El archivo «{ $file }» no se ha añadido.
+unreadable = El archivo ya no se puede leer en su dispositivo: se ha movido, modificado o eliminado. Añádalo de nuevo.
 unfinished = Envío inacabado ({ $percent } %), comenzado en otra página. Elimínelo si no continúa.
 
 ## A file.

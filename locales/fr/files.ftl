@@ -25,12 +25,17 @@ sending = Envoi : { $percent } %
 queued = En attente de l'envoi précédent
 # $percent (Number)
 cut = La connexion est coupée à { $percent } %. L'envoi reprendra tout seul.
+# $percent (Number)
+held-up = Le service ne peut pas recevoir la suite pour le moment ({ $percent } %). L'envoi reprendra tout seul.
 resume = Reprendre
 cancel = Annuler l'envoi
 # $file (String)
 cancelled = L'envoi de « { $file } » est annulé.
 dismiss = Retirer de la liste
 not-sent = Le fichier n'a pas été ajouté.
+# $file (String)
+not-sent-of = Le fichier « { $file } » n'a pas été ajouté.
+unreadable = Le fichier ne peut plus être lu sur votre appareil : il a été déplacé, modifié ou supprimé. Ajoutez-le de nouveau.
 # $percent (Number)
 unfinished = Envoi inachevé ({ $percent } %), commencé sur une autre page. Supprimez-le s'il ne continue pas.
 

@@ -19,11 +19,14 @@ upload-done = Il file «{ $file }» è stato aggiunto.
 sending = Invio: { $percent } %
 queued = In attesa dell'invio precedente
 cut = La connessione si è interrotta al { $percent } %. L'invio riprenderà da solo.
+held-up = Il servizio non può ricevere il resto per il momento ({ $percent } %). L'invio riprenderà da solo.
 resume = Riprendi
 cancel = Annulla l'invio
 cancelled = L'invio di «{ $file }» è annullato.
 dismiss = Togli dall'elenco
 not-sent = Il file non è stato aggiunto.
+not-sent-of = Il file «{ $file }» non è stato aggiunto.
+unreadable = Il file non può più essere letto sul Suo dispositivo: è stato spostato, modificato o eliminato. Lo aggiunga di nuovo.
 unfinished = Invio incompleto ({ $percent } %), iniziato su un'altra pagina. Lo elimini se non prosegue.
 
 ## A file.

@@ -19,11 +19,14 @@ upload-done = Het bestand ‘{ $file }’ is toegevoegd.
 sending = Verzenden: { $percent } %
 queued = Wacht op het vorige bestand
 cut = De verbinding is verbroken bij { $percent } %. Het verzenden wordt vanzelf hervat.
+held-up = De dienst kan de rest nu niet ontvangen ({ $percent } %). Het verzenden wordt vanzelf hervat.
 resume = Hervatten
 cancel = Verzenden annuleren
 cancelled = Het verzenden van ‘{ $file }’ is geannuleerd.
 dismiss = Uit de lijst halen
 not-sent = Het bestand is niet toegevoegd.
+not-sent-of = Het bestand ‘{ $file }’ is niet toegevoegd.
+unreadable = Het bestand kan op uw apparaat niet meer worden gelezen: het is verplaatst, gewijzigd of verwijderd. Voeg het opnieuw toe.
 unfinished = Onvoltooid ({ $percent } %), begonnen op een andere pagina. Verwijder het als het niet verdergaat.
 
 ## A file.

@@ -19,11 +19,14 @@ upload-done = O ficheiro «{ $file }» foi adicionado.
 sending = Envio: { $percent } %
 queued = A aguardar o envio anterior
 cut = A ligação foi interrompida aos { $percent } %. O envio será retomado automaticamente.
+held-up = O serviço não pode receber o resto de momento ({ $percent } %). O envio será retomado automaticamente.
 resume = Retomar
 cancel = Cancelar o envio
 cancelled = O envio de «{ $file }» foi cancelado.
 dismiss = Retirar da lista
 not-sent = O ficheiro não foi adicionado.
+not-sent-of = O ficheiro «{ $file }» não foi adicionado.
+unreadable = O ficheiro já não pode ser lido no seu dispositivo: foi movido, alterado ou eliminado. Adicione-o de novo.
 unfinished = Envio incompleto ({ $percent } %), iniciado noutra página. Elimine-o se não continuar.
 
 ## A file.

@@ -143,9 +143,11 @@ impl Api {
             Ok(body)
         } else {
             let problem = serde_json::from_str::<Problem>(&body);
-            Err(problem.map_or(ApiError::Unexpected, |problem| {
-                ApiError::Problem(Box::new(problem))
-            }))
+            Err(match problem {
+                Ok(problem) => ApiError::Problem(Box::new(problem)),
+                Err(_) if response.status() >= 500 => ApiError::Unavailable,
+                Err(_) => ApiError::Unexpected,
+            })
         }
     }
 

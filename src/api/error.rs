@@ -18,6 +18,9 @@ pub enum ApiError {
     /// No response came: no network, a name that does not resolve, a connection that is refused or blocked.
     #[error("the backend cannot be reached")]
     Unreachable,
+    /// A proxy before the backend answered that it cannot reach it, as while the backend restarts.
+    #[error("the backend cannot be reached by its proxy")]
+    Unavailable,
     /// A response that the app cannot parse.
     #[error("the backend's answer cannot be read")]
     Unexpected,
@@ -28,7 +31,7 @@ impl ApiError {
     pub fn kind(&self) -> Option<ProblemKind> {
         match self {
             Self::Problem(problem) => Some(problem.kind),
-            Self::Slow | Self::Unreachable | Self::Unexpected => None,
+            Self::Slow | Self::Unreachable | Self::Unavailable | Self::Unexpected => None,
         }
     }
 
@@ -59,6 +62,7 @@ impl ApiError {
             Self::Problem(problem) => ProblemTexts::from_shared(texts).message(problem),
             Self::Slow => texts.too_slow().to_owned(),
             Self::Unreachable => texts.unreachable().to_owned(),
+            Self::Unavailable => ProblemTexts::from_shared(texts).unavailable().to_owned(),
             Self::Unexpected => texts.unexpected().to_owned(),
         }
     }

@@ -1,11 +1,12 @@
 //! The field that adds files.
 
-use leptos::ev::Event;
+use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::*;
 use parvis_contract::file::FileType;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
+use super::list::Files;
 use super::uploads::Uploads;
 use crate::i18n::I18n;
 use crate::i18n::files::{FileTexts, compose, say};
@@ -17,7 +18,10 @@ const HINT_ID: &str = "add-file-hint";
 /// Adds files, which are sent at once. The field is drawn as a button.
 #[component]
 pub fn AddFiles(
+    files: Files,
     uploads: Uploads,
+    /// Whether the room can have no more files.
+    is_full: Memo<bool>,
     /// The maximum size of a file in bytes.
     max_bytes: u64,
 ) -> impl IntoView {
@@ -34,17 +38,29 @@ pub fn AddFiles(
         let Some(input) = input else {
             return;
         };
-        if let Some(files) = input.files() {
-            for index in 0..files.length() {
-                if let Some(file) = files.get(index) {
-                    uploads.add(file);
+        if let Some(chosen) = input.files() {
+            for index in 0..chosen.length() {
+                if let Some(file) = chosen.get(index) {
+                    uploads.add(files.room, file);
                 }
             }
         }
         // The same file can be chosen again.
         input.set_value("");
     };
-    let hint = compose(move |texts| texts.add_detail(&size(max_bytes, i18n.tag())));
+    // The field stays, so that it keeps the focus. What is dropped on it all the same is refused with a sentence.
+    let open = move |event: MouseEvent| {
+        if is_full.get_untracked() {
+            event.prevent_default();
+        }
+    };
+    let hint = compose(move |texts| {
+        if is_full.get() {
+            texts.limit(files.room_limit)
+        } else {
+            texts.add_detail(&size(max_bytes, i18n.tag()))
+        }
+    });
     view! {
         <div class="add-files">
             <input
@@ -54,6 +70,8 @@ pub fn AddFiles(
                 multiple
                 accept=accepted.join(",")
                 aria-describedby=HINT_ID
+                aria-disabled=move || is_full.get().to_string()
+                on:click=open
                 on:change=add
             />
             <label class="fr-btn" for=INPUT_ID>

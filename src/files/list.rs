@@ -1,11 +1,10 @@
 //! The files of a room on the page, and what is done with them.
 
-use leptos::prelude::*;
 use parvis_contract::file::{FileId, FileList, FileName, RoomFile, UpdateFile};
-use parvis_contract::problem::ProblemKind;
 use parvis_contract::room::RoomId;
 use parvis_ui::{Announcer, focus_on_heading_soon, focus_soon, has_focus, spawn};
 
+use super::own::OwnUploads;
 use super::state::{ListedFile, ShownFile, in_order};
 use crate::api::{Api, ApiError};
 use crate::i18n::I18n;
@@ -32,27 +31,28 @@ pub struct Files {
     pub room_limit: u64,
     pub room: RoomId,
     pub api: Api,
-    /// The uploads of this page, which are shown apart.
-    own_uploads: StoredValue<Vec<FileId>>,
+    /// The uploads of this document, which are shown apart.
+    own: OwnUploads,
     i18n: I18n,
     announcer: Announcer,
 }
 
 impl Files {
     /// Creates the list from the backend's.
-    pub fn new(room: RoomId, list: FileList) -> Self {
+    pub fn new(room: RoomId, mut list: FileList, own: OwnUploads) -> Self {
+        own.hide_in(&mut list);
         Self {
             room_limit: list.max_files,
             rows: Rows::new(in_order(list)),
             room,
             api: Api::get(),
-            own_uploads: StoredValue::new(Vec::new()),
+            own,
             i18n: I18n::get(),
             announcer: Announcer::get(),
         }
     }
 
-    /// The number of files that count for the limit, without the uploads of this page.
+    /// The number of files that count for the limit, without the uploads of this document.
     pub fn count(self) -> usize {
         let rows = self.rows.all();
         rows.into_iter()
@@ -65,11 +65,6 @@ impl Files {
         let rows = self.rows.all();
         let places = rows.into_iter().filter(|row| row.read(has_place));
         places.count() as u64
-    }
-
-    /// Notes that an upload is one of this page.
-    pub fn own_upload(self, id: FileId) {
-        self.own_uploads.try_update_value(|own| own.push(id));
     }
 
     /// Shows a file whose upload is complete.
@@ -86,13 +81,16 @@ impl Files {
     /// Requests the list and applies it.
     pub fn refresh(self) {
         let Self {
-            rows, room, api, ..
+            rows,
+            room,
+            api,
+            own,
+            ..
         } = self;
         spawn(async move {
             rows.refresh(async move || {
                 let mut list = api.files(room).await?;
-                let own = self.own_uploads.try_get_value().unwrap_or_default();
-                list.unfinished.retain(|file| !own.contains(&file.id));
+                own.hide_in(&mut list);
                 Ok(in_order(list))
             })
             .await;
@@ -157,14 +155,14 @@ impl Files {
         self.change(row, change, place);
     }
 
-    /// Deletes a file, or gives up an upload of another page.
+    /// Deletes a file, or gives up an upload of another document.
     pub fn delete(self, row: FileRow) {
         self.announce_of(row, FileTexts::deleted_now);
         self.change(row, self.deletion(row), true);
         focus_soon(row.element_id(RESTORE));
     }
 
-    /// Gives up an upload of another page. It cannot be restored.
+    /// Gives up an upload of another document. It cannot be restored.
     pub fn give_up(self, row: FileRow) {
         self.announce_of(row, FileTexts::cancelled);
         self.change(row, self.deletion(row), true);
@@ -274,13 +272,4 @@ fn has_place(file: &ShownFile) -> bool {
 
 fn id_of(row: FileRow) -> FileId {
     row.read_untracked(|file| file.remote.id)
-}
-
-/// Whether a failed request may succeed later without anybody changing anything.
-pub fn may_pass(error: &ApiError) -> bool {
-    match error {
-        ApiError::Slow | ApiError::Unreachable => true,
-        ApiError::Unexpected => false,
-        ApiError::Problem(problem) => problem.kind == ProblemKind::Unavailable,
-    }
 }

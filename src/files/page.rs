@@ -15,7 +15,7 @@ use crate::api::Api;
 use crate::back_home::back_home;
 use crate::home_ids::files_link_id;
 use crate::i18n::agents;
-use crate::i18n::files::{FileTexts, compose, say};
+use crate::i18n::files::{FileTexts, say};
 use crate::page_title::Title;
 use crate::remote::Remote;
 use crate::rooms::RoomList;
@@ -50,25 +50,19 @@ fn RoomFiles(room: RoomId) -> impl IntoView {
 fn List(room: RoomId, list: FileList) -> impl IntoView {
     let name = list.room_name.clone();
     let max_bytes = list.max_bytes;
-    let files = Files::new(room, list);
-    let uploads = Uploads::new(files);
+    let uploads = Uploads::get();
+    let files = Files::new(room, list, uploads.own);
+    uploads.show_in(files);
     let rooms = RoomList::get();
     rooms.subscribe_to_running_meetings(files.api);
     let is_running = rooms.is_running(room);
     let is_full = Memo::new(move |_| {
-        let uploads = uploads.all.with(Vec::len);
-        (files.count() + uploads) as u64 >= files.room_limit
-    });
-    let add = dynamic(move || {
-        if is_full.get() {
-            let limit = compose(move |texts| texts.limit(files.room_limit));
-            view! { <p>{limit}</p> }.into_any()
-        } else {
-            view! { <AddFiles uploads max_bytes /> }.into_any()
-        }
+        let uploads = uploads.of_room(room).into_iter();
+        let expected = uploads.filter(|upload| !upload.is_refused()).count();
+        (files.count() + expected) as u64 >= files.room_limit
     });
     let has_no_rows = files.rows.is_empty();
-    let is_empty = Memo::new(move |_| has_no_rows.get() && uploads.all.with(Vec::is_empty));
+    let is_empty = Memo::new(move |_| has_no_rows.get() && uploads.of_room(room).is_empty());
     let rows = dynamic(move || {
         if is_empty.get() {
             return view! { <p>{say(FileTexts::none_yet)}</p> }.into_any();
@@ -78,7 +72,7 @@ fn List(room: RoomId, list: FileList) -> impl IntoView {
                 <For each=move || files.rows.all() key=|row| row.key let:row>
                     <FileLine files row is_running />
                 </For>
-                <For each=move || uploads.all.get() key=|upload| upload.key let:upload>
+                <For each=move || uploads.of_room(room) key=|upload| upload.key let:upload>
                     <UploadLine uploads upload />
                 </For>
             </ul>
@@ -88,7 +82,7 @@ fn List(room: RoomId, list: FileList) -> impl IntoView {
     view! {
         <p class="sending__room">{agents::compose(move |texts| texts.room_is(&name))}</p>
         <p>{say(FileTexts::what_files_do)}</p>
-        {add}
+        <AddFiles files uploads is_full max_bytes />
         {rows}
         {back_home()}
     }

@@ -1,9 +1,10 @@
 //! An upload of the page: how far it is, and what can be done with it.
 
 use leptos::prelude::*;
-use parvis_ui::{Button, dynamic};
+use parvis_ui::{Alert, AlertKind, Button, dynamic};
 
-use super::uploads::{Upload, UploadState, Uploads};
+use super::upload::{Pause, Refusal, Upload, UploadState};
+use super::uploads::Uploads;
 use crate::i18n::Text;
 use crate::i18n::files::{FileTexts, compose, say};
 use crate::problem_alert::ProblemAlert;
@@ -12,8 +13,8 @@ use crate::problem_alert::ProblemAlert;
 #[derive(Clone, PartialEq)]
 enum Shown {
     Progress,
-    Cut,
-    Refused(crate::api::ApiError),
+    Paused,
+    Refused(Refusal),
 }
 
 /// The line of an upload.
@@ -26,17 +27,17 @@ pub fn UploadLine(uploads: Uploads, upload: Upload) -> impl IntoView {
     };
     let detail = compose(move |texts| texts.of(&name));
     let shown = Memo::new(move |_| match upload.state.get() {
-        UploadState::Cut(_) => Shown::Cut,
-        UploadState::Refused(error) => Shown::Refused(error),
+        UploadState::Paused(..) => Shown::Paused,
+        UploadState::Refused(refusal) => Shown::Refused(refusal),
         _ => Shown::Progress,
     });
     let cancel = Callback::new(move |()| uploads.cancel(upload));
     let dismiss = Callback::new(move |()| uploads.dismiss(upload));
     let resume = Callback::new(move |()| upload.resume());
     let content = dynamic(move || {
-        if let Shown::Refused(error) = shown.get() {
+        if let Shown::Refused(refusal) = shown.get() {
             return view! {
-                <ProblemAlert what=say(FileTexts::not_sent) error />
+                <Why refusal />
                 <Button
                     class="fr-btn fr-btn--tertiary fr-btn--sm"
                     text=say(FileTexts::dismiss)
@@ -46,7 +47,7 @@ pub fn UploadLine(uploads: Uploads, upload: Upload) -> impl IntoView {
             }
             .into_any();
         }
-        let resume = (shown.get() == Shown::Cut).then(|| {
+        let resume = (shown.get() == Shown::Paused).then(|| {
             view! {
                 <Button
                     class="fr-btn fr-btn--secondary fr-btn--sm"
@@ -79,16 +80,32 @@ pub fn UploadLine(uploads: Uploads, upload: Upload) -> impl IntoView {
     }
 }
 
+/// That it was refused, and why.
+#[component]
+fn Why(refusal: Refusal) -> impl IntoView {
+    let what = say(FileTexts::not_sent);
+    match refusal {
+        Refusal::Backend(error) => view! { <ProblemAlert what error /> }.into_any(),
+        Refusal::Unreadable => view! {
+            <Alert kind=AlertKind::Error title=what>
+                <p>{say(FileTexts::unreadable)}</p>
+            </Alert>
+        }
+        .into_any(),
+    }
+}
+
 /// The progress, as a bar and as a text.
 #[component]
 fn Bar(upload: Upload, label: Text) -> impl IntoView {
     let percent = Memo::new(move |_| match upload.state.get() {
-        UploadState::Sending(sent) | UploadState::Cut(sent) => upload.percent(sent),
+        UploadState::Sending(sent) | UploadState::Paused(sent, _) => upload.percent(sent),
         _ => 0,
     });
     let text = compose(move |texts| match upload.state.get() {
         UploadState::Queued => texts.queued().to_owned(),
-        UploadState::Cut(_) => texts.cut(percent.get()),
+        UploadState::Paused(_, Pause::Cut) => texts.cut(percent.get()),
+        UploadState::Paused(_, Pause::HeldUp) => texts.held_up(percent.get()),
         _ => texts.sending(percent.get()),
     });
     view! {

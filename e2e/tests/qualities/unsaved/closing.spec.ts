@@ -1,22 +1,9 @@
 // Closing a tab with unsaved input.
 
-import type { Page } from '@playwright/test';
 import { signIn } from '../../../support/account.ts';
+import { askedOnClosing } from '../../../support/closing.ts';
 import { createRoom, nameField, openInvitation } from '../../../support/rooms.ts';
 import { expect, test } from '../../../support/test.ts';
-
-/** The type of the dialog that the browser opens before the tab closes, if any. */
-async function askedOnClosing(page: Page): Promise<string | undefined> {
-  const answer = new Promise<string | undefined>((resolve) => {
-    page.on('close', () => resolve(undefined));
-    page.on('dialog', async (dialog) => {
-      await dialog.dismiss();
-      resolve(dialog.type());
-    });
-  });
-  await page.close({ runBeforeUnload: true });
-  return answer;
-}
 
 test('a tab with changes that are not saved asks before it is closed', async ({ page }) => {
   await signIn(page, 'Alix Martin');

@@ -1,5 +1,8 @@
 // Sending files to a room: progress, cuts, refusals.
 
+import { rm, writeFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../../../../support/accessibility.ts';
 import { signIn } from '../../../../support/account.ts';
 import {
   addField,
@@ -12,9 +15,19 @@ import {
   PARTS,
   pdf,
 } from '../../../../support/files.ts';
-import { answerProblem, holdAnswers } from '../../../../support/network.ts';
+import { answerProblem, fulfillWithProblem, holdAnswers } from '../../../../support/network.ts';
 import { createRoom } from '../../../../support/rooms.ts';
 import { expect, test } from '../../../../support/test.ts';
+
+/** Where the parts begin that the page has sent, in their order; grows. */
+function offsetsSent(page: Page): number[] {
+  const offsets: number[] = [];
+  page.on('request', (request) => {
+    const { searchParams } = new URL(request.url());
+    if (PARTS.test(request.url())) offsets.push(Number(searchParams.get('offset')));
+  });
+  return offsets;
+}
 
 test.beforeEach(({ page }) => signIn(page, 'Alix Martin'));
 
@@ -53,11 +66,7 @@ test('an upload that is cut goes on where it was, at once if one wants', async (
   allowConsoleError(/ERR_FAILED .*\/parts/);
   const room = await createRoom(page);
   await openFiles(page, room);
-  const offsets: string[] = [];
-  page.on('request', (request) => {
-    const url = new URL(request.url());
-    if (PARTS.test(request.url())) offsets.push(url.searchParams.get('offset') ?? '');
-  });
+  const offsets = offsetsSent(page);
   await page.route(PARTS, async (route) => {
     if (route.request().url().endsWith(`=${PART}`)) return route.abort();
     return route.fallback();
@@ -70,14 +79,15 @@ test('an upload that is cut goes on where it was, at once if one wants', async (
   const resume = row.getByRole('button', { name: /^Reprendre/ });
   await resume.click({ timeout: 1_000 }).catch(() => undefined);
   await expect(fileButton(page, 'Cours.pdf', 'Renommer')).toBeVisible();
-  expect(offsets.filter((offset) => offset === '0')).toHaveLength(1);
-  expect(offsets.at(-1)).toBe(String(2 * PART));
+  expect(offsets.filter((offset) => offset === 0)).toHaveLength(1);
+  expect(offsets.at(-1)).toBe(2 * PART);
 });
 
 test('a part whose answer is lost is not sent twice', async ({ page, allowConsoleError }) => {
   allowConsoleError(/ERR_FAILED .*\/parts/);
   const room = await createRoom(page);
   await openFiles(page, room);
+  const offsets = offsetsSent(page);
   let lost = 0;
   await page.route(PARTS, async (route) => {
     if (lost > 0) return route.fallback();
@@ -91,6 +101,7 @@ test('a part whose answer is lost is not sent twice', async ({ page, allowConsol
   const address = await row.getByRole('link', { name: /^Télécharger/ }).getAttribute('href');
   const content = await (await page.request.get(address ?? '')).body();
   expect(content.equals(pdf('Cours.pdf', 2 * PART).buffer)).toBe(true);
+  expect(offsets).toEqual([0, PART]);
 });
 
 test('an upload that is given up is gone, and the next one is sent', async ({ page }) => {
@@ -147,4 +158,101 @@ test('a file that is too large, and a room that is full, are told', async ({
   await addField(page).setInputFiles(pdf('Petit.pdf'));
   const full = fileRow(page, 'Petit.pdf').getByRole('alert');
   await expect(full).toContainText('autant de fichiers que possible');
+});
+
+for (const [why, answer] of [
+  ['the web server while the backend restarts', 'proxy'],
+  ['a disk that is full', 'full'],
+] as const) {
+  test(`an upload that is held up by ${why} goes on`, async ({ page, expectConsoleError }) => {
+    expectConsoleError(/50[27] .*\/parts/);
+    const room = await createRoom(page);
+    await openFiles(page, room);
+    const offsets = offsetsSent(page);
+    await page.route(PARTS, async (route) => {
+      if (!route.request().url().endsWith(`=${PART}`)) return route.fallback();
+      if (answer === 'full') {
+        return fulfillWithProblem(route, { status: 507, name: 'storage-full' });
+      }
+      return route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>' });
+    });
+    await addField(page).setInputFiles(pdf('Cours.pdf', 2 * PART));
+    const row = fileRow(page, 'Cours.pdf');
+    await expect(row.getByText(/^Le service ne peut pas recevoir la suite/)).toBeVisible();
+    await expect(row.getByRole('alert')).toHaveCount(0);
+    await page.unroute(PARTS);
+    // It may have gone on by itself by now.
+    const resume = row.getByRole('button', { name: /^Reprendre/ });
+    await resume.click({ timeout: 1_000 }).catch(() => undefined);
+    await expect(fileButton(page, 'Cours.pdf', 'Renommer')).toBeVisible();
+    expect(offsets.filter((offset) => offset === 0)).toHaveLength(1);
+  });
+}
+
+test('what was sent of an upload that is refused does not count, and is deleted', async ({
+  page,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/415 .*\/parts/);
+  const room = await createRoom(page);
+  await openFiles(page, room);
+  const deleted = page.waitForResponse((response) => response.request().method() === 'DELETE');
+  await page.route(PARTS, async (route) => {
+    if (!route.request().url().endsWith(`=${PART}`)) return route.fallback();
+    return fulfillWithProblem(route, { status: 415, name: 'file-type-refused' });
+  });
+  await addField(page).setInputFiles(pdf('Cours.pdf', 2 * PART));
+  const row = fileRow(page, 'Cours.pdf');
+  await expect(row.getByRole('alert')).toContainText("n'est pas d'un type accepté");
+  expect((await deleted).status()).toBe(204);
+  await page.reload();
+  await expect(page.getByText("Cette salle n'a pas encore de fichier.")).toBeVisible();
+});
+
+test('a file that is gone from the device is refused with a sentence, and the next one is sent', async ({
+  page,
+  allowConsoleError,
+}, testInfo) => {
+  allowConsoleError(/ERR_.*\/parts/);
+  const room = await createRoom(page);
+  await openFiles(page, room);
+  const gone = testInfo.outputPath('Perdu.pdf');
+  const there = testInfo.outputPath('Cours.pdf');
+  await writeFile(gone, pdf('Perdu.pdf', 2 * PART).buffer);
+  await writeFile(there, pdf('Cours.pdf').buffer);
+  const release = await holdAnswers(page, /\/files$/);
+  await addField(page).setInputFiles([gone, there]);
+  const row = fileRow(page, 'Perdu.pdf');
+  await expect(row.getByRole('progressbar')).toBeVisible();
+  await rm(gone);
+  release();
+  await expect(row.getByRole('alert')).toContainText('ne peut plus être lu sur votre appareil');
+  await expect(fileButton(page, 'Cours.pdf', 'Renommer')).toBeVisible();
+  await page.reload();
+  await expect(fileNames(page)).toHaveText(['Cours.pdf']);
+});
+
+test('a refused upload takes no place, and the field of a full room keeps the focus', async ({
+  page,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/415 .*\/parts/);
+  // As in a room that may have one file.
+  await page.route(/\/files$/, async (route) => {
+    if (route.request().method() !== 'GET') return route.fallback();
+    const response = await route.fetch();
+    return route.fulfill({ response, json: { ...(await response.json()), max_files: 1 } });
+  });
+  const room = await createRoom(page);
+  await openFiles(page, room);
+  const field = addField(page);
+  await field.setInputFiles({ ...pdf('Faux.pdf'), buffer: Buffer.from('MZ a program') });
+  await expect(fileRow(page, 'Faux.pdf').getByRole('alert')).toBeVisible();
+  await expect(field).toHaveAttribute('aria-disabled', 'false');
+  await field.focus();
+  await addFiles(page, 'Cours.pdf');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAttribute('aria-disabled', 'true');
+  await expect(field).toHaveAccessibleDescription(/^Une salle a un fichier au plus/);
+  await expectAccessible(page);
 });
