@@ -4,7 +4,6 @@ mod add;
 mod list;
 mod own;
 mod page;
-mod rename;
 mod row;
 mod sending;
 mod state;

@@ -4,7 +4,6 @@ mod facts;
 mod list;
 mod page;
 mod play;
-mod rename;
 mod row;
 mod state;
 

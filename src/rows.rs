@@ -2,6 +2,8 @@
 //! delegates.
 //! Each change is shown at once and sent; after a refusal it is undone, and the row says why.
 
+mod rename;
+
 use std::pin::Pin;
 
 use leptos::prelude::*;
@@ -13,6 +15,8 @@ use crate::api::ApiError;
 use crate::i18n::{I18n, Texts};
 use crate::optimistic::{Optimistic, send_until_settled};
 use crate::problem_alert::ProblemAlert;
+
+pub use rename::{NameField, Named, RENAME};
 
 /// What a row shows of something that the backend has.
 pub trait RowValue: Clone + Send + Sync + 'static {

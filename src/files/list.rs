@@ -17,7 +17,6 @@ use crate::rows::{Change, Row, Rows};
 pub type FileRow = Row<ShownFile>;
 
 /// The parts of a row's element identifiers.
-pub const RENAME: &str = "rename";
 pub const DELETE: &str = "delete";
 pub const RESTORE: &str = "restore";
 pub const UP: &str = "up";

@@ -1,10 +1,10 @@
 //! Row of a file in the list.
 
 use leptos::prelude::*;
-use parvis_ui::{Button, dynamic, focus_soon, spawn};
+use parvis_contract::file::{FileName, LONGEST_FILE_NAME};
+use parvis_ui::{Button, Switch, dynamic, spawn};
 
-use super::list::{DELETE, DOWN, FileRow, Files, RENAME, RESTORE, UP};
-use super::rename::{NAME, RenameForm};
+use super::list::{DELETE, DOWN, FileRow, Files, RESTORE, UP};
 use super::state::shown_name;
 use crate::api::ApiError;
 use crate::i18n::agents::{self, AgentTexts};
@@ -12,6 +12,7 @@ use crate::i18n::files::{FileTexts, compose, say};
 use crate::i18n::{I18n, Text};
 use crate::problem_alert::ProblemIfAny;
 use crate::recordings::size;
+use crate::rows::{NameField, RENAME};
 
 /// What the row is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -52,22 +53,14 @@ pub fn FileLine(
 #[component]
 fn Active(files: Files, row: FileRow, is_running: Memo<bool>) -> impl IntoView {
     let is_renaming = Memo::new(move |_| row.read(|file| file.typed.is_some()));
-    let rename = move |_| {
-        row.update(|file| {
-            // What is being typed stays.
-            let name = file.name.shown().clone();
-            file.typed.get_or_insert(name);
-        });
-        focus_soon(row.element_id(NAME));
-    };
+    let detail = compose(move |texts| format!("({})", texts.of(&row.read(shown_name))));
     let form = dynamic(move || {
         if is_renaming.get() {
-            view! { <RenameForm files row /> }.into_any()
+            name_field(files, row, detail)
         } else {
             ().into_any()
         }
     });
-    let detail = compose(move |texts| format!("({})", texts.of(&row.read(shown_name))));
     view! {
         <div class="file__head">
             <h2 class="file__name">{name_of(row)}</h2>
@@ -78,7 +71,7 @@ fn Active(files: Files, row: FileRow, is_running: Memo<bool>) -> impl IntoView {
                 class="fr-btn fr-btn--tertiary-no-outline icon-button icon-button--edit"
                 aria-label=with_name(row, FileTexts::rename)
                 data-tip=say(FileTexts::rename)
-                on:click=rename
+                on:click=move |_| row.open_name()
             ></button>
             <button
                 type="button"
@@ -91,22 +84,38 @@ fn Active(files: Files, row: FileRow, is_running: Memo<bool>) -> impl IntoView {
         </div>
         {form}
         <Facts files row detail />
-        {switch(
-            row.element_id("first"),
-            say(FileTexts::first),
-            detail,
-            Signal::derive(move || row.read(|file| *file.is_first.shown())),
-            Callback::new(move |is_on| files.set_first(row, is_on)),
-        )}
-        {switch(
-            row.element_id("downloadable"),
-            say(FileTexts::downloadable),
-            detail,
-            Signal::derive(move || row.read(|file| *file.is_downloadable.shown())),
-            Callback::new(move |is_on| files.set_downloadable(row, is_on)),
-        )}
+        <Switch
+            id=row.element_id("first")
+            label=say(FileTexts::first)
+            detail
+            value=Signal::derive(move || row.read(|file| *file.is_first.shown()))
+            on_change=move |is_on| files.set_first(row, is_on)
+        />
+        <Switch
+            id=row.element_id("downloadable")
+            label=say(FileTexts::downloadable)
+            detail
+            value=Signal::derive(move || row.read(|file| *file.is_downloadable.shown()))
+            on_change=move |is_on| files.set_downloadable(row, is_on)
+        />
         <Present files row detail is_running />
     }
+}
+
+/// The field with the new name.
+fn name_field(files: Files, row: FileRow, detail: Text) -> AnyView {
+    let texts = NameField {
+        label: say(FileTexts::new_name),
+        detail,
+        missing: say(FileTexts::name_missing),
+        max: LONGEST_FILE_NAME,
+    };
+    let save = move |typed: &str| {
+        let kind = row.read_untracked(|file| file.remote.kind);
+        files.rename(row, &FileName::parse(typed, kind)?);
+        Ok(())
+    };
+    row.name_field(texts, save)
 }
 
 /// The buttons that move the file. At an end of the list, the button that leads beyond it does nothing.
@@ -201,32 +210,6 @@ fn Present(files: Files, row: FileRow, detail: Text, is_running: Memo<bool>) -> 
         }
         .into_any()
     })
-}
-
-/// A switch whose value is sent at once.
-fn switch(
-    id: String,
-    label: Text,
-    detail: Text,
-    value: Signal<bool>,
-    on_change: Callback<bool>,
-) -> AnyView {
-    view! {
-        <div class="switch">
-            <input
-                class="switch__box"
-                id=id.clone()
-                type="checkbox"
-                prop:checked=move || value.get()
-                on:change=move |event| on_change.run(event_target_checked(&event))
-            />
-            <label class="fr-label switch__label" for=id>
-                {label}
-                <span class="fr-sr-only">" "{detail}</span>
-            </label>
-        </div>
-    }
-    .into_any()
 }
 
 /// The name, with what is pending.

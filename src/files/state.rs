@@ -3,7 +3,7 @@
 use parvis_contract::file::{FileList, RoomFile};
 
 use crate::optimistic::Optimistic;
-use crate::rows::RowValue;
+use crate::rows::{Named, RowValue};
 
 /// A file as the backend lists it.
 #[derive(Clone)]
@@ -68,9 +68,23 @@ impl RowValue for ShownFile {
     }
 }
 
+impl Named for ShownFile {
+    fn shown_name(&self) -> &str {
+        self.name.shown()
+    }
+
+    fn typed(&self) -> Option<&str> {
+        self.typed.as_deref()
+    }
+
+    fn set_typed(&mut self, typed: Option<String>) {
+        self.typed = typed;
+    }
+}
+
 /// The name to show.
 pub fn shown_name(file: &ShownFile) -> String {
-    file.name.shown().clone()
+    file.shown_name().to_owned()
 }
 
 /// The files in the order to show: deleted ones stay where they were, uploads of other pages come last.

@@ -203,7 +203,6 @@ impl Recordings {
 }
 
 /// The parts of a row's element identifiers.
-pub const RENAME: &str = "rename";
 pub const DELETE: &str = "delete";
 pub const RESTORE: &str = "restore";
 

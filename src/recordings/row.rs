@@ -1,18 +1,18 @@
 //! Row of a recording in the list.
 
 use leptos::prelude::*;
-use parvis_contract::recording::RecordingState;
-use parvis_ui::{Button, Switch, dynamic, focus_soon};
+use parvis_contract::recording::{RecordingName, RecordingState};
+use parvis_ui::{Button, Switch, dynamic};
 
 use super::facts;
-use super::list::{DELETE, RENAME, RESTORE, RecordingRow, Recordings};
+use super::list::{DELETE, RESTORE, RecordingRow, Recordings};
 use super::play::Formats;
-use super::rename::{NAME, RenameForm};
 use super::state::shown_name;
 use crate::dates::Moment;
 use crate::i18n::agents::{self, AgentTexts};
 use crate::i18n::recordings::{RecordingTexts, compose, say};
 use crate::i18n::{I18n, Text};
+use crate::rows::{NameField, RENAME};
 
 /// A recording with its facts and actions; or, once it is deleted, a button that restores it.
 #[component]
@@ -32,22 +32,14 @@ pub fn RecordingLine(recordings: Recordings, row: RecordingRow) -> impl IntoView
 #[component]
 fn Active(recordings: Recordings, row: RecordingRow) -> impl IntoView {
     let is_renaming = Memo::new(move |_| row.read(|recording| recording.typed.is_some()));
-    let rename = move |_| {
-        row.update(|recording| {
-            // What is being typed stays.
-            let name = recording.name.shown().clone();
-            recording.typed.get_or_insert(name);
-        });
-        focus_soon(row.element_id(NAME));
-    };
+    let detail = compose(move |texts| format!("({})", texts.of(&row.read(shown_name))));
     let form = dynamic(move || {
         if is_renaming.get() {
-            view! { <RenameForm recordings row /> }.into_any()
+            name_field(recordings, row, detail)
         } else {
             ().into_any()
         }
     });
-    let detail = compose(move |texts| format!("({})", texts.of(&row.read(shown_name))));
     view! {
         <div class="recording__head">
             <h2 class="recording__name">{name_of(row)}</h2>
@@ -59,7 +51,7 @@ fn Active(recordings: Recordings, row: RecordingRow) -> impl IntoView {
                     format!("{} {}", texts.rename(), texts.of(&row.read(shown_name)))
                 })
                 data-tip=say(RecordingTexts::rename)
-                on:click=rename
+                on:click=move |_| row.open_name()
             ></button>
             <button
                 type="button"
@@ -75,6 +67,21 @@ fn Active(recordings: Recordings, row: RecordingRow) -> impl IntoView {
         <Formats recordings row />
         <Switches recordings row detail />
     }
+}
+
+/// The field with the new name.
+fn name_field(recordings: Recordings, row: RecordingRow, detail: Text) -> AnyView {
+    let texts = NameField {
+        label: say(RecordingTexts::new_name),
+        detail,
+        missing: say(RecordingTexts::name_missing),
+        max: RecordingName::MAX,
+    };
+    let save = move |typed: &str| {
+        recordings.rename(row, RecordingName::parse(typed)?.into());
+        Ok(())
+    };
+    row.name_field(texts, save)
 }
 
 /// When it was made, its length and size, its state, and when it is deleted.

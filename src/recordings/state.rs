@@ -3,7 +3,7 @@
 use parvis_contract::recording::{Recording, RecordingState};
 
 use crate::optimistic::Optimistic;
-use crate::rows::RowValue;
+use crate::rows::{Named, RowValue};
 
 /// A recording on the page.
 #[derive(Clone)]
@@ -55,7 +55,21 @@ fn is_protected(recording: &Recording) -> bool {
     recording.is_protected.unwrap_or_default()
 }
 
+impl Named for ShownRecording {
+    fn shown_name(&self) -> &str {
+        self.name.shown()
+    }
+
+    fn typed(&self) -> Option<&str> {
+        self.typed.as_deref()
+    }
+
+    fn set_typed(&mut self, typed: Option<String>) {
+        self.typed = typed;
+    }
+}
+
 /// The name to show.
 pub fn shown_name(recording: &ShownRecording) -> String {
-    recording.name.shown().clone()
+    recording.shown_name().to_owned()
 }
