@@ -216,6 +216,10 @@ async fn a_report_that_is_forged_or_of_another_room_or_untrue_ends_nothing() {
     let answer = report(&portal, &address, &id).await;
     answer.assert_problem(ProblemKind::MeetingRunning);
     assert_eq!(only(&alix, &room).await.ended_at, None);
+    // Nobody has entered this one yet.
+    let of_other = report_address(&portal, &other).await;
+    let answer = report(&portal, &of_other, &other.id.to_string()).await;
+    answer.assert_problem(ProblemKind::MeetingRunning);
     assert_eq!(only(&alix, &other).await.ended_at, None);
     drop(inside);
 }
@@ -253,6 +257,20 @@ async fn an_end_that_nobody_reports_is_found_and_is_not_long_after_the_meeting_w
     portal.pass(Duration::from_hours(6));
     portal.keep_house().await;
     assert_eq!(only(&alix, &room).await.minutes, Some(40));
+}
+
+#[tokio::test]
+async fn a_meeting_that_was_wrongly_found_to_have_ended_goes_on_with_the_next_launch() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Une").await;
+    launch(&alix, &room).await;
+    portal
+        .execute("UPDATE room_meetings SET ended_at = started_at")
+        .await;
+    assert_eq!(only(&alix, &room).await.minutes, Some(0));
+    launch(&alix, &room).await;
+    assert_eq!(only(&alix, &room).await.ended_at, None);
 }
 
 #[tokio::test]
