@@ -13,6 +13,7 @@ mod draft;
 mod error_pages;
 mod help;
 mod history;
+mod history_link;
 mod home;
 mod home_ids;
 mod i18n;
@@ -41,6 +42,7 @@ mod sign_in_error;
 mod sign_out;
 mod sign_out_error;
 mod tabs;
+mod units;
 mod visitor_home;
 mod waiting;
 
