@@ -70,11 +70,10 @@ impl History {
             .map_err(|_| EndReportError::Overloaded)?;
         let known = self.conference.meeting(&room.to_string()).await?;
         let still_known = match known {
-            None => None,
             Some(meeting) if meeting.nonce != Some(nonce) => Some(meeting.create_time),
             Some(meeting) if meeting.running => return Err(EndReportError::Running),
-            // The one that is reported, which the server still remembers.
-            Some(_) => None,
+            // It is gone, or the one that is reported, which the server still remembers.
+            Some(_) | None => None,
         };
         let now = self.clock.now();
         self.store.end_room_meetings(room, still_known, now).await?;
