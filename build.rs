@@ -16,6 +16,7 @@ fn main() {
             ("recordings", "RecordingTexts"),
             ("delegates", "DelegateTexts"),
             ("history", "HistoryTexts"),
+            ("files", "FileTexts"),
         ],
     );
 }

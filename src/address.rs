@@ -31,6 +31,8 @@ pub enum Address {
     Recordings(RoomId),
     /// The meetings of a room.
     History(RoomId),
+    /// The files of a room.
+    Files(RoomId),
     /// The delegates of a room.
     Delegates(RoomId),
     /// What moderators and participants may do.
@@ -52,6 +54,7 @@ pub mod pattern {
     pub const SEND: &str = "/salles/:room/envoyer";
     pub const RECORDINGS: &str = "/salles/:room/enregistrements";
     pub const HISTORY: &str = "/salles/:room/historique";
+    pub const FILES: &str = "/salles/:room/fichiers";
     pub const DELEGATES: &str = "/salles/:room/delegues";
     pub const RIGHTS: &str = "/aide/droits";
     pub const ACCESSIBILITY: &str = "/aide/accessibilite";
@@ -76,6 +79,7 @@ impl Address {
             Self::Send(id) => of_room(pattern::SEND, id),
             Self::Recordings(id) => of_room(pattern::RECORDINGS, id),
             Self::History(id) => of_room(pattern::HISTORY, id),
+            Self::Files(id) => of_room(pattern::FILES, id),
             Self::Delegates(id) => of_room(pattern::DELEGATES, id),
             Self::Rights => pattern::RIGHTS.to_owned(),
             Self::Accessibility => pattern::ACCESSIBILITY.to_owned(),

@@ -13,16 +13,19 @@ use parvis_contract::account::SignedOut;
 use parvis_contract::bootstrap::Bootstrap;
 use parvis_contract::code::{CodeEntrance, EnterCode};
 use parvis_contract::delegate::{AddDelegate, Delegate, DelegateId, DelegateList};
+use parvis_contract::file::{FileId, FileList, NewFile, RoomFile, UpdateFile, Upload};
 use parvis_contract::history::MeetingHistory;
 use parvis_contract::invitation::{Invitation, Renewable};
 use parvis_contract::join::{Join, JoinOutcome, ResolveLink, ResolvedLink};
 use parvis_contract::order::RoomOrder;
-use parvis_contract::recording::{RecordingList, UpdateRecording};
+use parvis_contract::recording::{RecordingList, SeenRecordings, UpdateRecording};
 use parvis_contract::room::{
     CreateRoom, Entrance, Room, RoomDetails, RoomId, RoomPage, RoomUpdated, StartMeeting,
     UpdateRoom,
 };
 use parvis_contract::waiting::Waiting;
+
+use web_sys::Blob;
 
 use client::{Call, decode, encode};
 
@@ -239,8 +242,81 @@ impl Api {
     }
 
     /// `POST /api/v1/rooms/{id}/recordings/seen`
-    pub async fn recordings_seen(self, room: RoomId) -> Result<(), ApiError> {
+    pub async fn recordings_seen(self, room: RoomId, as_of: i64) -> Result<(), ApiError> {
         let path = format!("/api/v1/rooms/{room}/recordings/seen");
+        let body = encode(&SeenRecordings { as_of })?;
+        self.send(Call::post(&path).json(body)).await.map(drop)
+    }
+
+    /// `GET /api/v1/rooms/{id}/files`
+    pub async fn files(self, room: RoomId) -> Result<FileList, ApiError> {
+        let path = format!("/api/v1/rooms/{room}/files");
+        decode(&self.send(Call::get(&path)).await?)
+    }
+
+    /// `POST /api/v1/rooms/{id}/files`
+    pub async fn begin_upload(
+        self,
+        room: RoomId,
+        new: &NewFile,
+        key: &str,
+    ) -> Result<Upload, ApiError> {
+        let path = format!("/api/v1/rooms/{room}/files");
+        let call = Call::post(&path).json(encode(new)?).idempotent(key);
+        decode(&self.send_quietly(call).await?)
+    }
+
+    /// `PUT /api/v1/rooms/{id}/files/{file}/parts?offset=`
+    pub async fn upload_part(
+        self,
+        room: RoomId,
+        file: FileId,
+        offset: u64,
+        part: Blob,
+    ) -> Result<RoomFile, ApiError> {
+        let path = format!("/api/v1/rooms/{room}/files/{file}/parts?offset={offset}");
+        decode(&self.send_quietly(Call::put(&path).part(part)).await?)
+    }
+
+    /// `GET /api/v1/rooms/{id}/files/{file}`
+    pub async fn file(self, room: RoomId, file: FileId) -> Result<RoomFile, ApiError> {
+        let path = format!("/api/v1/rooms/{room}/files/{file}");
+        decode(&self.send_quietly(Call::get(&path)).await?)
+    }
+
+    /// The address of the content of a file: `GET /api/v1/rooms/{id}/files/{file}/content`
+    pub fn file_address(self, room: RoomId, file: FileId) -> String {
+        let origin = self.origin;
+        format!("{origin}/api/v1/rooms/{room}/files/{file}/content")
+    }
+
+    /// `PATCH /api/v1/rooms/{id}/files/{file}`
+    pub async fn update_file(
+        self,
+        room: RoomId,
+        file: FileId,
+        change: &UpdateFile,
+    ) -> Result<(), ApiError> {
+        let path = format!("/api/v1/rooms/{room}/files/{file}");
+        let body = encode(change)?;
+        self.send(Call::patch(&path).json(body)).await.map(drop)
+    }
+
+    /// `DELETE /api/v1/rooms/{id}/files/{file}`
+    pub async fn delete_file(self, room: RoomId, file: FileId) -> Result<(), ApiError> {
+        let path = format!("/api/v1/rooms/{room}/files/{file}");
+        self.send(Call::delete(&path)).await.map(drop)
+    }
+
+    /// `POST /api/v1/rooms/{id}/files/{file}/restore`
+    pub async fn restore_file(self, room: RoomId, file: FileId) -> Result<(), ApiError> {
+        let path = format!("/api/v1/rooms/{room}/files/{file}/restore");
+        self.send(Call::post(&path)).await.map(drop)
+    }
+
+    /// `POST /api/v1/rooms/{id}/files/{file}/present`
+    pub async fn present_file(self, room: RoomId, file: FileId) -> Result<(), ApiError> {
+        let path = format!("/api/v1/rooms/{room}/files/{file}/present");
         self.send(Call::post(&path)).await.map(drop)
     }
 

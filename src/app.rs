@@ -17,6 +17,7 @@ use crate::api::{Api, ApiError};
 use crate::delegates::DelegatesPage;
 use crate::draft;
 use crate::error_pages::{NotFound, Unavailable};
+use crate::files::FilesPage;
 use crate::help::{AccessibilityPage, RightsPage, ShortcutsPage};
 use crate::history::HistoryPage;
 use crate::home::{Home, invitation};
@@ -48,6 +49,8 @@ lazy_views! {
     recordings, load_recordings = recordings => view! { <RecordingsPage /> };
     /// The meetings of a room.
     history, load_history = recordings => view! { <HistoryPage /> };
+    /// The files of a room.
+    files, load_files = files => view! { <FilesPage /> };
     /// The delegates of a room.
     delegates, load_delegates = delegates => view! { <DelegatesPage /> };
     /// The home page of visitors.
@@ -79,6 +82,7 @@ const PAGES: &[Page] = {
         page(Agents, &[at::SEND], send),
         page(Agents, &[at::RECORDINGS], recordings),
         page(Agents, &[at::HISTORY], history),
+        page(Agents, &[at::FILES], files),
         page(Agents, &[at::DELEGATES], delegates),
         page(All, &[at::JOIN_AS_MODERATOR], join_as_moderator),
         page(All, &[at::JOIN_AS_ATTENDEE], join_as_attendee),
@@ -104,6 +108,7 @@ const LINKED: &[LazyView] = &[
     edit_room,
     send,
     recordings,
+    files,
     delegates,
     rights,
     accessibility,
@@ -271,8 +276,8 @@ mod tests {
     /// Every address. A new one does not compile until it is added here.
     fn addresses(room: RoomId) -> Vec<Address> {
         use Address::{
-            Accessibility, Delegates, Edit, History, Home, Invite, Join, NewRoom, Recordings,
-            Rights, Send, Shortcuts,
+            Accessibility, Delegates, Edit, Files, History, Home, Invite, Join, NewRoom,
+            Recordings, Rights, Send, Shortcuts,
         };
         let next = |address| match address {
             Home => Some(NewRoom),
@@ -281,7 +286,8 @@ mod tests {
             Edit(id) => Some(Send(id)),
             Send(id) => Some(Recordings(id)),
             Recordings(id) => Some(History(id)),
-            History(id) => Some(Delegates(id)),
+            History(id) => Some(Files(id)),
+            Files(id) => Some(Delegates(id)),
             Delegates(_) => Some(Rights),
             Rights => Some(Accessibility),
             Accessibility => Some(Shortcuts),

@@ -26,6 +26,11 @@ pub fn recordings_link_id(room: RoomId) -> String {
     format!("recordings-{room}")
 }
 
+/// The identifier of the link that leads to a room's files.
+pub fn files_link_id(room: RoomId) -> String {
+    format!("files-{room}")
+}
+
 /// The identifier of the link that leads to a room's delegates.
 pub fn delegates_link_id(room: RoomId) -> String {
     format!("delegates-{room}")

@@ -2,6 +2,7 @@
 
 pub mod agents;
 pub mod delegates;
+pub mod files;
 pub mod forms;
 pub mod guests;
 pub mod help;

@@ -11,6 +11,7 @@ mod dates;
 mod delegates;
 mod draft;
 mod error_pages;
+mod files;
 mod help;
 mod history;
 mod history_link;

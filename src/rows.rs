@@ -1,4 +1,5 @@
-//! Lists whose rows change on the page before the backend has confirmed it: a room's recordings, its delegates.
+//! Lists whose rows change on the page before the backend has confirmed it: a room's recordings, its files, its
+//! delegates.
 //! Each change is shown at once and sent; after a refusal it is undone, and the row says why.
 
 use std::pin::Pin;
@@ -170,6 +171,11 @@ impl<V: RowValue> Rows<V> {
     /// The rows, in the order to show.
     pub fn all(self) -> Vec<Row<V>> {
         self.all.get()
+    }
+
+    /// As [`all`](Self::all), without tracking.
+    pub fn all_untracked(self) -> Vec<Row<V>> {
+        self.all.get_untracked()
     }
 
     /// Whether there is no row.

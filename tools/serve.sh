@@ -85,6 +85,7 @@ PARVIS_LISTEN=127.0.0.1:$backend_port \
     PARVIS_PUBLIC_URL=$portal \
     PARVIS_DATABASE_URL=sqlite://$DATA/parvis.db \
     PARVIS_KEYS_FILE=$DATA/keys \
+    PARVIS_FILES_DIR=$DATA/files \
     PARVIS_BBB_URL=$sandbox/bigbluebutton/ \
     PARVIS_BBB_SECRET_FILE=$DATA/conference-secret \
     PARVIS_BBB_AUTHENTICATED_GUEST=true \

@@ -5,6 +5,7 @@ pub mod bootstrap;
 pub mod callbacks;
 pub mod code;
 pub mod events;
+pub mod files;
 pub mod join;
 pub mod meetings;
 pub mod rooms;

@@ -15,6 +15,7 @@ use crate::code_entry::CodeEntry;
 use crate::collation::{CollationError, Collators};
 use crate::conference::Conference;
 use crate::config::Config;
+use crate::files::{Files, ObjectsError};
 use crate::history::History;
 use crate::housekeeping::Housekeeping;
 use crate::keys::{Keys, KeysError};
@@ -62,6 +63,7 @@ app_state! {
     history: Arc<History>,
     meetings: Arc<Meetings>,
     recordings: Arc<Recordings>,
+    files: Option<Arc<Files>>,
     outbox: Option<Arc<Outbox>>,
     meeting_tokens: MeetingTokens,
     session_tokens: SessionTokens,
@@ -90,6 +92,9 @@ pub enum StartError {
     /// The HTTP client.
     #[error("no HTTP client can be made: {0}")]
     Http(#[from] reqwest::Error),
+    /// The store of files.
+    #[error(transparent)]
+    Files(#[from] ObjectsError),
     /// The SMTP client.
     #[error("PARVIS_SMTP_URL: mails cannot be sent there: {0}")]
     Mail(#[from] SmtpError),
@@ -124,6 +129,7 @@ impl App {
             keys: keys.clone(),
             clock: clock.clone(),
         });
+        let files = open_files(&config, &store, &keys, &clock, &random)?;
         let meetings = Meetings {
             config: Arc::clone(&config),
             store: store.clone(),
@@ -131,6 +137,7 @@ impl App {
             conference: Arc::clone(&conference),
             live: Arc::clone(&live),
             history: Arc::clone(&history),
+            files: files.clone(),
             tokens: meeting_tokens.clone(),
             clock: clock.clone(),
             random: random.clone(),
@@ -185,6 +192,7 @@ impl App {
             links,
             conference,
             live,
+            files,
             outbox,
             meeting_tokens,
             clock,
@@ -206,6 +214,7 @@ impl App {
             conference,
             live,
             history,
+            files,
             clock,
             ..
         } = &*self.0;
@@ -214,6 +223,7 @@ impl App {
             Arc::clone(conference),
             Arc::clone(live),
             Arc::clone(history),
+            files.clone(),
             clock.clone(),
         )
     }
@@ -273,4 +283,19 @@ impl App {
     ) -> Result<linking::Report, linking::LinkError> {
         linking::link(&self.0.store, &self.0.config, request).await
     }
+}
+
+fn open_files(
+    config: &Config,
+    store: &Store,
+    keys: &Keys,
+    clock: &Clock,
+    random: &Random,
+) -> Result<Option<Arc<Files>>, ObjectsError> {
+    let Some(settings) = &config.files else {
+        return Ok(None);
+    };
+    let (store, keys) = (store.clone(), keys.clone());
+    let files = Files::open(settings, store, keys, clock.clone(), random.clone())?;
+    Ok(Some(Arc::new(files)))
 }

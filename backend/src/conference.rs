@@ -1,12 +1,13 @@
 //! The client of the conference server: the BigBlueButton API
 //! (<https://docs.bigbluebutton.org/development/api/>).
 //!
-//! Only the calls that the portal needs: create and end a meeting, query which run, sign join addresses, and manage
-//! recordings.
+//! Only the calls that the portal needs: create and end a meeting, query which run, sign join addresses, give
+//! presentations to a meeting, and manage recordings.
 
 mod answer;
 mod checksum;
 mod create;
+mod documents;
 mod error;
 mod join;
 mod meeting_name;
@@ -21,12 +22,14 @@ use url::Url;
 use crate::config::Secret;
 pub use answer::MessageKey;
 pub use create::{NewMeeting, html};
+pub use documents::Document;
 pub use error::ConferenceError;
 pub use join::Person;
 pub use meeting_name::meeting_name;
 pub use nonce::MeetingNonce;
 pub use ready_report::NotSigned;
 pub use recordings::{Format, Recording};
+use request::Body;
 
 /// A meeting on the conference server.
 #[derive(Default)]
@@ -149,10 +152,7 @@ impl Conference {
         &self,
         meeting: &NewMeeting<'_>,
     ) -> Result<answer::Answer, ConferenceError> {
-        let url = self.signed(
-            "create",
-            &[("meetingID", meeting.id), ("name", meeting.name)],
-        );
-        self.ask(url, Some(&meeting.parameters())).await
+        let url = self.signed("create", &meeting.query());
+        self.ask(url, Body::Form(&meeting.parameters())).await
     }
 }

@@ -2,6 +2,7 @@
 //! `docs/deploy.md` documents each variable.
 
 mod env;
+mod files;
 mod instance;
 mod mail;
 mod networks;
@@ -18,6 +19,7 @@ use url::Url;
 
 use env::Env;
 pub use env::{ConfigError, Mistake};
+pub use files::{FilesSettings, FilesStore};
 use instance::{instance, rendered_instance, stylesheet};
 pub use mail::MailSettings;
 pub use networks::Networks;
@@ -63,6 +65,8 @@ pub struct Config {
     pub history_kept: Duration,
     /// How mails are sent, if any are.
     pub mail: Option<MailSettings>,
+    /// Where files of rooms are kept, if they are.
+    pub files: Option<FilesSettings>,
     /// The origins of pages that may embed the session details in a frame.
     pub conference_origins: Vec<Url>,
     /// The secret of the servers of embedding pages, if there are any.
@@ -161,6 +165,7 @@ impl Config {
                 24 * env.bounded("PARVIS_HISTORY_DAYS", 365, 0..=3_650),
             ),
             mail: mail::settings(&mut env),
+            files: files::settings(&mut env),
             conference_origins: env.origins("PARVIS_CONFERENCE_ORIGINS").unwrap_or_default(),
             host_secret: env.host_secret("PARVIS_HOST_SECRET_FILE"),
             professional_networks: env.networks("PARVIS_RIE_NETWORKS"),

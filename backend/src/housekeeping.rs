@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use crate::clock::Clock;
 use crate::conference::{Conference, ConferenceError};
+use crate::files::Files;
 use crate::history::History;
 use crate::live::LiveMeetings;
 use crate::mail;
@@ -28,18 +29,21 @@ pub struct Housekeeping {
     conference: Arc<Conference>,
     live: Arc<LiveMeetings>,
     history: Arc<History>,
+    files: Option<Arc<Files>>,
     clock: Clock,
 }
 
 impl Housekeeping {
     /// For `store`. `conference` tells which temporary meetings have ended; `live` limits the rate of asking
-    /// it; `history` has the meetings of permanent rooms.
+    /// it; `history` has the meetings of permanent rooms. `files` deletes what is no longer kept, if the instance keeps
+    /// files.
     #[must_use]
-    pub fn new(
+    pub(crate) fn new(
         store: Store,
         conference: Arc<Conference>,
         live: Arc<LiveMeetings>,
         history: Arc<History>,
+        files: Option<Arc<Files>>,
         clock: Clock,
     ) -> Self {
         Self {
@@ -47,6 +51,7 @@ impl Housekeeping {
             conference,
             live,
             history,
+            files,
             clock,
         }
     }
@@ -79,6 +84,9 @@ impl Housekeeping {
         self.store.forget_ready_recordings(now).await?;
         self.history.forget_old().await?;
         self.forget_mails().await?;
+        if let Some(files) = &self.files {
+            files.remove_due().await?;
+        }
         // Last, as the conference server may be slow.
         self.remove_recordings().await?;
         self.history.look_after_open().await?;

@@ -29,6 +29,8 @@ pub enum KeyPurpose {
     Sessions,
     /// Tokens in the text for a meeting's moderators.
     Moderators,
+    /// Addresses of files, for conference servers.
+    Files,
     /// Pseudonyms of addresses and people.
     Pseudonyms,
     /// Tokens in the address at which the end of a meeting is reported.
@@ -44,6 +46,7 @@ impl KeyPurpose {
             Self::Proofs => b"parvis proofs v1",
             Self::Sessions => b"parvis sessions v1",
             Self::Moderators => b"parvis moderators v1",
+            Self::Files => b"parvis files v1",
             Self::Pseudonyms => b"parvis pseudonyms v1",
             Self::MeetingEnds => b"parvis meeting ends v1",
         }

@@ -10,6 +10,7 @@
 //! | `links`, `signed_token`, [`keys`] | capability links, signed tokens in general, and the keys |
 //! | `code_attempts` | limits and counts of wrong connection codes |
 //! | `code_entry` | entering connection codes, with rate limits and proof of work |
+//! | `files` | files of rooms: uploads, contents, signed addresses; the object store |
 //! | `conference` | the client of the conference server (BigBlueButton API) |
 //! | `meetings` | starting, joining and ending the meetings of rooms |
 //! | `history` | which meetings rooms had, and when they ended |
@@ -38,6 +39,7 @@ mod code_entry;
 pub mod collation;
 mod conference;
 pub mod config;
+mod files;
 mod history;
 pub mod housekeeping;
 pub mod keys;

@@ -1,5 +1,6 @@
 //! Meetings of rooms: starting, joining and ending them on the conference server.
 
+mod documents;
 mod error;
 mod invitation;
 mod message;
@@ -17,6 +18,7 @@ use url::Url;
 use crate::clock::Clock;
 use crate::conference::{Conference, MeetingNonce, NewMeeting, Person, meeting_name};
 use crate::config::Config;
+use crate::files::Files;
 use crate::history::History;
 use crate::links::LinkSigner;
 use crate::live::LiveMeetings;
@@ -25,6 +27,7 @@ use crate::random::Random;
 use crate::storage::Store;
 use crate::storage::numbers::RoomNumbers;
 use crate::storage::rooms::Room;
+use crate::texts::MeetingTexts;
 pub(crate) use error::MeetingError;
 use message::Message;
 
@@ -78,6 +81,8 @@ pub(crate) struct Meetings {
     pub live: Arc<LiveMeetings>,
     /// Records which meetings there were.
     pub history: Arc<History>,
+    /// The files of rooms, if the instance keeps any.
+    pub files: Option<Arc<Files>>,
     /// Issues the token in the text for moderators.
     pub tokens: MeetingTokens,
     /// The clock.
@@ -115,6 +120,8 @@ impl Meetings {
         let id = meeting_id(room);
         let has_telephone = self.config.phone_number.is_some();
         let is_temporary = room.temporary_until.is_some();
+        let files_page = self.files_page(room);
+        let texts = MeetingTexts::of(room.language);
         let report_to = self.config.backend_address(RECORDING_READY);
         let end_report = self.history.report_address(room, nonce);
         let meeting = self
@@ -127,6 +134,9 @@ impl Meetings {
                 moderators_message: &message,
                 nonce,
                 plugin_manifest: &self.config.portal_address(PLUGIN_MANIFEST),
+                presentations: files_page
+                    .as_deref()
+                    .map(|page| (page, texts.add_presentations())),
                 // No page lists the recordings of a temporary meeting.
                 recording_ready_url: (!is_temporary).then_some(&report_to),
                 meeting_ended_url: end_report.as_deref(),
@@ -135,6 +145,9 @@ impl Meetings {
             })
             .await?;
         self.live.changed(room.id);
+        if meeting.is_new {
+            self.give_files(room);
+        }
         // If it is not new but was never recorded, the response to its creation was lost.
         if meeting.is_new || room.last_meeting_at.is_none() {
             self.store
@@ -149,6 +162,15 @@ impl Meetings {
             .conference
             .join_url(&id, meeting.create_time, &person, &home);
         Ok(url)
+    }
+
+    /// The page with the room's files, if there is one: temporary meetings have none.
+    fn files_page(&self, room: &Room) -> Option<String> {
+        let has_page = self.files.is_some() && room.temporary_until.is_none();
+        has_page.then(|| {
+            self.config
+                .portal_address(&format!("/salles/{}/fichiers", room.id))
+        })
     }
 
     /// The join address for the room's running meeting; does not start it. Concurrent callers share a query to

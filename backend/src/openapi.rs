@@ -23,6 +23,7 @@ use crate::auth;
         (name = "rooms", description = "Permanent rooms, for their owner and delegates"),
         (name = "delegates", description = "Delegates of a room, and handing it over"),
         (name = "recordings", description = "Recordings of a room, for its owner and delegates"),
+        (name = "files", description = "Files of a room, for its owner and delegates"),
         (name = "join", description = "Entering a meeting"),
         (name = "callbacks", description = "Reports of the conference server"),
         (name = "add-ins", description = "Rooms to invite to, for add-ins of mail programs"),
@@ -104,6 +105,17 @@ pub(crate) fn plain() -> OpenApiRouter<App> {
             api::rooms::recordings::delete::delete
         ))
         .routes(routes!(api::rooms::recordings::restore::restore))
+        .routes(routes!(
+            api::rooms::files::list,
+            api::rooms::files::begin::begin
+        ))
+        .routes(routes!(
+            api::rooms::files::file::file,
+            api::rooms::files::update::update,
+            api::rooms::files::delete::delete
+        ))
+        .routes(routes!(api::rooms::files::restore::restore))
+        .routes(routes!(api::rooms::files::present::present))
         .routes(routes!(api::meetings::open))
         .routes(routes!(api::events::events))
         .routes(routes!(api::code::enter))
@@ -113,6 +125,21 @@ pub(crate) fn plain() -> OpenApiRouter<App> {
         .routes(routes!(api::join::resolve::resolve))
         .routes(routes!(auth::sign_out::sign_out))
         .routes(routes!(auth::sign_out::sign_out_attendee))
+}
+
+/// The endpoint whose requests are larger than those of others.
+pub(crate) fn parts() -> OpenApiRouter<App> {
+    OpenApiRouter::new().routes(routes!(api::rooms::files::part::receive))
+}
+
+/// The endpoint whose responses are files.
+pub(crate) fn downloads() -> OpenApiRouter<App> {
+    OpenApiRouter::new().routes(routes!(api::rooms::files::content::content))
+}
+
+/// The endpoint at which the conference server fetches files.
+pub(crate) fn fetched_files() -> OpenApiRouter<App> {
+    OpenApiRouter::new().routes(routes!(api::files::fetch))
 }
 
 /// The endpoint for embedding pages.
@@ -145,6 +172,9 @@ pub(crate) fn add_ins() -> OpenApiRouter<App> {
 pub fn description() -> utoipa::openapi::OpenApi {
     tagged()
         .merge(plain())
+        .merge(parts())
+        .merge(downloads())
+        .merge(fetched_files())
         .merge(session_details())
         .merge(session_tokens())
         .merge(callbacks())

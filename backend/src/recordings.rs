@@ -104,36 +104,52 @@ impl Recordings {
         Ok(all)
     }
 
-    /// Renames a recording.
-    pub(crate) async fn rename(
+    /// A recording of the room that is not deleted. The conference server accepts identifiers of any room.
+    pub(crate) async fn active(
         &self,
         room: &Room,
         pseudonym: &str,
+    ) -> Result<Recording, RecordingError> {
+        let all = self.of(room).await?;
+        find(all.active, pseudonym)
+    }
+
+    /// A recording of the room, also one whose deletion can be undone.
+    pub(crate) async fn active_or_deleted(
+        &self,
+        room: &Room,
+        pseudonym: &str,
+    ) -> Result<Recording, RecordingError> {
+        let RoomRecordings { active, deleted } = self.of(room).await?;
+        find(active.into_iter().chain(deleted), pseudonym)
+    }
+
+    /// Renames a recording.
+    pub(crate) async fn rename(
+        &self,
+        recording: &Recording,
         name: &str,
     ) -> Result<(), RecordingError> {
-        let id = self.active(room, pseudonym).await?.id;
-        found(self.conference.rename_recording(&id, name).await?)
+        let id = &recording.id;
+        found(self.conference.rename_recording(id, name).await?)
     }
 
     /// Publishes a recording, or withdraws it.
     pub(crate) async fn publish(
         &self,
-        room: &Room,
-        pseudonym: &str,
+        recording: &Recording,
         published: bool,
     ) -> Result<(), RecordingError> {
-        let id = self.active(room, pseudonym).await?.id;
-        found(self.conference.publish_recording(&id, published).await?)
+        let id = &recording.id;
+        found(self.conference.publish_recording(id, published).await?)
     }
 
     /// Protects a recording, or not. A server that cannot do so would ignore it without saying so.
     pub(crate) async fn protect(
         &self,
-        room: &Room,
-        pseudonym: &str,
+        recording: &Recording,
         protected: bool,
     ) -> Result<(), RecordingError> {
-        let recording = self.active(room, pseudonym).await?;
         if recording.is_protected.is_none() {
             return Err(RecordingError::ProtectionUnavailable);
         }
@@ -141,14 +157,16 @@ impl Recordings {
         found(self.conference.protect_recording(id, protected).await?)
     }
 
-    /// Deletes a recording; does nothing if it is already deleted.
-    pub(crate) async fn delete(&self, room: &Room, pseudonym: &str) -> Result<(), RecordingError> {
-        let all = self.of(room).await?;
-        let mut all = all.active.into_iter().chain(all.deleted);
-        let named = all.find(|named| named.pseudonym == pseudonym);
-        let id = named.ok_or(RecordingError::NotFound)?.recording.id;
+    /// Deletes a recording of a room; does nothing if it is already deleted.
+    pub(crate) async fn delete(
+        &self,
+        room: &Room,
+        recording: &Recording,
+    ) -> Result<(), RecordingError> {
         let now = self.clock.now();
-        self.store.delete_recording(room.id, &id, now).await?;
+        self.store
+            .delete_recording(room.id, &recording.id, now)
+            .await?;
         self.live.recordings_changed();
         Ok(())
     }
@@ -170,16 +188,18 @@ impl Recordings {
         }
     }
 
-    /// A recording of the room that is not deleted. The conference server accepts identifiers of any room.
-    async fn active(&self, room: &Room, pseudonym: &str) -> Result<Recording, RecordingError> {
-        let mut active = self.of(room).await?.active.into_iter();
-        let named = active.find(|named| named.pseudonym == pseudonym);
-        Ok(named.ok_or(RecordingError::NotFound)?.recording)
-    }
-
     fn pseudonym(&self, id: &str) -> String {
         signed_token::pseudonym(&self.keys, format!("recording {id}").as_bytes())
     }
+}
+
+fn find(
+    recordings: impl IntoIterator<Item = NamedRecording>,
+    pseudonym: &str,
+) -> Result<Recording, RecordingError> {
+    let mut recordings = recordings.into_iter();
+    let named = recordings.find(|named| named.pseudonym == pseudonym);
+    Ok(named.ok_or(RecordingError::NotFound)?.recording)
 }
 
 /// An error if the conference server has lost a recording since it was listed.

@@ -10,6 +10,7 @@ use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::{any, get};
 use http::{HeaderValue, Method, StatusCode, header};
+use parvis_contract::file::PART_BYTES;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate as _, SizeAbove};
@@ -31,6 +32,10 @@ use crate::web::{contract_version, etag, origin, problem, security_headers, trac
 /// The largest request body, in bytes.
 const LARGEST_BODY: usize = 64 * 1024;
 
+/// The largest part of an upload, in bytes.
+#[expect(clippy::cast_possible_truncation, reason = "it is a small constant")]
+const LARGEST_PART: usize = PART_BYTES as usize;
+
 /// The smallest response that is compressed, in bytes.
 const COMPRESS_FROM: u16 = 512;
 
@@ -38,9 +43,15 @@ const COMPRESS_FROM: u16 = 512;
 fn router(app: &App, site: Option<Site>) -> Router {
     let tagged: Router<App> = openapi::tagged().into();
     let plain: Router<App> = openapi::plain().into();
+    let parts: Router<App> = openapi::parts().into();
     let api = tagged
         .route_layer(from_fn(etag::private))
         .merge(plain.route_layer(from_fn(no_store)))
+        .merge(
+            parts
+                .route_layer(from_fn(no_store))
+                .route_layer(DefaultBodyLimit::max(LARGEST_PART)),
+        )
         .route("/api/v1/openapi.json", get(openapi::serve))
         .route("/auth/sign-in", get(auth::sign_in::begin))
         .route("/auth/callback", get(auth::callback::finish))
@@ -65,6 +76,7 @@ fn router(app: &App, site: Option<Site>) -> Router {
         .route("/readyz", get(readiness::serve));
     let all = api
         .merge(health)
+        .merge(downloads(app))
         .merge(without_cookies())
         .with_state(app.clone());
     let all = match site {
@@ -93,6 +105,15 @@ fn router(app: &App, site: Option<Site>) -> Router {
         .layer(CatchPanicLayer::custom(problem::panicked_outside))
 }
 
+/// The contents of files for people. They are not compressed: most types are already, and the length is announced.
+fn downloads(app: &App) -> Router<App> {
+    let downloads: Router<App> = openapi::downloads().into();
+    downloads
+        .route_layer(from_fn(no_store))
+        .method_not_allowed_fallback(problem::method_not_allowed)
+        .layer(cors(app.config()))
+}
+
 /// The service, with the client address of each connection.
 #[must_use]
 pub fn service(
@@ -119,11 +140,16 @@ fn without_cookies() -> Router<App> {
         .route_layer(from_fn(no_store))
         .method_not_allowed_fallback(problem::method_not_allowed)
         .layer(add_in_cors());
+    let files: Router<App> = openapi::fetched_files().into();
+    let files = files
+        .route_layer(from_fn(no_store))
+        .method_not_allowed_fallback(problem::method_not_allowed);
     from_pages
         .merge(from_servers)
         .merge(from_add_ins)
-        .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .layer(compression())
+        .merge(files)
+        .layer(DefaultBodyLimit::max(LARGEST_BODY))
 }
 
 /// CORS for embedding pages: any origin, as every conference server is an origin of its own and a token cannot

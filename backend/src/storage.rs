@@ -9,6 +9,7 @@ pub mod delegations;
 mod deleted_recordings;
 mod entity;
 mod failure;
+pub mod files;
 mod migration;
 pub mod numbers;
 pub mod outgoing_mails;

@@ -46,6 +46,9 @@ pub struct Instance {
     /// Whether delegates see the invitation data of their rooms.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub delegates_invite: bool,
+    /// Whether rooms keep files for their meetings.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub has_files: bool,
     /// Links to pages outside the app.
     pub links: Links,
 }

@@ -12,6 +12,7 @@ pub mod code;
 pub mod delegate;
 pub mod email;
 pub mod field;
+pub mod file;
 pub mod history;
 pub mod instance;
 pub mod invitation;

@@ -39,6 +39,9 @@ pub struct Problem {
     /// The proof-of-work challenge for [`ProblemKind::ProofRequired`]: an ALTCHA challenge as JSON.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub challenge: Option<String>,
+    /// How many bytes of the upload were received, for [`ProblemKind::UploadOffset`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub received: Option<u64>,
 }
 
 impl From<ProblemKind> for Problem {
@@ -54,6 +57,7 @@ impl From<ProblemKind> for Problem {
             limit: None,
             retry_after: None,
             challenge: None,
+            received: None,
         }
     }
 }
@@ -122,6 +126,8 @@ problem_kinds! {
     RoomNotFound = "urn:parvis:problem:room-not-found", 404, "There is no such room";
     /// The room has no such recording, or no longer.
     RecordingNotFound = "urn:parvis:problem:recording-not-found", 404, "There is no such recording";
+    /// The room has no such file, or no longer.
+    FileNotFound = "urn:parvis:problem:file-not-found", 404, "There is no such file";
     /// The room has no such delegate, or no longer.
     DelegateNotFound = "urn:parvis:problem:delegate-not-found", 404, "The room has no such delegate";
     /// The link was not issued by this service, or is damaged.
@@ -136,6 +142,12 @@ problem_kinds! {
     RoomLimit = "urn:parvis:problem:room-limit", 409, "The limit of rooms is reached";
     /// The room has the maximum number of delegates.
     DelegateLimit = "urn:parvis:problem:delegate-limit", 409, "The limit of delegates is reached";
+    /// The room has the maximum number of files.
+    FileLimit = "urn:parvis:problem:file-limit", 409, "The limit of files is reached";
+    /// The part does not begin where the last one ended; `received` says where that is.
+    UploadOffset = "urn:parvis:problem:upload-offset", 409, "The upload is at another place";
+    /// The room's meeting is not running, and the request requires that it is.
+    MeetingNotRunning = "urn:parvis:problem:meeting-not-running", 409, "The room's meeting is not running";
     /// A room is handed over to a delegate who has opened the portal, and this one has not yet.
     DelegateInactive = "urn:parvis:problem:delegate-inactive", 409, "The delegate has not opened the portal yet";
     /// The owner does not offer the room to the person, or no longer.
@@ -156,6 +168,10 @@ problem_kinds! {
     MeetingOver = "urn:parvis:problem:meeting-over", 410, "This meeting is over";
     /// The request body is too large.
     TooLarge = "urn:parvis:problem:too-large", 413, "The request is too large";
+    /// The file is larger than `limit`, a number of bytes.
+    FileTooLarge = "urn:parvis:problem:file-too-large", 413, "The file is too large";
+    /// The file is of a type that meetings do not show, or its content is not what its name says.
+    FileTypeRefused = "urn:parvis:problem:file-type-refused", 415, "Files of this type are not accepted";
     /// The request's content type is not JSON.
     UnsupportedMediaType = "urn:parvis:problem:unsupported-media-type", 415, "Send application/json";
     /// One or more fields are refused.

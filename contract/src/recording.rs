@@ -96,6 +96,18 @@ pub struct RecordingList {
     /// The deleted recordings that can still be restored.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub deleted: Vec<Recording>,
+    /// For [`SeenRecordings::as_of`]. Absent while the conference server has reported none as ready.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<i64>,
+}
+
+/// Which recordings of a room somebody has seen: those of a list. What became ready later stays new.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SeenRecordings {
+    /// That of the list, [`RecordingList::as_of`]: when the last recording in it became ready, in milliseconds since
+    /// 1970-01-01T00:00:00Z by the backend's clocks.
+    pub as_of: i64,
 }
 
 /// A change of a recording. Absent fields stay unchanged.

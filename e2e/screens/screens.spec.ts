@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { signIn } from '../support/account.ts';
 import { portal } from '../support/addresses.ts';
 import { copiedBy } from '../support/clipboard.ts';
+import { addFiles } from '../support/files.ts';
 import { openHost } from '../support/host.ts';
 import { expectInConference, invite, joinBy } from '../support/invite.ts';
 import { answerProblem, holdAnswers } from '../support/network.ts';
@@ -83,6 +84,10 @@ for (const [width, viewport] of Object.entries(widths)) {
           await page.goto(address.replace('inviter', 'historique'));
           await expect(page.locator('.back-home')).toBeVisible();
           await picture(page, 'history');
+          await page.goto(address.replace('inviter', 'fichiers'));
+          await expect(page.locator('.back-home')).toBeVisible();
+          if ((await page.locator('.file').count()) === 0) await addFiles(page, 'a.pdf', 'b.pdf');
+          await picture(page, 'files');
           await page.goto(address.replace('inviter', 'delegues'));
           await expect(page.locator('.back-home')).toBeVisible();
           if ((await page.locator('.delegate').count()) === 0) {

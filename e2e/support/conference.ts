@@ -16,6 +16,8 @@ export interface Meeting {
   /** The number by which callers join. */
   voice_bridge: string;
   participants: Participant[];
+  /** The presentations that it was given. */
+  documents: { filename: string; current: boolean; fetched: boolean }[];
   create: Record<string, string>;
 }
 

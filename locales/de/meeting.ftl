@@ -11,3 +11,4 @@ telephone = Tel.: { $number } – PIN: { $pin } #
 up-to-date = Aktuelle Daten ansehen
 temporary-meeting = Temporäre Konferenz
 hidden-meeting = Konferenz – { $owner }
+add-presentations = Dem Raum Dateien hinzufügen

@@ -11,3 +11,4 @@ telephone = Phone: { $number } – PIN: { $pin } #
 up-to-date = See the data as they are now
 temporary-meeting = Temporary meeting
 hidden-meeting = Meeting – { $owner }
+add-presentations = Add files to the room

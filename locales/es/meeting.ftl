@@ -11,3 +11,4 @@ telephone = Tel.: { $number } – PIN: { $pin } #
 up-to-date = Ver los datos actualizados
 temporary-meeting = Reunión temporal
 hidden-meeting = Reunión – { $owner }
+add-presentations = Añadir archivos a la sala

@@ -86,6 +86,9 @@ new-recording = Nouvel enregistrement
 recordings = Enregistrements
 # $room (String)
 recordings-of = Enregistrements de « { $room } »
+files = Fichiers
+# $room (String) The name of a room.
+files-of = Fichiers de « { $room } »
 delegates = Délégués
 # $room (String)
 delegates-of = Délégués de « { $room } »

@@ -17,3 +17,4 @@ up-to-date = Voir les données à jour
 temporary-meeting = Réunion temporaire
 # $owner (String)
 hidden-meeting = Réunion – { $owner }
+add-presentations = Ajouter des fichiers à la salle

@@ -9,6 +9,13 @@ not-found = Le service ne connaît pas cette demande. Rechargez la page : une n
 room-not-found = Cette salle n'existe pas ou n'est pas à vous. Revenez à la liste de vos salles.
 recording-not-found = Cet enregistrement n'existe plus sur le serveur de visioconférence. Actualisez la liste des enregistrements.
 account-unknown = Identifiez-vous une première fois sur le portail.
+file-not-found = Ce fichier n'existe plus dans cette salle. Actualisez la liste des fichiers.
+file-limit = Cette salle a déjà autant de fichiers que possible. Supprimez-en un avant d'en ajouter un autre.
+upload-offset = Le service a reçu une autre partie de ce fichier. Reprenez l'envoi.
+meeting-not-running = Aucune réunion n'est en cours dans cette salle. Les fichiers seront donnés à la prochaine.
+# $megabytes (Number)
+file-too-large = Ce fichier est trop gros : { $megabytes } Mo au plus. Réduisez-le, par exemple en compressant ses images.
+file-type-refused = Ce fichier n'est pas d'un type accepté, ou son contenu n'est pas celui que son nom annonce. Choisissez un PDF, une présentation, un document, une feuille de calcul ou une image.
 owner-only = Seul le propriétaire de la salle peut faire cela. Adressez-vous à lui.
 delegate-not-found = Cette personne n'est plus déléguée de cette salle. Actualisez la liste des délégués.
 delegate-limit = Cette salle a déjà autant de délégués que possible. Retirez-en un avant d'en ajouter un autre.

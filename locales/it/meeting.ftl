@@ -11,3 +11,4 @@ telephone = Tel.: { $number } – PIN: { $pin } #
 up-to-date = Vedi i dati aggiornati
 temporary-meeting = Riunione temporanea
 hidden-meeting = Riunione – { $owner }
+add-presentations = Aggiungi file alla sala

@@ -11,3 +11,4 @@ telephone = Tel.: { $number } – Pincode: { $pin } #
 up-to-date = Actuele gegevens bekijken
 temporary-meeting = Tijdelijke vergadering
 hidden-meeting = Vergadering – { $owner }
+add-presentations = Bestanden aan de ruimte toevoegen

@@ -11,3 +11,4 @@ telephone = Tel.: { $number } – PIN: { $pin } #
 up-to-date = Ver os dados atualizados
 temporary-meeting = Reunião temporária
 hidden-meeting = Reunião – { $owner }
+add-presentations = Adicionar ficheiros à sala

@@ -7,6 +7,7 @@ pub(crate) mod behaviour;
 mod callback;
 pub(crate) mod calls;
 mod client;
+mod documents;
 pub(crate) mod fault;
 mod guests;
 mod inspection;
@@ -52,7 +53,7 @@ pub(crate) struct Conference {
     recordings: Mutex<Recordings>,
     playback_tokens: Mutex<PlaybackTokens>,
     callbacks: reqwest::Client,
-    /// Fetches plug-in manifests.
+    /// Fetches plug-in manifests and presentations.
     fetcher: Fetcher,
     stopping: CancellationToken,
     pub(crate) fault: FaultSwitch,

@@ -8,19 +8,29 @@ use parvis_contract::{CONTRACT_HEADER, CONTRACT_VERSION};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
-use web_sys::{AbortSignal, Headers, RequestCredentials, RequestInit, RequestMode};
+use web_sys::{AbortSignal, Blob, Headers, RequestCredentials, RequestInit, RequestMode};
 
 use super::{Api, ApiError};
 
 /// The timeout of a request, after which the person sees an error.
 const TIME_OUT_MS: u32 = 20_000;
 
+/// The timeout of a part of an upload, which the person does not wait for.
+const PART_TIME_OUT_MS: u32 = 60_000;
+
 /// A request to the backend.
 pub(super) struct Call<'a> {
     method: &'static str,
     path: &'a str,
-    body: Option<String>,
+    body: Option<Body>,
     idempotency_key: Option<&'a str>,
+}
+
+/// The body of a request.
+enum Body {
+    Json(String),
+    /// A part of a file.
+    Part(Blob),
 }
 
 impl<'a> Call<'a> {
@@ -46,7 +56,14 @@ impl<'a> Call<'a> {
 
     pub fn json(self, body: String) -> Self {
         Self {
-            body: Some(body),
+            body: Some(Body::Json(body)),
+            ..self
+        }
+    }
+
+    pub fn part(self, body: Blob) -> Self {
+        Self {
+            body: Some(Body::Part(body)),
             ..self
         }
     }
@@ -69,8 +86,10 @@ impl<'a> Call<'a> {
 
     fn headers(&self) -> Result<Headers, JsValue> {
         let headers = Headers::new()?;
-        if self.body.is_some() {
-            headers.set("Content-Type", "application/json")?;
+        match self.body {
+            Some(Body::Json(_)) => headers.set("Content-Type", "application/json")?,
+            Some(Body::Part(_)) => headers.set("Content-Type", "application/octet-stream")?,
+            None => {}
         }
         if let Some(key) = self.idempotency_key {
             headers.set("Idempotency-Key", key)?;
@@ -96,6 +115,11 @@ impl Api {
     pub async fn track_pending<T>(self, work: impl Future<Output = T>) -> T {
         let _pending = Pending::count(self.pending);
         work.await
+    }
+
+    /// As [`send`](Self::send), for a request that the page shows by itself.
+    pub(super) async fn send_quietly(self, call: Call<'_>) -> Result<String, ApiError> {
+        self.fetch(call).await
     }
 
     async fn fetch(self, call: Call<'_>) -> Result<String, ApiError> {
@@ -131,14 +155,21 @@ impl Api {
         init.set_method(call.method);
         init.set_mode(RequestMode::Cors);
         init.set_credentials(RequestCredentials::Include);
-        init.set_signal(Some(&AbortSignal::timeout_with_u32(TIME_OUT_MS)));
+        let (time_out_ms, is_small) = match call.body {
+            Some(Body::Part(_)) => (PART_TIME_OUT_MS, false),
+            _ => (TIME_OUT_MS, true),
+        };
+        init.set_signal(Some(&AbortSignal::timeout_with_u32(time_out_ms)));
         init.set_headers(call.headers()?.as_ref());
-        // A change is shown before it is confirmed: `keepalive` sends it even if the document is left.
-        if call.method != "GET" {
+        // A change is shown before it is confirmed: `keepalive` sends it even if the document is left. Browsers
+        // refuse it for large bodies.
+        if call.method != "GET" && is_small {
             js_sys::Reflect::set(&init, &"keepalive".into(), &JsValue::TRUE)?;
         }
-        if let Some(body) = &call.body {
-            init.set_body(&JsValue::from_str(body));
+        match &call.body {
+            Some(Body::Json(text)) => init.set_body(&JsValue::from_str(text)),
+            Some(Body::Part(part)) => init.set_body(part.as_ref()),
+            None => {}
         }
         let address = format!("{}{}", self.origin, call.path);
         Ok(web_sys::Request::new_with_str_and_init(&address, &init)?.into())

@@ -4,7 +4,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use parvis_contract::email::{EmailAddress, LONGEST_EMAIL};
 use parvis_contract::field::FieldReason;
-use parvis_ui::{SubmitButton, dynamic, focus_on, focus_on_heading_soon, spawn};
+use parvis_ui::{Labelled, SubmitButton, TextInput, focus_on, focus_on_heading_soon, spawn};
 
 use super::list::Delegates;
 use crate::api::ApiError;
@@ -14,8 +14,6 @@ use crate::i18n::forms::FormTexts;
 use crate::problem_alert::ProblemIfAny;
 
 const EMAIL_ID: &str = "delegate-email";
-const HINT_ID: &str = "delegate-email-hint";
-const ERROR_ID: &str = "delegate-email-error";
 
 /// Adds a delegate by an e-mail address. After a refusal the address stays in the field.
 #[component]
@@ -69,51 +67,35 @@ pub fn AddForm(
             });
         });
     };
-    let message: Text = compose(move |texts| match refused.get() {
+    let error: Text = compose(move |texts| match refused.get() {
         None => String::new(),
         Some(FieldReason::Empty) => texts.email_missing().to_owned(),
         Some(FieldReason::OwnAddress) => texts.own_address().to_owned(),
         Some(FieldReason::TooLong) => FormTexts(texts.0).too_long(LONGEST_EMAIL),
         Some(_) => texts.not_an_email().to_owned(),
     });
-    let error = dynamic(move || {
-        if refused.get().is_some() {
-            view! { <p class="fr-message fr-message--error">{message}</p> }.into_any()
-        } else {
-            ().into_any()
-        }
-    });
     view! {
         <form class="delegate-form" novalidate on:submit=add>
-            <label class="fr-label" for=EMAIL_ID>
-                {say(DelegateTexts::email)}
-            </label>
-            <p class="fr-hint-text" id=HINT_ID>
-                {say(DelegateTexts::email_detail)}
-            </p>
-            <div class="delegate-form__line">
-                <input
-                    id=EMAIL_ID
-                    class=move || {
-                        if refused.get().is_some() {
-                            "fr-input fr-input--error"
-                        } else {
-                            "fr-input"
-                        }
-                    }
-                    type="email"
-                    autocomplete="off"
-                    required
-                    aria-describedby=format!("{HINT_ID} {ERROR_ID}")
-                    aria-invalid=move || refused.get().is_some().to_string()
-                    prop:value=move || typed.get()
-                    on:input=move |event| typed.set(event_target_value(&event))
-                />
-                <SubmitButton busy text=say(DelegateTexts::add) />
-            </div>
-            <div class="fr-messages-group" id=ERROR_ID aria-live="polite">
-                {error}
-            </div>
+            <Labelled
+                id=EMAIL_ID.to_owned()
+                label=say(DelegateTexts::email)
+                hint=say(DelegateTexts::email_detail)
+                error
+            >
+                <div class="delegate-form__line">
+                    <TextInput
+                        id=EMAIL_ID.to_owned()
+                        value=typed.into()
+                        on_input=move |text| typed.set(text)
+                        error
+                        has_hint=true
+                        kind="email"
+                        inputmode="email"
+                        autocomplete="off"
+                    />
+                    <SubmitButton busy text=say(DelegateTexts::add) />
+                </div>
+            </Labelled>
             <ProblemIfAny what=say(DelegateTexts::not_added) error=problem />
         </form>
     }

@@ -3,7 +3,6 @@
 use crate::i18n::help::HelpTexts;
 use leptos::prelude::*;
 use parvis_ui::Switch;
-use reactive_stores::Store;
 
 use super::section::TextFn;
 use crate::back_home::back_home;
@@ -19,8 +18,8 @@ pub fn ShortcutsPage() -> impl IntoView {
         row("Échap / Esc", HelpTexts::key_escape),
         row("Tab", HelpTexts::key_tab),
     ];
-    let on = Store::new(shortcuts::is_enabled());
-    let switched = Callback::new(move |wanted| on.set(shortcuts::set_enabled(wanted)));
+    let on = RwSignal::new(shortcuts::is_enabled());
+    let switched = move |wanted| on.set(shortcuts::set_enabled(wanted));
     view! {
         <div class="fr-container page page--narrow">
             <Title text=say(|texts| texts.shared().shortcuts()) />

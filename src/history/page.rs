@@ -113,7 +113,7 @@ fn line(meeting: PastMeeting) -> AnyView {
             0 => texts.under_a_minute().to_owned(),
             minutes => length(minutes, i18n.tag()),
         });
-        let people = most_people.map(|people| texts.most_people(people.into()));
+        let people = most_people.map(|people| texts.most_people(people));
         let parts = [length, people].into_iter().flatten();
         parts.collect::<Vec<_>>().join(" · ")
     });

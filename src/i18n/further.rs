@@ -2,8 +2,14 @@
 //! pages. `further_features` in `texts/src/compile/program.rs` names the features.
 
 /// The chunks whose views show further texts. Such a view is shown once chunk and texts are loaded.
-pub const CHUNKS_WITH_FURTHER_TEXTS: &[&str] =
-    &["delegates", "form", "help", "recordings", "sending"];
+pub const CHUNKS_WITH_FURTHER_TEXTS: &[&str] = &[
+    "delegates",
+    "files",
+    "form",
+    "help",
+    "recordings",
+    "sending",
+];
 
 #[cfg(test)]
 mod tests;

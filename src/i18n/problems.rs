@@ -21,6 +21,10 @@ impl ProblemTexts {
             ProblemKind::CodesSuspended => {
                 self.codes_suspended(&self.when_to_retry(problem.retry_after))
             }
+            ProblemKind::FileTooLarge => match problem.limit {
+                Some(bytes) => self.file_too_large(bytes / 1_000_000),
+                None => self.too_large().to_owned(),
+            },
             ProblemKind::RoomLimit => match problem.limit {
                 Some(limit) => Texts(self.0).room_limit(limit),
                 None => Texts(self.0).room_limit_reached().to_owned(),
@@ -53,6 +57,11 @@ impl ProblemTexts {
             ProblemKind::RoomNotFound => self.room_not_found(),
             ProblemKind::RecordingNotFound => self.recording_not_found(),
             ProblemKind::AccountUnknown => self.account_unknown(),
+            ProblemKind::FileNotFound => self.file_not_found(),
+            ProblemKind::FileLimit => self.file_limit(),
+            ProblemKind::FileTypeRefused => self.file_type_refused(),
+            ProblemKind::UploadOffset => self.upload_offset(),
+            ProblemKind::MeetingNotRunning => self.meeting_not_running(),
             ProblemKind::OwnerOnly => self.owner_only(),
             ProblemKind::DelegateNotFound => self.delegate_not_found(),
             ProblemKind::DelegateLimit => self.delegate_limit(),
@@ -86,7 +95,7 @@ impl ProblemTexts {
             ProblemKind::ProviderUnusable => self.provider_unusable(),
             ProblemKind::Unavailable => self.unavailable(),
             ProblemKind::TooManyCodes | ProblemKind::CodesSuspended => self.later(),
-            ProblemKind::RoomLimit => "",
+            ProblemKind::FileTooLarge | ProblemKind::RoomLimit => "",
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The recordings of a room on the page, and what is done with them.
 
+use std::cell::Cell;
+
 use parvis_contract::problem::ProblemKind;
 use parvis_contract::recording::{Recording, RecordingList, UpdateRecording};
 use parvis_contract::room::RoomId;
@@ -45,22 +47,28 @@ impl Recordings {
         });
     }
 
-    /// Requests the list and applies it; then nothing in it is new any more.
+    /// Requests the list and applies it; then nothing in it is new any more. What becomes ready meanwhile stays new.
     pub fn refresh_and_mark_seen(self) {
         spawn(async move {
-            if self.fetch().await {
+            if let Some(as_of) = self.fetch().await {
                 // Where it fails, the badge stays until the next visit.
-                drop(self.api.recordings_seen(self.room).await);
+                drop(self.api.recordings_seen(self.room, as_of).await);
             }
         });
     }
 
-    async fn fetch(self) -> bool {
+    /// Requests the list and applies it; returns its [`as_of`](RecordingList::as_of).
+    async fn fetch(self) -> Option<i64> {
         let Self {
             rows, room, api, ..
         } = self;
-        rows.refresh(async move || api.recordings(room).await.map(newest_first))
-            .await
+        let as_of = Cell::new(None);
+        let request = async || {
+            let list = api.recordings(room).await?;
+            as_of.set(list.as_of);
+            Ok(newest_first(list))
+        };
+        rows.refresh(request).await.then(|| as_of.get()).flatten()
     }
 
     /// Renames a recording, whose field is closed. After a refusal the field is opened again with the name.

@@ -4,7 +4,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use parvis_contract::field::FieldReason;
 use parvis_contract::recording::RecordingName;
-use parvis_ui::{Button, SubmitButton, dynamic, focus_on, focus_soon};
+use parvis_ui::{Button, Labelled, SubmitButton, TextInput, focus_on, focus_soon};
 
 use super::list::{RENAME, RecordingRow, Recordings};
 use super::state::shown_name;
@@ -19,9 +19,8 @@ pub const NAME: &str = "name";
 #[component]
 pub fn RenameForm(recordings: Recordings, row: RecordingRow) -> impl IntoView {
     let field_id = row.element_id(NAME);
-    let error_id = row.element_id("name-error");
-    let error = RwSignal::new(None::<FieldReason>);
-    let error_text: Text = compose(move |texts| match error.get() {
+    let refused = RwSignal::new(None::<FieldReason>);
+    let error: Text = compose(move |texts| match refused.get() {
         None => String::new(),
         Some(FieldReason::Empty) => texts.name_missing().to_owned(),
         Some(other) => FormTexts(texts.0).text_refused(other, RecordingName::MAX),
@@ -42,44 +41,30 @@ pub fn RenameForm(recordings: Recordings, row: RecordingRow) -> impl IntoView {
                     focus_soon(row.element_id(RENAME));
                 }
                 Err(reason) => {
-                    error.set(Some(reason.into()));
+                    refused.set(Some(reason.into()));
                     focus_on(&field_id);
                 }
             }
         }
     };
-    let message = dynamic(move || {
-        if error.get().is_some() {
-            view! { <p class="fr-message fr-message--error">{error_text}</p> }.into_any()
-        } else {
-            ().into_any()
-        }
-    });
+    let typed = move || row.read(|recording| recording.typed.clone().unwrap_or_default());
+    let type_name = move |typed| row.update(|recording| recording.typed = Some(typed));
     view! {
         <form class="recording__rename" novalidate on:submit=save>
-            <label class="fr-label" for=field_id.clone()>
-                {say(RecordingTexts::new_name)}
-                <span class="fr-sr-only">
-                    " " {compose(move |texts| format!("({})", texts.of(&row.read(shown_name))))}
-                </span>
-            </label>
-            <input
-                id=field_id
-                class="fr-input"
-                type="text"
-                autocomplete="off"
-                required
-                aria-describedby=error_id.clone()
-                aria-invalid=move || error.get().is_some().to_string()
-                prop:value=move || row.read(|recording| recording.typed.clone().unwrap_or_default())
-                on:input=move |event| {
-                    let typed = event_target_value(&event);
-                    row.update(|recording| recording.typed = Some(typed));
-                }
-            />
-            <div class="fr-messages-group" id=error_id aria-live="polite">
-                {message}
-            </div>
+            <Labelled
+                id=field_id.clone()
+                label=say(RecordingTexts::new_name)
+                detail=compose(move |texts| format!("({})", texts.of(&row.read(shown_name))))
+                error
+            >
+                <TextInput
+                    id=field_id
+                    value=Signal::derive(typed)
+                    on_input=type_name
+                    error
+                    autocomplete="off"
+                />
+            </Labelled>
             <div class="recording__actions">
                 <SubmitButton
                     busy=false

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use parvis_contract::recording::RecordingState;
-use parvis_ui::{Button, dynamic, focus_soon};
+use parvis_ui::{Button, Switch, dynamic, focus_soon};
 
 use super::list::{DELETE, RENAME, RESTORE, RecordingRow, Recordings};
 use super::play::Formats;
@@ -147,22 +147,30 @@ fn Switches(recordings: Recordings, row: RecordingRow, detail: Text) -> impl Int
     dynamic(move || {
         let (can_publish, can_protect) = shown.get();
         let publish = can_publish.then(|| {
-            switch(
-                row.element_id("published"),
-                say(RecordingTexts::published),
-                detail,
-                Signal::derive(move || row.read(|recording| *recording.published.shown())),
-                Callback::new(move |is_on| recordings.publish(row, is_on)),
-            )
+            let value = move || row.read(|recording| *recording.published.shown());
+            view! {
+                <Switch
+                    id=row.element_id("published")
+                    label=say(RecordingTexts::published)
+                    detail
+                    value=Signal::derive(value)
+                    on_change=move |is_on| recordings.publish(row, is_on)
+                />
+            }
+            .into_any()
         });
         let protect = (can_publish && can_protect).then(|| {
-            switch(
-                row.element_id("protected"),
-                say(RecordingTexts::protected),
-                detail,
-                Signal::derive(move || row.read(|recording| *recording.protected.shown())),
-                Callback::new(move |is_on| recordings.protect(row, is_on)),
-            )
+            let value = move || row.read(|recording| *recording.protected.shown());
+            view! {
+                <Switch
+                    id=row.element_id("protected")
+                    label=say(RecordingTexts::protected)
+                    detail
+                    value=Signal::derive(value)
+                    on_change=move |is_on| recordings.protect(row, is_on)
+                />
+            }
+            .into_any()
         });
         view! {
             {publish}
@@ -170,32 +178,6 @@ fn Switches(recordings: Recordings, row: RecordingRow, detail: Text) -> impl Int
         }
         .into_any()
     })
-}
-
-/// A switch whose value is sent at once.
-fn switch(
-    id: String,
-    label: Text,
-    detail: Text,
-    value: Signal<bool>,
-    on_change: Callback<bool>,
-) -> AnyView {
-    view! {
-        <div class="switch">
-            <input
-                class="switch__box"
-                id=id.clone()
-                type="checkbox"
-                prop:checked=move || value.get()
-                on:change=move |event| on_change.run(event_target_checked(&event))
-            />
-            <label class="fr-label switch__label" for=id>
-                {label}
-                <span class="fr-sr-only">" "{detail}</span>
-            </label>
-        </div>
-    }
-    .into_any()
 }
 
 /// The name, with what is pending.

@@ -191,6 +191,14 @@ impl RoomList {
         Memo::new(move |_| self.live.with(|live| live.new_recordings.contains(&room)))
     }
 
+    /// Whether the meeting of a room runs, as far as is known.
+    pub fn is_running(self, room: RoomId) -> Memo<bool> {
+        Memo::new(move |_| {
+            self.live
+                .with(|live| live.rooms.iter().any(|live| live.id == room))
+        })
+    }
+
     /// Whether a search is active.
     pub fn is_searching(self) -> bool {
         self.folded_query.with(|query| !query.is_empty())

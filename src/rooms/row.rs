@@ -14,8 +14,8 @@ use crate::address::Address;
 use crate::api::Api;
 use crate::dates::Moment;
 use crate::home_ids::{
-    delegates_link_id, delete_button_id, edit_link_id, invite_link_id, leave_button_id,
-    recordings_link_id, restore_button_id,
+    delegates_link_id, delete_button_id, edit_link_id, files_link_id, invite_link_id,
+    leave_button_id, recordings_link_id, restore_button_id,
 };
 use crate::i18n::agents::{compose, say};
 use crate::i18n::{I18n, Text};
@@ -63,6 +63,9 @@ fn ActiveRow(entry: RoomEntry, list: RoomList, name: Memo<String>) -> impl IntoV
             ().into_any()
         }
     });
+    let files = Portal::get()
+        .instance(|instance| instance.has_files)
+        .then(|| files_link(entry));
     let for_owner_or_delegate = dynamic(move || {
         if is_own.get() {
             owner_actions(entry, list)
@@ -97,6 +100,7 @@ fn ActiveRow(entry: RoomEntry, list: RoomList, name: Memo<String>) -> impl IntoV
                     aria-label=recordings
                     data-tip=say(AgentTexts::recordings)
                 ></a>
+                {files}
                 <a
                     id=edit_link_id(id)
                     class="fr-btn fr-btn--tertiary-no-outline icon-button icon-button--edit"
@@ -127,6 +131,22 @@ fn invite_link(entry: RoomEntry) -> AnyView {
             {say(AgentTexts::invite)}
             <span class="fr-sr-only">" "{detail}</span>
         </a>
+    }
+    .into_any()
+}
+
+/// Leads to the files.
+fn files_link(entry: RoomEntry) -> AnyView {
+    let files = compose(move |texts| texts.files_of(&entry.name()));
+    view! {
+        <a
+            id=files_link_id(entry.id)
+            class="fr-btn fr-btn--tertiary-no-outline icon-button icon-button--file"
+            href=Address::Files(entry.id).path()
+            data-chunk="files"
+            aria-label=files
+            data-tip=say(AgentTexts::files)
+        ></a>
     }
     .into_any()
 }

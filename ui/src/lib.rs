@@ -50,7 +50,7 @@ pub use submit_button::SubmitButton;
 pub use switch::Switch;
 pub use task::spawn;
 pub use text_area::TextArea;
-pub use text_field::TextField;
+pub use text_field::{Labelled, TextField, TextInput};
 pub use toast::{ToastLink, ToastRegion, Toasts};
 pub use tooltip::close_tooltips_on_escape;
 pub use window_listener::listen_to_window;

@@ -1,7 +1,6 @@
 //! Switch for a setting that is on or off.
 
 use leptos::prelude::*;
-use reactive_stores::Field;
 
 use crate::i18n::Text;
 
@@ -12,13 +11,17 @@ pub fn Switch(
     id: String,
     /// The label.
     label: Text,
+    /// What the setting belongs to, for screen readers, where several switches have one label.
+    #[prop(optional)]
+    detail: Option<Text>,
     /// Whether it is on.
     #[prop(into)]
-    value: Field<bool>,
-    /// Called at each change.
-    #[prop(optional, into)]
-    on_change: Option<Callback<bool>>,
+    value: Signal<bool>,
+    /// Called at each change, with whether it is to be on.
+    #[prop(into)]
+    on_change: Callback<bool>,
 ) -> impl IntoView {
+    let detail = detail.map(|detail| view! { <span class="fr-sr-only">" "{detail}</span> });
     view! {
         <div class="switch">
             <input
@@ -26,16 +29,11 @@ pub fn Switch(
                 id=id.clone()
                 type="checkbox"
                 prop:checked=move || value.get()
-                on:change=move |event| {
-                    let is_on = event_target_checked(&event);
-                    value.set(is_on);
-                    if let Some(on_change) = on_change {
-                        on_change.run(is_on);
-                    }
-                }
+                on:change=move |event| on_change.run(event_target_checked(&event))
             />
             <label class="fr-label switch__label" for=id>
                 {label}
+                {detail}
             </label>
         </div>
     }

@@ -22,7 +22,7 @@ pub fn TextArea(
     error: Text,
 ) -> impl IntoView {
     view! {
-        <Labelled id label hint error>
+        <Labelled id=id.to_owned() label hint error>
             <textarea
                 class="fr-input"
                 id=id

@@ -8,6 +8,7 @@ pub mod delegation;
 pub mod delete;
 pub mod end;
 pub mod favourite;
+pub mod files;
 pub mod handover;
 pub mod invitation;
 pub mod launch;

@@ -31,6 +31,8 @@ pub struct NewMeeting<'a> {
     /// The address of the plug-in's manifest. It is the same for all meetings, as servers fetch each address
     /// repeatedly. A server that does not load plug-ins ignores it.
     pub plugin_manifest: &'a str,
+    /// The page where people add presentations, and the text that leads there, if there is one.
+    pub presentations: Option<(&'a str, &'a str)>,
     /// Where the server reports recordings that are ready, if that is asked for.
     pub recording_ready_url: Option<&'a str>,
     /// Where the server reports that the meeting has ended, if that is asked for.
@@ -42,7 +44,20 @@ pub struct NewMeeting<'a> {
 }
 
 impl NewMeeting<'_> {
-    /// The parameters except identifier and name. There are no passwords: people join by role, and repeated
+    /// The parameters in the address, which balancers read: the identifier, the name, and where recordings are reported,
+    /// which is the same for all rooms.
+    pub(super) fn query(&self) -> Vec<(&'static str, &str)> {
+        let mut query = vec![("meetingID", self.id), ("name", self.name)];
+        let report_to = self.recording_ready_url.filter(|_| self.is_recorded());
+        query.extend(report_to.map(|url| (RECORDING_READY, url)));
+        query
+    }
+
+    fn is_recorded(&self) -> bool {
+        self.options.manual_recording || self.options.automatic_recording
+    }
+
+    /// The other parameters. There are no passwords: people join by role, and repeated
     /// creations then match.
     pub(super) fn parameters(&self) -> Vec<(&'static str, String)> {
         let RoomOptions {
@@ -78,7 +93,6 @@ impl NewMeeting<'_> {
             &Url::parse(logout_url).map_or_else(|_| logout_url.clone(), String::from)
         };
         let flag = |value: bool| value.to_string();
-        let is_recorded = *manual_recording || *automatic_recording;
         // All are sent explicitly, as servers have different defaults.
         let mut parameters = vec![
             ("logoutURL", logout_url.to_owned()),
@@ -93,7 +107,7 @@ impl NewMeeting<'_> {
             ("lockSettingsDisablePrivateChat", flag(!private_chat)),
             ("lockSettingsDisablePublicChat", flag(!public_chat)),
             ("lockSettingsDisableNotes", flag(!shared_notes)),
-            ("record", flag(is_recorded)),
+            ("record", flag(self.is_recorded())),
             ("allowStartStopRecording", flag(*manual_recording)),
             ("autoStartRecording", flag(*automatic_recording)),
         ];
@@ -108,9 +122,14 @@ impl NewMeeting<'_> {
         let manifests = serde_json::json!([{ "url": self.plugin_manifest }]);
         say("pluginManifests", Some(manifests.to_string()));
         say(nonce::PARAMETER, Some(self.nonce.text()));
-        let report_to = self.recording_ready_url.filter(|_| is_recorded);
-        say(RECORDING_READY, report_to.map(str::to_owned));
         say(MEETING_ENDED, self.meeting_ended_url.map(str::to_owned));
+        // The server requires both or neither.
+        let (page, text) = self.presentations.unzip();
+        say("presentationUploadExternalUrl", page.map(str::to_owned));
+        say(
+            "presentationUploadExternalDescription",
+            text.map(str::to_owned),
+        );
         say("voiceBridge", self.pin.map(Pin::to_string));
         say("welcome", (!welcome.is_empty()).then(|| html(welcome)));
         say(

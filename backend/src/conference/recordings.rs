@@ -6,6 +6,7 @@ use std::collections::HashSet;
 
 use serde::Deserialize;
 
+use super::request::Body;
 use super::{Conference, ConferenceError, MessageKey};
 pub use format::Format;
 use format::FormatElement;
@@ -134,7 +135,7 @@ impl Conference {
         // In the body, so that the name stands in no access log.
         let url = self.signed("updateRecordings", &[("recordID", id)]);
         let form = [("meta_name", name.to_owned())];
-        found(self.ask(url, Some(&form)).await)
+        found(self.ask(url, Body::Form(&form)).await)
     }
 
     /// Publishes a recording, or not; returns whether the server has it.

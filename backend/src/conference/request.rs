@@ -31,18 +31,18 @@ impl Conference {
         call: &str,
         parameters: &[(&str, &str)],
     ) -> Result<answer::Answer, ConferenceError> {
-        self.ask(self.signed(call, parameters), None).await
+        self.ask(self.signed(call, parameters), Body::None).await
     }
 
-    /// A call, by POST if there is a form. Redirects are followed within the same origin, as some servers
+    /// A call, by POST if there is a body. Redirects are followed within the same origin, as some servers
     /// redirect to add a slash.
     pub(super) async fn ask(
         &self,
         mut url: Url,
-        form: Option<&[(&str, String)]>,
+        body: Body<'_>,
     ) -> Result<answer::Answer, ConferenceError> {
         for _ in 0..=MAX_REDIRECTS {
-            match self.ask_at(&url, form).await? {
+            match self.ask_at(&url, body).await? {
                 Reply::Answer(answer) => return Ok(*answer),
                 Reply::Redirect(next) => url = next,
             }
@@ -52,11 +52,7 @@ impl Conference {
         ))
     }
 
-    async fn ask_at(
-        &self,
-        url: &Url,
-        form: Option<&[(&str, String)]>,
-    ) -> Result<Reply, ConferenceError> {
+    async fn ask_at(&self, url: &Url, body: Body<'_>) -> Result<Reply, ConferenceError> {
         let failed = |error: reqwest::Error| {
             if error.is_timeout() && !error.is_connect() {
                 ConferenceError::Slow
@@ -64,9 +60,16 @@ impl Conference {
                 ConferenceError::Unreachable(error.without_url())
             }
         };
-        let request = match form {
-            Some(form) => self.http.post(url.clone()).form(form),
-            None => self.http.get(url.clone()),
+        let request = match body {
+            Body::None => self.http.get(url.clone()),
+            Body::Form(form) => self.http.post(url.clone()).form(form),
+            Body::Xml { xml, timeout } => self
+                .http
+                .post(url.clone())
+                // Servers compare it as a whole: with a charset it is another type.
+                .header(header::CONTENT_TYPE, "application/xml")
+                .body(xml.to_owned())
+                .timeout(timeout),
         };
         let response = request.send().await.map_err(failed)?;
         let status = response.status();
@@ -94,6 +97,19 @@ impl Conference {
         url.set_query(Some(&format!("{query}{separator}checksum={checksum}")));
         url
     }
+}
+
+/// The body of a call. It is not signed.
+#[derive(Clone, Copy)]
+pub(super) enum Body<'a> {
+    None,
+    /// Parameters, which are then not in the address.
+    Form(&'a [(&'a str, String)]),
+    /// A document, for a call that takes longer than others.
+    Xml {
+        xml: &'a str,
+        timeout: Duration,
+    },
 }
 
 /// The result of one request.

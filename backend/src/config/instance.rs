@@ -3,6 +3,7 @@
 use parvis_contract::instance::{Instance, Link, LinkName, Links, Theme};
 
 use super::env::{Env, Scheme};
+use super::files;
 use super::provider::ProviderSettings;
 
 /// The public configuration of a backend.
@@ -21,6 +22,7 @@ pub(super) fn instance(
         max_rooms: env.bounded("PARVIS_MAX_ROOMS", 500, 1..=10_000),
         max_delegates: env.bounded("PARVIS_MAX_DELEGATES", 20, 0..=1_000),
         delegates_invite: env.parse("PARVIS_DELEGATES_INVITE", "false", "true or false"),
+        has_files: files::are_kept(env),
         links: links(env),
         ..rendered_instance(env)
     }

@@ -121,6 +121,10 @@ fn each_wrong_value_is_refused_under_its_name() {
         ("PARVIS_RECORDINGS_DAYS", "many"),
         ("PARVIS_HISTORY_DAYS", "-1"),
         ("PARVIS_HISTORY_DAYS", "3651"),
+        ("PARVIS_FILES_MAX_MEGABYTES", "0"),
+        ("PARVIS_FILES_PER_ROOM", "0"),
+        ("PARVIS_FILES_DIR_SHARED", "perhaps"),
+        ("PARVIS_FILES_S3_URL", "s3.example.fr"),
         ("PARVIS_SMTP_URL", "mail.example.fr"),
         ("PARVIS_SMTP_URL", "https://mail.example.fr"),
         ("PARVIS_SMTP_URL", "smtp://mail.example.fr?tls=perhaps"),
@@ -230,4 +234,53 @@ fn mails_need_a_sender_and_a_password_is_sent_encrypted_alone() {
     let (user, password) = mail.credentials.expect("a user");
     assert_eq!((&*user, password.reveal()), ("parvis@visio+a", "s3cret"));
     assert!(variables().read().is_ok_and(|config| config.mail.is_none()));
+}
+
+#[test]
+fn rooms_have_files_where_a_store_is_named() {
+    let Ok(config) = variables().read() else {
+        panic!("refused")
+    };
+    assert!(config.files.is_none() && !config.instance.has_files);
+    let Ok(config) = variables().with("PARVIS_FILES_DIR", "/srv/files").read() else {
+        panic!("refused")
+    };
+    let files = config.files.expect("files");
+    assert_eq!((files.max_bytes, files.max_files), (30_000_000, 20));
+    assert!(config.instance.has_files);
+}
+
+#[test]
+fn files_are_kept_in_one_place() {
+    let secret = SECRET_FILE.path().display().to_string();
+    let s3 = || {
+        variables()
+            .with("PARVIS_FILES_S3_URL", "https://s3.example.fr")
+            .with("PARVIS_FILES_S3_BUCKET", "visio")
+            .with("PARVIS_FILES_S3_ACCESS_KEY_ID", "id")
+            .with("PARVIS_FILES_S3_SECRET_FILE", &secret)
+    };
+    assert_eq!(s3().refused(), [""; 0]);
+    let both = s3().with("PARVIS_FILES_DIR", "/srv/files");
+    assert_eq!(both.refused(), ["PARVIS_FILES_S3_URL"]);
+    for name in [
+        "PARVIS_FILES_S3_BUCKET",
+        "PARVIS_FILES_S3_ACCESS_KEY_ID",
+        "PARVIS_FILES_S3_SECRET_FILE",
+    ] {
+        assert_eq!(s3().with(name, "").refused(), [name]);
+    }
+}
+
+#[test]
+fn with_postgresql_a_folder_of_files_is_said_to_be_shared() {
+    let with = |shared: &str| {
+        variables()
+            .with("PARVIS_DATABASE_URL", "postgres://parvis@db/parvis")
+            .with("PARVIS_FILES_DIR", "/srv/files")
+            .with("PARVIS_FILES_DIR_SHARED", shared)
+    };
+    assert_eq!(with("").refused(), ["PARVIS_FILES_DIR_SHARED"]);
+    assert_eq!(with("false").refused(), ["PARVIS_FILES_DIR_SHARED"]);
+    assert_eq!(with("true").refused(), [""; 0]);
 }

@@ -1,5 +1,6 @@
 //! One attempt to send one mail (lettre).
 
+use std::error::Error as _;
 use std::time::{Duration, SystemTime};
 
 use lettre::message::header::{HeaderName, HeaderValue};
@@ -20,6 +21,10 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(30);
 /// 4.5.3.2.6), and then take it.
 pub(super) const ATTEMPT_TIMEOUT: Duration = Duration::from_mins(11);
 
+/// Codes that say that the recipient can have no mail (RFC 3463, 3.2 and 3.3; 5.1.10 is of RFC 7505). Other permanent
+/// replies may be about the sender or the server, whose settings an administrator can correct.
+const NO_RECIPIENT: [&str; 6] = ["5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1"];
+
 /// Replies about the portal's own name and password, which say nothing of the mail (RFC 4954, 6).
 const AUTHENTICATION_REPLIES: [u16; 4] = [530, 534, 535, 538];
 
@@ -31,7 +36,7 @@ pub struct SmtpError(#[from] lettre::transport::smtp::Error);
 /// Why a mail was not sent. Contains nothing that a server says in words, which may be an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Failure {
-    /// The server refuses this mail for good, with this reply.
+    /// The recipient can have no mail, by this reply.
     Refused(u16),
     /// It has no valid address.
     Invalid,
@@ -105,7 +110,14 @@ fn failure(error: &lettre::transport::smtp::Error) -> Failure {
         // The service is closing (RFC 5321, 3.8), or there is none.
         421 => Failure::NoServer(Some(code)),
         code if AUTHENTICATION_REPLIES.contains(&code) => Failure::NoServer(Some(code)),
-        500.. => Failure::Refused(code),
+        500.. if has_no_recipient(error) => Failure::Refused(code),
         _ => Failure::NotNow(code),
     }
+}
+
+/// Whether the text of a reply begins with one of [`NO_RECIPIENT`] (RFC 2034).
+fn has_no_recipient(error: &lettre::transport::smtp::Error) -> bool {
+    let text = error.source().map(ToString::to_string).unwrap_or_default();
+    let code = text.split_whitespace().next();
+    code.is_some_and(|code| NO_RECIPIENT.contains(&code))
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use sea_orm::DbErr;
 
 use crate::conference::ConferenceError;
+use crate::files::FileError;
 
 /// An error about a room's meeting or invitation.
 #[derive(Debug, thiserror::Error)]
@@ -18,6 +19,12 @@ pub(crate) enum MeetingError {
     /// The instance has no telephone, so rooms have no PIN.
     #[error("there is no telephone")]
     NoTelephone,
+    /// The room's meeting does not run.
+    #[error("the meeting does not run")]
+    NotRunning,
+    /// A file cannot be given to the meeting.
+    #[error(transparent)]
+    File(#[from] FileError),
     /// The conference server failed.
     #[error(transparent)]
     Conference(Arc<ConferenceError>),

@@ -4,6 +4,7 @@ use sea_orm::DbErr;
 use uuid::Uuid;
 
 use super::Recordings;
+use crate::clock::Moment;
 use crate::conference::NotSigned;
 use crate::mail::RecordingReadyMail;
 use crate::storage::outgoing_mails::NewMail;
@@ -54,10 +55,15 @@ impl Recordings {
         }
     }
 
-    /// Notes that an account has looked at the recordings of a room. The caller has checked that it may.
-    pub(crate) async fn mark_seen(&self, account: Uuid, room: &Room) -> Result<(), DbErr> {
-        let now = self.clock.now();
-        self.store.recordings_seen(account, room.id, now).await?;
+    /// Notes that an account has seen the recordings of a room that were ready as of a list. The caller has checked
+    /// that it may.
+    pub(crate) async fn mark_seen(
+        &self,
+        account: Uuid,
+        room: &Room,
+        as_of: Moment,
+    ) -> Result<(), DbErr> {
+        self.store.recordings_seen(account, room.id, as_of).await?;
         self.live.recordings_changed();
         Ok(())
     }

@@ -11,6 +11,8 @@ pub mod proof;
 pub mod ready_recording;
 pub mod recordings_seen;
 pub mod room;
+pub mod room_file;
+pub mod room_file_part;
 pub mod room_meeting;
 pub mod session;
 pub mod sign_in;

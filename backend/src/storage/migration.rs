@@ -13,6 +13,7 @@ mod m0010_ready_recordings_and_mails;
 mod m0011_delegates;
 mod m0012_meetings_of_rooms;
 mod m0013_rooms_of_add_ins;
+mod m0014_room_files;
 
 use sea_orm_migration::prelude::*;
 
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0011_delegates::Migration),
             Box::new(m0012_meetings_of_rooms::Migration),
             Box::new(m0013_rooms_of_add_ins::Migration),
+            Box::new(m0014_room_files::Migration),
         ]
     }
 }

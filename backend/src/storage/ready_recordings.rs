@@ -1,15 +1,15 @@
 //! Recordings that the conference server has reported as ready, and which of them are new to whom.
 //!
-//! Times of one room only grow, whatever the clocks of the nodes: a recording is ready after the last look at the
-//! room's recordings, and a look is not before the last recording that became ready. Both lock the room's row.
+//! Times of one room only grow, whatever the clocks of the nodes: each recording is ready after the one before, and
+//! a look at the list is at the time of the last one in it. Both lock the room's row.
 
-use std::cmp::max;
+use std::cmp::{max, min};
 use std::time::Duration;
 
 use sea_orm::sea_query::{Expr, ExprTrait as _, IntoColumnRef, OnConflict, Query};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, DbErr, EntityTrait as _, JoinType, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _, RelationDef, RelationTrait as _, Select,
+    ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, JoinType,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _, RelationDef, RelationTrait as _, Select,
 };
 use uuid::Uuid;
 
@@ -64,7 +64,7 @@ impl Store {
         let row = ready_recording::ActiveModel {
             id: Set(id.to_owned()),
             room_id: Set(room_id),
-            ready_at: Set(after_last_look(&write, room_id, now).await?),
+            ready_at: Set(after_last_ready(&write, room_id, now).await?),
         };
         let inserted = ready_recording::Entity::insert(row)
             .on_conflict(
@@ -87,7 +87,17 @@ impl Store {
         Ok(ReadyOutcome::First)
     }
 
-    /// Records that an account has looked at the recordings of a room. The caller has checked that it may.
+    /// When the last recording of a room became ready.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn last_ready_recording(&self, room_id: Uuid) -> Result<Option<Moment>, DbErr> {
+        last_ready(&self.db, room_id).await
+    }
+
+    /// Records that an account has seen the recordings of a room that were ready at `as_of`. What it has seen before
+    /// stays seen. The caller has checked that it may.
     ///
     /// # Errors
     ///
@@ -96,21 +106,24 @@ impl Store {
         &self,
         account_id: Uuid,
         room_id: Uuid,
-        now: Moment,
+        as_of: Moment,
     ) -> Result<(), DbErr> {
         let write = self.begin_write().await?;
         // First, as where a room is handed over.
         lock_owner(&write, account_id).await?;
         locked_room(&write, room_id).await?;
-        let newest = ready_recording::Entity::find()
-            .filter(ready_recording::Column::RoomId.eq(room_id))
-            .order_by_desc(ready_recording::Column::ReadyAt)
+        let Some(last) = last_ready(&*write, room_id).await? else {
+            return Ok(());
+        };
+        let before = recordings_seen::Entity::find_by_id((account_id, room_id))
             .one(&*write)
             .await?;
+        // What a browser sends never covers what becomes ready later.
+        let as_of = min(as_of, last);
         let row = recordings_seen::ActiveModel {
             account_id: Set(account_id),
             room_id: Set(room_id),
-            seen_at: Set(newest.map_or(now, |newest| max(newest.ready_at, now))),
+            seen_at: Set(before.map_or(as_of, |before| max(before.seen_at, as_of))),
         };
         recordings_seen::Entity::insert(row)
             .on_conflict(
@@ -237,13 +250,25 @@ async fn locked_room(write: &Write, room_id: Uuid) -> Result<Option<room::Model>
         .await
 }
 
-/// Now, or later than the last look at the room's recordings, which another node's clock may have put ahead.
-async fn after_last_look(write: &Write, room_id: Uuid, now: Moment) -> Result<Moment, DbErr> {
-    let last = recordings_seen::Entity::find()
+/// Now, or later than the last recording of the room that became ready and than the last look at them, which another
+/// node's clock may have put ahead.
+async fn after_last_ready(write: &Write, room_id: Uuid, now: Moment) -> Result<Moment, DbErr> {
+    let look = recordings_seen::Entity::find()
         .filter(recordings_seen::Column::RoomId.eq(room_id))
         .order_by_desc(recordings_seen::Column::SeenAt)
         .one(&**write)
         .await?;
-    let after = last.map(|look| look.seen_at.plus(Duration::from_millis(1)));
+    let look = look.map(|look| look.seen_at);
+    let last = max(look, last_ready(&**write, room_id).await?);
+    let after = last.map(|last| last.plus(Duration::from_millis(1)));
     Ok(after.map_or(now, |after| max(after, now)))
+}
+
+async fn last_ready(db: &impl ConnectionTrait, room_id: Uuid) -> Result<Option<Moment>, DbErr> {
+    let last = ready_recording::Entity::find()
+        .filter(ready_recording::Column::RoomId.eq(room_id))
+        .order_by_desc(ready_recording::Column::ReadyAt)
+        .one(db)
+        .await?;
+    Ok(last.map(|last| last.ready_at))
 }

@@ -213,7 +213,7 @@ impl Store {
 }
 
 /// A room that an account owns, or of which it is a delegate and which is not deleted.
-fn has_access(account_id: Uuid) -> Condition {
+pub(super) fn has_access(account_id: Uuid) -> Condition {
     let delegated = Query::select()
         .column(delegation::Column::RoomId)
         .from(delegation::Entity)

@@ -85,6 +85,13 @@ impl Refusal {
         self
     }
 
+    /// Adds how many bytes of the upload were received.
+    #[must_use]
+    pub fn received(mut self, bytes: u64) -> Self {
+        self.problem.received = Some(bytes);
+        self
+    }
+
     /// Adds the cause for the log. It must not contain a secret.
     #[must_use]
     pub fn cause(mut self, cause: &impl std::error::Error) -> Self {

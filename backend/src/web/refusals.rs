@@ -9,6 +9,7 @@ use super::problem::Refusal;
 use crate::code_attempts::{Exhausted, Scope};
 use crate::code_entry::EntryError;
 use crate::conference::{ConferenceError, MessageKey};
+use crate::files::{FileError, ObjectError};
 use crate::history::EndReportError;
 use crate::link_resolver::LinkError;
 use crate::meetings::MeetingError;
@@ -67,6 +68,8 @@ impl From<MeetingError> for Refusal {
             MeetingError::RoomDeleted => Self::new(ProblemKind::RoomDeleted),
             MeetingError::Over => Self::new(ProblemKind::MeetingOver),
             MeetingError::NoTelephone => Self::new(ProblemKind::NotFound),
+            MeetingError::NotRunning => Self::new(ProblemKind::MeetingNotRunning),
+            MeetingError::File(error) => error.into(),
             MeetingError::Conference(error) => error.into(),
             MeetingError::Db(error) => error.into(),
             MeetingError::NoKey => Self::new(ProblemKind::Internal).cause(&error),
@@ -82,6 +85,28 @@ impl From<RecordingError> for Refusal {
             RecordingError::ProtectionUnavailable => Self::new(ProblemKind::ProtectionUnavailable),
             RecordingError::Conference(error) => error.into(),
             RecordingError::Db(error) => error.into(),
+        }
+    }
+}
+
+impl From<FileError> for Refusal {
+    fn from(error: FileError) -> Self {
+        match error {
+            FileError::NoAccess => Self::new(ProblemKind::RoomNotFound),
+            FileError::NotFound => Self::new(ProblemKind::FileNotFound),
+            FileError::Offset(received) => Self::new(ProblemKind::UploadOffset).received(received),
+            FileError::Limit(limit) => Self::new(ProblemKind::FileLimit).limit(limit),
+            FileError::TooLarge(limit) => Self::new(ProblemKind::FileTooLarge).limit(limit),
+            FileError::TypeRefused => Self::new(ProblemKind::FileTypeRefused),
+            FileError::OtherUpload => Self::new(ProblemKind::IdempotencyKeyReused),
+            FileError::NoKey => Self::new(ProblemKind::Internal).cause(&error),
+            FileError::Object(ObjectError::Full(_)) => {
+                Self::new(ProblemKind::StorageFull).cause(&error)
+            }
+            FileError::Object(ObjectError::Failed(_)) => {
+                Self::new(ProblemKind::Unavailable).cause(&error)
+            }
+            FileError::Db(error) => error.into(),
         }
     }
 }

@@ -175,6 +175,28 @@ impl<S: Send + Sync> FromRequestParts<S> for DelegatePath {
     }
 }
 
+/// The `{id}` and `{file}` in the address of a file.
+pub struct FilePath {
+    /// The room.
+    pub room: Uuid,
+    /// The file.
+    pub file: Uuid,
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for FilePath {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {
+        let Path((room, file)) = Path::<(String, String)>::from_request_parts(parts, state)
+            .await
+            .map_err(|_| Refusal::new(ProblemKind::NotFound))?;
+        let room =
+            Uuid::parse_str(&room).map_err(|_| Refusal::new(ProblemKind::RoomIdMalformed))?;
+        let file = Uuid::parse_str(&file).map_err(|_| Refusal::new(ProblemKind::FileNotFound))?;
+        Ok(Self { room, file })
+    }
+}
+
 /// The `{ticket}` in the address of a waiting page.
 pub struct Ticket(pub String);
 

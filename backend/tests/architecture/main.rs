@@ -26,13 +26,14 @@ const MAY_USE: &[(&str, &str)] = &[
     ("mail", "clock config storage texts"),
     ("live", "clock conference links storage"),
     ("meeting_tokens", "conference config keys signed_token"),
+    ("files", "clock config keys random signed_token storage"),
     (
         "history",
         "clock conference config keys live signed_token storage",
     ),
     (
         "meetings",
-        "clock conference config history links live meeting_tokens random storage texts",
+        "clock conference config files history links live meeting_tokens random storage texts",
     ),
     (
         "recordings",
@@ -45,21 +46,24 @@ const MAY_USE: &[(&str, &str)] = &[
     ),
     ("linking", "config storage"),
     ("retirement", "links storage"),
-    ("housekeeping", "clock conference history live mail storage"),
+    (
+        "housekeeping",
+        "clock conference files history live mail storage",
+    ),
     ("readiness", "clock random storage"),
     (
         "web",
-        "code_attempts clock conference config code_entry history link_resolver meetings random recordings storage",
+        "code_attempts clock conference config code_entry files history link_resolver meetings random recordings storage",
     ),
     ("site", "config web"),
     ("auth", "clock config keys random signed_token storage web"),
     (
         "api",
-        "auth clock collation conference config code_entry history link_resolver links live meeting_tokens meetings random recordings session_tokens storage texts tickets web",
+        "auth clock collation conference config code_entry files history link_resolver links live meeting_tokens meetings random recordings session_tokens storage texts tickets web",
     ),
     (
         "app",
-        "auth clock collation conference config code_entry history housekeeping keys link_resolver linking links live mail meeting_tokens meetings random readiness recordings retirement session_tokens storage tickets",
+        "auth clock collation conference config code_entry files history housekeeping keys link_resolver linking links live mail meeting_tokens meetings random readiness recordings retirement session_tokens storage tickets",
     ),
     ("openapi", "api app auth"),
     (

@@ -1,5 +1,6 @@
 //! `/api/v1/rooms/{id}/delegates`: naming delegates, taking a delegation, and removing delegates.
 
+mod slow_conference;
 mod taking;
 
 use parvis_contract::delegate::{Delegate, DelegateList};

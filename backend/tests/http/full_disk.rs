@@ -6,7 +6,7 @@ use parvis_contract::problem::ProblemKind;
 use reqwest::StatusCode;
 use tempfile::TempDir;
 
-use crate::support::{File, Portal, Report, Until, Writers};
+use crate::support::{File, PART, Portal, Report, Until, Writers, files_path, pdf, send_part};
 
 /// Of each stage, what was answered and whether the backend said that it was ready.
 struct Stages {
@@ -119,4 +119,31 @@ async fn what_is_acknowledged_is_kept_while_files_may_not_grow() {
     )
     .await;
     stages.check();
+}
+
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_part_that_the_disk_does_not_take_is_refused_and_taken_once_it_does() {
+    let portal = Portal::start().await;
+    portal.catch_up();
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Conseil").await;
+    let upload = alix.begin_upload(&room, "Cours.pdf", 2 * PART).await;
+    // Less than a part.
+    let process = portal.process_with_small_files(1000).await;
+    let path = format!("{}{}", process.origin, files_path(&room));
+    let content = pdf(2 * PART);
+    let part = &content[..PART];
+    let refused = send_part(&alix, &path, upload.file.id, 0, part).await;
+    refused.assert_problem(ProblemKind::StorageFull);
+    let left = std::fs::read_dir(portal.variable("PARVIS_FILES_DIR")).expect("the folder");
+    let left = left
+        .flatten()
+        .flat_map(|file| std::fs::read_dir(file.path()));
+    assert_eq!(left.flatten().count(), 0, "nothing is left of it");
+    process.allow_large_files();
+    for (place, part) in content.chunks(PART).enumerate() {
+        let taken = send_part(&alix, &path, upload.file.id, place * PART, part).await;
+        assert_eq!(taken.status, StatusCode::OK, "{}", taken.body);
+    }
 }

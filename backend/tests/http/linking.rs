@@ -381,8 +381,7 @@ async fn recordings_that_were_seen_before_the_move_are_not_new_after_it() {
     );
     people.portal.recording_ready(&seen, "a-1").await;
     people.portal.recording_ready(&unseen, "b-1").await;
-    let path = format!("{}/recordings/seen", address(&seen));
-    before.send(Method::POST, &path).await;
+    before.see_recordings(&seen).await;
     let alix = people.alix().await;
     people.link(&["--apply"]);
     let mut page = Stream::open(alix.bare(Method::GET, "/api/v1/events")).await;

@@ -162,7 +162,7 @@ async fn a_mail_that_is_refused_for_now_is_tried_again_after_growing_pauses() {
 }
 
 #[tokio::test]
-async fn a_mail_that_is_refused_for_good_is_given_up_and_the_next_one_is_sent() {
+async fn a_mail_to_nobody_is_given_up_and_the_next_one_is_sent() {
     let server = MailServer::start().await;
     let portal = portal(&server).await;
     server.set_behaviour(MailBehaviour::Refuse("550 5.1.1 no such user"));
@@ -178,14 +178,21 @@ async fn a_mail_that_is_refused_for_good_is_given_up_and_the_next_one_is_sent() 
 }
 
 #[tokio::test]
-async fn a_refusal_of_the_portal_s_password_loses_no_mail() {
-    let server = MailServer::start().await;
-    let portal = portal(&server).await;
-    server.set_behaviour(MailBehaviour::Refuse("535 5.7.8 wrong password"));
-    let alix = portal.signed_in("Alix").await;
-    let room = alix.create_room("Une").await;
-    portal.recording_ready(&room, "a-1").await;
-    wait_for_due(&portal, &[(1, 60)]).await;
+async fn a_refusal_of_the_portal_loses_no_mail() {
+    for reply in [
+        "535 5.7.8 wrong password",
+        "550 5.7.1 relaying denied",
+        "553 5.1.8 bad sender",
+        "554 no service for you",
+    ] {
+        let server = MailServer::start().await;
+        let portal = portal(&server).await;
+        server.set_behaviour(MailBehaviour::Refuse(reply));
+        let alix = portal.signed_in("Alix").await;
+        let room = alix.create_room("Une").await;
+        portal.recording_ready(&room, "a-1").await;
+        wait_for_due(&portal, &[(1, 60)]).await;
+    }
 }
 
 #[tokio::test]

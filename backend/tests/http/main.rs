@@ -14,6 +14,7 @@ mod database_faults;
 mod delegated_rooms;
 mod delegates;
 mod deletions;
+mod files;
 mod full_disk;
 mod guessing;
 mod handovers;

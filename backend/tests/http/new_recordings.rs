@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use parvis_contract::live::Live;
-use parvis_contract::room::{Room, RoomId};
-use reqwest::{Method, StatusCode};
-use serde_json::Value;
+use parvis_contract::room::RoomId;
+use reqwest::Method;
+use serde_json::{Value, json};
 
 use crate::support::{CAMILLE, Person, Portal, Stream, address};
 
@@ -18,12 +18,6 @@ async fn wait_for(stream: &mut Stream, rooms: &[RoomId]) {
     rooms.sort_unstable();
     let is_told = |live: &Live| live.new_recordings == rooms;
     stream.next_that::<Live>("live", is_told).await;
-}
-
-async fn see(person: &Person, room: &Room) {
-    let path = format!("{}/recordings/seen", address(room));
-    let answer = person.send(Method::POST, &path).await;
-    assert_eq!(answer.status, StatusCode::NO_CONTENT, "{}", answer.body);
 }
 
 /// The list is read once a minute: what comes sooner was told by the node itself.
@@ -41,7 +35,7 @@ async fn an_open_page_is_told_at_once_and_again_when_the_recordings_were_seen() 
     portal.recording_ready(&room, "a-1").await;
     wait_for(&mut page, &[room.id]).await;
     // In another browser.
-    see(&again, &room).await;
+    again.see_recordings(&room).await;
     wait_for(&mut page, &[]).await;
     portal.recording_ready(&room, "a-2").await;
     wait_for(&mut page, &[room.id]).await;
@@ -57,7 +51,7 @@ async fn a_page_at_another_node_is_told_too() {
     let mut page = Stream::open(alix.bare(Method::GET, &path)).await;
     portal.recording_ready(&room, "a-1").await;
     wait_for(&mut page, &[room.id]).await;
-    see(&alix, &room).await;
+    alix.see_recordings(&room).await;
     wait_for(&mut page, &[]).await;
 }
 
@@ -78,7 +72,7 @@ async fn what_one_account_has_seen_stays_new_to_another_and_in_other_rooms() {
     }
     let mut of_alix = events(&alix).await;
     wait_for(&mut of_alix, &[first.id, second.id]).await;
-    see(&alix, &first).await;
+    alix.see_recordings(&first).await;
     wait_for(&mut of_alix, &[second.id]).await;
     let mut of_camille = events(&camille).await;
     wait_for(&mut of_camille, &[foreign.id]).await;
@@ -131,15 +125,42 @@ async fn what_is_ready_after_a_look_is_new_even_by_a_clock_that_is_behind() {
     let portal = Portal::start().await;
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Une").await;
-    see(&alix, &room).await;
+    portal.recording_ready(&room, "a-0").await;
+    alix.see_recordings(&room).await;
     portal
         .execute("UPDATE recordings_seen SET seen_at = seen_at + 60000")
         .await;
     portal.recording_ready(&room, "a-1").await;
     let mut page = events(&alix).await;
     wait_for(&mut page, &[room.id]).await;
-    see(&alix, &room).await;
+    alix.see_recordings(&room).await;
     wait_for(&mut page, &[]).await;
+}
+
+#[tokio::test]
+async fn what_becomes_ready_after_a_list_stays_new_when_that_list_was_seen() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Une").await;
+    assert_eq!(alix.list_recordings(&room).await.as_of, None);
+    portal.recording_ready(&room, "a-1").await;
+    let before = alix.list_recordings(&room).await;
+    // At the same time by the clock.
+    portal.recording_ready(&room, "a-2").await;
+    alix.have_seen(&room, &before).await;
+    let mut page = events(&alix).await;
+    wait_for(&mut page, &[room.id]).await;
+    let after = alix.list_recordings(&room).await;
+    alix.have_seen(&room, &after).await;
+    wait_for(&mut page, &[]).await;
+    // A list of before, of a page that was slow, brings nothing back; one of later covers nothing.
+    alix.have_seen(&room, &before).await;
+    let future = json!({ "as_of": i64::MAX });
+    let path = format!("{}/recordings/seen", address(&room));
+    alix.post(&path, future).await;
+    portal.recording_ready(&room, "a-3").await;
+    let mut page = events(&alix).await;
+    wait_for(&mut page, &[room.id]).await;
 }
 
 #[tokio::test]
@@ -165,8 +186,8 @@ async fn what_becomes_ready_is_new_to_delegates_too_and_each_sees_it_on_their_ow
     wait_for(&mut page, &[own.id, room.id]).await;
     let mut owners_page = events(&alix).await;
     wait_for(&mut owners_page, &[room.id]).await;
-    see(&alix, &room).await;
+    alix.see_recordings(&room).await;
     wait_for(&mut owners_page, &[]).await;
-    see(&camille, &room).await;
+    camille.see_recordings(&room).await;
     wait_for(&mut page, &[own.id]).await;
 }

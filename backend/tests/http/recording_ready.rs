@@ -99,8 +99,7 @@ async fn a_repeated_report_is_taken_and_changes_nothing() {
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Une").await;
     portal.recording_ready(&room, "a-1").await;
-    let seen = format!("{}/recordings/seen", address(&room));
-    alix.send(Method::POST, &seen).await;
+    alix.see_recordings(&room).await;
     portal.pass(Duration::from_hours(1));
     portal.recording_ready(&room, "a-1").await;
     let other = alix.create_room("Deux").await;
@@ -248,8 +247,7 @@ async fn recordings_are_forgotten_after_ninety_days_and_with_their_room() {
     portal.recording_ready(&room, "a-1").await;
     portal.recording_ready(&other, "b-1").await;
     for room in [&room, &other] {
-        let seen = format!("{}/recordings/seen", address(room));
-        alix.send(Method::POST, &seen).await;
+        alix.see_recordings(room).await;
     }
     let kept = async || {
         portal.keep_house().await;

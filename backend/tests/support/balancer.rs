@@ -10,6 +10,7 @@ use axum::response::{IntoResponse as _, Response};
 use axum::routing::any;
 use http::{HeaderMap, Method, StatusCode, header};
 use tokio::net::TcpListener;
+use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 
 /// Where it leads, and what it has seen.
@@ -23,6 +24,8 @@ pub struct Routing {
     pub lost_creations: usize,
     /// Whether it keeps what a creation carried along to itself.
     pub hides_metadata: bool,
+    /// Which calls it does not answer yet, and what lets their answers go.
+    pub held: Option<(&'static str, Arc<Semaphore>)>,
     /// The forms of the creations that came.
     pub forms: Vec<String>,
     /// The calls that came, as an access log has them: the method and the address.
@@ -112,6 +115,12 @@ async fn pass_on(
     let answer = onward.send().await.expect("the server answers");
     let status = answer.status();
     let body = answer.text().await.expect("a body");
+    let held = shared.routing.lock().expect("not poisoned").held.clone();
+    if let Some((call, gate)) = held
+        && address.contains(call)
+    {
+        gate.acquire().await.expect("it is never closed").forget();
+    }
     let mut routing = shared.routing.lock().expect("not poisoned");
     if routing.lost_creations > 0 && address.contains("/api/create") {
         routing.lost_creations -= 1;

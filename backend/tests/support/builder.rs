@@ -221,6 +221,9 @@ async fn configure(
         ("PARVIS_OIDC_ATTENDEES_CLIENT_SECRET_FILE", client_secret),
         ("PARVIS_OIDC_ATTENDEES_NAME", "EduConnect".to_owned()),
         ("PARVIS_PHONE_NUMBER", "+33 1 23 45 67 89".to_owned()),
+        ("PARVIS_FILES_DIR", dir.join("files").display().to_string()),
+        // All nodes of a test are on this machine.
+        ("PARVIS_FILES_DIR_SHARED", "true".to_owned()),
         ("PARVIS_LIVE_MILLISECONDS", "10".to_owned()),
     ]);
     let owned = |(name, value): (&str, String)| (name.to_owned(), value);

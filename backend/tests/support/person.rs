@@ -2,6 +2,7 @@
 
 use parvis_contract::join::JoinOutcome;
 use parvis_contract::problem::{Problem, ProblemKind};
+use parvis_contract::recording::RecordingList;
 use parvis_contract::room::Room;
 use parvis_contract::{CONTRACT_HEADER, CONTRACT_VERSION};
 use reqwest::redirect::Policy;
@@ -148,6 +149,27 @@ impl Person {
     pub async fn add_delegate(&self, room: &Room, email: &str) -> Answer {
         let path = format!("{}/delegates", address(room));
         self.post(&path, json!({ "email": email })).await
+    }
+
+    /// Lists the recordings of a room and notes that they were seen.
+    pub async fn see_recordings(&self, room: &Room) {
+        let listed = self.list_recordings(room).await;
+        self.have_seen(room, &listed).await;
+    }
+
+    /// Lists the recordings of a room.
+    pub async fn list_recordings(&self, room: &Room) -> RecordingList {
+        self.get(&format!("{}/recordings", address(room)))
+            .await
+            .json()
+    }
+
+    /// Notes that the recordings of a list were seen; none is ready in a list without a time.
+    pub async fn have_seen(&self, room: &Room, listed: &RecordingList) {
+        let Some(as_of) = listed.as_of else { return };
+        let path = format!("{}/recordings/seen", address(room));
+        let answer = self.post(&path, json!({ "as_of": as_of })).await;
+        assert_eq!(answer.status, StatusCode::NO_CONTENT, "{}", answer.body);
     }
 
     /// Renews one means of inviting to a room.

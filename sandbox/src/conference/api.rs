@@ -7,6 +7,7 @@ mod answer;
 mod create;
 mod end;
 mod info;
+mod insert_document;
 mod join;
 pub(crate) mod list;
 mod recordings;
@@ -71,6 +72,12 @@ async fn receive(
         ("join", Err(refusal)) => join::refused(&conference, &Parameters::default(), refusal),
         (_, Err(refusal)) => answer::refused(refusal),
         ("create", Ok(parameters)) => create::answer(&conference, &parameters).await,
+        ("insertDocument", _) if method != Method::POST => {
+            StatusCode::METHOD_NOT_ALLOWED.into_response()
+        }
+        ("insertDocument", Ok(parameters)) => {
+            insert_document::answer(&conference, &parameters, &body).await
+        }
         ("end", Ok(parameters)) => end::answer(&conference, &parameters),
         ("isMeetingRunning", Ok(parameters)) => info::is_running(&conference, &parameters),
         ("getMeetingInfo", Ok(parameters)) => info::of_one(&conference, &parameters),
@@ -110,8 +117,10 @@ fn read(
             }
             Ok(parameters.chain(form))
         }
-        // Slides, which are ignored.
-        Some(b"application/xml" | b"text/xml") if call == "create" => Ok(parameters),
+        // Presentations; those of `create` are ignored.
+        Some(b"application/xml" | b"text/xml") if ["create", "insertDocument"].contains(&call) => {
+            Ok(parameters)
+        }
         _ => Err(Refusal::UnsupportedContentType),
     }
 }

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::clock::Moment;
 use crate::conference::Conference;
 use crate::conference::behaviour::ServerBehaviour;
+use crate::conference::documents::Document;
 use crate::conference::fault::Fault;
 use crate::conference::meeting::Meeting;
 use crate::conference::plugins::Plugin;
@@ -41,6 +42,7 @@ struct SeenMeeting {
     voice_bridge: String,
     participants: Vec<SeenParticipant>,
     plugins: Vec<SeenPlugin>,
+    documents: Vec<SeenDocument>,
     /// The parameters of the first `create`.
     create: BTreeMap<String, String>,
 }
@@ -58,6 +60,31 @@ struct SeenPlugin {
     name: String,
     /// Why clients do not load it, if they do not.
     load_failure_reason: Option<String>,
+}
+
+/// A presentation of `insertDocument`.
+#[derive(Serialize)]
+struct SeenDocument {
+    url: String,
+    filename: String,
+    current: bool,
+    downloadable: bool,
+    removable: bool,
+    /// The number of bytes fetched; none if that failed.
+    size: Option<usize>,
+}
+
+impl From<&Document> for SeenDocument {
+    fn from(document: &Document) -> Self {
+        Self {
+            url: document.url.to_string(),
+            filename: document.filename.clone(),
+            current: document.current,
+            downloadable: document.downloadable,
+            removable: document.removable,
+            size: document.size,
+        }
+    }
 }
 
 impl From<&Plugin> for SeenPlugin {
@@ -86,6 +113,7 @@ impl SeenMeeting {
                 })
                 .collect(),
             plugins: meeting.plugins.iter().map(SeenPlugin::from).collect(),
+            documents: meeting.documents.iter().map(SeenDocument::from).collect(),
             create: meeting.plan.parameters.iter().cloned().collect(),
         }
     }

@@ -6,6 +6,7 @@ use sha1::{Digest, Sha1};
 use tokio::sync::watch;
 
 use crate::clock::Moment;
+use crate::conference::documents::Document;
 use crate::conference::guests::GuestStatus;
 use crate::conference::person::Person;
 use crate::conference::plan::MeetingPlan;
@@ -28,6 +29,8 @@ pub(crate) struct Meeting {
     pub(crate) create_time: u64,
     /// The joined people in the order of joining: connected, waiting in the lobby, or not yet connected.
     pub(crate) people: Vec<Person>,
+    /// In the order in which they were added.
+    pub(crate) documents: Vec<Document>,
     pub(crate) timeline: Timeline,
     /// Whether plug-ins are refused the meeting's texts.
     pub(crate) refuses_texts: bool,
@@ -60,6 +63,7 @@ impl Meeting {
             voice_bridge,
             create_time: now.unix_ms,
             people: Vec::new(),
+            documents: Vec::new(),
             timeline: Timeline::starting(now.instant),
             refuses_texts: false,
             changes: watch::Sender::new(()),
@@ -198,6 +202,16 @@ impl Meeting {
     pub(crate) fn refuse_texts(&mut self, refused: bool) {
         self.refuses_texts = refused;
         self.notify_subscribers();
+    }
+
+    /// Adds a presentation; one at most is current, the last that was to be.
+    pub(crate) fn add_document(&mut self, document: Document) {
+        if document.current {
+            for other in &mut self.documents {
+                other.current = false;
+            }
+        }
+        self.documents.push(document);
     }
 
     fn note_departure(&mut self, now: Instant) {

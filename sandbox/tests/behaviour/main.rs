@@ -4,6 +4,7 @@ mod balancers;
 mod conference;
 mod conference_page;
 mod create;
+mod documents;
 mod end;
 mod faults;
 mod identity;

@@ -49,6 +49,7 @@ impl Program {
                 "recordings",
                 "delegates",
                 "history",
+                "files",
             ],
             Self::Overlay | Self::Backend => &[],
         }

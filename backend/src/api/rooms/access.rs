@@ -2,7 +2,7 @@
 //!
 //! | function | for | a delegate |
 //! | --- | --- | --- |
-//! | [`accessible`] | starting and ending the meeting, options, recordings, the person's own star | may |
+//! | [`accessible`] | starting and ending the meeting, options, recordings, files, the person's own star | may |
 //! | [`owned`], [`owned_or_deleted`] | name, invitation, delegates, handing over, deletion | is refused, 403 |
 //!
 //! Strangers learn from neither that the room exists. Whatever changes the room checks it again in its transaction.

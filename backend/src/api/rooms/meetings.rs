@@ -41,11 +41,11 @@ pub async fn list(
         room_name: room.name,
         kept_days: config.history_kept.as_secs() / 3600 / HOURS_A_DAY,
         count,
-        items: newest.into_iter().map(to_wire).collect(),
+        items: newest.iter().map(to_wire).collect(),
     }))
 }
 
-fn to_wire(meeting: RoomMeeting) -> PastMeeting {
+fn to_wire(meeting: &RoomMeeting) -> PastMeeting {
     let length = meeting.ended_at.map(|end| meeting.started_at.until(end));
     PastMeeting {
         started_at: meeting.started_at.to_wire(),

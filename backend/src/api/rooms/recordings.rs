@@ -42,6 +42,8 @@ pub async fn list(
     RoomPath(id): RoomPath,
 ) -> Result<Json<RecordingList>, Refusal> {
     let room = accessible(&store, &account, id).await?;
+    // First: what becomes ready after this may not be in the list.
+    let as_of = store.last_ready_recording(room.id).await?;
     let all = recordings.of(&room).await?;
     let now = clock.now();
     let to_wire = |named: NamedRecording| {
@@ -54,6 +56,7 @@ pub async fn list(
         room_name: room.name,
         items: all.active.into_iter().map(to_wire).collect(),
         deleted: all.deleted.into_iter().map(to_wire).collect(),
+        as_of: as_of.map(|Moment(millis)| millis),
     }))
 }
 

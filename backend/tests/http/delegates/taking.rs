@@ -1,5 +1,7 @@
 //! Delegations that wait for an address, and who takes them.
 
+use std::time::Duration;
+
 use parvis_contract::delegate::Delegate;
 use parvis_contract::room::Room;
 use serde_json::{Value, json};
@@ -158,6 +160,7 @@ async fn a_delegation_stays_with_the_account_whatever_addresses_become() {
     let successor = sign_in(&provider, &portal, "successor", SHARED, true).await;
     assert_eq!(count(&successor).await, 0);
     // Named under a second address, the account is still one delegate.
+    portal.pass(Duration::from_secs(1));
     owner
         .add_delegate(&room, "autre@exemple.fr")
         .await

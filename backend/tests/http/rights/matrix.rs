@@ -8,6 +8,7 @@ use super::row::{OFFER, Row};
 const ROOM: &str = "/api/v1/rooms/{id}";
 const FAVOURITE: &str = "/api/v1/rooms/{id}/favourite";
 const RECORDING: &str = "/api/v1/rooms/{id}/recordings/{recording}";
+const FILE: &str = "/api/v1/rooms/{id}/files/{file}";
 const DELEGATES: &str = "/api/v1/rooms/{id}/delegates";
 const LAUNCH: &str = "/api/v1/rooms/{id}/launch";
 
@@ -104,8 +105,32 @@ matrix! {
         Row::owner_or_delegate(Method::POST, "/api/v1/rooms/{id}/recordings/{recording}/restore")
             .status(StatusCode::NO_CONTENT);
 
+    listing_the_files: Row::owner_or_delegate(Method::GET, "/api/v1/rooms/{id}/files");
+    seeing_a_file: Row::owner_or_delegate(Method::GET, FILE);
+    downloading_a_file: Row::owner_or_delegate(Method::GET, "/api/v1/rooms/{id}/files/{file}/content");
+    beginning_an_upload: Row::owner_or_delegate(Method::POST, "/api/v1/rooms/{id}/files")
+        .body(json!({ "name": "Volé.pdf", "size": 10 }))
+        .status(StatusCode::CREATED);
+    // The file is complete, so that whoever may add a part is told that nothing is missing.
+    adding_to_an_upload: Row::owner_or_delegate(Method::PUT, "/api/v1/rooms/{id}/files/{file}/parts?offset=0")
+        .body(json!({}))
+        .status(StatusCode::CONFLICT);
+    changing_a_file: Row::owner_or_delegate(Method::PATCH, FILE)
+        .body(json!({ "name": "Volé", "is_first": true, "position": 0 }))
+        .status(StatusCode::NO_CONTENT);
+    deleting_a_file: Row::owner_or_delegate(Method::DELETE, FILE).status(StatusCode::NO_CONTENT);
+    restoring_a_file: Row::owner_or_delegate(Method::POST, "/api/v1/rooms/{id}/files/{file}/restore")
+        .status(StatusCode::NO_CONTENT);
+    giving_a_file_to_the_meeting:
+        Row::owner_or_delegate(Method::POST, "/api/v1/rooms/{id}/files/{file}/present")
+            .status(StatusCode::NO_CONTENT);
+    // Only the conference server is given an address.
+    fetching_a_file: Row::everybody(Method::GET, "/api/v1/files/forged")
+        .status(StatusCode::NOT_FOUND);
+
     noting_that_recordings_were_seen:
         Row::owner_or_delegate(Method::POST, "/api/v1/rooms/{id}/recordings/seen")
+            .body(json!({ "as_of": 0 }))
             .status(StatusCode::NO_CONTENT);
 
     listing_one_s_rooms: Row::signed_in(Method::GET, "/api/v1/rooms");

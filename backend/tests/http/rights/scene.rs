@@ -66,6 +66,8 @@ pub struct Scene {
     pub pin: String,
     /// A recording of an earlier meeting.
     recording: String,
+    /// A file of the room.
+    file: Uuid,
     /// The delegation of the delegate.
     pub delegation: Uuid,
     pub participant: Person,
@@ -115,6 +117,7 @@ impl Scene {
         let path = format!("/api/v1/rooms/{}/recordings", room.id);
         let recordings: RecordingList = owner.get(&path).await.json();
         let recording = recordings.items[0].id.clone();
+        let file = owner.add_file(&room, "Cours.pdf").await.id;
         let code_holder = portal.visitor();
         code_holder.type_code(&code).await.json::<Value>();
         let attendee = portal.visitor();
@@ -129,6 +132,7 @@ impl Scene {
             code,
             pin,
             recording,
+            file,
             delegation,
             participant,
             moderator,
@@ -143,7 +147,8 @@ impl Scene {
         self.secrets.iter().chain([&self.code, &self.pin])
     }
 
-    /// A request as somebody would make it. `{id}` in the path stands for the room, `{recording}` for its recording,
+    /// A request as somebody would make it. `{id}` in the path stands for the room, `{recording}` and `{file}` for its
+    /// recording and its file,
     /// `{delegate}` for its delegate.
     pub fn request(&self, method: Method, path: &str, who: Who) -> RequestBuilder {
         let stranger = self.portal.visitor();
@@ -160,6 +165,7 @@ impl Scene {
         let path = path
             .replace("{id}", &self.room.id.to_string())
             .replace("{recording}", &self.recording)
+            .replace("{file}", &self.file.to_string())
             .replace("{delegate}", &self.delegation.to_string());
         let request = person.request(method, &path);
         // What is held opens the meeting, and nothing of the portal.

@@ -5,6 +5,7 @@ import { signIn } from '../../../support/account.ts';
 import { portal } from '../../../support/addresses.ts';
 import { addDelegate } from '../../../support/delegates.ts';
 import { expectToHold } from '../../../support/everyone.ts';
+import { addFiles } from '../../../support/files.ts';
 import { invite, joinBy, typeCode } from '../../../support/invite.ts';
 import { answerProblem } from '../../../support/network.ts';
 import { addRecordings, renameButton } from '../../../support/recordings.ts';
@@ -103,6 +104,19 @@ test('the pages of a room hold, with what can be done on each', async ({ page })
   await page.request.post(`/api/v1/rooms/${id}/launch`, { headers: { origin: portal } });
   await page.reload();
   await expect(page.getByText('En cours', { exact: true })).toBeVisible();
+  await page.goto(`/salles/${id}/fichiers`);
+  await expect(page.getByText("Cette salle n'a pas encore de fichier.")).toBeVisible();
+  await expectToHold(page);
+  await addFiles(page, 'Un fichier au nom interminable, sans aucune abréviation.pdf', 'b.pdf');
+  await page
+    .getByRole('button', { name: /^Renommer/ })
+    .first()
+    .click();
+  await page
+    .getByRole('button', { name: /^Supprimer/ })
+    .last()
+    .click();
+  await expect(page.getByRole('button', { name: /^Annuler/ }).last()).toBeVisible();
   await expectToHold(page);
   await page.goto(`/salles/${id}/delegues`);
   await addDelegate(page, 'dominique.bernard@exemple.education.fr');

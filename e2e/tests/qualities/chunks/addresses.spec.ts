@@ -12,7 +12,7 @@ import { createRoom, nameField, openInvitation, roomsHeading } from '../../../su
 import { expect, test } from '../../../support/test.ts';
 
 /** The chunks of the pages of a room. */
-const OF_ROOMS = ['form', 'sending', 'recordings', 'delegates'];
+const OF_ROOMS = ['form', 'sending', 'recordings', 'files', 'delegates'];
 
 /** The chunks that a page with `expected` may load besides, depending on the build: forms and dialogs share
  * code with the rooms, other pages share none. */
@@ -60,6 +60,7 @@ test('each address loads its own chunk and texts and no other, whoever opens it'
     [page, `/salles/${id}/envoyer`, copyInvitation, ['sending']],
     [page, `/salles/${id}/enregistrements`, heading(page, 'Enregistrements'), ['recordings']],
     [page, `/salles/${id}/historique`, heading(page, 'Historique'), ['recordings']],
+    [page, `/salles/${id}/fichiers`, heading(page, 'Fichiers'), ['files']],
     [page, `/salles/${id}/delegues`, heading(page, 'Délégués'), ['delegates']],
     [visitor, '/', visitor.getByRole('link', { name: /^S'identifier avec/ }), ['guests']],
     [visitor, `/salles/${id}/inviter`, signInFirst, ['guests']],
@@ -68,6 +69,7 @@ test('each address loads its own chunk and texts and no other, whoever opens it'
     [visitor, `/salles/${id}/envoyer`, signInFirst, ['guests']],
     [visitor, `/salles/${id}/enregistrements`, signInFirst, ['guests']],
     [visitor, `/salles/${id}/historique`, signInFirst, ['guests']],
+    [visitor, `/salles/${id}/fichiers`, signInFirst, ['guests']],
     [visitor, `/salles/${id}/delegues`, signInFirst, ['guests']],
     ...forBoth(link, room, ['guests']),
     ...forBoth(moderatorLink, room, ['guests']),

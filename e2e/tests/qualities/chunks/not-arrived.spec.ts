@@ -66,6 +66,11 @@ for (const [chunk, page, sign] of [
     (page: Page) => page.getByRole('heading', { name: 'Enregistrements', exact: true }),
   ],
   [
+    'files',
+    'fichiers',
+    (page: Page) => page.getByRole('heading', { name: 'Fichiers', exact: true }),
+  ],
+  [
     'delegates',
     'delegues',
     (page: Page) => page.getByRole('heading', { name: 'Délégués', exact: true }),

@@ -1,4 +1,4 @@
-//! Fetching plug-in manifests, with limits of time and size and without redirects.
+//! Fetching plug-in manifests and presentations, with limits of time and size and without redirects.
 
 use std::time::Duration;
 
@@ -33,13 +33,18 @@ impl Fetcher {
     /// The response of an address; `None` if there is none or it is too large. The error is dropped, as its
     /// text would contain the address.
     pub(crate) async fn get(&self, url: Url) -> Option<Fetched> {
+        self.get_at_most(url, MAX_BYTES).await
+    }
+
+    /// As [`get`](Self::get), with another limit of the size.
+    pub(crate) async fn get_at_most(&self, url: Url, max_bytes: usize) -> Option<Fetched> {
         let mut response = self.0.get(url).send().await.ok()?;
         let mut fetched = Fetched {
             status: response.status(),
             body: Vec::new(),
         };
         while let Some(chunk) = response.chunk().await.ok()? {
-            if fetched.body.len() + chunk.len() > MAX_BYTES {
+            if fetched.body.len() + chunk.len() > max_bytes {
                 return None;
             }
             fetched.body.extend_from_slice(&chunk);

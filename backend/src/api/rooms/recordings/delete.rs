@@ -35,6 +35,9 @@ pub async fn delete(
     RecordingPath { room, recording }: RecordingPath,
 ) -> Result<StatusCode, Refusal> {
     let room = accessible(&store, &account, room).await?;
+    let recording = recordings.active_or_deleted(&room, &recording).await?;
+    // The conference server may have taken long: meanwhile a delegate may have been removed.
+    accessible(&store, &account, room.id).await?;
     recordings.delete(&room, &recording).await?;
     Ok(StatusCode::NO_CONTENT)
 }

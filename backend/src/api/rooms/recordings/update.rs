@@ -46,15 +46,18 @@ pub async fn update(
         .map(|name| RecordingName::parse(&name))
         .transpose()
         .map_err(|reason| Refusal::field("name", reason))?;
+    let recording = recordings.active(&room, &recording).await?;
+    // The conference server may have taken long: meanwhile a delegate may have been removed.
+    accessible(&store, &account, room.id).await?;
     // First, as this may be refused for what the conference server is.
     if let Some(protected) = change.protected {
-        recordings.protect(&room, &recording, protected).await?;
+        recordings.protect(&recording, protected).await?;
     }
     if let Some(name) = &name {
-        recordings.rename(&room, &recording, name.as_str()).await?;
+        recordings.rename(&recording, name.as_str()).await?;
     }
     if let Some(published) = change.published {
-        recordings.publish(&room, &recording, published).await?;
+        recordings.publish(&recording, published).await?;
     }
     Ok(StatusCode::NO_CONTENT)
 }

@@ -1,0 +1,158 @@
+//! Files of rooms: their uploads part by part, their contents, and the signed addresses at which conference servers
+//! fetch them.
+//!
+//! Each part of an upload is an object of its own in the store, and the database says of which parts a file consists:
+//! so a part is acknowledged once its object is durable and its row committed, and nothing has to be put together, in a
+//! local folder and with the API of S3 alike.
+
+mod address;
+mod changes;
+mod content_type;
+mod objects;
+mod uploads;
+
+use std::sync::Arc;
+
+use bytes::Bytes;
+use futures_util::{Stream, StreamExt as _, stream};
+use sea_orm::DbErr;
+use tokio::sync::Semaphore;
+use uuid::Uuid;
+
+use crate::clock::Clock;
+use crate::config::FilesSettings;
+use crate::keys::Keys;
+use crate::random::Random;
+use crate::storage::Store;
+use crate::storage::files::StoredFile;
+
+pub(crate) use objects::ObjectError;
+pub use objects::ObjectsError;
+
+use objects::Objects;
+
+/// How many contents are checked at a time: each is in memory as a whole.
+const CHECKS_AT_ONCE: usize = 2;
+
+/// The path below which conference servers fetch files.
+pub(crate) const PUBLIC_FILES: &str = "/api/v1/files";
+
+/// The files of rooms.
+pub(crate) struct Files {
+    /// The maximum size of a file in bytes.
+    pub max_bytes: u64,
+    /// The maximum number of files of a room.
+    pub room_limit: u64,
+    store: Store,
+    objects: Objects,
+    keys: Keys,
+    clock: Clock,
+    random: Random,
+    checks: Semaphore,
+}
+
+/// An error about a file.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum FileError {
+    /// The person has no access to the room, or no longer, or it is deleted.
+    #[error("the room is not the person's")]
+    NoAccess,
+    /// There is no such file.
+    #[error("there is no such file")]
+    NotFound,
+    /// The upload has received this number of bytes, and the part does not begin there.
+    #[error("the upload is at another place")]
+    Offset(u64),
+    /// The room has the maximum number of files.
+    #[error("the limit of files is reached")]
+    Limit(u64),
+    /// The file is larger than this number of bytes.
+    #[error("the file is too large")]
+    TooLarge(u64),
+    /// The content is not of the type that the name says.
+    #[error("the content is of another type")]
+    TypeRefused,
+    /// The idempotency key belongs to another upload.
+    #[error("the idempotency key belongs to another upload")]
+    OtherUpload,
+    /// There is no signing key.
+    #[error("there is no key to sign with")]
+    NoKey,
+    /// The object store fails.
+    #[error(transparent)]
+    Object(#[from] ObjectError),
+    /// The database fails.
+    #[error(transparent)]
+    Db(#[from] DbErr),
+}
+
+impl Files {
+    /// Opens the object store.
+    ///
+    /// # Errors
+    ///
+    /// When the folder cannot be created, or the settings are unusable.
+    pub(crate) fn open(
+        settings: &FilesSettings,
+        store: Store,
+        keys: Keys,
+        clock: Clock,
+        random: Random,
+    ) -> Result<Self, ObjectsError> {
+        Ok(Self {
+            max_bytes: settings.max_bytes,
+            room_limit: settings.max_files,
+            objects: Objects::open(&settings.store)?,
+            store,
+            keys,
+            clock,
+            random,
+            checks: Semaphore::new(CHECKS_AT_ONCE),
+        })
+    }
+
+    /// The content of a file, part by part.
+    pub(crate) async fn content(
+        self: Arc<Self>,
+        file: &StoredFile,
+    ) -> Result<impl Stream<Item = Result<Bytes, ObjectError>> + use<>, FileError> {
+        let id = file.id;
+        let parts = self.store.file_parts(id).await?;
+        Ok(stream::iter(parts).then(move |part| {
+            let files = Arc::clone(&self);
+            async move { files.objects.get(id, part.object).await }
+        }))
+    }
+
+    /// A complete file that a conference server asks for by its signed address.
+    pub(crate) async fn by_address(&self, token: &str) -> Result<StoredFile, FileError> {
+        let id = address::read(&self.keys, token, self.clock.now()).ok_or(FileError::NotFound)?;
+        let file = self.store.complete_file(id).await?;
+        file.ok_or(FileError::NotFound)
+    }
+
+    /// The path at which a conference server can fetch a file for an hour.
+    pub(crate) fn address(&self, id: Uuid) -> Result<String, FileError> {
+        let token = address::issue(&self.keys, id, self.clock.now()).ok_or(FileError::NoKey)?;
+        Ok(format!("{PUBLIC_FILES}/{token}"))
+    }
+
+    /// Deletes the contents of the files that are to be removed, and forgets them. What fails is tried again with the
+    /// next run.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub(crate) async fn remove_due(&self) -> Result<(), DbErr> {
+        for id in self.store.files_to_remove(self.clock.now()).await? {
+            match self.objects.delete_all(id).await {
+                Ok(()) => self.store.file_removed(id).await?,
+                Err(error) => {
+                    tracing::warn!(%error, "files are not removed yet");
+                    return Ok(());
+                }
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,85 @@
+//! Which files are to be removed with their contents: deleted ones, those of deleted rooms, and uploads that were never
+//! completed.
+
+use std::time::Duration;
+
+use sea_orm::sea_query::{Expr, Query};
+use sea_orm::{
+    ColumnTrait as _, Condition, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _,
+};
+use uuid::Uuid;
+
+use crate::clock::Moment;
+use crate::storage::Store;
+use crate::storage::entity::{room, room_file};
+use crate::storage::rooms::TAKE_BACK;
+
+/// How much longer a deleted file is kept: a restoration that has just begun may be late.
+const MARGIN: Duration = Duration::from_mins(1);
+
+/// How much longer the files of a deleted room are kept: as long as the rest of it.
+const ROOM_MARGIN: Duration = Duration::from_hours(1);
+
+/// How long an upload may take.
+const LONGEST_UPLOAD: Duration = Duration::from_hours(24);
+
+/// How many files are removed at once.
+const MOST_DUE: u64 = 100;
+
+impl Store {
+    /// The files whose contents are to be deleted from the store now. Uploads that are not complete and were deleted
+    /// cannot be restored, so that they need not wait.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn files_to_remove(&self, now: Moment) -> Result<Vec<Uuid>, DbErr> {
+        self.delete_expired_uploads(now).await?;
+        let deleted_rooms = Query::select()
+            .column(room::Column::Id)
+            .from(room::Entity)
+            .and_where(room::Column::DeletedAt.lte(now.minus(TAKE_BACK + ROOM_MARGIN)))
+            .take();
+        let is_due = Condition::any()
+            .add(room_file::Column::DeletedAt.lte(now.minus(TAKE_BACK + MARGIN)))
+            .add(
+                Condition::all()
+                    .add(room_file::Column::CompletedAt.is_null())
+                    .add(room_file::Column::DeletedAt.is_not_null()),
+            )
+            .add(room_file::Column::RoomId.in_subquery(deleted_rooms));
+        room_file::Entity::find()
+            .select_only()
+            .column(room_file::Column::Id)
+            .filter(is_due)
+            .limit(MOST_DUE)
+            .into_tuple()
+            .all(&self.db)
+            .await
+    }
+
+    /// Marks uploads that have taken too long as deleted: then no part is added while their contents are deleted.
+    async fn delete_expired_uploads(&self, now: Moment) -> Result<(), DbErr> {
+        let _lock = self.write_lock().await?;
+        room_file::Entity::update_many()
+            .col_expr(room_file::Column::DeletedAt, Expr::value(now.0))
+            .filter(room_file::Column::CompletedAt.is_null())
+            .filter(room_file::Column::DeletedAt.is_null())
+            .filter(room_file::Column::CreatedAt.lte(now.minus(LONGEST_UPLOAD)))
+            .exec(&self.db)
+            .await?;
+        Ok(())
+    }
+
+    /// Forgets a file whose contents are deleted.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn file_removed(&self, id: Uuid) -> Result<(), DbErr> {
+        let _lock = self.write_lock().await?;
+        // Its parts go with it.
+        room_file::Entity::delete_by_id(id).exec(&self.db).await?;
+        Ok(())
+    }
+}
