@@ -1,6 +1,5 @@
 //! Page with the recordings of a room.
 
-mod facts;
 mod list;
 mod page;
 mod play;
@@ -8,5 +7,4 @@ mod rename;
 mod row;
 mod state;
 
-pub use facts::{length, size};
 pub use page::RecordingsPage;

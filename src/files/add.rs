@@ -9,7 +9,7 @@ use web_sys::HtmlInputElement;
 use super::uploads::Uploads;
 use crate::i18n::I18n;
 use crate::i18n::files::{FileTexts, compose, say};
-use crate::recordings::size;
+use crate::units::size;
 
 const INPUT_ID: &str = "add-file";
 const HINT_ID: &str = "add-file-hint";

@@ -37,6 +37,7 @@ pub struct OpenMeeting {
 }
 
 /// A meeting of a room.
+#[derive(Clone, Copy, Debug)]
 pub struct RoomMeeting {
     /// The start.
     pub started_at: Moment,

@@ -99,12 +99,14 @@ async fn a_token_for_several_services_is_taken() {
 async fn tokens_of_the_sandbox_are_taken_until_they_expire_and_tokens_of_another_kind_never() {
     let portal = Portal::start().await;
     let alix = portal.signed_in("Alix").await;
-    alix.create_room("Une").await;
+    let room = alix.create_room("Une").await;
+    let [moderator, ..] = alix.secrets(&room).await;
     let tokens = portal.tokens("Alix").await;
     let token = |name: &str| tokens[name].as_str().expect("a token");
     let answer = portal.add_in("/api/meetings", token("access_token")).await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
-    for refused in [token("id_token"), "forged", &"x".repeat(4096)] {
+    let long = "x".repeat(4096);
+    for refused in [token("id_token"), "forged", &long, &moderator] {
         let answer = portal.add_in("/api/meetings", refused).await;
         answer.assert_problem(ProblemKind::AccessTokenRefused);
     }

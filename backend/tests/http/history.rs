@@ -294,7 +294,7 @@ async fn the_next_meeting_of_a_room_ends_the_one_before() {
 
 #[tokio::test]
 async fn a_meeting_is_forgotten_after_the_days_that_the_instance_keeps_it() {
-    for (days, time) in [("365", YEAR), ("2", Duration::from_hours(48))] {
+    for (days, time) in [("", YEAR), ("2", Duration::from_hours(48))] {
         let portal = Portal::builder()
             .variable("PARVIS_HISTORY_DAYS", days)
             .start()
@@ -303,12 +303,18 @@ async fn a_meeting_is_forgotten_after_the_days_that_the_instance_keeps_it() {
         let room = alix.create_room("Une").await;
         launch(&alix, &room).await;
         end(&portal, &alix, &room).await;
-        portal.pass(time.saturating_sub(Duration::from_secs(1)));
-        let alix = portal.signed_in("Alix").await;
+        // Signing in again would need a provider whose clock is moved too.
+        let earlier = time.as_millis() - 1000;
+        portal
+            .execute(&format!(
+                "UPDATE room_meetings SET started_at = started_at - {earlier}"
+            ))
+            .await;
         portal.keep_house().await;
         assert_eq!(history(&alix, &room).await.count, 1);
         portal.pass(Duration::from_secs(1));
         assert_eq!(history(&alix, &room).await.count, 0);
+        assert_eq!(portal.count_rows("room_meetings").await, 1);
         portal.keep_house().await;
         assert_eq!(portal.count_rows("room_meetings").await, 0);
     }
