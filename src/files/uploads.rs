@@ -274,12 +274,7 @@ impl Sending {
     }
 
     #[allow(clippy::cast_precision_loss, reason = "files are far smaller")]
-    async fn send_part(
-        &self,
-        id: FileId,
-        offset: u64,
-        part: u64,
-    ) -> Result<RoomFile, ApiError> {
+    async fn send_part(&self, id: FileId, offset: u64, part: u64) -> Result<RoomFile, ApiError> {
         let end = offset.saturating_add(part).min(self.upload.size);
         let file = self.upload.file.try_get_value();
         let file = file.ok_or(ApiError::Unexpected)?;
