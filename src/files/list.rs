@@ -29,7 +29,7 @@ pub const DOWN: &str = "down";
 pub struct Files {
     pub rows: Rows<ShownFile>,
     /// The maximum number of files of a room.
-    pub max_files: u64,
+    pub limit: u64,
     pub room: RoomId,
     pub api: Api,
     /// The uploads of this page, which are shown apart.
@@ -42,7 +42,7 @@ impl Files {
     /// Creates the list from the backend's.
     pub fn new(room: RoomId, list: FileList) -> Self {
         Self {
-            max_files: list.max_files,
+            limit: list.max_files,
             rows: Rows::new(in_order(list)),
             room,
             api: Api::get(),

@@ -57,11 +57,11 @@ fn List(room: RoomId, list: FileList) -> impl IntoView {
     let is_running = rooms.is_running(room);
     let is_full = Memo::new(move |_| {
         let uploads = uploads.all.with(Vec::len);
-        (files.count() + uploads) as u64 >= files.max_files
+        (files.count() + uploads) as u64 >= files.limit
     });
     let add = dynamic(move || {
         if is_full.get() {
-            let limit = compose(move |texts| texts.limit(files.max_files));
+            let limit = compose(move |texts| texts.limit(files.limit));
             view! { <p>{limit}</p> }.into_any()
         } else {
             view! { <AddFiles uploads max_bytes /> }.into_any()
