@@ -82,10 +82,10 @@ pub(crate) async fn fetch(fetcher: &Fetcher, requested: Requested) -> Option<Doc
     if !SUPPORTED.contains(&&*extension.to_ascii_lowercase()) {
         return None;
     }
-    let fetched = fetcher.get_at_most(url.clone(), MAX_BYTES).await;
-    let size = fetched
-        .filter(|fetched| fetched.status.is_success())
-        .map(|fetched| fetched.body.len());
+    let answer = fetcher.get_at_most(url.clone(), MAX_BYTES).await;
+    let size = answer
+        .filter(|answer| answer.status.is_success())
+        .map(|answer| answer.body.len());
     Some(Document {
         url,
         filename,
