@@ -38,7 +38,9 @@ async fn links_code_pin_and_texts_of_a_meeting_stand_in_no_access_log() {
     let create: Vec<_> = log.iter().filter(|line| line.contains("/create")).collect();
     assert_eq!(create.len(), 1, "{log:?}");
     let id = room.id;
-    let (_, query) = create[0].split_once("POST /bigbluebutton/api/create?").expect("a query");
+    let (_, query) = create[0]
+        .split_once("POST /bigbluebutton/api/create?")
+        .expect("a query");
     let parameters: Vec<_> = url::form_urlencoded::parse(query.as_bytes()).collect();
     let names: Vec<_> = parameters.iter().map(|(name, _)| &**name).collect();
     // The addresses for reports, which balancers replace by their own, have only what the conference server may know.
@@ -50,7 +52,10 @@ async fn links_code_pin_and_texts_of_a_meeting_stand_in_no_access_log() {
         "checksum",
     ];
     assert_eq!(names, expected);
-    assert_eq!((&*parameters[0].1, &*parameters[1].1), (&*id.to_string(), "Une"));
+    assert_eq!(
+        (&*parameters[0].1, &*parameters[1].1),
+        (&*id.to_string(), "Une")
+    );
 
     let meetings = server.meetings().await;
     let told = &meetings[0]["create"];
