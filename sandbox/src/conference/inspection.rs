@@ -64,10 +64,6 @@ struct SeenPlugin {
 
 /// A presentation of `insertDocument`.
 #[derive(Serialize)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is an attribute of its own"
-)]
 struct SeenDocument {
     url: String,
     filename: String,
