@@ -42,7 +42,7 @@ pub(crate) struct Files {
     /// The maximum size of a file in bytes.
     pub max_bytes: u64,
     /// The maximum number of files of a room.
-    pub max_files: u64,
+    pub per_room: u64,
     store: Store,
     objects: Objects,
     keys: Keys,
@@ -101,7 +101,7 @@ impl Files {
     ) -> Result<Self, ObjectsError> {
         Ok(Self {
             max_bytes: settings.max_bytes,
-            max_files: settings.max_files,
+            per_room: settings.max_files,
             objects: Objects::open(&settings.store)?,
             store,
             keys,

@@ -48,7 +48,7 @@ impl Files {
 
     /// Restores a deleted file; does nothing if it is not deleted.
     pub(crate) async fn restore(&self, editor: Editor, id: Uuid) -> Result<(), FileError> {
-        let (limit, now) = (self.max_files, self.clock.now());
+        let (limit, now) = (self.per_room, self.clock.now());
         let restored = self.store.restore_file(editor, id, limit, now).await;
         restored.map_err(|error| self.refused(error))
     }

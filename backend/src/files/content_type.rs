@@ -41,7 +41,7 @@ fn has_entry(content: &[u8], folder: &str) -> bool {
     has("[Content_Types].xml") && has(folder)
 }
 
-/// An OpenDocument file, whose first entry is its media type.
+/// A file of the `OpenDocument` formats, whose first entry is its media type.
 fn is_open_document(content: &[u8], kind: FileType) -> bool {
     const LONGEST: u64 = 100;
     let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(content)) else {

@@ -203,7 +203,7 @@ fn synchronize(file: &std::path::Path, root: &std::path::Path) -> io::Result<()>
 }
 
 /// Whether an error says that there is no room left: of the disk, of a quota, of the largest file allowed, or of a
-/// bucket (MinIO and Ceph have names of their own for it).
+/// bucket (`MinIO` and Ceph have names of their own for it).
 fn is_full(error: &(dyn std::error::Error + 'static)) -> bool {
     let mut cause = Some(error);
     while let Some(error) = cause {

@@ -30,7 +30,7 @@ impl Files {
             id: key.map_or_else(|| self.random.uuid(now), |key| id_of(editor, key)),
             name,
             size,
-            limit: self.max_files,
+            limit: self.per_room,
         };
         let begun = self.store.begin_upload(editor, &new, now).await;
         begun.map_err(|error| self.refused(error))
@@ -106,7 +106,7 @@ impl Files {
             FileChangeError::NoAccess => FileError::NoAccess,
             FileChangeError::NotFound => FileError::NotFound,
             FileChangeError::Offset(received) => FileError::Offset(received),
-            FileChangeError::Limit => FileError::Limit(self.max_files),
+            FileChangeError::Limit => FileError::Limit(self.per_room),
             FileChangeError::OtherUpload => FileError::OtherUpload,
             FileChangeError::Db(error) => FileError::Db(error),
         }

@@ -105,13 +105,11 @@ impl Giver {
             let Err(error) = self.give(&documents, timeout).await else {
                 return;
             };
-            match pauses.next().filter(|_| may_be_repeated(&error)) {
-                Some(pause) => tokio::time::sleep(pause).await,
-                None => {
-                    tracing::warn!(%error, "a meeting has no files");
-                    return;
-                }
-            }
+            let Some(pause) = pauses.next().filter(|_| may_be_repeated(&error)) else {
+                tracing::warn!(%error, "a meeting has no files");
+                return;
+            };
+            tokio::time::sleep(pause).await;
         }
     }
 

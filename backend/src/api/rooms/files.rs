@@ -56,7 +56,7 @@ pub async fn list(
     let to_wire = |files: Vec<StoredFile>| files.into_iter().map(to_wire).collect();
     Ok(Json(FileList {
         room_name: room.name,
-        max_files: files.max_files,
+        max_files: files.per_room,
         max_bytes: files.max_bytes,
         items: to_wire(items),
         unfinished: to_wire(unfinished),
