@@ -8,6 +8,7 @@ use serde_json::json;
 use super::{Answer, Person, address};
 
 /// The size of a part.
+#[expect(clippy::cast_possible_truncation, reason = "it is a small constant")]
 pub const PART: usize = PART_BYTES as usize;
 
 /// The address of the files of a room.
@@ -18,7 +19,11 @@ pub fn files_path(room: &Room) -> String {
 /// A content of this size that begins as a PDF does.
 pub fn pdf(size: usize) -> Vec<u8> {
     let mut content = b"%PDF-1.7\n".to_vec();
-    content.extend((content.len()..size).map(|place| (place % 251) as u8));
+    content.extend(
+        (0..=250_u8)
+            .cycle()
+            .take(size.saturating_sub(content.len())),
+    );
     content.truncate(size);
     content
 }

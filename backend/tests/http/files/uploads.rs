@@ -18,8 +18,8 @@ async fn a_file_is_sent_in_parts_and_is_there_with_the_last() {
         .await;
     assert_eq!((part_bytes, file.received), (PART as u64, Some(0)));
     assert_eq!(file.name, "Cours.pdf");
-    let parts: Vec<&[u8]> = content.chunks(PART).collect();
-    for (place, part) in parts[..2].iter().enumerate() {
+    let chunks: Vec<&[u8]> = content.chunks(PART).collect();
+    for (place, part) in chunks[..2].iter().enumerate() {
         let sent = alix.send_part(&room, file.id, place * PART, part).await;
         let received = ((place + 1) * PART) as u64;
         assert_eq!(sent.json::<RoomFile>().received, Some(received));
@@ -27,7 +27,7 @@ async fn a_file_is_sent_in_parts_and_is_there_with_the_last() {
         assert!(list.items.is_empty());
         assert_eq!(list.unfinished[0].received, Some(received));
     }
-    let last = alix.send_part(&room, file.id, 2 * PART, parts[2]).await;
+    let last = alix.send_part(&room, file.id, 2 * PART, chunks[2]).await;
     assert_eq!(last.json::<RoomFile>().received, None);
     let list = alix.files(&room).await;
     assert!(list.unfinished.is_empty());
