@@ -1,7 +1,5 @@
-//! Page with the meetings of a room, past and running; the link to it.
+//! Page with the meetings of a room, past and running.
 
-mod link;
 mod page;
 
-pub use link::HistoryLink;
 pub use page::HistoryPage;

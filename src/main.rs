@@ -14,6 +14,7 @@ mod error_pages;
 mod files;
 mod help;
 mod history;
+mod history_link;
 mod home;
 mod home_ids;
 mod i18n;
@@ -42,6 +43,7 @@ mod sign_in_error;
 mod sign_out;
 mod sign_out_error;
 mod tabs;
+mod units;
 mod visitor_home;
 mod waiting;
 

@@ -16,7 +16,7 @@ use crate::collation::{CollationError, Collators};
 use crate::conference::Conference;
 use crate::config::Config;
 use crate::files::{Files, ObjectsError};
-use crate::history::History;
+use crate::history::{AskedRooms, History};
 use crate::housekeeping::Housekeeping;
 use crate::keys::{Keys, KeysError};
 use crate::link_resolver::LinkResolver;
@@ -127,6 +127,7 @@ impl App {
             conference: Arc::clone(&conference),
             live: Arc::clone(&live),
             keys: keys.clone(),
+            asked: AskedRooms::default(),
             clock: clock.clone(),
         });
         let files = open_files(&config, &store, &keys, &clock, &random)?;

@@ -32,7 +32,7 @@ pub use recordings::{Format, Recording};
 use request::Body;
 
 /// A meeting on the conference server.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Meeting {
     /// Its identifier.
     pub id: String,
@@ -41,6 +41,8 @@ pub struct Meeting {
     pub create_time: i64,
     /// Whether the meeting has participants and accepts more.
     pub running: bool,
+    /// Whether it has ended, and the server still remembers it. A meeting that nobody is in may go on.
+    pub has_ended: bool,
     /// The number of participants.
     pub people: u32,
     /// The nonce of its creation; `None` if the server does not return it.
@@ -117,6 +119,7 @@ impl Conference {
                 id: id.to_owned(),
                 create_time: answer.create_time()?,
                 running: answer.is_running(),
+                has_ended: answer.has_ended(),
                 people: answer.participant_count,
                 nonce: answer.nonce(),
             })),

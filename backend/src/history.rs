@@ -4,6 +4,7 @@
 //! where no report comes, found by housekeeping. The address for reports can be read by everybody in the meeting, and
 //! a report is not signed: so it is only an occasion to ask the conference server what runs.
 
+mod asked;
 mod end_report;
 mod upkeep;
 
@@ -20,6 +21,7 @@ use crate::storage::Store;
 use crate::storage::room_meetings::{MeetingKey, RoomMeeting};
 use crate::storage::rooms::Room;
 
+pub(crate) use asked::AskedRooms;
 pub(crate) use end_report::EndReportError;
 
 /// The history of rooms.
@@ -34,6 +36,8 @@ pub struct History {
     pub live: Arc<LiveMeetings>,
     /// The keys for the addresses of reports.
     pub keys: Keys,
+    /// The rooms whose end was reported, while the server is asked.
+    pub asked: AskedRooms,
     /// The clock.
     pub clock: Clock,
 }

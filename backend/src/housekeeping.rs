@@ -89,8 +89,8 @@ impl Housekeeping {
         }
         // Last, as the conference server may be slow.
         self.remove_recordings().await?;
-        self.history.look_after_open().await?;
-        self.forget_temporary_meetings().await
+        self.forget_temporary_meetings().await?;
+        self.history.look_after_open().await
     }
 
     /// Deletes mails that no node has given up: the instance no longer sends any.

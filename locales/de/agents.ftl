@@ -112,6 +112,7 @@ send-invitation = Vollständige Einladung senden
 invitation-title = Laden Sie Teilnehmer zu Ihrer Konferenz ein. Senden Sie ihnen wahlweise:
 no-invitation = Die Einladungsdaten können nicht angezeigt werden.
 room-is = Raum „{ $room }“
+room-history = Verlauf der Konferenzen
 new = Neu
 authenticated-link = Link mit Anmeldung über { $provider }
 authenticated-reminder = Wer mit diesem Link eingeladen wird, braucht ein Konto ({ $account }), um sich vor dem Zugang zur Konferenz anzumelden. Wählen Sie diese Möglichkeit, wenn Sie den Zugang zu Ihrer Konferenz absichern möchten.

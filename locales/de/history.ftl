@@ -1,7 +1,6 @@
 ### The texts of the meetings of a room.
 
 title = Verlauf
-link = Verlauf der Konferenzen
 not-shown = Der Verlauf konnte nicht angezeigt werden.
 none-yet = In diesem Raum hat sich noch niemand getroffen.
 not-kept = Dieser Dienst bewahrt keinen Verlauf der Konferenzen auf.

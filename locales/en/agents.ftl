@@ -112,6 +112,7 @@ send-invitation = Send a whole invitation
 invitation-title = Invite people to your meeting by sending them one of these:
 no-invitation = The invitation cannot be shown.
 room-is = Room “{ $room }”
+room-history = History of meetings
 new = New
 authenticated-link = The authenticated link via { $provider }
 authenticated-reminder = People invited with this link need an account of { $account }, to sign in before they enter the session. Choose it if access to your meeting must be secured.

@@ -1,7 +1,6 @@
 ### The texts of the meetings of a room.
 
 title = History
-link = History of meetings
 not-shown = The history could not be shown.
 none-yet = Nobody has met in this room yet.
 not-kept = This service does not keep a history of meetings.

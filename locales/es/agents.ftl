@@ -112,6 +112,7 @@ send-invitation = Enviar una invitación completa
 invitation-title = Invite a participantes a su reunión enviándoles, a elegir:
 no-invitation = Los datos de invitación no se pueden mostrar.
 room-is = Sala «{ $room }»
+room-history = Historial de reuniones
 new = Nuevo
 authenticated-link = El enlace autenticado mediante { $provider }
 authenticated-reminder = Las personas invitadas con este enlace deben tener una cuenta de { $account } para identificarse antes de acceder a la sesión. Elija esta opción si desea proteger el acceso a su reunión.

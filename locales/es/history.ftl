@@ -1,7 +1,6 @@
 ### The texts of the meetings of a room.
 
 title = Historial
-link = Historial de reuniones
 not-shown = No se ha podido mostrar el historial.
 none-yet = Nadie se ha reunido todavía en esta sala.
 not-kept = Este servicio no conserva el historial de reuniones.

@@ -143,6 +143,7 @@ invitation-title = Invitez des participants à votre réunion en leur envoyant, 
 no-invitation = Les données d'invitation ne peuvent pas être affichées.
 # $room (String)
 room-is = Salle « { $room } »
+room-history = Historique des réunions
 new = Nouveau
 # $provider (String)
 authenticated-link = Le lien authentifié via { $provider }

@@ -1,7 +1,6 @@
 ### The texts of the meetings of a room.
 
 title = Historique
-link = Historique des réunions
 not-shown = L'historique n'a pas pu être affiché.
 none-yet = Personne ne s'est encore réuni dans cette salle.
 not-kept = Ce service ne conserve pas l'historique des réunions.

@@ -112,6 +112,7 @@ send-invitation = Invia un invito completo
 invitation-title = Inviti altre persone alla riunione mandando loro, a scelta:
 no-invitation = Non è possibile visualizzare i dati d'invito.
 room-is = Sala «{ $room }»
+room-history = Cronologia delle riunioni
 new = Nuovo
 authenticated-link = Il link autenticato tramite { $provider }
 authenticated-reminder = Le persone invitate con questo link devono avere un account { $account } per autenticarsi prima di entrare nella sessione. Scelga questa opzione se desidera proteggere l'accesso alla riunione.

@@ -1,7 +1,6 @@
 ### The texts of the meetings of a room.
 
 title = Cronologia
-link = Cronologia delle riunioni
 not-shown = Non è stato possibile mostrare la cronologia.
 none-yet = Nessuno si è ancora riunito in questa sala.
 not-kept = Questo servizio non conserva la cronologia delle riunioni.

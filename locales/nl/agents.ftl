@@ -112,6 +112,7 @@ send-invitation = Volledige uitnodiging sturen
 invitation-title = Nodig deelnemers uit voor uw vergadering. Stuur hun naar keuze:
 no-invitation = De uitnodigingsgegevens kunnen niet worden getoond.
 room-is = Ruimte ‘{ $room }’
+room-history = Geschiedenis van vergaderingen
 new = Nieuw
 authenticated-link = Link met login via { $provider }
 authenticated-reminder = Wie met deze link wordt uitgenodigd, moet een account ({ $account }) hebben om in te loggen en zo toegang te krijgen tot de vergadering. Kies deze mogelijkheid als u de toegang tot uw vergadering wilt beveiligen.

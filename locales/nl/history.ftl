@@ -1,7 +1,6 @@
 ### The texts of the meetings of a room.
 
 title = Geschiedenis
-link = Geschiedenis van vergaderingen
 not-shown = De geschiedenis kon niet worden getoond.
 none-yet = Er is nog niet vergaderd in deze ruimte.
 not-kept = Deze dienst bewaart geen geschiedenis van vergaderingen.

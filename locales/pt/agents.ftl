@@ -112,6 +112,7 @@ send-invitation = Enviar um convite completo
 invitation-title = Convide participantes para a sua reunião enviando-lhes, à escolha:
 no-invitation = Não é possível mostrar os dados do convite.
 room-is = Sala «{ $room }»
+room-history = Histórico de reuniões
 new = Novo
 authenticated-link = O link autenticado através de { $provider }
 authenticated-reminder = As pessoas convidadas com este link têm de ter uma conta { $account } para se autenticarem antes de acederem à sessão. Escolha esta opção se quiser proteger o acesso à sua reunião.

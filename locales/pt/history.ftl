@@ -1,7 +1,6 @@
 ### The texts of the meetings of a room.
 
 title = Histórico
-link = Histórico de reuniões
 not-shown = Não foi possível mostrar o histórico.
 none-yet = Ainda ninguém se reuniu nesta sala.
 not-kept = Este serviço não conserva o histórico das reuniões.

@@ -10,7 +10,7 @@ use super::list::Files;
 use super::uploads::Uploads;
 use crate::i18n::I18n;
 use crate::i18n::files::{FileTexts, compose, say};
-use crate::recordings::size;
+use crate::units::size;
 
 const INPUT_ID: &str = "add-file";
 const HINT_ID: &str = "add-file-hint";

@@ -11,8 +11,8 @@ use crate::i18n::agents::{self, AgentTexts};
 use crate::i18n::files::{FileTexts, compose, say};
 use crate::i18n::{I18n, Text};
 use crate::problem_alert::ProblemIfAny;
-use crate::recordings::size;
 use crate::rows::{NameField, RENAME};
+use crate::units::size;
 
 /// What the row is.
 #[derive(Clone, Copy, PartialEq, Eq)]

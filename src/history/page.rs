@@ -13,9 +13,9 @@ use crate::home_ids::recordings_link_id;
 use crate::i18n::history::{HistoryTexts, compose, say};
 use crate::i18n::{I18n, agents};
 use crate::page_title::Title;
-use crate::recordings::length;
 use crate::remote::Remote;
 use crate::rooms::RoomList;
+use crate::units::length;
 
 /// `/salles/{id}/historique`
 #[component]

@@ -23,7 +23,7 @@ impl ProblemTexts {
             }
             ProblemKind::FileTooLarge => match problem.limit {
                 Some(bytes) => self.file_too_large(bytes / 1_000_000),
-                None => self.too_large().to_owned(),
+                None => self.fixed(ProblemKind::FileTooLarge).to_owned(),
             },
             ProblemKind::RoomLimit => match problem.limit {
                 Some(limit) => Texts(self.0).room_limit(limit),
@@ -84,7 +84,7 @@ impl ProblemTexts {
             ProblemKind::ConferenceSlow => self.conference_slow(),
             ProblemKind::IdempotencyKeyReused => self.idempotency_key_reused(),
             ProblemKind::StorageFull => self.storage_full(),
-            ProblemKind::TooLarge => self.too_large(),
+            ProblemKind::TooLarge | ProblemKind::FileTooLarge => self.too_large(),
             ProblemKind::Invalid => self.invalid(),
             ProblemKind::Internal => self.internal(),
             ProblemKind::ProtectionUnavailable => self.protection_unavailable(),
@@ -95,7 +95,7 @@ impl ProblemTexts {
             ProblemKind::ProviderUnusable => self.provider_unusable(),
             ProblemKind::Unavailable => self.unavailable(),
             ProblemKind::TooManyCodes | ProblemKind::CodesSuspended => self.later(),
-            ProblemKind::FileTooLarge | ProblemKind::RoomLimit => "",
+            ProblemKind::RoomLimit => "",
         }
     }
 }

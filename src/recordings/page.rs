@@ -10,7 +10,7 @@ use super::row::RecordingLine;
 use crate::address::{Address, use_room_of_page};
 use crate::api::Api;
 use crate::back_home::back_home;
-use crate::history::HistoryLink;
+use crate::history_link::HistoryLink;
 use crate::home_ids::recordings_link_id;
 use crate::i18n::agents;
 use crate::i18n::recordings::{RecordingTexts, say};

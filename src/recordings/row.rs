@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use parvis_contract::recording::{RecordingName, RecordingState};
 use parvis_ui::{Button, Switch, dynamic};
 
-use super::facts;
 use super::list::{DELETE, RESTORE, RecordingRow, Recordings};
 use super::play::Formats;
 use super::state::shown_name;
@@ -13,6 +12,7 @@ use crate::i18n::agents::{self, AgentTexts};
 use crate::i18n::recordings::{RecordingTexts, compose, say};
 use crate::i18n::{I18n, Text};
 use crate::rows::{NameField, RENAME};
+use crate::units;
 
 /// A recording with its facts and actions; or, once it is deleted, a button that restores it.
 #[component]
@@ -94,9 +94,9 @@ fn Facts(row: RecordingRow) -> impl IntoView {
             let recording = &recording.remote;
             let length = match recording.minutes {
                 0 => texts.under_a_minute().to_owned(),
-                minutes => facts::length(minutes, tag),
+                minutes => units::length(minutes, tag),
             };
-            let size = recording.size.map(|bytes| facts::size(bytes, tag));
+            let size = recording.size.map(|bytes| units::size(bytes, tag));
             let when = Moment::of(&recording.started_at, tag).exact();
             let parts = [Some(when), Some(length), size];
             parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")

@@ -15,7 +15,7 @@ use crate::address::{Address, Navigator, use_room_of_page};
 use crate::api::Api;
 use crate::back_home::back_home;
 use crate::draft;
-use crate::history::HistoryLink;
+use crate::history_link::HistoryLink;
 use crate::i18n::I18n;
 use crate::i18n::forms::{say, texts_untracked};
 use crate::page_title::Title;

@@ -33,6 +33,9 @@ const MOST_KEPT: usize = 10_000;
 /// The number of tokens that the provider is asked about at the same time.
 const MOST_QUESTIONS: usize = 64;
 
+/// The number of tokens that it is asked about, or that wait for that. Further ones are told so at once.
+const MOST_WAITING: usize = 512;
+
 /// How long a question waits for others.
 const QUEUE_TIMEOUT: Duration = Duration::from_secs(5);
 
@@ -77,6 +80,7 @@ pub struct AccessTokens {
     issuer: String,
     clock: Clock,
     questions: Semaphore,
+    waiting: Semaphore,
     kept: Mutex<HashMap<TokenHash, Question>>,
 }
 
@@ -90,6 +94,7 @@ impl AccessTokens {
             issuer,
             clock,
             questions: Semaphore::new(MOST_QUESTIONS),
+            waiting: Semaphore::new(MOST_WAITING),
             kept: Mutex::default(),
         }
     }
@@ -123,8 +128,15 @@ impl AccessTokens {
         }
         make_room(&mut kept, now);
         // In a task, so that it is answered even if whoever asks does not wait.
-        let (tokens, token) = (Arc::clone(self), token.to_owned());
-        let asking = tokio::spawn(async move { tokens.ask(&token).await });
+        let (tokens, token, own) = (Arc::clone(self), token.to_owned(), hash.clone());
+        let asking = tokio::spawn(async move {
+            let answer = tokens.ask(&token).await;
+            if answer.is_err() {
+                // Also where nobody has waited for it.
+                tokens.kept().remove(&own);
+            }
+            answer
+        });
         let answer = async move { asking.await.unwrap_or(Err(AccessTokenError::Failed)) };
         let question = answer.boxed().shared();
         kept.insert(hash.clone(), question.clone());
@@ -132,6 +144,8 @@ impl AccessTokens {
     }
 
     async fn ask(&self, token: &str) -> Answer {
+        let waiting = self.waiting.try_acquire();
+        let _waiting = waiting.map_err(|_| AccessTokenError::Overloaded)?;
         let _turn = timeout(QUEUE_TIMEOUT, self.questions.acquire())
             .await
             .map_err(|_| AccessTokenError::Overloaded)?
@@ -142,10 +156,9 @@ impl AccessTokens {
         let Some(holder) = provider.token_holder(token).await? else {
             return Ok((Holder::Refused, now.plus(REFUSAL_KEPT)));
         };
-        let (subject, email) = (holder.subject.as_deref(), holder.email.as_deref());
         let account = self
             .store
-            .known_account(&self.issuer, subject, email)
+            .known_account(&self.issuer, &holder.subjects, holder.email.as_deref())
             .await
             .map_err(|error| AccessTokenError::Db(Arc::new(error)))?;
         Ok(match account {

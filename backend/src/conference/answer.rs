@@ -19,6 +19,9 @@ pub(super) struct Answer {
     /// Whether it was told to end: participants are being removed, and nobody can join.
     #[serde(default)]
     has_been_forcibly_ended: bool,
+    /// When it ended, in milliseconds since 1970-01-01T00:00:00Z; 0 before.
+    #[serde(default)]
+    end_time: i64,
     #[serde(default)]
     pub participant_count: u32,
     /// The telephone number, in responses to `create` and in meetings.
@@ -61,6 +64,8 @@ struct MeetingElement {
     running: bool,
     #[serde(default)]
     has_been_forcibly_ended: bool,
+    #[serde(default)]
+    end_time: i64,
     #[serde(default)]
     participant_count: u32,
     #[serde(default)]
@@ -119,6 +124,11 @@ impl Answer {
         self.running && !self.has_been_forcibly_ended
     }
 
+    /// Whether the meeting has ended.
+    pub fn has_ended(&self) -> bool {
+        self.has_been_forcibly_ended || self.end_time > 0
+    }
+
     /// The telephone number, if it is valid.
     pub fn voice_bridge(&self) -> Option<Pin> {
         Pin::parse(self.voice_bridge.as_deref()?).ok()
@@ -130,6 +140,7 @@ impl Answer {
             id: element.meeting_id,
             create_time: element.create_time,
             running: element.running && !element.has_been_forcibly_ended,
+            has_ended: element.has_been_forcibly_ended || element.end_time > 0,
             people: element.participant_count,
             nonce: element.metadata.nonce(),
         };

@@ -44,12 +44,13 @@ pub struct NewMeeting<'a> {
 }
 
 impl NewMeeting<'_> {
-    /// The parameters in the address, which balancers read: the identifier, the name, and where recordings are reported,
-    /// which is the same for all rooms.
+    /// The parameters in the address, which balancers read and may replace: the identifier, the name, and where
+    /// recordings and the end are reported. The token in the latter only makes the portal ask the server.
     pub(super) fn query(&self) -> Vec<(&'static str, &str)> {
         let mut query = vec![("meetingID", self.id), ("name", self.name)];
         let report_to = self.recording_ready_url.filter(|_| self.is_recorded());
         query.extend(report_to.map(|url| (RECORDING_READY, url)));
+        query.extend(self.meeting_ended_url.map(|url| (MEETING_ENDED, url)));
         query
     }
 
@@ -122,7 +123,6 @@ impl NewMeeting<'_> {
         let manifests = serde_json::json!([{ "url": self.plugin_manifest }]);
         say("pluginManifests", Some(manifests.to_string()));
         say(nonce::PARAMETER, Some(self.nonce.text()));
-        say(MEETING_ENDED, self.meeting_ended_url.map(str::to_owned));
         // The server requires both or neither.
         let (page, text) = self.presentations.unzip();
         say("presentationUploadExternalUrl", page.map(str::to_owned));

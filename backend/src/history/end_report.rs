@@ -23,10 +23,10 @@ pub(crate) enum EndReportError {
     /// Its token is not of this service, or of another room.
     #[error("the token is not valid")]
     Unsigned,
-    /// The conference server says that the meeting runs.
+    /// The conference server does not say that the meeting has ended.
     #[error("the meeting has not ended")]
     Running,
-    /// Too many queries are waiting.
+    /// Too many queries are waiting, or one about the room.
     #[error("too many queries are waiting")]
     Overloaded,
     /// The conference server failed.
@@ -51,7 +51,7 @@ impl History {
         Some(format!("{address}?token={token}"))
     }
 
-    /// Takes a report: asks the conference server, and records the end of the meetings of the room that it does not
+    /// Takes a report: asks the conference server, and records the end of those of the room's meetings that it does not
     /// know any more. `meeting` is the identifier that the report names. A repetition has no effect.
     pub(crate) async fn take_end_report(
         &self,
@@ -62,21 +62,27 @@ impl History {
         if meeting.is_some_and(|meeting| meeting != room.to_string()) {
             return Err(EndReportError::Unsigned);
         }
-        if !self.store.has_open_meeting(room).await? {
+        // Read before the question: what is created after it is not part of the answer.
+        let mut open = self.store.open_meetings_of(room).await?;
+        if open.is_empty() {
             return Ok(());
         }
+        // Everybody in a meeting can repeat a report: a room has one place in the queue.
+        let _asking = self.asked.begin(room).ok_or(EndReportError::Overloaded)?;
         tokio::time::timeout(QUEUE_TIMEOUT, self.live.acquire_idle())
             .await
             .map_err(|_| EndReportError::Overloaded)?;
         let known = self.conference.meeting(&room.to_string()).await?;
-        let still_known = match known {
-            Some(meeting) if meeting.nonce != Some(nonce) => Some(meeting.create_time),
-            Some(meeting) if meeting.running => return Err(EndReportError::Running),
-            // The server may still remember the one that is reported.
-            None | Some(_) => None,
-        };
+        if let Some(meeting) = known
+            && !meeting.has_ended
+        {
+            if meeting.nonce == Some(nonce) {
+                return Err(EndReportError::Running);
+            }
+            open.retain(|key| key.create_time != meeting.create_time);
+        }
         let now = self.clock.now();
-        self.store.end_room_meetings(room, still_known, now).await?;
+        self.store.end_meetings(&open, now).await?;
         self.live.changed(room);
         Ok(())
     }

@@ -25,25 +25,27 @@ impl History {
         let listed = self.listed().await;
         let mut seen = Vec::new();
         let mut grown = Vec::new();
+        // After one failure, the server is asked about no other until the next run.
+        let mut answers = true;
         for OpenMeeting { key, most_people } in open {
-            let meeting = match listed.get(&key.room) {
-                Some(meeting) if meeting.create_time == key.create_time => {
-                    Some((meeting.create_time, meeting.people))
-                }
+            let found = match listed.get(&key.room) {
+                Some(meeting) if meeting.create_time == key.create_time => Some(meeting.clone()),
                 // Lists may be incomplete.
+                _ if !answers => continue,
                 _ => match self.ask(key.room).await {
-                    Ok(meeting) => meeting.map(|meeting| (meeting.create_time, meeting.people)),
+                    Ok(meeting) => meeting,
                     Err(error) => {
                         tracing::warn!(%error, "which meetings have ended is not known");
-                        break;
+                        answers = false;
+                        continue;
                     }
                 },
             };
-            match meeting {
-                Some((create_time, people)) if create_time == key.create_time => {
+            match found {
+                Some(meeting) if meeting.create_time == key.create_time && !meeting.has_ended => {
                     seen.push(key);
-                    if people > most_people {
-                        grown.push((key, people));
+                    if meeting.people > most_people {
+                        grown.push((key, meeting.people));
                     }
                 }
                 _ => self.end_unreported(key).await?,

@@ -107,8 +107,8 @@ impl Store {
             .ok_or_else(|| DbErr::RecordNotFound("the account just written".to_owned()))
     }
 
-    /// The account of a person at an issuer: by its subject, else by the verified e-mail address, in lower case, if one
-    /// account alone has it.
+    /// The account of a person at an issuer: by the first of its subjects that has one, else by the verified e-mail
+    /// address, in lower case, if one account alone has it.
     ///
     /// # Errors
     ///
@@ -116,11 +116,11 @@ impl Store {
     pub async fn known_account(
         &self,
         issuer: &str,
-        subject: Option<&str>,
+        subjects: &[String],
         email: Option<&str>,
     ) -> Result<Option<Account>, DbErr> {
         let at_issuer = account::Entity::find().filter(account::Column::Issuer.eq(issuer));
-        if let Some(subject) = subject {
+        for subject in subjects {
             let own = at_issuer
                 .clone()
                 .filter(account::Column::Subject.eq(subject));

@@ -37,6 +37,7 @@ pub struct OpenMeeting {
 }
 
 /// A meeting of a room.
+#[derive(Clone, Copy, Debug)]
 pub struct RoomMeeting {
     /// The start.
     pub started_at: Moment,
@@ -59,16 +60,19 @@ impl From<room_meeting::Model> for RoomMeeting {
 }
 
 impl Store {
-    /// Records that a meeting has started, and that earlier ones of the room have ended. Does nothing if it is
-    /// recorded already.
+    /// Records that a meeting has started, and that earlier ones of the room have ended. One that is recorded already
+    /// has not ended, whatever was found of it.
     ///
     /// # Errors
     ///
     /// When the database fails.
     pub async fn open_room_meeting(&self, key: MeetingKey, now: Moment) -> Result<(), DbErr> {
         let known = room_meeting::Entity::find_by_id((key.room, key.create_time));
-        if known.one(&self.db).await?.is_some() {
-            return Ok(());
+        if let Some(known) = known.one(&self.db).await? {
+            return match known.ended_at {
+                None => Ok(()),
+                Some(_) => self.reopen_meeting(key, now).await,
+            };
         }
         let write = self.begin_write().await?;
         let before = others_of(key);
@@ -98,6 +102,17 @@ impl Store {
         write.commit().await
     }
 
+    async fn reopen_meeting(&self, key: MeetingKey, now: Moment) -> Result<(), DbErr> {
+        let _lock = self.write_lock().await?;
+        room_meeting::Entity::update_many()
+            .col_expr(room_meeting::Column::EndedAt, Expr::value(None::<i64>))
+            .col_expr(room_meeting::Column::SeenAt, Expr::value(now.0))
+            .filter(is_meeting(key))
+            .exec(&self.db)
+            .await?;
+        Ok(())
+    }
+
     /// Raises the largest number of people of meetings. Numbers that are not larger change nothing.
     ///
     /// # Errors
@@ -107,11 +122,8 @@ impl Store {
         if seen.is_empty() {
             return Ok(());
         }
-        let mut seen = seen.to_vec();
-        // In the same order on all nodes, so that they do not wait for each other.
-        seen.sort_unstable();
         let write = self.begin_write().await?;
-        for (key, people) in seen {
+        for (key, people) in in_order(seen) {
             let people = i32::try_from(people).unwrap_or(i32::MAX);
             room_meeting::Entity::update_many()
                 .col_expr(room_meeting::Column::MostPeople, Expr::value(people))
@@ -123,42 +135,31 @@ impl Store {
         write.commit().await
     }
 
-    /// Whether a meeting of the room is not known to have ended.
+    /// The meetings of a room that are not known to have ended.
     ///
     /// # Errors
     ///
     /// When the database fails.
-    pub async fn has_open_meeting(&self, room_id: Uuid) -> Result<bool, DbErr> {
-        let open = room_meeting::Entity::find()
+    pub async fn open_meetings_of(&self, room_id: Uuid) -> Result<Vec<MeetingKey>, DbErr> {
+        let rows = room_meeting::Entity::find()
             .filter(room_meeting::Column::RoomId.eq(room_id))
             .filter(room_meeting::Column::EndedAt.is_null())
-            .count(&self.db)
+            .all(&self.db)
             .await?;
-        Ok(open > 0)
+        Ok(rows.iter().map(key_of).collect())
     }
 
-    /// Records that all meetings of a room have ended but the one with the creation time `running`.
+    /// Records that meetings have ended now. Does nothing for those whose end is known.
     ///
     /// # Errors
     ///
     /// When the database fails.
-    pub async fn end_room_meetings(
-        &self,
-        room_id: Uuid,
-        running: Option<i64>,
-        now: Moment,
-    ) -> Result<(), DbErr> {
-        let _lock = self.write_lock().await?;
-        let ended = room_meeting::Entity::update_many()
-            .col_expr(room_meeting::Column::EndedAt, Expr::value(now.0))
-            .filter(room_meeting::Column::RoomId.eq(room_id))
-            .filter(room_meeting::Column::EndedAt.is_null());
-        let ended = match running {
-            Some(create_time) => ended.filter(room_meeting::Column::CreateTime.ne(create_time)),
-            None => ended,
-        };
-        ended.exec(&self.db).await?;
-        Ok(())
+    pub async fn end_meetings(&self, keys: &[MeetingKey], now: Moment) -> Result<(), DbErr> {
+        let write = self.begin_write().await?;
+        for key in in_order(keys) {
+            end(&write, key, now).await?;
+        }
+        write.commit().await
     }
 
     /// Records that a meeting has ended some time after it was last seen. Does nothing if its end is known.
@@ -198,21 +199,17 @@ impl Store {
     ///
     /// When the database fails.
     pub async fn see_room_meetings(&self, keys: &[MeetingKey], now: Moment) -> Result<(), DbErr> {
-        let _lock = self.write_lock().await?;
-        // The number of parameters of a statement is limited.
-        for keys in keys.chunks(200) {
-            let any = keys
-                .iter()
-                .fold(Condition::any(), |any, key| any.add(is_meeting(*key)));
+        let write = self.begin_write().await?;
+        for key in in_order(keys) {
             room_meeting::Entity::update_many()
                 .col_expr(room_meeting::Column::SeenAt, Expr::value(now.0))
+                .filter(is_meeting(key))
                 .filter(room_meeting::Column::EndedAt.is_null())
                 .filter(room_meeting::Column::SeenAt.lt(now))
-                .filter(any)
-                .exec(&self.db)
+                .exec(&*write)
                 .await?;
         }
-        Ok(())
+        write.commit().await
     }
 
     /// The number of meetings of a room that started after `since`, and the newest of them, at most `most`.
@@ -252,6 +249,13 @@ impl Store {
             .await?;
         Ok(())
     }
+}
+
+/// In the order in which every transaction locks rows, so that no two wait for each other.
+fn in_order<T: Copy + Ord>(of_meetings: &[T]) -> Vec<T> {
+    let mut sorted = of_meetings.to_vec();
+    sorted.sort_unstable();
+    sorted
 }
 
 fn key_of(row: &room_meeting::Model) -> MeetingKey {

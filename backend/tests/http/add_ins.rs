@@ -99,12 +99,14 @@ async fn a_token_for_several_services_is_taken() {
 async fn tokens_of_the_sandbox_are_taken_until_they_expire_and_tokens_of_another_kind_never() {
     let portal = Portal::start().await;
     let alix = portal.signed_in("Alix").await;
-    alix.create_room("Une").await;
+    let room = alix.create_room("Une").await;
+    let [moderator, ..] = alix.secrets(&room).await;
     let tokens = portal.tokens("Alix").await;
     let token = |name: &str| tokens[name].as_str().expect("a token");
     let answer = portal.add_in("/api/meetings", token("access_token")).await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
-    for refused in [token("id_token"), "forged", &"x".repeat(4096)] {
+    let long = "x".repeat(4096);
+    for refused in [token("id_token"), "forged", &long, &moderator] {
         let answer = portal.add_in("/api/meetings", refused).await;
         answer.assert_problem(ProblemKind::AccessTokenRefused);
     }
@@ -134,6 +136,7 @@ async fn somebody_who_never_signed_in_is_told_so_and_gets_no_account() {
 #[tokio::test]
 async fn a_person_under_another_subject_is_found_by_the_verified_address_that_one_account_has() {
     let provider = Provider::start().await;
+    provider.behaviour().metadata = json!({ "subject_types_supported": ["public", "pairwise"] });
     let (portal, person) = portal_of_somebody(&provider).await;
     person.create_room("Une").await;
     provider.behaviour().introspection = json!({ "sub": "of-the-add-in" });
@@ -156,6 +159,30 @@ async fn a_person_under_another_subject_is_found_by_the_verified_address_that_on
     });
     provider.sign_in(&portal.visitor()).await;
     portal.pass(Duration::from_mins(1));
+    let answer = asked(&portal).await;
+    answer.assert_problem(ProblemKind::AccountUnknown);
+}
+
+#[tokio::test]
+async fn the_subject_that_only_the_introspection_tells_is_found_where_each_client_has_another() {
+    let provider = Provider::start().await;
+    provider.behaviour().metadata = json!({ "subject_types_supported": ["pairwise"] });
+    let (portal, person) = portal_of_somebody(&provider).await;
+    person.create_room("Une").await;
+    provider.behaviour().userinfo = json!({ "sub": "of-the-add-in" });
+    let found: Value = asked(&portal).await.json();
+    assert_eq!(found["meetings"][0]["name"], "Une");
+}
+
+#[tokio::test]
+async fn an_address_that_another_person_has_now_opens_no_rooms() {
+    let provider = Provider::start().await;
+    let (portal, person) = portal_of_somebody(&provider).await;
+    person.create_room("Une").await;
+    provider.behaviour().introspection = json!({ "sub": "successor" });
+    provider.behaviour().userinfo = json!({
+        "sub": "successor", "email": "alix@exemple.fr", "email_verified": true,
+    });
     let answer = asked(&portal).await;
     answer.assert_problem(ProblemKind::AccountUnknown);
 }

@@ -216,6 +216,10 @@ async fn a_report_that_is_forged_or_of_another_room_or_untrue_ends_nothing() {
     let answer = report(&portal, &address, &id).await;
     answer.assert_problem(ProblemKind::MeetingRunning);
     assert_eq!(only(&alix, &room).await.ended_at, None);
+    // Nobody has entered this one yet.
+    let of_other = report_address(&portal, &other).await;
+    let answer = report(&portal, &of_other, &other.id.to_string()).await;
+    answer.assert_problem(ProblemKind::MeetingRunning);
     assert_eq!(only(&alix, &other).await.ended_at, None);
     drop(inside);
 }
@@ -256,6 +260,20 @@ async fn an_end_that_nobody_reports_is_found_and_is_not_long_after_the_meeting_w
 }
 
 #[tokio::test]
+async fn a_meeting_that_was_wrongly_found_to_have_ended_goes_on_with_the_next_launch() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Une").await;
+    launch(&alix, &room).await;
+    portal
+        .execute("UPDATE room_meetings SET ended_at = started_at")
+        .await;
+    assert_eq!(only(&alix, &room).await.minutes, Some(0));
+    launch(&alix, &room).await;
+    assert_eq!(only(&alix, &room).await.ended_at, None);
+}
+
+#[tokio::test]
 async fn the_next_meeting_of_a_room_ends_the_one_before() {
     let portal = Portal::start().await;
     let alix = portal.signed_in("Alix").await;
@@ -276,7 +294,7 @@ async fn the_next_meeting_of_a_room_ends_the_one_before() {
 
 #[tokio::test]
 async fn a_meeting_is_forgotten_after_the_days_that_the_instance_keeps_it() {
-    for (days, time) in [("365", YEAR), ("2", Duration::from_hours(48))] {
+    for (days, time) in [("", YEAR), ("2", Duration::from_hours(48))] {
         let portal = Portal::builder()
             .variable("PARVIS_HISTORY_DAYS", days)
             .start()
@@ -285,12 +303,18 @@ async fn a_meeting_is_forgotten_after_the_days_that_the_instance_keeps_it() {
         let room = alix.create_room("Une").await;
         launch(&alix, &room).await;
         end(&portal, &alix, &room).await;
-        portal.pass(time.saturating_sub(Duration::from_secs(1)));
-        let alix = portal.signed_in("Alix").await;
+        // Signing in again would need a provider whose clock is moved too.
+        let earlier = time.as_millis() - 1000;
+        portal
+            .execute(&format!(
+                "UPDATE room_meetings SET started_at = started_at - {earlier}"
+            ))
+            .await;
         portal.keep_house().await;
         assert_eq!(history(&alix, &room).await.count, 1);
         portal.pass(Duration::from_secs(1));
         assert_eq!(history(&alix, &room).await.count, 0);
+        assert_eq!(portal.count_rows("room_meetings").await, 1);
         portal.keep_house().await;
         assert_eq!(portal.count_rows("room_meetings").await, 0);
     }

@@ -111,6 +111,7 @@ async fn each_option_is_passed_on_under_the_conference_server_s_name() {
                 "moderatorOnlyMessage",
                 "meta_parvis-meeting",
                 "meta_endCallbackUrl",
+                "presentationUploadExternalUrl",
             ];
             if changed.get(name).is_none() && !own.contains(&&**name) {
                 assert_eq!(&received[name], value, "{option}: {name}");

@@ -39,6 +39,9 @@ const NAMES: &[&str] = &[
     "Zo%C3%A9",
     "Entretien confidentiel",
     "Sanction secrète",
+    "Dossier médical",
+    "Bulletin secret",
+    "forged-file",
     "Noé Laurent",
     "Cinquième",
     "123454321",
@@ -141,6 +144,7 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
         .await
         .json();
     let secrets = alix.secrets(&room).await;
+    let lost = files(&portal, &alix, &room).await;
     // A balancer gives the meeting a number of its own.
     portal.sandbox.set_behaviour(ServerBehaviour {
         voice_bridge: VoiceBridgeBehaviour::Replaced,
@@ -148,6 +152,7 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
     });
     let join = json!({ "secret": secrets[0], "name": "Zoé Petit" });
     let entrance: Value = alix.post("/api/v1/join", join).await.json();
+    let of_file = token_of_a_file(&portal, &alix, &lost).await;
     let noe = portal.visitor();
     let ticket = noe.ticket(&secrets[1]).await;
     noe.get(&format!("/api/v1/waiting/{ticket}")).await;
@@ -183,29 +188,11 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
     refusals_of_a_provider().await;
 
     let text = String::from_utf8(log.0.lock().expect("not poisoned").clone()).expect("UTF-8");
-    assert!(
-        text.contains("/api/v1/rooms/{id}/invitation"),
-        "the log is the portal's"
-    );
-    assert!(
-        text.contains("whether a meeting runs is not known"),
-        "deletions are logged"
-    );
-    assert!(
-        text.contains("conference-unreachable"),
-        "failures are logged"
-    );
-    assert!(
-        text.contains("another voiceBridge"),
-        "administrators are told of numbers that are not theirs"
-    );
+    expect_failures_in(&text);
     let token = cookie.split_once('=').expect("a value").1;
     let checksum = door.split_once("checksum=").expect("a checksum").1;
     let code = invitation["code"].as_str().expect("a code");
     let pin = invitation["dial_in"]["pin"].as_str().expect("a PIN");
-    for said in ["access_denied", "invalid_grant", "sent later", "given up"] {
-        assert!(text.contains(said), "{said} is logged");
-    }
     let code_secret = typed["secret"].as_str().expect("a secret");
     let room_id = room.id.to_string();
     for hidden in [
@@ -219,6 +206,7 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
         code_secret,
         &session,
         &of_the_text,
+        &of_file,
     ]
     .into_iter()
     .chain(secrets.iter().map(String::as_str))
@@ -227,6 +215,55 @@ async fn no_link_code_pin_token_or_name_stands_in_them() {
     {
         assert!(!text.contains(hidden), "{hidden} stands in the log");
     }
+}
+
+/// What has to be in a log: failures.
+fn expect_failures_in(text: &str) {
+    for (said, why) in [
+        ("/api/v1/rooms/{id}/invitation", "the log is the portal's"),
+        (
+            "whether a meeting runs is not known",
+            "deletions are logged",
+        ),
+        ("conference-unreachable", "failures are logged"),
+        (
+            "another voiceBridge",
+            "administrators are told of numbers that are not theirs",
+        ),
+        ("access_denied", "refusals of the provider are logged"),
+        ("invalid_grant", "refusals of the provider are logged"),
+        ("sent later", "mails that are tried again are logged"),
+        ("given up", "mails that are given up are logged"),
+    ] {
+        assert!(text.contains(said), "{why}");
+    }
+}
+
+/// Files are added and refused; answers the address of one whose content is lost.
+async fn files(portal: &Portal, alix: &Person, room: &Room) -> String {
+    let file = alix.add_file(room, "Dossier médical.pdf").await;
+    alix.ask_to_upload(room, "Bulletin secret.exe", 10).await;
+    alix.send_file(room, "Bulletin secret.pdf", b"no PDF").await;
+    let folder = std::path::Path::new(portal.variable("PARVIS_FILES_DIR"));
+    let folder = folder.join(file.id.to_string());
+    for object in std::fs::read_dir(folder).expect("the file's folder") {
+        std::fs::remove_file(object.expect("an object").path()).expect("removed");
+    }
+    format!("{}/files/{}/content", address(room), file.id)
+}
+
+/// What stands in the address at which the conference server fetches the file; others ask as well.
+async fn token_of_a_file(portal: &Portal, alix: &Person, lost: &str) -> String {
+    let url = eventually("the presentation", async || {
+        let meetings = portal.meetings().await;
+        let url = meetings[0]["documents"][0]["url"].as_str();
+        url.map(str::to_owned)
+    })
+    .await;
+    portal.visitor().get("/api/v1/files/forged-file").await;
+    // The connection breaks.
+    drop(alix.bare(Method::GET, lost).send().await);
+    url.rsplit('/').next().expect("a token").to_owned()
 }
 
 /// A delegate is named, refused, takes the delegation, and gets the room.

@@ -27,6 +27,9 @@ const LIFETIME: Duration = Duration::from_hours(180 * 24);
 /// code easier.
 const A_DAY: u64 = 20;
 
+/// The maximum number of such rooms of a person, for the same reason.
+const LIMIT: u64 = 100;
+
 /// Makes a room of the holder of an access token that no list shows, and returns how to invite to it. It can be entered
 /// for 180 days.
 #[utoipa::path(
@@ -37,7 +40,7 @@ const A_DAY: u64 = 20;
     responses(
         ForAddIns,
         (status = 200, body = HiddenMeeting, description = "A list of one room"),
-        (status = 429, body = Problem, description = "Twenty were made within a day"),
+        (status = 429, body = Problem, description = "Twenty were made within a day, or the person has a hundred"),
     ),
 )]
 pub async fn make(
@@ -52,6 +55,7 @@ pub async fn make(
     let lasting = Lasting::Hidden {
         until: clock.now().plus(LIFETIME),
         a_day: A_DAY,
+        limit: LIMIT,
     };
     let maker = RoomMaker {
         store,

@@ -40,6 +40,8 @@ pub struct Description {
     pub client_authentication: Vec<String>,
     /// Those at the introspection endpoint; those at the token endpoint if not published.
     pub introspection_authentication: Vec<String>,
+    /// Whether a person may have another subject for each client.
+    pub has_pairwise_subjects: bool,
     /// The signature algorithms of identity tokens; empty if not published.
     pub id_token_algorithms: Vec<String>,
     /// The signature algorithms of userinfo; empty if not published.
@@ -189,6 +191,9 @@ impl Discovery {
             introspection: metadata.address("introspection_endpoint").ok(),
             client_authentication,
             introspection_authentication,
+            has_pairwise_subjects: metadata
+                .list("subject_types_supported")
+                .contains(&"pairwise".to_owned()),
             id_token_algorithms: metadata.list("id_token_signing_alg_values_supported"),
             userinfo_algorithms: metadata.list("userinfo_signing_alg_values_supported"),
             keys: readable_keys(&keys),

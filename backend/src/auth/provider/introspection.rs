@@ -10,9 +10,10 @@ use crate::clock::Moment;
 
 /// The person of an access token.
 pub struct TokenHolder {
-    /// The subject, if the provider tells it.
-    pub subject: Option<String>,
-    /// The verified e-mail address, in lower case, if the provider tells one.
+    /// The subjects under which the provider tells of it: the same one twice, or one for each client.
+    pub subjects: Vec<String>,
+    /// The verified e-mail address, in lower case, if the provider tells one, and the person may have another subject
+    /// for the portal.
     pub email: Option<String>,
     /// When the token expires, if the provider tells it.
     pub expires_at: Option<Moment>,
@@ -57,18 +58,23 @@ impl Provider {
         {
             return Ok(None);
         }
-        let subject = answer.sub().map(str::to_owned);
-        let Some(info) = sources.userinfo(subject.as_deref(), token).await? else {
-            return Ok(Some(TokenHolder {
-                subject,
-                email: None,
-                expires_at,
-            }));
-        };
+        let introspected = answer.sub().map(str::to_owned);
+        // Subjects may be per client: then userinfo has that of the add-in, introspection possibly the portal's.
+        let expected = introspected
+            .as_deref()
+            .filter(|_| !sources.description.has_pairwise_subjects);
+        let info = sources.userinfo(expected, token).await?;
+        let told = info.as_ref().map(claims::subject).transpose()?;
+        let subjects: Vec<String> = introspected.into_iter().chain(told).collect();
+        // Where subjects are the same for all clients, another subject is another person, whatever the address.
+        let by_address = subjects.is_empty() || sources.description.has_pairwise_subjects;
         let names = &self.settings.claims.email;
+        let email = info
+            .filter(|_| by_address)
+            .and_then(|info| verified_email(&[&info], names, self.settings.trusts_email));
         Ok(Some(TokenHolder {
-            subject: Some(claims::subject(&info)?),
-            email: verified_email(&[&info], names, self.settings.trusts_email),
+            subjects,
+            email,
             expires_at,
         }))
     }

@@ -45,3 +45,13 @@ pub(super) async fn made_within_a_day(
         .count(&**write)
         .await
 }
+
+/// The number of rooms for single invitations that a person has.
+pub(super) async fn hidden_count_of(write: &Write, owner_id: Uuid) -> Result<u64, DbErr> {
+    room::Entity::find()
+        .filter(room::Column::OwnerId.eq(owner_id))
+        .filter(room::Column::AddIn.eq(AddIn::Hidden))
+        .filter(room::Column::DeletedAt.is_null())
+        .count(&**write)
+        .await
+}

@@ -76,6 +76,8 @@ pub enum Lasting {
         until: Moment,
         /// The maximum number of such rooms that are made for the owner within a day.
         a_day: u64,
+        /// The maximum number of such rooms of the owner.
+        limit: u64,
     },
 }
 
@@ -129,8 +131,14 @@ impl Store {
                 Some(until)
             }
             Lasting::Shadow => Some(add_in::NEVER),
-            Lasting::Hidden { until, a_day } => {
-                if add_in::made_within_a_day(&write, new_room.owner_id, now).await? >= a_day {
+            Lasting::Hidden {
+                until,
+                a_day,
+                limit,
+            } => {
+                if add_in::made_within_a_day(&write, new_room.owner_id, now).await? >= a_day
+                    || add_in::hidden_count_of(&write, new_room.owner_id).await? >= limit
+                {
                     return Err(CreateError::Limit);
                 }
                 Some(until)

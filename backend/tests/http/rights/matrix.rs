@@ -144,14 +144,6 @@ matrix! {
     opening_a_temporary_meeting_in_another_language: Row::signed_in(Method::POST, "/api/v1/meetings")
         .body(json!({ "language": "en" }));
 
-    // For the holder of an access token alone, whoever is signed in.
-    listing_rooms_for_an_add_in: Row::everybody(Method::GET, "/api/meetings")
-        .status(StatusCode::UNAUTHORIZED);
-    having_a_hidden_room: Row::everybody(Method::GET, "/api/shadow-meeting")
-        .status(StatusCode::UNAUTHORIZED);
-    making_a_hidden_room: Row::everybody(Method::GET, "/api/hidden-meeting")
-        .status(StatusCode::UNAUTHORIZED);
-
     seeing_the_instance: Row::everybody(Method::GET, "/api/v1/bootstrap");
     // Only who was given its address can report an end.
     reporting_the_end_of_a_meeting: Row::everybody(Method::GET, "/api/v1/callbacks/meeting-ended")

@@ -1,4 +1,4 @@
-//! Length and size of a recording, in the language in use, with the browser's `Intl` API.
+//! Lengths of time and sizes, in the language in use, with the browser's `Intl` API.
 
 use js_sys::{Array, Intl, Object, Reflect};
 
