@@ -70,7 +70,7 @@ pub fn AddFiles(
                 multiple
                 accept=accepted.join(",")
                 aria-describedby=HINT_ID
-                aria-disabled=move || is_full.get().to_string()
+                aria-disabled=move || is_full.get().then_some("true")
                 on:click=open
                 on:change=add
             />
