@@ -12,11 +12,13 @@ mod objects;
 mod uploads;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use bytes::Bytes;
 use futures_util::{Stream, StreamExt as _, stream};
 use sea_orm::DbErr;
 use tokio::sync::Semaphore;
+use tokio::time::Instant;
 use uuid::Uuid;
 
 use crate::clock::Clock;
@@ -34,6 +36,9 @@ use objects::Objects;
 /// How many contents are checked at a time: each is in memory as a whole.
 const CHECKS_AT_ONCE: usize = 2;
 
+/// For how long a run of the housekeeping removes files.
+const LONGEST_REMOVAL: Duration = Duration::from_mins(1);
+
 /// The path below which conference servers fetch files.
 pub(crate) const PUBLIC_FILES: &str = "/api/v1/files";
 
@@ -48,7 +53,7 @@ pub(crate) struct Files {
     keys: Keys,
     clock: Clock,
     random: Random,
-    checks: Semaphore,
+    checks: Arc<Semaphore>,
 }
 
 /// An error about a file.
@@ -107,7 +112,7 @@ impl Files {
             keys,
             clock,
             random,
-            checks: Semaphore::new(CHECKS_AT_ONCE),
+            checks: Arc::new(Semaphore::new(CHECKS_AT_ONCE)),
         })
     }
 
@@ -137,22 +142,34 @@ impl Files {
         Ok(format!("{PUBLIC_FILES}/{token}"))
     }
 
-    /// Deletes the contents of the files that are to be removed, and forgets them. What fails is tried again with the
-    /// next run.
+    /// Deletes the contents of all files that are to be removed, and forgets them, for a minute at most. What fails
+    /// keeps no other from being removed, and is tried again with the next run, as is what the minute was too short
+    /// for.
     ///
     /// # Errors
     ///
     /// When the database fails.
     pub(crate) async fn remove_due(&self) -> Result<(), DbErr> {
-        for id in self.store.files_to_remove(self.clock.now()).await? {
-            match self.objects.delete_all(id).await {
-                Ok(()) => self.store.file_removed(id).await?,
-                Err(error) => {
-                    tracing::warn!(%error, "files are not removed yet");
+        let end = Instant::now() + LONGEST_REMOVAL;
+        let now = self.clock.now();
+        self.store.delete_expired_uploads(now).await?;
+        let mut last = None;
+        loop {
+            let due = self.store.files_to_remove(now, last).await?;
+            if due.is_empty() {
+                return Ok(());
+            }
+            last = due.last().copied();
+            for id in due {
+                if Instant::now() >= end {
+                    tracing::warn!("some files will be removed with the next run");
                     return Ok(());
+                }
+                match self.objects.delete_all(id).await {
+                    Ok(()) => self.store.file_removed(id).await?,
+                    Err(error) => tracing::warn!(%error, "a file is not removed yet"),
                 }
             }
         }
-        Ok(())
     }
 }

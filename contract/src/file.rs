@@ -59,7 +59,6 @@ file_types! {
     Txt = "text/plain", ["txt"];
     Png = "image/png", ["png"];
     Jpeg = "image/jpeg", ["jpg", "jpeg"];
-    Gif = "image/gif", ["gif"];
 }
 
 impl FileType {

@@ -1,24 +1,38 @@
 //! Whether the content of a file is of the type that its name says.
 
+mod archive;
+
 use std::io::{Cursor, Read as _};
 
 use parvis_contract::file::FileType;
 
-/// Whether `content` is of the type `kind`. It may take long, and the parsers of damaged containers may panic.
-pub(super) fn is_of_type(content: &[u8], kind: FileType) -> bool {
+/// How many bytes of a content are enough where [`is_told_by_first_bytes`].
+pub(super) const FIRST_BYTES: usize = 4096;
+
+/// Whether the first bytes of a content tell whether it is of the type `kind`, at once.
+pub(super) fn is_told_by_first_bytes(kind: FileType) -> bool {
+    matches!(
+        kind,
+        FileType::Pdf | FileType::Rtf | FileType::Png | FileType::Jpeg
+    )
+}
+
+/// Whether `content` is of the type `kind`. Unless its first bytes tell it, it may take seconds, and the parsers of
+/// damaged containers may panic.
+pub(super) fn is_of_type(content: Vec<u8>, kind: FileType) -> bool {
     match kind {
-        FileType::Pdf | FileType::Rtf | FileType::Png | FileType::Jpeg | FileType::Gif => {
-            has_signature(content, kind)
+        FileType::Pdf | FileType::Rtf | FileType::Png | FileType::Jpeg => {
+            has_signature(&content, kind)
         }
-        FileType::Txt => is_text(content),
+        FileType::Txt => is_text(&content),
         FileType::Docx => has_entry(content, "word/"),
         FileType::Pptx => has_entry(content, "ppt/"),
         FileType::Xlsx => has_entry(content, "xl/"),
         FileType::Odt | FileType::Odp | FileType::Ods => is_open_document(content, kind),
-        FileType::Doc => has_stream(content, &["/WordDocument"]),
-        FileType::Ppt => has_stream(content, &["/PowerPoint Document"]),
+        FileType::Doc => has_stream(&content, &["/WordDocument"]),
+        FileType::Ppt => has_stream(&content, &["/PowerPoint Document"]),
         // The latter is of Excel 5.
-        FileType::Xls => has_stream(content, &["/Workbook", "/Book"]),
+        FileType::Xls => has_stream(&content, &["/Workbook", "/Book"]),
     }
 }
 
@@ -26,15 +40,34 @@ fn has_signature(content: &[u8], kind: FileType) -> bool {
     infer::get(content).is_some_and(|found| found.mime_type() == kind.media_type())
 }
 
-/// UTF-8 without control characters.
+/// Text without control characters: UTF-16 with its mark, or anything that begins as ASCII does, as UTF-8 and
+/// Windows-1252.
 fn is_text(content: &[u8]) -> bool {
-    let is_printed = |c: char| !c.is_control() || matches!(c, '\t' | '\n' | '\r' | '\u{c}');
-    std::str::from_utf8(content).is_ok_and(|text| text.chars().all(is_printed))
+    let is_utf_16 = |rest: &[u8], unit: fn([u8; 2]) -> u16| {
+        let (units, odd) = rest.as_chunks::<2>();
+        let mut characters = char::decode_utf16(units.iter().copied().map(unit));
+        odd.is_empty() && characters.all(|c| c.is_ok_and(is_printed))
+    };
+    match content {
+        [0xff, 0xfe, rest @ ..] => is_utf_16(rest, u16::from_le_bytes),
+        [0xfe, 0xff, rest @ ..] => is_utf_16(rest, u16::from_be_bytes),
+        _ => {
+            let is_other = [FileType::Pdf, FileType::Rtf]
+                .iter()
+                .any(|kind| has_signature(content, *kind));
+            let is_printed = |byte: &u8| !byte.is_ascii() || is_printed(char::from(*byte));
+            !is_other && content.iter().all(is_printed)
+        }
+    }
+}
+
+fn is_printed(c: char) -> bool {
+    !c.is_control() || matches!(c, '\t' | '\n' | '\r' | '\u{c}')
 }
 
 /// An Office Open XML file with a folder of this name.
-fn has_entry(content: &[u8], folder: &str) -> bool {
-    let Ok(archive) = zip::ZipArchive::new(Cursor::new(content)) else {
+fn has_entry(content: Vec<u8>, folder: &str) -> bool {
+    let Some(archive) = archive::open(content) else {
         return false;
     };
     let has = |prefix: &str| archive.file_names().any(|name| name.starts_with(prefix));
@@ -42,9 +75,9 @@ fn has_entry(content: &[u8], folder: &str) -> bool {
 }
 
 /// A file of the `OpenDocument` formats, whose first entry is its media type.
-fn is_open_document(content: &[u8], kind: FileType) -> bool {
+fn is_open_document(content: Vec<u8>, kind: FileType) -> bool {
     const LONGEST: u64 = 100;
-    let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(content)) else {
+    let Some(mut archive) = archive::open(content) else {
         return false;
     };
     let Ok(entry) = archive.by_name("mimetype") else {
@@ -106,9 +139,20 @@ mod tests {
             of(FileType::Ods, open(FileType::Ods)),
             of(FileType::Rtf, b"{\\rtf1\\ansi \xe9}".to_vec()),
             of(FileType::Txt, "Bonjour à toutes\r\net à tous".into()),
+            // As editors of Windows write it.
+            of(
+                FileType::Txt,
+                b"\xc0 c\xf4t\xe9, 5 \x80\r\n\tfin\x0c".to_vec(),
+            ),
+            of(FileType::Txt, b"\xff\xfe\xc0\0\r\0\n\0".to_vec()),
+            of(FileType::Txt, b"\xfe\xff\x20\xac".to_vec()),
+            (None, b"\xff\xfe\xc0\0\r".to_vec()),
+            (None, b"\xff\xfea\0\0\0".to_vec()),
+            (None, b"\xff\xfe\0\xd8".to_vec()),
+            (None, b"\xe9\x1b[0m".to_vec()),
             of(FileType::Png, b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec()),
             of(FileType::Jpeg, b"\xff\xd8\xff\xe0\0\x10JFIF\0".to_vec()),
-            of(FileType::Gif, b"GIF89a\x01\0\x01\0\0".to_vec()),
+            (None, b"GIF89a\x01\0\x01\0\0".to_vec()),
             (None, b"MZ\x90\0\x03\0\0\0".to_vec()),
             (None, archive(&[("word/document.xml", "")])),
             (None, compound("/EncryptedPackage")),
@@ -126,7 +170,7 @@ mod tests {
             let kinds: Vec<FileType> = FileType::ALL
                 .iter()
                 .copied()
-                .filter(|kind| is_of_type(&content, *kind))
+                .filter(|kind| is_of_type(content.clone(), *kind))
                 .collect();
             assert_eq!(kinds, expected.into_iter().collect::<Vec<_>>());
         }
@@ -144,8 +188,8 @@ mod tests {
             let place = cut.index(content.len());
             content[place] = byte;
             for kind in FileType::ALL {
-                is_of_type(&content, *kind);
-                is_of_type(&content[..place], *kind);
+                is_of_type(content.clone(), *kind);
+                is_of_type(content[..place].to_vec(), *kind);
             }
         }
     }

@@ -83,7 +83,9 @@ impl Objects {
             FilesStore::Folder(root) => {
                 std::fs::create_dir_all(root).map_err(ObjectsError::Folder)?;
                 let root = root.canonicalize().map_err(ObjectsError::Folder)?;
-                let store = LocalFileSystem::new_with_prefix(&root)?;
+                let store = LocalFileSystem::new_with_prefix(&root)?
+                    // The folder of a file goes with its last object.
+                    .with_automatic_cleanup(true);
                 Ok(Self::Folder { store, root })
             }
             FilesStore::S3 {
@@ -247,6 +249,22 @@ mod tests {
         let left = objects.get(other, Uuid::from_u128(1)).await;
         assert_eq!(&left.expect("left")[..], b"content");
         assert_eq!(std::fs::read_dir(root).expect("the folder").count(), 1);
+    }
+
+    #[tokio::test]
+    async fn the_folder_of_a_file_goes_with_its_last_object() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let root = folder.path().join("files");
+        let objects = Objects::open(&FilesStore::Folder(root.clone())).expect("a store");
+        let [file, one, two] = [1, 2, 3].map(Uuid::from_u128);
+        for object in [one, two] {
+            let content = Bytes::from_static(b"content");
+            objects.put(file, object, content).await.expect("written");
+        }
+        objects.delete(file, one).await.expect("deleted");
+        objects.get(file, two).await.expect("left");
+        objects.delete(file, two).await.expect("deleted");
+        assert_eq!(std::fs::read_dir(root).expect("the folder").count(), 0);
     }
 
     #[test]

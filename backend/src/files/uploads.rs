@@ -1,9 +1,12 @@
 //! Uploads, part by part. Of each part the object is written first, then the row: whoever finds the row finds the
 //! object. An object without a row goes with its file.
 
+use std::sync::Arc;
+
 use bytes::Bytes;
 use parvis_contract::file::{FileName, FileType};
 use sha2::{Digest as _, Sha256};
+use tokio::sync::OwnedSemaphorePermit;
 use uuid::Uuid;
 
 use super::{FileError, Files, content_type};
@@ -55,16 +58,8 @@ impl Files {
         if end > file.size {
             return Err(FileError::TooLarge(file.size));
         }
-        if end == file.size && !self.has_right_type(&file, content.clone()).await? {
-            self.store
-                .delete_file(editor, id, self.clock.now())
-                .await
-                .map_err(|error| self.refused(error))?;
-            // The next run of the housekeeping does it otherwise.
-            if let Err(error) = self.remove_due().await {
-                tracing::warn!(%error, "a refused upload is not removed yet");
-            }
-            return Err(FileError::TypeRefused);
+        if end == file.size && !self.has_right_type(&file, &content).await? {
+            return Err(self.refuse_type(editor, &file).await);
         }
         let object = Uuid::from_bytes(self.random.bytes());
         self.objects.put(id, object, content).await?;
@@ -89,16 +84,53 @@ impl Files {
     }
 
     /// Whether the content of an upload, with its last part, is of the type that its name says.
-    async fn has_right_type(&self, file: &StoredFile, last: Bytes) -> Result<bool, FileError> {
-        // The semaphore is never closed; without a permit, the check goes on all the same.
-        let _permit = self.checks.acquire().await;
+    async fn has_right_type(&self, file: &StoredFile, last: &Bytes) -> Result<bool, FileError> {
+        if content_type::is_told_by_first_bytes(file.kind) {
+            let first = self.read(file, last, content_type::FIRST_BYTES).await?;
+            return Ok(content_type::is_of_type(first, file.kind));
+        }
+        // The semaphore is never closed.
+        let permit = Arc::clone(&self.checks).acquire_owned().await.ok();
+        let content = self.read(file, last, usize::MAX).await?;
+        Ok(is_of_type(content, file.kind, permit).await)
+    }
+
+    /// The content of an upload, with its last part, but no more than about `most` bytes. Fails if the upload has
+    /// received other parts since `file` was read.
+    async fn read(
+        &self,
+        file: &StoredFile,
+        last: &Bytes,
+        most: usize,
+    ) -> Result<Vec<u8>, FileError> {
+        let parts = self.store.file_parts(file.id).await?;
+        if parts.iter().map(|part| part.length).sum::<u64>() != file.received {
+            let now = self.store.file(file.room_id, file.id).await?;
+            return Err(now.map_or(FileError::NotFound, |now| FileError::Offset(now.received)));
+        }
         let mut content = Vec::new();
-        for part in self.store.file_parts(file.id).await? {
+        for part in parts {
+            if content.len() >= most {
+                return Ok(content);
+            }
             content.extend_from_slice(&self.objects.get(file.id, part.object).await?);
         }
-        content.extend_from_slice(&last);
-        let (kind, size) = (file.kind, file.size);
-        Ok(content.len() as u64 == size && is_of_type(content, kind).await)
+        content.extend_from_slice(last);
+        Ok(content)
+    }
+
+    /// Deletes an upload whose content is of another type, unless it has received other parts since `file` was read.
+    async fn refuse_type(&self, editor: Editor, file: &StoredFile) -> FileError {
+        let now = self.clock.now();
+        let refused = self
+            .store
+            .refuse_upload(editor, file.id, file.received, now)
+            .await;
+        match refused {
+            // A repetition of the part may have been refused before.
+            Ok(()) | Err(FileChangeError::NotFound) => FileError::TypeRefused,
+            Err(error) => self.refused(error),
+        }
     }
 
     pub(super) fn refused(&self, error: FileChangeError) -> FileError {
@@ -113,9 +145,17 @@ impl Files {
     }
 }
 
-/// A damaged container may make its parser panic: then it is of no type.
-async fn is_of_type(content: Vec<u8>, kind: FileType) -> bool {
-    let judged = tokio::task::spawn_blocking(move || content_type::is_of_type(&content, kind));
+/// A damaged container may make its parser panic: then it is of no type. The permit is kept as long as the check and
+/// its content last, which do not end when nobody waits for the result any more.
+async fn is_of_type(
+    content: Vec<u8>,
+    kind: FileType,
+    permit: Option<OwnedSemaphorePermit>,
+) -> bool {
+    let judged = tokio::task::spawn_blocking(move || {
+        let _permit = permit;
+        content_type::is_of_type(content, kind)
+    });
     judged.await.unwrap_or_default()
 }
 

@@ -130,13 +130,13 @@ impl Giver {
     }
 }
 
-/// Whether the server has certainly not taken the files, so that they are not there twice after a repetition. A
-/// balancer may not know a new meeting for a moment.
+/// Whether the server has certainly not taken the files, so that they are not there twice after a repetition: it was
+/// not reached, or refuses before it fetches anything. With other errors, it may go on behind a proxy that no longer
+/// waits for it. A balancer may not know a new meeting for a moment.
 fn may_be_repeated(error: &ConferenceError) -> bool {
     match error {
-        ConferenceError::Unreachable(_)
-        | ConferenceError::Status(500..)
-        | ConferenceError::Refused(MessageKey::NotFound) => true,
+        ConferenceError::Unreachable(error) => error.is_connect(),
+        ConferenceError::Status(503) | ConferenceError::Refused(MessageKey::NotFound) => true,
         ConferenceError::Slow
         | ConferenceError::Status(_)
         | ConferenceError::Unreadable(_)

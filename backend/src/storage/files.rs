@@ -233,3 +233,17 @@ async fn check_limit(write: &Write, room_id: Uuid, limit: u64) -> Result<(), Fil
         Err(FileChangeError::Limit)
     }
 }
+
+/// Fails if the room has twice `limit` files, with the deleted ones whose contents are still there: so whoever deletes
+/// and sends again and again does not fill the store.
+async fn check_total(write: &Write, room_id: Uuid, limit: u64) -> Result<(), FileChangeError> {
+    let count = room_file::Entity::find()
+        .filter(room_file::Column::RoomId.eq(room_id))
+        .count(&**write)
+        .await?;
+    if count < limit.saturating_mul(2) {
+        Ok(())
+    } else {
+        Err(FileChangeError::Limit)
+    }
+}

@@ -1,6 +1,7 @@
 //! What stands before a conference server: it passes calls on, keeps an access log, and may lead on to another
 //! address. What balancers make of the calls themselves are switches of the sandbox.
 
+use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use axum::Router;
@@ -22,6 +23,9 @@ pub struct Routing {
     pub redirects_away: bool,
     /// Of how many creations it still loses the answer, after they were done.
     pub lost_creations: usize,
+    /// With which statuses it answers the next calls for presentations: 503 in place of the server, others after it
+    /// has taken them.
+    pub refused_insertions: VecDeque<StatusCode>,
     /// Whether it keeps what a creation carried along to itself.
     pub hides_metadata: bool,
     /// Which calls it does not answer yet, and what lets their answers go.
@@ -88,8 +92,12 @@ async fn pass_on(
     let address = uri
         .path_and_query()
         .map_or("/", http::uri::PathAndQuery::as_str);
+    let mut refusal = None;
     {
         let mut routing = shared.routing.lock().expect("not poisoned");
+        if address.contains("/api/insertDocument") {
+            refusal = routing.refused_insertions.pop_front();
+        }
         routing.log.push(format!("{method} {address}"));
         if address.contains("/api/create") {
             let form = String::from_utf8_lossy(&body).into_owned();
@@ -103,6 +111,9 @@ async fn pass_on(
             let next = [(header::LOCATION, format!("/moved{address}"))];
             return (StatusCode::MOVED_PERMANENTLY, next).into_response();
         }
+    }
+    if refusal == Some(StatusCode::SERVICE_UNAVAILABLE) {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
     }
     let address = address.strip_prefix("/moved").unwrap_or(address);
     let mut onward = shared
@@ -120,6 +131,9 @@ async fn pass_on(
         && address.contains(call)
     {
         gate.acquire().await.expect("it is never closed").forget();
+    }
+    if let Some(status) = refusal {
+        return status.into_response();
     }
     let mut routing = shared.routing.lock().expect("not poisoned");
     if routing.lost_creations > 0 && address.contains("/api/create") {

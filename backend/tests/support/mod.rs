@@ -35,7 +35,7 @@ use tokio::task::JoinSet;
 pub use balancer::Balancer;
 use builder::PortalBuilder;
 pub use database::Held;
-pub use deadline::eventually;
+pub use deadline::{eventually, within};
 pub use file::File;
 pub use files::{PART, files_path, pdf, send_part};
 pub use mail_server::{MailBehaviour, MailServer, ReceivedMail};

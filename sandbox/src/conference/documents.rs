@@ -12,9 +12,9 @@ use crate::conference::plugins::fetch::Fetcher;
 const MAX_BYTES: usize = 30_000_000;
 
 /// The extensions of the types that the server converts.
-const SUPPORTED: [&str; 18] = [
+const SUPPORTED: [&str; 17] = [
     "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "odg", "rtf", "txt",
-    "png", "jpg", "jpeg", "gif", "svg",
+    "png", "jpg", "jpeg", "svg",
 ];
 
 /// A presentation of a meeting.

@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{
-    ColumnTrait as _, Condition, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _,
+    ColumnTrait as _, Condition, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _, QueryTrait as _,
 };
 use uuid::Uuid;
 
@@ -14,7 +15,8 @@ use crate::storage::Store;
 use crate::storage::entity::{room, room_file};
 use crate::storage::rooms::TAKE_BACK;
 
-/// How much longer a deleted file is kept: a restoration that has just begun may be late.
+/// How much longer a deleted file is kept: a restoration that has just begun may be late. A part of a deleted upload
+/// that is being written is long done then, so that none comes after the removal.
 const MARGIN: Duration = Duration::from_mins(1);
 
 /// How much longer the files of a deleted room are kept: as long as the rest of it.
@@ -23,18 +25,22 @@ const ROOM_MARGIN: Duration = Duration::from_hours(1);
 /// How long an upload may take.
 const LONGEST_UPLOAD: Duration = Duration::from_hours(24);
 
-/// How many files are removed at once.
+/// How many files are read at once.
 const MOST_DUE: u64 = 100;
 
 impl Store {
-    /// The files whose contents are to be deleted from the store now. Uploads that are not complete and were deleted
-    /// cannot be restored, so that they need not wait.
+    /// The first files after `last`, in the order of their identifiers, whose contents are to be deleted from the
+    /// store now. Uploads that were deleted wait as long as files do, though they cannot be restored: a part of theirs
+    /// may still be being written.
     ///
     /// # Errors
     ///
     /// When the database fails.
-    pub async fn files_to_remove(&self, now: Moment) -> Result<Vec<Uuid>, DbErr> {
-        self.delete_expired_uploads(now).await?;
+    pub async fn files_to_remove(
+        &self,
+        now: Moment,
+        last: Option<Uuid>,
+    ) -> Result<Vec<Uuid>, DbErr> {
         let deleted_rooms = Query::select()
             .column(room::Column::Id)
             .from(room::Entity)
@@ -42,16 +48,15 @@ impl Store {
             .take();
         let is_due = Condition::any()
             .add(room_file::Column::DeletedAt.lte(now.minus(TAKE_BACK + MARGIN)))
-            .add(
-                Condition::all()
-                    .add(room_file::Column::CompletedAt.is_null())
-                    .add(room_file::Column::DeletedAt.is_not_null()),
-            )
             .add(room_file::Column::RoomId.in_subquery(deleted_rooms));
         room_file::Entity::find()
             .select_only()
             .column(room_file::Column::Id)
             .filter(is_due)
+            .apply_if(last, |files, last| {
+                files.filter(room_file::Column::Id.gt(last))
+            })
+            .order_by_asc(room_file::Column::Id)
             .limit(MOST_DUE)
             .into_tuple()
             .all(&self.db)
@@ -59,7 +64,11 @@ impl Store {
     }
 
     /// Marks uploads that have taken too long as deleted: then no part is added while their contents are deleted.
-    async fn delete_expired_uploads(&self, now: Moment) -> Result<(), DbErr> {
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn delete_expired_uploads(&self, now: Moment) -> Result<(), DbErr> {
         let _lock = self.write_lock().await?;
         room_file::Entity::update_many()
             .col_expr(room_file::Column::DeletedAt, Expr::value(now.0))

@@ -7,7 +7,9 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{Editor, FileChangeError, StoredFile, check_limit, found, lock_room, to_file};
+use super::{
+    Editor, FileChangeError, StoredFile, check_limit, check_total, found, lock_room, to_file,
+};
 use crate::clock::Moment;
 use crate::storage::entity::{room_file, room_file_part};
 use crate::storage::{Store, Write};
@@ -40,8 +42,8 @@ impl Store {
     ///
     /// # Errors
     ///
-    /// [`FileChangeError::NoAccess`], [`FileChangeError::Limit`], [`FileChangeError::OtherUpload`], or when the
-    /// database fails.
+    /// [`FileChangeError::NoAccess`], [`FileChangeError::Limit`] also when as many files again were deleted and their
+    /// contents are still there, [`FileChangeError::OtherUpload`], or when the database fails.
     pub async fn begin_upload(
         &self,
         editor: Editor,
@@ -60,6 +62,7 @@ impl Store {
             return row.ok_or(FileChangeError::OtherUpload);
         }
         check_limit(&write, editor.room_id, new.limit).await?;
+        check_total(&write, editor.room_id, new.limit).await?;
         let row = room_file::Model {
             id: new.id,
             room_id: editor.room_id,
@@ -128,6 +131,38 @@ impl Store {
             .await?;
         write.commit().await?;
         to_file(row).ok_or(FileChangeError::NotFound)
+    }
+
+    /// Deletes an upload whose content is refused, if it is not complete and has still received `received` bytes.
+    ///
+    /// # Errors
+    ///
+    /// [`FileChangeError::Offset`] when it has received more by now, [`FileChangeError::NoAccess`],
+    /// [`FileChangeError::NotFound`], or when the database fails. It is not deleted then.
+    pub async fn refuse_upload(
+        &self,
+        editor: Editor,
+        id: Uuid,
+        received: u64,
+        now: Moment,
+    ) -> Result<(), FileChangeError> {
+        let write = self.begin_write().await?;
+        lock_room(&write, editor).await?;
+        let deleted = room_file::Entity::update_many()
+            .col_expr(room_file::Column::DeletedAt, Expr::value(now.0))
+            .filter(room_file::Column::Id.eq(id))
+            .filter(room_file::Column::RoomId.eq(editor.room_id))
+            .filter(room_file::Column::DeletedAt.is_null())
+            .filter(room_file::Column::CompletedAt.is_null())
+            .filter(room_file::Column::Received.eq(signed(received)))
+            .exec(&*write)
+            .await?;
+        if deleted.rows_affected == 0 {
+            let row = found(&write, editor, id).await?;
+            return Err(FileChangeError::Offset(row.received.unsigned_abs()));
+        }
+        write.commit().await?;
+        Ok(())
     }
 }
 

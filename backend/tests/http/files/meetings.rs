@@ -1,5 +1,6 @@
 //! Files that are given to meetings, and the signed addresses at which conference servers fetch them.
 
+use std::collections::VecDeque;
 use std::time::Duration;
 
 use parvis_contract::problem::ProblemKind;
@@ -7,7 +8,7 @@ use parvis_contract::room::{Entrance, Room};
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
-use crate::support::{Answer, Person, Portal, address, eventually, files_path};
+use crate::support::{Answer, Balancer, Person, Portal, address, eventually, files_path};
 
 /// Starts the meeting of a room; answers the address for the person.
 async fn launch(person: &Person, room: &Room) -> String {
@@ -25,6 +26,20 @@ async fn documents(portal: &Portal, count: usize) -> Value {
         is_there.then_some(documents)
     })
     .await
+}
+
+/// Waits until the meeting of a room has its one file.
+async fn wait_for_files(portal: &Portal, room: &Room) {
+    eventually("the file of the room", async || {
+        let meetings = portal.meetings().await;
+        let has_one = |meeting: &Value| {
+            meeting["meeting_id"] == room.id.to_string()
+                && meeting["documents"].as_array().map(Vec::len) == Some(1)
+        };
+        let all = meetings.as_array().expect("meetings");
+        all.iter().any(has_one).then_some(())
+    })
+    .await;
 }
 
 /// How often the server was asked to take presentations.
@@ -77,7 +92,49 @@ async fn a_new_meeting_gets_the_files_of_its_room_once_and_in_their_order() {
             .is_empty()
     );
     launch(&alix, &room).await;
-    assert_eq!(insertions(&portal).await, 1);
+    // What were given again would have been before those of a later meeting.
+    let other = alix.create_room("Autre").await;
+    alix.add_file(&other, "a.pdf").await;
+    launch(&alix, &other).await;
+    wait_for_files(&portal, &other).await;
+    assert_eq!(insertions(&portal).await, 2);
+}
+
+#[tokio::test]
+async fn files_are_given_again_only_if_the_server_has_not_taken_them() {
+    let server = Portal::start().await;
+    let balancer = Balancer::start(server.sandbox.base_url()).await;
+    let portal = Portal::builder()
+        .variable("PARVIS_BBB_URL", &balancer.address)
+        .start()
+        .await;
+    let alix = portal.signed_in("Alix").await;
+    let calls = || {
+        let log = balancer.routing().log.clone();
+        let of_files = |call: &&String| call.contains("/api/insertDocument");
+        log.iter().filter(of_files).count()
+    };
+    balancer.routing().refused_insertions = VecDeque::from([
+        StatusCode::GATEWAY_TIMEOUT,
+        StatusCode::BAD_GATEWAY,
+        StatusCode::INTERNAL_SERVER_ERROR,
+        StatusCode::SERVICE_UNAVAILABLE,
+    ]);
+    let mut last = None;
+    for count in 1..=4 {
+        let room = alix.create_room("Conseil").await;
+        alix.add_file(&room, "a.pdf").await;
+        launch(&alix, &room).await;
+        eventually("the call", async || (calls() == count).then_some(())).await;
+        last = Some(room);
+    }
+    // A repetition of the others would have come before that of the last.
+    wait_for_files(&server, &last.expect("a room")).await;
+    assert_eq!(calls(), 5);
+    let meetings = server.meetings().await;
+    for meeting in meetings.as_array().expect("meetings") {
+        assert_eq!(meeting["documents"].as_array().map(Vec::len), Some(1));
+    }
 }
 
 #[tokio::test]
@@ -91,13 +148,7 @@ async fn a_meeting_of_a_room_without_files_is_given_none() {
     alix.add_file(&full, "a.pdf").await;
     launch(&alix, &empty).await;
     launch(&alix, &full).await;
-    eventually("the files of the other", async || {
-        let meetings = portal.meetings().await;
-        let meetings = meetings.as_array().expect("meetings").clone();
-        let has_one = |meeting: &Value| meeting["documents"].as_array().map(Vec::len) == Some(1);
-        meetings.iter().any(has_one).then_some(())
-    })
-    .await;
+    wait_for_files(&portal, &full).await;
     assert_eq!(insertions(&portal).await, 1);
 }
 

@@ -1,5 +1,6 @@
 //! What becomes of the contents of files that are no longer there.
 
+use std::path::Path;
 use std::time::Duration;
 
 use parvis_contract::problem::ProblemKind;
@@ -48,13 +49,15 @@ async fn an_upload_that_is_not_complete_after_a_day_goes() {
     portal.pass(Duration::from_hours(1));
     portal.keep_house().await;
     assert!(alix.files(&room).await.unfinished.is_empty());
+    portal.pass(Duration::from_mins(12));
+    portal.keep_house().await;
     assert_eq!(contents(&portal), 0);
     let late = alix.send_part(&room, file.id, 10, &pdf(10)).await;
     late.assert_problem(ProblemKind::FileNotFound);
 }
 
 #[tokio::test]
-async fn an_upload_that_was_given_up_goes_with_the_next_housekeeping() {
+async fn an_upload_that_was_given_up_goes_once_no_part_can_be_on_its_way() {
     let portal = Portal::start().await;
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Conseil").await;
@@ -64,11 +67,59 @@ async fn an_upload_that_was_given_up_goes_with_the_next_housekeeping() {
     alix.send(Method::DELETE, &path).await;
     let late = alix.send_part(&room, file.id, 10, &pdf(10)).await;
     late.assert_problem(ProblemKind::FileNotFound);
+    portal.pass(Duration::from_mins(10));
     portal.keep_house().await;
-    assert_eq!(
-        (contents(&portal), portal.count_rows("room_files").await),
-        (0, 0)
-    );
+    let left = (contents(&portal), portal.count_rows("room_files").await);
+    assert_eq!(left, (1, 1));
+    portal.pass(Duration::from_mins(2));
+    portal.keep_house().await;
+    let left = (contents(&portal), portal.count_rows("room_files").await);
+    assert_eq!(left, (0, 0));
+}
+
+#[tokio::test]
+async fn all_that_is_due_goes_in_one_run_however_much_it_is() {
+    let portal = Portal::builder()
+        .variable("PARVIS_FILES_PER_ROOM", "60")
+        .start()
+        .await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Conseil").await;
+    for _ in 0..110 {
+        let file = alix.begin_upload(&room, "a.pdf", 20).await.file;
+        let path = format!("{}/{}", files_path(&room), file.id);
+        alix.send(Method::DELETE, &path).await;
+    }
+    portal.pass(Duration::from_mins(12));
+    portal.keep_house().await;
+    assert_eq!(portal.count_rows("room_files").await, 0);
+}
+
+#[tokio::test]
+async fn a_file_that_cannot_be_removed_keeps_no_other_from_it() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Conseil").await;
+    let mut files = Vec::new();
+    for name in ["a.pdf", "b.pdf", "c.pdf"] {
+        let file = alix.add_file(&room, name).await.id;
+        let path = format!("{}/{file}", files_path(&room));
+        alix.send(Method::DELETE, &path).await;
+        files.push(file);
+    }
+    files.sort();
+    let folder = Path::new(portal.variable("PARVIS_FILES_DIR"));
+    // In the place of its folder: not what the store removes.
+    let stuck = folder.join(files[0].to_string());
+    std::fs::remove_dir_all(&stuck).expect("removed");
+    std::fs::write(&stuck, "stuck").expect("written");
+    portal.pass(Duration::from_mins(12));
+    portal.keep_house().await;
+    let left = (contents(&portal), portal.count_rows("room_files").await);
+    assert_eq!(left, (1, 1));
+    std::fs::remove_file(&stuck).expect("removed");
+    portal.keep_house().await;
+    assert_eq!(portal.count_rows("room_files").await, 0);
 }
 
 #[tokio::test]

@@ -1,11 +1,14 @@
 //! Uploads, part by part.
 
+use std::time::Duration;
+
+use futures_util::future::join_all;
 use parvis_contract::file::{RoomFile, Upload};
 use parvis_contract::problem::ProblemKind;
 use reqwest::{Method, StatusCode};
 use serde_json::json;
 
-use crate::support::{Answer, PART, Portal, files_path, pdf, send_part};
+use crate::support::{Answer, PART, Portal, files_path, pdf, send_part, within};
 
 #[tokio::test]
 async fn a_file_is_sent_in_parts_and_is_there_with_the_last() {
@@ -121,6 +124,92 @@ async fn of_two_parts_at_once_one_is_taken_and_its_content_kept() {
     assert_eq!(objects.count(), 2, "the part that was refused is deleted");
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn of_last_parts_at_once_one_completes_the_file_and_none_deletes_it() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Conseil").await;
+    for (name, content) in [
+        ("Cours.pdf", pdf(PART + 5)),
+        ("Mot.txt", vec![b'a'; PART + 5]),
+    ] {
+        let file = alix.begin_upload(&room, name, content.len()).await.file;
+        let (first, last) = content.split_at(PART);
+        alix.send_part(&room, file.id, 0, first)
+            .await
+            .json::<RoomFile>();
+        // More than are checked at a time.
+        let sent = (0..12).map(|_| alix.send_part(&room, file.id, PART, last));
+        let sent = join_all(sent).await;
+        let (taken, repeated): (Vec<_>, Vec<_>) =
+            sent.iter().partition(|sent| sent.status == StatusCode::OK);
+        assert_eq!(taken.len(), 1, "{name}");
+        for repeated in repeated {
+            let problem = repeated.assert_problem(ProblemKind::UploadOffset);
+            assert_eq!(problem.received, Some(content.len() as u64));
+        }
+        let path = format!("{}/{}/content", files_path(&room), file.id);
+        assert_eq!(alix.get(&path).await.status, StatusCode::OK);
+    }
+    assert_eq!(alix.file_names(&room).await, ["Cours.pdf", "Mot.txt"]);
+}
+
+#[tokio::test]
+async fn an_archive_of_many_ends_is_refused_without_delay() {
+    /// What looks like the end of an archive with an entry, whose directory is before it.
+    const END: &[u8] = b"PK\x05\x06\0\0\0\0\x01\0\x01\0\0\0\0\0\0\0\0\0\0\0";
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Conseil").await;
+    let content = END.repeat(8 * PART / END.len());
+    for name in ["Cours.pptx", "Cours.odp"] {
+        let refused = within("the check", alix.send_file(&room, name, &content)).await;
+        refused.assert_problem(ProblemKind::FileTypeRefused);
+    }
+}
+
+#[tokio::test]
+async fn texts_are_taken_as_editors_of_windows_write_them() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Conseil").await;
+    for content in [
+        &b"\xc0 c\xf4t\xe9, 5 \x80\r\n"[..],
+        b"\xff\xfe\xc0\0\r\0\n\0",
+        b"\xfe\xff\x20\xac",
+        b"\xef\xbb\xbf\xc3\xa0",
+    ] {
+        let sent = alix.send_file(&room, "Mot.txt", content).await;
+        assert_eq!(sent.status, StatusCode::OK, "{}", sent.body);
+    }
+    for content in [&b"\xe9\x1b[0m"[..], b"\xff\xfea\0\0\0", b"\xff\xfea"] {
+        let refused = alix.send_file(&room, "Mot.txt", content).await;
+        refused.assert_problem(ProblemKind::FileTypeRefused);
+    }
+}
+
+#[tokio::test]
+async fn deleted_files_count_until_their_contents_are_gone() {
+    let portal = Portal::builder()
+        .variable("PARVIS_FILES_PER_ROOM", "2")
+        .start()
+        .await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Conseil").await;
+    for _ in 0..4 {
+        let file = alix.add_file(&room, "a.pdf").await;
+        let path = format!("{}/{}", files_path(&room), file.id);
+        alix.send(Method::DELETE, &path).await;
+    }
+    let refused = alix.ask_to_upload(&room, "a.pdf", 10).await;
+    refused.assert_problem(ProblemKind::FileLimit);
+    portal.pass(Duration::from_mins(12));
+    let refused = alix.ask_to_upload(&room, "a.pdf", 10).await;
+    refused.assert_problem(ProblemKind::FileLimit);
+    portal.keep_house().await;
+    alix.add_file(&room, "a.pdf").await;
+}
+
 #[tokio::test]
 async fn the_same_file_sent_twice_at_once_is_there_twice() {
     let portal = Portal::start().await;
@@ -166,6 +255,8 @@ async fn a_content_that_is_not_what_its_name_says_is_refused_and_deleted() {
     }
     let list = alix.files(&room).await;
     assert!(list.items.is_empty() && list.unfinished.is_empty() && list.deleted.is_empty());
+    portal.pass(Duration::from_mins(12));
+    portal.keep_house().await;
     assert_eq!(portal.count_rows("room_files").await, 0);
     let folder = std::fs::read_dir(portal.variable("PARVIS_FILES_DIR")).expect("the folder");
     assert_eq!(folder.count(), 0);
@@ -176,7 +267,7 @@ async fn what_no_meeting_shows_is_refused_before_it_is_sent() {
     let portal = Portal::start().await;
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Conseil").await;
-    for name in ["Cours.svg", "Cours.exe", "Cours"] {
+    for name in ["Cours.svg", "Cours.gif", "Cours.exe", "Cours"] {
         let refused = alix.ask_to_upload(&room, name, 10).await;
         refused.assert_problem(ProblemKind::FileTypeRefused);
     }
