@@ -169,7 +169,12 @@ fn Facts(files: Files, row: FileRow, detail: Text) -> impl IntoView {
     view! {
         <p class="file__facts">
             {facts} " · "
-            <a class="fr-link fr-link--sm" href=files.api.file_address(files.room, id) download rel="external">
+            <a
+                class="fr-link fr-link--sm"
+                href=files.api.file_address(files.room, id)
+                download
+                rel="external"
+            >
                 {say(FileTexts::download)}
                 <span class="fr-sr-only">" "{detail}</span>
             </a>

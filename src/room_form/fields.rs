@@ -167,7 +167,14 @@ fn number(
 fn switch(field: &'static str, value: impl Into<Field<bool>>, label: TextFn) -> AnyView {
     let value = value.into();
     let on_change = move |is_on| value.set(is_on);
-    view! { <Switch id=field_id(field) label=say(label) value=Signal::derive(move || value.get()) on_change /> }.into_any()
+    view! {
+        <Switch
+            id=field_id(field)
+            label=say(label)
+            value=Signal::derive(move || value.get())
+            on_change
+        />
+    }.into_any()
 }
 
 fn at_most(characters: usize, hint: TextFn) -> Text {
