@@ -141,7 +141,7 @@ async fn of_last_parts_at_once_one_completes_the_file_and_none_deletes_it() {
         // More than are checked at a time.
         let sent = (0..12).map(|_| alix.send_part(&room, file.id, PART, last));
         let sent = join_all(sent).await;
-        let (taken, repeated): (Vec<_>, Vec<_>) =
+        let (taken, repeated): (Vec<&Answer>, Vec<&Answer>) =
             sent.iter().partition(|sent| sent.status == StatusCode::OK);
         assert_eq!(taken.len(), 1, "{name}");
         for repeated in repeated {
