@@ -20,7 +20,7 @@ test.beforeEach(({ page }) => signIn(page, 'Alix Martin'));
 
 /** Leaves the page for the list of rooms. */
 async function goBack(page: Page): Promise<void> {
-  await page.getByRole('link', { name: /Retour/ }).click();
+  await page.getByRole('link', { name: "Revenir à l'accueil" }).click();
   await expect(page.getByRole('link', { name: 'Créer une salle permanente' })).toBeVisible();
 }
 

@@ -81,7 +81,7 @@ test('a deleted file is restored where it was', async ({ page }) => {
 test('the way back leads to the room whose files were shown', async ({ page }) => {
   const room = await createRoom(page);
   await openFiles(page, room);
-  await page.getByRole('link', { name: /Retour/ }).click();
+  await page.getByRole('link', { name: "Revenir à l'accueil" }).click();
   const link = roomEntry(page, room).getByRole('link', { name: /^Fichiers/ });
   await expect(link).toBeFocused();
 });
