@@ -174,7 +174,8 @@ fn switch(field: &'static str, value: impl Into<Field<bool>>, label: TextFn) -> 
             value=Signal::derive(move || value.get())
             on_change
         />
-    }.into_any()
+    }
+    .into_any()
 }
 
 fn at_most(characters: usize, hint: TextFn) -> Text {

@@ -28,7 +28,9 @@ async fn links_code_pin_and_texts_of_a_meeting_stand_in_no_access_log() {
     let (portal, balancer, server) = portal().await;
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Une").await;
-    let options = json!({ "welcome": "Bonjour à vous", "moderators_message": "Entre nous" });
+    let options = json!({
+        "welcome": "Bonjour à vous", "moderators_message": "Entre nous", "manual_recording": true,
+    });
     alix.change(&room, json!({ "name": "Une", "options": options }))
         .await;
     let launch = format!("/api/v1/rooms/{}/launch", room.id);
