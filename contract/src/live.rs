@@ -15,6 +15,10 @@ pub struct Live {
     #[cfg_attr(feature = "openapi", schema(value_type = Vec<String>, format = Uuid))]
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub new_recordings: Vec<RoomId>,
+    /// When the last of these recordings became ready, in milliseconds since 1970-01-01T00:00:00Z by the backend's clocks:
+    /// it changes with each further recording of a room that is named already.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub new_recordings_as_of: Option<i64>,
     /// A digest of the delegations that concern the person: their own, and those of their own rooms. When it
     /// changes, the list of rooms may have changed. Empty without delegations.
     #[serde(default, skip_serializing_if = "String::is_empty")]

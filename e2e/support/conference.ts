@@ -17,7 +17,7 @@ export interface Meeting {
   voice_bridge: string;
   participants: Participant[];
   /** The presentations that it was given. */
-  documents: { filename: string; current: boolean; fetched: boolean }[];
+  documents: { filename: string; current: boolean; size: number | null }[];
   create: Record<string, string>;
 }
 

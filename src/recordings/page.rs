@@ -75,9 +75,9 @@ fn List(room: RoomId, list: RecordingList) -> impl IntoView {
 fn mark_as_seen(room: RoomId, recordings: Recordings) {
     let rooms = RoomList::get();
     rooms.subscribe_to_running_meetings(Api::get());
-    let has_new = rooms.has_new_recordings(room);
+    let last_new = rooms.last_new_recording(room);
     Effect::new(move || {
-        if has_new.get() {
+        if last_new.get().is_some() {
             recordings.refresh_and_mark_seen();
         }
     });

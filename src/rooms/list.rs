@@ -191,6 +191,17 @@ impl RoomList {
         Memo::new(move |_| self.live.with(|live| live.new_recordings.contains(&room)))
     }
 
+    /// As [`has_new_recordings`](Self::has_new_recordings): `None` if there are none, else a value that changes with
+    /// each further one.
+    pub fn last_new_recording(self, room: RoomId) -> Memo<Option<i64>> {
+        Memo::new(move |_| {
+            self.live.with(|live| {
+                let is_named = live.new_recordings.contains(&room);
+                is_named.then(|| live.new_recordings_as_of.unwrap_or_default())
+            })
+        })
+    }
+
     /// Whether the meeting of a room runs, as far as is known.
     pub fn is_running(self, room: RoomId) -> Memo<bool> {
         Memo::new(move |_| {

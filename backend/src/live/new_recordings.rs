@@ -1,6 +1,7 @@
 //! Which rooms have recordings that are new to their owners: read from the database for everybody at once, while
 //! somebody is subscribed.
 
+use std::cmp::max;
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,18 +10,28 @@ use tokio::sync::{Notify, watch};
 use tokio::time::{Instant, sleep_until, timeout};
 use uuid::Uuid;
 
+use crate::clock::Moment;
 use crate::storage::Store;
 
 /// The least time between two readings, however much changes.
 const LEAST_PAUSE: Duration = Duration::from_secs(1);
 
-/// The rooms with new recordings, by account.
-pub(super) type RoomsByAccount = Arc<HashMap<Uuid, Vec<Uuid>>>;
+/// What is new to an account.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct NewToAccount {
+    /// The rooms with new recordings, sorted, so that equal readings are equal.
+    pub rooms: Vec<Uuid>,
+    /// When the last of these recordings became ready.
+    pub as_of: Option<Moment>,
+}
+
+/// What is new, by account.
+pub(super) type NewByAccount = Arc<HashMap<Uuid, NewToAccount>>;
 
 /// The latest reading and its subscribers.
 pub(super) struct NewRecordings {
     interval: Duration,
-    latest: watch::Sender<RoomsByAccount>,
+    latest: watch::Sender<NewByAccount>,
     subscribed: Notify,
     changed: Notify,
 }
@@ -36,7 +47,7 @@ impl NewRecordings {
         }
     }
 
-    pub fn subscribe(&self) -> watch::Receiver<RoomsByAccount> {
+    pub fn subscribe(&self) -> watch::Receiver<NewByAccount> {
         let subscription = self.latest.subscribe();
         self.subscribed.notify_one();
         // The latest reading has nothing of an account that has just come.
@@ -55,7 +66,7 @@ impl NewRecordings {
         loop {
             while self.latest.receiver_count() == 0 {
                 // What was read earlier is not shown to who comes next.
-                self.latest.send_replace(RoomsByAccount::default());
+                self.latest.send_replace(NewByAccount::default());
                 self.subscribed.notified().await;
             }
             let asked = Instant::now();
@@ -78,7 +89,7 @@ impl NewRecordings {
         }
     }
 
-    fn replace(&self, rooms: HashMap<Uuid, Vec<Uuid>>) {
+    fn replace(&self, rooms: HashMap<Uuid, NewToAccount>) {
         self.latest.send_if_modified(|latest| {
             let is_changed = **latest != rooms;
             if is_changed {
@@ -89,14 +100,15 @@ impl NewRecordings {
     }
 }
 
-/// Sorted, so that equal readings are equal.
-fn by_account(rooms: Vec<(Uuid, Uuid)>) -> HashMap<Uuid, Vec<Uuid>> {
-    let mut by_account: HashMap<Uuid, Vec<Uuid>> = HashMap::new();
-    for (account, room) in rooms {
-        by_account.entry(account).or_default().push(room);
+fn by_account(unseen: Vec<(Uuid, Uuid, Moment)>) -> HashMap<Uuid, NewToAccount> {
+    let mut by_account: HashMap<Uuid, NewToAccount> = HashMap::new();
+    for (account, room, last) in unseen {
+        let new = by_account.entry(account).or_default();
+        new.rooms.push(room);
+        new.as_of = max(new.as_of, Some(last));
     }
-    for rooms in by_account.values_mut() {
-        rooms.sort_unstable();
+    for new in by_account.values_mut() {
+        new.rooms.sort_unstable();
     }
     by_account
 }

@@ -133,6 +133,7 @@ impl Snapshot {
             rooms_version: delegations.version.clone(),
             activity,
             new_recordings: Vec::new(),
+            new_recordings_as_of: None,
         }
     }
 }

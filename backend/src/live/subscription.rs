@@ -6,14 +6,15 @@ use uuid::Uuid;
 
 use super::delegations::DelegationSubscription;
 use super::list::ListSubscription;
-use super::new_recordings::RoomsByAccount;
+use super::new_recordings::NewByAccount;
+use crate::clock::Moment;
 
 /// The subscription of an account, which ends when it is dropped.
 pub struct LiveSubscription {
     pub(super) account: Uuid,
     pub(super) delegations: DelegationSubscription,
     pub(super) meetings: ListSubscription,
-    pub(super) recordings: watch::Receiver<RoomsByAccount>,
+    pub(super) recordings: watch::Receiver<NewByAccount>,
 }
 
 impl LiveSubscription {
@@ -22,13 +23,15 @@ impl LiveSubscription {
     pub fn latest(&mut self, with_activity: bool) -> Live {
         let delegations = self.delegations.latest();
         let meetings = self.meetings.latest();
-        let new_recordings = self
+        let new = self
             .recordings
             .borrow_and_update()
             .get(&self.account)
-            .cloned();
+            .cloned()
+            .unwrap_or_default();
         Live {
-            new_recordings: new_recordings.unwrap_or_default(),
+            new_recordings: new.rooms,
+            new_recordings_as_of: new.as_of.map(|Moment(millis)| millis),
             ..meetings.of(self.account, delegations, with_activity)
         }
     }

@@ -140,7 +140,8 @@ impl Store {
     }
 
     /// Those of the accounts that own, or are a delegate of, a room with recordings that they have not seen, each with
-    /// such a room. What became ready before somebody was a delegate is not new to them.
+    /// such a room, and when the last of these became ready. What became ready before somebody was a delegate is not
+    /// new to them.
     ///
     /// # Errors
     ///
@@ -148,7 +149,7 @@ impl Store {
     pub async fn rooms_with_new_recordings(
         &self,
         accounts: &[Uuid],
-    ) -> Result<Vec<(Uuid, Uuid)>, DbErr> {
+    ) -> Result<Vec<(Uuid, Uuid, Moment)>, DbErr> {
         let mut rooms = Vec::new();
         // The number of parameters of a statement is limited.
         for accounts in accounts.chunks(500) {
@@ -157,15 +158,21 @@ impl Store {
         Ok(rooms)
     }
 
-    async fn new_recordings_of(&self, accounts: &[Uuid]) -> Result<Vec<(Uuid, Uuid)>, DbErr> {
+    async fn new_recordings_of(
+        &self,
+        accounts: &[Uuid],
+    ) -> Result<Vec<(Uuid, Uuid, Moment)>, DbErr> {
+        type Unseen = (Uuid, Uuid, Moment);
         let accounts = || accounts.iter().copied();
         let owner = (room::Entity, room::Column::OwnerId);
         let of_owners = unseen_by(owner)
             .column_as(room::Column::OwnerId, "account_id")
+            .group_by(room::Column::OwnerId)
             .filter(room::Column::OwnerId.is_in(accounts()));
         let delegate = (delegation::Entity, delegation::Column::AccountId);
         let of_delegates = unseen_by(delegate)
             .column_as(delegation::Column::AccountId, "account_id")
+            .group_by(delegation::Column::AccountId)
             .join(JoinType::InnerJoin, delegation::Relation::Room.def().rev())
             .filter(delegation::Column::AccountId.is_in(accounts()))
             .filter(
@@ -175,8 +182,11 @@ impl Store {
             );
         let mut rooms = Vec::new();
         for select in [of_owners, of_delegates] {
-            let select = select.column(ready_recording::Column::RoomId);
-            rooms.extend(select.into_tuple::<(Uuid, Uuid)>().all(&self.db).await?);
+            let select = select
+                .column(ready_recording::Column::RoomId)
+                .column_as(ready_recording::Column::ReadyAt.max(), "last")
+                .group_by(ready_recording::Column::RoomId);
+            rooms.extend(select.into_tuple::<Unseen>().all(&self.db).await?);
         }
         Ok(rooms)
     }
@@ -219,7 +229,6 @@ fn unseen_by<C: IntoColumnRef>(account: C) -> Select<ready_recording::Entity> {
         .take();
     ready_recording::Entity::find()
         .select_only()
-        .distinct()
         .join(JoinType::InnerJoin, to_room())
         .filter(room::Column::DeletedAt.is_null())
         .filter(Expr::exists(seen).not())

@@ -38,7 +38,13 @@ async fn an_open_page_is_told_at_once_and_again_when_the_recordings_were_seen() 
     again.see_recordings(&room).await;
     wait_for(&mut page, &[]).await;
     portal.recording_ready(&room, "a-2").await;
-    wait_for(&mut page, &[room.id]).await;
+    let second: Live = page
+        .next_that("live", |live: &Live| live.new_recordings == [room.id])
+        .await;
+    // Another one of the same room: an open page asks for the list again.
+    portal.recording_ready(&room, "a-3").await;
+    let is_later = |live: &Live| live.new_recordings_as_of > second.new_recordings_as_of;
+    page.next_that::<Live>("live", is_later).await;
 }
 
 #[tokio::test]

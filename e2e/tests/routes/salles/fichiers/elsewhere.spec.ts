@@ -34,7 +34,7 @@ test('uploads go on while another page is open, and a toast tells that each is d
   await expect(fileRow(page, 'b.pdf').getByText("En attente de l'envoi précédent")).toBeVisible();
   await goBack(page);
   release();
-  const toast = page.getByRole('status').filter({ hasText: '«\u00a0b.pdf\u00a0» est ajouté' });
+  const toast = page.getByRole('status').getByText('«\u00a0b.pdf\u00a0» est ajouté');
   await expect(toast).toBeVisible();
   await openFiles(page, room);
   await expect(fileNames(page)).toHaveText(['a.pdf', 'b.pdf']);
@@ -70,7 +70,7 @@ test('the page of another room does not show the upload', async ({ page }) => {
   await openFiles(page, other);
   await expect(page.getByText("Cette salle n'a pas encore de fichier.")).toBeVisible();
   release();
-  const toast = page.getByRole('status').filter({ hasText: '«\u00a0a.pdf\u00a0» est ajouté' });
+  const toast = page.getByRole('status').getByText('«\u00a0a.pdf\u00a0» est ajouté');
   await expect(toast).toBeVisible();
   await expect(page.getByText("Cette salle n'a pas encore de fichier.")).toBeVisible();
 });
@@ -88,7 +88,7 @@ test('a toast tells on another page that an upload is refused, and why', async (
   await expect(fileRow(page, 'Faux.pdf').getByRole('progressbar')).toBeVisible();
   await goBack(page);
   release();
-  const toast = page.getByRole('status').filter({ hasText: "«\u00a0Faux.pdf\u00a0» n'a pas été" });
+  const toast = page.getByRole('status').getByText("«\u00a0Faux.pdf\u00a0» n'a pas été");
   await expect(toast).toContainText("n'est pas d'un type accepté");
   await openFiles(page, room);
   await expect(fileRow(page, 'Faux.pdf').getByRole('alert')).toBeVisible();
@@ -105,7 +105,7 @@ test('a tab that sends a file asks before it is closed, and one that has sent it
   await goBack(page);
   expect(await askedOnClosing(page)).toBe('beforeunload');
   release();
-  const toast = page.getByRole('status').filter({ hasText: '«\u00a0a.pdf\u00a0» est ajouté' });
+  const toast = page.getByRole('status').getByText('«\u00a0a.pdf\u00a0» est ajouté');
   await expect(toast).toBeVisible();
   expect(await askedOnClosing(page)).toBeUndefined();
 });

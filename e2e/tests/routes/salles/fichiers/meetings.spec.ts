@@ -43,7 +43,7 @@ const test = base.extend<{ alix: Page; camille: Page }, { alone: Alone }>({
 /** The presentations of a room's meeting: name, whether it is shown, and whether it was fetched. */
 async function documents(request: APIRequestContext, room: string, server: string) {
   const { documents = [] } = (await meeting(request, room, server)) ?? {};
-  return documents.map(({ filename, current, fetched }) => [filename, current, fetched]);
+  return documents.map(({ filename, current, size }) => [filename, current, size !== null]);
 }
 
 test('a new meeting gets the files, and one that runs gets another', async ({
@@ -101,5 +101,6 @@ test('where there is no store, no room leads to files', async ({ newPerson }) =>
   const entry = roomEntry(page, room);
   await expect(entry.getByRole('link', { name: /^Enregistrements/ })).toBeVisible();
   await expect(entry.getByRole('link', { name: /^Fichiers/ })).toHaveCount(0);
+  await page.close();
   await alone.end();
 });
