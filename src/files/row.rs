@@ -1,6 +1,7 @@
 //! Row of a file in the list.
 
 use leptos::prelude::*;
+use parvis_contract::field::FieldReason;
 use parvis_contract::file::{FileName, LONGEST_FILE_NAME};
 use parvis_ui::{Button, Switch, dynamic, spawn};
 
@@ -9,6 +10,7 @@ use super::state::shown_name;
 use crate::api::ApiError;
 use crate::i18n::agents::{self, AgentTexts};
 use crate::i18n::files::{FileTexts, compose, say};
+use crate::i18n::forms::FormTexts;
 use crate::i18n::{I18n, Text};
 use crate::problem_alert::ProblemIfAny;
 use crate::rows::{NameField, RENAME};
@@ -104,11 +106,18 @@ fn Active(files: Files, row: FileRow, is_running: Memo<bool>) -> impl IntoView {
 
 /// The field with the new name.
 fn name_field(files: Files, row: FileRow, detail: Text) -> AnyView {
+    let refused = RwSignal::new(None::<FieldReason>);
+    let error = compose(move |texts| match refused.get() {
+        None => String::new(),
+        Some(FieldReason::Empty) => texts.name_missing().to_owned(),
+        Some(other) => FormTexts(texts.0).text_refused(other, LONGEST_FILE_NAME),
+    });
     let texts = NameField {
         label: say(FileTexts::new_name),
         detail,
-        missing: say(FileTexts::name_missing),
-        max: LONGEST_FILE_NAME,
+        save: compose(|texts| FormTexts(texts.0).save().to_owned()),
+        refused,
+        error,
     };
     let save = move |typed: &str| {
         let kind = row.read_untracked(|file| file.remote.kind);

@@ -1,6 +1,7 @@
 //! Row of a recording in the list.
 
 use leptos::prelude::*;
+use parvis_contract::field::FieldReason;
 use parvis_contract::recording::{RecordingName, RecordingState};
 use parvis_ui::{Button, Switch, dynamic};
 
@@ -9,6 +10,7 @@ use super::play::Formats;
 use super::state::shown_name;
 use crate::dates::Moment;
 use crate::i18n::agents::{self, AgentTexts};
+use crate::i18n::forms::FormTexts;
 use crate::i18n::recordings::{RecordingTexts, compose, say};
 use crate::i18n::{I18n, Text};
 use crate::rows::{NameField, RENAME};
@@ -71,11 +73,18 @@ fn Active(recordings: Recordings, row: RecordingRow) -> impl IntoView {
 
 /// The field with the new name.
 fn name_field(recordings: Recordings, row: RecordingRow, detail: Text) -> AnyView {
+    let refused = RwSignal::new(None::<FieldReason>);
+    let error = compose(move |texts| match refused.get() {
+        None => String::new(),
+        Some(FieldReason::Empty) => texts.name_missing().to_owned(),
+        Some(other) => FormTexts(texts.0).text_refused(other, RecordingName::MAX),
+    });
     let texts = NameField {
         label: say(RecordingTexts::new_name),
         detail,
-        missing: say(RecordingTexts::name_missing),
-        max: RecordingName::MAX,
+        save: compose(|texts| FormTexts(texts.0).save().to_owned()),
+        refused,
+        error,
     };
     let save = move |typed: &str| {
         recordings.rename(row, RecordingName::parse(typed)?.into());

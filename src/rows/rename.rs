@@ -6,8 +6,7 @@ use parvis_contract::field::FieldReason;
 use parvis_ui::{Button, Labelled, SubmitButton, TextInput, focus_on, focus_soon};
 
 use super::{Row, RowValue};
-use crate::i18n::Text;
-use crate::i18n::forms::compose;
+use crate::i18n::{Text, Texts, say};
 
 /// The part of the identifier of the button that opens the field.
 pub const RENAME: &str = "rename";
@@ -82,10 +81,12 @@ pub struct NameField {
     pub label: Text,
     /// What is renamed, for screen readers.
     pub detail: Text,
-    /// That a name has to be typed.
-    pub missing: Text,
-    /// The maximum length of a name in characters.
-    pub max: usize,
+    /// The button that saves the name.
+    pub save: Text,
+    /// Why the name was refused: set when it is saved.
+    pub refused: RwSignal<Option<FieldReason>>,
+    /// The sentence for that; empty if there is none.
+    pub error: Text,
 }
 
 /// The field, and the buttons that save or close it. Not generic, so that the compiler generates its code once.
@@ -103,15 +104,10 @@ fn RenameForm(
     let NameField {
         label,
         detail,
-        missing,
-        max,
+        save: save_text,
+        refused,
+        error,
     } = texts;
-    let refused = RwSignal::new(None::<FieldReason>);
-    let error: Text = compose(move |texts| match refused.get() {
-        None => String::new(),
-        Some(FieldReason::Empty) => missing.get(),
-        Some(other) => texts.text_refused(other, max),
-    });
     let submit = {
         let id = id.clone();
         move |event: SubmitEvent| {
@@ -128,10 +124,10 @@ fn RenameForm(
                 <TextInput id value on_input error autocomplete="off" />
             </Labelled>
             <div class="rename__actions">
-                <SubmitButton busy=false text=compose(|texts| texts.save().to_owned()) />
+                <SubmitButton busy=false text=save_text />
                 <Button
                     class="fr-btn fr-btn--secondary"
-                    text=compose(|texts| texts.shared().cancel().to_owned())
+                    text=say(Texts::cancel)
                     on_press=on_close
                 />
             </div>
