@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing, and says what and why.
-# usage: tools/setup.sh build|browser|other_browsers|api_client|web_servers|lint
+# usage: tools/setup.sh build|browser|other_browsers|api_client|web_servers|object_store|lint
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -94,6 +94,11 @@ web_servers() {
     PATH=$path command -v nginx >/dev/null || tools/debian.sh 'nginx, for the tests of deploy/' nginx
     PATH=$path command -v caddy >/dev/null || tools/debian.sh 'Caddy, for the tests of deploy/' caddy ||
         say 'the tests of deploy/caddy are left out'
+}
+
+object_store() {
+    need openssl 'install it (Debian: apt-get install openssl)'
+    cargo_tool garage "$GARAGE_VERSION" --locked --no-default-features --features bundled-libs,sqlite
 }
 
 lint() {

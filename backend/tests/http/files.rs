@@ -1,5 +1,6 @@
 //! `/api/v1/rooms/{id}/files`: the files of a room, in their order; changes, deletions, contents.
 
+mod folder;
 mod meetings;
 mod removal;
 mod uploads;
@@ -165,7 +166,11 @@ async fn delegates_handle_files_as_the_owner_does() {
 
 #[tokio::test]
 async fn without_a_store_rooms_have_no_files() {
-    let portal = Portal::builder().without("PARVIS_FILES_DIR").start().await;
+    let portal = Portal::builder()
+        .without("PARVIS_FILES_DIR")
+        .without("PARVIS_FILES_S3_URL")
+        .start()
+        .await;
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Conseil").await;
     let bootstrap: serde_json::Value = alix.get("/api/v1/bootstrap").await.json();

@@ -244,11 +244,7 @@ async fn files(portal: &Portal, alix: &Person, room: &Room) -> String {
     let file = alix.add_file(room, "Dossier médical.pdf").await;
     alix.ask_to_upload(room, "Bulletin secret.exe", 10).await;
     alix.send_file(room, "Bulletin secret.pdf", b"no PDF").await;
-    let folder = std::path::Path::new(portal.variable("PARVIS_FILES_DIR"));
-    let folder = folder.join(file.id.to_string());
-    for object in std::fs::read_dir(folder).expect("the file's folder") {
-        std::fs::remove_file(object.expect("an object").path()).expect("removed");
-    }
+    portal.lose_contents().await;
     format!("{}/files/{}/content", address(room), file.id)
 }
 

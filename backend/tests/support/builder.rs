@@ -17,7 +17,7 @@ use tokio::net::TcpListener;
 use tokio::task::JoinSet;
 use url::Url;
 
-use super::{Portal, database, serve};
+use super::{Portal, contents, database, serve};
 
 /// 12 February 2026, 09:30 UTC: where the portal's clock starts.
 pub(super) const START: i64 = 1_770_888_600_000;
@@ -197,7 +197,7 @@ async fn configure(
     let base = Url::parse(sandbox.base_url()).expect("an address");
     let at_sandbox = |path: &str| base.join(path).expect("an address").to_string();
     let client_secret = file("client-secret", "client secret");
-    let variables = HashMap::from([
+    let mut variables = HashMap::from([
         ("PARVIS_PUBLIC_URL", origin.to_owned()),
         ("PARVIS_DATABASE_URL", database::fresh(dir).await),
         ("PARVIS_KEYS_FILE", keys.display().to_string()),
@@ -221,11 +221,9 @@ async fn configure(
         ("PARVIS_OIDC_ATTENDEES_CLIENT_SECRET_FILE", client_secret),
         ("PARVIS_OIDC_ATTENDEES_NAME", "EduConnect".to_owned()),
         ("PARVIS_PHONE_NUMBER", "+33 1 23 45 67 89".to_owned()),
-        ("PARVIS_FILES_DIR", dir.join("files").display().to_string()),
-        // All nodes of a test are on this machine.
-        ("PARVIS_FILES_DIR_SHARED", "true".to_owned()),
         ("PARVIS_LIVE_MILLISECONDS", "10".to_owned()),
     ]);
+    variables.extend(contents::fresh(dir).await);
     let owned = |(name, value): (&str, String)| (name.to_owned(), value);
     variables.into_iter().map(owned).chain(changed).collect()
 }

@@ -4,19 +4,11 @@ use std::collections::VecDeque;
 use std::time::Duration;
 
 use parvis_contract::problem::ProblemKind;
-use parvis_contract::room::{Entrance, Room};
+use parvis_contract::room::Room;
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
-use crate::support::{Answer, Balancer, Person, Portal, address, eventually, files_path};
-
-/// Starts the meeting of a room; answers the address for the person.
-async fn launch(person: &Person, room: &Room) -> String {
-    let launched = person
-        .post(&format!("{}/launch", address(room)), json!({}))
-        .await;
-    launched.json::<Entrance>().url
-}
+use crate::support::{Answer, Balancer, Portal, address, eventually, files_path};
 
 /// The presentations of the meeting, once there are `count`.
 async fn documents(portal: &Portal, count: usize) -> Value {
@@ -72,7 +64,7 @@ async fn a_new_meeting_gets_the_files_of_its_room_once_and_in_their_order() {
         .await;
     alix.change_file(&room, &two, json!({ "is_first": true, "position": 0 }))
         .await;
-    launch(&alix, &room).await;
+    alix.launch(&room).await;
     let given = documents(&portal, 2).await;
     assert_eq!(
         facts(&given[0]),
@@ -91,11 +83,11 @@ async fn a_new_meeting_gets_the_files_of_its_room_once_and_in_their_order() {
             .unwrap_or_default()
             .is_empty()
     );
-    launch(&alix, &room).await;
+    alix.launch(&room).await;
     // What were given again would have been before those of a later meeting.
     let other = alix.create_room("Autre").await;
     alix.add_file(&other, "a.pdf").await;
-    launch(&alix, &other).await;
+    alix.launch(&other).await;
     wait_for_files(&portal, &other).await;
     assert_eq!(insertions(&portal).await, 2);
 }
@@ -124,7 +116,7 @@ async fn files_are_given_again_only_if_the_server_has_not_taken_them() {
     for count in 1..=4 {
         let room = alix.create_room("Conseil").await;
         alix.add_file(&room, "a.pdf").await;
-        launch(&alix, &room).await;
+        alix.launch(&room).await;
         eventually("the call", async || (calls() == count).then_some(())).await;
         last = Some(room);
     }
@@ -146,8 +138,8 @@ async fn a_meeting_of_a_room_without_files_is_given_none() {
         alix.create_room("Conseil").await,
     ];
     alix.add_file(&full, "a.pdf").await;
-    launch(&alix, &empty).await;
-    launch(&alix, &full).await;
+    alix.launch(&empty).await;
+    alix.launch(&full).await;
     wait_for_files(&portal, &full).await;
     assert_eq!(insertions(&portal).await, 1);
 }
@@ -158,8 +150,8 @@ async fn a_content_that_is_lost_does_not_keep_the_meeting_from_starting() {
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Conseil").await;
     alix.add_file(&room, "a.pdf").await;
-    std::fs::remove_dir_all(portal.variable("PARVIS_FILES_DIR")).expect("removed");
-    launch(&alix, &room).await;
+    portal.lose_contents().await;
+    alix.launch(&room).await;
     assert_eq!(documents(&portal, 1).await[0]["size"], Value::Null);
 }
 
@@ -168,7 +160,7 @@ async fn a_file_is_given_to_the_meeting_while_it_runs_and_not_shown_at_once() {
     let portal = Portal::start().await;
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Conseil").await;
-    let url = launch(&alix, &room).await;
+    let url = alix.launch(&room).await;
     let file = alix.add_file(&room, "a.pdf").await;
     alix.change_file(&room, &file, json!({ "is_first": true }))
         .await;
@@ -191,7 +183,7 @@ async fn an_address_of_a_file_is_valid_for_an_hour_and_for_this_file() {
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Conseil").await;
     let file = alix.add_file(&room, "a.pdf").await;
-    launch(&alix, &room).await;
+    alix.launch(&room).await;
     let url = documents(&portal, 1).await[0]["url"].clone();
     let url = url.as_str().expect("an address");
     assert!(!url.contains(&room.id.to_string()) && !url.contains(&file.id.to_string()));
@@ -229,7 +221,7 @@ async fn an_address_of_a_deleted_file_or_room_leads_to_nothing() {
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Conseil").await;
     let file = alix.add_file(&room, "a.pdf").await;
-    launch(&alix, &room).await;
+    alix.launch(&room).await;
     let url = documents(&portal, 1).await[0]["url"].clone();
     let url = url.as_str().expect("an address");
     let path = format!("{}/{}", files_path(&room), file.id);

@@ -1,18 +1,11 @@
 //! What becomes of the contents of files that are no longer there.
 
-use std::path::Path;
 use std::time::Duration;
 
 use parvis_contract::problem::ProblemKind;
 use reqwest::Method;
 
 use crate::support::{Portal, address, files_path, pdf};
-
-/// How many files the store has something of.
-fn contents(portal: &Portal) -> usize {
-    let folder = std::fs::read_dir(portal.variable("PARVIS_FILES_DIR"));
-    folder.expect("the folder").count()
-}
 
 #[tokio::test]
 async fn the_content_of_a_deleted_file_goes_once_it_cannot_be_restored() {
@@ -24,10 +17,10 @@ async fn the_content_of_a_deleted_file_goes_once_it_cannot_be_restored() {
     let path = format!("{}/{}", files_path(&room), file.id);
     alix.send(Method::DELETE, &path).await;
     portal.keep_house().await;
-    assert_eq!(contents(&portal), 2);
+    assert_eq!(portal.files_with_contents().await, 2);
     portal.pass(Duration::from_mins(12));
     portal.keep_house().await;
-    assert_eq!(contents(&portal), 1);
+    assert_eq!(portal.files_with_contents().await, 1);
     assert_eq!(portal.count_rows("room_files").await, 1);
     assert_eq!(portal.count_rows("room_file_parts").await, 1);
     assert_eq!(alix.file_names(&room).await, ["b.pdf"]);
@@ -51,7 +44,7 @@ async fn an_upload_that_is_not_complete_after_a_day_goes() {
     assert!(alix.files(&room).await.unfinished.is_empty());
     portal.pass(Duration::from_mins(12));
     portal.keep_house().await;
-    assert_eq!(contents(&portal), 0);
+    assert_eq!(portal.files_with_contents().await, 0);
     let late = alix.send_part(&room, file.id, 10, &pdf(10)).await;
     late.assert_problem(ProblemKind::FileNotFound);
 }
@@ -69,11 +62,17 @@ async fn an_upload_that_was_given_up_goes_once_no_part_can_be_on_its_way() {
     late.assert_problem(ProblemKind::FileNotFound);
     portal.pass(Duration::from_mins(10));
     portal.keep_house().await;
-    let left = (contents(&portal), portal.count_rows("room_files").await);
+    let left = (
+        portal.files_with_contents().await,
+        portal.count_rows("room_files").await,
+    );
     assert_eq!(left, (1, 1));
     portal.pass(Duration::from_mins(2));
     portal.keep_house().await;
-    let left = (contents(&portal), portal.count_rows("room_files").await);
+    let left = (
+        portal.files_with_contents().await,
+        portal.count_rows("room_files").await,
+    );
     assert_eq!(left, (0, 0));
 }
 
@@ -91,33 +90,6 @@ async fn all_that_is_due_goes_in_one_run_however_much_it_is() {
         alix.send(Method::DELETE, &path).await;
     }
     portal.pass(Duration::from_mins(12));
-    portal.keep_house().await;
-    assert_eq!(portal.count_rows("room_files").await, 0);
-}
-
-#[tokio::test]
-async fn a_file_that_cannot_be_removed_keeps_no_other_from_it() {
-    let portal = Portal::start().await;
-    let alix = portal.signed_in("Alix").await;
-    let room = alix.create_room("Conseil").await;
-    let mut files = Vec::new();
-    for name in ["a.pdf", "b.pdf", "c.pdf"] {
-        let file = alix.add_file(&room, name).await.id;
-        let path = format!("{}/{file}", files_path(&room));
-        alix.send(Method::DELETE, &path).await;
-        files.push(file);
-    }
-    files.sort();
-    let folder = Path::new(portal.variable("PARVIS_FILES_DIR"));
-    // In the place of its folder: not what the store removes.
-    let stuck = folder.join(files[0].to_string());
-    std::fs::remove_dir_all(&stuck).expect("removed");
-    std::fs::write(&stuck, "stuck").expect("written");
-    portal.pass(Duration::from_mins(12));
-    portal.keep_house().await;
-    let left = (contents(&portal), portal.count_rows("room_files").await);
-    assert_eq!(left, (1, 1));
-    std::fs::remove_file(&stuck).expect("removed");
     portal.keep_house().await;
     assert_eq!(portal.count_rows("room_files").await, 0);
 }
@@ -143,7 +115,10 @@ async fn the_files_of_a_deleted_room_come_back_with_it_and_go_with_it() {
     portal.pass(Duration::from_mins(71));
     portal.keep_house().await;
     assert_eq!(
-        (contents(&portal), portal.count_rows("room_files").await),
+        (
+            portal.files_with_contents().await,
+            portal.count_rows("room_files").await
+        ),
         (0, 0)
     );
 }

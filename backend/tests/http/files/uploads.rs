@@ -118,10 +118,8 @@ async fn of_two_parts_at_once_one_is_taken_and_its_content_kept() {
         .json::<RoomFile>();
     let path = format!("{}/{}/content", files_path(&room), file.id);
     assert_eq!(alix.get(&path).await.body.as_bytes(), taken.repeat(2));
-    let folder =
-        std::path::Path::new(portal.variable("PARVIS_FILES_DIR")).join(file.id.to_string());
-    let objects = std::fs::read_dir(folder).expect("the file's folder");
-    assert_eq!(objects.count(), 2, "the part that was refused is deleted");
+    let objects = portal.objects().await.len();
+    assert_eq!(objects, 2, "the part that was refused is deleted");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -258,8 +256,7 @@ async fn a_content_that_is_not_what_its_name_says_is_refused_and_deleted() {
     portal.pass(Duration::from_mins(12));
     portal.keep_house().await;
     assert_eq!(portal.count_rows("room_files").await, 0);
-    let folder = std::fs::read_dir(portal.variable("PARVIS_FILES_DIR")).expect("the folder");
-    assert_eq!(folder.count(), 0);
+    assert_eq!(portal.files_with_contents().await, 0);
 }
 
 #[tokio::test]
