@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
-import { port, portal } from './support/addresses.ts';
+import { bin, port, portal } from './support/addresses.ts';
 import { launchOptions } from './support/chromium.ts';
 
 // Each run has a database of its own; the configuration is read again in each worker, so the folder
@@ -58,6 +58,6 @@ export default defineConfig({
     wait: { stdout: /^Parvis is on/m },
     timeout: 120_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
-    env: { BIN: 'target/ci', DATA: process.env.PARVIS_E2E_DATA, PORT: String(port) },
+    env: { BIN: bin, DATA: process.env.PARVIS_E2E_DATA, PORT: String(port) },
   },
 });

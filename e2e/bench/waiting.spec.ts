@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { type APIRequestContext, expect, test } from '@playwright/test';
 import { signIn } from '../support/account.ts';
-import { portal, sandbox } from '../support/addresses.ts';
+import { bin, portal, sandbox } from '../support/addresses.ts';
 import { meeting } from '../support/conference.ts';
 import { invite } from '../support/invite.ts';
 import { roomEntry } from '../support/rooms.ts';
@@ -44,7 +44,7 @@ function wait(ticket: string, agent: Agent): Waiting {
 
 /** The backend's resident memory, in bytes. */
 function residentMemory(): number {
-  const pid = execFileSync('pgrep', ['-n', '-f', 'target/ci/parvis-backend'], { encoding: 'utf8' });
+  const pid = execFileSync('pgrep', ['-n', '-f', `${bin}/parvis-backend`], { encoding: 'utf8' });
   const status = readFileSync(`/proc/${pid.trim()}/status`, 'utf8');
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024;
 }
