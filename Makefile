@@ -20,6 +20,9 @@ DENY_VERSION := 0.20.2
 LEPTOSFMT_VERSION := 0.1.33
 # renovate: crate geckodriver
 GECKODRIVER_VERSION := 0.37.1
+# An object store with the API of S3.
+# renovate: crate garage
+GARAGE_VERSION := 2.5.0
 # A client of the BigBlueButton API.
 # renovate: pypi bbbctl
 BBBCTL_VERSION := 0.5.1
@@ -30,7 +33,7 @@ SHELLCHECK_VERSION := 0.11.0.1
 SPLIT_VERSION := 0.2.4
 # The crate and the command of wasm-bindgen must have the same version.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
-export TOOLS TRUNK_VERSION SPLIT_VERSION DENY_VERSION LEPTOSFMT_VERSION GECKODRIVER_VERSION BBBCTL_VERSION SHELLCHECK_VERSION BINDGEN_VERSION
+export TOOLS TRUNK_VERSION SPLIT_VERSION DENY_VERSION LEPTOSFMT_VERSION GECKODRIVER_VERSION GARAGE_VERSION BBBCTL_VERSION SHELLCHECK_VERSION BINDGEN_VERSION
 export PATH := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin:$(TOOLS)/wasm-bindgen-$(BINDGEN_VERSION)/bin:$(TOOLS)/wasm_split_cli_support-$(SPLIT_VERSION)/bin:$(TOOLS)/cargo-deny-$(DENY_VERSION)/bin:$(TOOLS)/geckodriver-$(GECKODRIVER_VERSION)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
 # Panic messages contain file paths. This removes the local folders from them, as everybody downloads the wasm.
@@ -48,13 +51,13 @@ QUICK_JOURNEYS := tests/journeys tests/routes tests/bugs tests/qualities/accessi
 	tests/qualities/chunks/addresses.spec.ts tests/qualities/history/one-document.spec.ts
 
 .PHONY: help run dev build setup test test-all lint fmt bench screens size openapi chunks
-.PHONY: test-qualities test-languages test-postgres test-html test-providers test-api-client test-web-servers test-browsers
+.PHONY: test-qualities test-languages test-postgres test-faults test-object-store test-html test-providers test-api-client test-web-servers test-browsers
 
 help:
 	@echo 'make run       portal and sandbox on http://localhost:$(PORT) (PORT=…; FRESH=1 deletes the data first)'
 	@echo 'make dev       the same with a debug build of the app, which rebuilds and reloads when a file changes'
 	@echo 'make test      units, the build, backend over HTTP, journeys in Chromium, accessibility, byte ceilings'
-	@echo 'make test-all  the same, and what holds on all pages, PostgreSQL, valid HTML, other providers and clients, nginx and Caddy, Firefox and WebKit'
+	@echo 'make test-all  the same, and what holds on all pages, PostgreSQL, S3, faults, valid HTML, other providers and clients, nginx and Caddy, Firefox and WebKit'
 	@echo 'make lint      checks formats, lints, types, licences'
 	@echo 'make fmt       formats everything that make lint checks the format of'
 	@echo 'make bench     measurements: a table, and target/bench/*.json'
@@ -93,8 +96,8 @@ test: setup
 # A journey that fails once and passes at the second try is reported as flaky; one that fails twice fails the run.
 	cd e2e && npx playwright test --project=chromium --retries=1 $(QUICK_JOURNEYS)
 
-test-all: test test-qualities test-languages test-postgres test-html test-providers test-api-client test-web-servers test-browsers
-	@echo 'not there yet: attacks, schemathesis'
+test-all: test test-qualities test-languages test-postgres test-faults test-object-store test-html test-providers test-api-client test-web-servers test-browsers
+	@echo 'not there yet: schemathesis'
 
 # What holds on all pages: chunks, faults, history, languages, storage, tabs, themes, titles, ...
 test-qualities: test-servers
@@ -105,6 +108,13 @@ test-languages: test-servers
 
 test-postgres: setup
 	@tools/test-postgres.sh
+
+# Nodes that are killed, clients that are slow; with PostgreSQL in test-postgres.
+test-faults: setup
+	cargo test --profile ci -p parvis-backend --test faults -- --nocapture --test-threads 1
+
+test-object-store: setup
+	@tools/test-object-store.sh
 
 test-html: test-servers
 	@tools/check-html.sh
@@ -140,8 +150,10 @@ fmt:
 	$(TOOLS)/leptosfmt-$(LEPTOSFMT_VERSION)/bin/leptosfmt --quiet src ui/src overlay/src
 	npx --prefix e2e biome check --write .
 
-bench: test-servers
-	cd e2e && npx playwright test --project=bench
+# With the servers that are deployed.
+bench: build
+	@tools/setup.sh browser
+	cd e2e && PARVIS_E2E_BIN=target/release npx playwright test --project=bench
 
 screens: test-servers
 	cd e2e && npx playwright test --project=screens

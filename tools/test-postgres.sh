@@ -16,20 +16,26 @@ fi
 
 data=$(mktemp -d)
 # PostgreSQL refuses to run as root.
-as_user() { "$@"; }
+as_user=()
 if [ "$(id -u)" = 0 ]; then
     chown nobody "$data"
-    as_user() { setpriv --reuid nobody --regid nogroup --clear-groups "$@"; }
+    as_user=(setpriv --reuid nobody --regid nogroup --clear-groups)
 fi
+control=("${as_user[@]}" "$bin/pg_ctl" -D "$data/db" -w -m fast)
+start=("${control[@]}" start -l "$data/log"
+    -o "-p $port -h 127.0.0.1 -k $data -c fsync=off -c max_connections=400")
 stop() {
-    as_user "$bin/pg_ctl" -D "$data/db" -m immediate stop >/dev/null 2>&1 || true
+    "${control[@]}" -m immediate stop >/dev/null 2>&1 || true
     rm -rf "$data"
 }
 trap stop EXIT
-as_user "$bin/initdb" -D "$data/db" -U parvis --auth trust --no-sync >/dev/null
-as_user "$bin/pg_ctl" -D "$data/db" -w -l "$data/log" start >/dev/null \
-    -o "-p $port -h 127.0.0.1 -k $data -c fsync=off -c max_connections=400" ||
-    { cat "$data/log" >&2; exit 1; }
+"${as_user[@]}" "$bin/initdb" -D "$data/db" -U parvis --auth trust --no-sync >/dev/null
+"${start[@]}" >/dev/null || { cat "$data/log" >&2; exit 1; }
 
-PARVIS_TEST_POSTGRES="postgres://parvis@127.0.0.1:$port" \
-    cargo test --profile ci -p parvis-backend --test http
+export PARVIS_TEST_POSTGRES="postgres://parvis@127.0.0.1:$port"
+cargo test --profile ci -p parvis-backend --test http
+# How the tests of faults stop and start the server.
+PARVIS_TEST_POSTGRES_STOP=$(printf '%q ' "${control[@]}" stop)
+PARVIS_TEST_POSTGRES_START=$(printf '%q ' "${start[@]}")
+export PARVIS_TEST_POSTGRES_STOP PARVIS_TEST_POSTGRES_START
+cargo test --profile ci -p parvis-backend --test faults -- --nocapture --test-threads 1

@@ -7,6 +7,7 @@ use axum::extract::FromRef;
 use oauth2::reqwest;
 use sea_orm::DbErr;
 
+use crate::audit;
 use crate::auth::access_tokens::AccessTokens;
 use crate::auth::providers::Providers;
 use crate::auth::sign_ins::SignIns;
@@ -32,6 +33,7 @@ use crate::recordings::Recordings;
 use crate::retirement;
 use crate::session_tokens::SessionTokens;
 use crate::storage::Store;
+use crate::streams::Streams;
 use crate::tickets::Tickets;
 
 /// A handle on the application state; cheap to clone.
@@ -68,6 +70,7 @@ app_state! {
     meeting_tokens: MeetingTokens,
     session_tokens: SessionTokens,
     tickets: Tickets,
+    streams: Streams,
     codes: Arc<CodeEntry>,
     sign_ins: Arc<SignIns>,
     access_tokens: Arc<AccessTokens>,
@@ -161,10 +164,12 @@ impl App {
             random.clone(),
             config.wrong_codes_a_week,
         );
+        let streams = Streams::new(config.most_streams());
         let sign_ins = SignIns {
             config: Arc::clone(&config),
             store: store.clone(),
             providers: Providers::new(&config, &clock)?,
+            streams: streams.clone(),
             keys: keys.clone(),
             clock: clock.clone(),
             random: random.clone(),
@@ -179,7 +184,8 @@ impl App {
         Ok(Self(Arc::new(AppState {
             link_resolver: LinkResolver::new(store.clone(), links.clone(), clock.clone()),
             session_tokens: SessionTokens::new(keys.clone(), clock.clone()),
-            tickets: Tickets::new(keys, clock.clone()),
+            tickets: Tickets::new(keys, clock.clone(), random.clone()),
+            streams,
             history,
             meetings: Arc::new(meetings),
             recordings: Arc::new(recordings),
@@ -207,6 +213,12 @@ impl App {
         &self.0.config
     }
 
+    /// The open event streams.
+    #[must_use]
+    pub fn streams(&self) -> &Streams {
+        &self.0.streams
+    }
+
     /// The housekeeping task.
     #[must_use]
     pub fn housekeeping(&self) -> Housekeeping {
@@ -217,16 +229,18 @@ impl App {
             history,
             files,
             clock,
+            config,
             ..
         } = &*self.0;
-        Housekeeping::new(
-            store.clone(),
-            Arc::clone(conference),
-            Arc::clone(live),
-            Arc::clone(history),
-            files.clone(),
-            clock.clone(),
-        )
+        Housekeeping {
+            store: store.clone(),
+            conference: Arc::clone(conference),
+            live: Arc::clone(live),
+            history: Arc::clone(history),
+            files: files.clone(),
+            audit_kept: config.audit_kept,
+            clock: clock.clone(),
+        }
     }
 
     /// Follows which meetings run and which recordings are new, until the backend stops.
@@ -270,7 +284,27 @@ impl App {
         key: u8,
         apply: bool,
     ) -> Result<retirement::RetireReport, retirement::RetireError> {
-        retirement::retire_key(&self.0.store, &self.0.links, key, apply).await
+        let AppState {
+            store,
+            links,
+            clock,
+            ..
+        } = &*self.0;
+        retirement::retire_key(store, links, key, apply, clock.now()).await
+    }
+
+    /// Prints the audit trail of the last days to `out`, one JSON object a line.
+    ///
+    /// # Errors
+    ///
+    /// [`AuditError`](audit::AuditError) when the database fails, or `out` cannot be written.
+    pub async fn print_audit_trail(
+        &self,
+        days: u32,
+        out: &mut impl std::io::Write,
+    ) -> Result<(), audit::AuditError> {
+        let AppState { store, clock, .. } = &*self.0;
+        audit::print(store, days, clock.now(), out).await
     }
 
     /// Links the accounts of a former identity provider to those of the agents' provider.
@@ -282,7 +316,8 @@ impl App {
         &self,
         request: &linking::LinkRequest<'_>,
     ) -> Result<linking::Report, linking::LinkError> {
-        linking::link(&self.0.store, &self.0.config, request).await
+        let now = self.0.clock.now();
+        linking::link(&self.0.store, &self.0.config, request, now).await
     }
 }
 

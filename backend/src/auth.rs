@@ -4,10 +4,12 @@
 
 pub mod access_tokens;
 pub mod add_in_user;
+mod audience;
 pub mod callback;
 pub mod cookies;
 pub mod email;
 pub mod names;
+mod pending_sign_in;
 pub mod provider;
 pub mod providers;
 pub mod return_to;

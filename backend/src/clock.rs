@@ -6,12 +6,15 @@ use std::time::Duration;
 
 use parvis_contract::timestamp::Timestamp;
 use sea_orm::DeriveValueType;
+use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
 /// A timestamp in milliseconds since 1970-01-01T00:00:00Z, stored as a 64-bit integer, which both databases
 /// order and compare alike.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, DeriveValueType)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, DeriveValueType, Serialize, Deserialize,
+)]
 pub struct Moment(pub i64);
 
 impl Moment {

@@ -46,6 +46,40 @@ pub enum Command {
         #[arg(long)]
         apply: bool,
     },
+    /// Print the audit trail, one JSON object a line: who signed in, renewed, deleted, restored or handed over what
+    ///
+    /// Accounts and rooms are named by their identifiers.
+    Audit {
+        /// Of how many days
+        #[arg(long, value_name = "DAYS", default_value_t = 30)]
+        days: u32,
+    },
+    /// Write all rows of the database to a new file, while nodes go on
+    ///
+    /// The file holds codes and addresses: only its owner may read it. The contents of files of rooms and the key file
+    /// are not in it.
+    Backup {
+        /// The file to write; it must not exist
+        file: PathBuf,
+    },
+    /// Fill an empty database with the rows of a backup of this release
+    Restore {
+        /// The file that `backup` wrote
+        file: PathBuf,
+    },
+    /// Fill the empty database of the configuration with the rows of another, such as PostgreSQL from SQLite
+    ///
+    /// Stop all nodes first: what they write meanwhile is not moved.
+    Move {
+        /// The address of the database to read
+        #[arg(long, value_name = "URL")]
+        from: String,
+    },
+    /// Try everything that the configuration names, and say what is wrong with each
+    ///
+    /// Tries keys, database, conference server, identity providers, mail server, store of files and the files of the
+    /// app. Nothing is changed in the database. Fails if anything fails.
+    Check,
     /// Write the OpenAPI description of the HTTP API
     Openapi,
 }

@@ -156,6 +156,7 @@ impl Conference {
         meeting: &NewMeeting<'_>,
     ) -> Result<answer::Answer, ConferenceError> {
         let url = self.signed("create", &meeting.query());
-        self.ask(url, Body::Form(&meeting.parameters())).await
+        self.ask("create", url, Body::Form(&meeting.parameters()))
+            .await
     }
 }

@@ -2,6 +2,7 @@
 //! `docs/deploy.md` documents each variable.
 
 mod env;
+mod exposed;
 mod files;
 mod instance;
 mod mail;
@@ -25,6 +26,9 @@ pub use mail::MailSettings;
 pub use networks::Networks;
 pub use provider::{ClaimNames, ProviderSettings};
 pub use secret::Secret;
+
+/// How many rooms an account may create in a day beyond those that it may have.
+const MORE_CREATIONS: u64 = 500;
 
 /// The configuration of a backend.
 #[derive(Clone)]
@@ -63,6 +67,8 @@ pub struct Config {
     pub recordings_kept: Option<Duration>,
     /// How long after their start the meetings of rooms are kept; zero if none is.
     pub history_kept: Duration,
+    /// How long events of the audit trail are kept; zero if none is.
+    pub audit_kept: Duration,
     /// How mails are sent, if any are.
     pub mail: Option<MailSettings>,
     /// Where files of rooms are kept, if they are.
@@ -75,12 +81,20 @@ pub struct Config {
     pub professional_networks: Networks,
     /// The trusted proxies.
     pub trusted_proxies: Networks,
+    /// The address to tell metrics at, if they are to be told.
+    pub metrics_listen: Option<SocketAddr>,
+    /// The maximum number of connections.
+    pub most_connections: usize,
+    /// The maximum number of connections of an address that is no trusted proxy.
+    pub most_connections_of_address: usize,
     /// The lifetime of a session.
     pub session_time: Duration,
     /// The public configuration.
     pub instance: Instance,
     /// The address of the instance's stylesheet; may be empty.
     pub stylesheet: String,
+    /// What is allowed, and still no good idea; the variable is named.
+    pub warnings: Vec<String>,
 }
 
 /// The configuration of a static site.
@@ -143,7 +157,7 @@ impl Config {
                 .required("PARVIS_KEYS_FILE", "the path of the key file")
                 .into(),
             site_dir: env.optional("PARVIS_SITE_DIR").map(PathBuf::from),
-            conference_url: env.url("PARVIS_BBB_URL"),
+            conference_url: env.server_url("PARVIS_BBB_URL"),
             conference_secret: env.secret_file("PARVIS_BBB_SECRET_FILE"),
             conference_authenticated_guest: env.parse(
                 "PARVIS_BBB_AUTHENTICATED_GUEST",
@@ -164,19 +178,30 @@ impl Config {
             history_kept: Duration::from_hours(
                 24 * env.bounded("PARVIS_HISTORY_DAYS", 365, 0..=3_650),
             ),
+            audit_kept: Duration::from_hours(24 * env.bounded("PARVIS_AUDIT_DAYS", 365, 0..=3_650)),
             mail: mail::settings(&mut env),
             files: files::settings(&mut env),
             conference_origins: env.origins("PARVIS_CONFERENCE_ORIGINS").unwrap_or_default(),
             host_secret: env.host_secret("PARVIS_HOST_SECRET_FILE"),
             professional_networks: env.networks("PARVIS_RIE_NETWORKS"),
             trusted_proxies: env.proxies("PARVIS_TRUSTED_PROXIES"),
+            metrics_listen: env.address("PARVIS_METRICS_LISTEN"),
+            most_connections: env.count("PARVIS_MAX_CONNECTIONS", 10_000, 10..=1_000_000),
+            most_connections_of_address: env.count(
+                "PARVIS_MAX_CONNECTIONS_PER_ADDRESS",
+                5_000,
+                10..=1_000_000,
+            ),
             session_time: Duration::from_secs(
                 3600 * env.bounded("PARVIS_SESSION_HOURS", 12, 1..=24 * 30),
             ),
             instance,
             stylesheet: stylesheet(&mut env),
+            warnings: Vec::new(),
         };
-        env.finish().map(|()| config)
+        let mut warnings = env.take_warnings();
+        warnings.extend(exposed::warnings(&config));
+        env.finish().map(|()| Self { warnings, ..config })
     }
 
     /// Reads the configuration for rendering the static site, which needs no secrets.
@@ -207,6 +232,18 @@ impl Config {
     #[must_use]
     pub fn is_https(&self) -> bool {
         self.public_url.scheme() == "https"
+    }
+
+    /// The maximum number of rooms that an account creates in a day: as many as it may have, and room for mistakes.
+    #[must_use]
+    pub fn creations_a_day(&self) -> u64 {
+        self.instance.max_rooms + MORE_CREATIONS
+    }
+
+    /// The maximum number of event streams: four fifths of the connections, so that the others are left for requests.
+    #[must_use]
+    pub fn most_streams(&self) -> usize {
+        self.most_connections / 5 * 4
     }
 
     /// Whether `origin`, as serialized by a browser, is one of the portal's.

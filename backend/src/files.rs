@@ -22,7 +22,7 @@ use tokio::time::Instant;
 use uuid::Uuid;
 
 use crate::clock::Clock;
-use crate::config::FilesSettings;
+use crate::config::{FilesSettings, FilesStore};
 use crate::keys::Keys;
 use crate::random::Random;
 use crate::storage::Store;
@@ -89,6 +89,39 @@ pub(crate) enum FileError {
     /// The database fails.
     #[error(transparent)]
     Db(#[from] DbErr),
+}
+
+/// Writes, reads and deletes an object.
+///
+/// # Errors
+///
+/// When the store cannot be opened, or does not keep what it takes.
+pub(crate) async fn check(settings: &FilesStore) -> Result<(), CheckError> {
+    let objects = Objects::open(settings)?;
+    let content = Bytes::from_static(b"parvis");
+    let [file, object] = [Uuid::nil(), Uuid::nil()];
+    objects.put(file, object, content.clone()).await?;
+    let read = objects.get(file, object).await;
+    objects.delete(file, object).await?;
+    if read? == content {
+        Ok(())
+    } else {
+        Err(CheckError::Changed)
+    }
+}
+
+/// Why the store of files cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum CheckError {
+    /// It cannot be opened.
+    #[error(transparent)]
+    Open(#[from] ObjectsError),
+    /// It fails.
+    #[error(transparent)]
+    Object(#[from] ObjectError),
+    /// An object is read otherwise than it was written.
+    #[error("what is read is not what was written")]
+    Changed,
 }
 
 impl Files {

@@ -25,37 +25,21 @@ const MAIL_MARGIN: Duration = Duration::from_hours(24);
 
 /// Deletes expired data.
 pub struct Housekeeping {
-    store: Store,
-    conference: Arc<Conference>,
-    live: Arc<LiveMeetings>,
-    history: Arc<History>,
-    files: Option<Arc<Files>>,
-    clock: Clock,
+    pub(crate) store: Store,
+    /// Tells which temporary meetings have ended.
+    pub(crate) conference: Arc<Conference>,
+    /// Limits the rate of asking it.
+    pub(crate) live: Arc<LiveMeetings>,
+    /// The meetings of permanent rooms.
+    pub(crate) history: Arc<History>,
+    /// Deletes files that are no longer kept, if the instance keeps any.
+    pub(crate) files: Option<Arc<Files>>,
+    /// How long events of the audit trail are kept.
+    pub(crate) audit_kept: Duration,
+    pub(crate) clock: Clock,
 }
 
 impl Housekeeping {
-    /// For `store`. `conference` tells which temporary meetings have ended; `live` limits the rate of asking
-    /// it; `history` has the meetings of permanent rooms. `files` deletes what is no longer kept, if the instance keeps
-    /// files.
-    #[must_use]
-    pub(crate) fn new(
-        store: Store,
-        conference: Arc<Conference>,
-        live: Arc<LiveMeetings>,
-        history: Arc<History>,
-        files: Option<Arc<Files>>,
-        clock: Clock,
-    ) -> Self {
-        Self {
-            store,
-            conference,
-            live,
-            history,
-            files,
-            clock,
-        }
-    }
-
     /// Runs until the backend stops.
     pub async fn run(self) {
         let mut ticks = tokio::time::interval(INTERVAL);
@@ -75,8 +59,10 @@ impl Housekeeping {
     pub async fn once(&self) -> Result<(), DbErr> {
         let now = self.clock.now();
         self.store.forget_expired_sessions(now).await?;
-        self.store.forget_expired_sign_ins(now).await?;
         self.store.forget_expired_attendee_sessions(now).await?;
+        self.store.forget_daily_counts(now).await?;
+        let before = now.minus(self.audit_kept);
+        self.store.forget_audit_events(before).await?;
         self.store.forget_wrong_codes(now).await?;
         self.store.forget_deleted_rooms(now).await?;
         self.store.release_retired_numbers(now).await?;

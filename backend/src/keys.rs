@@ -35,6 +35,10 @@ pub enum KeyPurpose {
     Pseudonyms,
     /// Tokens in the address at which the end of a meeting is reported.
     MeetingEnds,
+    /// Pending sign-ins.
+    SignIns,
+    /// Nonces and PKCE verifiers of sign-ins.
+    SignInSecrets,
 }
 
 impl KeyPurpose {
@@ -49,6 +53,8 @@ impl KeyPurpose {
             Self::Files => b"parvis files v1",
             Self::Pseudonyms => b"parvis pseudonyms v1",
             Self::MeetingEnds => b"parvis meeting ends v1",
+            Self::SignIns => b"parvis sign-ins v1",
+            Self::SignInSecrets => b"parvis sign-in secrets v1",
         }
     }
 }

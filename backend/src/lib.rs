@@ -17,11 +17,17 @@
 //! | `live` | which meetings run: single meetings on demand, and the list for badges; which rooms have new recordings |
 //! | `mail` | mails to people, sent from the database |
 //! | `texts` | what the backend says itself, in every language |
+//! | [`telemetry`] | metrics: their names, and the endpoint |
 //! | [`readiness`] | the readiness probe |
+//! | [`server`] | serving connections, with limits |
+//! | [`streams`] | which event streams are open |
 //! | [`housekeeping`] | deleting expired data |
 //! | `link_resolver` | resolving links to rooms |
 //! | `tickets` | waiting tickets |
 //! | `storage` | the database |
+//! | [`backup`] | the commands that save, restore and move the database |
+//! | [`check`] | the command that tries what the configuration names |
+//! | [`audit`] | the command that prints the audit trail |
 //! | [`linking`], [`retirement`] | the commands that link accounts and retire keys |
 //! | [`site`] | the app's static files, rendered for the instance |
 //! | `web` | HTTP middleware, extractors and problem details |
@@ -32,7 +38,10 @@
 
 mod api;
 pub mod app;
+pub mod audit;
 mod auth;
+pub mod backup;
+pub mod check;
 pub mod clock;
 mod code_attempts;
 mod code_entry;
@@ -48,6 +57,7 @@ pub mod linking;
 mod links;
 mod live;
 mod mail;
+mod measure;
 mod meeting_tokens;
 mod meetings;
 pub mod openapi;
@@ -56,10 +66,13 @@ pub mod readiness;
 mod recordings;
 pub mod retirement;
 pub mod router;
+pub mod server;
 mod session_tokens;
 mod signed_token;
 pub mod site;
 mod storage;
+pub mod streams;
+pub mod telemetry;
 mod texts;
 mod tickets;
 mod web;

@@ -8,6 +8,7 @@ use std::fmt;
 use sea_orm::DbErr;
 use uuid::Uuid;
 
+use crate::clock::Moment;
 use crate::config::Config;
 use crate::storage::Store;
 use crate::storage::accounts::KnownAccount;
@@ -137,6 +138,7 @@ pub(crate) async fn link(
     store: &Store,
     config: &Config,
     request: &LinkRequest<'_>,
+    now: Moment,
 ) -> Result<Report, LinkError> {
     let to = config.agents.issuer.clone();
     if request.from == to {
@@ -161,7 +163,7 @@ pub(crate) async fn link(
         match (former.as_slice(), new.of(&email)) {
             (_, []) => report.waiting += former.len(),
             ([former], [present]) => {
-                match link_one(store, email, *former, *present, request.apply).await {
+                match link_one(store, email, *former, *present, request.apply, now).await {
                     Ok(Some(linked)) => report.linked.push(linked),
                     Ok(None) => report.changed += 1,
                     Err(error) if report.applied && !report.linked.is_empty() => {
@@ -184,11 +186,12 @@ async fn link_one(
     old: Uuid,
     new: Uuid,
     apply: bool,
+    now: Moment,
 ) -> Result<Option<Linked>, DbErr> {
     // Counted before linking, so that a later failure cannot hide what was linked.
     let rooms = store.count_rooms(old).await?;
     let rooms_in_all = rooms + store.count_rooms(new).await?;
-    if apply && !store.link_accounts(old, new).await? {
+    if apply && !store.link_accounts(old, new, now).await? {
         return Ok(None);
     }
     Ok(Some(Linked {

@@ -16,3 +16,16 @@ mod smtp;
 pub(crate) use outbox::{Outbox, TRIED};
 pub(crate) use recording_ready::RecordingReadyMail;
 pub use smtp::SmtpError;
+
+use smtp::{CheckError, Smtp};
+
+use crate::config::MailSettings;
+
+/// Connects to the mail server and authenticates; sends no mail.
+///
+/// # Errors
+///
+/// When the server refuses, or does not answer.
+pub(crate) async fn check(settings: &MailSettings) -> Result<(), CheckError> {
+    Smtp::new(settings)?.check().await
+}

@@ -5,7 +5,6 @@ mod command_line;
 use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
-use std::time::Duration;
 
 use clap::Parser as _;
 use parvis_backend::app::App;
@@ -13,15 +12,14 @@ use parvis_backend::clock::Clock;
 use parvis_backend::config::Config;
 use parvis_backend::keys::Keys;
 use parvis_backend::random::Random;
+use parvis_backend::server::{self, ConnectionLimits, Server};
 use parvis_backend::site::Site;
-use parvis_backend::{linking, openapi, router, site};
-use tokio::net::TcpListener;
+use parvis_backend::telemetry::Metrics;
+use parvis_backend::{backup, linking, openapi, router, site};
+use sd_notify::NotifyState;
 use tracing_subscriber::EnvFilter;
 
 use crate::command_line::{Command, CommandLine, KeysCommand};
-
-/// How long requests may take after a shutdown signal.
-const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(10);
 
 type AnyError = Box<dyn std::error::Error>;
 
@@ -33,6 +31,11 @@ async fn main() -> ExitCode {
         Some(Command::Keys(KeysCommand::Generate { file })) => generate_keys(&file),
         Some(Command::Keys(KeysCommand::Retire { id, yes })) => retire_key(id, yes).await,
         Some(Command::LinkAccounts { from, apply }) => link_accounts(&from, apply).await,
+        Some(Command::Audit { days }) => print_audit_trail(days).await,
+        Some(Command::Backup { file }) => save(&file).await,
+        Some(Command::Restore { file }) => restore(&file).await,
+        Some(Command::Move { from }) => move_from(&from).await,
+        Some(Command::Check) => Box::pin(check()).await,
         Some(Command::Openapi) => write_openapi(),
     };
     match done {
@@ -63,32 +66,69 @@ async fn serve() -> Result<(), AnyError> {
         None => None,
     };
     let listen = config.listen;
+    for warning in &config.warnings {
+        tracing::warn!("{warning}");
+    }
+    let limits = connection_limits(&config);
+    let metrics_listener = match config.metrics_listen {
+        Some(address) => Some(server::listen_at("PARVIS_METRICS_LISTEN", address)?),
+        None => None,
+    };
     let app = App::start(config, Clock::system(), Random::system()).await?;
-    let listener = TcpListener::bind(listen)
-        .await
-        .map_err(|error| format!("PARVIS_LISTEN: {listen} cannot be listened on: {error}"))?;
+    let listener = server::listen(listen)?;
     tokio::spawn(app.housekeeping().run());
     tokio::spawn(app.clone().follow_meetings());
     tokio::spawn(app.clone().send_mails());
+    let server = Server::new(router::router(&app, site), app.streams().clone(), limits);
+    let listen = listener.local_addr()?;
+    if let Some(listener) = metrics_listener {
+        let metrics = Metrics::install()?;
+        tokio::spawn(metrics.clone().keep());
+        tokio::spawn(axum::serve(listener, metrics.router()).into_future());
+    }
     tracing::info!(%listen, "ready");
-    let serving = axum::serve(listener, router::service(&app, site))
-        .with_graceful_shutdown(shutdown_requested())
-        .into_future();
+    notify(NotifyState::Ready);
+    let serving = server.serve(listener, async {
+        shutdown_requested().await;
+        notify(NotifyState::Stopping);
+    });
     tokio::select! {
-        served = serving => served?,
-        () = shutdown_deadline() => {}
+        () = serving => {}
+        () = second_shutdown_request() => {}
     }
     Ok(())
 }
 
-/// Completes some time after the shutdown signal, or at a second signal: running requests are answered, but
-/// idle connections do not keep the process.
-async fn shutdown_deadline() {
-    shutdown_requested().await;
-    tokio::select! {
-        () = tokio::time::sleep(SHUTDOWN_TIMEOUT) => {}
-        () = shutdown_requested() => {}
+/// The limits of connections: not more than the process may have descriptors.
+fn connection_limits(config: &Config) -> ConnectionLimits {
+    let possible = server::raise_descriptor_limit();
+    let most = possible.map_or(config.most_connections, |possible| {
+        possible.min(config.most_connections)
+    });
+    if most < config.most_connections {
+        tracing::warn!(
+            most,
+            "the limit of descriptors allows fewer connections than PARVIS_MAX_CONNECTIONS"
+        );
     }
+    ConnectionLimits {
+        most,
+        most_of_address: config.most_connections_of_address,
+        proxies: config.trusted_proxies.clone(),
+    }
+}
+
+/// Tells the service manager, if there is one that wants to know.
+fn notify(state: NotifyState<'_>) {
+    if let Err(error) = sd_notify::notify(&[state]) {
+        tracing::warn!(%error, "the service manager cannot be notified");
+    }
+}
+
+/// Completes at the second shutdown signal, which cuts running requests off.
+async fn second_shutdown_request() {
+    shutdown_requested().await;
+    shutdown_requested().await;
 }
 
 /// Completes at SIGINT or SIGTERM.
@@ -144,6 +184,53 @@ async fn link_accounts(from: &str, apply: bool) -> Result<(), AnyError> {
         .await?;
     write!(std::io::stdout(), "{report}")?;
     Ok(())
+}
+
+fn database_url() -> Result<String, AnyError> {
+    Ok(Config::from_env()?.database_url.reveal().to_owned())
+}
+
+async fn save(file: &Path) -> Result<(), AnyError> {
+    copied(backup::backup(&database_url()?, file).await?)
+}
+
+async fn restore(file: &Path) -> Result<(), AnyError> {
+    copied(backup::restore(&database_url()?, file).await?)
+}
+
+async fn move_from(url: &str) -> Result<(), AnyError> {
+    copied(backup::copy(url, &database_url()?).await?)
+}
+
+fn copied(rows: usize) -> Result<(), AnyError> {
+    writeln!(std::io::stdout(), "{rows} rows were copied")?;
+    Ok(())
+}
+
+async fn print_audit_trail(days: u32) -> Result<(), AnyError> {
+    let app = App::start(Config::from_env()?, Clock::system(), Random::system()).await?;
+    app.print_audit_trail(days, &mut std::io::stdout()).await?;
+    Ok(())
+}
+
+async fn check() -> Result<(), AnyError> {
+    let config = Config::from_env()?;
+    let mut out = std::io::stdout();
+    for warning in &config.warnings {
+        writeln!(out, "warning {warning}")?;
+    }
+    let findings = parvis_backend::check::check(&config, &Clock::system()).await;
+    for finding in &findings {
+        writeln!(out, "{finding}")?;
+    }
+    let failed = findings
+        .iter()
+        .filter(|finding| finding.outcome.is_err())
+        .count();
+    match failed {
+        0 => Ok(()),
+        failed => Err(format!("{failed} of {} checks have failed", findings.len()).into()),
+    }
 }
 
 fn write_openapi() -> Result<(), AnyError> {

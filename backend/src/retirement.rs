@@ -5,6 +5,7 @@ use std::fmt;
 
 use sea_orm::DbErr;
 
+use crate::clock::Moment;
 use crate::links::LinkSigner;
 use crate::storage::Store;
 
@@ -56,6 +57,7 @@ pub(crate) async fn retire_key(
     signer: &LinkSigner,
     key: u8,
     apply: bool,
+    now: Moment,
 ) -> Result<RetireReport, RetireError> {
     let newest = signer.signing_key();
     if key == newest {
@@ -63,7 +65,7 @@ pub(crate) async fn retire_key(
     }
     let links = store.links_signed_with(key).await?;
     if apply {
-        store.retire_key(key, newest).await?;
+        store.retire_key(key, newest, now).await?;
     }
     Ok(RetireReport { key, links, apply })
 }

@@ -1,10 +1,8 @@
 //! The router: routes and middleware.
 
-use std::net::SocketAddr;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::connect_info::IntoMakeServiceWithConnectInfo;
 use axum::extract::{DefaultBodyLimit, FromRef as _, Request};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::Response;
@@ -27,7 +25,8 @@ use crate::openapi;
 use crate::random::Random;
 use crate::readiness;
 use crate::site::Site;
-use crate::web::{contract_version, etag, origin, problem, security_headers, trace};
+use crate::telemetry;
+use crate::web::{contract_version, etag, origin, problem, security_headers, trace, unread_body};
 
 /// The largest request body, in bytes.
 const LARGEST_BODY: usize = 64 * 1024;
@@ -39,8 +38,9 @@ const LARGEST_PART: usize = PART_BYTES as usize;
 /// The smallest response that is compressed, in bytes.
 const COMPRESS_FROM: u16 = 512;
 
-/// All routes, with the middleware.
-fn router(app: &App, site: Option<Site>) -> Router {
+/// All routes, with the middleware. The client address of each connection is expected as
+/// [`ConnectInfo`](axum::extract::ConnectInfo).
+pub fn router(app: &App, site: Option<Site>) -> Router {
     let tagged: Router<App> = openapi::tagged().into();
     let plain: Router<App> = openapi::plain().into();
     let parts: Router<App> = openapi::parts().into();
@@ -53,16 +53,7 @@ fn router(app: &App, site: Option<Site>) -> Router {
                 .route_layer(DefaultBodyLimit::max(LARGEST_PART)),
         )
         .route("/api/v1/openapi.json", get(openapi::serve))
-        .route("/auth/sign-in", get(auth::sign_in::begin))
-        .route("/auth/callback", get(auth::callback::finish))
-        .route(
-            "/auth/attendees/sign-in",
-            get(auth::sign_in::begin_attendee),
-        )
-        .route(
-            "/auth/attendees/callback",
-            get(auth::callback::finish_attendee),
-        )
+        .merge(sign_in_redirects().route_layer(from_fn(no_store)))
         // Unknown addresses below these never serve the app's page.
         .route("/api/{*rest}", any(problem::not_found))
         .route("/auth/{*rest}", any(problem::not_found))
@@ -93,16 +84,33 @@ fn router(app: &App, site: Option<Site>) -> Router {
         .layer(from_fn(problem::complete))
         .layer(from_fn(security_headers::add))
         .layer(from_fn(contract_version::stamp))
+        .layer(from_fn(unread_body::close_connection))
         .layer(
             TraceLayer::new_for_http()
                 .make_span_with(trace::span)
                 .on_response(trace::answered),
         )
+        .layer(from_fn(telemetry::count_request))
         .layer(PropagateRequestIdLayer::new(trace::REQUEST_ID))
         .layer(SetRequestIdLayer::new(trace::REQUEST_ID, ids))
         .layer(from_fn(trace::drop_client_request_id))
         // The outermost layer, around logging as well.
         .layer(CatchPanicLayer::custom(problem::panicked_outside))
+}
+
+/// The redirects of signing in, which hold what is valid once.
+fn sign_in_redirects() -> Router<App> {
+    Router::new()
+        .route("/auth/sign-in", get(auth::sign_in::begin))
+        .route("/auth/callback", get(auth::callback::finish))
+        .route(
+            "/auth/attendees/sign-in",
+            get(auth::sign_in::begin_attendee),
+        )
+        .route(
+            "/auth/attendees/callback",
+            get(auth::callback::finish_attendee),
+        )
 }
 
 /// The contents of files for people. They are not compressed: most types are already, and the length is announced.
@@ -112,15 +120,6 @@ fn downloads(app: &App) -> Router<App> {
         .route_layer(from_fn(no_store))
         .method_not_allowed_fallback(problem::method_not_allowed)
         .layer(cors(app.config()))
-}
-
-/// The service, with the client address of each connection.
-#[must_use]
-pub fn service(
-    app: &App,
-    site: Option<Site>,
-) -> IntoMakeServiceWithConnectInfo<Router, SocketAddr> {
-    router(app, site).into_make_service_with_connect_info()
 }
 
 /// The endpoints for embedding pages, their servers, the conference server and add-ins of mail programs. They are called from any origin with

@@ -70,6 +70,12 @@ fn mac(keys: &Keys, key: u8, purpose: KeyPurpose, content: &[u8]) -> Option<[u8;
     Some(mac.finalize().into_bytes().into())
 }
 
+/// A secret that is derived from `content` with the key of this id, in base64url; `None` if there is no such key.
+#[must_use]
+pub fn secret(keys: &Keys, key: u8, purpose: KeyPurpose, content: &[u8]) -> Option<String> {
+    Some(URL_SAFE_NO_PAD.encode(mac(keys, key, purpose, content)?))
+}
+
 /// A stable pseudonym of `content`, which does not reveal it to anyone without the key.
 #[must_use]
 pub fn pseudonym(keys: &Keys, content: &[u8]) -> String {

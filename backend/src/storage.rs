@@ -4,7 +4,11 @@
 
 pub mod accounts;
 pub mod attendee_sessions;
+pub mod audit;
+pub mod check;
 mod connection;
+pub mod copy;
+pub mod daily_counts;
 pub mod delegations;
 mod deleted_recordings;
 mod entity;
@@ -17,7 +21,6 @@ pub mod ready_recordings;
 pub mod room_meetings;
 pub mod rooms;
 pub mod sessions;
-pub mod sign_ins;
 mod token_hash;
 mod write_probes;
 pub mod wrong_codes;

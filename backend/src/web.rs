@@ -3,6 +3,7 @@
 pub mod accept_language;
 pub mod answers;
 pub mod bearer;
+mod body;
 pub mod client_address;
 pub mod contract_version;
 pub mod download;
@@ -16,3 +17,4 @@ pub mod request;
 pub mod security_headers;
 pub mod stream;
 pub mod trace;
+pub mod unread_body;

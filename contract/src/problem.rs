@@ -184,6 +184,8 @@ problem_kinds! {
     TooManyCodes = "urn:parvis:problem:too-many-codes", 429, "Too many wrong codes";
     /// The person has the maximum number of temporary meetings.
     TooManyMeetings = "urn:parvis:problem:too-many-meetings", 429, "Too many temporary meetings at once";
+    /// The account has made as many rooms, or renewed as much, as it may in a day.
+    DailyLimit = "urn:parvis:problem:daily-limit", 429, "The limit of a day is reached";
     /// Only trusted devices may enter codes for now, as too many wrong codes were typed in all.
     CodesSuspended = "urn:parvis:problem:codes-suspended", 429, "Codes are taken from known devices only for now";
     /// An internal error.

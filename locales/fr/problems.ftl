@@ -10,7 +10,7 @@ room-not-found = Cette salle n'existe pas ou n'est pas à vous. Revenez à la li
 recording-not-found = Cet enregistrement n'existe plus sur le serveur de visioconférence. Actualisez la liste des enregistrements.
 account-unknown = Identifiez-vous une première fois sur le portail.
 file-not-found = Ce fichier n'existe plus dans cette salle. Actualisez la liste des fichiers.
-file-limit = Cette salle a déjà autant de fichiers que possible. Supprimez-en un avant d'en ajouter un autre.
+file-limit = Cette salle a déjà autant de fichiers que possible. Supprimez-en un avant d'en ajouter un autre ; un fichier supprimé compte encore une dizaine de minutes.
 upload-offset = Le service a reçu une autre partie de ce fichier. Reprenez l'envoi.
 meeting-not-running = Aucune réunion n'est en cours dans cette salle. Les fichiers seront donnés à la prochaine.
 # $megabytes (Number)
@@ -31,6 +31,7 @@ too-many-codes = Trop de codes erronés ont été saisis depuis votre réseau. R
 # $later (String) One of the texts of the next group.
 codes-suspended = Trop de codes erronés ont été saisis sur ce service : il n'en accepte pour l'instant que des appareils qu'il connaît. Identifiez-vous, demandez un lien d'invitation, ou réessayez { $later }.
 too-many-meetings = Vous avez déjà ouvert beaucoup de réunions temporaires. Terminez-en une, ou réessayez dans une dizaine de minutes.
+daily-limit = Vous avez atteint la limite de créations ou de renouvellements d'une journée. Réessayez demain.
 pin-taken = Le PIN de cette salle sert déjà à une autre réunion. Son propriétaire peut le renouveler dans les paramètres avancés de la salle.
 meeting-over = C'était une réunion temporaire : ce lien ne mène plus à rien. Adressez-vous à la personne qui vous a invité.
 link-renewed = Le propriétaire de la salle a remplacé ce lien par un nouveau. Demandez-le à la personne qui vous invite.

@@ -73,6 +73,7 @@ impl ProblemTexts {
             ProblemKind::TicketUnknown => self.ticket_unknown(),
             ProblemKind::ProofRequired => self.proof_required(),
             ProblemKind::TooManyMeetings => self.too_many_meetings(),
+            ProblemKind::DailyLimit => self.daily_limit(),
             ProblemKind::PinTaken => self.pin_taken(),
             ProblemKind::MeetingOver => self.meeting_over(),
             ProblemKind::LinkRenewed => self.link_renewed(),

@@ -12,10 +12,12 @@ use parvis_contract::room::{Entrance, RoomName, StartMeeting};
 use super::rooms::create::{idempotency_key, key_used_elsewhere};
 use crate::auth::signed_in::SignedIn;
 use crate::clock::Clock;
+use crate::config::Config;
 use crate::links::LinkSigner;
 use crate::meetings::{Guest, Meetings, TEMPORARY_MINUTES};
 use crate::random::Random;
 use crate::storage::Store;
+use crate::storage::daily_counts::DailyAction;
 use crate::storage::rooms::{CreateError, Lasting, NewRoom};
 use crate::texts::MeetingTexts;
 use crate::web::answers::{AsksConference, ForSignedIn};
@@ -39,12 +41,13 @@ const MOST_AT_ONCE: u64 = 10;
         (status = 409, body = Problem, description = "Another meeting uses its PIN"),
         (status = 410, body = Problem, description = "The meeting that the first request opened is over"),
         (status = 422, body = Problem, description = "The key was used for another kind of request"),
-        (status = 429, body = Problem, description = "Too many at once"),
+        (status = 429, body = Problem, description = "Too many at once, or in a day"),
         (status = 503, body = Problem, description = "The conference server does not answer, or the database"),
     ),
 )]
 #[expect(clippy::too_many_arguments, reason = "each is what it uses")]
 pub async fn open(
+    State(config): State<Arc<Config>>,
     State(store): State<Store>,
     State(links): State<LinkSigner>,
     State(meetings): State<Arc<Meetings>>,
@@ -72,6 +75,14 @@ pub async fn open(
             limit: MOST_AT_ONCE,
         },
     };
+    store
+        .count_action(
+            account.id,
+            DailyAction::Creation,
+            config.creations_a_day(),
+            now,
+        )
+        .await??;
     let room = match store.create_room(new_room, &random, now).await {
         Ok(room) => room,
         Err(CreateError::Limit) => return Err(Refusal::new(ProblemKind::TooManyMeetings)),

@@ -9,13 +9,15 @@ use axum::response::sse::Event;
 use futures_util::stream::unfold;
 use parvis_contract::problem::{Problem, ProblemKind};
 use parvis_contract::waiting::{MeetingStatus, Waiting};
+use tokio::time::{Instant, sleep_until};
 
 use crate::clock::Clock;
 use crate::links::Capability;
 use crate::live::{LiveMeetings, Waiter};
 use crate::random::Random;
-use crate::storage::Store;
-use crate::tickets::Tickets;
+use crate::storage::{Store, TokenHash};
+use crate::streams::{OpenStream, Streams};
+use crate::tickets::{HeldTicket, Tickets};
 use crate::web::answers::AsksConference;
 use crate::web::problem::Refusal;
 use crate::web::request::{Json, Ticket};
@@ -41,7 +43,7 @@ pub async fn ask(
     State(clock): State<Clock>,
     Ticket(ticket): Ticket,
 ) -> Result<Json<Waiting>, Refusal> {
-    let capability = read(&tickets, &ticket)?;
+    let HeldTicket { capability, .. } = read(&tickets, &ticket)?;
     // The state of the room is cached only while a stream waits for it.
     let room = store.room(capability.room).await?;
     let stands = room.is_some_and(|room| {
@@ -68,13 +70,20 @@ pub async fn events(
     State(live): State<Arc<LiveMeetings>>,
     State(clock): State<Clock>,
     State(random): State<Random>,
+    State(streams): State<Streams>,
     Ticket(ticket): Ticket,
 ) -> Result<Response, Refusal> {
-    let capability = read(&tickets, &ticket)?;
+    let HeldTicket {
+        capability,
+        expires_at,
+    } = read(&tickets, &ticket)?;
+    let open = streams.open(TokenHash::of(&ticket))?;
     let offset = u16::from_le_bytes(random.bytes());
     let waiting = WaitingStream {
         waiter: live.wait_for(capability.room),
         capability,
+        open,
+        ends: Instant::now() + clock.now().until(expires_at),
         clock,
         last_sent: None,
         // A random offset for each stream.
@@ -87,7 +96,7 @@ pub async fn events(
     })))
 }
 
-fn read(tickets: &Tickets, ticket: &str) -> Result<Capability, Refusal> {
+fn read(tickets: &Tickets, ticket: &str) -> Result<HeldTicket, Refusal> {
     tickets
         .read(ticket)
         .ok_or_else(|| Refusal::new(ProblemKind::TicketUnknown))
@@ -104,6 +113,8 @@ fn status(is_open: bool) -> MeetingStatus {
 struct WaitingStream {
     capability: Capability,
     waiter: Waiter,
+    open: OpenStream,
+    ends: Instant,
     clock: Clock,
     last_sent: Option<MeetingStatus>,
     delay: Duration,
@@ -125,7 +136,11 @@ impl WaitingStream {
                 self.last_sent = Some(now);
                 return Some(now);
             }
-            self.waiter.changed().await;
+            tokio::select! {
+                () = self.waiter.changed() => {}
+                () = self.open.ended() => return None,
+                () = sleep_until(self.ends) => return None,
+            }
         }
     }
 }

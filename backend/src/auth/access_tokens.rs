@@ -14,11 +14,11 @@ use sea_orm::DbErr;
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
+use super::audience::Audience;
 use super::provider::ProviderError;
 use super::providers::Providers;
 use crate::clock::{Clock, Moment};
 use crate::storage::accounts::Account;
-use crate::storage::sign_ins::Audience;
 use crate::storage::{Store, TokenHash};
 
 /// How long the account of a token is kept.

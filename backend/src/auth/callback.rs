@@ -14,7 +14,9 @@ use axum_extra::extract::cookie::CookieJar;
 use sea_orm::DbErr;
 use serde::Deserialize;
 
+use super::audience::Audience;
 use super::cookies::{self, CookieKind};
+use super::pending_sign_in::{self, PendingSignIn};
 use super::provider::{ProviderError, VerifiedIdentity, code_to_log};
 use super::sign_ins::SignIns;
 use crate::signed_token;
@@ -22,7 +24,6 @@ use crate::storage::Failure;
 use crate::storage::TokenHash;
 use crate::storage::accounts::Identity;
 use crate::storage::attendee_sessions::Attendee;
-use crate::storage::sign_ins::Audience;
 use crate::web::problem::Refusal;
 use crate::web::request::Query;
 
@@ -124,9 +125,14 @@ async fn finish_for(
     let Ok(Query(query)) = query else {
         return redirect_with_failure(sign_ins, audience, SignInFailure::Expired).into_response();
     };
-    match signed_in(sign_ins, audience, query, jar).await {
+    let state = query.state.as_deref().unwrap_or_default();
+    let (jar, pending) = pending_sign_in::take(sign_ins, audience, state, jar);
+    let Some(pending) = pending else {
+        return redirect_with_failure(sign_ins, audience, SignInFailure::Expired).into_response();
+    };
+    match signed_in(sign_ins, audience, pending, query, jar.clone()).await {
         Ok((jar, back)) => (jar, Redirect::to(&back)).into_response(),
-        Err(what) => redirect_with_failure(sign_ins, audience, what).into_response(),
+        Err(what) => (jar, redirect_with_failure(sign_ins, audience, what)).into_response(),
     }
 }
 
@@ -134,18 +140,10 @@ async fn finish_for(
 async fn signed_in(
     sign_ins: &SignIns,
     audience: Audience,
+    pending: PendingSignIn,
     query: CallbackQuery,
     jar: CookieJar,
 ) -> Result<(CookieJar, String), SignInFailure> {
-    let browser = cookies::read(&sign_ins.config, &jar, CookieKind::SignIn).map(TokenHash::of);
-    let state = query.state.as_deref().map(TokenHash::of);
-    let (state, browser) = state.zip(browser).ok_or(SignInFailure::Expired)?;
-    let now = sign_ins.clock.now();
-    let sign_in = sign_ins
-        .store
-        .take_sign_in(state, browser, audience, now)
-        .await?
-        .ok_or(SignInFailure::Expired)?;
     if let Some(error) = query.error {
         return Err(failure_of(&error));
     }
@@ -155,13 +153,13 @@ async fn signed_in(
         .of(audience)
         .ok_or(SignInFailure::Unavailable)?;
     let vouched = provider
-        .redeem(code, &sign_in.nonce, sign_in.pkce_verifier)
+        .redeem(code, &pending.nonce, pending.pkce_verifier)
         .await?;
     let jar = match audience {
         Audience::Agents => open_session(sign_ins, vouched, jar).await?,
         Audience::Attendees => open_attendee_session(sign_ins, vouched, jar).await?,
     };
-    Ok((jar, sign_ins.config.portal_address(&sign_in.return_to)))
+    Ok((jar, sign_ins.config.portal_address(&pending.return_to)))
 }
 
 /// The failure for an error code of the provider (RFC 6749, 4.1.2.1; OpenID Connect Core 1.0, 3.1.2.6).
@@ -200,7 +198,9 @@ async fn open_session(
     }
     // Ends the former session of this browser.
     if let Some(former) = cookies::read(&sign_ins.config, &jar, CookieKind::Session) {
-        sign_ins.store.close_session(TokenHash::of(former)).await?;
+        let former = TokenHash::of(former);
+        sign_ins.streams.end(&former);
+        sign_ins.store.close_session(former).await?;
     }
     // Always a new token, against session fixation.
     let token = sign_ins.random.token();
@@ -212,6 +212,7 @@ async fn open_session(
             account.id,
             vouched.id_token,
             now.plus(lasting),
+            now,
         )
         .await?;
     Ok(cookies::set(

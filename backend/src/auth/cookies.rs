@@ -7,42 +7,57 @@ use crate::config::Config;
 
 /// The kind of a cookie.
 #[derive(Clone, Copy)]
-pub enum CookieKind {
+pub enum CookieKind<'a> {
     /// The session token.
     Session,
-    /// Binds a pending sign-in to the browser.
-    SignIn,
+    /// A pending sign-in, by its id.
+    SignIn(&'a str),
     /// The session token of an attendee.
     Attendee,
     /// The trusted-device token.
     Device,
 }
 
-fn name(kind: CookieKind, secure: bool) -> &'static str {
-    // `__Host-` prevents other hosts of the domain from setting the cookie; it requires HTTPS.
-    match (kind, secure) {
-        (CookieKind::Session, true) => "__Host-parvis",
-        (CookieKind::Session, false) => "parvis",
-        (CookieKind::SignIn, true) => "__Host-parvis-sign-in",
-        (CookieKind::SignIn, false) => "parvis-sign-in",
-        (CookieKind::Attendee, true) => "__Host-parvis-attendee",
-        (CookieKind::Attendee, false) => "parvis-attendee",
-        (CookieKind::Device, true) => "__Host-parvis-device",
-        (CookieKind::Device, false) => "parvis-device",
+const SIGN_IN: &str = "parvis-sign-in-";
+
+/// `__Host-` prevents other hosts of the domain from setting the cookie; it requires HTTPS.
+fn prefix(config: &Config) -> &'static str {
+    if config.is_https() { "__Host-" } else { "" }
+}
+
+fn name(kind: CookieKind<'_>, config: &Config) -> String {
+    let prefix = prefix(config);
+    match kind {
+        CookieKind::Session => format!("{prefix}parvis"),
+        CookieKind::SignIn(id) => format!("{prefix}{SIGN_IN}{id}"),
+        CookieKind::Attendee => format!("{prefix}parvis-attendee"),
+        CookieKind::Device => format!("{prefix}parvis-device"),
     }
 }
 
 /// The value of a cookie.
 #[must_use]
-pub fn read<'a>(config: &Config, jar: &'a CookieJar, kind: CookieKind) -> Option<&'a str> {
-    jar.get(name(kind, config.is_https())).map(Cookie::value)
+pub fn read<'a>(config: &Config, jar: &'a CookieJar, kind: CookieKind<'_>) -> Option<&'a str> {
+    jar.get(&name(kind, config)).map(Cookie::value)
+}
+
+/// The ids and values of pending sign-ins.
+pub fn pending_sign_ins<'a>(
+    config: &Config,
+    jar: &'a CookieJar,
+) -> impl Iterator<Item = (&'a str, &'a str)> {
+    let prefix = prefix(config);
+    jar.iter().filter_map(move |cookie| {
+        let id = cookie.name().strip_prefix(prefix)?.strip_prefix(SIGN_IN)?;
+        Some((id, cookie.value()))
+    })
 }
 
 /// Sets a cookie. Without `lasting`, it is a session cookie of the browser.
 pub fn set(
     config: &Config,
     jar: CookieJar,
-    kind: CookieKind,
+    kind: CookieKind<'_>,
     token: String,
     lasting: Option<std::time::Duration>,
 ) -> CookieJar {
@@ -54,15 +69,15 @@ pub fn set(
 }
 
 /// Removes a cookie.
-pub fn remove(config: &Config, jar: CookieJar, kind: CookieKind) -> CookieJar {
+pub fn remove(config: &Config, jar: CookieJar, kind: CookieKind<'_>) -> CookieJar {
     let mut cookie = blank(config, kind, String::new());
     cookie.make_removal();
     // `add`, as the jar's own `remove` omits `Secure`, which `__Host-` requires.
     jar.add(cookie)
 }
 
-fn blank(config: &Config, kind: CookieKind, token: String) -> Cookie<'static> {
-    Cookie::build((name(kind, config.is_https()), token))
+fn blank(config: &Config, kind: CookieKind<'_>, token: String) -> Cookie<'static> {
+    Cookie::build((name(kind, config), token))
         .path("/")
         .http_only(true)
         .secure(config.is_https())

@@ -102,6 +102,15 @@ impl Provider {
         })
     }
 
+    /// Whether the provider answers with a description that can be used.
+    ///
+    /// # Errors
+    ///
+    /// [`ProviderError`] when it cannot be fetched or parsed.
+    pub async fn check(&self) -> Result<(), ProviderError> {
+        self.discovery.get().await.map(drop)
+    }
+
     /// The authorization request.
     ///
     /// # Errors

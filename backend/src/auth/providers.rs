@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use oauth2::reqwest;
 
+use super::audience::Audience;
 use super::provider::Provider;
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::storage::sign_ins::Audience;
 
 /// The identity providers, by audience.
 #[derive(Clone)]
@@ -44,8 +44,20 @@ impl Providers {
     #[must_use]
     pub fn of(&self, audience: Audience) -> Option<&Provider> {
         match audience {
-            Audience::Agents => Some(&self.0.agents),
-            Audience::Attendees => self.0.attendees.as_ref(),
+            Audience::Agents => Some(self.agents()),
+            Audience::Attendees => self.attendees(),
         }
+    }
+
+    /// The agents' identity provider.
+    #[must_use]
+    pub fn agents(&self) -> &Provider {
+        &self.0.agents
+    }
+
+    /// The attendees' identity provider, if the instance has one.
+    #[must_use]
+    pub fn attendees(&self) -> Option<&Provider> {
+        self.0.attendees.as_ref()
     }
 }

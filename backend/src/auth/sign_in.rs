@@ -2,7 +2,6 @@
 //! provider of agents or attendees.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::extract::State;
 use axum::response::{IntoResponse as _, Redirect, Response};
@@ -10,17 +9,12 @@ use axum_extra::extract::cookie::CookieJar;
 use serde::Deserialize;
 use url::Url;
 
+use super::audience::Audience;
 use super::callback::{SignInFailure, redirect_with_failure};
-use super::provider::Attempt;
 use super::sign_ins::SignIns;
-use super::{cookies, return_to};
-use crate::storage::TokenHash;
-use crate::storage::sign_ins::{Audience, SignIn};
+use super::{pending_sign_in, return_to};
 use crate::web::problem::Refusal;
 use crate::web::request::Query;
-
-/// The lifetime of a pending sign-in.
-pub(super) const SIGN_IN_LIFETIME: Duration = Duration::from_mins(15);
 
 /// The query.
 #[derive(Deserialize)]
@@ -63,7 +57,7 @@ async fn begin_for(
     }
 }
 
-/// Stores a sign-in attempt; returns the authorization request.
+/// Begins a sign-in; returns the authorization request.
 async fn attempt(
     sign_ins: &SignIns,
     audience: Audience,
@@ -74,35 +68,8 @@ async fn attempt(
         .providers
         .of(audience)
         .ok_or(SignInFailure::Unavailable)?;
-    // Sign-ins in several tabs of one browser share its cookie.
-    let browser = cookies::read(&sign_ins.config, &jar, cookies::CookieKind::SignIn)
-        .map_or_else(|| sign_ins.random.token(), str::to_owned);
-    let attempt = Attempt {
-        state: sign_ins.random.token(),
-        nonce: sign_ins.random.token(),
-        pkce_verifier: sign_ins.random.token(),
-    };
+    let (jar, attempt) = pending_sign_in::begin(sign_ins, audience, return_to, jar)
+        .ok_or(SignInFailure::Unavailable)?;
     let url = provider.sign_in_url(&attempt).await?;
-    sign_ins
-        .store
-        .begin_sign_in(
-            TokenHash::of(&attempt.state),
-            TokenHash::of(&browser),
-            SignIn {
-                nonce: attempt.nonce,
-                pkce_verifier: attempt.pkce_verifier,
-                return_to: return_to.to_owned(),
-                audience,
-            },
-            sign_ins.clock.now().plus(SIGN_IN_LIFETIME),
-        )
-        .await?;
-    let jar = cookies::set(
-        &sign_ins.config,
-        jar,
-        cookies::CookieKind::SignIn,
-        browser,
-        Some(SIGN_IN_LIFETIME),
-    );
     Ok((jar, url))
 }

@@ -8,6 +8,7 @@ use crate::config::Config;
 use crate::keys::Keys;
 use crate::random::Random;
 use crate::storage::Store;
+use crate::streams::Streams;
 
 /// The dependencies of signing in and out.
 pub struct SignIns {
@@ -17,6 +18,8 @@ pub struct SignIns {
     pub store: Store,
     /// The identity providers.
     pub providers: Providers,
+    /// The open event streams, which end with their session.
+    pub streams: Streams,
     /// The keys, for pseudonyms of attendees.
     pub keys: Keys,
     /// The clock.

@@ -12,10 +12,10 @@ use sea_orm::DbErr;
 use tokio::sync::{Semaphore, oneshot};
 use tokio::time::{Instant, timeout_at};
 
+use super::audience::Audience;
 use super::cookies::{self, CookieKind};
 use super::provider::SignOutPage;
 use super::sign_ins::SignIns;
-use crate::storage::sign_ins::Audience;
 use crate::storage::{Store, TokenHash};
 use crate::web::request::Json;
 
@@ -54,7 +54,7 @@ pub async fn sign_out_attendee(State(sign_ins): State<Arc<SignIns>>, jar: Cookie
     end(&sign_ins, jar, CookieKind::Attendee).await
 }
 
-async fn end(sign_ins: &SignIns, jar: CookieJar, kind: CookieKind) -> Answer {
+async fn end(sign_ins: &SignIns, jar: CookieJar, kind: CookieKind<'_>) -> Answer {
     let token = cookies::read(&sign_ins.config, &jar, kind).map(TokenHash::of);
     let next = match token {
         Some(token) => end_session(sign_ins, token, kind).await,
@@ -67,12 +67,13 @@ async fn end(sign_ins: &SignIns, jar: CookieJar, kind: CookieKind) -> Answer {
 }
 
 /// Ends a session; returns the page to open next.
-async fn end_session(sign_ins: &SignIns, token: TokenHash, kind: CookieKind) -> String {
+async fn end_session(sign_ins: &SignIns, token: TokenHash, kind: CookieKind<'_>) -> String {
     let audience = match kind {
         CookieKind::Attendee => Audience::Attendees,
         _ => Audience::Agents,
     };
     let home = sign_ins.config.portal_home();
+    sign_ins.streams.end(&token);
     let deadline = Instant::now() + SHORT_WAIT;
     let (tell, told) = oneshot::channel();
     let ending = tokio::spawn(delete_session(

@@ -8,7 +8,7 @@ use http::request::Parts;
 use parvis_contract::problem::ProblemKind;
 
 use super::cookies;
-use crate::clock::Clock;
+use crate::clock::{Clock, Moment};
 use crate::config::Config;
 use crate::storage::accounts::Account;
 use crate::storage::attendee_sessions::Attendee;
@@ -42,18 +42,57 @@ where
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Option<Self>, Refusal> {
+        let session = CurrentSession::of(parts, state).await?;
+        Ok(session.map(|session| Self(session.account)))
+    }
+}
+
+/// The session of the signed-in account. As an extractor it refuses visitors.
+pub struct CurrentSession {
+    /// The account.
+    pub account: Account,
+    /// The hash of the session's token.
+    pub token: TokenHash,
+    /// When it ends, if nobody ends it before.
+    pub expires_at: Moment,
+}
+
+impl CurrentSession {
+    async fn of<S>(parts: &Parts, state: &S) -> Result<Option<Self>, Refusal>
+    where
+        Arc<Config>: FromRef<S>,
+        Store: FromRef<S>,
+        Clock: FromRef<S>,
+    {
         let jar = CookieJar::from_headers(&parts.headers);
-        let Some(token) = cookies::read(
-            &Arc::<Config>::from_ref(state),
-            &jar,
-            cookies::CookieKind::Session,
-        ) else {
+        let config = Arc::<Config>::from_ref(state);
+        let Some(token) = cookies::read(&config, &jar, cookies::CookieKind::Session) else {
             return Ok(None);
         };
-        let account = Store::from_ref(state)
-            .session_account(TokenHash::of(token), Clock::from_ref(state).now())
+        let token = TokenHash::of(token);
+        let session = Store::from_ref(state)
+            .session(token.clone(), Clock::from_ref(state).now())
             .await?;
-        Ok(account.map(Self))
+        Ok(session.map(|session| Self {
+            account: session.account,
+            token,
+            expires_at: session.expires_at,
+        }))
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for CurrentSession
+where
+    Arc<Config>: FromRef<S>,
+    Store: FromRef<S>,
+    Clock: FromRef<S>,
+{
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {
+        Self::of(parts, state)
+            .await?
+            .ok_or_else(|| Refusal::new(ProblemKind::SignInRequired))
     }
 }
 

@@ -83,6 +83,6 @@ impl Conference {
             .map_err(|error| ConferenceError::Unreadable(error.to_string()))?;
         let url = self.signed("insertDocument", &[("meetingID", meeting)]);
         let body = Body::Xml { xml: &xml, timeout };
-        self.ask(url, body).await.map(drop)
+        self.ask("insertDocument", url, body).await.map(drop)
     }
 }

@@ -135,7 +135,7 @@ impl Conference {
         // In the body, so that the name stands in no access log.
         let url = self.signed("updateRecordings", &[("recordID", id)]);
         let form = [("meta_name", name.to_owned())];
-        found(self.ask(url, Body::Form(&form)).await)
+        found(self.ask("updateRecordings", url, Body::Form(&form)).await)
     }
 
     /// Publishes a recording, or not; returns whether the server has it.

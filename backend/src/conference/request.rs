@@ -7,6 +7,7 @@ use reqwest::redirect::Policy;
 use url::Url;
 
 use super::{Conference, ConferenceError, answer, checksum};
+use crate::measure;
 
 const TIMEOUT: Duration = Duration::from_secs(8);
 /// The timeout of connecting.
@@ -14,6 +15,9 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(3);
 
 /// The maximum number of redirects.
 const MAX_REDIRECTS: usize = 2;
+
+/// The maximum size of an answer, in bytes: some thousands of running meetings or recordings.
+const MAX_ANSWER: usize = 8 << 20;
 
 /// The HTTP client. It does not follow redirects itself.
 pub(super) fn client() -> Result<reqwest::Client, reqwest::Error> {
@@ -28,15 +32,34 @@ impl Conference {
     /// A call by GET.
     pub(super) async fn call(
         &self,
-        call: &str,
+        call: &'static str,
         parameters: &[(&str, &str)],
     ) -> Result<answer::Answer, ConferenceError> {
-        self.ask(self.signed(call, parameters), Body::None).await
+        self.ask(call, self.signed(call, parameters), Body::None)
+            .await
     }
 
     /// A call, by POST if there is a body. Redirects are followed within the same origin, as some servers
     /// redirect to add a slash.
     pub(super) async fn ask(
+        &self,
+        call: &'static str,
+        url: Url,
+        body: Body<'_>,
+    ) -> Result<answer::Answer, ConferenceError> {
+        let measured = measure::Call::begin("conference", call);
+        let answer = self.follow(url, body).await;
+        measured.end(match &answer {
+            Ok(_) => "ok",
+            Err(ConferenceError::Unreachable(_)) => "unreachable",
+            Err(ConferenceError::Slow) => "slow",
+            Err(ConferenceError::Refused(_)) => "refused",
+            Err(ConferenceError::Status(_) | ConferenceError::Unreadable(_)) => "unusable",
+        });
+        answer
+    }
+
+    async fn follow(
         &self,
         mut url: Url,
         body: Body<'_>,
@@ -71,7 +94,7 @@ impl Conference {
                 .body(xml.to_owned())
                 .timeout(timeout),
         };
-        let response = request.send().await.map_err(failed)?;
+        let mut response = request.send().await.map_err(failed)?;
         let status = response.status();
         if matches!(status.as_u16(), 301 | 302 | 307 | 308)
             && let Some(next) = location(url, &response)
@@ -81,7 +104,16 @@ impl Conference {
         if !status.is_success() {
             return Err(ConferenceError::Status(status.as_u16()));
         }
-        let xml = response.text().await.map_err(failed)?;
+        let mut body = Vec::new();
+        while let Some(part) = response.chunk().await.map_err(failed)? {
+            if body.len() + part.len() > MAX_ANSWER {
+                return Err(ConferenceError::Unreadable(
+                    "its answer is too long".to_owned(),
+                ));
+            }
+            body.extend_from_slice(&part);
+        }
+        let xml = String::from_utf8_lossy(&body);
         answer::read(&xml).map(Box::new).map(Reply::Answer)
     }
 

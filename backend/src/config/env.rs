@@ -1,6 +1,7 @@
 //! Environment variables: parsing them, and collecting all errors.
 
 use std::fmt;
+use std::net::SocketAddr;
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 use std::time::Duration;
@@ -34,6 +35,9 @@ impl fmt::Display for ConfigError {
 
 impl std::error::Error for ConfigError {}
 
+/// The hosts that plain http is allowed for.
+const PLAIN_HTTP_HOSTS: &str = "PARVIS_PLAIN_HTTP_HOSTS";
+
 /// The permitted schemes of a link.
 #[derive(Clone, Copy)]
 pub(super) enum Scheme {
@@ -46,6 +50,7 @@ pub(super) enum Scheme {
 pub(super) struct Env<'a> {
     lookup: &'a dyn Fn(&str) -> Option<String>,
     mistakes: Vec<Mistake>,
+    warnings: Vec<String>,
 }
 
 impl<'a> Env<'a> {
@@ -53,6 +58,7 @@ impl<'a> Env<'a> {
         Self {
             lookup,
             mistakes: Vec::new(),
+            warnings: Vec::new(),
         }
     }
 
@@ -73,6 +79,11 @@ impl<'a> Env<'a> {
         {
             self.mistakes.push(Mistake { variable, expected });
         }
+    }
+
+    /// What is allowed, and still no good idea.
+    pub fn take_warnings(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.warnings)
     }
 
     /// The value of a variable; an empty one counts as unset.
@@ -113,6 +124,11 @@ impl<'a> Env<'a> {
         default
     }
 
+    /// As [`Self::bounded`], for a number of things in memory.
+    pub fn count(&mut self, variable: &str, default: u64, range: RangeInclusive<u64>) -> usize {
+        usize::try_from(self.bounded(variable, default, range)).unwrap_or(usize::MAX)
+    }
+
     /// A number of days; `None` if the variable is unset.
     pub fn days(&mut self, variable: &str) -> Option<Duration> {
         const MOST: u64 = 36_500;
@@ -148,6 +164,16 @@ impl<'a> Env<'a> {
         self.networks(variable)
     }
 
+    /// An address and a port; `None` if the variable is unset.
+    pub fn address(&mut self, variable: &str) -> Option<SocketAddr> {
+        let text = self.optional(variable)?;
+        let address = text.parse().ok();
+        if address.is_none() {
+            self.mistake(variable, "an address and a port, such as 127.0.0.1:9090");
+        }
+        address
+    }
+
     /// A host name.
     pub fn host(&mut self, variable: &str) -> Option<String> {
         let host = self.optional(variable)?;
@@ -166,6 +192,34 @@ impl<'a> Env<'a> {
         } else {
             self.mistake(variable, expected);
             placeholder_url()
+        }
+    }
+
+    /// The address of a server that secrets are sent to: plain http is refused, but for this machine and hosts that
+    /// are named as exempt.
+    pub fn server_url(&mut self, variable: &str) -> Url {
+        let url = self.url(variable);
+        self.check_transport(variable, &url);
+        url
+    }
+
+    pub fn check_transport(&mut self, variable: &str, url: &Url) {
+        if url.scheme() == "https" || is_local(url) {
+            return;
+        }
+        let exempt = self.optional(PLAIN_HTTP_HOSTS).unwrap_or_default();
+        let host = url.host_str().unwrap_or_default();
+        if exempt.split(',').any(|name| name.trim() == host) {
+            self.warnings.push(format!(
+                "{variable}: plain http, as {PLAIN_HTTP_HOSTS} allows: who is on the network between reads secrets and \
+                 names"
+            ));
+        } else {
+            let expected = format!(
+                "an https: address, as secrets and names are sent there (or its host in {PLAIN_HTTP_HOSTS}, if the \
+                 network between is yours alone)"
+            );
+            self.mistake(variable, &expected);
         }
     }
 

@@ -87,7 +87,7 @@ fn store(env: &mut Env<'_>) -> Option<FilesStore> {
             Some(FilesStore::Folder(folder.into()))
         }
         (None, Some(_)) => Some(FilesStore::S3 {
-            url: env.url(S3_URL),
+            url: env.server_url(S3_URL),
             bucket: env.required(S3_BUCKET, "the name of the bucket"),
             region: env
                 .optional("PARVIS_FILES_S3_REGION")

@@ -71,8 +71,9 @@ pub(super) fn required(env: &mut Env<'_>, prefix: &str) -> ProviderSettings {
     let variable = |name: &str| format!("{prefix}_{name}");
     let expected = "the provider's issuer, an https: or http: address";
     let issuer = env.required(&variable("ISSUER"), expected);
-    if !Url::parse(&issuer).is_ok_and(|url| is_web(&url)) {
-        env.mistake(&variable("ISSUER"), expected);
+    match Url::parse(&issuer).ok().filter(is_web) {
+        Some(url) => env.check_transport(&variable("ISSUER"), &url),
+        None => env.mistake(&variable("ISSUER"), expected),
     }
     let client_id = "the portal's client id at the provider";
     ProviderSettings {

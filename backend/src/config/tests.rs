@@ -284,3 +284,68 @@ fn with_postgresql_a_folder_of_files_is_said_to_be_shared() {
     assert_eq!(with("false").refused(), ["PARVIS_FILES_DIR_SHARED"]);
     assert_eq!(with("true").refused(), [""; 0]);
 }
+
+#[test]
+fn plain_http_is_refused_but_for_this_machine_and_hosts_that_are_exempt() {
+    for (variable, path) in [
+        ("PARVIS_BBB_URL", "/bigbluebutton/"),
+        ("PARVIS_OIDC_AGENTS_ISSUER", ""),
+    ] {
+        let plain = |host: &str| variables().with(variable, &format!("http://{host}{path}"));
+        assert_eq!(plain("server.example.fr").refused(), [variable]);
+        for local in ["localhost:8090", "127.0.0.1:8090", "[::1]:8090"] {
+            let config = plain(local).read().expect("a configuration");
+            assert!(config.warnings.is_empty(), "{local}");
+        }
+        let exempt = plain("server.example.fr:8090").with(
+            "PARVIS_PLAIN_HTTP_HOSTS",
+            "other.example.fr, server.example.fr",
+        );
+        let config = exempt.read().expect("a configuration");
+        assert_eq!(config.warnings.len(), 1, "{:?}", config.warnings);
+        assert!(config.warnings[0].starts_with(variable));
+        let other =
+            plain("a.server.example.fr").with("PARVIS_PLAIN_HTTP_HOSTS", "server.example.fr");
+        assert_eq!(other.refused(), [variable]);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn files_with_secrets_that_others_may_read_are_warned_of() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().expect("a folder");
+    let [keys, database] = ["keys", "parvis.db"].map(|name| folder.path().join(name));
+    for file in [&keys, &database] {
+        std::fs::write(file, "").expect("a file");
+    }
+    let read = || {
+        let config = variables()
+            .with("PARVIS_KEYS_FILE", &keys.display().to_string())
+            .with(
+                "PARVIS_DATABASE_URL",
+                &format!("sqlite://{}?max_page_count=9", database.display()),
+            )
+            .read();
+        config.expect("a configuration").warnings
+    };
+    let set_mode = |file, mode| {
+        let mode = std::fs::Permissions::from_mode(mode);
+        std::fs::set_permissions(file, mode).expect("set");
+    };
+    for (keys_mode, database_mode, expected) in [
+        (0o600, 0o600, &[][..]),
+        (0o640, 0o660, &[]),
+        (0o644, 0o600, &["PARVIS_KEYS_FILE"]),
+        (0o604, 0o644, &["PARVIS_KEYS_FILE", "PARVIS_DATABASE_URL"]),
+    ] {
+        set_mode(&keys, keys_mode);
+        set_mode(&database, database_mode);
+        let warnings = read();
+        let warned: Vec<&str> = warnings
+            .iter()
+            .filter_map(|text| text.split(':').next())
+            .collect();
+        assert_eq!(warned, expected);
+    }
+}

@@ -11,6 +11,7 @@ use tokio::time::{sleep, timeout};
 use super::smtp::{ATTEMPT_TIMEOUT, Failure, Smtp, SmtpError};
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::measure;
 use crate::storage::Store;
 use crate::storage::outgoing_mails::ClaimedMail;
 
@@ -98,6 +99,10 @@ impl Outbox {
                 return Ok(());
             };
             let sent = self.smtp.send(&claimed.mail, claimed.created_at).await;
+            measure::outcome(
+                "parvis_mails_total",
+                if sent.is_ok() { "sent" } else { "failed" },
+            );
             match sent {
                 Ok(()) => self.delete_sent(&claimed).await?,
                 Err(failure) => {

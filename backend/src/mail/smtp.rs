@@ -33,6 +33,20 @@ const AUTHENTICATION_REPLIES: [u16; 4] = [530, 534, 535, 538];
 #[error(transparent)]
 pub struct SmtpError(#[from] lettre::transport::smtp::Error);
 
+/// Why the server cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum CheckError {
+    /// There can be no client.
+    #[error(transparent)]
+    Client(#[from] SmtpError),
+    /// It refuses, or does not answer.
+    #[error(transparent)]
+    Server(#[from] lettre::transport::smtp::Error),
+    /// It closes the connection.
+    #[error("it closes the connection")]
+    Closed,
+}
+
 /// Why a mail was not sent. Contains nothing that a server says in words, which may be an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Failure {
@@ -68,6 +82,15 @@ impl Smtp {
             transport: builder.pool_config(not_kept).build(),
             from: settings.from.clone(),
         })
+    }
+
+    /// Connects and authenticates; sends no mail.
+    pub async fn check(&self) -> Result<(), CheckError> {
+        if self.transport.test_connection().await? {
+            Ok(())
+        } else {
+            Err(CheckError::Closed)
+        }
     }
 
     /// Sends a mail, or says why not.

@@ -25,7 +25,7 @@ impl Meetings {
         let key = self.links.signing_key();
         Ok(self
             .store
-            .renew_link(room.owner_id, room.id, kind, key)
+            .renew_link(room.owner_id, room.id, kind, key, self.clock.now())
             .await?)
     }
 

@@ -2,6 +2,8 @@
 
 pub mod account;
 pub mod attendee_session;
+pub mod audit_event;
+pub mod daily_count;
 pub mod delegation;
 pub mod deleted_recording;
 pub mod favourite;
@@ -15,6 +17,5 @@ pub mod room_file;
 pub mod room_file_part;
 pub mod room_meeting;
 pub mod session;
-pub mod sign_in;
 pub mod write_probe;
 pub mod wrong_code;

@@ -14,6 +14,8 @@ mod m0011_delegates;
 mod m0012_meetings_of_rooms;
 mod m0013_rooms_of_add_ins;
 mod m0014_room_files;
+mod m0015_daily_counts;
+mod m0016_audit_events;
 
 use sea_orm_migration::prelude::*;
 
@@ -36,6 +38,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0012_meetings_of_rooms::Migration),
             Box::new(m0013_rooms_of_add_ins::Migration),
             Box::new(m0014_room_files::Migration),
+            Box::new(m0015_daily_counts::Migration),
+            Box::new(m0016_audit_events::Migration),
         ]
     }
 }

@@ -6,8 +6,17 @@ use uuid::Uuid;
 use super::Store;
 use super::TokenHash;
 use super::accounts::Account;
+use super::audit::{self, AuditAction, NewEvent};
 use super::entity::{account, session};
 use crate::clock::Moment;
+
+/// A session that has not ended.
+pub struct OpenSession {
+    /// Whose it is.
+    pub account: Account,
+    /// When it ends, if nobody ends it before.
+    pub expires_at: Moment,
+}
 
 impl Store {
     /// Opens a session for the holder of a token.
@@ -21,8 +30,9 @@ impl Store {
         account_id: Uuid,
         id_token: String,
         expires_at: Moment,
+        now: Moment,
     ) -> Result<(), DbErr> {
-        let _lock = self.write_lock().await?;
+        let write = self.begin_write().await?;
         let row = session::ActiveModel {
             token_hash: Set(token.into()),
             account_id: Set(account_id),
@@ -30,27 +40,39 @@ impl Store {
             expires_at: Set(expires_at),
         };
         session::Entity::insert(row)
-            .exec_without_returning(&self.db)
+            .exec_without_returning(&*write)
             .await?;
-        Ok(())
+        let event = NewEvent {
+            action: AuditAction::SignedIn,
+            account: Some(account_id),
+            room: None,
+            detail: None,
+        };
+        audit::record(&*write, event, now).await?;
+        write.commit().await
     }
 
-    /// The account of a valid session.
+    /// A valid session.
     ///
     /// # Errors
     ///
     /// When the database fails.
-    pub async fn session_account(
+    pub async fn session(
         &self,
         token: TokenHash,
         now: Moment,
-    ) -> Result<Option<Account>, DbErr> {
+    ) -> Result<Option<OpenSession>, DbErr> {
         let row = session::Entity::find_by_id(String::from(token))
             .filter(session::Column::ExpiresAt.gt(now))
             .find_also_related(account::Entity)
             .one(&self.db)
             .await?;
-        Ok(row.and_then(|(_, account)| account).map(Account::from))
+        Ok(row.and_then(|(session, account)| {
+            Some(OpenSession {
+                account: account?.into(),
+                expires_at: session.expires_at,
+            })
+        }))
     }
 
     /// The identity token of a session, if there is one.

@@ -15,6 +15,11 @@ use crate::link_resolver::LinkError;
 use crate::meetings::MeetingError;
 use crate::recordings::{RecordingError, ReportError};
 use crate::storage::Failure;
+use crate::storage::daily_counts::DailyLimit;
+use crate::streams::StreamLimit;
+
+/// After how many seconds a stream may be opened where there were too many.
+const STREAM_RETRY: u64 = 60;
 
 /// The log has the cause; the person learns that the storage is full, or the service unavailable or defective.
 impl From<DbErr> for Refusal {
@@ -31,6 +36,21 @@ impl From<&DbErr> for Refusal {
             Failure::Defect => ProblemKind::Internal,
         };
         Self::new(kind).cause(error)
+    }
+}
+
+impl From<DailyLimit> for Refusal {
+    fn from(limit: DailyLimit) -> Self {
+        Self::new(ProblemKind::DailyLimit).retry_after(limit.retry_after)
+    }
+}
+
+/// Clients ask now and then instead.
+impl From<StreamLimit> for Refusal {
+    fn from(error: StreamLimit) -> Self {
+        Self::new(ProblemKind::Unavailable)
+            .detail(error.to_string())
+            .retry_after(STREAM_RETRY)
     }
 }
 

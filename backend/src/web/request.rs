@@ -1,6 +1,7 @@
 //! Extractors of the body, query and path, which refuse with problem details.
 
-use axum::body::Bytes;
+use std::time::Duration;
+
 use axum::extract::{FromRequest, FromRequestParts, Path, Request};
 use axum::response::{IntoResponse, Response};
 use http::request::Parts;
@@ -11,8 +12,12 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
+use super::body;
 use super::objects::Strict;
 use super::problem::Refusal;
+
+/// How long a body may take: 64 kB at 17 kbit/s.
+const BODY_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// A JSON body of a request or response. Arrays are refused for objects.
 pub struct Json<T>(pub T);
@@ -26,13 +31,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
         if !is_json(request.headers()) {
             return Err(Refusal::new(ProblemKind::UnsupportedMediaType));
         }
-        let body = match Bytes::from_request(request, state).await {
-            Ok(body) => body,
-            Err(rejection) if rejection.status() == http::StatusCode::PAYLOAD_TOO_LARGE => {
-                return Err(Refusal::new(ProblemKind::TooLarge));
-            }
-            Err(_) => return Err(malformed()),
-        };
+        let body = body::read(request, state, BODY_TIMEOUT).await?;
         // Parsed twice: from the text, which detects duplicate fields, and strictly, which refuses arrays for
         // objects.
         serde_json::from_slice::<T>(&body).map_err(|_| malformed())?;
@@ -69,14 +68,11 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for FormOrJson<T> {
             let Json(value) = Json::from_request(request, state).await?;
             return Ok(Self(value));
         }
-        match axum::Form::from_request(request, state).await {
-            Ok(axum::Form(value)) => Ok(Self(value)),
-            Err(rejection) if rejection.status() == http::StatusCode::PAYLOAD_TOO_LARGE => {
-                Err(Refusal::new(ProblemKind::TooLarge))
-            }
-            // As that of JSON, the error may contain the input.
-            Err(_) => Err(Refusal::new(ProblemKind::Malformed)),
-        }
+        let body = body::read(request, state, BODY_TIMEOUT).await?;
+        // As that of JSON, the error may contain the input.
+        serde_urlencoded::from_bytes(&body)
+            .map(Self)
+            .map_err(|_| Refusal::new(ProblemKind::Malformed))
     }
 }
 

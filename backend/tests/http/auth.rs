@@ -76,8 +76,7 @@ async fn cookies_are_out_of_reach_of_scripts_and_of_other_sites() {
     let page = alix.begin_sign_in("/").await;
     let callback = alix.choose_account(&page, "alix").await;
     let session = alix.get(&callback).await;
-    let session = session.header("set-cookie");
-    assert!(session.starts_with("parvis="), "{session}");
+    let session = session.cookie("parvis");
     for attribute in ["HttpOnly", "SameSite=Lax", "Path=/"] {
         assert!(session.contains(attribute), "{session}");
     }
@@ -91,7 +90,7 @@ async fn over_https_no_other_host_can_plant_a_cookie() {
         .await;
     let answer = portal.visitor().get("/auth/sign-in").await;
     let cookie = answer.header("set-cookie");
-    assert!(cookie.starts_with("__Host-parvis-sign-in="), "{cookie}");
+    assert!(cookie.starts_with("__Host-parvis-sign-in-"), "{cookie}");
     assert!(
         cookie.contains("Secure") && !cookie.contains("Domain"),
         "{cookie}"
@@ -229,4 +228,79 @@ async fn tokens_are_not_in_the_database() {
         "the database is the one looked at"
     );
     assert!(!kept.contains(token));
+}
+
+#[tokio::test]
+async fn a_sign_in_that_never_comes_back_costs_no_row_and_few_cookies() {
+    let portal = Portal::start().await;
+    let person = portal.visitor();
+    let before = portal.database_text().await;
+    for _ in 0..10 {
+        person.begin_sign_in("/").await;
+    }
+    assert_eq!(portal.database_text().await, before);
+    let sent = person.cookies();
+    assert_eq!(sent.matches("parvis-sign-in-").count(), 4, "{sent}");
+}
+
+#[tokio::test]
+async fn sign_ins_in_several_tabs_of_a_browser_are_each_finished() {
+    let portal = Portal::start().await;
+    let person = portal.visitor();
+    let pages = [
+        person.begin_sign_in("/salles/nouvelle").await,
+        person.begin_sign_in("/?tri=nom").await,
+    ];
+    let mut back = Vec::new();
+    for page in pages {
+        let callback = person.choose_account(&page, "alix").await;
+        back.push(person.get(&callback).await.location().to_owned());
+    }
+    let expected = ["/salles/nouvelle", "/?tri=nom"].map(|path| format!("{}{path}", portal.origin));
+    assert_eq!(back, expected);
+}
+
+#[tokio::test]
+async fn a_cookie_of_one_provider_finishes_no_sign_in_at_the_other() {
+    let portal = Portal::start().await;
+    let person = portal.visitor();
+    let page = person.begin_sign_in("/").await;
+    let callback = person.choose_account(&page, "alix").await;
+    let other = callback.replace("/auth/callback", "/auth/attendees/callback");
+    let back = person.get(&other).await;
+    let expected = "/rejoindre/authentifie?sign-in=expired";
+    assert_eq!(back.location(), format!("{}{expected}", portal.origin));
+}
+
+#[tokio::test]
+async fn a_copied_sign_in_is_worth_nothing_once_it_is_finished() {
+    let portal = Portal::start().await;
+    let person = portal.visitor();
+    let page = person.begin_sign_in("/").await;
+    let copy = person.cookies();
+    let callback = person.choose_account(&page, "alix").await;
+    person.get(&callback).await;
+    let thief = portal.visitor();
+    let again = thief.bare(Method::GET, &callback).header("cookie", copy);
+    let again = Answer::of(again).await;
+    // The provider takes the code once.
+    assert_eq!(
+        again.location(),
+        format!("{}/?sign-in=refused", portal.origin)
+    );
+}
+
+#[tokio::test]
+async fn no_redirect_of_signing_in_is_stored() {
+    let portal = Portal::start().await;
+    let person = portal.visitor();
+    for path in [
+        "/auth/sign-in",
+        "/auth/attendees/sign-in",
+        "/auth/callback?state=x",
+    ] {
+        let answer = person.get(path).await;
+        assert!(answer.status.is_redirection(), "{path}");
+        assert_eq!(answer.header("cache-control"), "no-store", "{path}");
+    }
 }

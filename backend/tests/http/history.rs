@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use parvis_contract::history::{MeetingHistory, PastMeeting};
 use parvis_contract::problem::ProblemKind;
-use parvis_contract::room::{Entrance, Room};
+use parvis_contract::room::Room;
 use parvis_contract::timestamp::Timestamp;
 use parvis_sandbox::{Fault, ListBehaviour, ServerBehaviour};
 use reqwest::Method;
@@ -24,13 +24,6 @@ async fn only(person: &Person, room: &Room) -> PastMeeting {
     let mut history = history(person, room).await;
     assert_eq!((history.count, history.items.len()), (1, 1));
     history.items.remove(0)
-}
-
-/// Starts the meeting of a room, or enters it; answers the address in the conference.
-async fn launch(person: &Person, room: &Room) -> String {
-    let path = format!("{}/launch", address(room));
-    let entrance: Entrance = person.send(Method::POST, &path).await.json();
-    entrance.url
 }
 
 /// Ends the meeting of a room for everybody, and waits until that is known.
@@ -80,9 +73,9 @@ async fn a_launch_begins_a_meeting_and_another_one_enters_it() {
     let none = history(&alix, &room).await;
     assert_eq!((none.count, none.kept_days), (0, 365));
     assert_eq!((none.items, &*none.room_name), (Vec::new(), "Une"));
-    launch(&alix, &room).await;
+    alix.launch(&room).await;
     portal.pass(Duration::from_mins(1));
-    launch(&alix, &room).await;
+    alix.launch(&room).await;
     let expected = PastMeeting {
         started_at: Timestamp("2026-02-12T09:30:00Z".to_owned()),
         ended_at: None,
@@ -110,7 +103,7 @@ async fn the_largest_number_of_people_stays_when_they_leave() {
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Une").await;
     let watching = Stream::open(alix.bare(Method::GET, "/api/v1/events")).await;
-    let door = launch(&alix, &room).await;
+    let door = alix.launch(&room).await;
     let inside = alix.enter(&portal, &door).await;
     let [_, secret, _] = alix.secrets(&room).await;
     let guest = portal.visitor();
@@ -142,7 +135,7 @@ async fn housekeeping_counts_people_where_nobody_watches() {
         });
         let alix = portal.signed_in("Alix").await;
         let room = alix.create_room("Une").await;
-        let door = launch(&alix, &room).await;
+        let door = alix.launch(&room).await;
         let inside = alix.enter(&portal, &door).await;
         portal.keep_house().await;
         let meeting = only(&alix, &room).await;
@@ -156,7 +149,7 @@ async fn the_conference_server_reports_the_end_and_the_length_is_known() {
     let portal = Portal::start().await;
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Une").await;
-    launch(&alix, &room).await;
+    alix.launch(&room).await;
     portal.pass(Duration::from_secs(61 * 60 + 59));
     end(&portal, &alix, &room).await;
     let meeting = only(&alix, &room).await;
@@ -170,7 +163,7 @@ async fn a_report_that_is_repeated_or_late_ends_no_later_meeting() {
     let portal = Portal::start().await;
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Une").await;
-    launch(&alix, &room).await;
+    alix.launch(&room).await;
     let address = report_address(&portal, &room).await;
     end(&portal, &alix, &room).await;
     let id = room.id.to_string();
@@ -180,7 +173,7 @@ async fn a_report_that_is_repeated_or_late_ends_no_later_meeting() {
     let first = only(&alix, &room).await;
     assert_eq!(first.minutes, Some(0));
     // Nobody has entered it yet.
-    launch(&alix, &room).await;
+    alix.launch(&room).await;
     assert_eq!(report(&portal, &address, &id).await.status, 204);
     let all = history(&alix, &room).await.items;
     let ended: Vec<_> = all
@@ -197,9 +190,9 @@ async fn a_report_that_is_forged_or_of_another_room_or_untrue_ends_nothing() {
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Une").await;
     let other = alix.create_room("Deux").await;
-    let door = launch(&alix, &room).await;
+    let door = alix.launch(&room).await;
     let inside = alix.enter(&portal, &door).await;
-    launch(&alix, &other).await;
+    alix.launch(&other).await;
     let address = report_address(&portal, &room).await;
     let (path, token) = address.split_once("?token=").expect("a token");
     let id = room.id.to_string();
@@ -229,7 +222,7 @@ async fn a_report_while_the_conference_server_fails_is_to_come_again() {
     let portal = Portal::start().await;
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Une").await;
-    launch(&alix, &room).await;
+    alix.launch(&room).await;
     let address = report_address(&portal, &room).await;
     let id = room.id.to_string();
     end(&portal, &alix, &room).await;
@@ -247,7 +240,7 @@ async fn an_end_that_nobody_reports_is_found_and_is_not_long_after_the_meeting_w
     let portal = Portal::start().await;
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Une").await;
-    launch(&alix, &room).await;
+    alix.launch(&room).await;
     portal.pass(Duration::from_mins(30));
     portal.keep_house().await;
     assert_eq!(only(&alix, &room).await.ended_at, None);
@@ -264,12 +257,12 @@ async fn a_meeting_that_was_wrongly_found_to_have_ended_goes_on_with_the_next_la
     let portal = Portal::start().await;
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Une").await;
-    launch(&alix, &room).await;
+    alix.launch(&room).await;
     portal
         .execute("UPDATE room_meetings SET ended_at = started_at")
         .await;
     assert_eq!(only(&alix, &room).await.minutes, Some(0));
-    launch(&alix, &room).await;
+    alix.launch(&room).await;
     assert_eq!(only(&alix, &room).await.ended_at, None);
 }
 
@@ -278,11 +271,11 @@ async fn the_next_meeting_of_a_room_ends_the_one_before() {
     let portal = Portal::start().await;
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Une").await;
-    launch(&alix, &room).await;
+    alix.launch(&room).await;
     end(&portal, &alix, &room).await;
     lose_reports(&portal).await;
     portal.pass(Duration::from_mins(3));
-    launch(&alix, &room).await;
+    alix.launch(&room).await;
     let minutes: Vec<_> = history(&alix, &room)
         .await
         .items
@@ -301,7 +294,7 @@ async fn a_meeting_is_forgotten_after_the_days_that_the_instance_keeps_it() {
             .await;
         let alix = portal.signed_in("Alix").await;
         let room = alix.create_room("Une").await;
-        launch(&alix, &room).await;
+        alix.launch(&room).await;
         end(&portal, &alix, &room).await;
         // Signing in again would need a provider whose clock is moved too.
         let earlier = time.as_millis() - 1000;
@@ -328,7 +321,7 @@ async fn an_instance_that_keeps_no_meetings_records_none_and_asks_for_no_report(
         .await;
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Une").await;
-    launch(&alix, &room).await;
+    alix.launch(&room).await;
     assert_eq!(portal.count_rows("room_meetings").await, 0);
     let meetings = portal.meetings().await.to_string();
     assert!(!meetings.contains("meta_endCallbackUrl"), "{meetings}");
@@ -341,7 +334,7 @@ async fn the_history_is_deleted_and_restored_with_its_room() {
     let portal = Portal::start().await;
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Une").await;
-    launch(&alix, &room).await;
+    alix.launch(&room).await;
     end(&portal, &alix, &room).await;
     alix.send(Method::DELETE, &address(&room)).await;
     let path = format!("{}/meetings", address(&room));
@@ -361,7 +354,7 @@ async fn the_newest_five_hundred_are_listed_and_all_are_counted() {
     let portal = Portal::start().await;
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Une").await;
-    launch(&alix, &room).await;
+    alix.launch(&room).await;
     portal
         .execute(
             "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500) \

@@ -3,11 +3,14 @@
 
 mod add_ins;
 mod attendees;
+mod audit;
 mod auth;
+mod backups;
 mod balancers;
 mod bodies;
 mod bootstrap;
 mod changes;
+mod check;
 mod codes;
 mod command_line;
 mod database_faults;
@@ -23,9 +26,11 @@ mod idempotency;
 mod invitation;
 mod join;
 mod launch;
+mod limits;
 mod linking;
 mod log_outputs;
 mod mails;
+mod metrics;
 mod networks;
 mod new_recordings;
 mod numbers;

@@ -8,7 +8,7 @@ use parvis_contract::session::SessionToken;
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
-use crate::support::{Answer, Person, Portal};
+use crate::support::{Answer, Person, Portal, address};
 
 const SECRET: &str = "a-secret-of-at-least-32-characters";
 const PATH: &str = "/api/v1/session";
@@ -199,6 +199,21 @@ async fn tokens_are_for_servers_that_know_the_secret_and_meetings_that_run() {
     let without = Portal::start().await;
     let answer = asked(&without, SECRET, &room, "moderator").await;
     answer.assert_problem(ProblemKind::NotFound);
+}
+
+#[tokio::test]
+async fn no_token_is_given_for_a_deleted_room_whose_meeting_still_runs() {
+    let portal = portal().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Conseil").await;
+    let url = alix.launch(&room).await;
+    let _connected = alix.enter(&portal, &url).await;
+    let given = asked(&portal, SECRET, &room, "moderator").await;
+    assert_eq!(given.status, StatusCode::OK, "{}", given.body);
+    let delete = format!("{}?while_running=true", address(&room));
+    alix.send(Method::DELETE, &delete).await;
+    let answer = asked(&portal, SECRET, &room, "moderator").await;
+    answer.assert_problem(ProblemKind::MeetingOver);
 }
 
 #[tokio::test]

@@ -213,9 +213,9 @@ async fn the_conference_server_is_asked_for_the_one_meeting_once_for_everybody()
     let room = alix.create_room("Une").await;
     let [moderator, attendee, _] = alix.secrets(&room).await;
     let noe = portal.visitor();
-    let ticket = noe.ticket(&attendee).await;
     let mut streams = Vec::new();
     for _ in 0..40 {
+        let ticket = noe.ticket(&attendee).await;
         let mut stream = stream(&portal, &ticket).await;
         assert_eq!(
             stream.next::<MeetingStatus>("door").await,

@@ -65,16 +65,6 @@ pub async fn dump(url: &str) -> String {
             &["COALESCE(email, '')", "COALESCE(typed_email, '')"][..],
         ),
         ("numbers", &["CAST(number AS VARCHAR(9))"][..]),
-        (
-            "sign_ins",
-            &[
-                "state_hash",
-                "browser_hash",
-                "nonce",
-                "pkce_verifier",
-                "return_to",
-            ][..],
-        ),
     ] {
         for column in columns {
             text.push_str(&column_text(&db, table, column).await);

@@ -3,6 +3,7 @@
 mod access_token;
 mod balancer;
 mod builder;
+mod contents;
 mod database;
 mod deadline;
 mod file;
@@ -16,14 +17,17 @@ mod stream;
 mod writers;
 
 use std::collections::HashMap;
+use std::future::pending;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use parvis_backend::app::App;
 use parvis_backend::clock::Clock;
+use parvis_backend::config::Config;
 use parvis_backend::random::Random;
-use parvis_backend::router::service;
+use parvis_backend::router::router;
+use parvis_backend::server::{ConnectionLimits, Server};
 use parvis_backend::site::Site;
 use parvis_contract::room::Room;
 use parvis_sandbox::Sandbox;
@@ -34,7 +38,7 @@ use tokio::task::JoinSet;
 
 pub use balancer::Balancer;
 use builder::PortalBuilder;
-pub use database::Held;
+pub use database::{Held, fresh as fresh_database};
 pub use deadline::{eventually, within};
 pub use file::File;
 pub use files::{PART, files_path, pdf, send_part};
@@ -109,7 +113,20 @@ impl Portal {
 
     /// The same, while the test goes on.
     pub async fn command_beside(&self, arguments: &[&str]) -> Result<String, String> {
-        let variables = self.variables.clone();
+        self.command_with(&[], arguments).await
+    }
+
+    /// The same, with other settings.
+    pub async fn command_with(
+        &self,
+        changed: &[(&str, &str)],
+        arguments: &[&str],
+    ) -> Result<String, String> {
+        let mut variables = self.variables.clone();
+        let changed = changed
+            .iter()
+            .map(|&(name, value)| (name.to_owned(), value.to_owned()));
+        variables.extend(changed);
         let arguments: Vec<String> = arguments.iter().map(|&word| word.to_owned()).collect();
         let running = tokio::task::spawn_blocking(move || {
             let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
@@ -131,6 +148,16 @@ impl Portal {
             self.clock.clone(),
             Random::system(),
         );
+        self.serve(&app.await.expect("the node starts")).await
+    }
+
+    /// The same, on another database.
+    pub async fn node_on(&self, database_url: &str) -> String {
+        let mut variables = self.variables.clone();
+        variables.insert("PARVIS_DATABASE_URL".to_owned(), database_url.to_owned());
+        let config = Config::from_lookup(&|name| variables.get(name).cloned());
+        let config = config.expect("a configuration");
+        let app = App::start(config, self.clock.clone(), Random::system());
         self.serve(&app.await.expect("the node starts")).await
     }
 
@@ -276,9 +303,12 @@ impl Portal {
 fn serve(app: &App, site: Option<Site>, listener: TcpListener, tasks: &mut JoinSet<()>) {
     tasks.spawn(app.clone().follow_meetings());
     tasks.spawn(app.clone().send_mails());
-    let serving = service(app, site);
-    tasks.spawn(async move {
-        // It ends by being aborted alone.
-        let _ = axum::serve(listener, serving).await;
-    });
+    let limits = ConnectionLimits {
+        most: app.config().most_connections,
+        most_of_address: app.config().most_connections_of_address,
+        proxies: app.config().trusted_proxies.clone(),
+    };
+    let server = Server::new(router(app, site), app.streams().clone(), limits);
+    // It ends by being aborted alone.
+    tasks.spawn(server.serve(listener, pending()));
 }

@@ -1,10 +1,13 @@
 //! A person with a browser: cookies, no redirects followed unasked, `Origin` on what changes.
 
+use std::sync::Arc;
+
 use parvis_contract::join::JoinOutcome;
 use parvis_contract::problem::{Problem, ProblemKind};
 use parvis_contract::recording::RecordingList;
-use parvis_contract::room::Room;
+use parvis_contract::room::{Entrance, Room};
 use parvis_contract::{CONTRACT_HEADER, CONTRACT_VERSION};
+use reqwest::cookie::{CookieStore as _, Jar};
 use reqwest::redirect::Policy;
 use reqwest::{Client, Method, RequestBuilder, Response, StatusCode, header::HeaderMap};
 use serde::de::DeserializeOwned;
@@ -29,18 +32,23 @@ pub fn address(room: &Room) -> String {
 /// A person with a browser of their own.
 pub struct Person {
     client: Client,
+    jar: Arc<Jar>,
     origin: String,
 }
 
 impl Person {
     pub(super) fn new(portal: &Portal) -> Self {
+        let jar = Arc::new(Jar::default());
         let client = Client::builder()
-            .cookie_store(true)
+            // Reading the system's certificates takes longer than most tests.
+            .tls_built_in_root_certs(false)
+            .cookie_provider(Arc::clone(&jar))
             .redirect(Policy::none())
             .build()
             .expect("a client");
         Self {
             client,
+            jar,
             origin: portal.origin.clone(),
         }
     }
@@ -63,6 +71,13 @@ impl Person {
         } else {
             format!("{}{path}", self.origin)
         }
+    }
+
+    /// The cookies that are sent to the portal.
+    pub fn cookies(&self) -> String {
+        let portal = self.origin.parse().expect("an address");
+        let cookies = self.jar.cookies(&portal).expect("cookies");
+        cookies.to_str().expect("a text").to_owned()
     }
 
     pub async fn get(&self, path: &str) -> Answer {
@@ -124,7 +139,7 @@ impl Person {
         let page = self.begin_sign_in("/").await;
         let callback = self.choose_account(&page, &name.to_lowercase()).await;
         let signed_in = self.get(&callback).await;
-        let cookie = signed_in.header("set-cookie").split(';').next();
+        let cookie = signed_in.cookie("parvis").split(';').next();
         cookie.expect("a cookie").to_owned()
     }
 
@@ -220,6 +235,13 @@ impl Person {
         }
     }
 
+    /// Starts the meeting of a room, or enters it; answers the address in the conference.
+    pub async fn launch(&self, room: &Room) -> String {
+        let path = format!("{}/launch", address(room));
+        let entrance: Entrance = self.send(Method::POST, &path).await.json();
+        entrance.url
+    }
+
     /// Opens the conference's page at an address that lets in. The person is in for as long as the
     /// answer is held: that is the page's connection.
     pub async fn enter(&self, portal: &Portal, door: &str) -> Response {
@@ -293,6 +315,19 @@ impl Answer {
         self.headers
             .get(name)
             .map_or("", |value| value.to_str().expect("ASCII"))
+    }
+
+    /// The header that sets a cookie.
+    #[track_caller]
+    pub fn cookie(&self, name: &str) -> &str {
+        let set = self.headers.get_all("set-cookie").iter();
+        let mut set = set.map(|value| value.to_str().expect("ASCII"));
+        let named = |value: &&str| {
+            value
+                .strip_prefix(name)
+                .is_some_and(|rest| rest.starts_with('='))
+        };
+        set.find(named).expect("the cookie")
     }
 
     /// Checks that the answer is this problem, with all that a problem has.

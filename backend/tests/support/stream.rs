@@ -25,6 +25,14 @@ impl Stream {
         }
     }
 
+    /// Waits until the stream ends.
+    pub async fn ended(mut self) {
+        within("the end", async {
+            while let Ok(Some(_)) = self.response.chunk().await {}
+        })
+        .await;
+    }
+
     /// The data of the first event of this name for which `holds`.
     pub async fn next_that<T: DeserializeOwned>(
         &mut self,

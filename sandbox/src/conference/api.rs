@@ -25,7 +25,7 @@ use axum::routing::get;
 
 use crate::checksum;
 use crate::conference::Conference;
-use crate::conference::fault::Fault;
+use crate::conference::fault::{self, Fault};
 use crate::conference::refusal::Refusal;
 use crate::parameters::Parameters;
 
@@ -50,6 +50,8 @@ async fn receive(
         Fault::None => {}
         Fault::Refuse => return answer::refused(Refusal::ApiNotEnabled),
         Fault::Error => return StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+        Fault::Reset => return fault::reset(),
+        Fault::Flood => return fault::flood(),
         Fault::Hang => {
             conference.stopping.cancelled().await;
             return StatusCode::SERVICE_UNAVAILABLE.into_response();

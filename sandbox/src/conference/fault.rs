@@ -1,7 +1,11 @@
 //! Fault switch: makes the API fail, for tests.
 
+use std::io;
 use std::sync::{Mutex, PoisonError};
 
+use axum::body::{Body, Bytes};
+use axum::response::{IntoResponse as _, Response};
+use futures_util::{StreamExt as _, stream};
 use serde::{Deserialize, Serialize};
 
 /// How the API fails.
@@ -17,6 +21,28 @@ pub enum Fault {
     Hang,
     /// Every call returns HTTP 500 without XML.
     Error,
+    /// The answer of every call breaks off.
+    Reset,
+    /// Every call returns 100 MB.
+    Flood,
+}
+
+/// How often [`Fault::Flood`] sends its block, and how long the block is.
+const BLOCKS: usize = 100;
+static BLOCK: [u8; 1_000_000] = [b' '; 1_000_000];
+
+/// An answer that breaks off.
+pub(crate) fn reset() -> Response {
+    let begun: Result<&[u8], io::Error> = Ok(b"<response>");
+    let broken = Err(io::Error::from(io::ErrorKind::ConnectionReset));
+    Body::from_stream(stream::iter([begun, broken])).into_response()
+}
+
+/// An answer that is too long for anybody.
+pub(crate) fn flood() -> Response {
+    let block = Bytes::from_static(&BLOCK);
+    let blocks = stream::repeat_with(move || Ok::<_, io::Error>(block.clone()));
+    Body::from_stream(blocks.take(BLOCKS)).into_response()
 }
 
 /// The switch for the [`Fault`].

@@ -15,6 +15,7 @@ use crate::config::Config;
 use crate::links::LinkSigner;
 use crate::random::Random;
 use crate::storage::Store;
+use crate::storage::daily_counts::DailyAction;
 use crate::storage::rooms::{CreateError, Lasting, ListedRoom, NewRoom, Standing};
 use crate::web::answers::ForSignedIn;
 use crate::web::problem::Refusal;
@@ -35,6 +36,7 @@ const LONGEST_KEY: usize = 64;
         (status = 409, body = Problem, description = "The limit of rooms is reached"),
         (status = 410, body = Problem, description = "The room that the first request made is deleted"),
         (status = 422, body = Problem, description = "The name or an option is refused, or the key was used with another body"),
+        (status = 429, body = Problem, description = "The limit of a day is reached"),
         (status = 503, body = Problem, description = "The database is busy or does not answer"),
         (status = 507, body = Problem, description = "There is no room left to store anything"),
     ),
@@ -62,7 +64,16 @@ pub async fn create(
         link_key: links.signing_key(),
         lasting: Lasting::Permanent { limit },
     };
-    match store.create_room(new_room, &random, clock.now()).await {
+    let now = clock.now();
+    store
+        .count_action(
+            account.id,
+            DailyAction::Creation,
+            config.creations_a_day(),
+            now,
+        )
+        .await??;
+    match store.create_room(new_room, &random, now).await {
         Ok(room) => {
             let listed = ListedRoom {
                 room,

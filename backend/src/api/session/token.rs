@@ -10,6 +10,7 @@ use subtle::ConstantTimeEq as _;
 use crate::config::Config;
 use crate::live::LiveMeetings;
 use crate::session_tokens::SessionTokens;
+use crate::storage::Store;
 use crate::web::answers::AsksConference;
 use crate::web::bearer::Bearer;
 use crate::web::problem::Refusal;
@@ -32,6 +33,7 @@ pub async fn issue(
     State(config): State<Arc<Config>>,
     State(live): State<Arc<LiveMeetings>>,
     State(tokens): State<SessionTokens>,
+    State(store): State<Store>,
     Bearer(secret): Bearer,
     Json(request): Json<SessionTokenRequest>,
 ) -> Result<Json<SessionToken>, Refusal> {
@@ -41,6 +43,9 @@ pub async fn issue(
     if !bool::from(agreed.reveal().as_bytes().ct_eq(secret.as_bytes())) {
         return Err(Refusal::new(ProblemKind::TokenRefused));
     }
+    let room = store.room(request.meeting_id).await?;
+    room.filter(|room| room.deleted_at.is_none())
+        .ok_or_else(|| Refusal::new(ProblemKind::MeetingOver))?;
     // A recent response may be about an earlier meeting.
     let meeting = live.meeting_asked_anew(request.meeting_id).await?;
     let meeting = meeting.ok_or_else(|| Refusal::new(ProblemKind::MeetingOver))?;

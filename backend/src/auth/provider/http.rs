@@ -4,6 +4,7 @@ use oauth2::reqwest::{self, RequestBuilder, Response, StatusCode, header};
 use serde_json::{Map, Value};
 
 use super::error::{ProviderError, unreachable};
+use crate::measure;
 
 /// The maximum size of a response body, in bytes.
 const MAX_BODY: usize = 1 << 20;
@@ -38,7 +39,14 @@ pub async fn ask(request: RequestBuilder) -> Result<Answer, ProviderError> {
 pub async fn send(
     request: impl Future<Output = Result<Response, reqwest::Error>>,
 ) -> Result<Response, ProviderError> {
-    let response = request.await.map_err(|error| unreachable(&error))?;
+    let measured = measure::Call::begin("provider", "request");
+    let response = request.await;
+    measured.end(match &response {
+        Ok(response) if response.status().is_server_error() => "unusable",
+        Ok(_) => "ok",
+        Err(_) => "unreachable",
+    });
+    let response = response.map_err(|error| unreachable(&error))?;
     let status = response.status();
     if status.is_server_error() || status == StatusCode::TOO_MANY_REQUESTS {
         return Err(ProviderError::Unreachable(format!("it answers {status}")));

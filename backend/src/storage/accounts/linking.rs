@@ -10,6 +10,8 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
+use crate::clock::Moment;
+use crate::storage::audit::{self, AuditAction, NewEvent};
 use crate::storage::entity::{account, delegation, favourite, recordings_seen, room, session};
 use crate::storage::{Store, Write};
 
@@ -87,7 +89,7 @@ impl Store {
     /// # Errors
     ///
     /// When the database fails; nothing is changed then.
-    pub async fn link_accounts(&self, old: Uuid, new: Uuid) -> Result<bool, DbErr> {
+    pub async fn link_accounts(&self, old: Uuid, new: Uuid, now: Moment) -> Result<bool, DbErr> {
         let write = self.begin_write().await?;
         let rows = locked(&write, old, new).await?;
         let account = |id: Uuid| rows.iter().find(|row| row.id == id);
@@ -116,6 +118,13 @@ impl Store {
             .exec(&*write)
             .await?;
         account::Entity::delete_by_id(old).exec(&*write).await?;
+        let event = NewEvent {
+            action: AuditAction::AccountLinked,
+            account: Some(new),
+            room: None,
+            detail: None,
+        };
+        audit::record(&*write, event, now).await?;
         write.commit().await?;
         Ok(true)
     }

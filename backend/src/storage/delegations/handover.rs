@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::{DelegateError, locked_room, locked_room_of};
 use crate::clock::Moment;
+use crate::storage::audit::{self, AuditAction, NewEvent};
 use crate::storage::entity::{account, delegation, room};
 use crate::storage::rooms::count_of;
 use crate::storage::{Store, Write};
@@ -140,6 +141,13 @@ impl Store {
             .filter(room::Column::Id.eq(room_id))
             .exec(&*write)
             .await?;
+        let event = NewEvent {
+            action: AuditAction::RoomHandedOver,
+            account: Some(account_id),
+            room: Some(room_id),
+            detail: None,
+        };
+        audit::record(&*write, event, now).await?;
         write.commit().await?;
         Ok(())
     }

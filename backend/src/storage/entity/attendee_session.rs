@@ -1,10 +1,11 @@
 //! Sessions at the attendees' identity provider, by the hash of the cookie's token. Attendees have no account.
 
 use sea_orm::entity::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::clock::Moment;
 
-#[derive(Clone, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, PartialEq, Eq, DeriveEntityModel, Serialize, Deserialize)]
 #[sea_orm(table_name = "attendee_sessions")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]

@@ -1,10 +1,11 @@
 //! Delegations: who is a delegate of a room, by account, or by address until an account has taken it.
 
 use sea_orm::entity::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::clock::Moment;
 
-#[derive(Clone, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, PartialEq, Eq, DeriveEntityModel, Serialize, Deserialize)]
 #[sea_orm(table_name = "delegations")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]

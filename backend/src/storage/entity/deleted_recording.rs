@@ -1,10 +1,11 @@
 //! Recordings that their owner has deleted.
 
 use sea_orm::entity::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::clock::Moment;
 
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Serialize, Deserialize)]
 #[sea_orm(table_name = "deleted_recordings")]
 pub struct Model {
     /// The identifier on the conference server.

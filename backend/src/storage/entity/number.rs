@@ -1,10 +1,11 @@
 //! Numbers of nine digits: codes and PINs share one table, so that no PIN equals a code.
 
 use sea_orm::entity::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::clock::Moment;
 
-#[derive(Clone, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, PartialEq, Eq, DeriveEntityModel, Serialize, Deserialize)]
 #[sea_orm(table_name = "numbers")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
@@ -27,7 +28,7 @@ impl std::fmt::Debug for Model {
 }
 
 /// The kind of a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize, Deserialize)]
 #[sea_orm(rs_type = "String", db_type = "String(StringLen::N(8))")]
 pub enum NumberKind {
     /// A connection code, typed on the home page.

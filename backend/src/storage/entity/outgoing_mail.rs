@@ -1,10 +1,11 @@
 //! Mails that are not sent yet.
 
 use sea_orm::entity::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::clock::Moment;
 
-#[derive(Clone, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, PartialEq, Eq, DeriveEntityModel, Serialize, Deserialize)]
 #[sea_orm(table_name = "outgoing_mails")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]

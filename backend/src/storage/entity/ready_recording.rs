@@ -1,10 +1,11 @@
 //! Recordings that the conference server has reported as ready.
 
 use sea_orm::entity::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::clock::Moment;
 
-#[derive(Clone, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, PartialEq, Eq, DeriveEntityModel, Serialize, Deserialize)]
 #[sea_orm(table_name = "ready_recordings")]
 pub struct Model {
     /// The identifier on the conference server.

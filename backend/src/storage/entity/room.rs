@@ -1,10 +1,11 @@
 //! Rooms, including those of temporary meetings.
 
 use sea_orm::entity::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::clock::Moment;
 
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Serialize, Deserialize)]
 #[sea_orm(table_name = "rooms")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
@@ -46,7 +47,7 @@ pub struct Model {
 }
 
 /// The kinds of rooms that add-ins of mail programs make.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize, Deserialize)]
 #[sea_orm(rs_type = "String", db_type = "String(StringLen::N(16))")]
 pub enum AddIn {
     /// The one of a person, which is kept.
@@ -58,7 +59,7 @@ pub enum AddIn {
 }
 
 /// The digits of a PIN.
-#[derive(Clone, PartialEq, Eq, DeriveValueType)]
+#[derive(Clone, PartialEq, Eq, DeriveValueType, Serialize, Deserialize)]
 pub struct StoredPin(pub String);
 
 // Not derived: the digits must not be logged.

@@ -1,8 +1,9 @@
 //! Parts of files of rooms, each an object of its own in the store.
 
 use sea_orm::entity::prelude::*;
+use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Serialize, Deserialize)]
 #[sea_orm(table_name = "room_file_parts")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]

@@ -1,8 +1,9 @@
 //! Counts of wrong connection codes, by scope and hour.
 
 use sea_orm::entity::prelude::*;
+use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Serialize, Deserialize)]
 #[sea_orm(table_name = "wrong_codes")]
 pub struct Model {
     /// See [`Scope`](crate::code_attempts::Scope).

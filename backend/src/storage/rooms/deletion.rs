@@ -13,6 +13,7 @@ use uuid::Uuid;
 use super::{Room, count_of, lock_owner};
 use crate::clock::Moment;
 use crate::storage::Store;
+use crate::storage::audit::{self, AuditAction, NewEvent};
 use crate::storage::entity::{
     delegation, favourite, number, ready_recording, recordings_seen, room, room_meeting,
 };
@@ -42,6 +43,15 @@ pub enum RestoreError {
     /// The database fails.
     #[error(transparent)]
     Db(#[from] DbErr),
+}
+
+fn event(action: AuditAction, owner: Uuid, room: Uuid) -> NewEvent<'static> {
+    NewEvent {
+        action,
+        account: Some(owner),
+        room: Some(room),
+        detail: None,
+    }
 }
 
 impl Store {
@@ -74,6 +84,8 @@ impl Store {
                 .filter(number::Column::RetiredAt.is_null())
                 .exec(&*write)
                 .await?;
+            let event = event(AuditAction::RoomDeleted, owner_id, room_id);
+            audit::record(&*write, event, now).await?;
         }
         write.commit().await?;
         Ok(is_deleted)
@@ -124,6 +136,8 @@ impl Store {
             // A node of the previous release has deleted the room without marking the numbers.
             went.exec(&*write).await?;
         }
+        let event = event(AuditAction::RoomRestored, owner_id, room.id);
+        audit::record(&*write, event, now).await?;
         write.commit().await?;
         Ok(())
     }

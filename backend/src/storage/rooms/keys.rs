@@ -5,7 +5,9 @@ use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _};
 
 use super::renewal::columns;
+use crate::clock::Moment;
 use crate::storage::Store;
+use crate::storage::audit::{self, AuditAction, NewEvent};
 use crate::storage::entity::room;
 
 impl Store {
@@ -50,7 +52,7 @@ impl Store {
     /// # Errors
     ///
     /// When the database fails; nothing is changed then.
-    pub async fn retire_key(&self, old: u8, new: u8) -> Result<(), DbErr> {
+    pub async fn retire_key(&self, old: u8, new: u8, now: Moment) -> Result<(), DbErr> {
         let write = self.begin_write().await?;
         for kind in LinkKind::ALL {
             let (generation, signed_with) = columns(kind);
@@ -61,6 +63,14 @@ impl Store {
                 .exec(&*write)
                 .await?;
         }
+        let key = old.to_string();
+        let event = NewEvent {
+            action: AuditAction::KeyRetired,
+            account: None,
+            room: None,
+            detail: Some(&key),
+        };
+        audit::record(&*write, event, now).await?;
         write.commit().await
     }
 }

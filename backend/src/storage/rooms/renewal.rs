@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::clock::Moment;
 use crate::random::Random;
 use crate::storage::Store;
+use crate::storage::audit::{self, AuditAction, NewEvent};
 use crate::storage::entity::room;
 use crate::storage::numbers::{self, NumberKind};
 
@@ -33,8 +34,9 @@ impl Store {
         room_id: Uuid,
         kind: LinkKind,
         key: u8,
+        now: Moment,
     ) -> Result<bool, DbErr> {
-        let _lock = self.write_lock().await?;
+        let write = self.begin_write().await?;
         let (generation, signed_with) = columns(kind);
         let renewed = room::Entity::update_many()
             .col_expr(generation, Expr::col(generation).add(1))
@@ -42,9 +44,19 @@ impl Store {
             .filter(room::Column::Id.eq(room_id))
             .filter(room::Column::OwnerId.eq(owner_id))
             .filter(room::Column::DeletedAt.is_null())
-            .exec(&self.db)
+            .exec(&*write)
             .await?;
-        Ok(renewed.rows_affected == 1)
+        if renewed.rows_affected == 0 {
+            return Ok(false);
+        }
+        let what = match kind {
+            LinkKind::Moderator => "moderator link",
+            LinkKind::Attendee => "attendee link",
+            LinkKind::Authenticated => "authenticated link",
+        };
+        audit::record(&*write, renewed_event(owner_id, room_id, what), now).await?;
+        write.commit().await?;
+        Ok(true)
     }
 
     /// Retires the code or the PIN of a room of `owner_id` and assigns another; returns whether there is such a
@@ -77,7 +89,21 @@ impl Store {
         }
         numbers::retire(&*write, room_id, purpose, now).await?;
         numbers::assign(&*write, random, room_id, purpose).await?;
+        let what = match purpose {
+            NumberKind::Code => "code",
+            NumberKind::Pin => "PIN",
+        };
+        audit::record(&*write, renewed_event(owner_id, room_id, what), now).await?;
         write.commit().await?;
         Ok(true)
+    }
+}
+
+fn renewed_event(owner: Uuid, room: Uuid, what: &str) -> NewEvent<'_> {
+    NewEvent {
+        action: AuditAction::Renewed,
+        account: Some(owner),
+        room: Some(room),
+        detail: Some(what),
     }
 }

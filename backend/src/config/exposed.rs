@@ -1,0 +1,43 @@
+//! Files with secrets that others on the machine may read.
+
+use std::path::Path;
+
+use super::Config;
+
+/// The bits of a file's mode that let others than its owner and group read it.
+const OTHERS_READ: u32 = 0o004;
+
+/// A warning for each file that others may read. A file that is not there yet is made so that they may not.
+pub(super) fn warnings(config: &Config) -> Vec<String> {
+    let database = database_file(config.database_url.reveal());
+    let files = [
+        ("PARVIS_KEYS_FILE", Some(config.keys_file.as_path())),
+        ("PARVIS_DATABASE_URL", database.map(Path::new)),
+    ];
+    files
+        .into_iter()
+        .filter_map(|(variable, file)| Some((variable, file?)))
+        .filter(|(_, file)| others_may_read(file))
+        .map(|(variable, file)| {
+            let file = file.display();
+            format!("{variable}: others on this machine may read {file}; take that away: chmod o-r")
+        })
+        .collect()
+}
+
+/// The file of a SQLite database.
+fn database_file(url: &str) -> Option<&str> {
+    let path = url.strip_prefix("sqlite://")?;
+    path.split('?').next()
+}
+
+#[cfg(unix)]
+fn others_may_read(file: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt as _;
+    std::fs::metadata(file).is_ok_and(|file| file.permissions().mode() & OTHERS_READ != 0)
+}
+
+#[cfg(not(unix))]
+fn others_may_read(_file: &Path) -> bool {
+    false
+}
