@@ -1,5 +1,7 @@
 //! The OpenAPI description, generated from the handlers.
 
+mod common_responses;
+
 use axum::Json;
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{Modify, OpenApi};
@@ -170,7 +172,7 @@ pub(crate) fn add_ins() -> OpenApiRouter<App> {
 /// The complete description.
 #[must_use]
 pub fn description() -> utoipa::openapi::OpenApi {
-    tagged()
+    let mut description = tagged()
         .merge(plain())
         .merge(parts())
         .merge(downloads())
@@ -179,7 +181,9 @@ pub fn description() -> utoipa::openapi::OpenApi {
         .merge(session_tokens())
         .merge(callbacks())
         .merge(add_ins())
-        .into_openapi()
+        .into_openapi();
+    common_responses::complete(&mut description);
+    description
 }
 
 /// `GET /api/v1/openapi.json`.
