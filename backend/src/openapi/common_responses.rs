@@ -1,6 +1,6 @@
 //! Responses that many operations have in common, added to the description: handlers list what is their own.
 
-use utoipa::openapi::path::{HttpMethod, Operation, ParameterIn};
+use utoipa::openapi::path::{HttpMethod, Operation, Parameter, ParameterIn};
 use utoipa::openapi::{ContentBuilder, OpenApi, PathItem, Ref, RefOr, Response, ResponseBuilder};
 
 use parvis_contract::problem::MEDIA_TYPE;
@@ -35,11 +35,7 @@ pub(super) fn complete(api: &mut OpenApi) {
 
 /// Whether an address is for the portal's own pages.
 fn takes_cookies(path: &str) -> bool {
-    let others = [
-        "/api/v1/callbacks/",
-        "/api/v1/session",
-        "/api/v1/files/",
-    ];
+    let others = ["/api/v1/callbacks/", "/api/v1/session", "/api/v1/files/"];
     path.starts_with("/api/v1/") && !others.iter().any(|other| path.starts_with(other))
 }
 
@@ -64,9 +60,17 @@ fn refusals(
         ("500", "The service failed"),
         ("503", "The database is busy or does not answer"),
     ];
-    let parameters = operation.parameters.iter().flatten();
-    let is_read = |parameter: &ParameterIn| matches!(parameter, ParameterIn::Query | ParameterIn::Path);
-    if parameters.clone().any(|parameter| is_read(&parameter.parameter_in)) {
+    let mut parameters = operation.parameters.iter().flatten();
+    let is_in_address = |parameter: &RefOr<Parameter>| {
+        let RefOr::T(parameter) = parameter else {
+            return false;
+        };
+        matches!(
+            parameter.parameter_in,
+            ParameterIn::Query | ParameterIn::Path
+        )
+    };
+    if parameters.any(is_in_address) {
         refusals.push(("400", "The address cannot be read"));
     }
     if operation.request_body.is_some() {
