@@ -98,9 +98,9 @@ dev: setup
 test: setup
 	@tools/setup.sh browser
 	npm test --silent
+# This builds the servers that the journeys use as well.
 	cargo test --profile ci --workspace
 	@$(MAKE) dist/index.html
-	@cargo build --profile ci --quiet -p parvis-backend -p parvis-sandbox
 # A journey that fails once and passes at the second try is reported as flaky; one that fails twice fails the run.
 	cd e2e && npx playwright test --project=chromium --retries=1 $(QUICK_JOURNEYS)
 

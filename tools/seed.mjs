@@ -49,7 +49,8 @@ async function signIn(account) {
 }
 
 function cookieOf(response) {
-  const [cookie] = response.headers.getSetCookie();
+  // Not one that is removed, which has no value.
+  const cookie = response.headers.getSetCookie().find((set) => !/^[^=]*=;/.test(set));
   if (!cookie) throw new Error(`no cookie from ${response.url} (${response.status})`);
   return cookie.split(';')[0];
 }

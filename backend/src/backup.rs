@@ -90,7 +90,25 @@ fn file_error(path: &Path) -> impl Fn(io::Error) -> BackupError + use<> {
 ///
 /// When the file exists or cannot be written, or the database fails.
 pub async fn backup(url: &str, path: &Path) -> Result<usize, BackupError> {
-    let store = Store::open(url).await?;
+    let store = Store::open_existing(url).await?;
+    if path.exists() {
+        return Err(file_error(path)(io::ErrorKind::AlreadyExists.into()));
+    }
+    // Under another name until it is complete.
+    let mut part = path.as_os_str().to_owned();
+    part.push(".part");
+    let part = Path::new(&part);
+    let written = write_all(&store, part).await;
+    if written.is_err() {
+        // What is there of it helps nobody, and would stand in the way of the next.
+        let _ = std::fs::remove_file(part);
+        return written;
+    }
+    std::fs::rename(part, path).map_err(file_error(path))?;
+    written
+}
+
+async fn write_all(store: &Store, path: &Path) -> Result<usize, BackupError> {
     let failed = file_error(path);
     let mut file = BufWriter::new(create(path).map_err(&failed)?);
     let head = Head {
@@ -98,17 +116,13 @@ pub async fn backup(url: &str, path: &Path) -> Result<usize, BackupError> {
     };
     write_line(&mut file, &head).map_err(&failed)?;
     let mut count = 0;
-    let mut written = Ok(());
     store
         .read_all(async |rows| {
             count += rows.rows.len();
-            if written.is_ok() {
-                written = write_line(&mut file, &rows);
-            }
+            write_line(&mut file, &rows)?;
             Ok(())
         })
         .await?;
-    written.map_err(&failed)?;
     write_line(&mut file, &Tail { rows: count }).map_err(&failed)?;
     let file = file
         .into_inner()
@@ -180,7 +194,7 @@ pub async fn restore(url: &str, path: &Path) -> Result<usize, BackupError> {
 ///
 /// When `to` is not empty, or either fails. Nothing is written then.
 pub async fn copy(from: &str, to: &str) -> Result<usize, BackupError> {
-    let from = Store::open(from).await?;
+    let from = Store::open_existing(from).await?;
     let to = Store::open(to).await?;
     let filling = to.begin_filling().await?;
     let mut count = 0;

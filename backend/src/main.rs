@@ -60,7 +60,7 @@ async fn serve() -> Result<(), AnyError> {
         // is on the same full disk.
         .log_internal_errors(false)
         .init();
-    let config = Config::from_env()?;
+    let mut config = Config::from_env()?;
     let site = match &config.site_dir {
         Some(dir) => Some(Site::load(dir, &site::Branding::of(&config))?),
         None => None,
@@ -69,7 +69,8 @@ async fn serve() -> Result<(), AnyError> {
     for warning in &config.warnings {
         tracing::warn!("{warning}");
     }
-    let limits = connection_limits(&config);
+    config.most_connections = possible_connections(config.most_connections);
+    let limits = ConnectionLimits::of(&config);
     let metrics_listener = match config.metrics_listen {
         Some(address) => Some(server::listen_at("PARVIS_METRICS_LISTEN", address)?),
         None => None,
@@ -99,23 +100,16 @@ async fn serve() -> Result<(), AnyError> {
     Ok(())
 }
 
-/// The limits of connections: not more than the process may have descriptors.
-fn connection_limits(config: &Config) -> ConnectionLimits {
-    let possible = server::raise_descriptor_limit();
-    let most = possible.map_or(config.most_connections, |possible| {
-        possible.min(config.most_connections)
-    });
-    if most < config.most_connections {
+/// The maximum number of connections: not more than the process may have descriptors.
+fn possible_connections(wanted: usize) -> usize {
+    let possible = server::raise_descriptor_limit().unwrap_or(wanted);
+    if possible < wanted {
         tracing::warn!(
-            most,
+            possible,
             "the limit of descriptors allows fewer connections than PARVIS_MAX_CONNECTIONS"
         );
     }
-    ConnectionLimits {
-        most,
-        most_of_address: config.most_connections_of_address,
-        proxies: config.trusted_proxies.clone(),
-    }
+    possible.min(wanted)
 }
 
 /// Tells the service manager, if there is one that wants to know.

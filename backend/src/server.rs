@@ -27,12 +27,17 @@ pub use connections::ConnectionLimits;
 use connections::Connections;
 pub use listener::{ListenError, listen, listen_at, raise_descriptor_limit};
 
-/// How long the head of a request may take, and how long a connection may be idle: longer than nginx keeps its
-/// connections to a server (60 s), which would otherwise use one that is just being closed.
-const HEAD_TIMEOUT: Duration = Duration::from_secs(75);
+/// How long the head of a request may take, and how long a connection may be idle: longer than proxies keep their
+/// connections to a server (nginx 60 s, Caddy two minutes), which would otherwise use one that is just being closed.
+const HEAD_TIMEOUT: Duration = Duration::from_secs(130);
 
-/// How long a client may take nothing of what is sent.
+/// How long a client may take for 64 kB of what is sent.
 const WRITE_TIMEOUT: Duration = Duration::from_secs(30);
+
+/// How many bytes wait in the kernel to be sent. By default it takes megabytes, and wakes the writer only when a client
+/// has read a third of them, which takes a slow one longer than [`WRITE_TIMEOUT`].
+#[cfg(target_os = "linux")]
+const UNSENT: u32 = 64 * 1024;
 
 /// The largest head of a request, and what is buffered of a connection each way, in bytes.
 const BUFFER: usize = 32 * 1024;
@@ -132,6 +137,9 @@ fn prepare(stream: &TcpStream) -> std::io::Result<()> {
     let socket = SockRef::from(stream);
     socket.set_tcp_keepalive(&TcpKeepalive::new().with_time(PROBE))?;
     #[cfg(target_os = "linux")]
-    socket.set_tcp_user_timeout(Some(PROBE))?;
+    {
+        socket.set_tcp_user_timeout(Some(PROBE))?;
+        socket.set_tcp_notsent_lowat(UNSENT)?;
+    }
     Ok(())
 }

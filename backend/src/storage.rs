@@ -99,6 +99,32 @@ impl Store {
         })
     }
 
+    /// Connects to the database at `url` to read it: nothing is created or migrated, as nodes may be using it.
+    ///
+    /// # Errors
+    ///
+    /// When there is none, or its schema is not that of this release.
+    pub async fn open_existing(url: &str) -> Result<Self, DbErr> {
+        if check::absent_file(url) {
+            return Err(DbErr::Custom("there is no such file".to_owned()));
+        }
+        let db = Database::connect(connection::options(url)?).await?;
+        let applied = migration::Migrator::get_applied_migrations(&db).await?;
+        let newest = applied.last().map(|migration| migration.name().to_owned());
+        if newest.as_deref() != Some(&*Self::schema()) {
+            let found = newest.unwrap_or_else(|| "nothing".to_owned());
+            return Err(DbErr::Custom(format!(
+                "its schema is at {found}, and that of this release at {}: use the release that runs on it",
+                Self::schema()
+            )));
+        }
+        Ok(Self {
+            write_lock: (db.get_database_backend() == DbBackend::Sqlite).then(Arc::default),
+            db,
+            commits: Arc::default(),
+        })
+    }
+
     /// The number of transactions that this process has committed.
     #[must_use]
     pub fn commits(&self) -> u64 {

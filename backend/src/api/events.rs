@@ -47,11 +47,12 @@ pub async fn events(
 ) -> Result<Response, Refusal> {
     let now = Instant::now();
     let lifetime = STREAM_LIFETIME.min(clock.now().until(session.expires_at));
+    let open = streams.open(session.token.clone())?;
     let stream = BadgeStream {
         with_activity: config.instance.shows_activity,
         subscription: live.subscribe(&store, session.account.id).await?,
         last_sent: None,
-        open: streams.open(session.token.clone())?,
+        open,
         ends: now + lifetime,
         next_check: now + CHECK_INTERVAL,
         token: session.token,

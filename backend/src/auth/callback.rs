@@ -199,8 +199,8 @@ async fn open_session(
     // Ends the former session of this browser.
     if let Some(former) = cookies::read(&sign_ins.config, &jar, CookieKind::Session) {
         let former = TokenHash::of(former);
+        sign_ins.store.close_session(former.clone()).await?;
         sign_ins.streams.end(&former);
-        sign_ins.store.close_session(former).await?;
     }
     // Always a new token, against session fixation.
     let token = sign_ins.random.token();

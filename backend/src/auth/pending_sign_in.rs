@@ -22,7 +22,7 @@ use crate::signed_token;
 const LIFETIME: Duration = Duration::from_mins(15);
 
 /// The maximum number of pending sign-ins of a browser, as each of its requests sends them: the oldest go.
-const MOST: usize = 4;
+const MOST: usize = 8;
 
 /// A sign-in that has come back from the provider.
 pub(super) struct PendingSignIn {

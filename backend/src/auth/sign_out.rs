@@ -73,12 +73,11 @@ async fn end_session(sign_ins: &SignIns, token: TokenHash, kind: CookieKind<'_>)
         _ => Audience::Agents,
     };
     let home = sign_ins.config.portal_home();
-    sign_ins.streams.end(&token);
     let deadline = Instant::now() + SHORT_WAIT;
     let (tell, told) = oneshot::channel();
     let ending = tokio::spawn(delete_session(
         sign_ins.store.clone(),
-        token,
+        token.clone(),
         audience,
         tell,
     ));
@@ -93,6 +92,8 @@ async fn end_session(sign_ins: &SignIns, token: TokenHash, kind: CookieKind<'_>)
         Ok(Err(_)) | Err(_) => None,
     };
     let is_deleted = matches!(timeout_at(deadline, ending).await, Ok(Ok(())));
+    // Also where it is not deleted yet: this browser is signed out.
+    sign_ins.streams.end(&token);
     let Some(id_token) = id_token else {
         return incomplete(sign_ins, audience);
     };

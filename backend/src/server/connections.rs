@@ -5,7 +5,7 @@ use std::collections::hash_map::Entry;
 use std::net::{IpAddr, Ipv6Addr};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use crate::config::Networks;
+use crate::config::{Config, Networks};
 use crate::measure::{self, Gauge};
 
 /// The bits of an IPv6 address that name a network: who has one has all of its addresses.
@@ -20,6 +20,18 @@ pub struct ConnectionLimits {
     pub most_of_address: usize,
     /// The addresses without a limit of their own: proxies, whose clients are many.
     pub proxies: Networks,
+}
+
+impl ConnectionLimits {
+    /// The limits of the configuration.
+    #[must_use]
+    pub fn of(config: &Config) -> Self {
+        Self {
+            most: config.most_connections,
+            most_of_address: config.most_connections_of_address,
+            proxies: config.trusted_proxies.clone(),
+        }
+    }
 }
 
 /// The open connections.
@@ -79,6 +91,7 @@ impl Connections {
         Some(OpenConnection {
             open: Arc::clone(&self.open),
             address,
+            warn_below: self.limits.most / 10 * 9,
             _counted: Gauge::count("parvis_connections"),
         })
     }
@@ -89,6 +102,8 @@ pub struct OpenConnection {
     open: Arc<Mutex<Open>>,
     /// The address that it counts towards, if its address has a limit.
     address: Option<IpAddr>,
+    /// Below which number of connections it is logged again that there are too many.
+    warn_below: usize,
     _counted: Gauge,
 }
 
@@ -96,7 +111,9 @@ impl Drop for OpenConnection {
     fn drop(&mut self) {
         let mut open = lock(&self.open);
         open.all -= 1;
-        open.is_full = false;
+        if open.all < self.warn_below {
+            open.is_full = false;
+        }
         if let Some(address) = self.address
             && let Entry::Occupied(mut entry) = open.of_address.entry(address)
         {

@@ -18,16 +18,21 @@ pub enum DatabaseState {
     Absent,
 }
 
+/// Whether `url` names a SQLite file that is not there.
+pub(super) fn absent_file(url: &str) -> bool {
+    let file = url
+        .strip_prefix("sqlite://")
+        .and_then(|file| file.split('?').next());
+    file.is_some_and(|file| !Path::new(file).exists())
+}
+
 /// Tries the database at `url`. Nothing is created or migrated: an older release may be using it.
 ///
 /// # Errors
 ///
 /// When it does not answer, or takes no writes.
 pub async fn check(url: &str) -> Result<DatabaseState, DbErr> {
-    let file = url
-        .strip_prefix("sqlite://")
-        .and_then(|file| file.split('?').next());
-    if file.is_some_and(|file| !Path::new(file).exists()) {
+    if absent_file(url) {
         return Ok(DatabaseState::Absent);
     }
     let db = Database::connect(connection::options(url)?).await?;

@@ -38,6 +38,9 @@ pub enum CopyError {
     /// The rows are not of this release.
     #[error("the backup has a table or a value that this release does not know")]
     Unknown,
+    /// The rows cannot be written where they go.
+    #[error("the rows cannot be written: {0}")]
+    Output(#[from] std::io::Error),
     /// The database fails.
     #[error(transparent)]
     Db(#[from] DbErr),

@@ -1,6 +1,10 @@
 //! Sessions. The database has the hash of each token, so a copy of it cannot be used to sign in.
 
-use sea_orm::{ActiveValue::Set, ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
+use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait as _, ConnectionTrait as _, DbErr, EntityTrait as _,
+    QueryFilter as _,
+};
 use uuid::Uuid;
 
 use super::Store;
@@ -111,6 +115,12 @@ impl Store {
             .filter(session::Column::ExpiresAt.lte(now))
             .exec(&self.db)
             .await?;
+        // Pending sign-ins of the release before this one, which may run beside it.
+        let pending = Query::delete()
+            .from_table("sign_ins")
+            .and_where(Expr::col("expires_at").lte(now.0))
+            .take();
+        self.db.execute(&pending).await?;
         Ok(())
     }
 }

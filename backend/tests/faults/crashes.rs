@@ -40,8 +40,8 @@ struct Load {
 struct Names {
     writes: usize,
     acknowledged: String,
-    /// The change that was sent and not acknowledged: it may be there or not.
-    pending: Option<String>,
+    /// What was sent since and not acknowledged: each may be there or not.
+    pending: Vec<String>,
 }
 
 impl Load {
@@ -91,7 +91,7 @@ impl Load {
             let names = Names {
                 writes: 1,
                 acknowledged: name,
-                pending: None,
+                pending: Vec::new(),
             };
             self.acknowledged.lock().await.insert(room.id, names);
             for time in 0..4 {
@@ -102,13 +102,9 @@ impl Load {
     }
 
     async fn rename(&self, id: RoomId, name: String) {
-        let set_pending = async |pending: Option<String>| {
-            let mut rooms = self.acknowledged.lock().await;
-            if let Some(names) = rooms.get_mut(&id) {
-                names.pending = pending;
-            }
-        };
-        set_pending(Some(name.clone())).await;
+        if let Some(names) = self.acknowledged.lock().await.get_mut(&id) {
+            names.pending.push(name.clone());
+        }
         let rename = self
             .request(Method::PATCH, &format!("/api/v1/rooms/{id}"))
             .await;
@@ -118,7 +114,7 @@ impl Load {
             let names = rooms.entry(id).or_default();
             names.writes += 1;
             names.acknowledged = name;
-            names.pending = None;
+            names.pending.clear();
         } else {
             self.pause().await;
         }
@@ -156,9 +152,10 @@ impl Load {
     /// Waits until a part of the writes is acknowledged.
     async fn reached(&self, part: usize) {
         let wanted = WRITES * part / (FAULTS + 1);
-        while self.count().await < wanted {
-            tokio::time::sleep(Duration::from_millis(5)).await;
-        }
+        eventually("the writes", async || {
+            (self.count().await >= wanted).then_some(())
+        })
+        .await;
     }
 
     /// Ends the writing; answers how many rooms are not as they were acknowledged.
@@ -183,8 +180,9 @@ impl Load {
         }
         let rooms = self.acknowledged.lock().await;
         let is_lost = |(id, names): &(&RoomId, &Names)| {
-            let name = there.get(id);
-            name != Some(&names.acknowledged) && name != names.pending.as_ref()
+            there
+                .get(id)
+                .is_none_or(|name| *name != names.acknowledged && !names.pending.contains(name))
         };
         rooms.iter().filter(is_lost).count()
     }

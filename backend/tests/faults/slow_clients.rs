@@ -117,10 +117,9 @@ async fn slow_and_idle_clients_keep_nobody_from_being_answered() {
         idle.push(reader);
     }
     let (during, bad) = measure(&client, &process.origin, &cookie).await;
-    let memory = process.resident_bytes() / 1_000_000;
     println!(
         "{IDLE} idle connections, {} slow writers, {SLOW} slow readers: p95 {:.1} ms before, {:.1} ms during; {bad} of \
-         {REQUESTS} requests failed; {memory} MB resident",
+         {REQUESTS} requests failed",
         2 * SLOW,
         before.as_secs_f64() * 1e3,
         during.as_secs_f64() * 1e3,

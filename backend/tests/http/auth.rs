@@ -235,12 +235,12 @@ async fn a_sign_in_that_never_comes_back_costs_no_row_and_few_cookies() {
     let portal = Portal::start().await;
     let person = portal.visitor();
     let before = portal.database_text().await;
-    for _ in 0..10 {
+    for _ in 0..12 {
         person.begin_sign_in("/").await;
     }
     assert_eq!(portal.database_text().await, before);
     let sent = person.cookies();
-    assert_eq!(sent.matches("parvis-sign-in-").count(), 4, "{sent}");
+    assert_eq!(sent.matches("parvis-sign-in-").count(), 8, "{sent}");
 }
 
 #[tokio::test]

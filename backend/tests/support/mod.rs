@@ -303,11 +303,7 @@ impl Portal {
 fn serve(app: &App, site: Option<Site>, listener: TcpListener, tasks: &mut JoinSet<()>) {
     tasks.spawn(app.clone().follow_meetings());
     tasks.spawn(app.clone().send_mails());
-    let limits = ConnectionLimits {
-        most: app.config().most_connections,
-        most_of_address: app.config().most_connections_of_address,
-        proxies: app.config().trusted_proxies.clone(),
-    };
+    let limits = ConnectionLimits::of(app.config());
     let server = Server::new(router(app, site), app.streams().clone(), limits);
     // It ends by being aborted alone.
     tasks.spawn(server.serve(listener, pending()));

@@ -43,17 +43,6 @@ impl Process {
         Self::spawn(shell, variables).await
     }
 
-    /// Its resident memory.
-    pub fn resident_bytes(&self) -> u64 {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()));
-        let status = status.expect("a running process on Linux");
-        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
-        let kilobytes = line.and_then(|line| line.trim().strip_suffix(" kB"));
-        1024 * kilobytes
-            .and_then(|number| number.parse().ok())
-            .unwrap_or(0)
-    }
-
     /// Takes the limit away that [`Self::start_with_small_files`] has set.
     pub fn allow_large_files(&self) {
         let raised = Command::new("prlimit")

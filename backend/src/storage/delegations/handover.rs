@@ -141,13 +141,18 @@ impl Store {
             .filter(room::Column::Id.eq(room_id))
             .exec(&*write)
             .await?;
-        let event = NewEvent {
-            action: AuditAction::RoomHandedOver,
-            account: Some(account_id),
-            room: Some(room_id),
-            detail: None,
-        };
-        audit::record(&*write, event, now).await?;
+        for (action, account) in [
+            (AuditAction::RoomHandedOver, former.id),
+            (AuditAction::RoomTakenOver, account_id),
+        ] {
+            let event = NewEvent {
+                action,
+                account: Some(account),
+                room: Some(room_id),
+                detail: None,
+            };
+            audit::record(&*write, event, now).await?;
+        }
         write.commit().await?;
         Ok(())
     }

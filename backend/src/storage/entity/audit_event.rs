@@ -36,9 +36,12 @@ pub enum AuditAction {
     /// The deletion of a room was taken back.
     #[sea_orm(string_value = "room-restored")]
     RoomRestored,
-    /// A room was handed over; the account is the new owner's.
+    /// A room was handed over; the account is the former owner's.
     #[sea_orm(string_value = "room-handed-over")]
     RoomHandedOver,
+    /// A room was taken over; the account is the new owner's.
+    #[sea_orm(string_value = "room-taken-over")]
+    RoomTakenOver,
     /// An administrator retired a key; the detail is its id.
     #[sea_orm(string_value = "key-retired")]
     KeyRetired,
