@@ -8,11 +8,12 @@
 //! | --- | --- | --- |
 //! | someone who is signed in | their account | 50 a day |
 //! | a trusted device, which has entered a correct code | itself, and the owner of that code's room | 20, and 50 a day |
-//! | any other device | its networks (the IPv4 address, or the /64, /56 and /48 of IPv6), and the whole instance | 600, 1,000 and 1,500 a day, and the weekly limit |
+//! | any other device | its IPv4 address, or the /64 of IPv6 | 600 a day |
+//! | | the /56 and the /48 of IPv6 | 900, and 1,200 a day |
+//! | | the whole instance | the weekly limit, a quarter of it in a day |
 //!
 //! Whoever has exhausted the budget of one line is treated as in the next line. Any other device has to do work
-//! (`proof_of_work`) from a tenth of its network's limit on, and from half of the instance's: the more is used, the
-//! more work.
+//! (`proof_of_work`) beyond the free part of these limits: the more is used, the more work.
 
 mod entry;
 mod proof_of_work;

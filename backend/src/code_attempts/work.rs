@@ -18,7 +18,7 @@ const STEPS: u64 = 10;
 const FIRST_TRIES: u64 = 160;
 
 /// The most tries, so that a slow device finds the number within the lifetime of a challenge.
-const MOST_TRIES: u64 = 64_000;
+const MOST_TRIES: u32 = 64_000;
 
 /// An amount of work, as the number of tries that are enough in any case.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,6 +29,9 @@ pub struct Work {
 impl Work {
     /// No work.
     pub const NONE: Self = Self { tries: 0 };
+
+    /// The most work that is ever required.
+    pub const MOST: Self = Self { tries: MOST_TRIES };
 
     /// The work of a challenge with this many tries.
     #[must_use]
@@ -61,8 +64,8 @@ impl Work {
             return Self::NONE;
         };
         let step = (beyond * STEPS / paid + 1).min(STEPS);
-        let tries = (FIRST_TRIES * step.pow(3)).min(MOST_TRIES);
-        Self::of_tries(u32::try_from(tries).unwrap_or(u32::MAX))
+        let tries = u32::try_from(FIRST_TRIES * step.pow(3)).unwrap_or(MOST_TRIES);
+        Self::of_tries(tries.min(MOST_TRIES))
     }
 }
 

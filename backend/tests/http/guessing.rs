@@ -54,8 +54,8 @@ async fn as_the_budget_runs_low_work_is_asked_for_and_once_it_is_spent_strangers
     known.entered_by(&code).await;
     portal.signed_in("Camille").await.entered_by(&code).await;
     let [_, link, _] = alix.secrets(&room).await;
-    let resolved = json!({ "secret": link });
-    let resolved = portal.visitor().post("/api/v1/join/resolve", resolved);
+    let guest = portal.visitor();
+    let resolved = guest.post("/api/v1/join/resolve", json!({ "secret": link }));
     resolved.await.json::<Value>();
 
     portal.pass(Duration::from_secs(wait));
