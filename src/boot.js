@@ -161,12 +161,21 @@
     }
   };
 
-  // Proof of work, which the backend may require before it accepts a code, in a worker.
+  // Proof of work, which the backend may require before it accepts a code, in a worker. A call stops the worker
+  // of the last one; without a challenge, it does nothing else.
+  let stopProof;
   window.parvisProof = (challenge) =>
     new Promise((resolve) => {
+      stopProof?.();
+      if (!challenge) return resolve();
       const worker = new Worker('__PARVIS_PROOF__');
-      worker.onmessage = ({ data }) => resolve(data);
-      worker.onerror = resolve;
+      const end = (answer) => {
+        worker.terminate();
+        resolve(answer);
+      };
+      stopProof = () => end();
+      worker.onmessage = ({ data }) => end(data);
+      worker.onerror = () => end();
       worker.postMessage(challenge);
     });
   // Messages from other tabs while the app is loading: the bootstrap response may be older than they are

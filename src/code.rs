@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use parvis_contract::code::DIGITS;
 use parvis_contract::problem::ProblemKind;
 use parvis_contract::role::LinkKind;
-use parvis_ui::{Announcer, SubmitButton, dynamic, spawn};
+use parvis_ui::{Announcer, Button, SubmitButton, dynamic, spawn};
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlInputElement, InputEvent, KeyboardEvent};
 
@@ -48,11 +48,11 @@ pub fn CodePanel() -> impl IntoView {
         let Some(code) = input.with_untracked(CodeInput::code).filter(|_| !busy) else {
             return;
         };
-        state.set(CodeState::Sending);
         spawn(async move {
             let announce = || announcer.announce(texts_untracked(i18n).code_working().to_owned());
             match send_code(api, code, state, announce).await {
-                Ok(secret) => {
+                None => {}
+                Some(Ok(secret)) => {
                     // A person who comes back finds the code, ready to be sent again. If the page has been
                     // left meanwhile, there is no navigation.
                     if state.try_set(CodeState::Typing).is_some() {
@@ -61,12 +61,19 @@ pub fn CodePanel() -> impl IntoView {
                     let join = Address::Join(LinkKind::Moderator).path();
                     navigator.open(&format!("{join}#{secret}"));
                 }
-                Err(error) => {
+                Some(Err(error)) => {
                     state.try_set(CodeState::Refused(error));
                 }
             }
         });
     };
+    on_cleanup(proof_of_work::stop);
+    let cancel = Callback::new(move |()| {
+        state.set(CodeState::Typing);
+        proof_of_work::stop();
+        // The button that was pressed is removed.
+        focus_field(fields, 0);
+    });
     let error = compose(move |texts| {
         input.with(|input| match input.error() {
             None => String::new(),
@@ -75,7 +82,15 @@ pub fn CodePanel() -> impl IntoView {
     });
     let message = dynamic(move || match state.get() {
         CodeState::Typing | CodeState::Sending => ().into_any(),
-        CodeState::Solving => view! { <p>{say(Texts::code_working)}</p> }.into_any(),
+        CodeState::Solving => view! {
+            <p>{say(Texts::code_working)}</p>
+            <Button
+                class="fr-btn fr-btn--sm fr-btn--secondary"
+                text=say(Texts::cancel)
+                on_press=cancel
+            />
+        }
+        .into_any(),
         CodeState::Refused(error) => {
             view! { <ProblemAlert what=say(Texts::code_refused) error /> }.into_any()
         }
@@ -103,22 +118,42 @@ pub fn CodePanel() -> impl IntoView {
     }
 }
 
-/// Sends the code; if the backend requires a proof of work, computes it and sends the code again.
+/// Sends the code; as long as the backend requires a proof of work, computes it and sends the code again: the
+/// first may not be enough, if many others have mistyped meanwhile. `None` if the person cancels or leaves.
 async fn send_code(
     api: Api,
     code: String,
     state: RwSignal<CodeState>,
-    announce_solving: impl FnOnce(),
-) -> Result<String, ApiError> {
-    let required = match api.enter_code(code.clone(), None).await {
-        Err(ApiError::Problem(problem)) if problem.kind == ProblemKind::ProofRequired => problem,
-        response => return response,
-    };
-    state.try_set(CodeState::Solving);
-    announce_solving();
-    match proof_of_work::solve(required.challenge.as_deref().unwrap_or_default()).await {
-        Some(proof) => api.enter_code(code, Some(proof)).await,
-        None => Err(ApiError::Problem(required)),
+    announce_solving: impl Fn(),
+) -> Option<Result<String, ApiError>> {
+    let mut proof = None;
+    loop {
+        let is_first = proof.is_none();
+        state.try_set(CodeState::Sending);
+        let required = match api.enter_code(code.clone(), proof).await {
+            Err(ApiError::Problem(problem)) if problem.kind == ProblemKind::ProofRequired => {
+                problem
+            }
+            response => return Some(response),
+        };
+        state.try_set(CodeState::Solving);
+        if is_first {
+            announce_solving();
+        }
+        proof = proof_of_work::solve(required.challenge.as_deref().unwrap_or_default()).await;
+        if !state.try_with_untracked(|state| *state == CodeState::Solving)? {
+            return None;
+        }
+        if proof.is_none() {
+            return Some(Err(ApiError::Problem(required)));
+        }
+    }
+}
+
+/// Focuses a field; focusing a visible one cannot fail.
+fn focus_field(fields: [NodeRef<html::Input>; GROUPS], place: usize) {
+    if let Some(field) = fields.get(place).and_then(GetUntracked::get_untracked) {
+        let _ = field.focus();
     }
 }
 
@@ -134,12 +169,7 @@ fn DigitsField(
         Texts::middle_digits,
         Texts::last_digits,
     ];
-    let focus = move |place: usize| {
-        if let Some(field) = fields.get(place).and_then(GetUntracked::get_untracked) {
-            // Focusing a visible field cannot fail.
-            let _ = field.focus();
-        }
-    };
+    let focus = move |place: usize| focus_field(fields, place);
     let changed = move |next: Option<usize>| {
         // A field may show more than is kept of it, which does not change the signal.
         for (place, field) in fields.iter().enumerate() {

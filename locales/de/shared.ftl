@@ -56,7 +56,7 @@ middle-digits = Mittlere drei Ziffern
 last-digits = Letzte drei Ziffern
 code-has-letters = Der Code besteht nur aus Ziffern: Löschen Sie alles andere.
 code-too-long = Es sind { $digits } Ziffern, der Code hat 9: Löschen Sie die überzähligen.
-code-working = Ihr Browser wird geprüft, das dauert einige Sekunden …
+code-working = Ihr Browser wird geprüft, das dauert einige Sekunden oder Minuten …
 code-refused = Der Code wurde nicht angenommen.
 connect = Verbinden
 

@@ -56,7 +56,7 @@ middle-digits = Middle three digits
 last-digits = Last three digits
 code-has-letters = The code has digits only: clear the rest.
 code-too-long = There are { $digits } digits, the code has 9: clear those that are too many.
-code-working = Checking your browser, a few seconds…
+code-working = Checking your browser, a few seconds or minutes…
 code-refused = The code was not accepted.
 connect = Connect
 

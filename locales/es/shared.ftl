@@ -56,7 +56,7 @@ middle-digits = Tres cifras centrales
 last-digits = Tres últimas cifras
 code-has-letters = El código solo contiene cifras: borre lo demás.
 code-too-long = Hay { $digits } cifras y el código tiene 9: borre las que sobran.
-code-working = Comprobando su navegador, unos segundos…
+code-working = Comprobando su navegador, unos segundos o minutos…
 code-refused = El código no se ha aceptado.
 connect = Entrar
 

@@ -60,7 +60,7 @@ last-digits = Trois derniers chiffres
 code-has-letters = Le code ne comporte que des chiffres : effacez le reste.
 # $digits (Number) 10 or more.
 code-too-long = Il y a { $digits } chiffres, le code en a 9 : effacez ceux qui sont en trop.
-code-working = Vérification de votre navigateur, quelques secondes…
+code-working = Vérification de votre navigateur, quelques secondes ou quelques minutes…
 code-refused = Le code n'a pas été accepté.
 connect = Connexion
 

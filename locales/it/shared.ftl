@@ -56,7 +56,7 @@ middle-digits = Tre cifre centrali
 last-digits = Ultime tre cifre
 code-has-letters = Il codice contiene solo cifre: cancelli il resto.
 code-too-long = Ci sono { $digits } cifre, il codice ne ha 9: cancelli quelle in più.
-code-working = Verifica del browser, qualche secondo…
+code-working = Verifica del browser, qualche secondo o qualche minuto…
 code-refused = Il codice non è stato accettato.
 connect = Entra
 

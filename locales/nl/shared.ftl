@@ -56,7 +56,7 @@ middle-digits = Middelste drie cijfers
 last-digits = Laatste drie cijfers
 code-has-letters = De code bestaat alleen uit cijfers: wis de rest.
 code-too-long = U hebt { $digits } cijfers ingevuld, de code heeft er 9: wis wat te veel is.
-code-working = Uw browser wordt gecontroleerd, dit duurt enkele seconden…
+code-working = Uw browser wordt gecontroleerd, dit duurt enkele seconden of minuten…
 code-refused = De code is niet geaccepteerd.
 connect = Verbinden
 

@@ -56,7 +56,7 @@ middle-digits = Três algarismos do meio
 last-digits = Três últimos algarismos
 code-has-letters = O código só contém algarismos: apague o resto.
 code-too-long = Há { $digits } algarismos e o código tem 9: apague os que estão a mais.
-code-working = A verificar o seu navegador, alguns segundos…
+code-working = A verificar o seu navegador, alguns segundos ou minutos…
 code-refused = O código não foi aceite.
 connect = Entrar
 

@@ -61,7 +61,11 @@ pub async fn enter(
     let secret = links
         .secret(&capability, links.signing_key())
         .ok_or_else(failed)?;
-    let trusted_device = codes.new_trusted_device(room.id).ok_or_else(failed)?;
+    // The same token again for a device that has one, so that the cookie lasts another year.
+    let trusted_device = codes
+        .trusted_device_token(trusted_device, room.id)
+        .await?
+        .ok_or_else(failed)?;
     let jar = cookies::set(
         &config,
         jar,

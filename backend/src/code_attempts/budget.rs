@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use super::{Limits, Scope};
+use super::limits::Limits;
+use super::{Scope, Work};
 use crate::clock::Moment;
 
 const HOUR: i64 = 3_600_000;
@@ -35,59 +36,78 @@ pub struct Exhausted {
     pub retry_after: u64,
 }
 
+/// Why a wrong code is not charged, so that it may not be tried.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotCharged {
+    /// A budget is exhausted.
+    Exhausted(Exhausted),
+    /// More work has to be done first.
+    WorkRequired(Work),
+}
+
+impl From<Exhausted> for NotCharged {
+    fn from(exhausted: Exhausted) -> Self {
+        Self::Exhausted(exhausted)
+    }
+}
+
 impl AttemptBudget {
     /// Sets the counts of a scope.
     pub fn set(&mut self, scope: Scope, hours: Hours) {
         self.0.insert(scope, hours);
     }
 
-    /// Charges one wrong code to each of `scopes`; to all or to none.
+    /// Charges one wrong code to each of `scopes`, to all or to none, if `done` is enough work for it. Returns the
+    /// work that was required.
     ///
     /// # Errors
     ///
-    /// The first scope whose budget is exhausted.
+    /// When a budget is exhausted, or more work is required.
     pub fn charge(
         &mut self,
         scopes: &[Scope],
         weekly_limit: u64,
+        done: Work,
         now: Moment,
-    ) -> Result<(), Exhausted> {
-        for scope in scopes {
-            self.check(scope, weekly_limit, now)?;
+    ) -> Result<Work, NotCharged> {
+        let required = self.required_work(scopes, weekly_limit, now)?;
+        if done < required {
+            return Err(NotCharged::WorkRequired(required));
         }
         for scope in scopes {
             let hours = self.0.entry(scope.clone()).or_default();
             *hours.entry(hour_of(now)).or_default() += 1;
         }
-        Ok(())
+        Ok(required)
     }
 
-    /// Checks whether a scope may be charged.
+    /// The work that charging `scopes` requires: the most that one of them requires, for its day or its week.
     ///
     /// # Errors
     ///
-    /// When its budget is exhausted.
-    pub fn check(&self, scope: &Scope, weekly_limit: u64, now: Moment) -> Result<(), Exhausted> {
-        let Limits { a_day, a_week } = scope.limits(weekly_limit);
-        let waits = [
-            self.wait(scope, DAY, a_day, now),
-            self.wait(scope, WEEK, a_week, now),
-        ];
-        match waits.into_iter().flatten().max() {
-            None => Ok(()),
-            Some(retry_after) => Err(Exhausted {
-                scope: scope.clone(),
-                retry_after,
-            }),
+    /// The first scope whose budget is exhausted.
+    pub fn required_work(
+        &self,
+        scopes: &[Scope],
+        weekly_limit: u64,
+        now: Moment,
+    ) -> Result<Work, Exhausted> {
+        let mut required = Work::NONE;
+        for scope in scopes {
+            let Limits { day, week } = scope.limits(weekly_limit);
+            let windows = [(DAY, day), (WEEK, week)];
+            let waits = windows.map(|(window, limit)| self.wait(scope, window, limit.total, now));
+            if let Some(retry_after) = waits.into_iter().flatten().max() {
+                return Err(Exhausted {
+                    scope: scope.clone(),
+                    retry_after,
+                });
+            }
+            for (window, limit) in windows {
+                required = required.max(Work::required(self.used(scope, window, now), limit));
+            }
         }
-    }
-
-    /// The used part of the daily or weekly limit of a scope, whichever is larger, in percent.
-    #[must_use]
-    pub fn used_percent(&self, scope: &Scope, weekly_limit: u64, now: Moment) -> u64 {
-        let Limits { a_day, a_week } = scope.limits(weekly_limit);
-        let part = |window, limit: u64| 100 * self.used(scope, window, now) / limit.max(1);
-        part(DAY, a_day).max(part(WEEK, a_week))
+        Ok(required)
     }
 
     fn used(&self, scope: &Scope, window: i64, now: Moment) -> u64 {
@@ -133,6 +153,7 @@ fn first(window: i64, now: Moment) -> i64 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::NetworkSize;
     use super::*;
 
     const NOW: Moment = Moment(1_770_888_600_000);
@@ -143,21 +164,27 @@ mod tests {
 
     #[test]
     fn a_budget_is_restored_after_a_day() {
-        let address = [Scope::Address("x".to_owned())];
+        let account = [Scope::Account(uuid::Uuid::default())];
         let mut budget = AttemptBudget::default();
-        for _ in 0..60 {
-            assert_eq!(budget.charge(&address, 9_000, NOW), Ok(()));
+        for _ in 0..50 {
+            assert_eq!(
+                budget.charge(&account, 9_000, Work::NONE, NOW),
+                Ok(Work::NONE)
+            );
         }
         let exhausted = budget
-            .charge(&address, 9_000, after(1))
+            .required_work(&account, 9_000, after(1))
             .expect_err("exhausted");
-        assert_eq!(exhausted.scope, address[0]);
+        assert_eq!(exhausted.scope, account[0]);
         assert!(
             (22 * 3600..=23 * 3600).contains(&exhausted.retry_after),
             "{exhausted:?}"
         );
         let then = after(1).plus(Duration::from_secs(exhausted.retry_after));
-        assert_eq!(budget.charge(&address, 9_000, then), Ok(()));
+        assert_eq!(
+            budget.charge(&account, 9_000, Work::NONE, then),
+            Ok(Work::NONE)
+        );
     }
 
     #[test]
@@ -166,11 +193,52 @@ mod tests {
         let mut spent = [0; 8];
         for (day, spent) in spent.iter_mut().enumerate() {
             let now = after(24 * day as u64);
-            let charges =
-                (0..10_000).map_while(|_| budget.charge(&[Scope::Instance], 9_000, now).ok());
+            let charges = (0..10_000).map_while(|_| {
+                budget
+                    .charge(&[Scope::Instance], 9_000, Work::MOST, now)
+                    .ok()
+            });
             *spent = charges.count();
         }
         assert_eq!(spent, [2_250, 2_250, 2_250, 2_250, 0, 0, 0, 2_250]);
+    }
+
+    #[test]
+    fn without_work_an_address_has_sixty_and_with_it_six_hundred() {
+        let address = [Scope::Network(NetworkSize::Address, "x".to_owned())];
+        let mut budget = AttemptBudget::default();
+        let mut required = Work::NONE;
+        for used in 0..600 {
+            if let Err(refused) = budget.charge(&address, 9_000, required, NOW) {
+                let NotCharged::WorkRequired(more) = refused else {
+                    panic!("{used}: {refused:?}");
+                };
+                assert!(used >= 60 && more > required, "{used}: {more:?}");
+                required = more;
+                assert_eq!(budget.charge(&address, 9_000, required, NOW), Ok(more));
+            }
+        }
+        let refused = budget.charge(&address, 9_000, Work::MOST, NOW);
+        assert!(matches!(refused, Err(NotCharged::Exhausted(_))));
+    }
+
+    #[test]
+    fn the_most_work_that_one_scope_requires_is_required() {
+        let scopes = [
+            Scope::Instance,
+            Scope::Network(NetworkSize::Address, "x".to_owned()),
+        ];
+        let mut budget = AttemptBudget::default();
+        budget.set(scopes[1].clone(), [(hour_of(NOW), 60)].into());
+        let first = budget.required_work(&scopes, 9_000, NOW).expect("some");
+        assert!(first > Work::NONE);
+        budget.set(scopes[0].clone(), [(hour_of(NOW), 1_500)].into());
+        let second = budget.required_work(&scopes, 9_000, NOW).expect("some");
+        assert!(second > first);
+        // As the week runs low, work is required from the first wrong code of a day on.
+        budget.set(scopes[0].clone(), [(hour_of(NOW) - 30, 8_000)].into());
+        let third = budget.required_work(&scopes[..1], 9_000, NOW);
+        assert!(third.expect("some") > second);
     }
 
     #[test]
@@ -179,20 +247,18 @@ mod tests {
             Scope::Device(uuid::Uuid::default()),
             Scope::Owner(uuid::Uuid::default()),
         );
+        let both = [owner.clone(), device];
         let mut budget = AttemptBudget::default();
         for _ in 0..20 {
-            assert_eq!(
-                budget.charge(&[owner.clone(), device.clone()], 9_000, NOW),
-                Ok(())
-            );
+            assert_eq!(budget.charge(&both, 9_000, Work::NONE, NOW), Ok(Work::NONE));
         }
-        assert!(budget.charge(&[owner.clone(), device], 9_000, NOW).is_err());
+        assert!(budget.charge(&both, 9_000, Work::MOST, NOW).is_err());
         assert_eq!(budget.used(&owner, DAY, NOW), 20);
     }
 
     #[test]
     fn a_budget_of_nothing_lets_nobody_guess() {
         let budget = AttemptBudget::default();
-        assert!(budget.check(&Scope::Instance, 0, NOW).is_err());
+        assert!(budget.required_work(&[Scope::Instance], 0, NOW).is_err());
     }
 }

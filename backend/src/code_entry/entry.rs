@@ -7,9 +7,9 @@ use sea_orm::DbErr;
 use tokio::task::JoinError;
 use uuid::Uuid;
 
-use super::{TrustedDevice, address_scope, proof_of_work};
+use super::{TrustedDevice, network_scopes, proof_of_work};
 use crate::clock::{Clock, Moment};
-use crate::code_attempts::{Exhausted, Scope};
+use crate::code_attempts::{Exhausted, NotCharged, ProofOfWork, Scope, Work};
 use crate::keys::Keys;
 use crate::random::Random;
 use crate::storage::Store;
@@ -42,9 +42,9 @@ pub enum EntryError {
     /// The challenge cannot be created.
     #[error("no challenge can be made")]
     Challenge(#[from] altcha::Error),
-    /// The solution cannot be verified.
-    #[error("a solution could not be checked")]
-    Check(#[from] JoinError),
+    /// The task that creates the challenge fails.
+    #[error("the task that makes a challenge has failed")]
+    Task(#[from] JoinError),
     /// The database fails.
     #[error(transparent)]
     Db(#[from] DbErr),
@@ -86,11 +86,26 @@ impl CodeEntry {
         TrustedDevice::verify(&self.keys, cookie)
     }
 
-    /// A trusted-device token for a device that has entered the code of `room`; `None` if there is no signing
-    /// key.
-    #[must_use]
-    pub fn new_trusted_device(&self, room: Uuid) -> Option<String> {
-        TrustedDevice::new(&self.random, room).sign(&self.keys)
+    /// The trusted-device token of a device that has entered the code of `room`; `None` if there is no signing
+    /// key. A device keeps the token that it has: it gets no second budget.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn trusted_device_token(
+        &self,
+        current: Option<TrustedDevice>,
+        room: Uuid,
+    ) -> Result<Option<String>, DbErr> {
+        let device = match current {
+            None => TrustedDevice::new(&self.random, room),
+            Some(current) => match self.store.room(current.room).await? {
+                Some(_) => current,
+                // Void (see `known_scopes`), but the device's own count goes on.
+                None => TrustedDevice { room, ..current },
+            },
+        };
+        Ok(device.sign(&self.keys))
     }
 
     /// The room of `code`.
@@ -105,16 +120,27 @@ impl CodeEntry {
     ) -> Result<Room, EntryError> {
         for scopes in self.known_scopes(&requester).await? {
             let now = self.clock.now();
-            if self.charge(&scopes, now).await?.is_ok() {
+            if self.charge(&scopes, None, now).await?.is_ok() {
                 return self.look_up(code, &scopes, now).await;
             }
         }
-        let address = address_scope(&self.keys, requester.address);
-        let scopes = [Scope::Instance, address];
-        self.require_proof_of_work(&scopes, requester.proof).await?;
+        let mut scopes = vec![Scope::Instance];
+        scopes.extend(network_scopes(&self.keys, requester.address));
         let now = self.clock.now();
-        self.charge(&scopes, now).await??;
-        self.look_up(code, &scopes, now).await
+        // Checked before the lock too, so that requests that are refused anyway do not wait for it.
+        let budget = self.store.attempt_budget(&scopes).await?;
+        let required = budget.required_work(&scopes, self.weekly_limit, now)?;
+        let proof = requester
+            .proof
+            .and_then(|proof| proof_of_work::check(&self.keys, &proof, now));
+        if proof.as_ref().map_or(Work::NONE, |proof| proof.work) < required {
+            return Err(self.proof_required(required, now).await);
+        }
+        match self.charge(&scopes, proof.as_ref(), now).await? {
+            Ok(()) => self.look_up(code, &scopes, now).await,
+            Err(NotCharged::Exhausted(exhausted)) => Err(exhausted.into()),
+            Err(NotCharged::WorkRequired(work)) => Err(self.proof_required(work, now).await),
+        }
     }
 
     /// The scopes to charge for an account or a trusted device, in this order.
@@ -135,39 +161,28 @@ impl CodeEntry {
         Ok(known)
     }
 
-    /// Requires a proof of work if many wrong codes were entered recently.
-    async fn require_proof_of_work(
-        &self,
-        scopes: &[Scope; 2],
-        proof: Option<String>,
-    ) -> Result<(), EntryError> {
-        let (weekly_limit, now) = (self.weekly_limit, self.clock.now());
-        let budget = self.store.attempt_budget(scopes).await?;
-        for scope in scopes {
-            budget.check(scope, weekly_limit, now)?;
+    /// The refusal with a challenge of this work.
+    async fn proof_required(&self, work: Work, now: Moment) -> EntryError {
+        let (keys, random) = (self.keys.clone(), self.random.clone());
+        let challenge = tokio::task::spawn_blocking(move || {
+            // Derives a key, which takes some milliseconds.
+            proof_of_work::challenge(&keys, &random, work, now)
+        });
+        match challenge.await {
+            Ok(Ok(challenge)) => EntryError::ProofRequired(challenge),
+            Ok(Err(error)) => error.into(),
+            Err(error) => error.into(),
         }
-        let used = budget.used_percent(&scopes[0], weekly_limit, now);
-        let Some(cost) = proof_of_work::cost(used) else {
-            return Ok(());
-        };
-        if let Some(proof) = proof {
-            let keys = self.keys.clone();
-            let checked =
-                tokio::task::spawn_blocking(move || proof_of_work::check(&keys, &proof, cost, now));
-            let solution = checked.await?;
-            if let Some(solution) = solution
-                && self.store.use_proof(solution.nonce, solution.until).await?
-            {
-                return Ok(());
-            }
-        }
-        let challenge = proof_of_work::challenge(&self.keys, cost, now)?;
-        Err(EntryError::ProofRequired(challenge))
     }
 
-    async fn charge(&self, scopes: &[Scope], now: Moment) -> Result<Result<(), Exhausted>, DbErr> {
+    async fn charge(
+        &self,
+        scopes: &[Scope],
+        proof: Option<&ProofOfWork>,
+        now: Moment,
+    ) -> Result<Result<(), NotCharged>, DbErr> {
         self.store
-            .charge_wrong_code(scopes, self.weekly_limit, now)
+            .charge_wrong_code(scopes, self.weekly_limit, proof, now)
             .await
     }
 

@@ -9,7 +9,7 @@ use sea_orm::{
 use super::entity::{proof, wrong_code};
 use super::{Store, Write};
 use crate::clock::Moment;
-use crate::code_attempts::{AttemptBudget, Exhausted, KEPT, Scope, hour_of};
+use crate::code_attempts::{AttemptBudget, KEPT, NotCharged, ProofOfWork, Scope, Work, hour_of};
 
 impl Store {
     /// The budget with the counts of these scopes.
@@ -21,26 +21,32 @@ impl Store {
         attempt_budget(&self.db, scopes).await
     }
 
-    /// Charges one wrong code to each of `scopes`, to all or to none. Concurrent charges on all nodes are
-    /// serialized.
+    /// Charges one wrong code to each of `scopes`, to all or to none, and uses up `proof` if work is required.
+    /// Concurrent charges on all nodes are serialized.
     ///
     /// # Errors
     ///
-    /// When the database fails. The inner error is the scope whose budget is exhausted.
+    /// When the database fails. The inner error is why nothing is charged.
     pub async fn charge_wrong_code(
         &self,
         scopes: &[Scope],
         weekly_limit: u64,
+        proof: Option<&ProofOfWork>,
         now: Moment,
-    ) -> Result<Result<(), Exhausted>, DbErr> {
+    ) -> Result<Result<(), NotCharged>, DbErr> {
         let write = self.begin_write().await?;
         lock(&write).await?;
-        if let Err(exhausted) =
-            attempt_budget(&*write, scopes)
-                .await?
-                .charge(scopes, weekly_limit, now)
+        let mut budget = attempt_budget(&*write, scopes).await?;
+        let done = proof.map_or(Work::NONE, |proof| proof.work);
+        let required = match budget.charge(scopes, weekly_limit, done, now) {
+            Ok(required) => required,
+            Err(refused) => return Ok(Err(refused)),
+        };
+        if let Some(proof) = proof
+            && required > Work::NONE
+            && !use_proof(&write, proof).await?
         {
-            return Ok(Err(exhausted));
+            return Ok(Err(NotCharged::WorkRequired(required)));
         }
         for scope in scopes {
             let row = wrong_code::ActiveModel {
@@ -87,28 +93,6 @@ impl Store {
         write.commit().await
     }
 
-    /// Marks a proof-of-work solution as used; returns whether it was unused.
-    ///
-    /// # Errors
-    ///
-    /// When the database fails.
-    pub async fn use_proof(&self, nonce: String, expires_at: Moment) -> Result<bool, DbErr> {
-        let _lock = self.write_lock().await?;
-        let row = proof::ActiveModel {
-            nonce: Set(nonce),
-            expires_at: Set(expires_at),
-        };
-        let written = proof::Entity::insert(row)
-            .on_conflict(
-                OnConflict::column(proof::Column::Nonce)
-                    .do_nothing()
-                    .to_owned(),
-            )
-            .exec_without_returning(&self.db)
-            .await?;
-        Ok(written == 1)
-    }
-
     /// Deletes the counts and proofs that are no longer needed.
     ///
     /// # Errors
@@ -137,6 +121,23 @@ async fn lock(write: &Write) -> Result<(), DbErr> {
         .one(&**write)
         .await?;
     Ok(())
+}
+
+/// Marks a proof of work as used; returns whether it was unused.
+async fn use_proof(write: &Write, proof: &ProofOfWork) -> Result<bool, DbErr> {
+    let row = proof::ActiveModel {
+        nonce: Set(proof.nonce.clone()),
+        expires_at: Set(proof.until),
+    };
+    let written = proof::Entity::insert(row)
+        .on_conflict(
+            OnConflict::column(proof::Column::Nonce)
+                .do_nothing()
+                .to_owned(),
+        )
+        .exec_without_returning(&**write)
+        .await?;
+    Ok(written == 1)
 }
 
 async fn attempt_budget(

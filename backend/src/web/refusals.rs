@@ -179,7 +179,7 @@ impl From<EntryError> for Refusal {
             EntryError::ProofRequired(challenge) => {
                 Self::new(ProblemKind::ProofRequired).challenge(challenge)
             }
-            EntryError::Challenge(_) | EntryError::Check(_) => {
+            EntryError::Challenge(_) | EntryError::Task(_) => {
                 Self::new(ProblemKind::Internal).cause(&error)
             }
             EntryError::Db(error) => error.into(),
