@@ -3,8 +3,8 @@
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import autocannon from 'autocannon';
 import { expect, test } from '@playwright/test';
+import autocannon from 'autocannon';
 import { signIn } from '../support/account.ts';
 import { portal, sandbox } from '../support/addresses.ts';
 

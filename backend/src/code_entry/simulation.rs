@@ -202,7 +202,6 @@ fn the_decision_says_what_is_simulated() {
         Guesser::Block,
     ];
     let rows = rows.map(|guesser| simulate(guesser).row(guesser));
-    println!("{}", rows.join("\n"));
     for row in &rows {
         assert!(DECISION.contains(row), "{row}");
     }

@@ -38,6 +38,7 @@ fn text(path: &Path) -> String {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_backup_is_restored_with_everything_and_links_stay_valid() {
     let portal = full_portal().await;
+    let alix = portal.signed_in("Alix").await;
     let folder = tempfile::tempdir().expect("a folder");
     let [file, again] = ["backup", "again"].map(|name| folder.path().join(name));
     let path = file.display().to_string();
@@ -72,7 +73,6 @@ async fn a_backup_is_restored_with_everything_and_links_stay_valid() {
     }
     // The restored events come first, and new ones after them.
     let restored = portal.node_on(&fresh).await;
-    let alix = portal.signed_in("Alix").await;
     let rooms: RoomPage = alix.get(&format!("{restored}/api/v1/rooms")).await.json();
     let renew = format!(
         "{restored}{}/invitation/pin/renew",
