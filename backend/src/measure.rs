@@ -2,6 +2,10 @@
 
 use std::time::Instant;
 
+use tracing::{Span, field};
+
+use crate::traces;
+
 /// Something of which there are so many now, such as connections.
 pub struct Gauge(&'static str);
 
@@ -35,22 +39,27 @@ pub struct Call {
     server: &'static str,
     name: &'static str,
     began: Instant,
+    /// Of traces: it lasts as long as the call.
+    span: Span,
 }
 
 impl Call {
     /// Begins a call. Names have few values, and none that is of a person.
     #[must_use]
     pub fn begin(server: &'static str, name: &'static str) -> Self {
-        let began = Instant::now();
+        let span = tracing::info_span!("call", otel.name = field::Empty, otel.kind = field::Empty);
+        traces::name(&span, "client", || format!("{server} {name}"));
         Self {
             server,
             name,
-            began,
+            began: Instant::now(),
+            span,
         }
     }
 
     /// Ends it.
     pub fn end(self, outcome: &'static str) {
+        traces::attribute(&self.span, "outcome", outcome);
         let labels = [
             ("server", self.server),
             ("call", self.name),

@@ -3,7 +3,8 @@
 mod common_responses;
 
 use axum::Json;
-use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
+use parvis_contract::invitation::Renewable;
+use utoipa::openapi::security::{ApiKey, ApiKeyValue, Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -31,16 +32,24 @@ use crate::auth;
         (name = "add-ins", description = "Rooms to invite to, for add-ins of mail programs"),
         (name = "session", description = "A running meeting's details, for pages that show it"),
     ),
-    modifiers(&BearerTokens),
+    // No body has it, as it is a part of an address.
+    components(schemas(Renewable)),
+    modifiers(&Credentials),
 )]
 struct Description;
 
-/// The kinds of bearer tokens.
-struct BearerTokens;
+/// How requests are authenticated.
+struct Credentials;
 
-impl Modify for BearerTokens {
+impl Modify for Credentials {
     fn modify(&self, openapi: &mut utoipa::openapi::OpenApi) {
         let components = openapi.components.get_or_insert_default();
+        let cookie = ApiKeyValue::with_description(
+            "__Host-parvis",
+            "The session of a person who has signed in; without `__Host-` where the service has no TLS",
+        );
+        let cookie = SecurityScheme::ApiKey(ApiKey::Cookie(cookie));
+        components.add_security_scheme(common_responses::SESSION, cookie);
         for (name, description) in [
             (
                 "session_token",

@@ -15,6 +15,7 @@ mod entity;
 mod failure;
 pub mod files;
 mod migration;
+pub mod notices;
 pub mod numbers;
 pub mod outgoing_mails;
 pub mod ready_recordings;

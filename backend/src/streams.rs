@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio_util::sync::CancellationToken;
 
 use crate::measure::{self, Gauge};
+use crate::notices::{Notice, Notices};
 use crate::storage::TokenHash;
 
 const REFUSED: &str = "parvis_refused_streams_total";
@@ -21,6 +22,7 @@ pub struct Streams(Arc<Inner>);
 
 struct Inner {
     most: usize,
+    notices: Notices,
     /// Ends all streams.
     end: CancellationToken,
     open: Mutex<Open>,
@@ -50,11 +52,12 @@ pub enum StreamLimit {
 }
 
 impl Streams {
-    /// At most `most` streams in all.
+    /// At most `most` streams in all. Other nodes are told by `notices` which sessions end.
     #[must_use]
-    pub fn new(most: usize) -> Self {
+    pub fn new(most: usize, notices: Notices) -> Self {
         Self(Arc::new(Inner {
             most,
+            notices,
             end: CancellationToken::new(),
             open: Mutex::default(),
         }))
@@ -90,8 +93,14 @@ impl Streams {
         })
     }
 
-    /// Ends the streams of a session that is over.
+    /// Ends the streams of a session that is over, at every node.
     pub fn end(&self, holder: &TokenHash) {
+        self.end_of(holder);
+        self.0.notices.send(Notice::SessionEnded(holder.clone()));
+    }
+
+    /// Ends the streams of a session that is over, at this node.
+    pub fn end_of(&self, holder: &TokenHash) {
         // The streams are counted until they are dropped, so a stream that is opened meanwhile ends as well.
         if let Some(holder) = self.0.open().of_one.get(holder) {
             holder.end.cancel();
@@ -144,6 +153,12 @@ mod tests {
     use futures_util::FutureExt as _;
 
     use super::*;
+    use crate::notices;
+
+    fn streams(most: usize) -> Streams {
+        let (notices, _) = notices::channel();
+        Streams::new(most, notices)
+    }
 
     fn opened(streams: &Streams, holder: &str) -> Result<OpenStream, StreamLimit> {
         streams.open(TokenHash::of(holder))
@@ -151,7 +166,7 @@ mod tests {
 
     #[test]
     fn one_has_a_limited_number_and_others_are_not_concerned() {
-        let streams = Streams::new(100);
+        let streams = streams(100);
         let mut open: Vec<_> = (0..MOST_OF_ONE)
             .map(|_| opened(&streams, "one").expect("a stream"))
             .collect();
@@ -163,7 +178,7 @@ mod tests {
 
     #[test]
     fn all_have_a_limited_number_and_those_that_are_over_do_not_count() {
-        let streams = Streams::new(2);
+        let streams = streams(2);
         let one = opened(&streams, "one").expect("a stream");
         let _other = opened(&streams, "other").expect("a stream");
         assert_eq!(opened(&streams, "third").err(), Some(StreamLimit::OfAll));
@@ -174,7 +189,7 @@ mod tests {
 
     #[test]
     fn the_streams_of_one_end_together_and_those_of_others_go_on() {
-        let streams = Streams::new(100);
+        let streams = streams(100);
         let one = [(); 2].map(|()| opened(&streams, "one").expect("a stream"));
         let other = opened(&streams, "other").expect("a stream");
         streams.end(&TokenHash::of("one"));

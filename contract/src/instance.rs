@@ -1,5 +1,8 @@
 //! The public configuration of an instance.
 
+#[cfg(feature = "openapi")]
+mod link_schema;
+
 use serde::{Deserialize, Serialize};
 
 /// The public configuration of an instance.
@@ -74,7 +77,6 @@ pub struct Links(pub Vec<Link>);
 
 /// A link's purpose and its address.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Link(pub LinkName, pub String);
 
 /// The purpose of a link to a page outside the app.

@@ -1,6 +1,8 @@
 //! Room options: the settings of a room's meetings, from the next meeting on.
 
 mod changes;
+#[cfg(feature = "openapi")]
+mod changes_schema;
 
 use serde::{Deserialize, Serialize};
 

@@ -121,7 +121,6 @@ pub struct CreateRoom {
     /// The name, validated by [`RoomName::parse`].
     pub name: String,
     /// The options of its meetings; each that is absent has its default.
-    #[cfg_attr(feature = "openapi", schema(value_type = RoomOptions))]
     #[serde(default, skip_serializing_if = "OptionChanges::is_empty")]
     pub options: OptionChanges,
     /// The owner's language, for texts in the room's meetings; French if absent.
@@ -159,7 +158,6 @@ pub struct UpdateRoom {
     pub name: Option<String>,
     /// The options to change, as a JSON merge patch (RFC 7396): each that is absent stays unchanged, and `null`
     /// stands for its default.
-    #[cfg_attr(feature = "openapi", schema(value_type = RoomOptions))]
     #[serde(default, skip_serializing_if = "OptionChanges::is_empty")]
     pub options: OptionChanges,
 }

@@ -35,7 +35,7 @@ pub use conference::behaviour::{
     ListBehaviour, ProtectionBehaviour, ReadyReportBehaviour, ReportAlgorithm, ServerBehaviour,
     VoiceBridgeBehaviour,
 };
-pub use conference::fault::Fault;
+pub use conference::fault::{Fault, REDIRECTED};
 pub use config::SandboxConfig;
 pub use server::Sandbox;
 pub use start_error::StartError;

@@ -86,7 +86,7 @@ impl RoomMaker {
             .create_room(new_room, &self.random, self.clock.now());
         let room = match created.await {
             Ok(room) => room,
-            Err(CreateError::Limit) => {
+            Err(CreateError::Limit | CreateError::DailyLimit(_)) => {
                 return Err(Refusal::new(ProblemKind::TooManyMeetings));
             }
             // Only requests with a key have an earlier one.

@@ -17,7 +17,6 @@ use crate::links::LinkSigner;
 use crate::meetings::{Guest, Meetings, TEMPORARY_MINUTES};
 use crate::random::Random;
 use crate::storage::Store;
-use crate::storage::daily_counts::DailyAction;
 use crate::storage::rooms::{CreateError, Lasting, NewRoom};
 use crate::texts::MeetingTexts;
 use crate::web::answers::{AsksConference, ForSignedIn};
@@ -32,7 +31,7 @@ const MOST_AT_ONCE: u64 = 10;
 /// meeting, and it is deleted after it ends.
 #[utoipa::path(
     post, path = "/api/v1/meetings", tag = "rooms", request_body = Option<StartMeeting>,
-    params(("Idempotency-Key" = Option<String>, Header, max_length = 64,
+    params(("Idempotency-Key" = Option<String>, Header, min_length = 1, max_length = 64, pattern = "^[!-~]*$",
         description = "The same key again enters the meeting that the first request opened")),
     responses(
         ForSignedIn,
@@ -73,19 +72,13 @@ pub async fn open(
         lasting: Lasting::Temporary {
             until: now.plus(lasts),
             limit: MOST_AT_ONCE,
+            a_day: config.creations_a_day(),
         },
     };
-    store
-        .count_action(
-            account.id,
-            DailyAction::Creation,
-            config.creations_a_day(),
-            now,
-        )
-        .await??;
     let room = match store.create_room(new_room, &random, now).await {
         Ok(room) => room,
         Err(CreateError::Limit) => return Err(Refusal::new(ProblemKind::TooManyMeetings)),
+        Err(CreateError::DailyLimit(reached)) => return Err(reached.into()),
         Err(CreateError::Deleted) => return Err(Refusal::new(ProblemKind::MeetingOver)),
         Err(CreateError::OtherRequest) => return Err(key_used_elsewhere()),
         Err(CreateError::Db(error)) => return Err(error.into()),

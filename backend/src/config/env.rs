@@ -3,12 +3,13 @@
 use std::fmt;
 use std::net::SocketAddr;
 use std::ops::RangeInclusive;
+use std::path::Path;
 use std::str::FromStr;
 use std::time::Duration;
 
 use url::{Host, Url};
 
-use super::{Networks, Secret};
+use super::{Networks, Secret, exposed};
 
 /// A missing or invalid variable.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -276,7 +277,11 @@ impl<'a> Env<'a> {
     pub fn secret_file(&mut self, variable: &str) -> Secret {
         let path = self.required(variable, "the path of a file that holds the secret");
         match std::fs::read_to_string(&path) {
-            Ok(text) if !text.trim().is_empty() => Secret::new(text.trim().to_owned()),
+            Ok(text) if !text.trim().is_empty() => {
+                let warning = exposed::warning(variable, Path::new(&path));
+                self.warnings.extend(warning);
+                Secret::new(text.trim().to_owned())
+            }
             _ => {
                 self.mistake(
                     variable,

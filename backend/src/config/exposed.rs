@@ -7,7 +7,7 @@ use super::Config;
 /// The bits of a file's mode that let others than its owner and group read it.
 const OTHERS_READ: u32 = 0o004;
 
-/// A warning for each file that others may read. A file that is not there yet is made so that they may not.
+/// A warning for the key file and the database, if others may read it. A file that is not there yet is made so that they may not.
 pub(super) fn warnings(config: &Config) -> Vec<String> {
     let database = database_file(config.database_url.reveal());
     let files = [
@@ -16,13 +16,16 @@ pub(super) fn warnings(config: &Config) -> Vec<String> {
     ];
     files
         .into_iter()
-        .filter_map(|(variable, file)| Some((variable, file?)))
-        .filter(|(_, file)| others_may_read(file))
-        .map(|(variable, file)| {
-            let file = file.display();
-            format!("{variable}: others on this machine may read {file}; take that away: chmod o-r")
-        })
+        .filter_map(|(variable, file)| warning(variable, file?))
         .collect()
+}
+
+/// A warning if others may read the file that `variable` names.
+pub(super) fn warning(variable: &str, file: &Path) -> Option<String> {
+    others_may_read(file).then(|| {
+        let file = file.display();
+        format!("{variable}: others on this machine may read {file}; take that away: chmod o-r")
+    })
 }
 
 /// The file of a SQLite database.

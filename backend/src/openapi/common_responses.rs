@@ -1,14 +1,28 @@
 //! Responses that many operations have in common, added to the description: handlers list what is their own.
 
+use std::collections::BTreeMap;
+
 use utoipa::openapi::path::{HttpMethod, Operation, Parameter, ParameterIn};
-use utoipa::openapi::{ContentBuilder, OpenApi, PathItem, Ref, RefOr, Response, ResponseBuilder};
+use utoipa::openapi::schema::{ObjectBuilder, Type};
+use utoipa::openapi::security::SecurityRequirement;
+use utoipa::openapi::{
+    ContentBuilder, OpenApi, PathItem, Ref, RefOr, Response, ResponseBuilder, Schema,
+};
 
 use parvis_contract::problem::MEDIA_TYPE;
+
+use crate::web::answers::NOBODY_SIGNED_IN;
 
 /// What utoipa calls the content of a problem.
 const JSON: &str = "application/json";
 
-/// Gives problems their media type, and each operation the refusals that it has as others do.
+const EVENT_STREAM: &str = "text/event-stream";
+
+/// The name of the cookie of a session in the description.
+pub(super) const SESSION: &str = "session";
+
+/// Gives problems their media type, streams the schema of an event, and each operation the refusals that it has as
+/// others do, and the session if it needs one.
 pub(super) fn complete(api: &mut OpenApi) {
     for (path, item) in &mut api.paths.paths {
         // What other servers and pages call without cookies is taken from any origin.
@@ -21,16 +35,33 @@ pub(super) fn complete(api: &mut OpenApi) {
                     .entry(status.to_owned())
                     .or_insert_with(|| problem(description));
             }
+            if takes_cookies(path) && operation.security.is_none() && needs_session(responses) {
+                let session = SecurityRequirement::new::<_, _, String>(SESSION, []);
+                operation.security = Some(vec![session]);
+            }
             for (status, response) in responses {
+                let RefOr::T(response) = response else {
+                    continue;
+                };
                 if status.as_str() >= "400"
-                    && let RefOr::T(response) = response
                     && let Some(content) = response.content.shift_remove(JSON)
                 {
                     response.content.insert(MEDIA_TYPE.to_owned(), content);
                 }
+                if let Some(RefOr::T(content)) = response.content.get_mut(EVENT_STREAM) {
+                    content.schema = content.schema.take().map(event);
+                }
             }
         }
     }
+}
+
+/// Whether an operation is refused without a session.
+fn needs_session(responses: &BTreeMap<String, RefOr<Response>>) -> bool {
+    matches!(
+        responses.get("401"),
+        Some(RefOr::T(response)) if response.description == NOBODY_SIGNED_IN
+    )
 }
 
 /// Whether an address is for the portal's own pages.
@@ -96,4 +127,23 @@ fn problem(description: &str) -> RefOr<Response> {
         .description(description)
         .content(MEDIA_TYPE, content);
     RefOr::T(response.build())
+}
+
+/// The schema of an event with this data, which is JSON in a text.
+fn event(data: RefOr<Schema>) -> RefOr<Schema> {
+    let schema = match data {
+        RefOr::Ref(schema) => schema.ref_location,
+        RefOr::T(_) => String::new(),
+    };
+    let data = ObjectBuilder::new()
+        .schema_type(Type::String)
+        .content_media_type(JSON)
+        .description(Some(format!("JSON of the schema {schema}")));
+    ObjectBuilder::new()
+        .description(Some("An event of the stream"))
+        .property("event", ObjectBuilder::new().schema_type(Type::String))
+        .property("data", data)
+        .required("event")
+        .required("data")
+        .into()
 }

@@ -43,8 +43,16 @@ pub struct Connections {
 #[derive(Default)]
 struct Open {
     all: usize,
-    of_address: HashMap<IpAddr, usize>,
+    of_address: HashMap<IpAddr, OfAddress>,
     /// Whether it was logged that there are too many: once each time, not for each connection.
+    is_full: bool,
+}
+
+/// The connections of an address.
+#[derive(Default)]
+struct OfAddress {
+    count: usize,
+    /// Whether it was logged that there are too many.
     is_full: bool,
 }
 
@@ -81,17 +89,27 @@ impl Connections {
             return None;
         }
         if let Some(address) = address {
-            let count = open.of_address.entry(address).or_default();
-            if *count >= self.limits.most_of_address {
+            let most = self.limits.most_of_address;
+            let of_address = open.of_address.entry(address).or_default();
+            if of_address.count >= most {
+                if !of_address.is_full {
+                    of_address.is_full = true;
+                    // Which one is in the log of a firewall: addresses are not in this one.
+                    tracing::warn!(
+                        most,
+                        "there are too many connections of one address: further ones are closed"
+                    );
+                }
                 return None;
             }
-            *count += 1;
+            of_address.count += 1;
         }
         open.all += 1;
         Some(OpenConnection {
             open: Arc::clone(&self.open),
             address,
-            warn_below: self.limits.most / 10 * 9,
+            warn_below: warn_below(self.limits.most),
+            warn_address_below: warn_below(self.limits.most_of_address),
             _counted: Gauge::count("parvis_connections"),
         })
     }
@@ -104,6 +122,8 @@ pub struct OpenConnection {
     address: Option<IpAddr>,
     /// Below which number of connections it is logged again that there are too many.
     warn_below: usize,
+    /// The same of its address.
+    warn_address_below: usize,
     _counted: Gauge,
 }
 
@@ -117,12 +137,21 @@ impl Drop for OpenConnection {
         if let Some(address) = self.address
             && let Entry::Occupied(mut entry) = open.of_address.entry(address)
         {
-            *entry.get_mut() -= 1;
-            if *entry.get() == 0 {
+            let of_address = entry.get_mut();
+            of_address.count -= 1;
+            if of_address.count < self.warn_address_below {
+                of_address.is_full = false;
+            }
+            if of_address.count == 0 {
                 entry.remove();
             }
         }
     }
+}
+
+/// Below which number it is logged again that a limit is reached: so it is not each time that one comes and goes.
+fn warn_below(most: usize) -> usize {
+    most / 10 * 9
 }
 
 fn lock(open: &Mutex<Open>) -> MutexGuard<'_, Open> {

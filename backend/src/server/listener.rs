@@ -19,6 +19,9 @@ pub enum ListenError {
     /// What the service manager has passed.
     #[error("the socket of the service manager cannot be used: {0}")]
     Passed(#[source] io::Error),
+    /// The service manager has passed several.
+    #[error("the service manager has passed {0} sockets: name one `ListenStream=`")]
+    Several(usize),
     /// The address.
     #[error("{variable}: {address} cannot be listened on: {error}")]
     Own {
@@ -37,8 +40,11 @@ pub enum ListenError {
 ///
 /// [`ListenError`] when the socket or address cannot be used.
 pub fn listen(address: SocketAddr) -> Result<TcpListener, ListenError> {
-    let passed = ListenFd::from_env().take_tcp_listener(0);
-    if let Some(passed) = passed.map_err(ListenError::Passed)? {
+    let mut passed = ListenFd::from_env();
+    if passed.len() > 1 {
+        return Err(ListenError::Several(passed.len()));
+    }
+    if let Some(passed) = passed.take_tcp_listener(0).map_err(ListenError::Passed)? {
         return adopted(passed).map_err(ListenError::Passed);
     }
     listen_at("PARVIS_LISTEN", address)

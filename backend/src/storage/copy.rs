@@ -3,7 +3,7 @@
 
 use sea_orm::{
     AccessMode, DatabaseTransaction, DbErr, EntityTrait, IntoActiveModel, IsolationLevel,
-    PaginatorTrait as _, QuerySelect as _, TransactionOptions, TransactionTrait as _,
+    ModelTrait as _, PaginatorTrait as _, TransactionOptions, TransactionTrait as _,
 };
 use sea_orm_migration::MigratorTrait as _;
 use serde::Serialize;
@@ -54,16 +54,19 @@ macro_rules! tables {
             mut each: impl AsyncFnMut(Rows) -> Result<(), CopyError>,
         ) -> Result<(), CopyError> {
             $(
-                let mut start = 0;
+                let mut last: Option<$module::Model> = None;
                 loop {
-                    let mut select = $module::Entity::find();
-                    $(select = sea_orm::QueryOrder::order_by_asc(select, $module::Column::$key);)+
-                    let rows = select.offset(start).limit(BATCH).all(transaction).await?;
+                    // From key to key: an offset would read all rows before it again.
+                    let mut page = $module::Entity::find().cursor_by(($($module::Column::$key),+));
+                    if let Some(last) = &last {
+                        page.after(($(last.get($module::Column::$key)),+));
+                    }
+                    let mut rows = page.first(BATCH).all(transaction).await?;
                     if rows.is_empty() {
                         break;
                     }
-                    start += BATCH;
                     each(to_rows($name, &rows)?).await?;
+                    last = rows.pop();
                 }
             )*
             Ok(())

@@ -3,7 +3,7 @@
 use sha2::{Digest as _, Sha256};
 
 /// The hash of a token. It needs no salt, as 256 random bits cannot be guessed.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct TokenHash(String);
 
 impl TokenHash {
@@ -11,6 +11,13 @@ impl TokenHash {
     #[must_use]
     pub fn of(token: &str) -> Self {
         Self(format!("{:x}", Sha256::digest(token)))
+    }
+
+    /// The hash that this text is.
+    #[must_use]
+    pub fn from_hex(text: &str) -> Option<Self> {
+        let is_hash = text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+        is_hash.then(|| Self(text.to_owned()))
     }
 }
 

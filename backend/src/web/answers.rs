@@ -11,6 +11,9 @@ type Answers = BTreeMap<String, RefOr<Response>>;
 /// Requires a signed-in person.
 pub struct ForSignedIn;
 
+/// How 401 is described where a session is required.
+pub const NOBODY_SIGNED_IN: &str = "Nobody is signed in";
+
 /// Requires the owner of a room, which may be deleted.
 pub struct ForOwner;
 
@@ -31,7 +34,7 @@ pub struct TakesLink;
 
 impl IntoResponses for ForSignedIn {
     fn responses() -> Answers {
-        problems(&[(401, "Nobody is signed in")])
+        problems(&[(401, NOBODY_SIGNED_IN)])
     }
 }
 

@@ -129,7 +129,9 @@ pub async fn complete(request: Request, next: Next) -> Response {
         return response;
     };
     let Refusal { mut problem, cause } = refusal;
-    if problem.status >= 500 {
+    // Without a cause it was refused as intended, such as a stream too many.
+    let is_intended = problem.kind == ProblemKind::Unavailable && cause.is_none();
+    if problem.status >= 500 && !is_intended {
         tracing::error!(kind = problem.kind.urn(), cause, "refused");
     }
     if let Some(seconds) = problem.retry_after {

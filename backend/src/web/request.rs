@@ -42,7 +42,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
     }
 }
 
-/// An optional JSON body; an absent one is the default, for older clients.
+/// An optional JSON body; an absent one, or `null`, is the default, for older clients.
 pub struct OptionalJson<T>(pub T);
 
 impl<S: Send + Sync, T: Default + DeserializeOwned> FromRequest<S> for OptionalJson<T> {
@@ -50,8 +50,8 @@ impl<S: Send + Sync, T: Default + DeserializeOwned> FromRequest<S> for OptionalJ
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Refusal> {
         if request.headers().contains_key(header::CONTENT_TYPE) {
-            let Json(value) = Json::from_request(request, state).await?;
-            return Ok(Self(value));
+            let Json(value) = Json::<Option<T>>::from_request(request, state).await?;
+            return Ok(Self(value.unwrap_or_default()));
         }
         Ok(Self(T::default()))
     }

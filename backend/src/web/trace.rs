@@ -7,10 +7,11 @@ use axum::extract::{MatchedPath, Request};
 use axum::response::Response;
 use http::{HeaderName, HeaderValue};
 use tower_http::request_id::{MakeRequestId, RequestId};
-use tracing::Span;
+use tracing::{Span, field};
 
 use crate::clock::Clock;
 use crate::random::Random;
+use crate::traces;
 
 /// The request id header.
 pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -42,11 +43,18 @@ pub fn span(request: &Request) -> Span {
         .get::<RequestId>()
         .and_then(|id| id.header_value().to_str().ok())
         .unwrap_or_default();
-    tracing::info_span!("request", id, method = %request.method(), route)
+    let method = request.method();
+    let span = tracing::info_span!(
+        "request", id, %method, route, otel.name = field::Empty, otel.kind = field::Empty
+    );
+    traces::name(&span, "server", || format!("{method} {route}"));
+    span
 }
 
 /// Logs the response.
-pub fn answered(response: &Response, latency: Duration, _span: &Span) {
+pub fn answered(response: &Response, latency: Duration, span: &Span) {
+    let status = i64::from(response.status().as_u16());
+    traces::attribute(span, "http.response.status_code", status);
     tracing::info!(
         status = response.status().as_u16(),
         ms = latency.as_secs_f64() * 1e3,

@@ -73,6 +73,7 @@ async fn a_conference_server_that_fails_or_refuses_is_told_apart() {
         (Fault::Hang, ProblemKind::ConferenceSlow),
         (Fault::Reset, ProblemKind::ConferenceUnreachable),
         (Fault::Flood, ProblemKind::ConferenceRefused),
+        (Fault::Redirect, ProblemKind::ConferenceRefused),
     ] {
         portal.sandbox.set_fault(fault);
         alix.send(Method::POST, &launch).await.assert_problem(kind);

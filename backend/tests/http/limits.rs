@@ -213,13 +213,17 @@ async fn streams_end_when_session_or_ticket_expire() {
 #[tokio::test]
 async fn an_account_creates_and_renews_so_much_in_a_day_and_goes_on_the_next() {
     let portal = Portal::builder()
-        .variable("PARVIS_MAX_ROOMS", "1")
+        .variable("PARVIS_MAX_ROOMS", "2")
         .start()
         .await;
     let alix = portal.signed_in("Alix").await;
     let room = alix.create_room("Conseil").await;
     let renew = format!("{}/invitation/attendee/renew", address(&room));
-    let create = async || alix.post("/api/v1/rooms", json!({ "name": "Une" })).await;
+    let create = async |key: &str| {
+        let create = alix.request(Method::POST, "/api/v1/rooms");
+        let create = create.header("idempotency-key", key);
+        Answer::of(create.json(&json!({ "name": "Une" }))).await
+    };
     let renewed = async || alix.send(Method::POST, &renew).await;
     assert_eq!(renewed().await.status, StatusCode::OK);
     // The rooms that it may have, and 500; renewals, 500.
@@ -228,10 +232,18 @@ async fn an_account_creates_and_renews_so_much_in_a_day_and_goes_on_the_next() {
     let refused = renewed().await.assert_problem(ProblemKind::DailyLimit);
     // From half past nine to midnight.
     assert_eq!(refused.retry_after, Some(14 * 3600 + 1800));
+    // A repetition creates nothing, nor does what the limit of rooms refuses.
     for _ in 0..2 {
-        create().await.assert_problem(ProblemKind::RoomLimit);
+        assert_eq!(create("one").await.status, StatusCode::CREATED);
     }
-    create().await.assert_problem(ProblemKind::DailyLimit);
+    for _ in 0..3 {
+        create("two").await.assert_problem(ProblemKind::RoomLimit);
+    }
+    portal
+        .execute("UPDATE daily_counts SET count = count + 2")
+        .await;
+    create("two").await.assert_problem(ProblemKind::DailyLimit);
+    assert_eq!(create("one").await.status, StatusCode::CREATED);
     let camille = portal.signed_in("Camille").await;
     camille.create_room("Autre").await;
     portal.pass(Duration::from_mins(14 * 60 + 31));

@@ -3,10 +3,13 @@
 use std::time::Duration;
 
 use jsonwebtoken::Algorithm;
+use parvis_sandbox::Fault;
 use reqwest::StatusCode;
 use serde_json::{Value, json};
 
 use crate::support::{Person, Portal, Provider};
+
+const DESCRIPTION: &str = "/.well-known/openid-configuration";
 
 /// A portal with that provider, and further variables of it.
 async fn portal(provider: &Provider, variables: &[(&str, &str)]) -> Portal {
@@ -362,6 +365,44 @@ async fn who_can_do_something_is_told_apart_from_who_cannot() {
         let shown: String = answer.chars().take(60).collect();
         assert_eq!(trouble(&portal, &provider).await, word, "{status} {shown}");
     }
+}
+
+/// Whatever endpoint fails in whatever way, the person is told, and one that works again signs in.
+#[tokio::test]
+async fn a_provider_that_hangs_breaks_off_redirects_or_floods_keeps_nobody_waiting() {
+    let word = async |path: &'static str, fault: Fault| {
+        let provider = Provider::start().await;
+        // Names are in userinfo alone.
+        provider.behaviour().userinfo = json!({ "sub": "alix", "name": "Alix" });
+        let portal = portal(&provider, &[]).await;
+        provider.behaviour().fault = Some((path, fault));
+        // The keys are fetched with the description, before anybody is sent there.
+        let word = if [DESCRIPTION, "/jwks"].contains(&path) {
+            let answer = portal.visitor().get("/auth/sign-in").await;
+            let (_, word) = answer.location().split_once("/?sign-in=").expect("a word");
+            word.to_owned()
+        } else {
+            trouble(&portal, &provider).await
+        };
+        assert_eq!(provider.requests().redirected, 0, "{path} {fault:?}");
+        provider.behaviour().fault = None;
+        portal.pass(Duration::from_secs(2));
+        assert_eq!(signed_in(&portal, &provider).await.as_deref(), Some("Alix"));
+        (path, fault, word)
+    };
+    let endpoints = [DESCRIPTION, "/jwks", "/token", "/userinfo"];
+    let faults = [Fault::Hang, Fault::Reset, Fault::Redirect, Fault::Flood];
+    let all = endpoints.map(|path| faults.map(|fault| Box::pin(word(path, fault))));
+    let told = futures_util::future::join_all(all.into_iter().flatten()).await;
+    let is_unexpected = |(_, fault, word): &&(&str, Fault, String)| {
+        let expected = match fault {
+            Fault::Redirect | Fault::Flood => "unusable",
+            _ => "unavailable",
+        };
+        word != expected
+    };
+    let unexpected: Vec<_> = told.iter().filter(is_unexpected).collect();
+    assert!(unexpected.is_empty(), "{unexpected:?}");
 }
 
 #[tokio::test]

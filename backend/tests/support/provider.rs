@@ -3,9 +3,10 @@
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
-use axum::extract::{RawForm, State};
+use axum::extract::{RawForm, Request, State};
+use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
-use axum::routing::{get, post};
+use axum::routing::{any, get, post};
 use axum::{Json, Router};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -14,6 +15,7 @@ use jsonwebtoken::{Algorithm, EncodingKey, Header};
 use p256::ecdsa::SigningKey;
 use p256::elliptic_curve::rand_core::OsRng;
 use p256::pkcs8::EncodePrivateKey as _;
+use parvis_sandbox::{Fault, REDIRECTED};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use tokio::task::JoinSet;
@@ -41,6 +43,8 @@ pub struct Behaviour {
     pub is_down: bool,
     /// What it answers to a code, instead of tokens.
     pub token_answer: Option<(StatusCode, String)>,
+    /// How an endpoint fails: its path, and the fault.
+    pub fault: Option<(&'static str, Fault)>,
     /// How long it takes to answer for its description, and about a token.
     pub delay: Duration,
     key: Key,
@@ -92,6 +96,8 @@ pub struct Requests {
     pub code: (String, Option<String>),
     /// How often about an access token.
     pub introspections: usize,
+    /// How often it was asked for where a fault redirects to.
+    pub redirected: usize,
     /// The same of the last access token that was asked about.
     pub introspection: (String, Option<String>),
 }
@@ -126,6 +132,7 @@ impl Provider {
             introspection_answer: None,
             is_down: false,
             token_answer: None,
+            fault: None,
             delay: Duration::ZERO,
             published: vec![key.clone()],
             key,
@@ -142,6 +149,8 @@ impl Provider {
             .route("/token", post(redeem))
             .route("/introspect", post(introspect))
             .route("/userinfo", get(userinfo))
+            .route(REDIRECTED, any(redirected))
+            .layer(from_fn_with_state(shared.clone(), fail))
             .with_state(shared.clone());
         let mut tasks = JoinSet::new();
         tasks.spawn(async move {
@@ -209,6 +218,23 @@ fn changed(mut whole: Value, changes: &Value) -> Value {
         }
     }
     whole
+}
+
+/// Has an endpoint fail where a test says so.
+async fn fail(State(shared): State<Shared>, request: Request, next: Next) -> Response {
+    let fault = shared.behaviour.lock().expect("not poisoned").fault;
+    match fault {
+        Some((path, fault)) if path == request.uri().path() => {
+            let response = fault.response(std::future::pending()).await;
+            response.expect("a fault has an answer of its own")
+        }
+        _ => next.run(request).await,
+    }
+}
+
+async fn redirected(State(shared): State<Shared>) -> StatusCode {
+    shared.requests.lock().expect("not poisoned").redirected += 1;
+    StatusCode::OK
 }
 
 async fn describe(State(shared): State<Shared>) -> Response {

@@ -3,7 +3,7 @@
 //! **Architecture invariant:** parameters are read only after the checksum is verified; [`receive`] is the only
 //! entry point, and no call reads the query string itself.
 
-mod answer;
+pub(super) mod answer;
 mod create;
 mod end;
 mod info;
@@ -25,7 +25,6 @@ use axum::routing::get;
 
 use crate::checksum;
 use crate::conference::Conference;
-use crate::conference::fault::{self, Fault};
 use crate::conference::refusal::Refusal;
 use crate::parameters::Parameters;
 
@@ -46,16 +45,9 @@ async fn receive(
     body: Bytes,
 ) -> Response {
     conference.calls.count(&call);
-    match conference.fault.get() {
-        Fault::None => {}
-        Fault::Refuse => return answer::refused(Refusal::ApiNotEnabled),
-        Fault::Error => return StatusCode::INTERNAL_SERVER_ERROR.into_response(),
-        Fault::Reset => return fault::reset(),
-        Fault::Flood => return fault::flood(),
-        Fault::Hang => {
-            conference.stopping.cancelled().await;
-            return StatusCode::SERVICE_UNAVAILABLE.into_response();
-        }
+    let fault = conference.fault.get();
+    if let Some(response) = fault.response(conference.stopping.cancelled()).await {
+        return response;
     }
     let query = query.unwrap_or_default();
     let request = read(&conference, &call, &query, &headers, &body);

@@ -15,7 +15,6 @@ use crate::config::Config;
 use crate::links::LinkSigner;
 use crate::random::Random;
 use crate::storage::Store;
-use crate::storage::daily_counts::DailyAction;
 use crate::storage::rooms::{CreateError, Lasting, ListedRoom, NewRoom, Standing};
 use crate::web::answers::ForSignedIn;
 use crate::web::problem::Refusal;
@@ -28,7 +27,7 @@ const LONGEST_KEY: usize = 64;
 /// Creates a room of the caller, with its code, its PIN and its links.
 #[utoipa::path(
     post, path = "/api/v1/rooms", tag = "rooms", request_body = CreateRoom,
-    params(("Idempotency-Key" = Option<String>, Header, max_length = 64,
+    params(("Idempotency-Key" = Option<String>, Header, min_length = 1, max_length = 64, pattern = "^[!-~]*$",
         description = "The same key and body again answer the room that the first request made")),
     responses(
         ForSignedIn,
@@ -62,17 +61,12 @@ pub async fn create(
         options: &options,
         language: request.language.unwrap_or_default(),
         link_key: links.signing_key(),
-        lasting: Lasting::Permanent { limit },
+        lasting: Lasting::Permanent {
+            limit,
+            a_day: config.creations_a_day(),
+        },
     };
     let now = clock.now();
-    store
-        .count_action(
-            account.id,
-            DailyAction::Creation,
-            config.creations_a_day(),
-            now,
-        )
-        .await??;
     match store.create_room(new_room, &random, now).await {
         Ok(room) => {
             let listed = ListedRoom {
@@ -84,6 +78,7 @@ pub async fn create(
         }
         Err(CreateError::Limit) => Err(Refusal::new(ProblemKind::RoomLimit).limit(limit)),
         Err(CreateError::OtherRequest) => Err(key_used_elsewhere()),
+        Err(CreateError::DailyLimit(reached)) => Err(reached.into()),
         Err(CreateError::Deleted) => Err(Refusal::new(ProblemKind::DeletedByYou)),
         Err(CreateError::Db(error)) => Err(error.into()),
     }

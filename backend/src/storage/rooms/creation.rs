@@ -14,6 +14,7 @@ use super::temporary::count_of as temporary_count_of;
 use super::{Room, add_in, count_of, lock_owner};
 use crate::clock::Moment;
 use crate::random::Random;
+use crate::storage::daily_counts::{self, DailyAction, DailyLimit};
 use crate::storage::entity::room::{self, AddIn};
 use crate::storage::numbers::{self, NumberKind};
 use crate::storage::{Store, Write};
@@ -24,6 +25,9 @@ pub enum CreateError {
     /// The person has the maximum number of rooms.
     #[error("the limit of rooms is reached")]
     Limit,
+    /// The person has made as many rooms as one may in a day.
+    #[error(transparent)]
+    DailyLimit(#[from] DailyLimit),
     /// The room of the first request with this key is deleted.
     #[error("the room that was made is deleted")]
     Deleted,
@@ -60,6 +64,8 @@ pub enum Lasting {
     Permanent {
         /// The maximum number of rooms of the owner.
         limit: u64,
+        /// The maximum number that the owner makes in a day, with temporary meetings.
+        a_day: u64,
     },
     /// For one meeting.
     Temporary {
@@ -67,6 +73,8 @@ pub enum Lasting {
         until: Moment,
         /// The maximum number of concurrent temporary meetings of the owner.
         limit: u64,
+        /// The maximum number that the owner opens in a day, with permanent rooms.
+        a_day: u64,
     },
     /// Until its owner's account is deleted, in no list: the one of the owner, for add-ins.
     Shadow,
@@ -118,13 +126,19 @@ impl Store {
             return Ok(existing.into());
         }
         let temporary_until = match new_room.lasting {
-            Lasting::Permanent { limit } => {
+            Lasting::Permanent { limit, a_day } => {
+                count_creation(&write, new_room.owner_id, a_day, now).await?;
                 if count_of(&write, new_room.owner_id).await? >= limit {
                     return Err(CreateError::Limit);
                 }
                 None
             }
-            Lasting::Temporary { until, limit } => {
+            Lasting::Temporary {
+                until,
+                limit,
+                a_day,
+            } => {
+                count_creation(&write, new_room.owner_id, a_day, now).await?;
                 if temporary_count_of(&write, new_room.owner_id).await? >= limit {
                     return Err(CreateError::Limit);
                 }
@@ -181,6 +195,17 @@ impl Store {
         write.commit().await?;
         Ok(row.into())
     }
+}
+
+/// Counts a creation that is no repetition: it is taken back if the room is not created.
+async fn count_creation(
+    write: &Write,
+    owner: Uuid,
+    a_day: u64,
+    now: Moment,
+) -> Result<(), CreateError> {
+    daily_counts::count(&**write, owner, DailyAction::Creation, a_day, now).await??;
+    Ok(())
 }
 
 /// A digest of the request, to compare repetitions: 43 characters of base64url. Only options that differ from the

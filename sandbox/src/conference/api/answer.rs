@@ -21,7 +21,7 @@ pub(super) fn notice(key: &str, message: &str) -> [Element; 2] {
 }
 
 /// `FAILED` with the error.
-pub(super) fn refused(refusal: Refusal) -> Response {
+pub(in crate::conference) fn refused(refusal: Refusal) -> Response {
     let failed = text("returncode", "FAILED");
     let children = if refusal == Refusal::NonUniqueVoiceBridge {
         let error = parent(

@@ -24,7 +24,7 @@ use crate::web::request::{Json, RoomPath};
     operation_id = "begin_upload",
     params(
         ("id" = Uuid, Path, description = "The room"),
-        ("Idempotency-Key" = Option<String>, Header, max_length = 64,
+        ("Idempotency-Key" = Option<String>, Header, min_length = 1, max_length = 64, pattern = "^[!-~]*$",
             description = "The same key and body again answer the upload that the first request has begun"),
     ),
     responses(

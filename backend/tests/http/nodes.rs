@@ -1,0 +1,49 @@
+//! Several nodes on PostgreSQL: what changes at one is told to pages that are connected to another, long before they
+//! poll. (SQLite has one node.)
+
+use parvis_contract::live::Live;
+use reqwest::Method;
+
+use crate::support::{Answer, CAMILLE, Portal, Stream};
+
+/// Nodes poll once a minute: what comes sooner was told.
+async fn portal() -> Option<Portal> {
+    std::env::var_os("PARVIS_TEST_POSTGRES")?;
+    let portal = Portal::builder().variable("PARVIS_LIVE_MILLISECONDS", "60000");
+    Some(portal.start().await)
+}
+
+#[tokio::test]
+async fn delegations_and_recordings_at_one_node_are_told_at_another() {
+    let Some(portal) = portal().await else {
+        return;
+    };
+    let [alix, camille] = [
+        portal.signed_in("Alix").await,
+        portal.signed_in("Camille").await,
+    ];
+    let events = format!("{}/api/v1/events", portal.another_node().await);
+    let room = alix.create_room("Conseil").await;
+    let mut of_camille = Stream::open(camille.bare(Method::GET, &events)).await;
+    let mut of_alix = Stream::open(alix.bare(Method::GET, &events)).await;
+    let _: [Live; 2] = [of_camille.next("live").await, of_alix.next("live").await];
+    alix.add_delegate(&room, CAMILLE).await;
+    let is_delegate = |live: &Live| !live.rooms_version.is_empty();
+    of_camille.next_that::<Live>("live", is_delegate).await;
+    portal.recording_ready(&room, "a-1").await;
+    let is_new = |live: &Live| live.new_recordings == [room.id];
+    of_alix.next_that::<Live>("live", is_new).await;
+}
+
+#[tokio::test]
+async fn a_session_that_ends_at_one_node_ends_its_streams_at_another() {
+    let Some(portal) = portal().await else {
+        return;
+    };
+    let alix = portal.signed_in("Alix").await;
+    let events = format!("{}/api/v1/events", portal.another_node().await);
+    let mut stream = Stream::open(alix.bare(Method::GET, &events)).await;
+    stream.next::<Live>("live").await;
+    Answer::of(alix.request(Method::POST, "/auth/sign-out")).await;
+    stream.ended().await;
+}
