@@ -114,6 +114,8 @@ deploy() {
     { command -v promtool && command -v prometheus; } >/dev/null ||
         tools/debian.sh 'Prometheus, for the tests of deploy/' prometheus ||
         say 'names and labels of metrics are checked, and neither the alerts nor what the panels show'
+    PATH=$path command -v nft >/dev/null || tools/debian.sh 'nft, for the tests of deploy/' nftables ||
+        say 'deploy/nftables is not linted'
     command -v systemd-nspawn >/dev/null || tools/debian.sh 'systemd-nspawn, for the tests of deploy/' systemd-container ||
         say 'the units of deploy/systemd are linted only'
 }

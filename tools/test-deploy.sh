@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Tests deploy/container, deploy/compose, deploy/systemd, deploy/prometheus and deploy/grafana: lints them, and runs what
-# can be run on this machine. At the end it says what was not run. BIN is the folder of the binaries. Uses seven ports
-# from PARVIS_DEPLOY_PORT on.
+# Tests deploy/container, deploy/compose, deploy/systemd, deploy/nftables, deploy/prometheus and deploy/grafana: lints
+# them, and runs what can be run on this machine. At the end it says what was not run. BIN is the folder of the binaries.
+# Uses seven ports from PARVIS_DEPLOY_PORT on.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 base=${PARVIS_DEPLOY_PORT:-18500}
@@ -156,6 +156,16 @@ run_containers() {
     project=()
     unset PARVIS_PORT SANDBOX_PORT IDENTITY_PORT GRAFANA_PORT
     passed 'containers: the compose project starts, signing in leads to Keycloak, and Grafana shows the dashboard'
+}
+
+lint_firewall() {
+    # It reads the tables that there are, which only root may, and not in each container.
+    if ! command -v nft >/dev/null || ! nft list tables >/dev/null 2>&1; then
+        not_run+=('nftables: not linted, as there is no nft or this is not root')
+        return
+    fi
+    nft --check --file deploy/nftables/parvis.nft || die 'parvis.nft: not valid'
+    passed 'nftables: the rules are valid'
 }
 
 lint_metrics() {
@@ -333,6 +343,7 @@ for port in $(seq "$base" $((base + 6))); do
 done
 lint_containers
 lint_units
+lint_firewall
 lint_metrics
 run_without_containers
 run_units
