@@ -59,12 +59,17 @@ lint_containers() {
     "$lint/python" tools/compose.py check "$compose"
     "$lint/python" -m json.tool deploy/compose/parvis-realm.json >/dev/null
     local name
-    # A name that the backend does not know would be ignored. PARVIS_PORT and the like are of the compose file itself.
+    # A name that the backend does not know would be ignored, and the backend knows each that is documented. PARVIS_PORT and the like are of the compose file itself.
     while read -r name; do
         # The documentation writes some names as endings of others.
         grep -qE "\`$name\`|…_${name#PARVIS_OIDC_AGENTS_}\`" docs/deploy.md || die "docs/deploy.md does not list $name"
-    done < <(grep -ohE '^ *PARVIS_\w+:|^#?PARVIS_\w+=|Environment=PARVIS_\w+' "$compose" deploy/systemd/* |
-        grep -oE 'PARVIS_\w+' | grep -v PARVIS_DEMO_SERVERS | sort -u)
+    done < <({
+        grep -ohE '^ *PARVIS_\w+:|^#?PARVIS_\w+=|Environment=PARVIS_\w+' "$compose" deploy/systemd/* |
+            grep -v PARVIS_DEMO_SERVERS
+        # Those of an identity provider have two prefixes.
+        grep -rhoE '"PARVIS_\w+"' backend/src | grep -vE '"PARVIS_OIDC(_AGENTS|_ATTENDEES(_ISSUER)?)?"'
+        grep -ohE 'variable\("[A-Z_]+"\)' backend/src/config/provider.rs | sed 's/variable("/PARVIS_OIDC_AGENTS_/'
+    } | grep -oE 'PARVIS_\w+' | sort -u)
     passed 'containers: the files are valid, and each service has its limits'
 }
 
