@@ -48,7 +48,7 @@ export PATH := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin:$(TOOLS)/wasm-bindgen-$(BINDG
 NO_OWN_PATHS := CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src= --remap-path-prefix=$(CURDIR)="
 
 APP_SOURCES := Cargo.toml contract/Cargo.toml ui/Cargo.toml overlay/Cargo.toml .cargo/config.toml Cargo.lock Trunk.toml index.html package-lock.json \
-	$(shell find build.rs src ui/build.rs ui/src overlay contract/src locales style texts tools -type f -not -name '*.sh' -not -name '*.py' -not -name '*.test.mjs' -not -name 'seed.mjs')
+	$(shell find build.rs src ui/build.rs ui/src overlay contract/src locales style texts tools -type f -not -name '*.sh' -not -name '*.py' -not -name '*.test.mjs' -not -name 'seed.mjs' -not -name 'check-metrics.mjs')
 
 # Crates that run in a browser only.
 BROWSER_CRATES := parvis parvis-ui parvis-overlay
@@ -64,7 +64,7 @@ help:
 	@echo 'make run       portal and sandbox on http://localhost:$(PORT) (PORT=…; FRESH=1 deletes the data first)'
 	@echo 'make dev       the same with a debug build of the app, which rebuilds and reloads when a file changes'
 	@echo 'make test      units, the build, backend over HTTP, journeys in Chromium, accessibility, byte ceilings'
-	@echo 'make test-all  the same, and what holds on all pages, PostgreSQL, S3, faults, valid HTML, other providers and clients, nginx and Caddy, containers and systemd, Firefox and WebKit'
+	@echo 'make test-all  the same, and what holds on all pages, PostgreSQL, S3, faults, valid HTML, other providers and clients, nginx and Caddy, containers, systemd and metrics, Firefox and WebKit'
 	@echo 'make lint      checks formats, lints, types, licences'
 	@echo 'make fmt       formats everything that make lint checks the format of'
 	@echo 'make bench     measurements: a table, and target/bench/*.json'

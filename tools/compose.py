@@ -1,9 +1,11 @@
-"""Reads a compose file whose variables have their defaults.
+"""Reads a compose file whose variables have their defaults, or another YAML file.
 
 usage: compose.py check FILE                  whether each service has the limits that all are to have
        compose.py environment FILE SERVICE    a service's environment: NAME=VALUE, each followed by a NUL
+       compose.py json FILE                   the file as JSON
 """
 
+import json
 import re
 import sys
 
@@ -43,7 +45,11 @@ def mistakes(service, settings):
 def main():
     command, file = sys.argv[1:3]
     with open(file, encoding="utf-8") as text:
-        services = YAML(typ="safe").load(with_defaults(text.read()))["services"]
+        content = YAML(typ="safe").load(with_defaults(text.read()))
+    if command == "json":
+        json.dump(content, sys.stdout)
+        return 0
+    services = content["services"]
     if command == "environment":
         for name, value in services[sys.argv[3]]["environment"].items():
             sys.stdout.write(f"{name}={value}\0")

