@@ -53,5 +53,6 @@ mod site;
 mod support;
 mod telephone;
 mod temporary;
+mod unused;
 mod waiting;
 mod waiting_room;
