@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Runs the backend's tests on PostgreSQL: a temporary server on loopback.
+# usage: tools/test-postgres.sh [NAME…]    with names, those tests over HTTP alone, and those of faults
 set -euo pipefail
 cd "$(dirname "$0")/.."
 port=${PARVIS_POSTGRES_PORT:-15432}
@@ -33,7 +34,7 @@ trap stop EXIT
 "${start[@]}" >/dev/null || { cat "$data/log" >&2; exit 1; }
 
 export PARVIS_TEST_POSTGRES="postgres://parvis@127.0.0.1:$port"
-cargo test --profile ci -p parvis-backend --test http
+cargo test --profile ci -p parvis-backend --test http -- "$@"
 # How the tests of faults stop and start the server.
 PARVIS_TEST_POSTGRES_STOP=$(printf '%q ' "${control[@]}" stop)
 PARVIS_TEST_POSTGRES_START=$(printf '%q ' "${start[@]}")

@@ -37,6 +37,7 @@ use crate::session_tokens::SessionTokens;
 use crate::storage::Store;
 use crate::streams::Streams;
 use crate::tickets::Tickets;
+use crate::unused::Unused;
 
 /// A handle on the application state; cheap to clone.
 #[derive(Clone)]
@@ -234,16 +235,28 @@ impl App {
             live,
             history,
             files,
+            outbox,
             clock,
+            random,
             config,
             ..
         } = &*self.0;
+        let unused = Unused {
+            config: Arc::clone(config),
+            store: store.clone(),
+            conference: Arc::clone(conference),
+            live: Arc::clone(live),
+            outbox: outbox.clone(),
+            clock: clock.clone(),
+            random: random.clone(),
+        };
         Housekeeping {
             store: store.clone(),
             conference: Arc::clone(conference),
             live: Arc::clone(live),
             history: Arc::clone(history),
             files: files.clone(),
+            unused: unused.is_wanted().then_some(unused),
             audit_kept: config.audit_kept,
             clock: clock.clone(),
         }

@@ -37,6 +37,15 @@ impl Moment {
         Duration::from_millis(u64::try_from(millis).unwrap_or_default())
     }
 
+    /// Year, month (1 to 12) and day in UTC.
+    #[must_use]
+    pub fn date(self) -> (i32, u8, u8) {
+        let moment = OffsetDateTime::from_unix_timestamp(self.0.div_euclid(1000))
+            // Far beyond what this service records.
+            .unwrap_or(OffsetDateTime::UNIX_EPOCH);
+        (moment.year(), moment.month().into(), moment.day())
+    }
+
     /// The RFC 3339 form, to the second.
     #[must_use]
     pub fn to_wire(self) -> Timestamp {
@@ -90,5 +99,11 @@ mod tests {
             Moment(1_770_888_600_999).to_wire().0,
             "2026-02-12T09:30:00Z"
         );
+    }
+
+    #[test]
+    fn a_date_is_that_of_utc() {
+        assert_eq!(Moment(1_770_888_600_999).date(), (2026, 2, 12));
+        assert_eq!(Moment(-1).date(), (1969, 12, 31));
     }
 }

@@ -10,6 +10,7 @@ mod networks;
 mod origins;
 mod provider;
 mod secret;
+mod unused;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -26,6 +27,7 @@ pub use mail::MailSettings;
 pub use networks::Networks;
 pub use provider::{ClaimNames, ProviderSettings};
 pub use secret::Secret;
+pub use unused::UnusedSettings;
 
 /// How many rooms an account may create in a day beyond those that it may have.
 const MORE_CREATIONS: u64 = 500;
@@ -71,6 +73,8 @@ pub struct Config {
     pub audit_kept: Duration,
     /// How mails are sent, if any are.
     pub mail: Option<MailSettings>,
+    /// After how long rooms and accounts that nobody uses are deleted, if they are.
+    pub unused: UnusedSettings,
     /// Where files of rooms are kept, if they are.
     pub files: Option<FilesSettings>,
     /// The origins of pages that may embed the session details in a frame.
@@ -182,6 +186,7 @@ impl Config {
             ),
             audit_kept: Duration::from_hours(24 * env.bounded("PARVIS_AUDIT_DAYS", 365, 0..=3_650)),
             mail: mail::settings(&mut env),
+            unused: unused::settings(&mut env),
             files: files::settings(&mut env),
             conference_origins: env.origins("PARVIS_CONFERENCE_ORIGINS").unwrap_or_default(),
             host_secret: env.host_secret("PARVIS_HOST_SECRET_FILE"),

@@ -14,6 +14,7 @@ use crate::history::History;
 use crate::live::LiveMeetings;
 use crate::mail;
 use crate::storage::Store;
+use crate::unused::Unused;
 
 const INTERVAL: Duration = Duration::from_mins(10);
 
@@ -34,6 +35,8 @@ pub struct Housekeeping {
     pub(crate) history: Arc<History>,
     /// Deletes files that are no longer kept, if the instance keeps any.
     pub(crate) files: Option<Arc<Files>>,
+    /// Deletes rooms and accounts that nobody uses, if any are.
+    pub(crate) unused: Option<Unused>,
     /// How long events of the audit trail are kept.
     pub(crate) audit_kept: Duration,
     pub(crate) clock: Clock,
@@ -65,6 +68,7 @@ impl Housekeeping {
         self.store.forget_audit_events(before).await?;
         self.store.forget_wrong_codes(now).await?;
         self.store.forget_deleted_rooms(now).await?;
+        self.store.forget_purged_accounts().await?;
         self.store.release_retired_numbers(now).await?;
         self.store.forget_removed_recordings(now).await?;
         self.store.forget_ready_recordings(now).await?;
@@ -76,7 +80,11 @@ impl Housekeeping {
         // Last, as the conference server may be slow.
         self.remove_recordings().await?;
         self.forget_temporary_meetings().await?;
-        self.history.look_after_open().await
+        self.history.look_after_open().await?;
+        if let Some(unused) = &self.unused {
+            unused.purge().await?;
+        }
+        Ok(())
     }
 
     /// Deletes mails that no node has given up: the instance no longer sends any.

@@ -22,6 +22,7 @@
 //! | [`server`] | serving connections, with limits |
 //! | [`streams`] | which event streams are open |
 //! | [`housekeeping`] | deleting expired data |
+//! | `unused` | deleting rooms and accounts that nobody uses, after a warning by mail |
 //! | `link_resolver` | resolving links to rooms |
 //! | `tickets` | waiting tickets |
 //! | `storage` | the database |
@@ -77,4 +78,5 @@ pub mod telemetry;
 mod texts;
 mod tickets;
 pub mod traces;
+mod unused;
 mod web;

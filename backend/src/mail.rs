@@ -6,16 +6,19 @@
 //! | module | content |
 //! | --- | --- |
 //! | `recording_ready` | the mail that a recording is ready |
+//! | `unused` | the mail that unused rooms, or an unused account, will be deleted |
 //! | `outbox` | sending what is written, with retries |
 //! | `smtp` | one attempt to send one mail |
 
 mod outbox;
 mod recording_ready;
 mod smtp;
+mod unused;
 
 pub(crate) use outbox::{Outbox, TRIED};
 pub(crate) use recording_ready::RecordingReadyMail;
 pub use smtp::SmtpError;
+pub(crate) use unused::UnusedMail;
 
 use smtp::{CheckError, Smtp};
 

@@ -1,6 +1,8 @@
 //! The OpenAPI description, generated from the handlers.
 
 mod common_responses;
+mod integer_bounds;
+mod operations;
 
 use axum::Json;
 use parvis_contract::invitation::Renewable;
@@ -192,6 +194,7 @@ pub fn description() -> utoipa::openapi::OpenApi {
         .merge(add_ins())
         .into_openapi();
     common_responses::complete(&mut description);
+    integer_bounds::complete(&mut description);
     description
 }
 

@@ -23,6 +23,7 @@ pub mod room_meetings;
 pub mod rooms;
 pub mod sessions;
 mod token_hash;
+pub mod unused;
 mod write_probes;
 pub mod wrong_codes;
 

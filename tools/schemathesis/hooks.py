@@ -11,10 +11,11 @@ import schemathesis
 
 PORTAL = os.environ["PARVIS_PORTAL"]
 ACCOUNT = "alix"
+COOKIE = "parvis"
 
 
 def sign_in():
-    """A session's cookie, by the pages that a person goes through."""
+    """The value of a session's cookie, by the pages that a person goes through."""
     begin = requests.get(f"{PORTAL}/auth/sign-in", allow_redirects=False, timeout=10)
     page = urlsplit(begin.headers["location"])
     decision = urlunsplit(page._replace(path=page.path.replace("/authorize", "/decision")))
@@ -22,10 +23,7 @@ def sign_in():
     callback = requests.get(
         decided.headers["location"], cookies=begin.cookies.get_dict(), allow_redirects=False, timeout=10
     )
-    session = [f"{name}={value}" for name, value in callback.cookies.get_dict().items() if value]
-    if len(session) != 1:
-        raise RuntimeError(f"no session from the portal ({callback.status_code})")
-    return session[0]
+    return callback.cookies[COOKIE]
 
 
 class Session:
@@ -39,6 +37,12 @@ class Session:
         return cls.current
 
 
+@schemathesis.hook
+def before_load_schema(context, raw_schema):
+    """The cookie has this name without TLS."""
+    raw_schema["components"]["securitySchemes"]["session"]["name"] = COOKIE
+
+
 @schemathesis.auth(refresh_interval=None)
 class SignedIn:
     """Adds what a browser adds: the session's cookie, and the page's origin."""
@@ -47,7 +51,8 @@ class SignedIn:
         return Session.cookie()
 
     def set(self, case, data, context):
-        case.headers = {**(case.headers or {}), "Cookie": data, "Origin": PORTAL}
+        case.cookies = {**(case.cookies or {}), COOKIE: data}
+        case.headers = {**(case.headers or {}), "Origin": PORTAL}
 
 
 @schemathesis.hook

@@ -56,8 +56,7 @@ pub struct PageQuery {
     /// The number of rooms to skip.
     #[serde(default)]
     offset: u32,
-    /// The page size: 1 to 500.
-    #[param(minimum = 1, maximum = 500)]
+    /// The page size, from 1 to 500: another number stands for the nearest of these.
     limit: Option<u32>,
 }
 

@@ -121,6 +121,10 @@ fn each_wrong_value_is_refused_under_its_name() {
         ("PARVIS_RECORDINGS_DAYS", "many"),
         ("PARVIS_HISTORY_DAYS", "-1"),
         ("PARVIS_HISTORY_DAYS", "3651"),
+        ("PARVIS_UNUSED_ROOM_DAYS", "89"),
+        ("PARVIS_UNUSED_ROOM_DAYS", "-1"),
+        ("PARVIS_UNUSED_ACCOUNT_DAYS", "3651"),
+        ("PARVIS_UNUSED_ACCOUNT_DAYS", "never"),
         ("PARVIS_FILES_MAX_MEGABYTES", "0"),
         ("PARVIS_FILES_PER_ROOM", "0"),
         ("PARVIS_FILES_DIR_SHARED", "perhaps"),
@@ -136,6 +140,23 @@ fn each_wrong_value_is_refused_under_its_name() {
             "{name}={value}: {refused:?}"
         );
     }
+}
+
+#[test]
+fn nothing_unused_is_deleted_without_a_way_to_warn_of_it() {
+    let days = |name, days| variables().with(name, days);
+    for name in ["PARVIS_UNUSED_ROOM_DAYS", "PARVIS_UNUSED_ACCOUNT_DAYS"] {
+        assert_eq!(days(name, "90").refused(), [name]);
+        assert_eq!(days(name, "0").refused(), [""; 0]);
+        let with_mail = days(name, "90")
+            .with("PARVIS_SMTP_URL", "smtps://mail.example.fr")
+            .with("PARVIS_SMTP_FROM", "no-reply@example.fr");
+        assert_eq!(with_mail.refused(), [""; 0]);
+    }
+    let Ok(config) = variables().read() else {
+        panic!("refused")
+    };
+    assert_eq!(config.unused, UnusedSettings::default());
 }
 
 #[test]

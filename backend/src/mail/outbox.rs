@@ -116,8 +116,9 @@ impl Outbox {
     }
 
     async fn delete_sent(&self, claimed: &ClaimedMail) -> Result<(), DbErr> {
+        let now = self.clock.now();
         for _ in 1..DELETIONS {
-            match self.store.delete_mail(claimed).await {
+            match self.store.mail_sent(claimed, now).await {
                 Ok(()) => return Ok(()),
                 Err(error) => {
                     tracing::warn!(mail = %claimed.mail.id, %error, "a sent mail is still stored");
@@ -125,7 +126,7 @@ impl Outbox {
                 }
             }
         }
-        self.store.delete_mail(claimed).await
+        self.store.mail_sent(claimed, now).await
     }
 
     async fn postpone_or_give_up(

@@ -32,7 +32,7 @@ impl RecordingReadyMail<'_> {
         let subject = texts.recording_ready_subject(room_name);
         let sentence = texts.recording_ready(room_name);
         let automatic = texts.automatic(service_name);
-        let (see, detail) = (texts.see_recordings(), texts.see_recordings_detail());
+        let (see, detail) = (texts.see_recordings(), texts.asks_to_sign_in());
         let plain_text = format!("{sentence}\n\n{see}\n{page}\n{detail}\n\n-- \n{automatic}\n");
         let html = html! {
             (DOCTYPE)

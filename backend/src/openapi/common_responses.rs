@@ -6,11 +6,12 @@ use utoipa::openapi::path::{HttpMethod, Operation, Parameter, ParameterIn};
 use utoipa::openapi::schema::{ObjectBuilder, Type};
 use utoipa::openapi::security::SecurityRequirement;
 use utoipa::openapi::{
-    ContentBuilder, OpenApi, PathItem, Ref, RefOr, Response, ResponseBuilder, Schema,
+    ContentBuilder, OpenApi, Ref, RefOr, Response, ResponseBuilder, Schema,
 };
 
 use parvis_contract::problem::MEDIA_TYPE;
 
+use super::operations;
 use crate::web::answers::NOBODY_SIGNED_IN;
 
 /// What utoipa calls the content of a problem.
@@ -27,7 +28,7 @@ pub(super) fn complete(api: &mut OpenApi) {
     for (path, item) in &mut api.paths.paths {
         // What other servers and pages call without cookies is taken from any origin.
         let checks_origin = path.starts_with("/auth/") || takes_cookies(path);
-        for (method, operation) in operations(item) {
+        for (method, operation) in operations::of(item) {
             let refusals = refusals(&method, operation, checks_origin);
             let responses = &mut operation.responses.responses;
             for (status, description) in refusals {
@@ -68,18 +69,6 @@ fn needs_session(responses: &BTreeMap<String, RefOr<Response>>) -> bool {
 fn takes_cookies(path: &str) -> bool {
     let others = ["/api/v1/callbacks/", "/api/v1/session", "/api/v1/files/"];
     path.starts_with("/api/v1/") && !others.iter().any(|other| path.starts_with(other))
-}
-
-fn operations(item: &mut PathItem) -> impl Iterator<Item = (HttpMethod, &mut Operation)> {
-    [
-        (HttpMethod::Get, &mut item.get),
-        (HttpMethod::Post, &mut item.post),
-        (HttpMethod::Put, &mut item.put),
-        (HttpMethod::Patch, &mut item.patch),
-        (HttpMethod::Delete, &mut item.delete),
-    ]
-    .into_iter()
-    .filter_map(|(method, operation)| Some((method, operation.as_mut()?)))
 }
 
 fn refusals(

@@ -2,8 +2,10 @@
 
 mod linking;
 
+use std::time::Duration;
+
 use parvis_contract::order::{RoomOrder, RoomSort};
-use sea_orm::sea_query::OnConflict;
+use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _,
 };
@@ -13,6 +15,9 @@ use super::Store;
 use super::entity::account;
 use crate::clock::Moment;
 pub use linking::KnownAccount;
+
+/// How exact it is when an account was last used: so that using it is seldom a write.
+const USE_PRECISION: Duration = Duration::from_hours(24);
 
 /// A person's identity from the identity provider.
 pub struct Identity {
@@ -44,6 +49,8 @@ pub struct Account {
     pub name: String,
     /// The sort order of the person's rooms.
     pub order: RoomOrder,
+    /// When it was last used, to the day; `None` if that is not known.
+    pub last_used_at: Option<Moment>,
 }
 
 impl From<account::Model> for Account {
@@ -55,12 +62,13 @@ impl From<account::Model> for Account {
                 by: row.room_sort.into(),
                 reversed: row.rooms_reversed,
             },
+            last_used_at: row.last_used_at,
         }
     }
 }
 
 impl Store {
-    /// The account of `identity`, created at the first sign-in; updates its name and address.
+    /// The account of `identity`, created at the first sign-in; updates its name and address, and when it was used.
     ///
     /// # Errors
     ///
@@ -72,7 +80,7 @@ impl Store {
         now: Moment,
     ) -> Result<Account, DbErr> {
         let _lock = self.write_lock().await?;
-        let mut told = vec![account::Column::Name];
+        let mut told = vec![account::Column::Name, account::Column::LastUsedAt];
         let email = match identity.email {
             Email::Reported(email) => {
                 told.push(account::Column::Email);
@@ -89,6 +97,9 @@ impl Store {
             room_sort: Set(RoomSort::default().into()),
             rooms_reversed: Set(false),
             email: Set(email),
+            last_used_at: Set(Some(now)),
+            unused_warning_id: Set(None),
+            purged_at: Set(None),
         };
         account::Entity::insert(row)
             .on_conflict(
@@ -147,6 +158,25 @@ impl Store {
             .one(&self.db)
             .await?;
         Ok(row.and_then(|row| row.email))
+    }
+
+    /// Records that an account is used; does nothing if that was recorded within a day.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn note_use(&self, account: &Account, now: Moment) -> Result<(), DbErr> {
+        let is_recorded = |at: Moment| at > now.minus(USE_PRECISION);
+        if account.last_used_at.is_some_and(is_recorded) {
+            return Ok(());
+        }
+        let _lock = self.write_lock().await?;
+        account::Entity::update_many()
+            .col_expr(account::Column::LastUsedAt, Expr::value(now.0))
+            .filter(account::Column::Id.eq(account.id))
+            .exec(&self.db)
+            .await?;
+        Ok(())
     }
 
     /// Stores the sort order of a person's rooms.

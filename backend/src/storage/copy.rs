@@ -13,7 +13,7 @@ use serde_json::Value;
 use super::entity::{
     account, attendee_session, audit_event, daily_count, delegation, deleted_recording, favourite,
     number, outgoing_mail, proof, ready_recording, recordings_seen, room, room_file,
-    room_file_part, room_meeting, session, wrong_code,
+    room_file_part, room_meeting, session, unused_warning, wrong_code,
 };
 use super::{Store, Write, migration};
 
@@ -83,6 +83,7 @@ macro_rules! tables {
 
 tables! {
     "accounts" => account by Id;
+    "unused_warnings" => unused_warning by Id;
     "rooms" => room by Id;
     "numbers" => number by Number;
     "favourites" => favourite by AccountId, RoomId;

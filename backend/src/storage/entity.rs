@@ -17,5 +17,6 @@ pub mod room_file;
 pub mod room_file_part;
 pub mod room_meeting;
 pub mod session;
+pub mod unused_warning;
 pub mod write_probe;
 pub mod wrong_code;

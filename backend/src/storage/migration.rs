@@ -16,6 +16,7 @@ mod m0013_rooms_of_add_ins;
 mod m0014_room_files;
 mod m0015_daily_counts;
 mod m0016_audit_events;
+mod m0017_last_use;
 
 use sea_orm_migration::prelude::*;
 
@@ -40,6 +41,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0014_room_files::Migration),
             Box::new(m0015_daily_counts::Migration),
             Box::new(m0016_audit_events::Migration),
+            Box::new(m0017_last_use::Migration),
         ]
     }
 }

@@ -10,7 +10,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::entity::outgoing_mail::{ActiveModel, Column, Entity, Model};
-use super::{Store, Write};
+use super::{Store, Write, unused};
 use crate::clock::Moment;
 
 /// A mail to send. No `Debug`: address and texts must not be logged.
@@ -92,7 +92,24 @@ impl Store {
         }
     }
 
-    /// Deletes a mail that is sent or given up; does nothing if the claim has ended.
+    /// Deletes a mail that the server has taken, unless the claim has ended, and records that with the warning that the
+    /// mail is, if it is one.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn mail_sent(&self, claimed: &ClaimedMail, now: Moment) -> Result<(), DbErr> {
+        let write = self.begin_write().await?;
+        Entity::delete_many()
+            .filter(Column::Id.eq(claimed.mail.id))
+            .filter(Column::DueAt.eq(claimed.until))
+            .exec(&*write)
+            .await?;
+        unused::warning_sent(&write, claimed.mail.id, now).await?;
+        write.commit().await
+    }
+
+    /// Deletes a mail that is given up; does nothing if the claim has ended.
     ///
     /// # Errors
     ///

@@ -19,8 +19,8 @@ use parvis_contract::options::RoomOptions;
 use parvis_contract::role::LinkKind;
 use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{
-    ColumnTrait as _, Condition, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
-    QuerySelect as _,
+    ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, PaginatorTrait as _,
+    QueryFilter as _, QuerySelect as _,
 };
 use uuid::Uuid;
 
@@ -32,6 +32,7 @@ use crate::links::EntryMethod;
 use options::read_options;
 
 pub use creation::{CreateError, Lasting, NewRoom};
+pub(super) use deletion::delete_if;
 pub use deletion::{RestoreError, TAKE_BACK};
 pub use list::{ListedRoom, Standing};
 pub use room_state::RoomState;
@@ -205,6 +206,7 @@ impl Store {
         room::Entity::update_many()
             .col_expr(room::Column::LastMeetingAt, Expr::value(now.0))
             .col_expr(room::Column::ActiveAt, Expr::value(now.0))
+            .col_expr(room::Column::LastUsedAt, Expr::value(now.0))
             .filter(room::Column::Id.eq(room_id))
             .exec(&self.db)
             .await?;
@@ -236,6 +238,20 @@ pub(super) async fn count_of(write: &Write, owner_id: Uuid) -> Result<u64, DbErr
         .filter(room::Column::TemporaryUntil.is_null())
         .count(&**write)
         .await
+}
+
+/// Records that a room was used, where nothing else of its row is written.
+pub(super) async fn mark_used(
+    db: &impl ConnectionTrait,
+    room_id: Uuid,
+    now: Moment,
+) -> Result<(), DbErr> {
+    room::Entity::update_many()
+        .col_expr(room::Column::LastUsedAt, Expr::value(now.0))
+        .filter(room::Column::Id.eq(room_id))
+        .exec(db)
+        .await?;
+    Ok(())
 }
 
 /// Locks an account's row until the transaction ends, so that concurrent changes are counted one after the

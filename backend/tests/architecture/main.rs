@@ -50,9 +50,10 @@ const MAY_USE: &[(&str, &str)] = &[
     ("retirement", "clock links storage"),
     ("audit", "clock storage"),
     ("backup", "storage"),
+    ("unused", "clock conference config live mail random storage"),
     (
         "housekeeping",
-        "clock conference files history live mail storage",
+        "clock conference files history live mail storage unused",
     ),
     ("readiness", "clock random storage"),
     (
@@ -71,7 +72,7 @@ const MAY_USE: &[(&str, &str)] = &[
     ),
     (
         "app",
-        "audit auth clock collation conference config code_entry files history housekeeping keys link_resolver linking links live mail meeting_tokens meetings random readiness recordings retirement session_tokens storage streams tickets",
+        "audit auth clock collation conference config code_entry files history housekeeping keys link_resolver linking links live mail meeting_tokens meetings random readiness recordings retirement session_tokens storage streams tickets unused",
     ),
     (
         "check",

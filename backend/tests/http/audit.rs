@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::support::{Portal, address};
 
 /// The events of the last `days` days.
-async fn events(portal: &Portal, days: u32) -> Vec<Value> {
+pub async fn events(portal: &Portal, days: u32) -> Vec<Value> {
     let mut out = Vec::new();
     portal
         .app

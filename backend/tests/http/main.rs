@@ -55,5 +55,6 @@ mod support;
 mod telephone;
 mod temporary;
 mod traces;
+mod unused;
 mod waiting;
 mod waiting_room;

@@ -3,7 +3,8 @@
 
 use std::borrow::Cow;
 
-use utoipa::openapi::{RefOr, Schema, schema::OneOfBuilder, schema::SchemaType, schema::Type};
+use utoipa::openapi::schema::{AdditionalProperties, ObjectBuilder, OneOfBuilder, SchemaType, Type};
+use utoipa::openapi::{RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
 use super::{OptionChanges, RoomOptions};
@@ -16,6 +17,7 @@ impl PartialSchema for OptionChanges {
                 "Some of a room's options, as a JSON merge patch (RFC 7396): `null` stands for the default."
                     .to_owned(),
             );
+            object.additional_properties = Some(Box::new(AdditionalProperties::FreeForm(false)));
             for property in object.properties.values_mut() {
                 *property = or_null(std::mem::take(property));
             }
@@ -48,7 +50,7 @@ fn or_null(schema: RefOr<Schema>) -> RefOr<Schema> {
             RefOr::T(Schema::Object(object))
         }
         other => {
-            let null = utoipa::openapi::ObjectBuilder::new().schema_type(Type::Null);
+            let null = ObjectBuilder::new().schema_type(Type::Null);
             OneOfBuilder::new().item(other).item(null).into()
         }
     }

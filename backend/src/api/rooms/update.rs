@@ -9,6 +9,7 @@ use parvis_contract::room::{RoomName, RoomUpdated, UpdateRoom};
 
 use super::{accessible, changed, owned};
 use crate::auth::signed_in::SignedIn;
+use crate::clock::Clock;
 use crate::meetings::Meetings;
 use crate::storage::Store;
 use crate::web::answers::ForOwnerOrDelegate;
@@ -29,6 +30,7 @@ use crate::web::request::{Json, RoomPath};
 pub async fn update(
     State(store): State<Store>,
     State(meetings): State<Arc<Meetings>>,
+    State(clock): State<Clock>,
     SignedIn(account): SignedIn,
     RoomPath(id): RoomPath,
     Json(change): Json<UpdateRoom>,
@@ -44,7 +46,7 @@ pub async fn update(
         None => None,
     };
     let Some((before, options)) = store
-        .change_room(account.id, room.id, name.as_ref(), |stored| {
+        .change_room(account.id, room.id, name.as_ref(), clock.now(), |stored| {
             changed(stored, change.options)
         })
         .await?

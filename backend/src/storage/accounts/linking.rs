@@ -44,6 +44,7 @@ impl Store {
             .select_only()
             .column(account::Column::Issuer)
             .column_as(account::Column::Id.count(), "accounts")
+            .filter(account::Column::PurgedAt.is_null())
             .group_by(account::Column::Issuer)
             .order_by_asc(account::Column::Issuer)
             .into_tuple()

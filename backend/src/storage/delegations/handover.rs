@@ -135,6 +135,7 @@ impl Store {
             .await?;
         room::Entity::update_many()
             .col_expr(room::Column::OwnerId, Expr::value(account_id))
+            .col_expr(room::Column::LastUsedAt, Expr::value(now.0))
             // The key belongs to a request of the account that created the room.
             .col_expr(room::Column::CreationKey, Expr::value(None::<String>))
             .col_expr(room::Column::CreationDigest, Expr::value(None::<String>))

@@ -9,6 +9,7 @@ use super::{Delegate, DelegateError, locked_room, locked_room_of, to_delegate};
 use crate::clock::Moment;
 use crate::storage::Store;
 use crate::storage::entity::{account, delegation};
+use crate::storage::rooms::mark_used;
 
 /// A delegate to add.
 pub struct NewDelegate<'a> {
@@ -93,6 +94,7 @@ impl Store {
         delegation::Entity::insert(delegation::ActiveModel::from(row.clone()))
             .exec_without_returning(&*write)
             .await?;
+        mark_used(&*write, new.room_id, now).await?;
         write.commit().await?;
         Ok((to_delegate(row, None), true))
     }

@@ -36,6 +36,12 @@ pub enum AuditAction {
     /// The deletion of a room was taken back.
     #[sea_orm(string_value = "room-restored")]
     RoomRestored,
+    /// A room was deleted as unused; the account is the owner's.
+    #[sea_orm(string_value = "room-purged")]
+    RoomPurged,
+    /// An account was deleted as unused.
+    #[sea_orm(string_value = "account-purged")]
+    AccountPurged,
     /// A room was handed over; the account is the former owner's.
     #[sea_orm(string_value = "room-handed-over")]
     RoomHandedOver,

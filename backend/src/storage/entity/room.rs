@@ -16,6 +16,11 @@ pub struct Model {
     pub last_meeting_at: Option<Moment>,
     /// The start of the last meeting, or the creation; indexed for sorting by date.
     pub active_at: Moment,
+    /// The last start of a meeting or change; `None` for rooms that the release before this one has created. That
+    /// release records starts in `active_at` alone.
+    pub last_used_at: Option<Moment>,
+    /// The last warning that the room will be deleted; it may be gone by now.
+    pub unused_warning_id: Option<Uuid>,
     /// The `Idempotency-Key` of the request that created it.
     pub creation_key: Option<String>,
     /// A digest of that request; unknown for rooms from a version that did not store it.

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::clock::Moment;
 use crate::storage::entity::{room_file, room_file_part};
+use crate::storage::rooms::mark_used;
 use crate::storage::{Store, Write};
 
 /// An upload to begin.
@@ -80,6 +81,7 @@ impl Store {
         room_file::Entity::insert(room_file::ActiveModel::from(row.clone()))
             .exec_without_returning(&*write)
             .await?;
+        mark_used(&*write, editor.room_id, now).await?;
         write.commit().await?;
         to_file(row).ok_or(FileChangeError::NotFound)
     }

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::options::write_options;
 use super::{Room, Store, has_access};
+use crate::clock::Moment;
 use crate::storage::entity::room;
 
 impl Store {
@@ -27,6 +28,7 @@ impl Store {
         account_id: Uuid,
         room_id: Uuid,
         name: Option<&RoomName>,
+        now: Moment,
         change: impl FnOnce(&RoomOptions) -> Result<RoomOptions, E>,
     ) -> Result<Option<(Room, RoomOptions)>, E> {
         let write = self.begin_write().await?;
@@ -48,8 +50,7 @@ impl Store {
         };
         let options = change(&before.options)?;
         let mut update = room::Entity::update_many()
-            // An update needs at least one column: this one keeps its value.
-            .col_expr(room::Column::Id, Expr::value(room_id))
+            .col_expr(room::Column::LastUsedAt, Expr::value(now.0))
             .filter(room::Column::Id.eq(room_id));
         // Unchanged options stay as another version has written them.
         if options != before.options {

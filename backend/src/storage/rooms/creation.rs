@@ -166,6 +166,8 @@ impl Store {
             created_at: now,
             last_meeting_at: None,
             active_at: now,
+            last_used_at: Some(now),
+            unused_warning_id: None,
             creation_key: new_room.creation_key.map(str::to_owned),
             creation_digest: new_room.creation_key.map(|_| digest),
             moderator_generation: 0,

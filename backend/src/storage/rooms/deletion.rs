@@ -7,16 +7,16 @@ use std::time::Duration;
 
 use parvis_contract::room::TAKE_BACK_MINUTES;
 use sea_orm::sea_query::{Expr, Query};
-use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
+use sea_orm::{ColumnTrait as _, Condition, DbErr, EntityTrait as _, QueryFilter as _};
 use uuid::Uuid;
 
 use super::{Room, count_of, lock_owner};
 use crate::clock::Moment;
-use crate::storage::Store;
 use crate::storage::audit::{self, AuditAction, NewEvent};
 use crate::storage::entity::{
     delegation, favourite, number, ready_recording, recordings_seen, room, room_meeting,
 };
+use crate::storage::{Store, Write};
 
 /// How long a deleted room can be restored.
 pub const TAKE_BACK: Duration = Duration::from_mins(TAKE_BACK_MINUTES);
@@ -54,6 +54,36 @@ fn event(action: AuditAction, owner: Uuid, room: Uuid) -> NewEvent<'static> {
     }
 }
 
+/// Deletes a room if it is not deleted and `condition` holds, retires its numbers and records the event; returns whether
+/// it did.
+pub(in crate::storage) async fn delete_if(
+    write: &Write,
+    room_id: Uuid,
+    condition: Condition,
+    event: NewEvent<'_>,
+    now: Moment,
+) -> Result<bool, DbErr> {
+    let deleted = room::Entity::update_many()
+        .col_expr(room::Column::DeletedAt, Expr::value(now.0))
+        .filter(room::Column::Id.eq(room_id))
+        .filter(room::Column::DeletedAt.is_null())
+        .filter(condition)
+        .exec(&**write)
+        .await?;
+    if deleted.rows_affected == 0 {
+        return Ok(false);
+    }
+    number::Entity::update_many()
+        .col_expr(number::Column::RetiredAt, Expr::value(now.0))
+        .col_expr(number::Column::RetiredWithRoom, Expr::value(true))
+        .filter(number::Column::RoomId.eq(room_id))
+        .filter(number::Column::RetiredAt.is_null())
+        .exec(&**write)
+        .await?;
+    audit::record(&**write, event, now).await?;
+    Ok(true)
+}
+
 impl Store {
     /// Deletes a room of `owner_id` and retires its numbers; returns whether it did. It does nothing if the room
     /// is already deleted, or has another owner by now.
@@ -68,25 +98,9 @@ impl Store {
         now: Moment,
     ) -> Result<bool, DbErr> {
         let write = self.begin_write().await?;
-        let deleted = room::Entity::update_many()
-            .col_expr(room::Column::DeletedAt, Expr::value(now.0))
-            .filter(room::Column::Id.eq(room_id))
-            .filter(room::Column::OwnerId.eq(owner_id))
-            .filter(room::Column::DeletedAt.is_null())
-            .exec(&*write)
-            .await?;
-        let is_deleted = deleted.rows_affected == 1;
-        if is_deleted {
-            number::Entity::update_many()
-                .col_expr(number::Column::RetiredAt, Expr::value(now.0))
-                .col_expr(number::Column::RetiredWithRoom, Expr::value(true))
-                .filter(number::Column::RoomId.eq(room_id))
-                .filter(number::Column::RetiredAt.is_null())
-                .exec(&*write)
-                .await?;
-            let event = event(AuditAction::RoomDeleted, owner_id, room_id);
-            audit::record(&*write, event, now).await?;
-        }
+        let owned = Condition::all().add(room::Column::OwnerId.eq(owner_id));
+        let event = event(AuditAction::RoomDeleted, owner_id, room_id);
+        let is_deleted = delete_if(&write, room_id, owned, event, now).await?;
         write.commit().await?;
         Ok(is_deleted)
     }
@@ -118,6 +132,7 @@ impl Store {
         }
         room::Entity::update_many()
             .col_expr(room::Column::DeletedAt, Expr::value(None::<i64>))
+            .col_expr(room::Column::LastUsedAt, Expr::value(now.0))
             .filter(room::Column::Id.eq(room.id))
             .exec(&*write)
             .await?;

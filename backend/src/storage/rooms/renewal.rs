@@ -41,6 +41,7 @@ impl Store {
         let renewed = room::Entity::update_many()
             .col_expr(generation, Expr::col(generation).add(1))
             .col_expr(signed_with, Expr::value(i32::from(key)))
+            .col_expr(room::Column::LastUsedAt, Expr::value(now.0))
             .filter(room::Column::Id.eq(room_id))
             .filter(room::Column::OwnerId.eq(owner_id))
             .filter(room::Column::DeletedAt.is_null())
@@ -79,6 +80,7 @@ impl Store {
         let generation = room::Column::CodeGeneration;
         let there = room::Entity::update_many()
             .col_expr(generation, Expr::col(generation).add(step))
+            .col_expr(room::Column::LastUsedAt, Expr::value(now.0))
             .filter(room::Column::Id.eq(room_id))
             .filter(room::Column::OwnerId.eq(owner_id))
             .filter(room::Column::DeletedAt.is_null())
