@@ -14,7 +14,11 @@ pub(super) fn complete(api: &mut OpenApi) {
             complete_parameters(operation);
         }
     }
-    for schema in api.components.iter_mut().flat_map(|all| all.schemas.values_mut()) {
+    for schema in api
+        .components
+        .iter_mut()
+        .flat_map(|all| all.schemas.values_mut())
+    {
         complete_schema(schema);
     }
 }
@@ -69,7 +73,10 @@ fn bounds(format: &SchemaFormat) -> Option<(Number, Number)> {
         Format::UInt16 => (Number::UInt(0), Number::UInt(u16::MAX.into())),
         Format::UInt32 => (Number::UInt(0), Number::UInt(u32::MAX as usize)),
         Format::UInt64 => (Number::UInt(0), Number::UInt(usize::MAX)),
-        Format::Int32 => (Number::Int(i32::MIN as isize), Number::Int(i32::MAX as isize)),
+        Format::Int32 => (
+            Number::Int(i32::MIN as isize),
+            Number::Int(i32::MAX as isize),
+        ),
         Format::Int64 => (Number::Int(isize::MIN), Number::Int(isize::MAX)),
         _ => return None,
     })
