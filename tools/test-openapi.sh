@@ -20,7 +20,7 @@ server=$!
 trap finish EXIT
 trap 'exit 1' INT TERM
 export PARVIS_PORTAL=http://localhost:$port
-until grep -q '^Parvis is on' "$data/log"; do
+until grep -qs '^Parvis is on' "$data/log"; do
     kill -0 "$server" 2>/dev/null || { cat "$data/log" >&2; exit 1; }
     sleep 0.1
 done

@@ -59,12 +59,10 @@ class SignedIn:
 def map_body(context, body):
     """Writes whole numbers as JavaScript does: JSON Schema takes 7.0 for one, the portal does not."""
     if isinstance(body, dict):
-        return {name: map_body_value(value) for name, value in body.items()}
-    return body
-
-
-def map_body_value(value):
-    return int(value) if isinstance(value, float) and value.is_integer() else value
+        return {name: map_body(context, value) for name, value in body.items()}
+    if isinstance(body, list):
+        return [map_body(context, value) for value in body]
+    return int(body) if isinstance(body, float) and body.is_integer() else body
 
 
 @schemathesis.hook

@@ -11,6 +11,7 @@ mod bodies;
 mod bootstrap;
 mod changes;
 mod check;
+mod clock_jumps;
 mod codes;
 mod command_line;
 mod database_faults;

@@ -2,15 +2,15 @@
 //! poll. (SQLite has one node.)
 
 use parvis_contract::live::Live;
-use reqwest::Method;
+use reqwest::{Method, StatusCode};
 
+use crate::delegates::portal_with;
 use crate::support::{Answer, CAMILLE, Portal, Stream};
 
 /// Nodes poll once a minute: what comes sooner was told.
 async fn portal() -> Option<Portal> {
     std::env::var_os("PARVIS_TEST_POSTGRES")?;
-    let portal = Portal::builder().variable("PARVIS_LIVE_MILLISECONDS", "60000");
-    Some(portal.start().await)
+    Some(portal_with(&[("PARVIS_LIVE_MILLISECONDS", "60000")]).await)
 }
 
 #[tokio::test]
@@ -27,7 +27,8 @@ async fn delegations_and_recordings_at_one_node_are_told_at_another() {
     let mut of_camille = Stream::open(camille.bare(Method::GET, &events)).await;
     let mut of_alix = Stream::open(alix.bare(Method::GET, &events)).await;
     let _: [Live; 2] = [of_camille.next("live").await, of_alix.next("live").await];
-    alix.add_delegate(&room, CAMILLE).await;
+    let added = alix.add_delegate(&room, CAMILLE).await;
+    assert_eq!(added.status, StatusCode::CREATED);
     let is_delegate = |live: &Live| !live.rooms_version.is_empty();
     of_camille.next_that::<Live>("live", is_delegate).await;
     portal.recording_ready(&room, "a-1").await;

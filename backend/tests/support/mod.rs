@@ -186,6 +186,12 @@ impl Portal {
         format!("http://localhost:{port}")
     }
 
+    /// Turns the portal's clock back.
+    pub fn turn_back(&self, time: Duration) {
+        let milliseconds = i64::try_from(time.as_millis()).expect("some hours");
+        self.now.fetch_sub(milliseconds, Ordering::Relaxed);
+    }
+
     /// Lets time pass.
     pub fn pass(&self, time: Duration) {
         let millis = i64::try_from(time.as_millis()).expect("not that long");
