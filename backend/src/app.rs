@@ -28,6 +28,7 @@ use crate::live::LiveMeetings;
 use crate::mail::{Outbox, SmtpError};
 use crate::meeting_tokens::MeetingTokens;
 use crate::meetings::Meetings;
+use crate::notice_exchange;
 use crate::notices::{self, OutgoingNotices};
 use crate::random::Random;
 use crate::readiness::Readiness;
@@ -276,7 +277,7 @@ impl App {
         let mut outgoing = outgoing_notices.lock().await;
         tokio::join!(
             live.follow(conference, store, clock),
-            notices::follow(store, &mut outgoing, live, streams),
+            notice_exchange::run(store, &mut outgoing, live, streams),
         );
     }
 

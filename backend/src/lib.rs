@@ -61,6 +61,7 @@ mod mail;
 mod measure;
 mod meeting_tokens;
 mod meetings;
+mod notice_exchange;
 mod notices;
 pub mod openapi;
 pub mod random;

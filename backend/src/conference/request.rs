@@ -53,6 +53,8 @@ impl Conference {
             Ok(_) => "ok",
             Err(ConferenceError::Unreachable(_)) => "unreachable",
             Err(ConferenceError::Slow) => "slow",
+            // What is asked for is not there, such as a meeting that nobody has started: no fault.
+            Err(ConferenceError::Refused(answer::MessageKey::NotFound)) => "not_found",
             Err(ConferenceError::Refused(_)) => "refused",
             Err(ConferenceError::Status(_) | ConferenceError::Unreadable(_)) => "unusable",
         });

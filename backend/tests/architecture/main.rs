@@ -11,7 +11,8 @@ use source::{Source, Use, sources, without_comments};
 /// Each module of `src/`, and those that it may use: all stand above it.
 const MAY_USE: &[(&str, &str)] = &[
     ("clock", ""),
-    ("measure", ""),
+    ("traces", ""),
+    ("measure", "traces"),
     ("collation", ""),
     ("config", ""),
     ("random", "clock"),
@@ -22,11 +23,12 @@ const MAY_USE: &[(&str, &str)] = &[
     ("session_tokens", "clock keys signed_token"),
     ("code_attempts", "clock"),
     ("storage", "code_attempts clock links random"),
-    ("streams", "measure storage"),
+    ("notices", "storage"),
+    ("streams", "measure notices storage"),
     ("conference", "config measure random"),
     ("texts", ""),
     ("mail", "clock config measure storage texts"),
-    ("live", "clock conference links storage"),
+    ("live", "clock conference links notices storage"),
     ("meeting_tokens", "conference config keys signed_token"),
     ("files", "clock config keys random signed_token storage"),
     (
@@ -51,6 +53,7 @@ const MAY_USE: &[(&str, &str)] = &[
     ("audit", "clock storage"),
     ("backup", "storage"),
     ("unused", "clock conference config live mail random storage"),
+    ("notice_exchange", "live notices storage streams"),
     (
         "housekeeping",
         "clock conference files history live mail storage unused",
@@ -72,13 +75,13 @@ const MAY_USE: &[(&str, &str)] = &[
     ),
     (
         "app",
-        "audit auth clock collation conference config code_entry files history housekeeping keys link_resolver linking links live mail meeting_tokens meetings random readiness recordings retirement session_tokens storage streams tickets unused",
+        "audit auth clock collation conference config code_entry files history housekeeping keys link_resolver linking links live mail meeting_tokens meetings notice_exchange notices random readiness recordings retirement session_tokens storage streams tickets unused",
     ),
     (
         "check",
         "auth clock conference config files keys mail site storage",
     ),
-    ("openapi", "api app auth"),
+    ("openapi", "api app auth web"),
     ("server", "config measure streams"),
     (
         "router",

@@ -5,8 +5,9 @@ use std::path::Path;
 use parvis_contract::room::RoomPage;
 use reqwest::Method;
 use serde_json::{Value, json};
+use tokio::task::JoinSet;
 
-use crate::support::{DOMINIQUE, Portal, WRONG_CODE, address, fresh_database};
+use crate::support::{DOMINIQUE, Portal, WRONG_CODE, address, eventually, fresh_database};
 
 /// A portal with rows in every table that people fill.
 async fn full_portal() -> Portal {
@@ -180,4 +181,56 @@ async fn a_database_is_moved_and_the_portal_goes_on_there() {
         .post(&format!("{moved}/api/v1/rooms"), json!({ "name": "Une" }))
         .await;
     assert_eq!(created.status, 201, "{}", created.body);
+}
+
+/// The rows of a table in a backup.
+fn rows_of(backup: &str, table: &str) -> Vec<Value> {
+    let lines = backup.lines().map(|line| serde_json::from_str(line));
+    let lines = lines.map(|line: Result<Value, _>| line.expect("JSON"));
+    lines
+        .filter(|line| line["table"] == table)
+        .flat_map(|line| line["rows"].as_array().expect("rows").clone())
+        .collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_backup_that_is_made_while_people_write_is_of_one_moment() {
+    let portal = Portal::builder()
+        .variable("PARVIS_MAX_ROOMS", "10000")
+        .start()
+        .await;
+    let alix = portal.signed_in("Alix").await;
+    let create = alix.request(Method::POST, "/api/v1/rooms");
+    let create = create.json(&json!({ "name": "Conseil" }));
+    let mut writers = JoinSet::new();
+    for _ in 0..4 {
+        let create = create.try_clone().expect("a body that can be sent again");
+        writers.spawn(async move {
+            loop {
+                let create = create.try_clone().expect("as before");
+                create.send().await.expect("an answer");
+            }
+        });
+    }
+    // More than are read at a time.
+    eventually("many rooms", async || {
+        (portal.count_rows("rooms").await > 600).then_some(())
+    })
+    .await;
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut counts = Vec::new();
+    for number in 0..3 {
+        let file = folder.path().join(number.to_string());
+        let path = file.display().to_string();
+        portal
+            .command_beside(&["backup", &path])
+            .await
+            .expect("saved");
+        let backup = text(&file);
+        let rooms = rows_of(&backup, "rooms");
+        // Each has its code and its PIN, and there are none of rooms that came later.
+        assert_eq!(rows_of(&backup, "numbers").len(), 2 * rooms.len());
+        counts.push(rooms.len());
+    }
+    assert!(counts[0] < counts[2], "they wrote meanwhile: {counts:?}");
 }
