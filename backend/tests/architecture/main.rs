@@ -61,7 +61,7 @@ const MAY_USE: &[(&str, &str)] = &[
     ("readiness", "clock random storage"),
     (
         "web",
-        "code_attempts clock conference config code_entry files history link_resolver meetings random recordings storage streams",
+        "code_attempts clock conference config code_entry files history link_resolver meetings random recordings storage streams traces",
     ),
     ("telemetry", ""),
     ("site", "config web"),
