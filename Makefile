@@ -58,13 +58,13 @@ QUICK_JOURNEYS := tests/journeys tests/routes tests/bugs tests/qualities/accessi
 	tests/qualities/chunks/addresses.spec.ts tests/qualities/history/one-document.spec.ts
 
 .PHONY: help run dev build setup test test-all lint fmt bench screens size openapi chunks
-.PHONY: test-qualities test-languages test-postgres test-faults test-object-store test-html test-providers test-api-client test-openapi test-web-servers test-deploy test-browsers compose
+.PHONY: test-qualities test-languages test-postgres test-faults test-fuzz test-object-store test-html test-providers test-api-client test-openapi test-web-servers test-deploy test-browsers compose
 
 help:
 	@echo 'make run       portal and sandbox on http://localhost:$(PORT) (PORT=…; FRESH=1 deletes the data first)'
 	@echo 'make dev       the same with a debug build of the app, which rebuilds and reloads when a file changes'
 	@echo 'make test      units, the build, backend over HTTP, journeys in Chromium, accessibility, byte ceilings'
-	@echo 'make test-all  the same, and what holds on all pages, PostgreSQL, S3, faults, valid HTML, other providers and clients, nginx and Caddy, containers, systemd and metrics, Firefox and WebKit'
+	@echo 'make test-all  the same, and what holds on all pages, PostgreSQL, S3, faults, fuzzing, valid HTML, other providers and clients, nginx and Caddy, containers, systemd and metrics, Firefox and WebKit'
 	@echo 'make lint      checks formats, lints, types, licences'
 	@echo 'make fmt       formats everything that make lint checks the format of'
 	@echo 'make bench     measurements: a table, and target/bench/*.json'
@@ -107,7 +107,7 @@ test: setup
 # A journey that fails once and passes at the second try is reported as flaky; one that fails twice fails the run.
 	cd e2e && npx playwright test --project=chromium --retries=1 $(QUICK_JOURNEYS)
 
-test-all: test test-qualities test-languages test-postgres test-faults test-object-store test-html test-providers test-api-client test-openapi test-web-servers test-deploy test-browsers
+test-all: test test-qualities test-languages test-postgres test-faults test-fuzz test-object-store test-html test-providers test-api-client test-openapi test-web-servers test-deploy test-browsers
 
 # What holds on all pages: chunks, faults, history, languages, storage, tabs, themes, titles, ...
 test-qualities: test-servers
@@ -122,6 +122,10 @@ test-postgres: setup
 # Nodes that are killed, clients that are slow; with PostgreSQL in test-postgres.
 test-faults: setup
 	cargo test --profile ci -p parvis-backend --test faults -- --nocapture --test-threads 1
+
+# PARVIS_FUZZ_SECONDS is how long each target runs, 60 by default.
+test-fuzz: setup
+	@tools/test-fuzz.sh
 
 test-object-store: setup
 	@tools/test-object-store.sh
@@ -150,8 +154,9 @@ test-browsers: test-servers
 lint:
 	@tools/setup.sh lint
 	cargo fmt --all --check
+	cargo fmt --manifest-path fuzz/Cargo.toml --check
 	$(TOOLS)/leptosfmt-$(LEPTOSFMT_VERSION)/bin/leptosfmt --quiet --check src ui/src overlay/src
-	cargo clippy --profile ci --workspace $(addprefix --exclude ,$(BROWSER_CRATES)) --all-targets --quiet -- -D warnings
+	cargo clippy --profile ci --workspace $(addprefix --exclude ,$(BROWSER_CRATES)) --features parvis-backend/fuzzing,parvis-sandbox/fuzzing --all-targets --quiet -- -D warnings
 	cargo clippy --profile ci $(addprefix -p ,$(BROWSER_CRATES)) --features parvis/chunks --target wasm32-unknown-unknown --quiet -- -D warnings
 	@node tools/rust-version.mjs
 	cargo deny --log-level error check bans licenses sources
@@ -163,6 +168,7 @@ lint:
 fmt:
 	@tools/setup.sh lint
 	cargo fmt --all
+	cargo fmt --manifest-path fuzz/Cargo.toml
 	$(TOOLS)/leptosfmt-$(LEPTOSFMT_VERSION)/bin/leptosfmt --quiet src ui/src overlay/src
 	npx --prefix e2e biome check --write .
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing, and says what and why.
-# usage: tools/setup.sh build|browser|other_browsers|api_client|openapi|web_servers|object_store|deploy|lint
+# usage: tools/setup.sh build|browser|other_browsers|api_client|openapi|web_servers|object_store|deploy|fuzz|lint
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -122,6 +122,10 @@ deploy() {
         say 'deploy/nftables is not linted'
     command -v systemd-nspawn >/dev/null || tools/debian.sh 'systemd-nspawn, for the tests of deploy/' systemd-container ||
         say 'the units of deploy/systemd are linted only'
+}
+
+fuzz() {
+    command -v c++ >/dev/null || tools/debian.sh 'a C++ compiler, for the fuzzer' g++
 }
 
 lint() {

@@ -9,6 +9,8 @@ mod checksum;
 mod create;
 mod documents;
 mod error;
+#[cfg(feature = "fuzzing")]
+pub(crate) mod fuzzing;
 mod join;
 mod meeting_name;
 mod nonce;

@@ -50,6 +50,9 @@ pub mod collation;
 mod conference;
 pub mod config;
 mod files;
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
 mod history;
 pub mod housekeeping;
 pub mod keys;

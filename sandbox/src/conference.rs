@@ -18,7 +18,7 @@ mod person;
 mod plan;
 mod playback;
 mod playback_tokens;
-mod plugins;
+pub(crate) mod plugins;
 mod ready_report;
 mod recordings;
 mod refusal;

@@ -22,6 +22,9 @@ mod clock;
 mod conference;
 mod config;
 pub mod environment;
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
 mod health;
 mod identity;
 mod page;

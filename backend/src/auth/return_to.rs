@@ -4,16 +4,16 @@
 const LONGEST: usize = 512;
 
 /// Returns `path` if it is a path of the portal. Refuses anything that a browser could parse as another site's
-/// address (`//host`, `/\host`, control characters that it removes).
+/// address (`//host`, `/\host`, control characters that it removes), and anything whose path is one once the browser
+/// has resolved dots: a page at `/.//host` reads `//host` as its own path.
 #[must_use]
 pub fn accept(path: &str) -> Option<&str> {
-    let mut characters = path.chars();
-    let absolute = characters.next() == Some('/');
-    let doubled = matches!(characters.next(), Some('/' | '\\'));
+    let segments = path.split_once('?').map_or(path, |(segments, _)| segments);
+    let is_path = segments.starts_with('/') && !segments.contains("//");
     let plain = path
         .chars()
         .all(|c| c.is_ascii_graphic() && c != '\\' && c != '#');
-    (absolute && !doubled && plain && path.len() <= LONGEST).then_some(path)
+    (is_path && plain && path.len() <= LONGEST).then_some(path)
 }
 
 #[cfg(test)]
@@ -25,7 +25,13 @@ mod tests {
 
     #[test]
     fn paths_of_the_portal_are_taken() {
-        for path in ["/", "/salles/nouvelle", "/?sort=name", "/salles/1/inviter"] {
+        for path in [
+            "/",
+            "/salles/nouvelle",
+            "/?sort=name",
+            "/?then=//",
+            "/salles/1/inviter",
+        ] {
             assert_eq!(accept(path), Some(path));
         }
     }
@@ -38,6 +44,9 @@ mod tests {
             "//evil.example",
             "/\\evil.example",
             "/\t/evil.example",
+            "/.//evil.example",
+            "/salles/..//evil.example",
+            "/%2e//evil.example",
             "javascript:x",
         ] {
             assert_eq!(accept(path), None, "{path:?}");
@@ -51,6 +60,8 @@ mod tests {
                 let portal = Url::parse("https://portail.example.fr/").expect("an address");
                 let led_to = portal.join(path).expect("a path");
                 prop_assert_eq!(led_to.origin(), portal.origin());
+                let again = portal.join(led_to.path()).expect("a path");
+                prop_assert_eq!(again.origin(), portal.origin());
             }
         }
     }

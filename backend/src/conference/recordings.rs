@@ -52,6 +52,14 @@ pub(super) struct RecordingElements {
     recording: Vec<RecordingElement>,
 }
 
+#[cfg(feature = "fuzzing")]
+impl RecordingElements {
+    /// The recordings of one page.
+    pub fn into_recordings(self) -> Vec<Recording> {
+        self.recording.into_iter().map(Recording::from).collect()
+    }
+}
+
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct RecordingElement {

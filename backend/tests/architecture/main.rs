@@ -82,6 +82,7 @@ const MAY_USE: &[(&str, &str)] = &[
         "auth clock conference config files keys mail site storage",
     ),
     ("openapi", "api app auth web"),
+    ("fuzzing", "auth conference links"),
     ("server", "config measure streams"),
     (
         "router",

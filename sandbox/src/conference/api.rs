@@ -6,6 +6,8 @@
 pub(super) mod answer;
 mod create;
 mod end;
+#[cfg(feature = "fuzzing")]
+pub(crate) mod fuzzing;
 mod info;
 mod insert_document;
 mod join;

@@ -82,7 +82,7 @@ impl MeetingPlan {
         let id = meeting_id(parameters)?;
         let name = parameters
             .filled("name")
-            .filter(|name| (2..=256).contains(&name.chars().count()))
+            .filter(|name| (2..=256).contains(&length(name)))
             .ok_or(Refusal::Validation(
                 "Meeting name must be between 2 and 256 characters",
             ))?;
@@ -136,7 +136,7 @@ pub(crate) fn meeting_id(parameters: &Parameters) -> Result<&str, Refusal> {
     let id = parameters
         .filled("meetingID")
         .ok_or(Refusal::MissingMeetingId)?;
-    if !(2..=256).contains(&id.chars().count()) {
+    if !(2..=256).contains(&length(id)) {
         return Err(Refusal::Validation(
             "Meeting ID must be between 2 and 256 characters",
         ));
@@ -154,9 +154,7 @@ pub(crate) fn meeting_id(parameters: &Parameters) -> Result<&str, Refusal> {
 
 fn password(parameters: &Parameters, name: &str) -> Result<Option<String>, Refusal> {
     match parameters.filled(name) {
-        Some(password) if !(2..=64).contains(&password.chars().count()) => {
-            Err(Refusal::InvalidPassword)
-        }
+        Some(password) if !(2..=64).contains(&length(password)) => Err(Refusal::InvalidPassword),
         password => Ok(password.map(str::to_owned)),
     }
 }
@@ -173,6 +171,11 @@ fn metadata(parameters: &Parameters) -> BTreeMap<String, String> {
         })
         .map(|(key, value)| (key.to_ascii_lowercase(), value.to_owned()))
         .collect()
+}
+
+/// The length as Java counts it, in UTF-16 units.
+fn length(text: &str) -> usize {
+    text.encode_utf16().count()
 }
 
 #[cfg(test)]
@@ -208,6 +211,17 @@ mod tests {
         );
         check_refused("meetingID=ab&name=Conseil&record=True", "validationError");
         check_refused("meetingID=ab&name=Conseil&attendeePW=a", "invalidPassword");
+    }
+
+    #[test]
+    fn lengths_are_in_utf_16_units() {
+        let emoji = "%F0%9F%8E%93";
+        assert!(read(&format!("meetingID=ab&name={emoji}")).is_ok());
+        assert!(read(&format!("meetingID=ab&name={}", emoji.repeat(128))).is_ok());
+        check_refused(
+            &format!("meetingID=ab&name={}", emoji.repeat(129)),
+            "validationError",
+        );
     }
 
     #[test]

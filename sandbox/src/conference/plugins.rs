@@ -7,6 +7,8 @@
 
 mod failure;
 pub(crate) mod fetch;
+#[cfg(feature = "fuzzing")]
+pub(crate) mod fuzzing;
 mod manifest;
 mod placeholder;
 mod sdk;
