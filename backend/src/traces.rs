@@ -4,6 +4,8 @@
 //! Spans have what the log has: no address, identifier, ticket, query or name.
 
 use std::sync::OnceLock;
+use std::thread;
+use std::time::Duration;
 
 use async_trait::async_trait;
 use bytes::Bytes;
@@ -15,6 +17,8 @@ use opentelemetry_sdk::Resource;
 use opentelemetry_sdk::runtime::Tokio;
 use opentelemetry_sdk::trace::SdkTracerProvider;
 use opentelemetry_sdk::trace::span_processor_with_async_runtime::BatchSpanProcessor;
+use tokio::sync::oneshot;
+use tokio::time::timeout;
 use tracing::Span;
 use tracing::level_filters::LevelFilter;
 use tracing_opentelemetry::OpenTelemetrySpanExt as _;
@@ -25,6 +29,9 @@ use url::Url;
 
 /// Whether spans are named for traces: their names would be noise in the log.
 static ARE_SENT: OnceLock<()> = OnceLock::new();
+
+/// How long the end of the process waits for the last spans to be sent: service managers kill it after ten seconds.
+const FINISH_TIMEOUT: Duration = Duration::from_secs(3);
 
 /// What sends the spans of this process.
 pub struct Traces(SdkTracerProvider);
@@ -73,11 +80,12 @@ impl Traces {
             .with_filter(Targets::new().with_target("parvis_backend", LevelFilter::INFO))
     }
 
-    /// Sends what is left, before the process ends.
+    /// Sends what is left, before the process ends; gives it up after a few seconds.
     pub async fn finish(self) {
-        // It blocks until the batch is sent.
-        let done = tokio::task::spawn_blocking(move || self.0.shutdown()).await;
-        if !matches!(done, Ok(Ok(()))) {
+        let (sender, done) = oneshot::channel();
+        // It blocks until the batch is sent. The process does not wait for this thread.
+        thread::spawn(move || sender.send(self.0.shutdown()));
+        if !matches!(timeout(FINISH_TIMEOUT, done).await, Ok(Ok(Ok(())))) {
             tracing::warn!("the last traces could not be sent");
         }
     }

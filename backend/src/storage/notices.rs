@@ -1,9 +1,17 @@
 //! Notices between nodes on one database: `LISTEN` and `NOTIFY` of PostgreSQL. SQLite has one node, and needs none.
 
+use std::time::Duration;
+
+use sea_orm::sqlx::Executor as _;
 use sea_orm::sqlx::postgres::PgListener;
 use sea_orm::{ConnectionTrait as _, DbBackend, DbErr, RuntimeErr, SqlxError, Statement};
+use tokio::time::timeout;
 
 use super::Store;
+use super::connection::PATIENCE;
+
+/// After how long without a notice it is asked whether the connection is still there.
+const SILENCE: Duration = Duration::from_mins(1);
 
 const CHANNEL: &str = "parvis";
 
@@ -50,8 +58,24 @@ impl NoticeListener {
     ///
     /// When the database fails.
     pub async fn next(&mut self) -> Result<Option<String>, DbErr> {
-        let notification = self.0.try_recv().await.map_err(failed)?;
-        Ok(notification.map(|notification| notification.payload().to_owned()))
+        loop {
+            match timeout(SILENCE, self.0.try_recv()).await {
+                Ok(notification) => {
+                    let notification = notification.map_err(failed)?;
+                    return Ok(notification.map(|notification| notification.payload().to_owned()));
+                }
+                Err(_) => self.check().await?,
+            }
+        }
+    }
+
+    /// Asks the database something, as it does not tell that a connection is gone where a firewall has dropped it.
+    async fn check(&mut self) -> Result<(), DbErr> {
+        let asked = timeout(PATIENCE, self.0.execute("SELECT 1")).await;
+        asked
+            .unwrap_or_else(|_| Err(SqlxError::PoolTimedOut))
+            .map_err(failed)?;
+        Ok(())
     }
 }
 

@@ -5,12 +5,23 @@ use parvis_contract::live::Live;
 use reqwest::{Method, StatusCode};
 
 use crate::delegates::portal_with;
-use crate::support::{Answer, CAMILLE, Portal, Stream};
+use crate::support::{Answer, CAMILLE, Portal, Stream, eventually};
 
 /// Nodes poll once a minute: what comes sooner was told.
 async fn portal() -> Option<Portal> {
     std::env::var_os("PARVIS_TEST_POSTGRES")?;
     Some(portal_with(&[("PARVIS_LIVE_MILLISECONDS", "60000")]).await)
+}
+
+/// The address of another node, which listens to the notices.
+async fn another_node(portal: &Portal) -> String {
+    let node = portal.another_node().await;
+    let listeners = "pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'";
+    eventually("two nodes that listen", async || {
+        (portal.count_rows(listeners).await == 2).then_some(())
+    })
+    .await;
+    node
 }
 
 #[tokio::test]
@@ -22,7 +33,7 @@ async fn delegations_and_recordings_at_one_node_are_told_at_another() {
         portal.signed_in("Alix").await,
         portal.signed_in("Camille").await,
     ];
-    let events = format!("{}/api/v1/events", portal.another_node().await);
+    let events = format!("{}/api/v1/events", another_node(&portal).await);
     let room = alix.create_room("Conseil").await;
     let mut of_camille = Stream::open(camille.bare(Method::GET, &events)).await;
     let mut of_alix = Stream::open(alix.bare(Method::GET, &events)).await;
@@ -42,7 +53,7 @@ async fn a_session_that_ends_at_one_node_ends_its_streams_at_another() {
         return;
     };
     let alix = portal.signed_in("Alix").await;
-    let events = format!("{}/api/v1/events", portal.another_node().await);
+    let events = format!("{}/api/v1/events", another_node(&portal).await);
     let mut stream = Stream::open(alix.bare(Method::GET, &events)).await;
     stream.next::<Live>("live").await;
     Answer::of(alix.request(Method::POST, "/auth/sign-out")).await;
