@@ -2,8 +2,9 @@
 //! PostgreSQL.
 
 use sea_orm::{
-    AccessMode, DatabaseTransaction, DbErr, EntityTrait, IntoActiveModel, IsolationLevel,
-    ModelTrait as _, PaginatorTrait as _, TransactionOptions, TransactionTrait as _,
+    AccessMode, ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait, IntoActiveModel,
+    IsolationLevel, ModelTrait as _, PaginatorTrait as _, QueryFilter as _, TransactionOptions,
+    TransactionTrait as _,
 };
 use sea_orm_migration::MigratorTrait as _;
 use serde::Serialize;
@@ -48,7 +49,7 @@ pub enum CopyError {
 
 /// Lists the tables, each after those that it refers to; rows of a table have the same order when they are read again.
 macro_rules! tables {
-    ($($name:literal => $module:ident by $($key:ident),+;)*) => {
+    ($($name:literal => $module:ident by $first:ident $(, $other:ident)*;)*) => {
         async fn read_all(
             transaction: &DatabaseTransaction,
             mut each: impl AsyncFnMut(Rows) -> Result<(), CopyError>,
@@ -57,9 +58,19 @@ macro_rules! tables {
                 let mut last: Option<$module::Model> = None;
                 loop {
                     // From key to key: an offset would read all rows before it again.
-                    let mut page = $module::Entity::find().cursor_by(($($module::Column::$key),+));
+                    let mut page = $module::Entity::find();
                     if let Some(last) = &last {
-                        page.after(($(last.get($module::Column::$key)),+));
+                        // PostgreSQL reads the index from here: it does not for a condition of several columns.
+                        let first = last.get($module::Column::$first);
+                        page = page.filter($module::Column::$first.gte(first));
+                    }
+                    let columns = ($module::Column::$first $(, $module::Column::$other)*);
+                    let mut page = page.cursor_by(columns);
+                    if let Some(last) = &last {
+                        page.after((
+                            last.get($module::Column::$first)
+                            $(, last.get($module::Column::$other))*
+                        ));
                     }
                     let mut rows = page.first(BATCH).all(transaction).await?;
                     if rows.is_empty() {
