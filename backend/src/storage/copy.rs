@@ -16,7 +16,7 @@ use super::entity::{
     number, outgoing_mail, proof, ready_recording, recordings_seen, room, room_file,
     room_file_part, room_meeting, session, unused_warning, wrong_code,
 };
-use super::{Store, Write, migration};
+use super::{Store, Write, migration, unused};
 
 /// The number of rows that are read and written at a time. A statement of SQLite has 32,766 values at most.
 const BATCH: u64 = 500;
@@ -204,12 +204,14 @@ impl Filling {
         write_rows(&self.0, rows).await
     }
 
-    /// Keeps what was written.
+    /// Keeps what was written, without warnings of deletions: what was used after a backup was made is not known, so
+    /// owners are warned again.
     ///
     /// # Errors
     ///
     /// When the database fails; nothing is kept then.
     pub async fn finish(self) -> Result<(), CopyError> {
+        unused::forget_all_warnings(&self.0).await?;
         self.0.adopt_ids().await?;
         self.0.commit().await?;
         Ok(())
