@@ -67,10 +67,11 @@ macro_rules! tables {
                     let columns = ($module::Column::$first $(, $module::Column::$other)*);
                     let mut page = page.cursor_by(columns);
                     if let Some(last) = &last {
-                        page.after((
+                        let key = (
                             last.get($module::Column::$first)
                             $(, last.get($module::Column::$other))*
-                        ));
+                        );
+                        page.after(key);
                     }
                     let mut rows = page.first(BATCH).all(transaction).await?;
                     if rows.is_empty() {
@@ -168,7 +169,8 @@ impl Store {
             ..TransactionOptions::default()
         };
         let transaction = self.db.begin_with_options(options).await?;
-        read_all(&transaction, each).await?;
+        // It is large, as it has the rows of every table in it.
+        Box::pin(read_all(&transaction, each)).await?;
         transaction.rollback().await?;
         Ok(())
     }
