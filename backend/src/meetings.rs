@@ -124,6 +124,7 @@ impl Meetings {
         let texts = MeetingTexts::of(room.language);
         let report_to = self.config.backend_address(RECORDING_READY);
         let end_report = self.history.report_address(room, nonce);
+        self.note_use(room).await?;
         let meeting = self
             .conference
             .create(&NewMeeting {
@@ -162,6 +163,17 @@ impl Meetings {
             .conference
             .join_url(&id, meeting.create_time, &person, &home);
         Ok(url)
+    }
+
+    /// Records that the room is used before the conference server has its meeting: whoever deletes unused rooms sees one
+    /// or the other. It is a write on the first start of a day.
+    async fn note_use(&self, room: &Room) -> Result<(), MeetingError> {
+        let now = self.clock.now();
+        if room.is_known_as_used(now) || self.store.room_in_use(room.id, now).await? {
+            Ok(())
+        } else {
+            Err(MeetingError::RoomDeleted)
+        }
     }
 
     /// The page with the room's files, if there is one: temporary meetings have none.

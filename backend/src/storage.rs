@@ -41,6 +41,7 @@ use sea_orm_migration::MigratorTrait as _;
 use tokio::sync::{Mutex, OwnedMutexGuard};
 use tokio::time::timeout;
 
+use accounts::UseNotes;
 pub use failure::Failure;
 pub use token_hash::TokenHash;
 
@@ -57,6 +58,8 @@ pub struct Store {
     write_lock: Option<Arc<Mutex<()>>>,
     /// The number of committed transactions.
     commits: Arc<AtomicU64>,
+    /// The records of used accounts that are being made.
+    use_notes: Arc<UseNotes>,
 }
 
 /// A write transaction, rolled back unless [`Write::commit`] is called.
@@ -98,6 +101,7 @@ impl Store {
             db,
             write_lock,
             commits,
+            use_notes: Arc::default(),
         })
     }
 
@@ -124,6 +128,7 @@ impl Store {
             write_lock: (db.get_database_backend() == DbBackend::Sqlite).then(Arc::default),
             db,
             commits: Arc::default(),
+            use_notes: Arc::default(),
         })
     }
 

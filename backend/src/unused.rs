@@ -1,9 +1,9 @@
 //! Deletes rooms and accounts that nobody has used for long, after a warning by mail.
 //!
 //! The owner gets one mail of everything that is to go, [`WARNING`] before. It is deleted once the mail server has had the
-//! mail for so long, and nobody has used it since. A mail that was given up is followed by another one, never by a
-//! deletion. `storage::unused` says what is unused; every condition is checked again in the transaction that warns or
-//! deletes, so that nodes may do this at the same time.
+//! mail for so long, and nobody has used it since. A mail that was given up, and a warning that is too old, is followed by
+//! another one, never by a deletion. `storage::unused` says what is unused; every condition is checked again in the
+//! transaction that warns or deletes, so that nodes may do this at the same time.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -20,16 +20,12 @@ use crate::random::Random;
 use crate::storage::Store;
 use crate::storage::outgoing_mails::NewMail;
 use crate::storage::rooms::Room;
-use crate::storage::unused::{Expiry, UnusedSince, Unwarned};
+use crate::storage::unused::{Term, Terms, Unwarned, WARNING};
 
-/// How long before a deletion the owner is warned.
-const WARNING: Duration = Duration::from_hours(30 * 24);
-
-/// How many owners are warned, and how many rooms and accounts are deleted, in one run. A mail server takes no flood of
-/// mails well, and the database is for others too.
-const MOST_WARNED: u64 = 100;
+/// How many rooms and accounts are warned of, and deleted, in one run. A mail server takes no flood of mails well, and the
+/// database is for others too. What is warned of faster than it is deleted would be warned of again.
 const MOST_ROOMS: u64 = 100;
-const MOST_ACCOUNTS: u64 = 20;
+const MOST_ACCOUNTS: u64 = 100;
 
 /// Deletes what nobody uses.
 pub(crate) struct Unused {
@@ -69,8 +65,10 @@ impl Unused {
     /// When the database fails.
     pub(crate) async fn purge(&self) -> Result<(), DbErr> {
         let now = self.clock.now();
-        self.store.adopt_unused(now).await?;
-        self.store.forget_old_warnings(now).await?;
+        self.store.forget_warnings(now).await?;
+        if self.config.unused.accounts.is_some() {
+            self.store.adopt_accounts(now).await?;
+        }
         match self.delete().await {
             Ok(()) => {}
             Err(PurgeError::Conference(error)) => {
@@ -82,29 +80,30 @@ impl Unused {
     }
 
     async fn delete(&self) -> Result<(), PurgeError> {
-        let UnusedSettings { rooms, accounts } = self.config.unused;
-        if let Some(period) = rooms {
-            self.delete_rooms(self.expiry(period)).await?;
+        let Terms { rooms, accounts } = self.terms();
+        if let Some(term) = rooms {
+            self.delete_rooms(term).await?;
         }
-        if let Some(period) = accounts {
-            self.delete_accounts(self.expiry(period)).await?;
+        if let Some(term) = accounts {
+            self.delete_accounts(term).await?;
         }
         Ok(())
     }
 
-    fn expiry(&self, period: Duration) -> Expiry {
+    fn terms(&self) -> Terms {
         let now = self.clock.now();
-        Expiry {
-            unused_since: now.minus(period),
-            warned_until: now.minus(WARNING),
+        let term = |period: Option<Duration>| period.map(|period| Term { period, now });
+        Terms {
+            rooms: term(self.config.unused.rooms),
+            accounts: term(self.config.unused.accounts),
         }
     }
 
-    async fn delete_rooms(&self, expiry: Expiry) -> Result<(), PurgeError> {
-        for room in self.store.rooms_to_purge(expiry, MOST_ROOMS).await? {
+    async fn delete_rooms(&self, term: Term) -> Result<(), PurgeError> {
+        for room in self.store.rooms_to_purge(term, MOST_ROOMS).await? {
             let now = self.clock.now();
             if !self.may_run(std::slice::from_ref(&room)).await?
-                && self.store.purge_room(&room, expiry, now).await?
+                && self.store.purge_room(&room, term, now).await?
             {
                 self.live.delegations_changed();
             }
@@ -112,13 +111,11 @@ impl Unused {
         Ok(())
     }
 
-    async fn delete_accounts(&self, expiry: Expiry) -> Result<(), PurgeError> {
-        for account in self.store.accounts_to_purge(expiry, MOST_ACCOUNTS).await? {
+    async fn delete_accounts(&self, term: Term) -> Result<(), PurgeError> {
+        for account in self.store.accounts_to_purge(term, MOST_ACCOUNTS).await? {
             let rooms = self.store.rooms_of_account(account).await?;
             let now = self.clock.now();
-            if !self.may_run(&rooms).await?
-                && self.store.purge_account(account, expiry, now).await?
-            {
+            if !self.may_run(&rooms).await? && self.store.purge_account(account, term, now).await? {
                 self.live.delegations_changed();
             }
         }
@@ -145,10 +142,8 @@ impl Unused {
         Ok(false)
     }
 
+    /// Also asked of a room of which no meeting is recorded: the answer to its creation may have been lost.
     async fn runs(&self, room: &Room) -> Result<bool, ConferenceError> {
-        if room.last_meeting_at.is_none() {
-            return Ok(false);
-        }
         self.live.acquire_idle().await;
         let meeting = self.conference.meeting(&room.id.to_string()).await?;
         Ok(meeting.is_some_and(|meeting| !meeting.has_ended))
@@ -156,26 +151,39 @@ impl Unused {
 
     /// Warns owners of what will be deleted.
     async fn warn(&self) -> Result<(), DbErr> {
-        let now = self.clock.now();
-        let since = |period: Option<Duration>| Some(now.minus(period?.saturating_sub(WARNING)));
-        let since = UnusedSince {
-            rooms: since(self.config.unused.rooms),
-            accounts: since(self.config.unused.accounts),
-        };
-        let mut warned = 0_u32;
-        for owner in self.store.owners_to_warn(since, MOST_WARNED, now).await? {
-            let id = self.random.uuid(now);
-            let compose = |unwarned: Unwarned| self.mail(id, unwarned, now);
-            let is_warned = self.store.warn_owner(owner, since, now, compose).await?;
-            warned += u32::from(is_warned);
+        let terms = self.terms();
+        let mut warned_of = 0;
+        if let Some(term) = terms.accounts {
+            for owner in self.store.accounts_to_warn(term, MOST_ACCOUNTS).await? {
+                warned_of += self.warn_owner(owner, terms).await?;
+            }
         }
-        if warned > 0 {
-            tracing::info!(warned, "owners are warned of deletions");
+        if let Some(term) = terms.rooms {
+            let mut rooms = 0;
+            for owner in self.store.owners_to_warn(term, MOST_ROOMS).await? {
+                if rooms >= MOST_ROOMS {
+                    break;
+                }
+                rooms += self.warn_owner(owner, terms).await?;
+            }
+            warned_of += rooms;
+        }
+        if warned_of > 0 {
+            tracing::info!(warned_of, "owners are warned of deletions");
             if let Some(outbox) = &self.outbox {
                 outbox.wake();
             }
         }
         Ok(())
+    }
+
+    /// Returns of how many rooms and accounts it warns.
+    async fn warn_owner(&self, owner: Uuid, terms: Terms) -> Result<u64, DbErr> {
+        let now = self.clock.now();
+        let id = self.random.uuid(now);
+        let compose = |unwarned: Unwarned| self.mail(id, unwarned, now);
+        let warned_of = self.store.warn_owner(owner, terms, now, compose).await?;
+        Ok(u64::try_from(warned_of).unwrap_or(u64::MAX))
     }
 
     fn mail(&self, id: Uuid, unwarned: Unwarned, now: Moment) -> NewMail {

@@ -163,9 +163,7 @@ impl AccessTokens {
             .map_err(|error| AccessTokenError::Db(Arc::new(error)))?;
         Ok(match account {
             Some(account) => {
-                if let Err(error) = self.store.note_use(&account, now).await {
-                    tracing::warn!(%error, "it is not recorded that an account is used");
-                }
+                self.store.note_use(&account, now);
                 let until = now.plus(KEPT);
                 let until = holder.expires_at.map_or(until, |end| min(end, until));
                 (Holder::Account(account), until)
@@ -224,6 +222,7 @@ mod tests {
             name: String::new(),
             order: parvis_contract::order::RoomOrder::default(),
             last_used_at: None,
+            is_warned_of: false,
         })
     }
 

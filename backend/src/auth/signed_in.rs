@@ -1,13 +1,11 @@
 //! Extractors of the signed-in person.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::extract::{FromRef, FromRequestParts, OptionalFromRequestParts};
 use axum_extra::extract::cookie::CookieJar;
 use http::request::Parts;
 use parvis_contract::problem::ProblemKind;
-use tokio::time::timeout;
 
 use super::cookies;
 use crate::clock::{Clock, Moment};
@@ -16,9 +14,6 @@ use crate::storage::accounts::Account;
 use crate::storage::attendee_sessions::Attendee;
 use crate::storage::{Store, TokenHash};
 use crate::web::problem::Refusal;
-
-/// How long a request waits for the record that an account is used, once a day.
-const NOTE_TIMEOUT: Duration = Duration::from_secs(2);
 
 /// The signed-in account. As an extractor it refuses visitors; `Option<SignedIn>` accepts them.
 pub struct SignedIn(pub Account);
@@ -78,7 +73,7 @@ impl CurrentSession {
         let (store, now) = (Store::from_ref(state), Clock::from_ref(state).now());
         let session = store.session(token.clone(), now).await?;
         if let Some(session) = &session {
-            note_use(&store, &session.account, now).await;
+            store.note_use(&session.account, now);
         }
         Ok(session.map(|session| Self {
             account: session.account,
@@ -100,14 +95,6 @@ where
         Self::of(parts, state)
             .await?
             .ok_or_else(|| Refusal::new(ProblemKind::SignInRequired))
-    }
-}
-
-/// Records that the account is used. The request goes on if the database takes no writes.
-async fn note_use(store: &Store, account: &Account, now: Moment) {
-    let noted = timeout(NOTE_TIMEOUT, store.note_use(account, now)).await;
-    if !matches!(noted, Ok(Ok(()))) {
-        tracing::warn!("it is not recorded that an account is used");
     }
 }
 

@@ -36,7 +36,8 @@ impl Files {
         id: Uuid,
         change: &FileChange<'_>,
     ) -> Result<(), FileError> {
-        let changed = self.store.change_file(editor, id, change).await;
+        let now = self.clock.now();
+        let changed = self.store.change_file(editor, id, change, now).await;
         changed.map_err(|error| self.refused(error))
     }
 

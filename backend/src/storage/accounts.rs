@@ -1,23 +1,20 @@
 //! Accounts of people who have signed in.
 
 mod linking;
-
-use std::time::Duration;
+mod use_notes;
 
 use parvis_contract::order::{RoomOrder, RoomSort};
-use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _,
 };
 use uuid::Uuid;
 
-use super::Store;
 use super::entity::account;
+use super::{Store, unused};
 use crate::clock::Moment;
 pub use linking::KnownAccount;
-
-/// How exact it is when an account was last used: so that using it is seldom a write.
-const USE_PRECISION: Duration = Duration::from_hours(24);
+pub(super) use use_notes::UseNotes;
 
 /// A person's identity from the identity provider.
 pub struct Identity {
@@ -51,6 +48,8 @@ pub struct Account {
     pub order: RoomOrder,
     /// When it was last used, to the day; `None` if that is not known.
     pub last_used_at: Option<Moment>,
+    /// Whether the person was warned that it will be deleted as unused.
+    pub is_warned_of: bool,
 }
 
 impl From<account::Model> for Account {
@@ -63,12 +62,14 @@ impl From<account::Model> for Account {
                 reversed: row.rooms_reversed,
             },
             last_used_at: row.last_used_at,
+            is_warned_of: row.unused_warning_id.is_some(),
         }
     }
 }
 
 impl Store {
     /// The account of `identity`, created at the first sign-in; updates its name and address, and when it was used.
+    /// Warnings count no more if the address is another one: the next are written to it.
     ///
     /// # Errors
     ///
@@ -79,19 +80,30 @@ impl Store {
         new_id: Uuid,
         now: Moment,
     ) -> Result<Account, DbErr> {
-        let _lock = self.write_lock().await?;
-        let mut told = vec![account::Column::Name, account::Column::LastUsedAt];
+        let write = self.begin_write().await?;
+        let of_identity = account::Entity::find()
+            .filter(account::Column::Issuer.eq(&*identity.issuer))
+            .filter(account::Column::Subject.eq(&*identity.subject));
+        let former = of_identity.clone().lock_exclusive().one(&*write).await?;
+        let mut told = vec![
+            account::Column::Name,
+            account::Column::LastUsedAt,
+            account::Column::UnusedWarningId,
+        ];
         let email = match identity.email {
             Email::Reported(email) => {
                 told.push(account::Column::Email);
+                if let Some(former) = former.filter(|former| former.email != email) {
+                    unused::forget_warnings_to(&write, former.id).await?;
+                }
                 email
             }
             Email::Unknown => None,
         };
         let row = account::ActiveModel {
             id: Set(new_id),
-            issuer: Set(identity.issuer.clone()),
-            subject: Set(identity.subject.clone()),
+            issuer: Set(identity.issuer),
+            subject: Set(identity.subject),
             name: Set(identity.name),
             created_at: Set(now),
             room_sort: Set(RoomSort::default().into()),
@@ -107,13 +119,11 @@ impl Store {
                     .update_columns(told)
                     .to_owned(),
             )
-            .exec_without_returning(&self.db)
+            .exec_without_returning(&*write)
             .await?;
-        account::Entity::find()
-            .filter(account::Column::Issuer.eq(identity.issuer))
-            .filter(account::Column::Subject.eq(identity.subject))
-            .one(&self.db)
-            .await?
+        let account = of_identity.one(&*write).await?;
+        write.commit().await?;
+        account
             .map(Account::from)
             .ok_or_else(|| DbErr::RecordNotFound("the account just written".to_owned()))
     }
@@ -158,25 +168,6 @@ impl Store {
             .one(&self.db)
             .await?;
         Ok(row.and_then(|row| row.email))
-    }
-
-    /// Records that an account is used; does nothing if that was recorded within a day.
-    ///
-    /// # Errors
-    ///
-    /// When the database fails.
-    pub async fn note_use(&self, account: &Account, now: Moment) -> Result<(), DbErr> {
-        let is_recorded = |at: Moment| at > now.minus(USE_PRECISION);
-        if account.last_used_at.is_some_and(is_recorded) {
-            return Ok(());
-        }
-        let _lock = self.write_lock().await?;
-        account::Entity::update_many()
-            .col_expr(account::Column::LastUsedAt, Expr::value(now.0))
-            .filter(account::Column::Id.eq(account.id))
-            .exec(&self.db)
-            .await?;
-        Ok(())
     }
 
     /// Stores the sort order of a person's rooms.

@@ -2,8 +2,9 @@
 //! PostgreSQL.
 
 use sea_orm::{
-    AccessMode, DatabaseTransaction, DbErr, EntityTrait, IntoActiveModel, IsolationLevel,
-    ModelTrait as _, PaginatorTrait as _, TransactionOptions, TransactionTrait as _,
+    AccessMode, ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait, IntoActiveModel,
+    IsolationLevel, ModelTrait as _, PaginatorTrait as _, QueryFilter as _, TransactionOptions,
+    TransactionTrait as _,
 };
 use sea_orm_migration::MigratorTrait as _;
 use serde::Serialize;
@@ -15,7 +16,7 @@ use super::entity::{
     number, outgoing_mail, proof, ready_recording, recordings_seen, room, room_file,
     room_file_part, room_meeting, session, unused_warning, wrong_code,
 };
-use super::{Store, Write, migration};
+use super::{Store, Write, migration, unused};
 
 /// The number of rows that are read and written at a time. A statement of SQLite has 32,766 values at most.
 const BATCH: u64 = 500;
@@ -48,7 +49,7 @@ pub enum CopyError {
 
 /// Lists the tables, each after those that it refers to; rows of a table have the same order when they are read again.
 macro_rules! tables {
-    ($($name:literal => $module:ident by $($key:ident),+;)*) => {
+    ($($name:literal => $module:ident by $first:ident $(, $other:ident)*;)*) => {
         async fn read_all(
             transaction: &DatabaseTransaction,
             mut each: impl AsyncFnMut(Rows) -> Result<(), CopyError>,
@@ -57,9 +58,20 @@ macro_rules! tables {
                 let mut last: Option<$module::Model> = None;
                 loop {
                     // From key to key: an offset would read all rows before it again.
-                    let mut page = $module::Entity::find().cursor_by(($($module::Column::$key),+));
+                    let mut page = $module::Entity::find();
                     if let Some(last) = &last {
-                        page.after(($(last.get($module::Column::$key)),+));
+                        // PostgreSQL reads the index from here: it does not for a condition of several columns.
+                        let first = last.get($module::Column::$first);
+                        page = page.filter($module::Column::$first.gte(first));
+                    }
+                    let columns = ($module::Column::$first $(, $module::Column::$other)*);
+                    let mut page = page.cursor_by(columns);
+                    if let Some(last) = &last {
+                        let key = (
+                            last.get($module::Column::$first)
+                            $(, last.get($module::Column::$other))*
+                        );
+                        page.after(key);
                     }
                     let mut rows = page.first(BATCH).all(transaction).await?;
                     if rows.is_empty() {
@@ -157,7 +169,8 @@ impl Store {
             ..TransactionOptions::default()
         };
         let transaction = self.db.begin_with_options(options).await?;
-        read_all(&transaction, each).await?;
+        // It is large, as it has the rows of every table in it.
+        Box::pin(read_all(&transaction, each)).await?;
         transaction.rollback().await?;
         Ok(())
     }
@@ -193,12 +206,14 @@ impl Filling {
         write_rows(&self.0, rows).await
     }
 
-    /// Keeps what was written.
+    /// Keeps what was written, without warnings of deletions: what was used after a backup was made is not known, so
+    /// owners are warned again.
     ///
     /// # Errors
     ///
     /// When the database fails; nothing is kept then.
     pub async fn finish(self) -> Result<(), CopyError> {
+        unused::forget_all_warnings(&self.0).await?;
         self.0.adopt_ids().await?;
         self.0.commit().await?;
         Ok(())

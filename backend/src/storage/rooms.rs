@@ -19,12 +19,13 @@ use parvis_contract::options::RoomOptions;
 use parvis_contract::role::LinkKind;
 use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, PaginatorTrait as _,
-    QueryFilter as _, QuerySelect as _,
+    ColumnTrait as _, Condition, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
+    QuerySelect as _,
 };
 use uuid::Uuid;
 
 use super::entity::{account, delegation, room};
+use super::unused::{is_recent, used};
 use super::{Store, Write};
 use crate::clock::Moment;
 use crate::links::EntryMethod;
@@ -50,6 +51,10 @@ pub struct Room {
     pub created_at: Moment,
     /// The start of its last meeting.
     pub last_meeting_at: Option<Moment>,
+    /// When it was last used, as far as that is recorded.
+    last_used_at: Option<Moment>,
+    /// Whether its owner was warned that it will be deleted as unused.
+    is_warned_of: bool,
     /// The time of deletion; the row is a tombstone then.
     pub deleted_at: Option<Moment>,
     /// For a temporary meeting, which has a room of its own: the latest time at which it is deleted.
@@ -79,6 +84,12 @@ impl Room {
         };
         // Starts at 0 and only grows.
         generation.unsigned_abs()
+    }
+
+    /// Whether it is recorded that the room was used on this day, so that nobody deletes it as unused.
+    #[must_use]
+    pub fn is_known_as_used(&self, now: Moment) -> bool {
+        !self.is_warned_of && is_recent(self.last_used_at, now)
     }
 
     /// Whether the room can be entered: it is not deleted and, for a temporary meeting, its day has not passed.
@@ -111,6 +122,8 @@ impl From<room::Model> for Room {
             name: row.name,
             created_at: row.created_at,
             last_meeting_at: row.last_meeting_at,
+            last_used_at: row.last_used_at,
+            is_warned_of: row.unused_warning_id.is_some(),
             deleted_at: row.deleted_at,
             temporary_until: row.temporary_until,
             is_of_add_in: row.add_in.is_some(),
@@ -203,10 +216,9 @@ impl Store {
     /// When the database fails.
     pub async fn meeting_started(&self, room_id: Uuid, now: Moment) -> Result<(), DbErr> {
         let _lock = self.write_lock().await?;
-        room::Entity::update_many()
+        used(room::Entity::update_many(), now)
             .col_expr(room::Column::LastMeetingAt, Expr::value(now.0))
             .col_expr(room::Column::ActiveAt, Expr::value(now.0))
-            .col_expr(room::Column::LastUsedAt, Expr::value(now.0))
             .filter(room::Column::Id.eq(room_id))
             .exec(&self.db)
             .await?;
@@ -238,20 +250,6 @@ pub(super) async fn count_of(write: &Write, owner_id: Uuid) -> Result<u64, DbErr
         .filter(room::Column::TemporaryUntil.is_null())
         .count(&**write)
         .await
-}
-
-/// Records that a room was used, where nothing else of its row is written.
-pub(super) async fn mark_used(
-    db: &impl ConnectionTrait,
-    room_id: Uuid,
-    now: Moment,
-) -> Result<(), DbErr> {
-    room::Entity::update_many()
-        .col_expr(room::Column::LastUsedAt, Expr::value(now.0))
-        .filter(room::Column::Id.eq(room_id))
-        .exec(db)
-        .await?;
-    Ok(())
 }
 
 /// Locks an account's row until the transaction ends, so that concurrent changes are counted one after the

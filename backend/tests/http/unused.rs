@@ -1,6 +1,7 @@
 //! Rooms and accounts that nobody uses: who is warned, what takes a warning back, and what is deleted.
 
 mod accounts;
+mod warnings;
 
 use std::time::Duration;
 

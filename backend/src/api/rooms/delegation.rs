@@ -8,6 +8,7 @@ use parvis_contract::problem::{Problem, ProblemKind};
 
 use super::accessible;
 use crate::auth::signed_in::SignedIn;
+use crate::clock::Clock;
 use crate::live::LiveMeetings;
 use crate::storage::Store;
 use crate::web::answers::ForOwnerOrDelegate;
@@ -27,11 +28,12 @@ use crate::web::request::RoomPath;
 pub async fn leave(
     State(store): State<Store>,
     State(live): State<Arc<LiveMeetings>>,
+    State(clock): State<Clock>,
     SignedIn(account): SignedIn,
     RoomPath(id): RoomPath,
 ) -> Result<StatusCode, Refusal> {
     let room = accessible(&store, &account, id).await?;
-    if !store.leave_room(account.id, room.id).await? {
+    if !store.leave_room(account.id, room.id, clock.now()).await? {
         return Err(Refusal::new(ProblemKind::DelegateNotFound));
     }
     live.delegations_changed();

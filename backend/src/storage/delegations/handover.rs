@@ -12,6 +12,7 @@ use crate::clock::Moment;
 use crate::storage::audit::{self, AuditAction, NewEvent};
 use crate::storage::entity::{account, delegation, room};
 use crate::storage::rooms::count_of;
+use crate::storage::unused::{mark_used, used};
 use crate::storage::{Store, Write};
 
 /// Why an offer is not accepted.
@@ -43,7 +44,8 @@ impl Store {
         owner_id: Uuid,
         room_id: Uuid,
         id: Uuid,
-        offered_at: Option<Moment>,
+        is_offered: bool,
+        now: Moment,
     ) -> Result<(), DelegateError> {
         let write = self.begin_write().await?;
         locked_room_of(&write, owner_id, room_id).await?;
@@ -53,13 +55,15 @@ impl Store {
             .one(&*write)
             .await?
             .ok_or(DelegateError::NotFound)?;
-        if offered_at.is_some() {
+        if is_offered {
             if row.active_at.is_none() {
                 return Err(DelegateError::Inactive);
             }
             set_offer(&write, delegation::Column::RoomId.eq(room_id), None).await?;
         }
+        let offered_at = is_offered.then_some(now);
         set_offer(&write, delegation::Column::Id.eq(id), offered_at).await?;
+        mark_used(&*write, room_id, now).await?;
         write.commit().await?;
         Ok(())
     }
@@ -69,13 +73,21 @@ impl Store {
     /// # Errors
     ///
     /// When the database fails.
-    pub async fn decline_room(&self, account_id: Uuid, room_id: Uuid) -> Result<(), DbErr> {
+    pub async fn decline_room(
+        &self,
+        account_id: Uuid,
+        room_id: Uuid,
+        now: Moment,
+    ) -> Result<(), DbErr> {
         let write = self.begin_write().await?;
         locked_room(&write, room_id).await?;
         let of_person = delegation::Column::RoomId
             .eq(room_id)
-            .and(delegation::Column::AccountId.eq(account_id));
-        set_offer(&write, of_person, None).await?;
+            .and(delegation::Column::AccountId.eq(account_id))
+            .and(delegation::Column::OfferedAt.is_not_null());
+        if set_offer(&write, of_person, None).await? {
+            mark_used(&*write, room_id, now).await?;
+        }
         write.commit().await
     }
 
@@ -133,9 +145,8 @@ impl Store {
         delegation::Entity::insert(delegation::ActiveModel::from(row))
             .exec_without_returning(&*write)
             .await?;
-        room::Entity::update_many()
+        used(room::Entity::update_many(), now)
             .col_expr(room::Column::OwnerId, Expr::value(account_id))
-            .col_expr(room::Column::LastUsedAt, Expr::value(now.0))
             // The key belongs to a request of the account that created the room.
             .col_expr(room::Column::CreationKey, Expr::value(None::<String>))
             .col_expr(room::Column::CreationDigest, Expr::value(None::<String>))
@@ -159,18 +170,19 @@ impl Store {
     }
 }
 
+/// Offers or withdraws a room; returns whether there is such a delegation.
 async fn set_offer(
     write: &Write,
     of: sea_orm::sea_query::SimpleExpr,
     offered_at: Option<Moment>,
-) -> Result<(), DbErr> {
+) -> Result<bool, DbErr> {
     let value = offered_at.map(|moment| moment.0);
-    delegation::Entity::update_many()
+    let set = delegation::Entity::update_many()
         .col_expr(delegation::Column::OfferedAt, Expr::value(value))
         .filter(of)
         .exec(&**write)
         .await?;
-    Ok(())
+    Ok(set.rows_affected > 0)
 }
 
 /// Locks both accounts until the transaction ends, always in the same order; returns the first. Rooms of the new

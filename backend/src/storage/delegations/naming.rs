@@ -9,7 +9,7 @@ use super::{Delegate, DelegateError, locked_room, locked_room_of, to_delegate};
 use crate::clock::Moment;
 use crate::storage::Store;
 use crate::storage::entity::{account, delegation};
-use crate::storage::rooms::mark_used;
+use crate::storage::unused::mark_used;
 
 /// A delegate to add.
 pub struct NewDelegate<'a> {
@@ -109,6 +109,7 @@ impl Store {
         owner_id: Uuid,
         room_id: Uuid,
         id: Uuid,
+        now: Moment,
     ) -> Result<(), DelegateError> {
         let write = self.begin_write().await?;
         locked_room_of(&write, owner_id, room_id).await?;
@@ -119,6 +120,7 @@ impl Store {
         if removed.rows_affected == 0 {
             return Err(DelegateError::NotFound);
         }
+        mark_used(&*write, room_id, now).await?;
         write.commit().await?;
         Ok(())
     }
@@ -128,7 +130,12 @@ impl Store {
     /// # Errors
     ///
     /// When the database fails.
-    pub async fn leave_room(&self, account_id: Uuid, room_id: Uuid) -> Result<bool, DbErr> {
+    pub async fn leave_room(
+        &self,
+        account_id: Uuid,
+        room_id: Uuid,
+        now: Moment,
+    ) -> Result<bool, DbErr> {
         let write = self.begin_write().await?;
         // Comes before or after a change by the delegate, and before or after a handover.
         locked_room(&write, room_id).await?;
@@ -149,7 +156,11 @@ impl Store {
             .filter(delegation::Column::Email.in_subquery(address))
             .exec(&*write)
             .await?;
+        let has_left = left.rows_affected == 1;
+        if has_left {
+            mark_used(&*write, room_id, now).await?;
+        }
         write.commit().await?;
-        Ok(left.rows_affected == 1)
+        Ok(has_left)
     }
 }

@@ -25,7 +25,7 @@ pub struct Model {
     /// The last sign-in, or the last use of a session, to the day; `None` before anybody has looked, and after a sign-in
     /// at the release before this one.
     pub last_used_at: Option<Moment>,
-    /// The last warning that the account will be deleted; it may be gone by now.
+    /// The last warning that the account will be deleted; `None` after a use of it. It may be gone by now.
     pub unused_warning_id: Option<Uuid>,
     /// When the account was deleted as unused: the row then names nobody, and stays for the tombstones of its rooms.
     pub purged_at: Option<Moment>,

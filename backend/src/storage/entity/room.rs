@@ -16,10 +16,11 @@ pub struct Model {
     pub last_meeting_at: Option<Moment>,
     /// The start of the last meeting, or the creation; indexed for sorting by date.
     pub active_at: Moment,
-    /// The last start of a meeting or change; `None` for rooms that the release before this one has created. That
-    /// release records starts in `active_at` alone.
+    /// The last start of a meeting or change; `None` for rooms that were not used since the update to this release. The
+    /// release before it records starts in `active_at` alone.
     pub last_used_at: Option<Moment>,
-    /// The last warning that the room will be deleted; it may be gone by now.
+    /// The last warning that the room will be deleted, alone or with its owner's account; `None` after a use. It may be
+    /// gone by now.
     pub unused_warning_id: Option<Uuid>,
     /// The `Idempotency-Key` of the request that created it.
     pub creation_key: Option<String>,

@@ -9,6 +9,7 @@ use super::{Editor, FileChangeError, check_limit, found, in_order, lock_room};
 use crate::clock::Moment;
 use crate::storage::entity::room_file;
 use crate::storage::rooms::TAKE_BACK;
+use crate::storage::unused::mark_used;
 use crate::storage::{Store, Write};
 
 /// A change of a file; what is `None` stays unchanged.
@@ -35,6 +36,7 @@ impl Store {
         editor: Editor,
         id: Uuid,
         change: &FileChange<'_>,
+        now: Moment,
     ) -> Result<(), FileChangeError> {
         let write = self.begin_write().await?;
         lock_room(&write, editor).await?;
@@ -65,6 +67,7 @@ impl Store {
         if let Some(position) = change.position {
             move_file(&write, editor.room_id, id, position).await?;
         }
+        mark_used(&*write, editor.room_id, now).await?;
         write.commit().await?;
         Ok(())
     }
@@ -95,6 +98,7 @@ impl Store {
                 .filter(room_file::Column::Id.eq(id))
                 .exec(&*write)
                 .await?;
+            mark_used(&*write, editor.room_id, now).await?;
             write.commit().await?;
         }
         Ok(())
@@ -133,6 +137,7 @@ impl Store {
             .filter(room_file::Column::Id.eq(id))
             .exec(&*write)
             .await?;
+        mark_used(&*write, editor.room_id, now).await?;
         write.commit().await?;
         Ok(())
     }

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::clock::Moment;
 use crate::storage::entity::{room_file, room_file_part};
-use crate::storage::rooms::mark_used;
+use crate::storage::unused::mark_used;
 use crate::storage::{Store, Write};
 
 /// An upload to begin.
@@ -131,6 +131,9 @@ impl Store {
         room_file_part::Entity::insert(room_file_part::ActiveModel::from(part))
             .exec_without_returning(&*write)
             .await?;
+        if row.completed_at.is_some() {
+            mark_used(&*write, editor.room_id, now).await?;
+        }
         write.commit().await?;
         to_file(row).ok_or(FileChangeError::NotFound)
     }

@@ -44,7 +44,7 @@ impl MigrationTrait for Migration {
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         // Accounts before rooms, as in all code that locks both. All columns may be empty: the release before this one
-        // fills none. SQLite adds one column per statement.
+        // fills none. No row is rewritten. SQLite adds one column per statement.
         for column in [
             big_integer_null(Accounts::LastUsedAt).take(),
             uuid_null(Accounts::UnusedWarningId).take(),
@@ -60,24 +60,8 @@ impl MigrationTrait for Migration {
             let mut table = Table::alter().table(Rooms::Table).take();
             manager.alter_table(table.add_column(column).take()).await?;
         }
-        // When accounts were last used is not known: housekeeping counts from when it first sees them.
-        manager
-            .get_connection()
-            .execute_unprepared("UPDATE rooms SET last_used_at = active_at")
-            .await?;
         manager.create_table(warnings()).await?;
-        let by_account = Index::create()
-            .name("unused_warnings_by_account")
-            .table(UnusedWarnings::Table)
-            .col(UnusedWarnings::AccountId)
-            .take();
-        manager.create_index(by_account).await?;
-        // Deleted rooms and those of temporary meetings are never looked for.
-        for statement in [
-            "CREATE INDEX rooms_by_last_use ON rooms (last_used_at) \
-             WHERE deleted_at IS NULL AND temporary_until IS NULL",
-            "CREATE INDEX accounts_by_last_use ON accounts (last_used_at)",
-        ] {
+        for statement in INDEXES {
             manager
                 .get_connection()
                 .execute_unprepared(statement)
@@ -86,6 +70,24 @@ impl MigrationTrait for Migration {
         Ok(())
     }
 }
+
+/// Deleted rooms and those of temporary meetings are never looked for by their last use. The others are no longer in the
+/// index by end: SQLite chose it for rooms that have none.
+const INDEXES: [&str; 9] = [
+    "DROP INDEX rooms_by_end",
+    "CREATE INDEX rooms_by_end ON rooms (temporary_until) WHERE temporary_until IS NOT NULL",
+    "CREATE INDEX rooms_by_last_use ON rooms \
+     ((CASE WHEN last_used_at > active_at THEN last_used_at ELSE active_at END)) \
+     WHERE deleted_at IS NULL AND temporary_until IS NULL",
+    "CREATE INDEX rooms_by_warning ON rooms (unused_warning_id) \
+     WHERE unused_warning_id IS NOT NULL",
+    "CREATE INDEX accounts_by_last_use ON accounts (last_used_at) WHERE purged_at IS NULL",
+    "CREATE INDEX accounts_by_warning ON accounts (unused_warning_id) \
+     WHERE unused_warning_id IS NOT NULL",
+    "CREATE INDEX accounts_purged ON accounts (purged_at) WHERE purged_at IS NOT NULL",
+    "CREATE INDEX unused_warnings_by_account ON unused_warnings (account_id)",
+    "CREATE INDEX unused_warnings_by_sending ON unused_warnings (sent_at)",
+];
 
 fn warnings() -> TableCreateStatement {
     Table::create()

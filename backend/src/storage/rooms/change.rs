@@ -10,6 +10,7 @@ use super::options::write_options;
 use super::{Room, Store, has_access};
 use crate::clock::Moment;
 use crate::storage::entity::room;
+use crate::storage::unused::used;
 
 impl Store {
     /// Changes a room's name, and its options to what `change` makes of the stored ones; returns the room as it
@@ -49,9 +50,8 @@ impl Store {
             return Ok(None);
         };
         let options = change(&before.options)?;
-        let mut update = room::Entity::update_many()
-            .col_expr(room::Column::LastUsedAt, Expr::value(now.0))
-            .filter(room::Column::Id.eq(room_id));
+        let mut update =
+            used(room::Entity::update_many(), now).filter(room::Column::Id.eq(room_id));
         // Unchanged options stay as another version has written them.
         if options != before.options {
             let options = write_options(&options)?;

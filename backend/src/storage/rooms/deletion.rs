@@ -1,4 +1,4 @@
-//! Deleting rooms, restoring them, and purging deleted ones.
+//! Deleting rooms, restoring them, and emptying tombstones.
 //!
 //! A deleted room leaves a tombstone, so that its links can say that it was deleted. Its numbers are retired
 //! and restored with it.
@@ -16,6 +16,7 @@ use crate::storage::audit::{self, AuditAction, NewEvent};
 use crate::storage::entity::{
     delegation, favourite, number, ready_recording, recordings_seen, room, room_meeting,
 };
+use crate::storage::unused::used;
 use crate::storage::{Store, Write};
 
 /// How long a deleted room can be restored.
@@ -130,9 +131,8 @@ impl Store {
         if count_of(&write, owner_id).await? >= limit {
             return Err(RestoreError::Limit);
         }
-        room::Entity::update_many()
+        used(room::Entity::update_many(), now)
             .col_expr(room::Column::DeletedAt, Expr::value(None::<i64>))
-            .col_expr(room::Column::LastUsedAt, Expr::value(now.0))
             .filter(room::Column::Id.eq(room.id))
             .exec(&*write)
             .await?;
@@ -157,7 +157,7 @@ impl Store {
         Ok(())
     }
 
-    /// Purges what a tombstone does not need, some time after the room can no longer be restored: name,
+    /// Deletes what a tombstone does not need, some time after the room can no longer be restored: name,
     /// options, request data, stars, delegates, meetings and what is known of recordings; and the tombstone after a year.
     ///
     /// # Errors
@@ -170,7 +170,7 @@ impl Store {
             .column(room::Column::Id)
             .from(room::Entity)
             .and_where(for_good.clone())
-            // The others were purged before.
+            // The others were emptied before.
             .and_where(room::Column::Name.ne(""))
             .to_owned();
         favourite::Entity::delete_many()

@@ -11,6 +11,7 @@ use crate::storage::Store;
 use crate::storage::audit::{self, AuditAction, NewEvent};
 use crate::storage::entity::room;
 use crate::storage::numbers::{self, NumberKind};
+use crate::storage::unused::used;
 
 /// The columns of a link's generation and key.
 pub(super) fn columns(kind: LinkKind) -> (room::Column, room::Column) {
@@ -38,10 +39,9 @@ impl Store {
     ) -> Result<bool, DbErr> {
         let write = self.begin_write().await?;
         let (generation, signed_with) = columns(kind);
-        let renewed = room::Entity::update_many()
+        let renewed = used(room::Entity::update_many(), now)
             .col_expr(generation, Expr::col(generation).add(1))
             .col_expr(signed_with, Expr::value(i32::from(key)))
-            .col_expr(room::Column::LastUsedAt, Expr::value(now.0))
             .filter(room::Column::Id.eq(room_id))
             .filter(room::Column::OwnerId.eq(owner_id))
             .filter(room::Column::DeletedAt.is_null())
@@ -78,9 +78,8 @@ impl Store {
         // This also locks the room's row, so that concurrent renewals are serialized.
         let step = i32::from(purpose == NumberKind::Code);
         let generation = room::Column::CodeGeneration;
-        let there = room::Entity::update_many()
+        let there = used(room::Entity::update_many(), now)
             .col_expr(generation, Expr::col(generation).add(step))
-            .col_expr(room::Column::LastUsedAt, Expr::value(now.0))
             .filter(room::Column::Id.eq(room_id))
             .filter(room::Column::OwnerId.eq(owner_id))
             .filter(room::Column::DeletedAt.is_null())

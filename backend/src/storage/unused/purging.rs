@@ -11,26 +11,20 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::{
-    is_unused_account, is_unused_room, is_warned_account, is_warned_room, rooms_of_account,
+    Term, forget_warnings_to, is_unused_account, is_unused_room, is_warned_account, is_warned_room,
+    last_use, rooms_of_account, warnings,
 };
 use crate::clock::Moment;
 use crate::storage::audit::{self, AuditAction, NewEvent};
 use crate::storage::entity::account::Sort;
 use crate::storage::entity::{
     account, daily_count, delegation, favourite, outgoing_mail, recordings_seen, room, session,
-    unused_warning,
 };
 use crate::storage::rooms::{Room, delete_if, lock_owner};
 use crate::storage::{Store, Write};
 
-/// What is deleted now.
-#[derive(Clone, Copy)]
-pub struct Expiry {
-    /// What was not used since,
-    pub unused_since: Moment,
-    /// and of which a warning was sent until then.
-    pub warned_until: Moment,
-}
+/// How many rows of deleted accounts are deleted at a time.
+const MOST_FORGOTTEN: u64 = 500;
 
 impl Store {
     /// The first permanent rooms, at most `most`, that are to be deleted.
@@ -38,10 +32,13 @@ impl Store {
     /// # Errors
     ///
     /// When the database fails.
-    pub async fn rooms_to_purge(&self, expiry: Expiry, most: u64) -> Result<Vec<Room>, DbErr> {
+    pub async fn rooms_to_purge(&self, term: Term, most: u64) -> Result<Vec<Room>, DbErr> {
+        // Also said in the conditions: this way there is an index for it.
+        let warned = warnings(term.now, term.warned_until());
         let rows = room::Entity::find()
-            .filter(is_room_to_purge(expiry))
-            .order_by_asc(room::Column::Id)
+            .filter(room::Column::UnusedWarningId.in_subquery(warned))
+            .filter(is_room_to_purge(term))
+            .order_by_asc(last_use::of_room())
             .limit(most)
             .all(&self.db)
             .await?;
@@ -54,35 +51,39 @@ impl Store {
     /// # Errors
     ///
     /// When the database fails.
-    pub async fn purge_room(
-        &self,
-        room: &Room,
-        expiry: Expiry,
-        now: Moment,
-    ) -> Result<bool, DbErr> {
+    pub async fn purge_room(&self, room: &Room, term: Term, now: Moment) -> Result<bool, DbErr> {
         let write = self.begin_write().await?;
-        let condition = is_room_to_purge(expiry).add(room::Column::OwnerId.eq(room.owner_id));
+        let condition = is_room_to_purge(term).add(room::Column::OwnerId.eq(room.owner_id));
         let event = room_event(room.owner_id, room.id, None);
         let is_deleted = delete_if(&write, room.id, condition, event, now).await?;
         write.commit().await?;
         Ok(is_deleted)
     }
 
-    /// The first accounts, at most `most`, that are to be deleted.
+    /// Accounts, at most `most` that were warned and as many that were not to be, that are to be deleted.
     ///
     /// # Errors
     ///
     /// When the database fails.
-    pub async fn accounts_to_purge(&self, expiry: Expiry, most: u64) -> Result<Vec<Uuid>, DbErr> {
-        account::Entity::find()
-            .select_only()
-            .column(account::Column::Id)
-            .filter(is_account_to_purge(expiry))
-            .order_by_asc(account::Column::Id)
-            .limit(most)
-            .into_tuple()
-            .all(&self.db)
-            .await
+    pub async fn accounts_to_purge(&self, term: Term, most: u64) -> Result<Vec<Uuid>, DbErr> {
+        let first = async |condition: Condition| {
+            account::Entity::find()
+                .select_only()
+                .column(account::Column::Id)
+                .filter(condition)
+                .filter(is_unused_account(term.to_purge_since()))
+                .order_by_asc(account::Column::LastUsedAt)
+                .limit(most)
+                .into_tuple()
+                .all(&self.db)
+                .await
+        };
+        // Also said in the conditions: this way there is an index for it.
+        let warned = warnings(term.now, term.warned_until());
+        let is_warned = account::Column::UnusedWarningId.in_subquery(warned);
+        let mut accounts: Vec<Uuid> = first(is_warned_in_time(term).add(is_warned)).await?;
+        accounts.extend(first(has_nothing()).await?);
+        Ok(accounts)
     }
 
     /// The rooms of an account that are not deleted, of any kind.
@@ -108,14 +109,14 @@ impl Store {
     pub async fn purge_account(
         &self,
         account_id: Uuid,
-        expiry: Expiry,
+        term: Term,
         now: Moment,
     ) -> Result<bool, DbErr> {
         let write = self.begin_write().await?;
         lock_owner(&write, account_id).await?;
         // Another statement, so that PostgreSQL sees what was committed before the lock was free.
         let found = account::Entity::find_by_id(account_id)
-            .filter(is_account_to_purge(expiry))
+            .filter(is_account_to_purge(term))
             .one(&*write)
             .await?;
         let Some(account) = found else {
@@ -132,9 +133,7 @@ impl Store {
             .await?;
         for id in rooms {
             let event = room_event(account_id, id, Some("with its account"));
-            let unused = Condition::all()
-                .add(room::Column::LastUsedAt.lte(expiry.unused_since))
-                .add(room::Column::ActiveAt.lte(expiry.unused_since));
+            let unused = Condition::all().add(last_use::of_room().lte(term.to_purge_since().0));
             if !delete_if(&write, id, unused, event, now).await? {
                 // Used in this moment: nothing is deleted.
                 return Ok(false);
@@ -170,10 +169,21 @@ impl Store {
                     .equals((account::Entity, account::Column::Id)),
             )
             .take();
-        let _lock = self.write_lock().await?;
-        account::Entity::delete_many()
+        let ids: Vec<Uuid> = account::Entity::find()
+            .select_only()
+            .column(account::Column::Id)
             .filter(account::Column::PurgedAt.is_not_null())
             .filter(Expr::exists(with_rooms).not())
+            .limit(MOST_FORGOTTEN)
+            .into_tuple()
+            .all(&self.db)
+            .await?;
+        if ids.is_empty() {
+            return Ok(());
+        }
+        let _lock = self.write_lock().await?;
+        account::Entity::delete_many()
+            .filter(account::Column::Id.is_in(ids))
             .exec(&self.db)
             .await?;
         Ok(())
@@ -181,25 +191,47 @@ impl Store {
 }
 
 /// Rooms whose time is over. One whose owner has no address any more stays: a further warning would not arrive.
-fn is_room_to_purge(expiry: Expiry) -> Condition {
+fn is_room_to_purge(term: Term) -> Condition {
     let reachable = Query::select()
-        .column(account::Column::Id)
+        .column((account::Entity, account::Column::Id))
         .from(account::Entity)
+        .and_where(
+            Expr::col((account::Entity, account::Column::Id))
+                .equals((room::Entity, room::Column::OwnerId)),
+        )
         .and_where(account::Column::Email.is_not_null())
         .take();
-    is_unused_room(expiry.unused_since)
-        .add(is_warned_room(expiry.warned_until))
-        .add(room::Column::OwnerId.in_subquery(reachable))
+    is_unused_room(term.to_purge_since())
+        .add(is_warned_room(term, term.warned_until()))
+        .add(Expr::exists(reachable))
 }
 
 /// Accounts whose time is over: those that were warned, and those that have no address and nothing to lose.
-fn is_account_to_purge(expiry: Expiry) -> Condition {
-    let any_room = Condition::all();
-    let warned = is_warned_account(expiry.warned_until).add(account::Column::Email.is_not_null());
-    let has_nothing = Condition::all()
+fn is_account_to_purge(term: Term) -> Condition {
+    let is_due = Condition::any()
+        .add(is_warned_in_time(term))
+        .add(has_nothing());
+    is_unused_account(term.to_purge_since()).add(is_due)
+}
+
+fn is_warned_in_time(term: Term) -> Condition {
+    is_warned_account(term, term.warned_until()).add(account::Column::Email.is_not_null())
+}
+
+/// Accounts that no mail can reach, without a room of their own or of others.
+fn has_nothing() -> Condition {
+    let delegations = Query::select()
+        .column((delegation::Entity, delegation::Column::Id))
+        .from(delegation::Entity)
+        .and_where(
+            Expr::col((delegation::Entity, delegation::Column::AccountId))
+                .equals((account::Entity, account::Column::Id)),
+        )
+        .take();
+    Condition::all()
         .add(account::Column::Email.is_null())
-        .add(Expr::exists(rooms_of_account(any_room)).not());
-    is_unused_account(expiry.unused_since).add(Condition::any().add(warned).add(has_nothing))
+        .add(Expr::exists(rooms_of_account(Condition::all())).not())
+        .add(Expr::exists(delegations).not())
 }
 
 fn room_event(owner: Uuid, room: Uuid, detail: Option<&'static str>) -> NewEvent<'static> {
@@ -233,11 +265,7 @@ async fn delete_what_is_of(write: &Write, account_id: Uuid) -> Result<(), DbErr>
         .filter(daily_count::Column::AccountId.eq(account_id))
         .exec(&**write)
         .await?;
-    unused_warning::Entity::delete_many()
-        .filter(unused_warning::Column::AccountId.eq(account_id))
-        .exec(&**write)
-        .await?;
-    Ok(())
+    forget_warnings_to(write, account_id).await
 }
 
 /// Deletes the mails to the person that are not sent yet, unless another account has the address as well.

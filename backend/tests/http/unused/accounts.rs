@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::{DAY, ROOMS, days, mails, portal_with, resolve, room_names};
 use crate::audit::events;
 use crate::delegates::delegate;
-use crate::support::{CAMILLE, MailBehaviour, MailServer, Portal, address};
+use crate::support::{CAMILLE, MailBehaviour, MailServer, Portal, address, eventually};
 
 const AFTER_90_DAYS: (&str, &str) = ("PARVIS_UNUSED_ACCOUNT_DAYS", "90");
 
@@ -119,6 +119,11 @@ async fn an_account_is_used_while_its_session_is_and_while_its_rooms_are() {
     portal.pass(DAY * 25);
     let page: RoomPage = alix.get("/api/v1/rooms").await.json();
     assert_eq!(page.items.len(), 1);
+    eventually("the record of the use", async || {
+        let used = "accounts WHERE last_used_at > (SELECT MIN(last_used_at) FROM accounts)";
+        (portal.count_rows(used).await == 1).then_some(())
+    })
+    .await;
     days(&portal, 59).await;
     // Alix was there on day 25; the account of Camille, who was not, is told so.
     let mail = mails(&portal, &server, 1).await.remove(0);

@@ -41,7 +41,7 @@ pub async fn offer(
     SignedIn(account): SignedIn,
     path: DelegatePath,
 ) -> Result<StatusCode, Refusal> {
-    set(&store, &live, &account, path, Some(clock.now())).await
+    set(&store, &live, &account, path, true, clock.now()).await
 }
 
 /// Withdraws the offer. Has no effect if there is none.
@@ -61,10 +61,11 @@ pub async fn offer(
 pub async fn withdraw(
     State(store): State<Store>,
     State(live): State<Arc<LiveMeetings>>,
+    State(clock): State<Clock>,
     SignedIn(account): SignedIn,
     path: DelegatePath,
 ) -> Result<StatusCode, Refusal> {
-    set(&store, &live, &account, path, None).await
+    set(&store, &live, &account, path, false, clock.now()).await
 }
 
 async fn set(
@@ -72,10 +73,11 @@ async fn set(
     live: &LiveMeetings,
     account: &Account,
     DelegatePath { room, delegate }: DelegatePath,
-    offered_at: Option<Moment>,
+    is_offered: bool,
+    now: Moment,
 ) -> Result<StatusCode, Refusal> {
     let room = owned(store, account, room).await?;
-    let set = store.offer_room(account.id, room.id, delegate, offered_at);
+    let set = store.offer_room(account.id, room.id, delegate, is_offered, now);
     if let Err(error) = set.await {
         return Err(refusal(store, account, room.id, error).await);
     }

@@ -9,6 +9,7 @@ use parvis_contract::problem::Problem;
 use super::super::owned;
 use super::refusal;
 use crate::auth::signed_in::SignedIn;
+use crate::clock::Clock;
 use crate::live::LiveMeetings;
 use crate::storage::Store;
 use crate::web::answers::ForOwnerOfActiveRoom;
@@ -32,11 +33,13 @@ use crate::web::request::DelegatePath;
 pub async fn remove(
     State(store): State<Store>,
     State(live): State<Arc<LiveMeetings>>,
+    State(clock): State<Clock>,
     SignedIn(account): SignedIn,
     DelegatePath { room, delegate }: DelegatePath,
 ) -> Result<StatusCode, Refusal> {
     let room = owned(&store, &account, room).await?;
-    if let Err(error) = store.remove_delegate(account.id, room.id, delegate).await {
+    let removed = store.remove_delegate(account.id, room.id, delegate, clock.now());
+    if let Err(error) = removed.await {
         return Err(refusal(&store, &account, room.id, error).await);
     }
     live.delegations_changed();

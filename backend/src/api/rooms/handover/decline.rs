@@ -7,6 +7,7 @@ use http::StatusCode;
 
 use super::super::accessible;
 use crate::auth::signed_in::SignedIn;
+use crate::clock::Clock;
 use crate::live::LiveMeetings;
 use crate::storage::Store;
 use crate::web::answers::ForOwnerOrDelegate;
@@ -25,11 +26,13 @@ use crate::web::request::RoomPath;
 pub async fn decline(
     State(store): State<Store>,
     State(live): State<Arc<LiveMeetings>>,
+    State(clock): State<Clock>,
     SignedIn(account): SignedIn,
     RoomPath(id): RoomPath,
 ) -> Result<StatusCode, Refusal> {
     let room = accessible(&store, &account, id).await?;
-    store.decline_room(account.id, room.id).await?;
+    let now = clock.now();
+    store.decline_room(account.id, room.id, now).await?;
     live.delegations_changed();
     Ok(StatusCode::NO_CONTENT)
 }
