@@ -69,6 +69,7 @@ impl Traces {
     }
 
     /// The layer that makes spans of the backend's own.
+    #[must_use]
     pub fn layer<S>(&self) -> impl Layer<S> + use<S>
     where
         S: tracing::Subscriber + for<'span> LookupSpan<'span>,

@@ -3,7 +3,7 @@
 use utoipa::Number;
 use utoipa::openapi::path::Operation;
 use utoipa::openapi::schema::{AdditionalProperties, ArrayItems, Object};
-use utoipa::openapi::{OpenApi, RefOr, Schema, SchemaFormat};
+use utoipa::openapi::{KnownFormat as Format, OpenApi, RefOr, Schema, SchemaFormat};
 
 use super::operations;
 
@@ -67,7 +67,6 @@ fn bounds(format: &SchemaFormat) -> Option<(Number, Number)> {
     let SchemaFormat::KnownFormat(format) = format else {
         return None;
     };
-    use utoipa::openapi::KnownFormat as Format;
     Some(match format {
         Format::UInt8 => (Number::UInt(0), Number::UInt(u8::MAX.into())),
         Format::UInt16 => (Number::UInt(0), Number::UInt(u16::MAX.into())),
