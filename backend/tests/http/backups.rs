@@ -185,7 +185,7 @@ async fn a_database_is_moved_and_the_portal_goes_on_there() {
 
 /// The rows of a table in a backup.
 fn rows_of(backup: &str, table: &str) -> Vec<Value> {
-    let lines = backup.lines().map(|line| serde_json::from_str(line));
+    let lines = backup.lines().map(serde_json::from_str);
     let lines = lines.map(|line: Result<Value, _>| line.expect("JSON"));
     lines
         .filter(|line| line["table"] == table)
