@@ -147,6 +147,16 @@ function samples(text) {
   return found;
 }
 
+/** Has the sandbox's conference server fail, or work again. */
+async function conferenceFault(mode) {
+  const answer = await fetch(`${process.env.SANDBOX}/_sandbox/fault`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ mode }),
+  });
+  if (!answer.ok) throw new Error(`the sandbox refuses the fault (${answer.status})`);
+}
+
 async function exported() {
   return samples(await (await fetch(metrics)).text());
 }
@@ -159,6 +169,10 @@ async function useEverything() {
   const headers = { ...guest, cookie };
   const room = JSON.parse(await post('/api/v1/rooms', headers, '{"name": "Conseil"}', 201));
   await post(`/api/v1/rooms/${room.id}/launch`, headers, '{}', 200);
+  // A call that the conference server refuses.
+  await conferenceFault('refuse');
+  await post(`/api/v1/rooms/${room.id}/launch`, headers, '{}', 502);
+  await conferenceFault('none');
   // Somebody waits for a meeting that the conference server does not know, about which it refuses to answer.
   const other = JSON.parse(await post('/api/v1/rooms', headers, '{"name": "Jury"}', 201));
   const invitation = await fetch(`${backend}/api/v1/rooms/${other.id}/invitation`, {

@@ -228,7 +228,7 @@ run_metrics() {
     wait_for 60 sandbox "$folder/sandbox.log" curl --silent --fail "$sandbox/healthz"
     wait_for 60 backend "$folder/backend.log" curl --silent --fail "$backend/readyz"
     "$lint/python" tools/compose.py json deploy/prometheus/parvis.rules.yml >"$folder/rules.json"
-    node tools/check-metrics.mjs "$backend" "http://$metrics/metrics" "$folder/bbb-secret" $((base + 3)) \
+    SANDBOX=$sandbox node tools/check-metrics.mjs "$backend" "http://$metrics/metrics" "$folder/bbb-secret" $((base + 3)) \
         "$folder/rules.json" "${prometheus[@]}" || die 'grafana, prometheus: not what the backend exports'
     passed 'Grafana and Prometheus: dashboard and alerts ask for metrics and labels that the backend exports'
 }
