@@ -34,7 +34,7 @@ trap stop EXIT
 "${start[@]}" >/dev/null || { cat "$data/log" >&2; exit 1; }
 
 export PARVIS_TEST_POSTGRES="postgres://parvis@127.0.0.1:$port"
-cargo test --profile ci -p parvis-backend --test http -- "$@"
+cargo test --profile ci -p parvis-backend --test http -- --include-ignored "$@"
 # How the tests of faults stop and start the server.
 PARVIS_TEST_POSTGRES_STOP=$(printf '%q ' "${control[@]}" stop)
 PARVIS_TEST_POSTGRES_START=$(printf '%q ' "${start[@]}")

@@ -7,9 +7,11 @@
 //! | --- | --- |
 //! | `recording_ready` | the mail that a recording is ready |
 //! | `unused` | the mail that unused rooms, or an unused account, will be deleted |
+//! | `letter` | what both have in common |
 //! | `outbox` | sending what is written, with retries |
 //! | `smtp` | one attempt to send one mail |
 
+mod letter;
 mod outbox;
 mod recording_ready;
 mod smtp;

@@ -3,7 +3,7 @@
 //!
 //! Spans have what the log has: no address, identifier, ticket, query or name.
 
-use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
@@ -28,7 +28,7 @@ use tracing_subscriber::registry::LookupSpan;
 use url::Url;
 
 /// Whether spans are named for traces: their names would be noise in the log.
-static ARE_SENT: OnceLock<()> = OnceLock::new();
+static ARE_SENT: AtomicBool = AtomicBool::new(false);
 
 /// How long the end of the process waits for the last spans to be sent: service managers kill it after ten seconds.
 const FINISH_TIMEOUT: Duration = Duration::from_secs(3);
@@ -64,7 +64,7 @@ impl Traces {
             .with_resource(resource)
             .with_span_processor(batches)
             .build();
-        ARE_SENT.get_or_init(|| ());
+        ARE_SENT.store(true, Ordering::Relaxed);
         Ok(Self(provider))
     }
 
@@ -94,7 +94,7 @@ impl Traces {
 
 /// Names a span for traces, if there are any.
 pub(crate) fn name(span: &Span, kind: &'static str, name: impl FnOnce() -> String) {
-    if ARE_SENT.get().is_some() {
+    if ARE_SENT.load(Ordering::Relaxed) {
         span.record("otel.name", name());
         span.record("otel.kind", kind);
     }
@@ -105,7 +105,8 @@ pub(crate) fn attribute(span: &Span, name: &'static str, value: impl Into<opente
     span.set_attribute(name, value);
 }
 
-/// The HTTP client of the exporter.
+/// The HTTP client of the exporter: the one that all calls use. (That of `opentelemetry-http` is of another release of
+/// reqwest, and so would bring a second HTTP stack.)
 #[derive(Debug)]
 struct Client(reqwest::Client);
 

@@ -1,9 +1,10 @@
 //! The mail that a recording of a room is ready.
 
-use maud::{DOCTYPE, html};
+use maud::html;
 use parvis_contract::language::Language;
 use uuid::Uuid;
 
+use super::letter::Letter;
 use crate::storage::outgoing_mails::NewMail;
 use crate::texts::MailTexts;
 
@@ -29,36 +30,16 @@ impl RecordingReadyMail<'_> {
             language,
         } = *self;
         let texts = MailTexts::of(language);
-        let subject = texts.recording_ready_subject(room_name);
         let sentence = texts.recording_ready(room_name);
-        let automatic = texts.automatic(service_name);
-        let (see, detail) = (texts.see_recordings(), texts.asks_to_sign_in());
-        let plain_text = format!("{sentence}\n\n{see}\n{page}\n{detail}\n\n-- \n{automatic}\n");
-        let html = html! {
-            (DOCTYPE)
-            html lang=(language.tag()) {
-                head {
-                    meta charset="utf-8";
-                    title { (subject) }
-                }
-                body {
-                    p { (sentence) }
-                    p {
-                        a href=(page) { (see) }
-                        br;
-                        (detail)
-                    }
-                    p { small { (automatic) } }
-                }
-            }
+        let letter = Letter {
+            subject: texts.recording_ready_subject(room_name),
+            text: format!("{sentence}\n\n"),
+            html: html! { p { (sentence) } },
+            link: (texts.see_recordings(), page),
+            service_name,
+            language,
         };
-        NewMail {
-            id,
-            recipient,
-            subject,
-            plain_text,
-            html: html.into_string(),
-        }
+        letter.finish(id, recipient)
     }
 }
 

@@ -1,9 +1,10 @@
 //! The mail that unused rooms, or an unused account with its rooms, will be deleted.
 
-use maud::{DOCTYPE, Markup, html};
+use maud::{Markup, html};
 use parvis_contract::language::Language;
 use uuid::Uuid;
 
+use super::letter::Letter;
 use crate::clock::Moment;
 use crate::storage::outgoing_mails::NewMail;
 use crate::texts::MailTexts;
@@ -41,36 +42,15 @@ impl UnusedMail<'_> {
             None => texts.unused_rooms_subject(&date),
         };
         let sections = self.sections(texts, &date);
-        let automatic = texts.automatic(self.service_name);
-        let (open, detail) = (texts.open_portal(), texts.asks_to_sign_in());
-        let page = self.portal;
-        let text: String = sections.iter().map(Section::plain_text).collect();
-        let plain_text = format!("{text}{open}\n{page}\n{detail}\n\n-- \n{automatic}\n");
-        let html = html! {
-            (DOCTYPE)
-            html lang=(self.language.tag()) {
-                head {
-                    meta charset="utf-8";
-                    title { (subject) }
-                }
-                body {
-                    @for section in &sections { (section.html()) }
-                    p {
-                        a href=(page) { (open) }
-                        br;
-                        (detail)
-                    }
-                    p { small { (automatic) } }
-                }
-            }
-        };
-        NewMail {
-            id,
-            recipient,
+        let letter = Letter {
             subject,
-            plain_text,
-            html: html.into_string(),
-        }
+            text: sections.iter().map(Section::plain_text).collect(),
+            html: html! { @for section in &sections { (section.html()) } },
+            link: (texts.open_portal(), self.portal),
+            service_name: self.service_name,
+            language: self.language,
+        };
+        letter.finish(id, recipient)
     }
 
     fn sections(&self, texts: MailTexts, date: &str) -> Vec<Section<'_>> {

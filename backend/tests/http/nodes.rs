@@ -8,9 +8,8 @@ use crate::delegates::portal_with;
 use crate::support::{Answer, CAMILLE, Portal, Stream, eventually};
 
 /// Nodes poll once a minute: what comes sooner was told.
-async fn portal() -> Option<Portal> {
-    std::env::var_os("PARVIS_TEST_POSTGRES")?;
-    Some(portal_with(&[("PARVIS_LIVE_MILLISECONDS", "60000")]).await)
+async fn portal() -> Portal {
+    portal_with(&[("PARVIS_LIVE_MILLISECONDS", "60000")]).await
 }
 
 /// The address of another node, which listens to the notices.
@@ -25,10 +24,9 @@ async fn another_node(portal: &Portal) -> String {
 }
 
 #[tokio::test]
+#[ignore = "needs PostgreSQL: tools/test-postgres.sh"]
 async fn delegations_and_recordings_at_one_node_are_told_at_another() {
-    let Some(portal) = portal().await else {
-        return;
-    };
+    let portal = portal().await;
     let [alix, camille] = [
         portal.signed_in("Alix").await,
         portal.signed_in("Camille").await,
@@ -48,10 +46,9 @@ async fn delegations_and_recordings_at_one_node_are_told_at_another() {
 }
 
 #[tokio::test]
+#[ignore = "needs PostgreSQL: tools/test-postgres.sh"]
 async fn a_session_that_ends_at_one_node_ends_its_streams_at_another() {
-    let Some(portal) = portal().await else {
-        return;
-    };
+    let portal = portal().await;
     let alix = portal.signed_in("Alix").await;
     let events = format!("{}/api/v1/events", another_node(&portal).await);
     let mut stream = Stream::open(alix.bare(Method::GET, &events)).await;
