@@ -34,6 +34,7 @@ use crate::random::Random;
 use crate::readiness::Readiness;
 use crate::recordings::Recordings;
 use crate::retirement;
+use crate::room_list_cache::RoomListCache;
 use crate::session_tokens::SessionTokens;
 use crate::storage::Store;
 use crate::streams::Streams;
@@ -81,6 +82,7 @@ app_state! {
     access_tokens: Arc<AccessTokens>,
     readiness: Arc<Readiness>,
     collators: Arc<Collators>,
+    room_lists: Arc<RoomListCache>,
     clock: Clock,
     random: Random,
 }
@@ -121,13 +123,12 @@ impl App {
         let conference = Conference::new(&config.conference_url, config.conference_secret.clone())?;
         let conference = Arc::new(conference);
         let (notices, outgoing_notices) = notices::channel();
-        let live = LiveMeetings::new(
+        let live = Arc::new(LiveMeetings::new(
             Arc::clone(&conference),
             config.live_interval,
             !config.history_kept.is_zero(),
             notices.clone(),
-        );
-        let live = Arc::new(live);
+        ));
         let links = LinkSigner::new(keys.clone());
         store.adopt_links(links.signing_key()).await?;
         let meeting_tokens = MeetingTokens::new(keys.clone(), Arc::clone(&config));
@@ -202,6 +203,7 @@ impl App {
             access_tokens: Arc::new(access_tokens),
             readiness: Arc::new(readiness),
             collators: Arc::new(Collators::new()?),
+            room_lists: Arc::new(RoomListCache::new(store.clone())),
             config,
             store,
             links,
@@ -259,6 +261,7 @@ impl App {
             files: files.clone(),
             unused: unused.is_wanted().then_some(unused),
             audit_kept: config.audit_kept,
+            merged_changes: Mutex::default(),
             clock: clock.clone(),
         }
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use sea_orm::DbErr;
+use tokio::sync::Mutex;
 use uuid::Uuid;
 
 use crate::clock::Clock;
@@ -39,6 +40,8 @@ pub struct Housekeeping {
     pub(crate) unused: Option<Unused>,
     /// How long events of the audit trail are kept.
     pub(crate) audit_kept: Duration,
+    /// The newest change of a list of rooms that was looked at.
+    pub(crate) merged_changes: Mutex<Option<i64>>,
     pub(crate) clock: Clock,
 }
 
@@ -72,6 +75,9 @@ impl Housekeeping {
         self.store.release_retired_numbers(now).await?;
         self.store.forget_removed_recordings(now).await?;
         self.store.forget_ready_recordings(now).await?;
+        let mut merged = self.merged_changes.lock().await;
+        *merged = Some(self.store.merge_room_list_changes(*merged).await?);
+        drop(merged);
         self.history.forget_old().await?;
         self.forget_mails().await?;
         if let Some(files) = &self.files {

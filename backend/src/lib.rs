@@ -71,6 +71,7 @@ pub mod random;
 pub mod readiness;
 mod recordings;
 pub mod retirement;
+mod room_list_cache;
 pub mod router;
 pub mod server;
 mod session_tokens;

@@ -26,6 +26,7 @@ use crate::random::Random;
 use crate::readiness;
 use crate::site::Site;
 use crate::telemetry;
+use crate::web::cached_response::COMPRESS_FROM;
 use crate::web::{contract_version, etag, origin, problem, security_headers, trace, unread_body};
 
 /// The largest request body, in bytes.
@@ -34,9 +35,6 @@ const LARGEST_BODY: usize = 64 * 1024;
 /// The largest part of an upload, in bytes.
 #[expect(clippy::cast_possible_truncation, reason = "it is a small constant")]
 const LARGEST_PART: usize = PART_BYTES as usize;
-
-/// The smallest response that is compressed, in bytes.
-const COMPRESS_FROM: u16 = 512;
 
 /// All routes, with the middleware. The client address of each connection is expected as
 /// [`ConnectInfo`](axum::extract::ConnectInfo).

@@ -19,6 +19,7 @@ pub mod notices;
 pub mod numbers;
 pub mod outgoing_mails;
 pub mod ready_recordings;
+pub mod room_lists;
 pub mod room_meetings;
 pub mod rooms;
 pub mod sessions;
@@ -52,7 +53,11 @@ const WRITE_LOCK_TIMEOUT: Duration = Duration::from_secs(12);
 /// A handle on the database; cheap to clone.
 #[derive(Clone)]
 pub struct Store {
+    /// For single statements.
     db: DatabaseConnection,
+    /// For transactions: connections of their own on SQLite, which are checked before and after them. That takes as
+    /// long as a statement does, which single statements are spared. On PostgreSQL, the same as `db`.
+    transactions: DatabaseConnection,
     /// The write lock. SQLite allows one writer at a time and does not serve waiting writers in order, so that
     /// some starve under load. This lock queues them. `None` for PostgreSQL.
     write_lock: Option<Arc<Mutex<()>>>,
@@ -95,12 +100,21 @@ impl Store {
     pub async fn open(url: &str) -> Result<Self, DbErr> {
         let db = Database::connect(connection::options(url)?).await?;
         migrate(&db, url).await?;
-        let write_lock = (db.get_database_backend() == DbBackend::Sqlite).then(Arc::default);
-        let commits = Arc::default();
+        Self::new(db, url).await
+    }
+
+    async fn new(db: DatabaseConnection, url: &str) -> Result<Self, DbErr> {
+        let is_sqlite = db.get_database_backend() == DbBackend::Sqlite;
+        let transactions = if is_sqlite {
+            Database::connect(connection::for_transactions(url)?).await?
+        } else {
+            db.clone()
+        };
         Ok(Self {
             db,
-            write_lock,
-            commits,
+            transactions,
+            write_lock: is_sqlite.then(Arc::default),
+            commits: Arc::default(),
             use_notes: Arc::default(),
         })
     }
@@ -124,12 +138,7 @@ impl Store {
                 Self::schema()
             )));
         }
-        Ok(Self {
-            write_lock: (db.get_database_backend() == DbBackend::Sqlite).then(Arc::default),
-            db,
-            commits: Arc::default(),
-            use_notes: Arc::default(),
-        })
+        Self::new(db, url).await
     }
 
     /// The number of transactions that this process has committed.
@@ -158,7 +167,7 @@ impl Store {
     async fn begin_write(&self) -> Result<Write, DbErr> {
         let write_lock = self.write_lock().await?;
         let transaction = self
-            .db
+            .transactions
             .begin_with_options(TransactionOptions {
                 sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
                 ..TransactionOptions::default()

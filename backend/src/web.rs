@@ -1,9 +1,12 @@
 //! HTTP middleware, extractors and problem details, shared by all endpoints. It contains no endpoint.
 
+pub mod accept_encoding;
 pub mod accept_language;
 pub mod answers;
 pub mod bearer;
 mod body;
+pub mod brotli;
+pub mod cached_response;
 pub mod client_address;
 pub mod contract_version;
 pub mod download;

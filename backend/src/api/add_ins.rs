@@ -95,7 +95,8 @@ impl RoomMaker {
             }
             Err(CreateError::Db(error)) => return Err(error.into()),
         };
-        let invitations = self.meetings.invitations(&[room]).await?;
+        let pin_replaced = self.meetings.expects_replaced_pins().await?;
+        let invitations = self.meetings.invitations(&[room], pin_replaced).await?;
         let mut invitations = invitations.into_iter();
         match invitations.next() {
             Some((_, invitation)) => Ok(to_wire(invitation, None)),

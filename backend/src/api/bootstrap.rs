@@ -4,17 +4,21 @@
 use std::sync::Arc;
 
 use axum::extract::State;
+use axum::response::{IntoResponse as _, Response};
+use http::HeaderMap;
 use parvis_contract::account::Account;
 use parvis_contract::bootstrap::{Bootstrap, FIRST_ROOMS};
 
 use super::rooms::{page, take_delegations};
-use crate::auth::signed_in::SignedIn;
+use crate::auth::signed_in::CurrentSession;
 use crate::clock::Clock;
 use crate::collation::Collators;
 use crate::config::Config;
 use crate::live::LiveMeetings;
+use crate::room_list_cache::{MadeResponse, RoomListCache, RoomListKey, RoomListKind};
 use crate::storage::Store;
 use crate::web::accept_language::AcceptLanguage;
+use crate::web::cached_response::CachedResponse;
 use crate::web::client_address::ClientAddress;
 use crate::web::problem::Refusal;
 use crate::web::request::Json;
@@ -33,37 +37,50 @@ pub async fn bootstrap(
     State(live): State<Arc<LiveMeetings>>,
     State(collators): State<Arc<Collators>>,
     State(clock): State<Clock>,
-    signed_in: Option<SignedIn>,
+    State(cache): State<Arc<RoomListCache>>,
+    session: Option<CurrentSession>,
     ClientAddress(address): ClientAddress,
     AcceptLanguage(language): AcceptLanguage,
-) -> Result<Json<Bootstrap>, Refusal> {
-    let instance = config.instance.clone();
+    headers: HeaderMap,
+) -> Result<Response, Refusal> {
+    let now = clock.now();
     let on_professional_network = config.professional_networks.contains(address);
-    let Some(SignedIn(account)) = signed_in else {
-        return Ok(Json(Bootstrap {
-            instance,
+    let Some(session) = session else {
+        let bootstrap = Bootstrap {
+            instance: config.instance.clone(),
             on_professional_network,
             account: None,
             rooms: None,
-        }));
+        };
+        return Ok(Json(bootstrap).into_response());
     };
-    take_delegations(&config, &store, &live, &account, clock.now()).await;
-    let rooms = page(
-        &store,
-        collators.of(language),
-        clock.now(),
-        &account,
-        0,
-        FIRST_ROOMS,
-    )
-    .await?;
-    Ok(Json(Bootstrap {
-        instance,
-        on_professional_network,
-        account: Some(Account {
-            id: account.id.to_string(),
-            name: account.name,
-        }),
-        rooms: Some(rooms),
-    }))
+    let CurrentSession {
+        account, room_list, ..
+    } = session;
+    let key = RoomListKey {
+        account: account.id,
+        language,
+        kind: RoomListKind::Bootstrap {
+            on_professional_network,
+        },
+    };
+    let make = async {
+        take_delegations(&config, &store, &live, &account, now).await;
+        let collator = collators.of(language);
+        let first = page(&store, collator, now, &account, 0, FIRST_ROOMS).await?;
+        let bootstrap = Bootstrap {
+            instance: config.instance.clone(),
+            on_professional_network,
+            account: Some(Account {
+                id: account.id.to_string(),
+                name: account.name.clone(),
+            }),
+            rooms: Some(first.page),
+        };
+        Ok(MadeResponse {
+            response: CachedResponse::new(&bootstrap)?,
+            valid_until: first.valid_until,
+        })
+    };
+    cache.respond(key, room_list, now, &headers, make).await
 }

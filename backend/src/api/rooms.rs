@@ -24,24 +24,28 @@ use std::sync::Arc;
 
 use access::{accessible, owned, owned_or_deleted};
 use axum::extract::State;
+use axum::response::Response;
+use http::HeaderMap;
 use parvis_contract::options::{NotOptions, OptionChanges, RoomOptions};
 use parvis_contract::problem::ProblemKind;
 use parvis_contract::room::{Room, RoomPage};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use crate::auth::signed_in::SignedIn;
+use crate::auth::signed_in::CurrentSession;
 use crate::clock::{Clock, Moment};
 use crate::collation::{Collator, Collators};
 use crate::config::Config;
 use crate::live::LiveMeetings;
+use crate::room_list_cache::{MadeResponse, RoomListCache, RoomListKey, RoomListKind};
 use crate::storage::Store;
 use crate::storage::accounts::Account;
 use crate::storage::rooms::{ListedRoom, Standing, TAKE_BACK};
 use crate::web::accept_language::AcceptLanguage;
 use crate::web::answers::ForSignedIn;
+use crate::web::cached_response::CachedResponse;
 use crate::web::problem::Refusal;
-use crate::web::request::{Json, Query};
+use crate::web::request::Query;
 
 /// The maximum page size.
 const LARGEST_PAGE: u64 = 500;
@@ -79,21 +83,32 @@ pub async fn list(
     State(collators): State<Arc<Collators>>,
     AcceptLanguage(language): AcceptLanguage,
     State(clock): State<Clock>,
-    SignedIn(account): SignedIn,
+    State(cache): State<Arc<RoomListCache>>,
+    CurrentSession {
+        account, room_list, ..
+    }: CurrentSession,
     Query(query): Query<PageQuery>,
-) -> Result<Json<RoomPage>, Refusal> {
-    take_delegations(&config, &store, &live, &account, clock.now()).await;
+    headers: HeaderMap,
+) -> Result<Response, Refusal> {
+    let now = clock.now();
+    let offset = query.offset;
     let limit = u64::from(query.limit.unwrap_or(u32::MAX)).clamp(1, LARGEST_PAGE);
-    page(
-        &store,
-        collators.of(language),
-        clock.now(),
-        &account,
-        u64::from(query.offset),
-        limit,
-    )
-    .await
-    .map(Json)
+    let key = RoomListKey {
+        account: account.id,
+        language,
+        kind: RoomListKind::Page { offset, limit },
+    };
+    let make = async {
+        take_delegations(&config, &store, &live, &account, now).await;
+        let collator = collators.of(language);
+        let ValidPage { page, valid_until } =
+            page(&store, collator, now, &account, offset, limit).await?;
+        Ok(MadeResponse {
+            response: CachedResponse::new(&page)?,
+            valid_until,
+        })
+    };
+    cache.respond(key, room_list, now, &headers, make).await
 }
 
 /// Lets a person who opens the portal take the delegations that wait for their address. If that fails, the rooms
@@ -113,22 +128,31 @@ pub(super) async fn take_delegations(
     }
 }
 
+/// A page of a person's rooms.
+pub(super) struct ValidPage {
+    /// The page.
+    pub page: RoomPage,
+    /// When the first of the deleted rooms leaves it.
+    pub valid_until: Option<Moment>,
+}
+
 /// A page of a person's rooms, in the person's order.
 pub(super) async fn page(
     store: &Store,
     collator: &Collator,
     now: Moment,
     account: &Account,
-    offset: u64,
+    offset: u32,
     limit: u64,
-) -> Result<RoomPage, Refusal> {
+) -> Result<ValidPage, Refusal> {
     let since = now.minus(TAKE_BACK);
     let mut listed = store.rooms_of(account.id, since).await?;
     // The most recently deleted first.
-    listed.sort_by_key(|listed| std::cmp::Reverse(listed.room.deleted_at));
+    listed.sort_by_key(|listed| std::cmp::Reverse(listed.deleted_at));
+    let first_deleted = listed.iter().filter_map(|listed| listed.deleted_at).min();
     let (mut active, mut deleted) = (Vec::new(), Vec::new());
     for listed in listed {
-        let kind = match listed.room.deleted_at {
+        let kind = match listed.deleted_at {
             Some(_) => &mut deleted,
             None => &mut active,
         };
@@ -138,17 +162,21 @@ pub(super) async fn page(
     active.sort_unstable_by(|a, b| a.compare(b, order, || collator.compare(&a.name, &b.name)));
     deleted.truncate(MOST_DELETED);
     let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
-    Ok(RoomPage {
+    let page = RoomPage {
         owner: account.id.to_string(),
         total: active.len() as u64,
         delegated: active.iter().filter(|room| room.owner.is_some()).count() as u64,
         order,
         items: active
             .into_iter()
-            .skip(count(offset))
+            .skip(count(offset.into()))
             .take(count(limit))
             .collect(),
         deleted,
+    };
+    Ok(ValidPage {
+        page,
+        valid_until: first_deleted.map(|deleted| deleted.plus(TAKE_BACK)),
     })
 }
 
@@ -161,14 +189,8 @@ fn changed(options: &RoomOptions, changes: OptionChanges) -> Result<RoomOptions,
         .map_err(Refusal::fields)
 }
 
-fn to_wire(
-    ListedRoom {
-        room,
-        favourite,
-        standing,
-    }: ListedRoom,
-) -> Room {
-    let (owner, delegates, handover_offered) = match standing {
+fn to_wire(listed: ListedRoom) -> Room {
+    let (owner, delegates, handover_offered) = match listed.standing {
         Standing::Owner { delegates } => (None, delegates, false),
         Standing::Delegate {
             owner,
@@ -176,11 +198,11 @@ fn to_wire(
         } => (Some(owner), 0, handover_offered),
     };
     Room {
-        id: room.id,
-        name: room.name,
-        favourite,
-        created_at: room.created_at.to_wire(),
-        last_meeting_at: room.last_meeting_at.map(Moment::to_wire),
+        id: listed.id,
+        name: listed.name,
+        favourite: listed.favourite,
+        created_at: listed.created_at.to_wire(),
+        last_meeting_at: listed.last_meeting_at.map(Moment::to_wire),
         owner,
         delegates: u32::try_from(delegates).unwrap_or(u32::MAX),
         handover_offered,

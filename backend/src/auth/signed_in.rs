@@ -12,6 +12,7 @@ use crate::clock::{Clock, Moment};
 use crate::config::Config;
 use crate::storage::accounts::Account;
 use crate::storage::attendee_sessions::Attendee;
+use crate::storage::room_lists::RoomListVersion;
 use crate::storage::{Store, TokenHash};
 use crate::web::problem::Refusal;
 
@@ -47,7 +48,7 @@ where
     }
 }
 
-/// The session of the signed-in account. As an extractor it refuses visitors.
+/// The session of the signed-in account. As an extractor it refuses visitors; `Option<CurrentSession>` accepts them.
 pub struct CurrentSession {
     /// The account.
     pub account: Account,
@@ -55,6 +56,8 @@ pub struct CurrentSession {
     pub token: TokenHash,
     /// When it ends, if nobody ends it before.
     pub expires_at: Moment,
+    /// The version of the account's list of rooms.
+    pub room_list: RoomListVersion,
 }
 
 impl CurrentSession {
@@ -79,6 +82,7 @@ impl CurrentSession {
             account: session.account,
             token,
             expires_at: session.expires_at,
+            room_list: session.room_list,
         }))
     }
 }
@@ -95,6 +99,19 @@ where
         Self::of(parts, state)
             .await?
             .ok_or_else(|| Refusal::new(ProblemKind::SignInRequired))
+    }
+}
+
+impl<S: Send + Sync> OptionalFromRequestParts<S> for CurrentSession
+where
+    Arc<Config>: FromRef<S>,
+    Store: FromRef<S>,
+    Clock: FromRef<S>,
+{
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Option<Self>, Refusal> {
+        Self::of(parts, state).await
     }
 }
 

@@ -33,29 +33,33 @@ impl Meetings {
     }
 
     /// The invitation data of several rooms, for who cannot ask again when a meeting runs: without a telephone where
-    /// the conference server gives each meeting a PIN of its own. Rooms that were deleted meanwhile are left out.
+    /// the conference server gives each meeting a PIN of its own; `pin_replaced` is what is expected of rooms that had no
+    /// meeting. Rooms that were deleted meanwhile are left out.
     pub(crate) async fn invitations(
         &self,
         rooms: &[Room],
+        pin_replaced: bool,
     ) -> Result<Vec<(Uuid, Invitation)>, MeetingError> {
         let ids: Vec<Uuid> = rooms.iter().map(|room| room.id).collect();
         let mut numbers = self.store.numbers_of_rooms(&ids).await?;
-        let is_unknown = |room: &Room| room.pin_replaced.is_none();
-        let changes_elsewhere = self.config.phone_number.is_some()
-            && rooms.iter().any(is_unknown)
-            && self.store.last_pin_replaced().await?;
         let mut invitations = Vec::with_capacity(rooms.len());
         for room in rooms {
             let Some(numbers) = numbers.remove(&room.id) else {
                 continue;
             };
             let mut invitation = self.compose(room, numbers)?;
-            if room.pin_replaced.unwrap_or(changes_elsewhere) {
+            if room.pin_replaced.unwrap_or(pin_replaced) {
                 invitation.dial_in = None;
             }
             invitations.push((room.id, invitation));
         }
         Ok(invitations)
+    }
+
+    /// Whether the conference server is expected to replace the PINs of rooms that had no meeting: it did so for that of
+    /// another room. Without a telephone, it does not matter.
+    pub(crate) async fn expects_replaced_pins(&self) -> Result<bool, MeetingError> {
+        Ok(self.config.phone_number.is_some() && self.store.last_pin_replaced().await?)
     }
 
     fn compose(&self, room: &Room, numbers: RoomNumbers) -> Result<Invitation, MeetingError> {

@@ -11,7 +11,7 @@ use http::{HeaderMap, HeaderValue, StatusCode, header};
 
 use super::SiteError;
 use super::html::Page;
-use crate::web::etag;
+use crate::web::{accept_encoding, brotli, etag};
 
 /// A rendered page with its encodings.
 pub(super) struct RenderedPage {
@@ -32,7 +32,9 @@ impl RenderedPage {
     pub fn new(Page { html, policy }: Page, path: &Path) -> Result<Self, SiteError> {
         let failed = |error| SiteError::file(path, error);
         Ok(Self {
-            brotli: brotli(html.as_bytes()).map_err(failed)?.into(),
+            brotli: brotli::compress(html.as_bytes(), brotli::BEST)
+                .map_err(failed)?
+                .into(),
             gzip: gzip(html.as_bytes()).map_err(failed)?.into(),
             policy: HeaderValue::from_str(&policy)
                 .map_err(|error| failed(io::Error::other(error)))?,
@@ -43,10 +45,9 @@ impl RenderedPage {
 
     /// The response with the page in the best accepted encoding.
     pub fn send(&self, asked: &HeaderMap) -> Response {
-        let (brotli, gzip) = (quality(asked, "br"), quality(asked, "gzip"));
-        let (encoding, body) = if brotli > 0.0 && brotli >= gzip {
+        let (encoding, body) = if accept_encoding::prefers_brotli(asked) {
             (Some("br"), &self.brotli)
-        } else if gzip > 0.0 {
+        } else if accept_encoding::quality(asked, "gzip") > 0.0 {
             (Some("gzip"), &self.gzip)
         } else {
             (None, &self.plain)
@@ -73,36 +74,6 @@ impl RenderedPage {
         headers.insert(header::CONTENT_SECURITY_POLICY, self.policy.clone());
         response
     }
-}
-
-/// The quality value of an encoding, 0 to 1 (RFC 9110, 12.5.3); 0 if it is not listed or refused.
-fn quality(asked: &HeaderMap, encoding: &str) -> f32 {
-    asked
-        .get_all(header::ACCEPT_ENCODING)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(','))
-        .map(|item| item.split_once(';').unwrap_or((item, "q=1")))
-        .find(|(name, _)| name.trim().eq_ignore_ascii_case(encoding))
-        .and_then(|(_, weight)| {
-            weight
-                .trim()
-                .to_ascii_lowercase()
-                .strip_prefix("q=")?
-                .parse()
-                .ok()
-        })
-        .unwrap_or(0.0)
-}
-
-/// Compresses with Brotli at the highest level: a page is compressed once and sent for months.
-fn brotli(content: &[u8]) -> io::Result<Vec<u8>> {
-    let mut compressed = Vec::new();
-    let mut writer = brotli::CompressorWriter::new(&mut compressed, 4096, 11, 22);
-    writer.write_all(content)?;
-    writer.flush()?;
-    drop(writer);
-    Ok(compressed)
 }
 
 fn gzip(content: &[u8]) -> io::Result<Vec<u8>> {

@@ -6,7 +6,8 @@ mod use_notes;
 use parvis_contract::order::{RoomOrder, RoomSort};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _,
+    ActiveValue::Set, ColumnTrait as _, DbErr, EntityTrait as _, FromQueryResult, QueryFilter as _,
+    QuerySelect as _,
 };
 use uuid::Uuid;
 
@@ -52,8 +53,30 @@ pub struct Account {
     pub is_warned_of: bool,
 }
 
-impl From<account::Model> for Account {
-    fn from(row: account::Model) -> Self {
+/// The columns of an [`Account`], for queries that read no others.
+#[derive(FromQueryResult)]
+pub(super) struct AccountColumns {
+    id: Uuid,
+    name: String,
+    room_sort: account::Sort,
+    rooms_reversed: bool,
+    last_used_at: Option<Moment>,
+    unused_warning_id: Option<Uuid>,
+}
+
+impl AccountColumns {
+    pub(super) const COLUMNS: [account::Column; 6] = [
+        account::Column::Id,
+        account::Column::Name,
+        account::Column::RoomSort,
+        account::Column::RoomsReversed,
+        account::Column::LastUsedAt,
+        account::Column::UnusedWarningId,
+    ];
+}
+
+impl From<AccountColumns> for Account {
+    fn from(row: AccountColumns) -> Self {
         Self {
             id: row.id,
             name: row.name,
@@ -64,6 +87,20 @@ impl From<account::Model> for Account {
             last_used_at: row.last_used_at,
             is_warned_of: row.unused_warning_id.is_some(),
         }
+    }
+}
+
+impl From<account::Model> for Account {
+    fn from(row: account::Model) -> Self {
+        AccountColumns {
+            id: row.id,
+            name: row.name,
+            room_sort: row.room_sort,
+            rooms_reversed: row.rooms_reversed,
+            last_used_at: row.last_used_at,
+            unused_warning_id: row.unused_warning_id,
+        }
+        .into()
     }
 }
 

@@ -13,7 +13,12 @@ const MAX_PAGE_COUNT: &str = "max_page_count";
 /// How long to wait for a connection or a lock.
 pub(super) const PATIENCE: Duration = Duration::from_secs(5);
 
-/// The options for `url` (`sqlite://…` or `postgres://…`).
+/// The number of rows that SQLite reads ahead of who decodes them. Each time that one waits for the other costs more
+/// than reading a row.
+const ROWS_AHEAD: usize = 1_000;
+
+/// The options for `url` (`sqlite://…` or `postgres://…`), for single statements. On SQLite, connections of these must
+/// not begin transactions: see [`for_transactions`].
 ///
 /// # Errors
 ///
@@ -28,11 +33,7 @@ pub(super) fn options(url: &str) -> Result<ConnectOptions, DbErr> {
         .max_connections(16)
         // Signing out must not wait for a new connection.
         .min_connections(1)
-        .map_sqlx_sqlite_pool_opts(|pool| {
-            pool.test_before_acquire(false)
-                .before_acquire(|connection, _| Box::pin(is_outside_transactions(connection)))
-                .after_release(|connection, _| Box::pin(is_outside_transactions(connection)))
-        })
+        .map_sqlx_sqlite_pool_opts(|pool| pool.test_before_acquire(false))
         .map_sqlx_postgres_pool_opts(|pool| {
             pool.after_connect(|connection, _| Box::pin(bound_waiting(connection)))
         })
@@ -44,12 +45,28 @@ pub(super) fn options(url: &str) -> Result<ConnectOptions, DbErr> {
                 // Acknowledged writes must survive a power failure, not only a crash.
                 .synchronous(SqliteSynchronous::Full)
                 .foreign_keys(true)
+                .row_buffer_size(ROWS_AHEAD)
                 .busy_timeout(PATIENCE);
             match max_page_count {
                 Some(pages) => options.pragma(MAX_PAGE_COUNT, pages.to_string()),
                 None => options,
             }
         });
+    Ok(options)
+}
+
+/// The options for transactions.
+///
+/// # Errors
+///
+/// Those of [`options`].
+pub(super) fn for_transactions(url: &str) -> Result<ConnectOptions, DbErr> {
+    let mut options = options(url)?;
+    options.map_sqlx_sqlite_pool_opts(|pool| {
+        pool.test_before_acquire(false)
+            .before_acquire(|connection, _| Box::pin(is_outside_transactions(connection)))
+            .after_release(|connection, _| Box::pin(is_outside_transactions(connection)))
+    });
     Ok(options)
 }
 

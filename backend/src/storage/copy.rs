@@ -14,7 +14,7 @@ use serde_json::Value;
 use super::entity::{
     account, attendee_session, audit_event, daily_count, delegation, deleted_recording, favourite,
     number, outgoing_mail, proof, ready_recording, recordings_seen, room, room_file,
-    room_file_part, room_meeting, session, unused_warning, wrong_code,
+    room_file_part, room_list_change, room_meeting, session, unused_warning, wrong_code,
 };
 use super::{Store, Write, migration, unused};
 
@@ -168,7 +168,7 @@ impl Store {
             access_mode: Some(AccessMode::ReadOnly),
             ..TransactionOptions::default()
         };
-        let transaction = self.db.begin_with_options(options).await?;
+        let transaction = self.transactions.begin_with_options(options).await?;
         // It is large, as it has the rows of every table in it.
         Box::pin(read_all(&transaction, each)).await?;
         transaction.rollback().await?;
@@ -214,6 +214,10 @@ impl Filling {
     /// When the database fails; nothing is kept then.
     pub async fn finish(self) -> Result<(), CopyError> {
         unused::forget_all_warnings(&self.0).await?;
+        // No node has read what was written, so none needs to know that it has changed.
+        room_list_change::Entity::delete_many()
+            .exec(&*self.0)
+            .await?;
         self.0.adopt_ids().await?;
         self.0.commit().await?;
         Ok(())

@@ -15,6 +15,7 @@ pub mod recordings_seen;
 pub mod room;
 pub mod room_file;
 pub mod room_file_part;
+pub mod room_list_change;
 pub mod room_meeting;
 pub mod session;
 pub mod unused_warning;

@@ -17,6 +17,7 @@ mod m0014_room_files;
 mod m0015_daily_counts;
 mod m0016_audit_events;
 mod m0017_last_use;
+mod m0018_room_list_changes;
 
 use sea_orm_migration::prelude::*;
 
@@ -42,6 +43,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0015_daily_counts::Migration),
             Box::new(m0016_audit_events::Migration),
             Box::new(m0017_last_use::Migration),
+            Box::new(m0018_room_list_changes::Migration),
         ]
     }
 }

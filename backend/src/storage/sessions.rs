@@ -3,15 +3,15 @@
 use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, ConnectionTrait as _, DbErr, EntityTrait as _,
-    QueryFilter as _,
+    FromQueryResult, JoinType, QueryFilter as _, QuerySelect as _, RelationTrait as _,
 };
 use uuid::Uuid;
 
-use super::Store;
-use super::TokenHash;
-use super::accounts::Account;
+use super::accounts::{Account, AccountColumns};
 use super::audit::{self, AuditAction, NewEvent};
-use super::entity::{account, session};
+use super::entity::session;
+use super::room_lists::{RoomListVersion, version_columns};
+use super::{Store, TokenHash};
 use crate::clock::Moment;
 
 /// A session that has not ended.
@@ -20,6 +20,8 @@ pub struct OpenSession {
     pub account: Account,
     /// When it ends, if nobody ends it before.
     pub expires_at: Moment,
+    /// The version of the account's list of rooms, read together with the account.
+    pub room_list: RoomListVersion,
 }
 
 impl Store {
@@ -66,16 +68,28 @@ impl Store {
         token: TokenHash,
         now: Moment,
     ) -> Result<Option<OpenSession>, DbErr> {
-        let row = session::Entity::find_by_id(String::from(token))
+        #[derive(FromQueryResult)]
+        struct Row {
+            expires_at: Moment,
+            #[sea_orm(nested)]
+            account: AccountColumns,
+            #[sea_orm(nested)]
+            room_list: RoomListVersion,
+        }
+        let mut query = session::Entity::find_by_id(String::from(token))
             .filter(session::Column::ExpiresAt.gt(now))
-            .find_also_related(account::Entity)
-            .one(&self.db)
-            .await?;
-        Ok(row.and_then(|(session, account)| {
-            Some(OpenSession {
-                account: account?.into(),
-                expires_at: session.expires_at,
-            })
+            .join(JoinType::InnerJoin, session::Relation::Account.def())
+            .select_only()
+            .column(session::Column::ExpiresAt)
+            .columns(AccountColumns::COLUMNS);
+        for (column, name) in version_columns(&session::Column::AccountId.into_expr()) {
+            query = query.expr_as(column, name);
+        }
+        let row = query.into_model::<Row>().one(&self.db).await?;
+        Ok(row.map(|row| OpenSession {
+            account: row.account.into(),
+            expires_at: row.expires_at,
+            room_list: row.room_list,
         }))
     }
 

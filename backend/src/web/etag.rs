@@ -21,6 +21,10 @@ const LARGEST: usize = 1024 * 1024;
 #[error("no entity tag can be made")]
 pub struct InvalidTag;
 
+/// The tag of a response's content, where it is known before the content is sent: an extension of the response.
+#[derive(Clone)]
+pub struct Known(pub ETag);
+
 /// The tag of some content: weak, as the content may be sent compressed or not.
 ///
 /// # Errors
@@ -70,34 +74,44 @@ async fn tagged(
             .insert(header::CACHE_CONTROL, no_store);
         return response;
     }
-    let (mut parts, body) = response.into_parts();
-    let Ok(content) = to_bytes(body, LARGEST).await else {
-        return Refusal::new(ProblemKind::Internal).into_response();
-    };
-    let tag = match of(&content) {
-        Ok(tag) => tag,
-        Err(error) => {
-            return Refusal::new(ProblemKind::Internal)
-                .cause(&error)
-                .into_response();
-        }
+    let (tag, mut response) = match response.extensions_mut().remove::<Known>() {
+        Some(Known(tag)) => (tag, response),
+        None => match hashed(response).await {
+            Ok(hashed) => hashed,
+            Err(refusal) => return refusal.into_response(),
+        },
     };
     let known = matches(&asked, &tag);
-    parts.headers.typed_insert(tag);
-    parts.headers.insert(
+    let headers = response.headers_mut();
+    headers.typed_insert(tag);
+    headers.insert(
         header::CACHE_CONTROL,
         HeaderValue::from_static(cache_control),
     );
-    parts
-        .headers
-        .append(header::VARY, HeaderValue::from_static(vary));
-    if known {
-        parts.status = StatusCode::NOT_MODIFIED;
-        parts.headers.remove(header::CONTENT_TYPE);
-        parts.headers.remove(header::CONTENT_LENGTH);
-        return Response::from_parts(parts, Body::empty());
+    headers.append(header::VARY, HeaderValue::from_static(vary));
+    if !known {
+        return response;
     }
-    Response::from_parts(parts, Body::from(content))
+    for of_content in [
+        header::CONTENT_TYPE,
+        header::CONTENT_LENGTH,
+        header::CONTENT_ENCODING,
+    ] {
+        headers.remove(of_content);
+    }
+    *response.status_mut() = StatusCode::NOT_MODIFIED;
+    *response.body_mut() = Body::empty();
+    response
+}
+
+/// The tag of a response, which is read for it.
+async fn hashed(response: Response) -> Result<(ETag, Response), Refusal> {
+    let (parts, body) = response.into_parts();
+    let content = to_bytes(body, LARGEST)
+        .await
+        .map_err(|_| Refusal::new(ProblemKind::Internal))?;
+    let tag = of(&content).map_err(|error| Refusal::new(ProblemKind::Internal).cause(&error))?;
+    Ok((tag, Response::from_parts(parts, Body::from(content))))
 }
 
 #[cfg(test)]

@@ -64,6 +64,7 @@ const MAY_USE: &[(&str, &str)] = &[
         "code_attempts clock conference config code_entry files history link_resolver meetings random recordings storage streams traces",
     ),
     ("telemetry", ""),
+    ("room_list_cache", "clock storage web"),
     ("site", "config web"),
     (
         "auth",
@@ -71,11 +72,11 @@ const MAY_USE: &[(&str, &str)] = &[
     ),
     (
         "api",
-        "auth clock collation conference config code_entry files history link_resolver links live meeting_tokens meetings random recordings session_tokens storage streams texts tickets web",
+        "auth clock collation conference config code_entry files history link_resolver links live meeting_tokens meetings random recordings room_list_cache session_tokens storage streams texts tickets web",
     ),
     (
         "app",
-        "audit auth clock collation conference config code_entry files history housekeeping keys link_resolver linking links live mail meeting_tokens meetings notice_exchange notices random readiness recordings retirement session_tokens storage streams tickets unused",
+        "audit auth clock collation conference config code_entry files history housekeeping keys link_resolver linking links live mail meeting_tokens meetings notice_exchange notices random readiness recordings retirement room_list_cache session_tokens storage streams tickets unused",
     ),
     (
         "check",

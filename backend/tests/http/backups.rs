@@ -130,7 +130,7 @@ async fn nothing_is_restored_of_what_is_damaged_incomplete_or_of_another_release
         .expect("lines")
         .0
         .to_owned();
-    let other = good.replacen("m0017_last_use", "m0099_of_tomorrow", 1);
+    let other = good.replacen("\"parvis_backup\":\"m0", "\"parvis_backup\":\"m9", 1);
     let unknown = good.replacen("\"accounts\"", "\"people\"", 1);
     let fresh = fresh_database(folder.path()).await;
     let at_fresh = [("PARVIS_DATABASE_URL", &*fresh)];
@@ -138,7 +138,7 @@ async fn nothing_is_restored_of_what_is_damaged_incomplete_or_of_another_release
         (String::new(), "line 1 "),
         ("{}\n".to_owned(), "line 1 "),
         (without_end, "incomplete"),
-        (other, "m0099_of_tomorrow"),
+        (other, "m9"),
         (unknown, "does not know"),
         (format!("{good}x"), "is not one of a backup"),
     ] {

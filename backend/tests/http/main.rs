@@ -47,6 +47,7 @@ mod recording_ready;
 mod recordings;
 mod renewals;
 mod rights;
+mod room_lists;
 mod rooms;
 mod session;
 mod session_plugin;

@@ -69,11 +69,7 @@ pub async fn create(
     let now = clock.now();
     match store.create_room(new_room, &random, now).await {
         Ok(room) => {
-            let listed = ListedRoom {
-                room,
-                favourite: false,
-                standing: Standing::Owner { delegates: 0 },
-            };
+            let listed = ListedRoom::new(room, false, Standing::Owner { delegates: 0 });
             Ok((StatusCode::CREATED, Json(to_wire(listed))))
         }
         Err(CreateError::Limit) => Err(Refusal::new(ProblemKind::RoomLimit).limit(limit)),

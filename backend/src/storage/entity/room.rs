@@ -76,6 +76,13 @@ impl std::fmt::Debug for StoredPin {
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
+pub enum Relation {
+    #[sea_orm(
+        belongs_to = "super::account::Entity",
+        from = "Column::OwnerId",
+        to = "super::account::Column::Id"
+    )]
+    Owner,
+}
 
 impl ActiveModelBehavior for ActiveModel {}

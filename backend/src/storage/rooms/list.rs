@@ -1,11 +1,9 @@
 //! The rooms of a person: their own, and those of which they are a delegate.
 
-use std::collections::{HashMap, HashSet};
-
-use sea_orm::sea_query::Query;
+use sea_orm::sea_query::{Expr, ExprTrait as _, Func, Query, SelectStatement};
 use sea_orm::{
-    ColumnTrait as _, Condition, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
-    QuerySelect as _,
+    ColumnTrait as _, Condition, DbErr, EntityTrait as _, FromQueryResult, JoinType,
+    PaginatorTrait as _, QueryFilter as _, QuerySelect as _, RelationTrait as _, Select,
 };
 use uuid::Uuid;
 
@@ -14,14 +12,99 @@ use crate::clock::Moment;
 use crate::storage::Store;
 use crate::storage::entity::{account, delegation, favourite, room};
 
-/// A room as a person sees it.
+/// A room as a person sees it in a list.
 pub struct ListedRoom {
-    /// The room.
-    pub room: Room,
+    /// The identifier.
+    pub id: Uuid,
+    /// The name.
+    pub name: String,
+    /// The time of creation.
+    pub created_at: Moment,
+    /// The start of its last meeting.
+    pub last_meeting_at: Option<Moment>,
+    /// The time of deletion.
+    pub deleted_at: Option<Moment>,
     /// Whether the person has starred it.
     pub favourite: bool,
     /// What the person is to it.
     pub standing: Standing,
+}
+
+impl ListedRoom {
+    /// The entry of a room in somebody's list.
+    #[must_use]
+    pub fn new(room: Room, favourite: bool, standing: Standing) -> Self {
+        Self {
+            id: room.id,
+            name: room.name,
+            created_at: room.created_at,
+            last_meeting_at: room.last_meeting_at,
+            deleted_at: room.deleted_at,
+            favourite,
+            standing,
+        }
+    }
+}
+
+/// The columns of every entry.
+#[derive(FromQueryResult)]
+struct Entry {
+    id: Uuid,
+    name: String,
+    created_at: Moment,
+    last_meeting_at: Option<Moment>,
+    deleted_at: Option<Moment>,
+    favourite: bool,
+}
+
+impl Entry {
+    fn listed(self, standing: Standing) -> ListedRoom {
+        ListedRoom {
+            id: self.id,
+            name: self.name,
+            created_at: self.created_at,
+            last_meeting_at: self.last_meeting_at,
+            deleted_at: self.deleted_at,
+            favourite: self.favourite,
+            standing,
+        }
+    }
+}
+
+#[derive(FromQueryResult)]
+struct OwnEntry {
+    #[sea_orm(nested)]
+    entry: Entry,
+    delegates: i64,
+}
+
+#[derive(FromQueryResult)]
+struct DelegatedEntry {
+    #[sea_orm(nested)]
+    entry: Entry,
+    owner: String,
+    offered_at: Option<Moment>,
+}
+
+/// Selects what [`Entry`] has; no more, as a person may have thousands of rooms.
+fn entries<E: sea_orm::EntityTrait>(rooms: Select<E>, account_id: Uuid) -> Select<E> {
+    let starred = Query::select()
+        .expr(Expr::val(1))
+        .from(favourite::Entity)
+        .and_where(favourite::Column::AccountId.eq(account_id))
+        .and_where(
+            Expr::col((favourite::Entity, favourite::Column::RoomId))
+                .eq(Expr::col((room::Entity, room::Column::Id))),
+        )
+        .take();
+    rooms
+        .select_only()
+        .column(room::Column::Id)
+        .column(room::Column::Name)
+        .column(room::Column::CreatedAt)
+        .column(room::Column::LastMeetingAt)
+        .column(room::Column::DeletedAt)
+        .expr_as(Expr::exists(starred), "favourite")
 }
 
 /// What a person is to a room.
@@ -52,23 +135,9 @@ impl Store {
         account_id: Uuid,
         deleted_since: Moment,
     ) -> Result<Vec<ListedRoom>, DbErr> {
-        let starred: HashSet<Uuid> = favourite::Entity::find()
-            .filter(favourite::Column::AccountId.eq(account_id))
-            .select_only()
-            .column(favourite::Column::RoomId)
-            .into_tuple()
-            .all(&self.db)
-            .await?
-            .into_iter()
-            .collect();
         let mut all = self.own_rooms(account_id, deleted_since).await?;
         all.extend(self.delegated_rooms(account_id).await?);
-        let listed = all.into_iter().map(|(room, standing)| ListedRoom {
-            favourite: starred.contains(&room.id),
-            room,
-            standing,
-        });
-        Ok(listed.collect())
+        Ok(all)
     }
 
     /// The rooms of a person that are not deleted, in no order: own ones, and delegated ones.
@@ -111,76 +180,65 @@ impl Store {
         &self,
         owner_id: Uuid,
         deleted_since: Moment,
-    ) -> Result<Vec<(Room, Standing)>, DbErr> {
-        let rows = room::Entity::find()
+    ) -> Result<Vec<ListedRoom>, DbErr> {
+        let delegates: SelectStatement = Query::select()
+            .expr(Func::count(Expr::col(delegation::Column::Id)))
+            .from(delegation::Entity)
+            .and_where(
+                Expr::col((delegation::Entity, delegation::Column::RoomId))
+                    .eq(Expr::col((room::Entity, room::Column::Id))),
+            )
+            .take();
+        let own = room::Entity::find()
             .filter(room::Column::OwnerId.eq(owner_id))
             .filter(room::Column::TemporaryUntil.is_null())
             .filter(
                 Condition::any()
                     .add(room::Column::DeletedAt.is_null())
                     .add(room::Column::DeletedAt.gt(deleted_since)),
-            )
+            );
+        let rows = entries(own, owner_id)
+            .expr_as(Expr::from(delegates), "delegates")
+            .into_model::<OwnEntry>()
             .all(&self.db)
             .await?;
-        let counts: Vec<(Uuid, i64)> = delegation::Entity::find()
-            .select_only()
-            .column(delegation::Column::RoomId)
-            .column_as(delegation::Column::Id.count(), "delegates")
-            .inner_join(room::Entity)
-            .filter(room::Column::OwnerId.eq(owner_id))
-            .group_by(delegation::Column::RoomId)
-            .into_tuple()
-            .all(&self.db)
-            .await?;
-        let counts: HashMap<Uuid, i64> = counts.into_iter().collect();
-        let standing = |row: room::Model| {
-            let delegates = counts.get(&row.id).copied().unwrap_or_default();
-            let delegates = delegates.unsigned_abs();
-            (Room::from(row), Standing::Owner { delegates })
+        let listed = |OwnEntry { entry, delegates }| {
+            let delegates = i64::unsigned_abs(delegates);
+            Entry::listed(entry, Standing::Owner { delegates })
         };
-        Ok(rows.into_iter().map(standing).collect())
+        Ok(rows.into_iter().map(listed).collect())
     }
 
-    async fn delegated_rooms(&self, account_id: Uuid) -> Result<Vec<(Room, Standing)>, DbErr> {
-        let rows = delegation::Entity::find()
+    async fn delegated_rooms(&self, account_id: Uuid) -> Result<Vec<ListedRoom>, DbErr> {
+        let delegated = delegation::Entity::find()
+            .join(JoinType::InnerJoin, delegation::Relation::Room.def())
+            .join(JoinType::InnerJoin, room::Relation::Owner.def())
             .filter(delegation::Column::AccountId.eq(account_id))
-            .find_also_related(room::Entity)
             .filter(room::Column::DeletedAt.is_null())
-            .filter(room::Column::TemporaryUntil.is_null())
+            .filter(room::Column::TemporaryUntil.is_null());
+        let rows = entries(delegated, account_id)
+            .column_as(account::Column::Name, "owner")
+            .column(delegation::Column::OfferedAt)
+            .into_model::<DelegatedEntry>()
             .all(&self.db)
             .await?;
-        let owner_ids: HashSet<Uuid> = rows
-            .iter()
-            .filter_map(|(_, room)| Some(room.as_ref()?.owner_id))
-            .collect();
-        let owners = self.names(owner_ids.into_iter().collect()).await?;
-        let standing = |(delegation, room): (delegation::Model, Option<room::Model>)| {
-            let room = room?;
-            let owner = owners.get(&room.owner_id).cloned().unwrap_or_default();
+        let listed = |row: DelegatedEntry| {
             let standing = Standing::Delegate {
-                owner,
-                handover_offered: delegation.offered_at.is_some(),
+                owner: row.owner,
+                handover_offered: row.offered_at.is_some(),
             };
-            Some((Room::from(room), standing))
+            row.entry.listed(standing)
         };
-        Ok(rows.into_iter().filter_map(standing).collect())
+        Ok(rows.into_iter().map(listed).collect())
     }
 
-    /// The names of accounts.
-    async fn names(&self, accounts: Vec<Uuid>) -> Result<HashMap<Uuid, String>, DbErr> {
-        let mut names = HashMap::new();
-        // The number of parameters of a statement is limited.
-        for accounts in accounts.chunks(500) {
-            let rows: Vec<(Uuid, String)> = account::Entity::find()
-                .select_only()
-                .columns([account::Column::Id, account::Column::Name])
-                .filter(account::Column::Id.is_in(accounts.iter().copied()))
-                .into_tuple()
-                .all(&self.db)
-                .await?;
-            names.extend(rows);
-        }
-        Ok(names)
+    async fn name_of(&self, account_id: Uuid) -> Result<Option<String>, DbErr> {
+        account::Entity::find_by_id(account_id)
+            .select_only()
+            .column(account::Column::Name)
+            .into_tuple()
+            .one(&self.db)
+            .await
     }
 
     /// A room as a person sees it who has access to it.
@@ -197,16 +255,13 @@ impl Store {
         } else {
             let own = of_room.filter(delegation::Column::AccountId.eq(account_id));
             let offered = own.one(&self.db).await?.and_then(|row| row.offered_at);
-            let owner = self.names(vec![room.owner_id]).await?;
+            let owner = self.name_of(room.owner_id).await?;
             Standing::Delegate {
-                owner: owner.into_values().next().unwrap_or_default(),
+                owner: owner.unwrap_or_default(),
                 handover_offered: offered.is_some(),
             }
         };
-        Ok(ListedRoom {
-            favourite: self.is_favourite(account_id, room.id).await?,
-            room,
-            standing,
-        })
+        let favourite = self.is_favourite(account_id, room.id).await?;
+        Ok(ListedRoom::new(room, favourite, standing))
     }
 }
