@@ -176,6 +176,7 @@ fmt:
 bench: build
 	@tools/setup.sh browser
 	cd e2e && PARVIS_E2E_BIN=target/release npx playwright test --project=bench
+	@node tools/bench-report.mjs
 
 screens: test-servers
 	cd e2e && npx playwright test --project=screens
