@@ -5,6 +5,9 @@ use parvis_contract::room::RoomId;
 /// The identifier of the first field of the connection code.
 pub const CODE_ID: &str = "code";
 
+/// The identifier of the button that shows the fields of the code in a narrow window.
+pub const CODE_BUTTON_ID: &str = "enter-code";
+
 /// The identifier of the field that searches for a room.
 pub const SEARCH_ID: &str = "room-search";
 

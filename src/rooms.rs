@@ -24,6 +24,7 @@ mod stream_lifecycle;
 mod sync;
 mod temporary;
 mod toolbar;
+mod ways_in;
 
 pub use context::RoomListContext;
 pub use exact_dates::show_exact_dates;

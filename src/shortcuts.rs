@@ -7,10 +7,10 @@ use leptos_router::hooks::use_location;
 use parvis_ui::storage::BrowserStorage;
 use parvis_ui::{focus_on, listen_to_window};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use crate::address::{Address, Navigator};
-use crate::home_ids::{CODE_ID, SEARCH_ID};
+use crate::home_ids::{CODE_BUTTON_ID, CODE_ID, SEARCH_ID};
 
 /// The storage key that is set while they are switched off.
 const OFF_KEY: &str = "parvis.no-shortcuts";
@@ -54,7 +54,8 @@ impl Shortcut {
         };
         match self {
             Self::Search => focus_on(SEARCH_ID),
-            Self::Code => focus_on(CODE_ID),
+            // In a narrow window, a button shows the field.
+            Self::Code => focus_on(CODE_ID) || press(CODE_BUTTON_ID),
             Self::NewRoom => open(Address::NewRoom),
             Self::List => open(Address::Shortcuts),
         }
@@ -72,6 +73,13 @@ pub fn set_enabled(on: bool) -> bool {
         BrowserStorage::Local.remove(OFF_KEY);
     }
     on || !BrowserStorage::Local.set(OFF_KEY, "")
+}
+
+/// Presses the button with this id; returns whether it exists.
+fn press(id: &str) -> bool {
+    let button = document().get_element_by_id(id);
+    let button = button.and_then(|button| button.dyn_into::<HtmlElement>().ok());
+    button.inspect(HtmlElement::click).is_some()
 }
 
 /// Handles shortcuts until the current owner is cleaned up.

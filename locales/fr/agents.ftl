@@ -68,6 +68,8 @@ still-signed-in = Vous êtes toujours identifié sous le nom { $name }.
 still-signed-in-detail = Pour entrer avec un autre compte, déconnectez-vous d'abord.
 what-is-temporary = En un clic, sans créer de salle. Vous inviterez depuis la réunion ; elle est oubliée dès qu'elle se termine.
 open-temporary = Ouvrir une nouvelle réunion temporaire
+temporary-short = Réunion temporaire
+enter-code-short = Saisir un code
 in-new-window = (nouvelle fenêtre)
 launch = Lancer
 # $room (String)

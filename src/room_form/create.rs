@@ -38,7 +38,7 @@ pub fn NewRoomPage() -> impl IntoView {
         view! { <NewRoomForm /> }.into_any()
     };
     view! {
-        <div class="fr-container page page--narrow">
+        <div class="fr-container page page--form">
             <Title text=say(FormTexts::create_permanent_room) />
             {content}
         </div>

@@ -41,7 +41,7 @@ fn EditRoom(room: RoomId) -> impl IntoView {
         footer: back_home,
     };
     view! {
-        <div class="fr-container page page--narrow">
+        <div class="fr-container page page--form">
             <Title text=say(FormTexts::edit_room_title) />
             {remote.view()}
         </div>

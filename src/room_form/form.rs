@@ -157,7 +157,7 @@ pub fn RoomForm(
         .into_any()
     };
     view! {
-        <form novalidate on:submit=submit>
+        <form class="room-form" novalidate on:submit=submit>
             {name}
             <OptionFields options=values.options() values field_errors advanced />
             <ProblemIfAny what=failed error=problem />

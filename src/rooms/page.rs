@@ -11,10 +11,9 @@ use super::list::{FocusNext, LIST_ID, RoomList, ScrollPosition};
 use super::live_badge::ActivityLine;
 use super::row::RoomRow;
 use super::still_signed_in::StillSignedIn;
-use super::temporary::TemporaryMeeting;
 use super::toolbar::Toolbar;
+use super::ways_in::WaysIn;
 use crate::api::{Api, ApiError};
-use crate::code::CodePanel;
 use crate::conference_error::ConferenceErrorAlert;
 use crate::i18n::agents::say;
 use crate::lazy::Likely;
@@ -32,10 +31,7 @@ pub fn RoomsPage() -> impl IntoView {
         <div class="fr-container page">
             <ConferenceErrorAlert />
             <StillSignedIn />
-            <div class="panels">
-                <CodePanel />
-                <TemporaryMeeting />
-            </div>
+            <WaysIn />
             <Rooms list=RoomList::get() />
         </div>
     }

@@ -62,11 +62,12 @@ pub fn TemporaryMeeting() -> impl IntoView {
         Some(LaunchProblem::Blocked(address)) => view! { <BlockedWindow address /> }.into_any(),
     });
     view! {
-        <div class="panel">
-            <p>{say(AgentTexts::what_is_temporary)}</p>
+        <div class="panel temporary">
+            <p class="temporary__about">{say(AgentTexts::what_is_temporary)}</p>
             <Button
                 class="fr-btn"
                 text=say(AgentTexts::open_temporary)
+                short=say(AgentTexts::temporary_short)
                 detail=say(AgentTexts::in_new_window)
                 busy
                 on_press=open

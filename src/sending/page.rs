@@ -42,7 +42,7 @@ fn SendInvitation(room: RoomId) -> impl IntoView {
         footer: back_home,
     };
     view! {
-        <div class="fr-container page page--narrow sending">
+        <div class="fr-container page page--columns sending">
             <Title text=say(SendingTexts::title) />
             {remote.view()}
         </div>
@@ -105,31 +105,37 @@ fn SendForm(room: RoomId, invitation: Invitation) -> impl IntoView {
     });
     view! {
         <p class="sending__room">{compose(move |texts| texts.room_is(&name))}</p>
-        <fieldset class="sending__group">
-            <legend class="sending__legend">{say(SendingTexts::to_whom)}</legend>
-            {choice(
-                audience,
-                Audience::Attendees,
-                say(SendingTexts::to_attendees),
-                if has_telephone {
-                    SendingTexts::to_attendees_by_telephone
-                } else {
-                    SendingTexts::to_attendees_detail
-                },
-            )}
-            {authenticated}
-            {choice(
-                audience,
-                Audience::Moderators,
-                say(SendingTexts::to_moderators),
-                SendingTexts::to_moderators_detail,
-            )}
-        </fieldset>
-        {pin_changes.then(|| view! { <PinNote has_pin=has_telephone /> })}
-        <WhenFields when />
-        <Preview message />
-        <Actions choices />
-        <QrCode choices />
+        <div class="columns">
+            <div>
+                <fieldset class="sending__group">
+                    <legend class="sending__legend">{say(SendingTexts::to_whom)}</legend>
+                    {choice(
+                        audience,
+                        Audience::Attendees,
+                        say(SendingTexts::to_attendees),
+                        if has_telephone {
+                            SendingTexts::to_attendees_by_telephone
+                        } else {
+                            SendingTexts::to_attendees_detail
+                        },
+                    )}
+                    {authenticated}
+                    {choice(
+                        audience,
+                        Audience::Moderators,
+                        say(SendingTexts::to_moderators),
+                        SendingTexts::to_moderators_detail,
+                    )}
+                </fieldset>
+                {pin_changes.then(|| view! { <PinNote has_pin=has_telephone /> })}
+                <WhenFields when />
+            </div>
+            <div class="sending__result">
+                <Preview message />
+                <Actions choices />
+                <QrCode choices />
+            </div>
+        </div>
         {back_home()}
     }
 }

@@ -11,6 +11,9 @@ pub fn Button(
     class: &'static str,
     /// The visible text.
     text: Text,
+    /// A shorter text for narrow windows.
+    #[prop(optional, into)]
+    short: Option<Text>,
     /// Text for assistive technologies only.
     #[prop(optional, into)]
     detail: Option<Text>,
@@ -36,7 +39,16 @@ pub fn Button(
             aria-disabled=move || busy.get().to_string()
             on:click=press
         >
-            {text}
+            {match short {
+                None => text.into_any(),
+                Some(short) => {
+                    view! {
+                        <span class="in-wide-window">{text}</span>
+                        <span class="in-narrow-window">{short}</span>
+                    }
+                        .into_any()
+                }
+            }}
             {detail.map(|detail| view! { <span class="fr-sr-only">" "{detail}</span> })}
         </button>
     }

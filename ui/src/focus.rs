@@ -11,13 +11,12 @@ thread_local! {
     static RESTORE_SCHEDULED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Moves the focus to the element with this id; returns whether it exists.
+/// Moves the focus to the element with this id; returns whether it has it then: not if it is hidden or does not exist.
 pub fn focus_on(id: &str) -> bool {
-    let element = document().get_element_by_id(id);
-    if let Some(element) = &element {
-        focus(element);
+    if let Some(element) = document().get_element_by_id(id) {
+        focus(&element);
     }
-    element.is_some()
+    has_focus(id)
 }
 
 /// Whether the element with this id has the focus.

@@ -1,5 +1,6 @@
 // The page that sends an invitation: accessibility, print, audiences.
 
+import type { Locator } from '@playwright/test';
 import { expectAccessible } from '../../../../support/accessibility.ts';
 import { chooseAccount, signIn } from '../../../../support/account.ts';
 import { roomEntry } from '../../../../support/rooms.ts';
@@ -23,6 +24,15 @@ test('the page holds at 320 pixels in both schemes, and leads back to the room',
   await expect(
     roomEntry(page, invitation.room).getByRole('link', { name: 'Inviter' }),
   ).toBeFocused();
+});
+
+test('on a desktop the message stands beside its settings', async ({ page, invitation: _ }) => {
+  const box = async (of: Locator) =>
+    (await of.boundingBox()) ?? { x: Number.NaN, y: Number.NaN, width: 0 };
+  const settings = await box(page.getByRole('group', { name: "À qui s'adresse-t-elle ?" }));
+  const message = await box(messageOf(page));
+  expect(message.x).toBeGreaterThan(settings.x + settings.width);
+  expect(Math.abs(message.y - settings.y)).toBeLessThan(100);
 });
 
 test('on paper stands the invitation alone', async ({ page, invitation }) => {
