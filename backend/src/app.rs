@@ -261,7 +261,7 @@ impl App {
             files: files.clone(),
             unused: unused.is_wanted().then_some(unused),
             audit_kept: config.audit_kept,
-            merged_changes: Mutex::default(),
+            last_merged: Mutex::default(),
             clock: clock.clone(),
         }
     }

@@ -40,8 +40,8 @@ pub struct Housekeeping {
     pub(crate) unused: Option<Unused>,
     /// How long events of the audit trail are kept.
     pub(crate) audit_kept: Duration,
-    /// The newest change of a list of rooms that was looked at.
-    pub(crate) merged_changes: Mutex<Option<i64>>,
+    /// The newest change of a list of rooms that was looked at when changes were merged.
+    pub(crate) last_merged: Mutex<Option<i64>>,
     pub(crate) clock: Clock,
 }
 
@@ -75,9 +75,9 @@ impl Housekeeping {
         self.store.release_retired_numbers(now).await?;
         self.store.forget_removed_recordings(now).await?;
         self.store.forget_ready_recordings(now).await?;
-        let mut merged = self.merged_changes.lock().await;
-        *merged = Some(self.store.merge_room_list_changes(*merged).await?);
-        drop(merged);
+        let mut last = self.last_merged.lock().await;
+        *last = Some(self.store.merge_room_list_changes(*last).await?);
+        drop(last);
         self.history.forget_old().await?;
         self.forget_mails().await?;
         if let Some(files) = &self.files {

@@ -1,9 +1,11 @@
 //! Responses with a person's list of rooms, kept in memory until the list changes.
 //!
 //! Whether it has changed is asked of the database for each request, so a response is as new as if it were made for that
-//! request, whichever node has made a change. An entry that is not used for long makes room for others.
+//! request, whichever node has made a change (but see [`LIFETIME`]). An entry that is not used for long makes room for
+//! others.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::response::Response;
 use http::HeaderMap;
@@ -15,11 +17,15 @@ use uuid::Uuid;
 use crate::clock::Moment;
 use crate::storage::Store;
 use crate::storage::room_lists::RoomListVersion;
-use crate::web::cached_response::CachedResponse;
+use crate::web::prepared_response::PreparedResponse;
 use crate::web::problem::Refusal;
 
 /// The memory for all responses, in bytes: those of a thousand people with 50 rooms.
 const CAPACITY: u64 = 16 * 1024 * 1024;
+
+/// How long a response is kept at most. A trigger of PostgreSQL does not see what another transaction has written and not
+/// committed: a room that changes in the instant in which somebody becomes its delegate may change unseen by them.
+const LIFETIME: Duration = Duration::from_mins(10);
 
 /// What a response is expected to take, in bytes.
 const USUAL_SIZE: usize = 16 * 1024;
@@ -63,7 +69,7 @@ pub enum RoomListKind {
 /// A response that was made.
 pub struct MadeResponse {
     /// The response.
-    pub response: CachedResponse,
+    pub response: PreparedResponse,
     /// When it changes without a change of the list: rooms that were deleted leave it.
     pub valid_until: Option<Moment>,
 }
@@ -80,6 +86,7 @@ impl Entry {
         // The clock may have been set back.
         self.version == version
             && *made_at <= now
+            && now < made_at.plus(LIFETIME)
             && made.valid_until.is_none_or(|until| now < until)
     }
 }
@@ -168,8 +175,8 @@ mod tests {
     #[test]
     fn a_response_is_kept_until_the_list_changes_or_a_deleted_room_leaves_it() {
         let version = RoomListVersion::new(Some(7), 2);
-        let response = CachedResponse::new(&[0]).map_err(|_| ());
-        let entry = Entry {
+        let response = PreparedResponse::new(&[0]).map_err(|_| ());
+        let mut entry = Entry {
             version,
             made_at: Moment(10),
             made: MadeResponse {
@@ -181,6 +188,10 @@ mod tests {
         assert!(entry.is_valid(version, Moment(19)));
         assert!(!entry.is_valid(version, Moment(20)));
         assert!(!entry.is_valid(version, Moment(9)));
+        entry.made.valid_until = None;
+        let late = Moment(10).plus(LIFETIME);
+        assert!(entry.is_valid(version, Moment(late.0 - 1)));
+        assert!(!entry.is_valid(version, late));
         // The later of two transactions has committed first, then the other; or changes were merged.
         for other in [(Some(7), 3), (Some(8), 2), (None, 0)] {
             let other = RoomListVersion::new(other.0, other.1);

@@ -26,7 +26,7 @@ use crate::random::Random;
 use crate::readiness;
 use crate::site::Site;
 use crate::telemetry;
-use crate::web::cached_response::COMPRESS_FROM;
+use crate::web::prepared_response::COMPRESS_FROM;
 use crate::web::{contract_version, etag, origin, problem, security_headers, trace, unread_body};
 
 /// The largest request body, in bytes.

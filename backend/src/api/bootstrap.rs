@@ -18,8 +18,8 @@ use crate::live::LiveMeetings;
 use crate::room_list_cache::{MadeResponse, RoomListCache, RoomListKey, RoomListKind};
 use crate::storage::Store;
 use crate::web::accept_language::AcceptLanguage;
-use crate::web::cached_response::CachedResponse;
 use crate::web::client_address::ClientAddress;
+use crate::web::prepared_response::PreparedResponse;
 use crate::web::problem::Refusal;
 use crate::web::request::Json;
 
@@ -65,7 +65,7 @@ pub async fn bootstrap(
         },
     };
     let make = async {
-        take_delegations(&config, &store, &live, &account, now).await;
+        let is_taken = take_delegations(&config, &store, &live, &account, now).await;
         let collator = collators.of(language);
         let first = page(&store, collator, now, &account, 0, FIRST_ROOMS).await?;
         let bootstrap = Bootstrap {
@@ -78,8 +78,12 @@ pub async fn bootstrap(
             rooms: Some(first.page),
         };
         Ok(MadeResponse {
-            response: CachedResponse::new(&bootstrap)?,
-            valid_until: first.valid_until,
+            response: PreparedResponse::new(&bootstrap)?,
+            valid_until: if is_taken {
+                first.valid_until
+            } else {
+                Some(now)
+            },
         })
     };
     cache.respond(key, room_list, now, &headers, make).await

@@ -43,7 +43,7 @@ use crate::storage::accounts::Account;
 use crate::storage::rooms::{ListedRoom, Standing, TAKE_BACK};
 use crate::web::accept_language::AcceptLanguage;
 use crate::web::answers::ForSignedIn;
-use crate::web::cached_response::CachedResponse;
+use crate::web::prepared_response::PreparedResponse;
 use crate::web::problem::Refusal;
 use crate::web::request::Query;
 
@@ -99,33 +99,37 @@ pub async fn list(
         kind: RoomListKind::Page { offset, limit },
     };
     let make = async {
-        take_delegations(&config, &store, &live, &account, now).await;
+        let is_taken = take_delegations(&config, &store, &live, &account, now).await;
         let collator = collators.of(language);
         let ValidPage { page, valid_until } =
             page(&store, collator, now, &account, offset, limit).await?;
         Ok(MadeResponse {
-            response: CachedResponse::new(&page)?,
-            valid_until,
+            response: PreparedResponse::new(&page)?,
+            valid_until: if is_taken { valid_until } else { Some(now) },
         })
     };
     cache.respond(key, room_list, now, &headers, make).await
 }
 
-/// Lets a person who opens the portal take the delegations that wait for their address. If that fails, the rooms
-/// that they have are listed all the same: it is tried again with the next list.
+/// Lets a person who opens the portal take the delegations that wait for their address; returns whether nothing is left
+/// to take. If that fails, the rooms that they have are listed all the same: it is tried again with the next list.
 pub(super) async fn take_delegations(
     config: &Config,
     store: &Store,
     live: &LiveMeetings,
     account: &Account,
     now: Moment,
-) {
+) -> bool {
     let issuer = &config.agents.issuer;
     match store.take_delegations(account.id, issuer, now).await {
         Ok(true) => live.delegations_changed(),
         Ok(false) => {}
-        Err(error) => tracing::error!(%error, "delegations are not taken"),
+        Err(error) => {
+            tracing::error!(%error, "delegations are not taken");
+            return false;
+        }
     }
+    true
 }
 
 /// A page of a person's rooms.

@@ -17,8 +17,8 @@ pub(super) const PATIENCE: Duration = Duration::from_secs(5);
 /// than reading a row.
 const ROWS_AHEAD: usize = 1_000;
 
-/// The options for `url` (`sqlite://…` or `postgres://…`), for single statements. On SQLite, connections of these must
-/// not begin transactions: see [`for_transactions`].
+/// The options for `url` (`sqlite://…` or `postgres://…`), for single statements. On SQLite, connections of these are
+/// not checked after a transaction: a node that runs begins none on them ([`for_transactions`]).
 ///
 /// # Errors
 ///

@@ -1,4 +1,5 @@
-//! Schema migrations. A released migration is never changed; a new one corrects it.
+//! Schema migrations. A released migration is never changed; a new one corrects it. A table that is made anew loses its
+//! triggers (`m0018_room_list_changes`).
 
 mod m0001_rooms_and_sign_in;
 mod m0002_order_of_rooms;

@@ -2,6 +2,8 @@
 //!
 //! Rows are only added, never changed, so transactions do not wait for one another because of them.
 
+use std::collections::BTreeSet;
+
 use sea_orm::sea_query::{Expr, ExprTrait as _, Func, Query, SelectStatement};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, ConnectionTrait as _, DbErr, EntityTrait as _,
@@ -10,6 +12,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::Store;
+use super::entity::account;
 use super::entity::room_list_change::{self, Column, Entity};
 
 /// The number of changes of an account from which they are merged.
@@ -24,7 +27,7 @@ const LOOK_BACK: i64 = 100_000;
 /// The state of an account's list: another after each change.
 ///
 /// Of two transactions, the one that has got the greater number may be the first to commit. So the greatest number does
-/// not suffice: their count tells of the other. Merging lowers the count, and always raises the greatest number.
+/// not suffice: their count tells of the other. Merging lowers the count, and adds a change with a new number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, FromQueryResult)]
 pub struct RoomListVersion {
     newest_change: Option<i64>,
@@ -105,7 +108,10 @@ impl Store {
                 return Ok(last);
             };
             last = *newest;
-            let accounts = changes.into_iter().map(|(_, account)| account);
+            let is_last = (changes.len() as u64) < BATCH;
+            let accounts: BTreeSet<Uuid> =
+                changes.into_iter().map(|(_, account)| account).collect();
+            self.forget_changes_without_account(&accounts).await?;
             let many: Vec<Uuid> = Entity::find()
                 .select_only()
                 .column(Column::AccountId)
@@ -118,7 +124,33 @@ impl Store {
             for account in many {
                 self.merge_changes_of(account).await?;
             }
+            // Changes that are made meanwhile wait for the next time.
+            if is_last {
+                return Ok(last);
+            }
         }
+    }
+
+    /// Deletes changes of accounts that are gone: what was deleted with an account may have added some after it.
+    async fn forget_changes_without_account(&self, of: &BTreeSet<Uuid>) -> Result<(), DbErr> {
+        let known: Vec<Uuid> = account::Entity::find()
+            .select_only()
+            .column(account::Column::Id)
+            .filter(account::Column::Id.is_in(of.iter().copied()))
+            .into_tuple()
+            .all(&self.db)
+            .await?;
+        let known = BTreeSet::from_iter(known);
+        let gone: Vec<Uuid> = of.difference(&known).copied().collect();
+        if gone.is_empty() {
+            return Ok(());
+        }
+        let _lock = self.write_lock().await?;
+        Entity::delete_many()
+            .filter(Column::AccountId.is_in(gone))
+            .exec(&self.db)
+            .await?;
+        Ok(())
     }
 
     async fn newest_change(&self) -> Result<i64, DbErr> {

@@ -13,7 +13,7 @@ use sha2::{Digest as _, Sha256};
 use super::problem::Refusal;
 use parvis_contract::problem::ProblemKind;
 
-/// Larger than the largest tagged response: 500 rooms and 100 deleted ones with names of 150 characters.
+/// Larger than the largest response whose tag is made here.
 const LARGEST: usize = 1024 * 1024;
 
 /// A text is not a valid entity tag.
@@ -23,7 +23,7 @@ pub struct InvalidTag;
 
 /// The tag of a response's content, where it is known before the content is sent: an extension of the response.
 #[derive(Clone)]
-pub struct Known(pub ETag);
+pub struct KnownTag(pub ETag);
 
 /// The tag of some content: weak, as the content may be sent compressed or not.
 ///
@@ -74,8 +74,8 @@ async fn tagged(
             .insert(header::CACHE_CONTROL, no_store);
         return response;
     }
-    let (tag, mut response) = match response.extensions_mut().remove::<Known>() {
-        Some(Known(tag)) => (tag, response),
+    let (tag, mut response) = match response.extensions_mut().remove::<KnownTag>() {
+        Some(KnownTag(tag)) => (tag, response),
         None => match hashed(response).await {
             Ok(hashed) => hashed,
             Err(refusal) => return refusal.into_response(),

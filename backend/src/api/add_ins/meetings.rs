@@ -19,7 +19,7 @@ use crate::storage::Store;
 use crate::storage::rooms::Room;
 use crate::web::accept_language::AcceptLanguage;
 use crate::web::answers::ForAddIns;
-use crate::web::cached_response::CachedResponse;
+use crate::web::prepared_response::PreparedResponse;
 use crate::web::problem::Refusal;
 
 /// Returns how to invite to the rooms of the holder of an access token: own rooms, then delegated ones if the instance
@@ -70,7 +70,7 @@ pub async fn list(
             meetings: invitations.into_iter().map(to_meeting).collect(),
         };
         Ok(MadeResponse {
-            response: CachedResponse::new(&list)?,
+            response: PreparedResponse::new(&list)?,
             valid_until: None,
         })
     };

@@ -2,14 +2,15 @@
 
 use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{
-    ColumnTrait as _, Condition, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _,
+    ColumnTrait as _, Condition, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
 };
 use uuid::Uuid;
 
 use crate::clock::Moment;
-use crate::storage::Store;
 use crate::storage::entity::{account, delegation, room};
 use crate::storage::rooms::lock_owner;
+use crate::storage::{Store, Write};
 
 impl Store {
     /// Lets an account of `issuer`, whose person has opened the portal, take the delegations that wait for its
@@ -46,6 +47,7 @@ impl Store {
             .filter(inactive(account_id))
             .exec(&*write)
             .await?;
+        lock_rooms(&write, account_id, now).await?;
         write.commit().await?;
         Ok(true)
     }
@@ -54,6 +56,28 @@ impl Store {
         let found = delegation::Entity::find().filter(condition);
         Ok(found.limit(1).one(&self.db).await?.is_some())
     }
+}
+
+/// Locks the rooms that an account has become a delegate of, until the transaction ends: after the delegations, as
+/// whatever changes both. A change of one of them, whose trigger does not see the new delegate, is committed before, so
+/// the delegate reads it. (SQLite has one writer at a time and no row locks.)
+async fn lock_rooms(write: &Write, account_id: Uuid, since: Moment) -> Result<(), DbErr> {
+    let taken = Query::select()
+        .column(delegation::Column::RoomId)
+        .from(delegation::Entity)
+        .and_where(delegation::Column::AccountId.eq(account_id))
+        .and_where(delegation::Column::ActiveAt.eq(since))
+        .take();
+    room::Entity::find()
+        .select_only()
+        .column(room::Column::Id)
+        .filter(room::Column::Id.in_subquery(taken))
+        .order_by_asc(room::Column::Id)
+        .lock_shared()
+        .into_tuple::<Uuid>()
+        .all(&**write)
+        .await?;
+    Ok(())
 }
 
 /// The delegations of an account whose person has not opened the portal since.

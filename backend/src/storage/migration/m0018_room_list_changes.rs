@@ -21,13 +21,16 @@ enum RoomListChanges {
 
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
+    /// Each trigger locks its table. Nodes of the release before this one lock the tables in several orders, so no
+    /// transaction has two of them. All statements can be repeated.
     fn use_transaction(&self) -> Option<bool> {
-        Some(true)
+        Some(false)
     }
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         manager.create_table(changes()).await?;
         let by_account = Index::create()
+            .if_not_exists()
             .name("room_list_changes_by_account")
             .table(RoomListChanges::Table)
             .col(RoomListChanges::AccountId)
@@ -36,9 +39,8 @@ impl MigrationTrait for Migration {
         manager.create_index(by_account).await?;
         let db = manager.get_connection();
         for trigger in TRIGGERS {
-            for statement in trigger.statements(db.get_database_backend()) {
-                db.execute_unprepared(&statement).await?;
-            }
+            let statements = trigger.statements(db.get_database_backend());
+            db.execute_unprepared(&statements).await?;
         }
         Ok(())
     }
@@ -48,6 +50,7 @@ impl MigrationTrait for Migration {
 fn changes() -> TableCreateStatement {
     Table::create()
         .table(RoomListChanges::Table)
+        .if_not_exists()
         .col(
             ColumnDef::new(RoomListChanges::Id)
                 .big_integer()
@@ -146,7 +149,8 @@ const TRIGGERS: [Trigger; 9] = [
 ];
 
 impl Trigger {
-    fn statements(&self, backend: DbBackend) -> Vec<String> {
+    /// The statements that make it, instead of one that is there.
+    fn statements(&self, backend: DbBackend) -> String {
         let Self {
             table,
             event,
@@ -155,18 +159,16 @@ impl Trigger {
         } = self;
         let verb = event.split(' ').next().unwrap_or_default().to_lowercase();
         let name = format!("room_list_changes_{table}_{verb}");
-        let head = format!(
-            "CREATE TRIGGER {name} AFTER {event} ON {table} FOR EACH ROW WHEN ({condition})"
-        );
+        let when = format!("AFTER {event} ON {table} FOR EACH ROW WHEN ({condition})");
         if backend != DbBackend::Postgres {
-            return vec![format!("{head} BEGIN {action}; END")];
+            return format!("CREATE TRIGGER IF NOT EXISTS {name} {when} BEGIN {action}; END");
         }
-        vec![
-            format!(
-                "CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS \
-                 $$ BEGIN {action}; RETURN NULL; END $$"
-            ),
-            format!("{head} EXECUTE FUNCTION {name}()"),
-        ]
+        // A dump that is loaded has no path.
+        format!(
+            "CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql \
+             SET search_path FROM CURRENT AS $$ BEGIN {action}; RETURN NULL; END $$; \
+             DROP TRIGGER IF EXISTS {name} ON {table}; \
+             CREATE TRIGGER {name} {when} EXECUTE FUNCTION {name}()"
+        )
     }
 }

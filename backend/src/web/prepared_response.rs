@@ -19,14 +19,14 @@ pub const COMPRESS_FROM: u16 = 512;
 const LEVEL: u32 = 5;
 
 /// A JSON response.
-pub struct CachedResponse {
+pub struct PreparedResponse {
     content: Bytes,
     tag: ETag,
     /// Compressed for the first client that understands it.
     brotli: OnceLock<Option<Bytes>>,
 }
 
-impl CachedResponse {
+impl PreparedResponse {
     /// Serializes `value`.
     ///
     /// # Errors
@@ -37,7 +37,7 @@ impl CachedResponse {
         let content = serde_json::to_vec(value).map_err(|error| internal().cause(&error))?;
         Ok(Self {
             tag: etag::of(&content).map_err(|error| internal().cause(&error))?,
-            content: content.into(),
+            content: without_spare_room(content),
             brotli: OnceLock::new(),
         })
     }
@@ -59,7 +59,10 @@ impl CachedResponse {
     pub fn respond(&self, asked: &HeaderMap) -> Response {
         let is_long = self.content.len() >= usize::from(COMPRESS_FROM);
         let brotli = if is_long && accept_encoding::prefers_brotli(asked) {
-            let compress = || brotli::compress(&self.content, LEVEL).ok().map(Bytes::from);
+            let compress = || {
+                let compressed = brotli::compress(&self.content, LEVEL);
+                compressed.ok().map(without_spare_room)
+            };
             self.brotli.get_or_init(compress).clone()
         } else {
             None
@@ -76,9 +79,14 @@ impl CachedResponse {
         }
         response
             .extensions_mut()
-            .insert(etag::Known(self.tag.clone()));
+            .insert(etag::KnownTag(self.tag.clone()));
         response
     }
+}
+
+/// A vector may have room for twice its content, which would be kept with it.
+fn without_spare_room(content: Vec<u8>) -> Bytes {
+    content.into_boxed_slice().into()
 }
 
 #[cfg(test)]
@@ -89,7 +97,7 @@ mod tests {
         let mut headers = HeaderMap::new();
         let asked = HeaderValue::from_str(asked).expect("ASCII");
         headers.insert(header::ACCEPT_ENCODING, asked);
-        let response = CachedResponse::new(&"a".repeat(length)).map_err(|_| ());
+        let response = PreparedResponse::new(&"a".repeat(length)).map_err(|_| ());
         response.expect("a response").respond(&headers)
     }
 
