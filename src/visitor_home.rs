@@ -59,7 +59,7 @@ pub fn VisitorHome() -> impl IntoView {
             {elsewhere}
             <div class="panels">
                 <CodePanel />
-                <section class="panel panel--main">
+                <section class="panel">
                     <h2 class="panel__title">{say(GuestTexts::organise)}</h2>
                     <p>{organise}</p>
                     <a class="fr-btn" href=address rel="external">
