@@ -69,19 +69,13 @@ const parts = {
   ],
   'Backend, on the two cores of the load': [
     ...[
-      ['/api/v1/bootstrap', 4_000, '8.4'],
-      ['/api/v1/rooms?limit=100', 4_000, '8.4'],
-      ['/api/v1/rooms/{id}/invitation', 2_000, '–'],
-      ['/api/meetings', 2_000, '124'],
-    ].flatMap(([path, target, peer]) => [
+      ['/api/v1/bootstrap', 4_000, '8.4', '3,100'],
+      ['/api/v1/rooms?limit=100', 4_000, '8.4', '3,100'],
+      ['/api/v1/rooms/{id}/invitation', 2_000, '–', '–'],
+      ['/api/meetings', 2_000, '124', '220'],
+    ].flatMap(([path, target, peer, slowest]) => [
       [`\`${path}\``, rate(path)?.per_second, 'requests a second', target, peer, 'least'],
-      [
-        `\`${path}\`, 99 of 100`,
-        rate(path)?.p99_ms,
-        'ms',
-        15,
-        path.startsWith('/api/v1') ? '3,100' : '220',
-      ],
+      [`\`${path}\`, 99 of 100`, rate(path)?.p99_ms, 'ms', 15, slowest],
     ]),
     [
       `${waiting?.people ?? ''} waiting people: the last is told`,

@@ -1,7 +1,9 @@
 //! Lists of rooms are kept in memory until they change: every change is seen at the next request, at every node.
 
+use std::io::Read as _;
 use std::time::Duration;
 
+use parvis_contract::problem::ProblemKind;
 use parvis_contract::room::{RoomPage, TAKE_BACK_MINUTES};
 use reqwest::{Method, StatusCode};
 use serde_json::json;
@@ -141,6 +143,72 @@ async fn every_change_is_seen_at_once_at_another_node() {
     check("deleted for good", true, false).await;
     portal.keep_house().await;
     check("forgotten", false, false).await;
+}
+
+#[tokio::test]
+async fn what_is_kept_for_one_person_is_answered_to_nobody_else() {
+    let portal = portal_with(&[]).await;
+    let alix = portal.signed_in("Alix").await;
+    let camille = portal.signed_in("Camille").await;
+    alix.create_room("Secret de Alix").await;
+    let tokens = [
+        portal.access_token("Alix").await,
+        portal.access_token("Camille").await,
+    ];
+    // The second time, what is kept is answered.
+    for _ in 0..2 {
+        for path in ["/api/v1/bootstrap", "/api/v1/rooms?limit=100"] {
+            assert!(alix.get(path).await.body.contains("Secret"), "{path}");
+            for other in [&camille, &portal.visitor()] {
+                let answer = other.get(path).await;
+                assert!(!answer.body.contains("Secret"), "{path}");
+            }
+        }
+        let [own, others] = &tokens;
+        let list = async |token| portal.add_in("/api/meetings", token).await.body;
+        assert!(list(own).await.contains("Secret"));
+        assert!(!list(others).await.contains("Secret"));
+    }
+    let cookies = alix.cookies();
+    assert_done(&alix.post("/auth/sign-out", json!({})).await);
+    let stolen = portal
+        .visitor()
+        .bare(Method::GET, "/api/v1/rooms?limit=100")
+        .header("cookie", cookies);
+    let answer = Answer::of(stolen).await;
+    answer.assert_problem(ProblemKind::SignInRequired);
+}
+
+#[tokio::test]
+async fn what_is_kept_is_sent_compressed_or_not_and_not_again_to_who_has_it() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    for number in 0..20 {
+        alix.create_room(&format!("Salle {number}")).await;
+    }
+    let asked = |encoding: &str| {
+        alix.bare(Method::GET, "/api/v1/rooms?limit=100")
+            .header("accept-encoding", encoding)
+    };
+    let plain = Answer::of(asked("identity")).await;
+    assert_eq!(plain.headers.get("content-encoding"), None);
+    let compressed = asked("br").send().await.expect("an answer");
+    assert_eq!(compressed.headers()["content-encoding"], "br");
+    assert_eq!(compressed.headers()["etag"], plain.header("etag"));
+    let vary = compressed.headers().get_all("vary").iter();
+    let vary: Vec<_> = vary.filter_map(|value| value.to_str().ok()).collect();
+    assert!(vary.join(", ").contains("accept-encoding"), "{vary:?}");
+    let compressed = compressed.bytes().await.expect("a body");
+    let mut content = String::new();
+    brotli::Decompressor::new(&compressed[..], 4096)
+        .read_to_string(&mut content)
+        .expect("Brotli");
+    assert_eq!(content, plain.body);
+    let known = asked("br").header("if-none-match", plain.header("etag"));
+    let known = Answer::of(known).await;
+    assert_eq!(known.status, StatusCode::NOT_MODIFIED);
+    assert_eq!(known.headers.get("content-encoding"), None);
+    assert_eq!(known.body, "");
 }
 
 #[tokio::test]
