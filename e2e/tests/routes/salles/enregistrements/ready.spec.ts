@@ -50,7 +50,10 @@ test('nobody tells the portal of a recording but the conference server', async (
 
 test('where the server can, a recording is protected; where the instance says so, its end is shown', async ({
   newPerson,
+  allowConsoleError,
 }) => {
+  // Of the link that has served somebody else, if its window gets as far.
+  allowConsoleError(/status of 404 .*\/playback\//);
   const alone = await startAlone(
     { protection: { tokens: { milliseconds: 60_000 } } },
     { PARVIS_RECORDINGS_DAYS: '30' },
