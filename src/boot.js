@@ -161,6 +161,8 @@
     }
   };
 
+  start();
+
   // Proof of work, which the backend may require before it accepts a code, in a worker. A call stops the worker
   // of the last one; without a challenge, it does nothing else.
   let stopProof;
@@ -180,12 +182,8 @@
     });
   // Messages from other tabs while the app is loading: the bootstrap response may be older than they are
   // (tabs.rs). Without broadcast channels, the app refreshes when the tab becomes visible.
-  for (const message of ['rooms', 'signed-out']) {
-    tryStorage(() => sessionStorage.removeItem(`parvis.news.${message}`));
-  }
+  window.parvisMissed = new Set();
   if (window.BroadcastChannel) {
-    new BroadcastChannel('parvis').onmessage = ({ data }) =>
-      tryStorage(() => sessionStorage.setItem(`parvis.news.${data}`, ''));
+    new BroadcastChannel('parvis').onmessage = ({ data }) => window.parvisMissed.add(data);
   }
-  start();
 })();

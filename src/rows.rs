@@ -219,7 +219,7 @@ impl<V: RowValue> Rows<V> {
             };
             match self.changes.try_get_value() {
                 Some(now) if now == before => {
-                    keep_focus(None, || self.merge(remote));
+                    keep_focus(|| self.merge(remote));
                     return true;
                 }
                 // Older than a change: asked for again.

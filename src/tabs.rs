@@ -1,8 +1,7 @@
 //! Messages between this browser's tabs of the portal (`BroadcastChannel`).
 
-use js_sys::Function;
-use leptos::prelude::on_cleanup;
-use parvis_ui::storage::BrowserStorage;
+use js_sys::{Function, Reflect, Set};
+use leptos::prelude::{on_cleanup, window};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -45,14 +44,19 @@ pub fn broadcast(message: TabMessage) {
     });
 }
 
-/// The prefix of the storage keys of messages that came while this page was loading, as stored by `boot.js`.
-const MISSED_KEY: &str = "parvis.news.";
+/// Whether such a message came while the page was loading: `boot.js` collects those.
+fn was_missed(message: TabMessage) -> bool {
+    let missed = Reflect::get(&window(), &"parvisMissed".into());
+    missed.is_ok_and(|missed| {
+        let missed = missed.dyn_into::<Set>();
+        missed.is_ok_and(|missed| missed.has(&message.word().into()))
+    })
+}
 
 /// Calls `on_message` for each message of one kind, until the current owner is cleaned up, and once if such a
 /// message came while the page was loading.
 pub fn subscribe(expected: TabMessage, on_message: impl Fn() + 'static) {
-    let missed = format!("{MISSED_KEY}{}", expected.word());
-    if BrowserStorage::Session.get(&missed).is_some() {
+    if was_missed(expected) {
         on_message();
     }
     let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {

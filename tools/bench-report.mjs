@@ -13,13 +13,14 @@ const measured = (name) => {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
 };
 
-const [portal, steps, requests, waiting, overlay, reference] = [
+const [portal, steps, requests, waiting, overlay, reference, tenThousand] = [
   'portal',
   'steps',
   'requests',
   'waiting',
   'overlay',
   'reference',
+  'ten-thousand',
 ].map(measured);
 
 const screen = (name) => portal?.screens.find((row) => row.screen === name);
@@ -58,6 +59,11 @@ const parts = {
   '500 rooms, processor four times slower, to the next paint': Object.entries(
     portal?.interactions ?? {},
   ).map(([name, ms]) => [name, ms, 'ms', 50, peerOf(name)]),
+  [`${number(tenThousand?.rooms ?? 10_000)} rooms on a slow laptop and line`]: [
+    ['first screen painted', tenThousand?.painted_ms, 'ms', 1_700, 'not possible'],
+    ['all of them listed', tenThousand?.listed_ms, 'ms', 6_000, 'not possible'],
+    ['longest frame while scrolling', tenThousand?.longest_frame_ms, 'ms', 50, 'not possible'],
+  ],
   'Memory of the rooms page': [
     ['heap and wasm', rooms && megabytes(rooms.memory.js + rooms.memory.wasm), 'MB', 5, '2.5'],
   ],
@@ -85,20 +91,21 @@ const parts = {
       '–',
     ],
     ['their memory', megabytes(waiting?.resident_bytes.waiting), 'MB', 150, '157 a worker'],
+    ['start to ready, with a new database', tenThousand?.ready_ms, 'ms', 300, '–'],
     ['memory, idle', megabytes(waiting?.resident_bytes.idle), 'MB', 40, '157 a worker'],
   ],
 };
+
+function number(value) {
+  const maximumFractionDigits = Number.isInteger(value) || value >= 100 ? 0 : 1;
+  return value.toLocaleString('en', { maximumFractionDigits });
+}
 
 function peerOf(name) {
   if (name.startsWith('sort')) return '3,163 with 50 rooms';
   if (name === 'star') return '2,221 with 50 rooms';
   return name === 'open dialog' ? '527 with 50 rooms' : '–';
 }
-
-const number = (value) =>
-  value.toLocaleString('en', {
-    maximumFractionDigits: Number.isInteger(value) || value >= 100 ? 0 : 1,
-  });
 
 const lines = [
   '# Performance',

@@ -11,6 +11,7 @@ import {
 } from '@playwright/test';
 import { signIn } from '../support/account.ts';
 import { keepWasmMemory, middleOf, THROTTLED, throttle } from '../support/measure.ts';
+import { expectLongList } from '../support/rooms.ts';
 import { type Weight, weigh } from '../support/weight.ts';
 
 /** How often each page is loaded: an odd number, so that there is a middle. */
@@ -122,7 +123,7 @@ async function measureInteractions(browser: Browser): Promise<Interactions> {
   const context = await browser.newContext({ locale: 'fr-FR' });
   const page = await context.newPage();
   await signIn(page, 'Sacha Petit');
-  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(500);
+  await expectLongList(page, 500);
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: THROTTLED.cpu });
   const button = (name: string) => page.getByRole('button', { name }).first();

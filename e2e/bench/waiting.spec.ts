@@ -14,6 +14,8 @@ import { roomEntry } from '../support/rooms.ts';
 const PEOPLE = Number(process.env.BENCH_WAITING ?? 5_000);
 /** How many streams a ticket may have. */
 const STREAMS_OF_TICKET = 20;
+/** From how many addresses they come: one address may have 5,000 connections, the browser's among them. */
+const ADDRESSES = 10;
 
 /** Somebody who waits: when they were told to come in, in milliseconds since 1970. */
 interface Waiting {
@@ -22,18 +24,22 @@ interface Waiting {
   leave: () => void;
 }
 
-function wait(ticket: string, agent: Agent): Waiting {
+function wait(ticket: string, agent: Agent, person: number): Waiting {
   let ready = () => {};
+  let refused = (_: Error) => {};
   let told = (_: number) => {};
   const waiting = {
-    ready: new Promise<void>((resolve) => {
+    ready: new Promise<void>((resolve, reject) => {
       ready = resolve;
+      refused = reject;
     }),
     told: new Promise<number>((resolve) => {
       told = resolve;
     }),
   };
-  const request = get(`${portal}/api/v1/waiting/${ticket}/events`, { agent }, (answer) => {
+  const options = { agent, family: 4, localAddress: `127.0.0.${2 + (person % ADDRESSES)}` };
+  const request = get(`${portal}/api/v1/waiting/${ticket}/events`, options, (answer) => {
+    if (answer.statusCode !== 200) refused(new Error(`a stream is refused: ${answer.statusCode}`));
     answer.setEncoding('utf8').on('data', (text: string) => {
       if (text.includes('"closed"')) ready();
       if (text.includes('"open"')) told(Date.now());
@@ -76,7 +82,7 @@ test('thousands of people wait for one meeting', async ({ page, request }) => {
   const idle = residentMemory();
   const agent = new Agent({ keepAlive: false, maxSockets: Number.POSITIVE_INFINITY });
   const people = Array.from({ length: PEOPLE }, (_, index) =>
-    wait(tickets[Math.floor(index / STREAMS_OF_TICKET)] ?? '', agent),
+    wait(tickets[Math.floor(index / STREAMS_OF_TICKET)] ?? '', agent, index),
   );
   await Promise.all(people.map(({ ready }) => ready));
   const memory = residentMemory();
@@ -144,7 +150,10 @@ test('people wait for a hundred meetings, and twenty of them start', async ({ pa
   for (const { id } of rooms.slice(0, 100)) {
     const invitation = await page.request.get(`${portal}/api/v1/rooms/${id}/invitation`);
     const ticket = await ticketFor(request, (await invitation.json()).attendee_link);
-    waiting.push({ id, people: Array.from({ length: 10 }, () => wait(ticket, agent)) });
+    waiting.push({
+      id,
+      people: Array.from({ length: 10 }, (_, index) => wait(ticket, agent, index)),
+    });
   }
   await Promise.all(waiting.flatMap(({ people }) => people.map(({ ready }) => ready)));
   const count = async (seconds: number) => {

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { bin } from './addresses.ts';
 import { type Instance, startInstance } from './instance.ts';
 import { freePort } from './ports.ts';
 
@@ -21,7 +22,7 @@ export async function startAlone(
     readFileSync(join(process.env.PARVIS_E2E_DATA ?? '', name), 'utf8');
   const [port, sandboxPort] = [await freePort(), await freePort()];
   const [portal, sandbox] = [`http://localhost:${port}`, `http://127.0.0.1:${sandboxPort}`];
-  const server = spawn('../target/ci/parvis-sandbox', [], {
+  const server = spawn(`../${bin}/parvis-sandbox`, [], {
     env: {
       SANDBOX_LISTEN: `127.0.0.1:${sandboxPort}`,
       SANDBOX_BBB_SECRET: secret('conference-secret'),

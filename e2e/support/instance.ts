@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { sandbox } from './addresses.ts';
+import { bin, sandbox } from './addresses.ts';
 import { freePort } from './ports.ts';
 
 export interface Instance {
@@ -13,6 +13,8 @@ export interface Instance {
   origin: string;
   /** Its process. */
   pid: number | undefined;
+  /** How long it took to be ready, in milliseconds: a new database is made in that time. */
+  readyAfter: number;
   /** Ends it. */
   end: () => Promise<void>;
 }
@@ -27,7 +29,8 @@ export async function startInstance(
   port ??= await freePort();
   const origin = `http://localhost:${port}`;
   // With SIGXFSZ ignored, a write beyond the limit of a file's size is an error instead of a signal.
-  const start = "trap '' XFSZ; exec ../target/ci/parvis-backend";
+  const start = `trap '' XFSZ; exec ../${bin}/parvis-backend`;
+  const began = performance.now();
   const backend: ChildProcess = spawn('bash', ['-c', start], {
     env: {
       PARVIS_LISTEN: `127.0.0.1:${port}`,
@@ -51,10 +54,12 @@ export async function startInstance(
       ({ ok }) => ok,
       () => false,
     );
-  await expect.poll(isReady, { message: `${origin} is ready` }).toBe(true);
+  await expect.poll(isReady, { message: `${origin} is ready`, intervals: [10] }).toBe(true);
+  const readyAfter = performance.now() - began;
   return {
     origin,
     pid: backend.pid,
+    readyAfter,
     end: async () => {
       backend.kill();
       await ended;

@@ -41,6 +41,30 @@ export async function shownNames(page: Page): Promise<string[]> {
     .allTextContents();
 }
 
+/** Waits until a list has this many rooms, of which a part is in the document. */
+export async function expectLongList(page: Page, count: number): Promise<void> {
+  const first = page.getByRole('main').getByRole('listitem').first();
+  await expect(first).toHaveAttribute('aria-setsize', String(count));
+}
+
+/** Has every room of a long list in the document, as whoever opens the browser's own search. */
+export async function renderAll(page: Page, count: number): Promise<void> {
+  await page.keyboard.press('Control+f');
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(count);
+}
+
+/** Scrolls down until a room is in view. */
+export async function scrollTo(page: Page, room: string): Promise<Locator> {
+  const entry = roomEntry(page, room);
+  await expect(async () => {
+    const isThere = (await entry.count()) > 0;
+    if (!isThere) await page.mouse.wheel(0, 1_500);
+    expect(isThere).toBe(true);
+  }).toPass({ intervals: [50], timeout: 30_000 });
+  await entry.scrollIntoViewIfNeeded();
+  return entry;
+}
+
 /** Opens a room's form. */
 export async function openForm(page: Page, room: string): Promise<void> {
   await roomEntry(page, room).getByRole('link', { name: 'Modifier' }).click();

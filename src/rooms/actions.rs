@@ -3,12 +3,10 @@
 
 use std::pin::Pin;
 
-use leptos::prelude::*;
-use parvis_contract::order::RoomSort;
 use parvis_contract::problem::ProblemKind;
 use parvis_ui::{focus_soon, has_focus, keep_focus, spawn};
 
-use super::list::{LIST_ID, RoomList};
+use super::list::RoomList;
 use super::state::{RoomEntry, RoomNotice, RoomState};
 use crate::api::{Api, ApiError};
 use crate::home_ids::{delete_button_id, restore_button_id};
@@ -34,10 +32,7 @@ impl RoomList {
             notice_of: |_, error| RoomNotice::FavouriteRefused(error),
         };
         // In the order by favourites the room moves, and its star with it.
-        let moves = self.order.with_untracked(|order| order.shown().by) == RoomSort::Favourites;
-        keep_focus(moves.then_some(LIST_ID), || {
-            self.change(api, entry, change, wanted);
-        });
+        keep_focus(|| self.change(api, entry, change, wanted));
     }
 
     /// Deletes a room; while its meeting runs, only with `while_running`.
@@ -110,7 +105,7 @@ impl RoomList {
         let (here, there) = (restore_button_id(entry.id), delete_button_id(entry.id));
         let had_focus = [&here, &there].map(|id| has_focus(id));
         let mut was_refused = false;
-        keep_focus(None, || {
+        keep_focus(|| {
             let refused = entry.update(|state| field(state).settle(requested, false));
             was_refused = refused.unwrap_or_default();
         });

@@ -3,21 +3,23 @@
 use crate::i18n::agents::AgentTexts;
 use leptos::prelude::*;
 use parvis_contract::room::StartMeeting;
-use parvis_ui::{Button, spawn};
+use parvis_ui::spawn;
 
 use super::state::{RoomEntry, RoomNotice};
 use crate::api::Api;
-use crate::i18n::agents::{compose, say, texts_untracked};
+use crate::i18n::agents::texts_untracked;
 use crate::i18n::{I18n, language_untracked};
 use crate::meeting_window::{LaunchOutcome, MeetingWindow};
 
-/// The button "Lancer".
-#[component]
-pub fn LaunchButton(entry: RoomEntry, name: Memo<String>) -> impl IntoView {
+/// The button "Lancer". While it is busy, it does nothing and keeps the focus.
+pub fn launch_button(entry: RoomEntry, texts: AgentTexts, name: &str) -> AnyView {
     let i18n = I18n::get();
     let api = Api::get();
     let busy = RwSignal::new(false);
-    let launch = Callback::new(move |()| {
+    let launch = move |_| {
+        if busy.get_untracked() {
+            return;
+        }
         busy.set(true);
         clear_launch_notice(entry);
         let window = MeetingWindow::open(texts_untracked(i18n).launching());
@@ -35,9 +37,14 @@ pub fn LaunchButton(entry: RoomEntry, name: Memo<String>) -> impl IntoView {
                 Err(error) => entry.set_notice(Some(RoomNotice::LaunchFailed(error))),
             }
         });
-    });
-    let detail = compose(move |texts| texts.launch_detail(&name.read()));
-    view! { <Button class="fr-btn" text=say(AgentTexts::launch) detail busy on_press=launch /> }
+    };
+    view! {
+        <button class="fr-btn" aria-disabled=move || busy.get().to_string() on:click=launch>
+            {texts.launch()}
+            <span class="fr-sr-only">" "{texts.launch_detail(name)}</span>
+        </button>
+    }
+    .into_any()
 }
 
 /// Removes the notice of a former launch, and no other.

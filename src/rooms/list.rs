@@ -10,6 +10,7 @@ use parvis_ui::Announcer;
 use reactive_stores::Store;
 
 use super::collation::Collator;
+use super::rendered_rows::RenderedRows;
 use super::search;
 use super::sorting::sorted_indices;
 use super::state::{RoomEntry, RoomNotice, RoomState, Rooms, RoomsStoreFields as _, RowKind};
@@ -20,9 +21,6 @@ use crate::i18n::I18n;
 use crate::optimistic::Optimistic;
 use crate::portal::Portal;
 use crate::tabs::{self, TabMessage};
-
-/// The identifier of the list's element.
-pub const LIST_ID: &str = "rooms";
 
 /// A person's rooms; see [`RoomList::get`](super::context).
 #[derive(Clone, Copy)]
@@ -43,7 +41,8 @@ pub struct RoomList {
     /// The number of changes made here: responses to requests from before a change are out of date.
     pub(super) changes: StoredValue<u32>,
     pub(super) refreshing: StoredValue<bool>,
-    sorted: Memo<Vec<RoomId>>,
+    /// The rows to render, of the rooms that match the search.
+    rows: StoredValue<RenderedRows>,
     /// The search text, [folded](search::fold).
     folded_query: Memo<String>,
     /// Set by [`subscribe_to_running_meetings`](Self::subscribe_to_running_meetings).
@@ -58,15 +57,8 @@ pub struct RoomList {
     pub(super) account: StoredValue<AccountId>,
     /// What takes the focus when the list is shown next.
     focus_next: StoredValue<Option<FocusNext>>,
-    /// The scroll position when the list was left.
-    pub(super) saved_scroll: StoredValue<Option<ScrollPosition>>,
-}
-
-/// A scroll position, and the number of rooms that were shown.
-#[derive(Clone, Copy)]
-pub struct ScrollPosition {
-    pub top: f64,
-    pub shown: usize,
+    /// The scroll position when the list was left, in pixels.
+    pub(super) saved_scroll: StoredValue<Option<f64>>,
 }
 
 /// An element that takes the focus, and the room that it belongs to.
@@ -129,6 +121,15 @@ impl RoomList {
                 _ => text_in_address,
             })
         });
+        let folded_query = Memo::new(move |_| query.with(|query| search::fold(query)));
+        let listed = Memo::new(move |_| {
+            let order = order.with(|order| *order.shown());
+            folded_query.with(|query| {
+                rooms
+                    .rooms()
+                    .with(|rooms| listed(rooms, query, order, i18n))
+            })
+        });
         Self {
             rooms,
             missing: RwSignal::new(missing),
@@ -139,11 +140,8 @@ impl RoomList {
             typed,
             changes: StoredValue::new(0),
             refreshing: StoredValue::new(false),
-            sorted: Memo::new(move |_| {
-                let order = order.with(|order| *order.shown());
-                rooms.rooms().with(|rooms| sorted(rooms, order, i18n))
-            }),
-            folded_query: Memo::new(move |_| query.with(|query| search::fold(query))),
+            rows: StoredValue::new(RenderedRows::new(listed)),
+            folded_query,
             lifecycle: StoredValue::new_local(None),
             live: RwSignal::new(Live::default()),
             rooms_version: StoredValue::new(None),
@@ -155,9 +153,14 @@ impl RoomList {
         }
     }
 
-    /// All loaded rooms, sorted.
-    pub fn sorted(self) -> Memo<Vec<RoomId>> {
-        self.sorted
+    /// The rows to render, of the rooms that match the search.
+    pub fn rows(self) -> RenderedRows {
+        self.rows.get_value()
+    }
+
+    /// Whether there is no room, not even a deleted one that can be restored.
+    pub fn is_empty(self) -> Memo<bool> {
+        Memo::new(move |_| self.rooms.rooms().with(Vec::is_empty))
     }
 
     /// The entry of a room.
@@ -186,13 +189,8 @@ impl RoomList {
         Memo::new(move |_| self.live.with(|live| live.rooms_version.clone()))
     }
 
-    /// Whether a room has recordings that the person has not seen.
-    pub fn has_new_recordings(self, room: RoomId) -> Memo<bool> {
-        Memo::new(move |_| self.live.with(|live| live.new_recordings.contains(&room)))
-    }
-
-    /// As [`has_new_recordings`](Self::has_new_recordings): `None` if there are none, else a value that changes with
-    /// each further one.
+    /// `None` if a room has no recordings that the person has not seen, else a value that changes with each further
+    /// one.
     pub fn last_new_recording(self, room: RoomId) -> Memo<Option<i64>> {
         Memo::new(move |_| {
             self.live.with(|live| {
@@ -213,15 +211,6 @@ impl RoomList {
     /// Whether a search is active.
     pub fn is_searching(self) -> bool {
         self.folded_query.with(|query| !query.is_empty())
-    }
-
-    /// Whether a room matches the search.
-    pub fn matches(self, entry: RoomEntry) -> bool {
-        self.folded_query.with(|query| {
-            entry
-                .read(|room| search::matches(query, &room.folded))
-                .unwrap_or_default()
-        })
     }
 
     /// The number of rooms that match the search.
@@ -254,6 +243,7 @@ impl RoomList {
     pub(super) fn search(self, text: String) {
         let address_text = search_in(&window().location().search().unwrap_or_default());
         self.typed.set(Some(SearchInput { address_text, text }));
+        self.rows().restart();
     }
 
     /// Writes the search to the address, if the rooms are shown. Browsers limit changes of the address to a
@@ -349,8 +339,13 @@ fn is_active(room: &RoomState) -> bool {
     room.row_kind() == RowKind::Active
 }
 
-fn sorted(rooms: &[RoomState], order: RoomOrder, i18n: I18n) -> Vec<RoomId> {
-    let rooms: Vec<Room> = rooms.iter().map(RoomState::shown).collect();
+/// The rooms that match `query`, sorted.
+fn listed(rooms: &[RoomState], query: &str, order: RoomOrder, i18n: I18n) -> Vec<RoomId> {
+    let rooms: Vec<Room> = rooms
+        .iter()
+        .filter(|room| search::matches(query, &room.folded))
+        .map(RoomState::shown)
+        .collect();
     let ranks = match order.by {
         RoomSort::Name => {
             Collator::of(i18n.tag()).ranks(rooms.iter().map(|room| room.name.as_str()))

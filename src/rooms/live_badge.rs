@@ -77,15 +77,15 @@ impl RoomList {
 /// The badges of a room: "En cours – 3 personnes", "Nouvel enregistrement".
 #[component]
 pub fn RoomBadges(list: RoomList, entry: RoomEntry) -> impl IntoView {
-    let people = Memo::new(move |_| {
+    let badges = Memo::new(move |_| {
         list.live.with(|live| {
             let room = live.rooms.iter().find(|room| room.id == entry.id);
-            room.map_or(0, |room| room.people)
+            let people = room.map_or(0, |room| room.people);
+            (people, live.new_recordings.contains(&entry.id))
         })
     });
-    let has_new_recordings = list.has_new_recordings(entry.id);
     dynamic(move || {
-        let (people, has_new) = (people.get(), has_new_recordings.get());
+        let (people, has_new) = badges.get();
         if people == 0 && !has_new {
             return ().into_any();
         }

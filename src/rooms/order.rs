@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use parvis_contract::order::{RoomOrder, RoomSort};
 use parvis_ui::{keep_focus, spawn};
 
-use super::list::{LIST_ID, RoomList};
+use super::list::RoomList;
 use crate::api::Api;
 use crate::i18n::agents::{AgentTexts, compose, say};
 use crate::optimistic::{Optimistic, send_until_settled};
@@ -43,7 +43,7 @@ fn OrderTag(list: RoomList, by: RoomSort, text: fn(AgentTexts) -> &'static str) 
             by,
             reversed: chosen == by && !reversed,
         };
-        keep_focus(Some(LIST_ID), || list.choose_order(api, order));
+        keep_focus(|| list.choose_order(api, order));
     };
     let class = Signal::derive(move || {
         let RoomOrder {
@@ -83,6 +83,7 @@ impl RoomList {
     fn choose_order(self, api: Api, order: RoomOrder) {
         self.order_refused.set(None);
         self.order.update(|current| current.want(order));
+        self.rows().restart();
         spawn(send_until_settled(
             move || self.order.try_update(Optimistic::take_request).flatten(),
             async move |requested| api.set_order(requested).await,
@@ -93,7 +94,7 @@ impl RoomList {
                     });
                     self.record_change();
                 }
-                Err(error) => keep_focus(Some(LIST_ID), || {
+                Err(error) => keep_focus(|| {
                     let mut refused = false;
                     self.order
                         .update(|order| refused = order.settle(requested, false));

@@ -7,8 +7,9 @@ use parvis_ui::{dynamic, focus_on_heading_soon, focus_soon, spawn};
 
 use super::create_room_link::CreateRoomLink;
 use super::empty::NoRoomYet;
-use super::list::{FocusNext, LIST_ID, RoomList, ScrollPosition};
+use super::list::{FocusNext, RoomList};
 use super::live_badge::ActivityLine;
+use super::rendered_rows::LIST_ID;
 use super::row::RoomRow;
 use super::still_signed_in::StillSignedIn;
 use super::toolbar::Toolbar;
@@ -19,10 +20,6 @@ use crate::i18n::agents::say;
 use crate::lazy::Likely;
 use crate::page_title::Title;
 use crate::problem_alert::ProblemIfAny;
-
-/// The number of rooms shown first, which fill a screen, and of those added in each frame: the browser can
-/// handle input in between.
-const BATCH: usize = 16;
 
 /// The page with all rooms of a person.
 #[component]
@@ -41,17 +38,11 @@ pub fn RoomsPage() -> impl IntoView {
 fn Rooms(list: RoomList) -> impl IntoView {
     let api = Api::get();
     let missing = RwSignal::new(None::<ApiError>);
-    let sorted = list.sorted();
+    let rows = list.rows();
+    restore_scroll(list.saved_scroll.try_update_value(Option::take).flatten());
+    save_scroll(list);
     let focus_next = list.take_focus_next();
-    let saved_scroll = list.saved_scroll.try_update_value(Option::take).flatten();
-    restore_scroll(saved_scroll);
-    let shown_before = saved_scroll.map_or(0, |position| position.shown);
-    let shown = RwSignal::new(
-        BATCH
-            .max(shown_before)
-            .max(apply_focus(list, focus_next.as_ref())),
-    );
-    save_scroll(list, shown);
+    apply_focus(list, focus_next.as_ref());
     // The room may not be in the first page.
     let focus_next = StoredValue::new(focus_next.filter(|_| list.missing.get_untracked() > 0));
     let is_loading = StoredValue::new(false);
@@ -64,11 +55,8 @@ fn Rooms(list: RoomList) -> impl IntoView {
             let error = list.load_missing(api).await.err();
             is_loading.try_set_value(false);
             missing.try_set(error);
-            if let Some(focus_next) = focus_next.try_update_value(Option::take).flatten() {
-                let position = apply_focus(list, Some(&focus_next));
-                shown.try_update(|shown| *shown = position.max(*shown));
-            }
-            show_more(list, shown);
+            let focus_next = focus_next.try_update_value(Option::take).flatten();
+            apply_focus(list, focus_next.as_ref());
         });
     });
     let likely = use_context::<Likely>();
@@ -83,14 +71,14 @@ fn Rooms(list: RoomList) -> impl IntoView {
             }
         });
     });
-    show_more(list, shown);
+    rows.follow();
     let retry = Callback::new(move |()| {
         load_missing.run(());
         // The button that was pressed has been removed.
         focus_on_heading_soon();
     });
 
-    let is_empty = Memo::new(move |_| list.sorted().with(Vec::is_empty));
+    let is_empty = list.is_empty();
     let toolbar_or_help = dynamic(move || {
         if is_empty.get() {
             view! { <NoRoomYet /> }.into_any()
@@ -105,12 +93,14 @@ fn Rooms(list: RoomList) -> impl IntoView {
         </div>
         <ActivityLine list />
         {toolbar_or_help}
-        <ul id=LIST_ID class="rooms" role="list">
-            <For
-                each=move || sorted.with(|all| all[..shown.get().min(all.len())].to_vec())
-                key=|id| *id
-                let:id
-            >
+        <ul
+            id=LIST_ID
+            class="rooms"
+            role="list"
+            style:padding-block=rows.gaps()
+            style:--apart=rows.top_of_row_apart()
+        >
+            <For each=move || rows.rooms() key=|id| *id let:id>
                 <RoomRow entry=list.entry(id) list />
             </For>
         </ul>
@@ -118,39 +108,18 @@ fn Rooms(list: RoomList) -> impl IntoView {
     }
 }
 
-/// Focuses the element that the list was asked to focus; returns how many rooms have to be shown for that.
-fn apply_focus(list: RoomList, focus_next: Option<&FocusNext>) -> usize {
-    let Some(FocusNext { room, element }) = focus_next else {
-        return 0;
-    };
-    focus_soon(element.clone());
-    list.sorted().with_untracked(|all| {
-        all.iter()
-            .position(|id| Some(*id) == *room)
-            .map_or(0, |position| position + 1)
-    })
-}
-
-/// Shows more rooms with each frame until all are shown; from then on, all that are added.
-fn show_more(list: RoomList, shown: RwSignal<usize>) {
-    request_animation_frame(move || {
-        let all = list.sorted().with_untracked(Vec::len);
-        // The page may have been left.
-        match shown.try_get_untracked() {
-            Some(now) if now < all => {
-                shown.set(now + BATCH);
-                show_more(list, shown);
-            }
-            Some(_) if list.missing.get_untracked() == 0 => shown.set(usize::MAX),
-            _ => {}
-        }
-    });
+/// Focuses the element that the list was asked to focus.
+fn apply_focus(list: RoomList, focus_next: Option<&FocusNext>) {
+    if let Some(FocusNext { room, element }) = focus_next {
+        list.rows().focus(*room);
+        focus_soon(element.clone());
+    }
 }
 
 /// Restores the scroll position, however the person has returned. To be called before the focus is set, which
 /// scrolls only to an element out of view.
-fn restore_scroll(saved_scroll: Option<ScrollPosition>) {
-    if let Some(ScrollPosition { top, .. }) = saved_scroll {
+fn restore_scroll(saved_scroll: Option<f64>) {
+    if let Some(top) = saved_scroll {
         // After the rooms are rendered, and the router has scrolled to the top as on any new page.
         request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, top));
     }
@@ -158,7 +127,7 @@ fn restore_scroll(saved_scroll: Option<ScrollPosition>) {
 
 /// Saves the scroll position when the list is left. By then the next page has replaced it, and the document
 /// is scrolled elsewhere: the position is recorded while the list is shown.
-fn save_scroll(list: RoomList, shown: RwSignal<usize>) {
+fn save_scroll(list: RoomList) {
     let top = StoredValue::new(window().scroll_y().unwrap_or_default());
     let scrolling = window_event_listener(ev::scroll, move |_| {
         if let Ok(now) = window().scroll_y() {
@@ -167,11 +136,6 @@ fn save_scroll(list: RoomList, shown: RwSignal<usize>) {
     });
     on_cleanup(move || {
         scrolling.remove();
-        if let (Some(top), Some(shown)) = (top.try_get_value(), shown.try_get_untracked()) {
-            let all = list.sorted().with_untracked(Vec::len);
-            let shown = shown.min(all);
-            list.saved_scroll
-                .set_value(Some(ScrollPosition { top, shown }));
-        }
+        list.saved_scroll.set_value(top.try_get_value());
     });
 }

@@ -1,11 +1,14 @@
 //! Row of a room in the list.
+//!
+//! Up to a hundred rows are rendered, so a row has few parts that change by themselves. The line with the name and the
+//! actions is rebuilt as a whole when its name, its kind or the language changes, which is rare.
 
-use crate::i18n::agents::AgentTexts;
 use leptos::prelude::*;
-use parvis_ui::{Button, dynamic};
+use parvis_contract::room::RoomId;
+use parvis_ui::{Dynamic, dynamic};
 
 use super::delegation::HandoverOffer;
-use super::launch::LaunchButton;
+use super::launch::launch_button;
 use super::list::RoomList;
 use super::live_badge::RoomBadges;
 use super::notice::RowNotice;
@@ -17,8 +20,8 @@ use crate::home_ids::{
     delegates_link_id, delete_button_id, edit_link_id, files_link_id, invite_link_id,
     leave_button_id, recordings_link_id, restore_button_id,
 };
-use crate::i18n::agents::{compose, say};
-use crate::i18n::{I18n, Text};
+use crate::i18n::I18n;
+use crate::i18n::agents::{AgentTexts, texts};
 use crate::portal::Portal;
 
 /// A room with its name, its star and its actions; or, once it is deleted, a button that restores it.
@@ -29,19 +32,24 @@ pub fn RoomRow(
     /// The list that it belongs to.
     list: RoomList,
 ) -> impl IntoView {
-    let name = Memo::new(move |_| entry.name());
-    let hidden = Memo::new(move |_| !list.matches(entry));
-    let row_kind = Memo::new(move |_| entry.row_kind());
-    let line = dynamic(move || match row_kind.get() {
-        RowKind::Active => view! { <ActiveRow entry list name /> }.into_any(),
-        RowKind::Deleted => view! { <DeletedRow entry list name /> }.into_any(),
-        RowKind::Removed => {
-            let name: Text = name.into();
-            view! { <p class="room__gone">{name}</p> }.into_any()
-        }
+    let i18n = I18n::get();
+    let rows = list.rows();
+    let line = Memo::new(move |_| Line::of(entry));
+    let line = dynamic(move || {
+        let texts = texts(i18n);
+        line.with(|line| match line.kind {
+            RowKind::Active => active_line(line, texts, entry, list),
+            RowKind::Deleted => deleted_line(line, texts, entry, list),
+            RowKind::Removed => view! { <p class="room__gone">{line.name.clone()}</p> }.into_any(),
+        })
     });
     view! {
-        <li class="room" hidden=move || hidden.get()>
+        // Not all rows may be rendered.
+        <li
+            class=rows.class(entry.id)
+            aria-setsize=rows.count()
+            aria-posinset=rows.position(entry.id)
+        >
             {line}
             <HandoverOffer entry list />
             <RowNotice entry list />
@@ -49,128 +57,154 @@ pub fn RoomRow(
     }
 }
 
-#[component]
-fn ActiveRow(entry: RoomEntry, list: RoomList, name: Memo<String>) -> impl IntoView {
+/// What the line of a room depends on.
+#[derive(PartialEq)]
+struct Line {
+    kind: RowKind,
+    name: String,
+    is_own: bool,
+    /// The number of delegates.
+    delegates: u32,
+}
+
+impl Line {
+    fn of(entry: RoomEntry) -> Self {
+        let line = entry.read(|room| Self {
+            kind: room.row_kind(),
+            name: room.name.clone(),
+            is_own: room.owner.is_none(),
+            delegates: room.delegates,
+        });
+        line.unwrap_or(Self {
+            kind: RowKind::Removed,
+            name: String::new(),
+            is_own: true,
+            delegates: 0,
+        })
+    }
+}
+
+fn active_line(line: &Line, texts: AgentTexts, entry: RoomEntry, list: RoomList) -> AnyView {
     let api = Api::get();
-    let id = entry.id;
-    let of_room: Text = name.into();
-    let is_own = Memo::new(move |_| entry.owner().is_none());
-    let delegates_invite = Portal::get().instance(|instance| instance.delegates_invite);
-    let invite = dynamic(move || {
-        if is_own.get() || delegates_invite {
-            invite_link(entry)
-        } else {
-            ().into_any()
-        }
-    });
-    let files = Portal::get()
-        .instance(|instance| instance.has_files)
-        .then(|| files_link(entry));
-    let for_owner_or_delegate = dynamic(move || {
-        if is_own.get() {
-            owner_actions(entry, list)
-        } else {
-            leave_button(entry)
-        }
-    });
-    let recordings = compose(move |texts| texts.recordings_of(&name.read()));
-    let edit = compose(move |texts| texts.edit_room(&name.read()));
-    let favourite = compose(move |texts| texts.favourite(&name.read()));
+    let (id, name) = (entry.id, line.name.as_str());
+    let (invites, has_files) =
+        Portal::get().instance(|instance| (instance.delegates_invite, instance.has_files));
+    let recordings = IconLink {
+        id: recordings_link_id(id),
+        class: "fr-btn fr-btn--tertiary-no-outline icon-button icon-button--play",
+        address: Address::Recordings(id),
+        chunk: "recordings",
+        label: texts.recordings_of(name),
+        tip: texts.recordings(),
+    };
+    let files = || IconLink {
+        id: files_link_id(id),
+        class: "fr-btn fr-btn--tertiary-no-outline icon-button icon-button--file",
+        address: Address::Files(id),
+        chunk: "files",
+        label: texts.files_of(name),
+        tip: texts.files(),
+    };
+    let edit = IconLink {
+        id: edit_link_id(id),
+        class: "fr-btn fr-btn--tertiary-no-outline icon-button icon-button--edit",
+        address: Address::Edit(id),
+        chunk: "form",
+        label: texts.edit_room(name),
+        tip: texts.edit(),
+    };
     view! {
         <div class="room__line">
             <button
-                type="button"
                 class="fr-btn fr-btn--tertiary-no-outline icon-button icon-button--star"
-                aria-label=favourite
-                data-tip=say(AgentTexts::by_favourites)
+                aria-label=texts.favourite(name)
+                data-tip=texts.by_favourites()
                 aria-pressed=move || entry.is_favourite().to_string()
                 on:click=move |_| list.toggle_favourite(api, entry)
             ></button>
-            <h2 class="room__name">{of_room}</h2>
-            {last_meeting(entry)}
+            <h2 class="room__name">{line.name.clone()}</h2>
+            {last_meeting(entry, texts)}
             <RoomBadges list entry />
             <div class="room__actions">
-                <LaunchButton entry name />
-                {invite}
-                <a
-                    id=recordings_link_id(id)
-                    class="fr-btn fr-btn--tertiary-no-outline icon-button icon-button--play"
-                    href=Address::Recordings(id).path()
-                    data-chunk="recordings"
-                    aria-label=recordings
-                    data-tip=say(AgentTexts::recordings)
-                ></a>
-                {files}
-                <a
-                    id=edit_link_id(id)
-                    class="fr-btn fr-btn--tertiary-no-outline icon-button icon-button--edit"
-                    href=Address::Edit(id).path()
-                    data-chunk="form"
-                    aria-label=edit
-                    data-tip=say(AgentTexts::edit)
-                ></a>
-                {for_owner_or_delegate}
+                {launch_button(entry, texts, name)}
+                {(line.is_own || invites).then(|| invite_link(id, texts, name))} {recordings.view()}
+                {has_files.then(|| files().view())} {edit.view()}
+                {if line.is_own {
+                    owner_actions(entry, list, texts, name)
+                } else {
+                    leave_button(entry, texts, name)
+                }}
             </div>
         </div>
+    }
+    .into_any()
+}
+
+/// A link to a page of the room, with an icon only.
+struct IconLink {
+    id: String,
+    class: &'static str,
+    address: Address,
+    /// The chunk of the page.
+    chunk: &'static str,
+    /// The accessible name.
+    label: String,
+    tip: &'static str,
+}
+
+impl IconLink {
+    fn view(self) -> AnyView {
+        view! {
+            <a
+                id=self.id
+                class=self.class
+                href=self.address.path()
+                data-chunk=self.chunk
+                aria-label=self.label
+                data-tip=self.tip
+            ></a>
+        }
+        .into_any()
     }
 }
 
 /// Opens the invitation.
-fn invite_link(entry: RoomEntry) -> AnyView {
-    let detail = compose(move |texts| texts.invite_detail(&entry.name()));
+fn invite_link(id: RoomId, texts: AgentTexts, name: &str) -> AnyView {
     view! {
         <a
-            id=invite_link_id(entry.id)
+            id=invite_link_id(id)
             class="fr-btn fr-btn--secondary"
-            href=Address::Invite(entry.id).path()
+            href=Address::Invite(id).path()
             data-chunk="invitation"
             // Opened over the list: closing it goes back.
             prop:state=true
             data-noscroll
         >
-            {say(AgentTexts::invite)}
-            <span class="fr-sr-only">" "{detail}</span>
+            {texts.invite()}
+            <span class="fr-sr-only">" "{texts.invite_detail(name)}</span>
         </a>
     }
     .into_any()
 }
 
-/// Leads to the files.
-fn files_link(entry: RoomEntry) -> AnyView {
-    let files = compose(move |texts| texts.files_of(&entry.name()));
-    view! {
-        <a
-            id=files_link_id(entry.id)
-            class="fr-btn fr-btn--tertiary-no-outline icon-button icon-button--file"
-            href=Address::Files(entry.id).path()
-            data-chunk="files"
-            aria-label=files
-            data-tip=say(AgentTexts::files)
-        ></a>
-    }
-    .into_any()
-}
-
 /// What only the owner may do.
-fn owner_actions(entry: RoomEntry, list: RoomList) -> AnyView {
+fn owner_actions(entry: RoomEntry, list: RoomList, texts: AgentTexts, name: &str) -> AnyView {
     let api = Api::get();
-    let delegates = compose(move |texts| texts.delegates_of(&entry.name()));
-    let delete = compose(move |texts| texts.delete_room(&entry.name()));
+    let delegates = IconLink {
+        id: delegates_link_id(entry.id),
+        class: "fr-btn fr-btn--tertiary-no-outline icon-button icon-button--share",
+        address: Address::Delegates(entry.id),
+        chunk: "delegates",
+        label: texts.delegates_of(name),
+        tip: texts.delegates(),
+    };
     view! {
-        <a
-            id=delegates_link_id(entry.id)
-            class="fr-btn fr-btn--tertiary-no-outline icon-button icon-button--share"
-            href=Address::Delegates(entry.id).path()
-            data-chunk="delegates"
-            aria-label=delegates
-            data-tip=say(AgentTexts::delegates)
-        ></a>
+        {delegates.view()}
         <button
-            type="button"
             id=delete_button_id(entry.id)
             class="fr-btn fr-btn--tertiary-no-outline icon-button icon-button--delete"
-            aria-label=delete
-            data-tip=say(AgentTexts::delete)
+            aria-label=texts.delete_room(name)
+            data-tip=texts.delete()
             on:click=move |_| list.delete(api, entry, false)
         ></button>
     }
@@ -178,15 +212,13 @@ fn owner_actions(entry: RoomEntry, list: RoomList) -> AnyView {
 }
 
 /// Ends the delegation, once it is confirmed.
-fn leave_button(entry: RoomEntry) -> AnyView {
-    let leave = compose(move |texts| texts.leave_room(&entry.name()));
+fn leave_button(entry: RoomEntry, texts: AgentTexts, name: &str) -> AnyView {
     view! {
         <button
-            type="button"
             id=leave_button_id(entry.id)
             class="fr-btn fr-btn--tertiary-no-outline icon-button icon-button--leave"
-            aria-label=leave
-            data-tip=say(AgentTexts::leave)
+            aria-label=texts.leave_room(name)
+            data-tip=texts.leave()
             on:click=move |_| entry.set_notice(Some(RoomNotice::ConfirmLeaving))
         ></button>
     }
@@ -194,53 +226,50 @@ fn leave_button(entry: RoomEntry) -> AnyView {
 }
 
 /// Whose room it is, unless it is the person's own, and when the room's last meeting was, or when the room was created.
-fn last_meeting(entry: RoomEntry) -> AnyView {
-    let i18n = I18n::get();
-    let sentence = compose(move |texts| {
-        let (at, has_met) = entry.last_activity();
-        let when = Moment::of(&at, i18n.tag()).ago();
+fn last_meeting(entry: RoomEntry, texts: AgentTexts) -> Dynamic {
+    let language = texts.0.language();
+    let activity = Memo::new(move |_| (entry.last_activity(), entry.owner()));
+    dynamic(move || {
+        let ((at, has_met), owner) = activity.get();
+        let when = Moment::of(&at, language).ago();
         let met = if has_met {
             texts.met(&when)
         } else {
             texts.never_met(&when)
         };
-        match entry.owner() {
+        let sentence = match owner {
             Some(owner) => format!("{} · {met}", texts.owned_by(&owner)),
             None => met,
+        };
+        // Used for the tooltip with the exact date: exact_dates.rs.
+        view! {
+            <p class="room__when" data-at=at.0>
+                {sentence}
+            </p>
         }
-    });
-    let moment: Text = Signal::derive(move || entry.last_activity().0.0);
-    // Used for the tooltip with the exact date: exact_dates.rs.
-    view! {
-        <p class="room__when" data-at=moment>
-            {sentence}
-        </p>
-    }
-    .into_any()
+        .into_any()
+    })
 }
 
-#[component]
-fn DeletedRow(entry: RoomEntry, list: RoomList, name: Memo<String>) -> impl IntoView {
+fn deleted_line(line: &Line, texts: AgentTexts, entry: RoomEntry, list: RoomList) -> AnyView {
     let api = Api::get();
-    let sentence = compose(move |texts| {
-        let deleted = texts.room_deleted_now(&name.read());
-        match entry.read(|room| room.delegates).unwrap_or_default() {
-            0 => deleted,
-            delegates => format!("{deleted} {}", texts.delegates_lose(delegates)),
-        }
-    });
-    let detail = compose(move |texts| texts.restore_detail(&name.read()));
-    let restore = Callback::new(move |()| list.restore(api, entry));
+    let deleted = texts.room_deleted_now(&line.name);
+    let sentence = match line.delegates {
+        0 => deleted,
+        delegates => format!("{deleted} {}", texts.delegates_lose(delegates)),
+    };
     view! {
         <div class="room__line room__line--deleted">
             <p class="room__gone">{sentence}</p>
-            <Button
-                class="fr-btn fr-btn--secondary"
+            <button
                 id=restore_button_id(entry.id)
-                text=say(AgentTexts::undo)
-                detail
-                on_press=restore
-            />
+                class="fr-btn fr-btn--secondary"
+                on:click=move |_| list.restore(api, entry)
+            >
+                {texts.undo()}
+                <span class="fr-sr-only">" "{texts.restore_detail(&line.name)}</span>
+            </button>
         </div>
     }
+    .into_any()
 }

@@ -181,11 +181,6 @@ impl RoomEntry {
         activity.unwrap_or_default()
     }
 
-    /// The name; tracks its changes.
-    pub fn name(self) -> String {
-        self.read(|state| state.name.clone()).unwrap_or_default()
-    }
-
     /// The name, without tracking: for code that runs once.
     pub fn name_untracked(self) -> String {
         self.read_untracked(|state| state.name.clone())
@@ -201,11 +196,6 @@ impl RoomEntry {
     /// The owner's name, if the person is a delegate.
     pub fn owner(self) -> Option<String> {
         self.read(|state| state.owner.clone()).flatten()
-    }
-
-    /// What its row shows.
-    pub fn row_kind(self) -> RowKind {
-        self.read(RoomState::row_kind).unwrap_or(RowKind::Removed)
     }
 
     /// The notice in its row.

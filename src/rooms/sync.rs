@@ -72,7 +72,7 @@ impl RoomList {
                 tabs::clear_and_reload();
                 return Ok(());
             }
-            keep_focus(None, || {
+            keep_focus(|| {
                 self.merge(fetched.items, &fetched.deleted);
                 self.missing.set(0);
                 self.missing_own.set(0);

@@ -6,6 +6,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
+use crate::spawn;
+
 thread_local! {
     /// Whether the focus and the scroll position will be restored in the next frame.
     static RESTORE_SCHEDULED: Cell<bool> = const { Cell::new(false) };
@@ -61,42 +63,52 @@ pub fn keep_heading_focus() {
 
 /// Makes a change that moves elements of the page, and restores the focus and the scroll position, which
 /// browsers do not.
-///
-/// If many children of one element move, `moving` is its id. It is hidden for less than a frame: Chromium
-/// takes fifteen times as long to move five hundred children that are laid out.
-pub fn keep_focus(moving: Option<&str>, change: impl FnOnce()) {
+pub fn keep_focus(change: impl FnOnce()) {
     // A second change in the same frame: the first one restores the state from before both.
     if RESTORE_SCHEDULED.replace(true) {
         return change();
     }
     let focused = document().active_element();
     let (left, top) = (window().scroll_x(), window().scroll_y());
-    let moving = moving.and_then(|id| document().get_element_by_id(id));
-    let moving = moving.and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    if let Some(moving) = &moving {
-        moving.set_hidden(true);
-        // Reading the height forces the layout.
-        moving.offset_height();
-    }
     change();
     request_animation_frame(move || {
         RESTORE_SCHEDULED.set(false);
-        if let Some(moving) = moving {
-            moving.set_hidden(false);
-        }
-        if document().active_element() != focused
-            && let Some(element) = focused.as_ref().filter(|element| element.is_connected())
-            && let Some(element) = element.dyn_ref::<HtmlElement>()
-        {
-            let options = FocusOptions::new();
-            options.set_prevent_scroll(true);
-            // An element that cannot take the focus leaves it where it is.
-            let _ = element.focus_with_options(&options);
-        }
+        restore_focus(focused);
         if let (Ok(left), Ok(top)) = (left, top) {
             window().scroll_to_with_x_and_y(left, top);
         }
     });
+}
+
+/// Makes a change that may move the focused element within the page, and restores the focus as soon as the page has
+/// changed. What is in view stays.
+pub fn refocus_after(change: impl FnOnce()) {
+    let focused = document().active_element();
+    change();
+    // Runs after what the change renders.
+    spawn(async move { restore_focus(focused) });
+}
+
+/// Focuses this element without scrolling, or that which has replaced it, if it has lost the focus.
+fn restore_focus(focused: Option<Element>) {
+    // An element that was rebuilt is another one with the same id.
+    let focused = focused.and_then(|element| {
+        let same = || document().get_element_by_id(&element.id());
+        if element.is_connected() {
+            Some(element)
+        } else {
+            same()
+        }
+    });
+    if document().active_element() != focused
+        && let Some(element) = focused
+        && let Some(element) = element.dyn_ref::<HtmlElement>()
+    {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // An element that cannot take the focus leaves it where it is.
+        let _ = element.focus_with_options(&options);
+    }
 }
 
 /// Moves the focus to the page's heading in the next frame: for views that replace the focused element.

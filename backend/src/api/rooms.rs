@@ -48,7 +48,7 @@ use crate::web::problem::Refusal;
 use crate::web::request::Query;
 
 /// The maximum page size.
-const LARGEST_PAGE: u64 = 500;
+const LARGEST_PAGE: u64 = 2_500;
 
 /// The maximum number of deleted rooms on a page, the most recently deleted first.
 const MOST_DELETED: usize = 100;
@@ -60,7 +60,7 @@ pub struct PageQuery {
     /// The number of rooms to skip.
     #[serde(default)]
     offset: u32,
-    /// The page size, from 1 to 500: another number stands for the nearest of these.
+    /// The page size, from 1 to 2,500: another number stands for the nearest of these.
     limit: Option<u32>,
 }
 

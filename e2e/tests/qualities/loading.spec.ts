@@ -1,13 +1,14 @@
 // Loading states: a skeleton, a progress bar, and no layout shift.
 
+import type { Page } from '@playwright/test';
 import { expectAccessible } from '../../support/accessibility.ts';
 import { signIn } from '../../support/account.ts';
 import { holdAnswers } from '../../support/network.ts';
 import { createRoom, roomEntry, roomsHeading } from '../../support/rooms.ts';
 import { expect, test } from '../../support/test.ts';
 
-test('nothing moves under the eye while the chunk of a page is on its way', async ({ page }) => {
-  await signIn(page, 'Alix Martin');
+/** Adds up by how much things move under the eye, from the next page on; returns what reads the sum. */
+async function watchShifts(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {
     const state = { shift: 0 };
     (window as unknown as { moved: typeof state }).moved = state;
@@ -17,6 +18,15 @@ test('nothing moves under the eye while the chunk of a page is on its way', asyn
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
+  return async () => {
+    await page.waitForLoadState('networkidle');
+    return page.evaluate(() => (window as unknown as { moved: { shift: number } }).moved.shift);
+  };
+}
+
+test('nothing moves under the eye while the chunk of a page is on its way', async ({ page }) => {
+  await signIn(page, 'Alix Martin');
+  const moved = await watchShifts(page);
   const arrive = await holdAnswers(page, /\/assets\/rooms-\w+\.wasm$/);
   const loaded = page.goto('/');
   // The skeleton of the page, in the app's layout.
@@ -25,10 +35,21 @@ test('nothing moves under the eye while the chunk of a page is on its way', asyn
   arrive();
   await loaded;
   await expect(roomsHeading(page)).toBeVisible();
-  await page.waitForLoadState('networkidle');
-  const moved = () =>
-    page.evaluate(() => (window as unknown as { moved: { shift: number } }).moved);
-  expect((await moved()).shift).toBe(0);
+  expect(await moved()).toBe(0);
+});
+
+test('nothing moves under the eye of a visitor, whose page is shorter than the screen', async ({
+  page,
+}) => {
+  const moved = await watchShifts(page);
+  const arrive = await holdAnswers(page, /\/assets\/guests-\w+\.wasm$/);
+  const loaded = page.goto('/');
+  await expect(page.locator('.page--outline')).toBeAttached();
+  arrive();
+  await loaded;
+  await expect(page.getByRole('link', { name: /^S'identifier avec/ })).toBeVisible();
+  await expect(page.getByRole('contentinfo')).toBeInViewport();
+  expect(await moved()).toBe(0);
 });
 
 test('an answer that is slow shows a line across the top, and an outline of what comes', async ({

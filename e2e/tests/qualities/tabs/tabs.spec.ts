@@ -47,8 +47,11 @@ test('what one tab changes while the other is still loading, the other shows', a
   const deleted = page.waitForResponse((response) => response.request().method() === 'DELETE');
   await roomEntry(page, room).getByRole('button', { name: 'Supprimer' }).click();
   await deleted;
-  const missed = () => other.evaluate(() => sessionStorage.getItem('parvis.news.rooms'));
-  await expect.poll(missed).not.toBeNull();
+  const missed = () =>
+    other.evaluate(() =>
+      (window as unknown as { parvisMissed: Set<string> }).parvisMissed.has('rooms'),
+    );
+  await expect.poll(missed).toBe(true);
   letStart();
   await expect(deletedEntry(other, room)).toBeVisible();
 });

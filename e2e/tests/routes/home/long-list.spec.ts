@@ -1,0 +1,83 @@
+// A list that is longer than the document holds at once: what is rendered of it, for the keyboard, for assistive
+// technologies, for the browser's own search and for printing.
+
+import { expectAccessible } from '../../../support/accessibility.ts';
+import { signIn } from '../../../support/account.ts';
+import { expectLongList, roomEntry, scrollTo } from '../../../support/rooms.ts';
+import { expect, test } from '../../../support/test.ts';
+
+const ALL = 500;
+/** The most rows in the document. */
+const MOST = 160;
+
+// A trace would take snapshots of all rows at each step.
+test.use({ trace: 'off' });
+
+test('wherever one scrolls the rooms are there, and few others', async ({ page }) => {
+  await signIn(page, 'Sacha Petit');
+  await expectLongList(page, ALL);
+  const rooms = page.getByRole('main').getByRole('listitem');
+  const inView = () =>
+    page.evaluate(() => {
+      const row = document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('li.room');
+      return Number(row?.getAttribute('aria-posinset'));
+    });
+  for (const part of [0.5, 0.9, 0.2, 1]) {
+    await page.evaluate((part) => {
+      const { scrollHeight } = document.documentElement;
+      window.scrollTo(0, (scrollHeight - innerHeight) * part);
+    }, part);
+    await expect.poll(inView).toBeGreaterThan((ALL - 100) * part);
+    expect(await inView()).toBeLessThan(ALL * part + 50);
+    await expect.poll(() => rooms.count()).toBeLessThan(MOST);
+    await expectAccessible(page);
+  }
+  // The last one is the last: nothing is beneath it but the foot of the page.
+  const last = rooms.last();
+  await expect(last).toHaveAttribute('aria-posinset', String(ALL));
+  await expect(last).toBeInViewport();
+});
+
+test('the row with the focus stays while one scrolls elsewhere', async ({ page }) => {
+  await signIn(page, 'Sacha Petit');
+  await expectLongList(page, ALL);
+  const star = roomEntry(page, 'Formation 5').getByRole('button', { name: 'Favori' });
+  await star.focus();
+  await scrollTo(page, 'Formation 405');
+  await expect(star).toBeFocused();
+  await expect(star).not.toBeInViewport();
+  await expect(roomEntry(page, 'Formation 5')).toHaveAttribute('aria-posinset', '5');
+  // The next key goes on from there, and the page with it.
+  await page.keyboard.press('Tab');
+  const start = roomEntry(page, 'Formation 5').getByRole('button', { name: 'Lancer' });
+  await expect(start).toBeFocused();
+  await expect(start).toBeInViewport();
+  await expect(roomEntry(page, 'Commission académique 6')).toBeInViewport();
+});
+
+test('by the keyboard alone one gets from row to row beyond those that were there', async ({
+  page,
+}) => {
+  await signIn(page, 'Sacha Petit');
+  await expectLongList(page, ALL);
+  const rooms = page.getByRole('main').getByRole('listitem');
+  // The last link of the last row that is there, and on to the row after it.
+  await rooms.last().getByRole('button').last().focus();
+  const focused = page.locator('li:focus-within');
+  const before = Number(await focused.getAttribute('aria-posinset'));
+  expect(before).toBeLessThan(MOST);
+  await page.keyboard.press('Tab');
+  await expect(focused).toHaveAttribute('aria-posinset', String(before + 1));
+});
+
+test("the browser's own search and printing have all rooms", async ({ page }) => {
+  await signIn(page, 'Sacha Petit');
+  await expectLongList(page, ALL);
+  const rooms = page.getByRole('main').getByRole('listitem');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(rooms).toHaveCount(ALL);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect.poll(() => rooms.count()).toBeLessThan(MOST);
+  await page.keyboard.press('Control+f');
+  await expect(rooms).toHaveCount(ALL);
+});
