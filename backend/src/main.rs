@@ -3,6 +3,7 @@
 mod command_line;
 
 use std::io::Write as _;
+use std::net::SocketAddr;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -16,7 +17,7 @@ use parvis_backend::server::{self, ConnectionLimits, Server};
 use parvis_backend::site::Site;
 use parvis_backend::telemetry::Metrics;
 use parvis_backend::traces::Traces;
-use parvis_backend::{backup, linking, openapi, router, site};
+use parvis_backend::{backup, linking, openapi, probe, router, site};
 use sd_notify::NotifyState;
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
@@ -39,6 +40,7 @@ async fn main() -> ExitCode {
         Some(Command::Restore { file }) => restore(&file).await,
         Some(Command::Move { from }) => move_from(&from).await,
         Some(Command::Check) => Box::pin(check()).await,
+        Some(Command::Probe { address, path }) => ask_backend(address, &path).await,
         Some(Command::Openapi) => write_openapi(),
     };
     match done {
@@ -239,6 +241,11 @@ async fn check() -> Result<(), AnyError> {
         0 => Ok(()),
         failed => Err(format!("{failed} of {} checks have failed", findings.len()).into()),
     }
+async fn ask_backend(address: Option<SocketAddr>, path: &str) -> Result<(), AnyError> {
+    let address = address.map_or_else(Config::listen_from_env, Ok)?;
+    Ok(probe::probe(address, path).await?)
+}
+
 }
 
 fn write_openapi() -> Result<(), AnyError> {

@@ -39,6 +39,7 @@ mod numbers;
 mod openapi;
 mod options;
 mod order;
+mod probe;
 mod problems;
 mod protected_recordings;
 mod providers;
