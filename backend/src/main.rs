@@ -84,10 +84,13 @@ async fn serve() -> Result<(), AnyError> {
     }
     config.most_connections = possible_connections(config.most_connections);
     let limits = ConnectionLimits::of(&config);
-    let metrics_listener = match config.metrics_listen {
-        Some(address) => Some(server::listen_at("PARVIS_METRICS_LISTEN", address)?),
-        None => None,
-    };
+    if let Some(address) = config.metrics_listen {
+        // Before what sets limits and counts.
+        let listener = server::listen_at("PARVIS_METRICS_LISTEN", address)?;
+        let metrics = Metrics::install()?;
+        tokio::spawn(metrics.clone().keep());
+        tokio::spawn(axum::serve(listener, metrics.router()).into_future());
+    }
     let app = App::start(config, Clock::system(), Random::system()).await?;
     let listener = server::listen(listen)?;
     tokio::spawn(app.housekeeping().run());
@@ -95,11 +98,6 @@ async fn serve() -> Result<(), AnyError> {
     tokio::spawn(app.clone().send_mails());
     let server = Server::new(router::router(&app, site), app.streams().clone(), limits);
     let listen = listener.local_addr()?;
-    if let Some(listener) = metrics_listener {
-        let metrics = Metrics::install()?;
-        tokio::spawn(metrics.clone().keep());
-        tokio::spawn(axum::serve(listener, metrics.router()).into_future());
-    }
     tracing::info!(%listen, "ready");
     notify(NotifyState::Ready);
     let serving = server.serve(listener, async {
@@ -241,11 +239,11 @@ async fn check() -> Result<(), AnyError> {
         0 => Ok(()),
         failed => Err(format!("{failed} of {} checks have failed", findings.len()).into()),
     }
+}
+
 async fn ask_backend(address: Option<SocketAddr>, path: &str) -> Result<(), AnyError> {
     let address = address.map_or_else(Config::listen_from_env, Ok)?;
     Ok(probe::probe(address, path).await?)
-}
-
 }
 
 fn write_openapi() -> Result<(), AnyError> {
