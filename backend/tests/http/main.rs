@@ -53,6 +53,7 @@ mod rooms;
 mod session;
 mod session_plugin;
 mod site;
+mod stops;
 #[path = "../support/mod.rs"]
 mod support;
 mod telephone;
