@@ -146,8 +146,11 @@ function send(method, path, { cookie, body, expected = 200, encoding } = {}) {
 const json = async (...parameters) => JSON.parse((await send(...parameters)).bytes);
 
 /** Of a cookie that is set, not of one that is removed. */
-const cookieOf = ({ headers }) =>
-  headers['set-cookie'].find((set) => !/^[^=]*=;/.test(set)).split(';')[0];
+function cookieOf({ headers }) {
+  const cookie = headers['set-cookie']?.find((set) => !/^[^=]*=;/.test(set));
+  if (!cookie) throw new Error(`no cookie, but a redirect to ${headers.location}`);
+  return cookie.split(';')[0];
+}
 
 /** Signs in as a person; returns the session's cookie. */
 async function signIn(sub) {
