@@ -48,7 +48,7 @@ export PATH := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin:$(TOOLS)/wasm-bindgen-$(BINDG
 NO_OWN_PATHS := CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src= --remap-path-prefix=$(CURDIR)="
 
 APP_SOURCES := Cargo.toml contract/Cargo.toml ui/Cargo.toml overlay/Cargo.toml .cargo/config.toml Cargo.lock Trunk.toml index.html package-lock.json \
-	$(shell find build.rs src ui/build.rs ui/src overlay contract/src locales style texts tools -type f -not -name '*.sh' -not -name '*.py' -not -name '*.test.mjs' -not -name 'seed.mjs' -not -name 'check-metrics.mjs' -not -path 'tools/schemathesis/*')
+	$(shell find build.rs src ui/build.rs ui/src overlay contract/src locales style texts tools -type f -not -name '*.sh' -not -name '*.py' -not -name '*.test.mjs' -not -name 'seed.mjs' -not -name 'check-metrics.mjs' -not -name 'measure-growth.mjs' -not -path 'tools/growth/*' -not -path 'tools/schemathesis/*')
 
 # Crates that run in a browser only.
 BROWSER_CRATES := parvis parvis-ui parvis-overlay

@@ -32,7 +32,6 @@ const VARIABLES = {
   $job: '.+',
   $instance: '.+',
   $route: '.+',
-  $max_connections: '10000',
 };
 
 /** A server that takes the first mail, and none after it. */

@@ -101,12 +101,11 @@ run_without_containers() {
     env "${settings[@]}" PARVIS_DATABASE_URL="sqlite://$tmp/parvis.db" PARVIS_SITE_DIR=dist \
         parvis-backend >"$tmp/portal.log" 2>&1 &
     pids+=($!)
-    rustc --edition 2024 -O -o "$tmp/probe" deploy/container/probe.rs
-    wait_for 60 sandbox "$tmp/sandbox.log" "$tmp/probe" 127.0.0.1:$((base + 1)) /healthz
-    wait_for 60 portal "$tmp/portal.log" "$tmp/probe" 127.0.0.1:$((base + 3)) /readyz
-    ! "$tmp/probe" 127.0.0.1:$((base + 3)) /api/none 2>/dev/null || die 'probe: succeeds though the answer is 404'
-    ! "$tmp/probe" 127.0.0.1:$((base + 5)) / 2>/dev/null || die 'probe: succeeds though nothing listens'
-    "$tmp/probe" 127.0.0.1:$((base + 6)) /metrics || die 'portal: no metrics for Prometheus'
+    wait_for 60 sandbox "$tmp/sandbox.log" parvis-backend probe 127.0.0.1:$((base + 1)) /healthz
+    wait_for 60 portal "$tmp/portal.log" parvis-backend probe 127.0.0.1:$((base + 3)) /readyz
+    ! parvis-backend probe 127.0.0.1:$((base + 3)) /api/none 2>/dev/null || die 'probe: succeeds though the answer is 404'
+    ! parvis-backend probe 127.0.0.1:$((base + 5)) / 2>/dev/null || die 'probe: succeeds though nothing listens'
+    parvis-backend probe 127.0.0.1:$((base + 6)) /metrics || die 'portal: no metrics for Prometheus'
     passed 'containers: setup, sandbox, portal and probe work with the settings of compose.yaml, outside containers'
 
     if ! command -v caddy >/dev/null; then
@@ -118,7 +117,7 @@ run_without_containers() {
     PARVIS_PUBLIC_URL=$portal XDG_DATA_HOME=$folder/proxy XDG_CONFIG_HOME=$tmp/caddy \
         caddy run --config "$tmp/caddy/Caddyfile" --adapter caddyfile >"$tmp/caddy.log" 2>&1 &
     pids+=($!)
-    wait_for 30 proxy "$tmp/caddy.log" "$tmp/probe" 127.0.0.1:$((base + 4)) /
+    wait_for 30 proxy "$tmp/caddy.log" parvis-backend probe 127.0.0.1:$((base + 4)) /
     curl --silent --fail --output /dev/null "$portal/api/v1/bootstrap" || die 'proxy: does not reach the portal'
     curl --silent --fail "$portal/" | grep -q '<!DOCTYPE html>\|<!doctype html>' || die 'proxy: does not serve the app'
     passed 'compose/Caddyfile: serves the app and the API'
@@ -272,7 +271,7 @@ run_units() {
     cp /usr/lib/os-release /etc/passwd /etc/group /etc/nsswitch.conf /etc/ld.so.cache "$root/etc/"
     echo '127.0.0.1 localhost' >"$root/etc/hosts"
     : >"$root/etc/machine-id"
-    cp "$bin/parvis-backend" "$tmp/probe" "$root/test/"
+    cp "$bin/parvis-backend" "$root/test/"
     cp -r dist "$root/test/"
     units "$root/etc/systemd/system" /test/parvis-backend
     sed -e 's#^PARVIS_SITE_DIR=.*#PARVIS_SITE_DIR=/test/dist#' deploy/systemd/parvis.env >"$root/etc/parvis/parvis.env"
@@ -307,11 +306,11 @@ address=127.0.0.1:8080
 trap 'journalctl --no-pager --unit parvis.service --lines 20 >&2' ERR
 # Type=exec says nothing about readiness.
 for _ in $(seq 100); do
-    /test/probe "$address" /readyz 2>/dev/null && break
+    /test/parvis-backend probe "$address" /readyz 2>/dev/null && break
     sleep 0.2
 done
-/test/probe "$address" /readyz
-/test/probe "$address" /
+/test/parvis-backend probe "$address" /readyz
+/test/parvis-backend probe "$address" /
 [ "$(stat -c %U /var/lib/private/parvis/parvis.db)" = parvis ]
 pid=$(systemctl show --property MainPID --value parvis.service)
 grep -qx 'CapEff:	0000000000000000' "/proc/$pid/status"
@@ -319,7 +318,7 @@ grep -qx 'NoNewPrivs:	1' "/proc/$pid/status"
 if [ "$1" = notify ]; then
     systemctl restart --no-block parvis.service
     # Connections wait in the socket while the service restarts.
-    for _ in $(seq 20); do /test/probe "$address" /readyz; done
+    for _ in $(seq 20); do /test/parvis-backend probe "$address" /readyz; done
 fi
 systemctl stop parvis.service
 [ "$(systemctl show --property Result --value parvis.service)" = success ]

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Tests the files of deploy/ in nginx and Caddy, in front of a backend: what they serve and what they log.
-# BIN is the folder of the binaries. Uses four ports from PARVIS_WEB_PORT on.
+# BIN is the folder of the binaries. Uses five ports from PARVIS_WEB_PORT on.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 # Drops settings of an instance of the caller's.
@@ -12,8 +12,8 @@ tools/setup.sh web_servers
 
 sandbox=http://127.0.0.1:$base
 backend_port=$((base + 1))
-ports=("$base" "$backend_port" $((base + 2)) $((base + 3)))
-https=${ports[2]} http=${ports[3]}
+ports=("$base" "$backend_port" $((base + 2)) $((base + 3)) $((base + 4)))
+https=${ports[2]} http=${ports[3]} metrics=${ports[4]}
 app=https://visio.example.fr
 by_backend='one origin, files by the backend'
 tmp=$(mktemp -d)
@@ -108,6 +108,7 @@ start_backend() {
         PARVIS_OIDC_AGENTS_CLIENT_SECRET_FILE=$tmp/client-secret \
         PARVIS_OIDC_AGENTS_NAME=ProConnect \
         PARVIS_TRUSTED_PROXIES=127.0.0.1 \
+        PARVIS_METRICS_LISTEN=127.0.0.1:$metrics \
         PARVIS_RIE_NETWORKS=127.0.0.2/32 \
         PARVIS_SITE_DIR=$own_files \
         start backend "$backend_port" "$bin/parvis-backend"

@@ -2,6 +2,7 @@
 # The checks of tools/test-web-servers.sh, which sources this file and sets:
 # server, origins   what is tested; by_backend: the value of origins where the backend serves the files itself
 # app, api          the origins of the app and of the backend
+# metrics           the port of the backend's metrics on 127.0.0.1
 # http, https       the web server's ports on 127.0.0.1
 # sandbox           the address of the conference server and identity provider
 # most_of_address   how many requests nginx accepts of an address at the same time
@@ -97,6 +98,13 @@ check_backend() {
     for path in readyz healthz; do
         answer "$api/$path"
         has '^HTTP/2 404'
+    done
+    curl -sS -o "$tmp/metrics" "http://127.0.0.1:$metrics/metrics"
+    grep -q '^parvis_connections' "$tmp/metrics" || die 'there are no metrics'
+    # Where the app is, its page is at each address.
+    for path in metrics api/metrics auth/metrics; do
+        answer "$api/$path"
+        if grep -q parvis_connections "$tmp/body"; then die "everybody can read the metrics at /$path"; fi
     done
 }
 

@@ -1,5 +1,6 @@
 //! The command line (clap). All other configuration is in environment variables.
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
@@ -80,6 +81,14 @@ pub enum Command {
     /// Tries keys, database, conference server, identity providers, mail server, store of files and the files of the
     /// app. Nothing is changed in the database. Fails if anything fails.
     Check,
+    /// Ask a running backend whether it is ready, for health checks; fails unless it answers 200 within four seconds
+    Probe {
+        /// Its address and port; those of `PARVIS_LISTEN` without it
+        address: Option<SocketAddr>,
+        /// What is asked for
+        #[arg(default_value = "/readyz")]
+        path: String,
+    },
     /// Write the OpenAPI description of the HTTP API
     Openapi,
 }

@@ -120,6 +120,10 @@ fn as_browsers_write(origins: &[Url]) -> Vec<String> {
     origins.iter().map(write).collect()
 }
 
+fn listen(env: &mut Env<'_>) -> SocketAddr {
+    env.parse("PARVIS_LISTEN", "127.0.0.1:8080", "an address and a port")
+}
+
 impl Config {
     /// Reads the process's environment variables.
     ///
@@ -155,7 +159,7 @@ impl Config {
         let attendees = provider::optional(&mut env, "PARVIS_OIDC_ATTENDEES");
         let instance = instance(&mut env, &agents, attendees.as_ref());
         let config = Self {
-            listen: env.parse("PARVIS_LISTEN", "127.0.0.1:8080", "an address and a port"),
+            listen: listen(&mut env),
             public_url,
             portal_origins,
             database_url: Secret::new(env.database_url("PARVIS_DATABASE_URL")),
@@ -237,6 +241,18 @@ impl Config {
             instance,
             stylesheet,
         })
+    }
+
+    /// Reads the address to listen on alone, for who asks a backend that runs.
+    ///
+    /// # Errors
+    ///
+    /// When the variable is invalid.
+    pub fn listen_from_env() -> Result<SocketAddr, ConfigError> {
+        let lookup = |name: &str| std::env::var(name).ok();
+        let mut env = Env::new(&lookup);
+        let listen = listen(&mut env);
+        env.finish().map(|()| listen)
     }
 
     /// Whether the portal uses HTTPS.

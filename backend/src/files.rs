@@ -9,6 +9,7 @@ mod address;
 mod changes;
 mod content_type;
 mod objects;
+mod orphans;
 mod uploads;
 
 use std::sync::Arc;
@@ -17,11 +18,11 @@ use std::time::Duration;
 use bytes::Bytes;
 use futures_util::{Stream, StreamExt as _, stream};
 use sea_orm::DbErr;
-use tokio::sync::Semaphore;
+use tokio::sync::{Mutex, Semaphore};
 use tokio::time::Instant;
 use uuid::Uuid;
 
-use crate::clock::Clock;
+use crate::clock::{Clock, Moment};
 use crate::config::{FilesSettings, FilesStore};
 use crate::keys::Keys;
 use crate::random::Random;
@@ -54,6 +55,8 @@ pub(crate) struct Files {
     clock: Clock,
     random: Random,
     checks: Arc<Semaphore>,
+    /// The last file whose objects were compared with its parts, and when it was completed.
+    last_compared: Mutex<Option<(Moment, Uuid)>>,
 }
 
 /// An error about a file.
@@ -146,6 +149,7 @@ impl Files {
             clock,
             random,
             checks: Arc::new(Semaphore::new(CHECKS_AT_ONCE)),
+            last_compared: Mutex::default(),
         })
     }
 

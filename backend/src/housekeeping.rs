@@ -82,6 +82,7 @@ impl Housekeeping {
         self.forget_mails().await?;
         if let Some(files) = &self.files {
             files.remove_due().await?;
+            files.remove_orphans().await?;
         }
         // Last, as the conference server may be slow.
         self.remove_recordings().await?;

@@ -28,6 +28,7 @@
 //! | `storage` | the database |
 //! | [`backup`] | the commands that save, restore and move the database |
 //! | [`check`] | the command that tries what the configuration names |
+//! | [`probe`] | the command that asks a running backend whether it is ready |
 //! | [`audit`] | the command that prints the audit trail |
 //! | [`linking`], [`retirement`] | the commands that link accounts and retire keys |
 //! | [`site`] | the app's static files, rendered for the instance |
@@ -67,6 +68,7 @@ mod meetings;
 mod notice_exchange;
 mod notices;
 pub mod openapi;
+pub mod probe;
 pub mod random;
 pub mod readiness;
 mod recordings;

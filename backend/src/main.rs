@@ -3,6 +3,7 @@
 mod command_line;
 
 use std::io::Write as _;
+use std::net::SocketAddr;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -16,7 +17,7 @@ use parvis_backend::server::{self, ConnectionLimits, Server};
 use parvis_backend::site::Site;
 use parvis_backend::telemetry::Metrics;
 use parvis_backend::traces::Traces;
-use parvis_backend::{backup, linking, openapi, router, site};
+use parvis_backend::{backup, linking, openapi, probe, router, site};
 use sd_notify::NotifyState;
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
@@ -39,6 +40,7 @@ async fn main() -> ExitCode {
         Some(Command::Restore { file }) => restore(&file).await,
         Some(Command::Move { from }) => move_from(&from).await,
         Some(Command::Check) => Box::pin(check()).await,
+        Some(Command::Probe { address, path }) => ask_backend(address, &path).await,
         Some(Command::Openapi) => write_openapi(),
     };
     match done {
@@ -82,10 +84,13 @@ async fn serve() -> Result<(), AnyError> {
     }
     config.most_connections = possible_connections(config.most_connections);
     let limits = ConnectionLimits::of(&config);
-    let metrics_listener = match config.metrics_listen {
-        Some(address) => Some(server::listen_at("PARVIS_METRICS_LISTEN", address)?),
-        None => None,
-    };
+    if let Some(address) = config.metrics_listen {
+        // Before what sets limits and counts.
+        let listener = server::listen_at("PARVIS_METRICS_LISTEN", address)?;
+        let metrics = Metrics::install()?;
+        tokio::spawn(metrics.clone().keep());
+        tokio::spawn(axum::serve(listener, metrics.router()).into_future());
+    }
     let app = App::start(config, Clock::system(), Random::system()).await?;
     let listener = server::listen(listen)?;
     tokio::spawn(app.housekeeping().run());
@@ -93,11 +98,6 @@ async fn serve() -> Result<(), AnyError> {
     tokio::spawn(app.clone().send_mails());
     let server = Server::new(router::router(&app, site), app.streams().clone(), limits);
     let listen = listener.local_addr()?;
-    if let Some(listener) = metrics_listener {
-        let metrics = Metrics::install()?;
-        tokio::spawn(metrics.clone().keep());
-        tokio::spawn(axum::serve(listener, metrics.router()).into_future());
-    }
     tracing::info!(%listen, "ready");
     notify(NotifyState::Ready);
     let serving = server.serve(listener, async {
@@ -239,6 +239,11 @@ async fn check() -> Result<(), AnyError> {
         0 => Ok(()),
         failed => Err(format!("{failed} of {} checks have failed", findings.len()).into()),
     }
+}
+
+async fn ask_backend(address: Option<SocketAddr>, path: &str) -> Result<(), AnyError> {
+    let address = address.map_or_else(Config::listen_from_env, Ok)?;
+    Ok(probe::probe(address, path).await?)
 }
 
 fn write_openapi() -> Result<(), AnyError> {

@@ -24,6 +24,12 @@ impl Drop for Gauge {
     }
 }
 
+/// Says how many or how much there is of something, or may be.
+pub fn level(name: &'static str, value: u64) {
+    let value = u32::try_from(value).unwrap_or(u32::MAX);
+    metrics::gauge!(name).set(value);
+}
+
 /// Counts an event.
 pub fn event(name: &'static str) {
     metrics::counter!(name).increment(1);

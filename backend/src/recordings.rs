@@ -59,6 +59,8 @@ pub(crate) struct RoomRecordings {
     pub active: Vec<NamedRecording>,
     /// Those whose deletion can be undone.
     pub deleted: Vec<NamedRecording>,
+    /// Whether the conference server has more than are listed.
+    pub is_incomplete: bool,
 }
 
 /// An error about a recording.
@@ -84,12 +86,15 @@ pub(crate) enum RecordingError {
 impl Recordings {
     /// The recordings of a room.
     pub(crate) async fn of(&self, room: &Room) -> Result<RoomRecordings, RecordingError> {
-        let recordings = self.conference.recordings(&meeting_id(room)).await?;
+        let found = self.conference.recordings(&meeting_id(room)).await?;
         let deletions = self.store.deleted_recordings(room.id).await?;
         let deletions: HashMap<String, Moment> = deletions.into_iter().collect();
         let since = self.clock.now().minus(TAKE_BACK);
-        let mut all = RoomRecordings::default();
-        for recording in recordings {
+        let mut all = RoomRecordings {
+            is_incomplete: found.is_incomplete,
+            ..RoomRecordings::default()
+        };
+        for recording in found.recordings {
             let deleted_at = deletions.get(&recording.id);
             let named = NamedRecording {
                 pseudonym: self.pseudonym(&recording.id),
@@ -120,7 +125,9 @@ impl Recordings {
         room: &Room,
         pseudonym: &str,
     ) -> Result<Recording, RecordingError> {
-        let RoomRecordings { active, deleted } = self.of(room).await?;
+        let RoomRecordings {
+            active, deleted, ..
+        } = self.of(room).await?;
         find(active.into_iter().chain(deleted), pseudonym)
     }
 

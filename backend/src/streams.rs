@@ -55,6 +55,7 @@ impl Streams {
     /// At most `most` streams in all. Other nodes are told by `notices` which sessions end.
     #[must_use]
     pub fn new(most: usize, notices: Notices) -> Self {
+        measure::level("parvis_max_streams", most as u64);
         Self(Arc::new(Inner {
             most,
             notices,

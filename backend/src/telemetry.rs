@@ -3,11 +3,13 @@
 //! | metric | labels | what |
 //! | --- | --- | --- |
 //! | `parvis_http_requests_total`, `parvis_http_request_seconds` | `method`, `route`, `status` | answered requests, and the time until the answer began |
-//! | `parvis_connections`, `parvis_refused_connections_total` | | open connections; those that were closed at once |
-//! | `parvis_streams`, `parvis_refused_streams_total` | | open event streams; those that were refused |
-//! | `parvis_calls_total`, `parvis_call_seconds` | `server`, `call`, `outcome` | calls to the conference server and to identity providers |
+//! | `parvis_connections`, `parvis_max_connections`, `parvis_refused_connections_total` | | open connections; how many there may be; those that were closed at once |
+//! | `parvis_max_connections_per_address` | | how many an address may have |
+//! | `parvis_streams`, `parvis_max_streams`, `parvis_refused_streams_total` | | open event streams; how many there may be; those that were refused |
+//! | `parvis_calls_total`, `parvis_call_seconds` | `server`, `call`, `outcome` | calls to the conference server, and to the endpoints of identity providers |
 //! | `parvis_mails_total` | `outcome` | attempts to send a mail |
-//! | `process_…` | | memory, descriptors and time of the process |
+//! | `parvis_mails_waiting`, `parvis_oldest_mail_seconds` | | mails that are not sent yet, of all nodes; the age of the oldest, 0 without any |
+//! | `process_…` | | memory, descriptors (`process_max_fds`: how many there may be) and time of the process |
 //!
 //! Labels have few values and none that is of a person: a route is the pattern of an address, such as
 //! `/api/v1/rooms/{id}`.

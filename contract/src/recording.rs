@@ -96,6 +96,10 @@ pub struct RecordingList {
     /// The deleted recordings that can still be restored.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub deleted: Vec<Recording>,
+    /// Whether the conference server has more recordings than are listed: there are more than 5,000, and it chooses which
+    /// ones are.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_incomplete: bool,
     /// For [`SeenRecordings::as_of`]. Absent while the conference server has reported none as ready.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_of: Option<i64>,

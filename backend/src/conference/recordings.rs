@@ -14,7 +14,8 @@ use format::FormatElement;
 /// The largest page of `getRecordings`.
 const PAGE: usize = 100;
 
-/// The maximum number of pages: a server that repeats itself under other identifiers is not asked for ever.
+/// The maximum number of pages that are listed: a server that repeats itself under other identifiers is not asked for
+/// ever.
 const MAX_PAGES: usize = 50;
 
 /// The states to list. Without them, the server omits what is being processed.
@@ -43,6 +44,15 @@ pub struct Recording {
     pub is_protected: Option<bool>,
     /// Its formats, with the address of a page that plays each.
     pub formats: Vec<Format>,
+}
+
+/// The recordings of a room.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ListedRecordings {
+    /// The newest first.
+    pub recordings: Vec<Recording>,
+    /// Whether the server has further pages, which are not listed. Which recordings they have is its choice.
+    pub is_incomplete: bool,
 }
 
 /// The list of `getRecordings`.
@@ -99,16 +109,17 @@ struct Playback {
 }
 
 impl Conference {
-    /// The recordings of the meetings with this identifier, the newest first. The pages of a long list are
-    /// fetched one after the other; balancers without pages return everything at once.
+    /// The recordings of the meetings with this identifier. The pages of a long list are fetched one after the other;
+    /// balancers without pages return everything at once.
     ///
     /// # Errors
     ///
     /// [`ConferenceError`] when the server does not answer or refuses.
-    pub async fn recordings(&self, meeting: &str) -> Result<Vec<Recording>, ConferenceError> {
+    pub async fn recordings(&self, meeting: &str) -> Result<ListedRecordings, ConferenceError> {
         let mut known = HashSet::new();
         let mut recordings = Vec::new();
-        for page in 0..MAX_PAGES {
+        let mut is_incomplete = false;
+        for page in 0..=MAX_PAGES {
             let parameters = [
                 ("meetingID", meeting),
                 ("state", STATES),
@@ -125,13 +136,24 @@ impl Conference {
                 .map(Recording::from)
                 .collect();
             let is_last = count != PAGE || fresh.is_empty();
+            if page == MAX_PAGES {
+                is_incomplete = !fresh.is_empty();
+                break;
+            }
             recordings.extend(fresh);
             if is_last {
                 break;
             }
         }
+        if is_incomplete {
+            let listed = recordings.len();
+            tracing::warn!(listed, "a room has more recordings than are listed");
+        }
         recordings.sort_by_key(|recording| std::cmp::Reverse(recording.start));
-        Ok(recordings)
+        Ok(ListedRecordings {
+            recordings,
+            is_incomplete,
+        })
     }
 
     /// Renames a recording; returns whether the server has it.

@@ -1,6 +1,7 @@
 //! The object store: a local folder, or a bucket of a service with the API of S3. An object is named by identifiers
 //! alone.
 
+use std::collections::HashSet;
 use std::io;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -178,19 +179,68 @@ impl Objects {
             }
         }
     }
+
+    /// Deletes the objects of a file that are not named in `kept`; answers how many there were.
+    pub async fn delete_all_but(
+        &self,
+        file: Uuid,
+        kept: HashSet<String>,
+    ) -> Result<usize, ObjectError> {
+        match self {
+            // With what an interrupted write has left, which the store does not list.
+            Self::Folder { root, .. } => {
+                let folder = root.join(file.to_string());
+                blocking(move || remove_all_but(&folder, &kept)).await
+            }
+            Self::S3(store) => {
+                let of_file = Path::from(file.to_string());
+                let objects: Vec<_> = store.list(Some(&of_file)).try_collect().await?;
+                let mut deleted = 0;
+                for object in objects {
+                    let name = object.location.filename().unwrap_or_default();
+                    if !kept.contains(name) {
+                        store.delete(&object.location).await?;
+                        deleted += 1;
+                    }
+                }
+                Ok(deleted)
+            }
+        }
+    }
 }
 
 fn path(file: Uuid, object: Uuid) -> Path {
     Path::from_iter([file.to_string(), object.to_string()])
 }
 
-async fn blocking(
-    work: impl FnOnce() -> io::Result<()> + Send + 'static,
-) -> Result<(), ObjectError> {
+async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> io::Result<T> + Send + 'static,
+) -> Result<T, ObjectError> {
     match tokio::task::spawn_blocking(work).await {
         Ok(done) => Ok(done?),
         Err(error) => Err(ObjectError::Failed(error.into())),
     }
+}
+
+/// Removes the files of a folder that are not named in `kept`; answers how many there were.
+fn remove_all_but(folder: &std::path::Path, kept: &HashSet<String>) -> io::Result<usize> {
+    let mut removed = 0;
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name();
+        if name.to_str().is_some_and(|name| kept.contains(name)) {
+            continue;
+        }
+        match std::fs::remove_file(entry.path()) {
+            // Another node has done it.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            done => {
+                done?;
+                removed += 1;
+            }
+        }
+    }
+    Ok(removed)
 }
 
 /// Has the disk take a file, and the folders that name it.
@@ -265,6 +315,27 @@ mod tests {
         objects.get(file, two).await.expect("left");
         objects.delete(file, two).await.expect("deleted");
         assert_eq!(std::fs::read_dir(root).expect("the folder").count(), 0);
+    }
+
+    #[tokio::test]
+    async fn objects_that_are_not_kept_are_deleted_and_so_is_what_interrupted_writes_left() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let root = folder.path().join("files");
+        let objects = Objects::open(&FilesStore::Folder(root.clone())).expect("a store");
+        let [file, other, kept, orphan] = [1, 2, 3, 4].map(Uuid::from_u128);
+        for (file, object) in [(file, kept), (file, orphan), (other, orphan)] {
+            let content = Bytes::from_static(b"content");
+            objects.put(file, object, content).await.expect("written");
+        }
+        let interrupted = root.join(file.to_string()).join(format!("{kept}#1"));
+        std::fs::write(interrupted, "cont").expect("written");
+        for expected in [2, 0] {
+            let names = HashSet::from([kept.to_string()]);
+            let deleted = objects.delete_all_but(file, names).await;
+            assert_eq!(deleted.expect("deleted"), expected);
+        }
+        objects.get(file, kept).await.expect("kept");
+        objects.get(other, orphan).await.expect("of another file");
     }
 
     #[test]

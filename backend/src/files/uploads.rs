@@ -1,5 +1,5 @@
 //! Uploads, part by part. Of each part the object is written first, then the row: whoever finds the row finds the
-//! object. An object without a row goes with its file.
+//! object. An object without a row goes after a day (`orphans`), or with its file.
 
 use std::sync::Arc;
 

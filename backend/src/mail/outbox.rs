@@ -18,6 +18,9 @@ use crate::storage::outgoing_mails::ClaimedMail;
 /// How often mails are looked for that other nodes have written, or that are to be tried again.
 const INTERVAL: Duration = Duration::from_secs(10);
 
+/// How often the mails that wait are counted for the metrics.
+const COUNT_INTERVAL: Duration = Duration::from_secs(15);
+
 /// How long a node keeps a mail to itself: longer than an attempt takes, and than its end may take to be stored.
 const CLAIM: Duration = Duration::from_mins(15);
 
@@ -76,14 +79,35 @@ impl Outbox {
         self.written.notify_one();
     }
 
-    /// Sends mails until the backend stops.
+    /// Sends mails, and counts those that wait, until the backend stops.
     pub(crate) async fn run(&self) {
+        // Beside each other: the counts are of interest while a mail server does not answer.
+        tokio::join!(self.send(), self.count_waiting());
+    }
+
+    async fn send(&self) {
         loop {
             if let Err(error) = self.send_due().await {
                 tracing::warn!(%error, "mails will be sent later");
             }
             // Either is a reason to look again.
             let _ = timeout(INTERVAL, self.written.notified()).await;
+        }
+    }
+
+    async fn count_waiting(&self) {
+        let mut ticks = tokio::time::interval(COUNT_INTERVAL);
+        loop {
+            ticks.tick().await;
+            match self.store.waiting_mails().await {
+                Ok(waiting) => {
+                    let age = waiting.oldest.map(|oldest| oldest.until(self.clock.now()));
+                    measure::level("parvis_mails_waiting", waiting.count);
+                    let seconds = age.unwrap_or_default().as_secs();
+                    measure::level("parvis_oldest_mail_seconds", seconds);
+                }
+                Err(error) => tracing::warn!(%error, "the mails that wait are not counted"),
+            }
         }
     }
 

@@ -58,6 +58,9 @@ struct OfAddress {
 
 impl Connections {
     pub fn new(limits: ConnectionLimits) -> Self {
+        measure::level("parvis_max_connections", limits.most as u64);
+        let name = "parvis_max_connections_per_address";
+        measure::level(name, limits.most_of_address as u64);
         Self {
             limits,
             open: Arc::default(),

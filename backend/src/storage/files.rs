@@ -20,6 +20,7 @@ use super::{Store, Write};
 use crate::clock::Moment;
 
 pub use changes::FileChange;
+pub use removal::CompleteFile;
 pub use uploads::{NewUpload, Part};
 
 /// A file of a room, or an upload that is not complete.

@@ -6,6 +6,7 @@
 use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
 };
 use uuid::Uuid;
 
@@ -57,7 +58,42 @@ impl ClaimedMail {
     }
 }
 
+/// The mails that wait to be sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WaitingMails {
+    /// How many there are, with those that nodes are sending.
+    pub count: u64,
+    /// When the oldest was written; `None` if there is none.
+    pub oldest: Option<Moment>,
+}
+
 impl Store {
+    /// The mails that wait to be sent, at whichever node.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn waiting_mails(&self) -> Result<WaitingMails, DbErr> {
+        // Identifiers begin with the time, so both queries are answered by their index, whatever the size of the texts.
+        let count: Option<i64> = Entity::find()
+            .select_only()
+            .expr(Expr::col(Column::Id).count())
+            .into_tuple()
+            .one(&self.db)
+            .await?;
+        let oldest = Entity::find()
+            .select_only()
+            .column(Column::CreatedAt)
+            .order_by_asc(Column::Id)
+            .into_tuple()
+            .one(&self.db)
+            .await?;
+        Ok(WaitingMails {
+            count: count.unwrap_or_default().unsigned_abs(),
+            oldest,
+        })
+    }
+
     /// Claims the mail that has been due for the longest time until `until`; `None` if none is due.
     ///
     /// # Errors

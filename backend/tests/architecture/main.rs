@@ -82,6 +82,7 @@ const MAY_USE: &[(&str, &str)] = &[
         "check",
         "auth clock conference config files keys mail site storage",
     ),
+    ("probe", ""),
     ("openapi", "api app auth web"),
     ("fuzzing", "auth conference links"),
     ("server", "config measure streams"),

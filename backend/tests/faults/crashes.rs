@@ -1,6 +1,6 @@
 //! A node that is killed, and a database that is stopped, lose nothing that was acknowledged.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -211,6 +211,28 @@ async fn nothing_that_was_acknowledged_is_lost_when_a_node_is_killed() {
     }
     let lost = load.finish(writers).await;
     load.tell(&format!("a node killed {FAULTS} times"), lost)
+        .await;
+    assert_eq!(lost, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_that_was_acknowledged_is_lost_when_one_of_two_nodes_is_killed() {
+    let portal = Portal::builder()
+        .variable("PARVIS_MAX_ROOMS", "10000")
+        .start()
+        .await;
+    let mut nodes = VecDeque::from([portal.process().await, portal.process().await]);
+    let load = Load::new(&portal, &nodes[0].origin).await;
+    let writers = load.start();
+    for fault in 1..=FAULTS {
+        load.reached(fault).await;
+        drop(nodes.pop_front());
+        // As a proxy does: people go on at the other node at once.
+        *load.origin.write().await = nodes[0].origin.clone();
+        nodes.push_back(portal.process().await);
+    }
+    let lost = load.finish(writers).await;
+    load.tell(&format!("one of two nodes killed {FAULTS} times"), lost)
         .await;
     assert_eq!(lost, 0);
 }

@@ -181,6 +181,13 @@ async fn a_database_is_moved_and_the_portal_goes_on_there() {
         .post(&format!("{moved}/api/v1/rooms"), json!({ "name": "Une" }))
         .await;
     assert_eq!(created.status, 201, "{}", created.body);
+    // Lists are kept until triggers tell of a change.
+    let after: Value = alix
+        .get(&format!("{moved}/api/v1/rooms?limit=100"))
+        .await
+        .json();
+    let count = |page: &Value| page["items"].as_array().map(Vec::len);
+    assert_eq!(count(&after), count(&there).map(|count| count + 1));
 }
 
 /// The rows of a table in a backup.

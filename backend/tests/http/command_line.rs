@@ -28,6 +28,7 @@ fn help_names_every_command_and_where_configuration_comes_from() {
             "restore",
             "move",
             "check",
+            "probe",
             "openapi",
             "--version",
             "environment variables",
@@ -45,6 +46,7 @@ fn each_command_has_help_of_its_own() {
         (&["keys", "generate", "--help"], "<FILE>"),
         (&["keys", "retire", "--help"], "--yes"),
         (&["link-accounts", "--help"], "--apply"),
+        (&["probe", "--help"], "PARVIS_LISTEN"),
         (&["openapi", "--help"], "OpenAPI"),
     ] {
         let help = run(arguments);
@@ -70,6 +72,7 @@ fn unknown_or_missing_arguments_are_refused_with_a_sentence() {
         (&["keys", "retire", "first"], "invalid value 'first'"),
         (&["keys", "retire", "256"], "256"),
         (&["link-accounts"], "--from <ISSUER>"),
+        (&["probe", "localhost"], "invalid value 'localhost'"),
         (&["openapi", "now"], "unexpected argument 'now'"),
     ] {
         let refused = run(arguments);

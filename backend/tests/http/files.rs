@@ -2,6 +2,7 @@
 
 mod folder;
 mod meetings;
+mod orphans;
 mod removal;
 mod uploads;
 

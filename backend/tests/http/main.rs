@@ -39,6 +39,7 @@ mod numbers;
 mod openapi;
 mod options;
 mod order;
+mod probe;
 mod problems;
 mod protected_recordings;
 mod providers;
@@ -52,6 +53,7 @@ mod rooms;
 mod session;
 mod session_plugin;
 mod site;
+mod stops;
 #[path = "../support/mod.rs"]
 mod support;
 mod telephone;

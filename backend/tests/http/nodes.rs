@@ -1,11 +1,14 @@
 //! Several nodes on PostgreSQL: what changes at one is told to pages that are connected to another, long before they
 //! poll. (SQLite has one node.)
 
+use std::path::Path;
+
+use futures_util::future::join_all;
 use parvis_contract::live::Live;
 use reqwest::{Method, StatusCode};
 
 use crate::delegates::portal_with;
-use crate::support::{Answer, CAMILLE, Portal, Stream, eventually};
+use crate::support::{Answer, CAMILLE, Portal, Stream, eventually, fresh_database};
 
 /// Nodes poll once a minute: what comes sooner was told.
 async fn portal() -> Portal {
@@ -55,4 +58,17 @@ async fn a_session_that_ends_at_one_node_ends_its_streams_at_another() {
     stream.next::<Live>("live").await;
     Answer::of(alix.request(Method::POST, "/auth/sign-out")).await;
     stream.ended().await;
+}
+
+#[tokio::test]
+#[ignore = "needs PostgreSQL: tools/test-postgres.sh"]
+async fn nodes_that_start_at_once_on_an_empty_database_make_its_schema_once() {
+    let portal = portal().await;
+    // PostgreSQL needs no folder.
+    let database = fresh_database(Path::new("")).await;
+    let nodes = join_all((0..4).map(|_| portal.node_on(&database))).await;
+    for node in nodes {
+        let ready = portal.visitor().get(&format!("{node}/readyz")).await;
+        assert_eq!(ready.status, StatusCode::OK);
+    }
 }

@@ -1,15 +1,14 @@
-//! Identity providers: what differs between them, and their errors.
+//! Identity providers: what differs between them.
+
+mod failures;
+mod sign_out;
 
 use std::time::Duration;
 
 use jsonwebtoken::Algorithm;
-use parvis_sandbox::Fault;
-use reqwest::StatusCode;
 use serde_json::{Value, json};
 
-use crate::support::{Person, Portal, Provider};
-
-const DESCRIPTION: &str = "/.well-known/openid-configuration";
+use crate::support::{Answer, Person, Portal, Provider};
 
 /// A portal with that provider, and further variables of it.
 async fn portal(provider: &Provider, variables: &[(&str, &str)]) -> Portal {
@@ -36,9 +35,14 @@ async fn signed_in(portal: &Portal, provider: &Provider) -> Option<String> {
 /// Why nobody is signed in.
 async fn trouble(portal: &Portal, provider: &Provider) -> String {
     let person = portal.visitor();
-    let answer = provider.sign_in(&person).await;
-    let (_, word) = answer.location().split_once("/?sign-in=").expect("a word");
+    let word = told(&provider.sign_in(&person).await);
     assert_eq!(name(&person).await, None);
+    word
+}
+
+/// The word by which the portal's page tells somebody why they are not signed in.
+fn told(answer: &Answer) -> String {
+    let (_, word) = answer.location().split_once("/?sign-in=").expect("a word");
     word.to_owned()
 }
 
@@ -296,7 +300,7 @@ async fn a_token_signed_with_the_client_s_secret_is_believed_where_the_provider_
 }
 
 #[tokio::test]
-async fn a_description_is_requests_for_once_however_many_wait_for_it() {
+async fn a_description_is_requested_once_however_many_wait_for_it() {
     let provider = Provider::start().await;
     provider.behaviour().delay = Duration::from_millis(300);
     let portal = portal(&provider, &[]).await;
@@ -305,185 +309,4 @@ async fn a_description_is_requests_for_once_however_many_wait_for_it() {
     let addresses = futures_util::future::join_all(all).await;
     assert_eq!(addresses.len(), 8);
     assert_eq!(provider.requests().descriptions, 1);
-}
-
-#[tokio::test]
-async fn a_provider_that_fails_is_not_asked_again_for_two_seconds() {
-    let provider = Provider::start().await;
-    provider.behaviour().is_down = true;
-    let portal = portal(&provider, &[]).await;
-    let word = async || {
-        let answer = portal.visitor().get("/auth/sign-in").await;
-        let (_, word) = answer.location().split_once("/?sign-in=").expect("a word");
-        word.to_owned()
-    };
-    for _ in 0..3 {
-        assert_eq!(word().await, "unavailable");
-    }
-    assert_eq!(provider.requests().descriptions, 1);
-    portal.pass(Duration::from_secs(2));
-    {
-        let mut behaviour = provider.behaviour();
-        behaviour.is_down = false;
-        behaviour.metadata = json!({ "issuer": "https://another.example" });
-    }
-    assert_eq!(word().await, "unusable");
-    portal.pass(Duration::from_secs(2));
-    // Tokens and keys in clear, of a provider that is reached by HTTPS elsewhere.
-    provider.behaviour().metadata = json!({ "jwks_uri": "ftp://127.0.0.1/jwks" });
-    assert_eq!(word().await, "unusable");
-    portal.pass(Duration::from_secs(2));
-    provider.behaviour().metadata = json!({});
-    provider.address(&portal.visitor()).await;
-    assert_eq!(provider.requests().descriptions, 4);
-}
-
-#[tokio::test]
-async fn who_can_do_something_is_told_apart_from_who_cannot() {
-    let provider = Provider::start().await;
-    let portal = portal(&provider, &[]).await;
-    let oauth = |code: &str| json!({ "error": code, "error_description": "Alix" }).to_string();
-    for (status, answer, word) in [
-        (StatusCode::BAD_GATEWAY, "<html>".to_owned(), "unavailable"),
-        (
-            StatusCode::SERVICE_UNAVAILABLE,
-            String::new(),
-            "unavailable",
-        ),
-        (StatusCode::TOO_MANY_REQUESTS, String::new(), "unavailable"),
-        (StatusCode::BAD_REQUEST, oauth("invalid_grant"), "refused"),
-        (
-            StatusCode::UNAUTHORIZED,
-            oauth("invalid_client"),
-            "unusable",
-        ),
-        (StatusCode::OK, "{}".to_owned(), "unusable"),
-        (StatusCode::OK, "<html>".to_owned(), "unusable"),
-        (StatusCode::OK, "x".repeat(2_000_000), "unusable"),
-    ] {
-        provider.behaviour().token_answer = Some((status, answer.clone()));
-        let shown: String = answer.chars().take(60).collect();
-        assert_eq!(trouble(&portal, &provider).await, word, "{status} {shown}");
-    }
-}
-
-/// Whatever endpoint fails in whatever way, the person is told, and one that works again signs in.
-#[tokio::test]
-async fn a_provider_that_hangs_breaks_off_redirects_or_floods_keeps_nobody_waiting() {
-    let word = async |path: &'static str, fault: Fault| {
-        let provider = Provider::start().await;
-        // Names are in userinfo alone.
-        provider.behaviour().userinfo = json!({ "sub": "alix", "name": "Alix" });
-        let portal = portal(&provider, &[]).await;
-        provider.behaviour().fault = Some((path, fault));
-        // The keys are fetched with the description, before anybody is sent there.
-        let word = if [DESCRIPTION, "/jwks"].contains(&path) {
-            let answer = portal.visitor().get("/auth/sign-in").await;
-            let (_, word) = answer.location().split_once("/?sign-in=").expect("a word");
-            word.to_owned()
-        } else {
-            trouble(&portal, &provider).await
-        };
-        assert_eq!(provider.requests().redirected, 0, "{path} {fault:?}");
-        provider.behaviour().fault = None;
-        portal.pass(Duration::from_secs(2));
-        assert_eq!(signed_in(&portal, &provider).await.as_deref(), Some("Alix"));
-        (path, fault, word)
-    };
-    let endpoints = [DESCRIPTION, "/jwks", "/token", "/userinfo"];
-    let faults = [Fault::Hang, Fault::Reset, Fault::Redirect, Fault::Flood];
-    let all = endpoints.map(|path| faults.map(|fault| Box::pin(word(path, fault))));
-    let told = futures_util::future::join_all(all.into_iter().flatten()).await;
-    let is_unexpected = |(_, fault, word): &&(&str, Fault, String)| {
-        let expected = match fault {
-            Fault::Redirect | Fault::Flood => "unusable",
-            _ => "unavailable",
-        };
-        word != expected
-    };
-    let unexpected: Vec<_> = told.iter().filter(is_unexpected).collect();
-    assert!(unexpected.is_empty(), "{unexpected:?}");
-}
-
-#[tokio::test]
-async fn what_the_provider_says_on_the_way_back_is_told_apart_too() {
-    let provider = Provider::start().await;
-    let portal = portal(&provider, &[]).await;
-    for (error, word) in [
-        ("access_denied", "refused"),
-        ("login_required", "refused"),
-        ("server_error", "unavailable"),
-        ("temporarily_unavailable", "unavailable"),
-        ("invalid_scope", "unusable"),
-        ("unauthorized_client", "unusable"),
-    ] {
-        let person = portal.visitor();
-        let address = provider.address(&person).await;
-        let state = address.query_pairs().find(|(name, _)| name == "state");
-        let state = state.expect("a state").1;
-        let back = format!("/auth/callback?error={error}&error_description=Alix&state={state}");
-        let answer = person.get(&back).await;
-        assert!(
-            answer.location().ends_with(&format!("?sign-in={word}")),
-            "{error}"
-        );
-    }
-}
-
-#[tokio::test]
-async fn signing_out_hands_the_token_and_a_state_back_and_waits_for_no_provider() {
-    let provider = Provider::start().await;
-    provider.behaviour().id_token = json!({ "name": "Alix" });
-    let portal = portal(&provider, &[]).await;
-    let alix = portal.visitor();
-    provider.sign_in(&alix).await;
-    let next: Value = alix.post("/auth/sign-out", json!({})).await.json();
-    let next = next["next"].as_str().expect("an address");
-    for parameter in [
-        "id_token_hint=ey",
-        "client_id=parvis",
-        "post_logout_redirect_uri=",
-        "state=",
-    ] {
-        assert!(next.contains(parameter), "{parameter}: {next}");
-    }
-    // Longer than addresses may be: it is not kept.
-    provider.behaviour().id_token = json!({ "name": "Alix", "groups": "x".repeat(20_000) });
-    provider.sign_in(&alix).await;
-    assert!(portal.database_text().await.len() < 20_000, "it is kept");
-    assert_eq!(name(&alix).await.as_deref(), Some("Alix"));
-    // The description has grown old, and the provider takes its time.
-    portal.pass(Duration::from_hours(3));
-    provider.behaviour().delay = Duration::from_secs(30);
-    let next: Value = alix.post("/auth/sign-out", json!({})).await.json();
-    let next = next["next"].as_str().expect("an address");
-    assert!(!next.contains("id_token_hint"), "{next}");
-    assert!(
-        next.starts_with(&format!("{}/end?", provider.issuer)),
-        "{next}"
-    );
-}
-
-#[tokio::test]
-async fn signing_out_on_a_node_that_does_not_know_the_provider_yet_waits_for_no_provider() {
-    let provider = Provider::start().await;
-    provider.behaviour().id_token = json!({ "name": "Alix" });
-    let portal = portal(&provider, &[]).await;
-    let alix = portal.visitor();
-    provider.sign_in(&alix).await;
-    let node = portal.another_node().await;
-    provider.behaviour().delay = Duration::from_secs(5);
-    let began = std::time::Instant::now();
-    let next: Value = alix
-        .post(&format!("{node}/auth/sign-out"), json!({}))
-        .await
-        .json();
-    assert!(
-        began.elapsed() < Duration::from_secs(4),
-        "{:?}",
-        began.elapsed()
-    );
-    // Who may be signed in there still is told so.
-    let told = format!("{}/?sign-out=incomplete", portal.origin);
-    assert_eq!(next["next"], told);
 }

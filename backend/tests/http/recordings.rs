@@ -85,7 +85,21 @@ async fn more_recordings_than_a_page_of_the_server_are_all_listed() {
         portal.add_recordings(&room, "Conseil", count).await;
         let listed = list(&alix, &room).await;
         assert_eq!(listed.items.len() as u64, count);
+        assert!(!listed.is_incomplete);
     }
+}
+
+#[tokio::test]
+async fn a_list_that_lacks_recordings_says_so() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Une").await;
+    portal.add_recordings(&room, "Conseil", 5_000).await;
+    let listed = list(&alix, &room).await;
+    assert_eq!((listed.items.len(), listed.is_incomplete), (5_000, false));
+    portal.add_recordings(&room, "Conseil", 1).await;
+    let listed = list(&alix, &room).await;
+    assert_eq!((listed.items.len(), listed.is_incomplete), (5_000, true));
 }
 
 #[tokio::test]

@@ -24,9 +24,11 @@ const DAY: Duration = Duration::from_hours(24);
 /// signs in after hundreds of days.
 const ROOMS: &str = "rooms WHERE deleted_at IS NULL";
 
+const ROOMS_AFTER_90_DAYS: (&str, &str) = ("PARVIS_UNUSED_ROOM_DAYS", "90");
+
 /// A portal that sends mails, and deletes rooms after 90 days.
 async fn portal(server: &MailServer) -> Portal {
-    portal_with(server, &[("PARVIS_UNUSED_ROOM_DAYS", "90")]).await
+    portal_with(server, &[ROOMS_AFTER_90_DAYS]).await
 }
 
 async fn portal_with(server: &MailServer, variables: &[(&str, &str)]) -> Portal {
@@ -49,6 +51,30 @@ async fn mails(portal: &Portal, server: &MailServer, count: usize) -> Vec<Receiv
     no_mail_waits(portal).await;
     assert_eq!(mails.len(), count);
     mails
+}
+
+/// A portal with a room "Une" of Alix's, who has just been warned of its deletion.
+async fn warned(server: &MailServer, variables: &[(&str, &str)]) -> Portal {
+    let portal = portal_with(server, variables).await;
+    portal.signed_in("Alix").await.create_room("Une").await;
+    days(&portal, 60).await;
+    mails(&portal, server, 1).await;
+    portal
+}
+
+/// That the room is kept for 29 further days, and deleted after 30.
+async fn goes_after_thirty_days(portal: &Portal) {
+    days(portal, 29).await;
+    assert_eq!(portal.count_rows(ROOMS).await, 1);
+    days(portal, 1).await;
+    assert_eq!(portal.count_rows(ROOMS).await, 0);
+}
+
+/// That a mail warns of one room, which has this name.
+fn warns_of(mail: &ReceivedMail, name: &str) {
+    let text = mail.text.replace("\r\n", "\n");
+    assert_eq!(text.matches("\n- ").count(), 1, "{text}");
+    assert!(text.contains(&format!("\n- {name}\n")), "{text}");
 }
 
 async fn no_mail_waits(portal: &Portal) {
@@ -160,10 +186,7 @@ async fn a_room_that_stays_unused_after_the_warning_is_deleted_as_by_its_owner()
 #[tokio::test]
 async fn a_meeting_that_starts_takes_the_warning_back() {
     let server = MailServer::start().await;
-    let portal = portal(&server).await;
-    portal.signed_in("Alix").await.create_room("Une").await;
-    days(&portal, 60).await;
-    mails(&portal, &server, 1).await;
+    let portal = warned(&server, &[ROOMS_AFTER_90_DAYS]).await;
     portal.pass(DAY * 29);
     let alix = portal.signed_in("Alix").await;
     let page: RoomPage = alix.get("/api/v1/rooms").await.json();
@@ -207,9 +230,7 @@ async fn every_change_of_a_room_is_use_and_so_is_a_start_by_a_delegate() {
     camille.launch(&rooms[5]).await;
     days(&portal, 10).await;
     let mail = mails(&portal, &server, 1).await.remove(0);
-    let text = mail.text.replace("\r\n", "\n");
-    assert_eq!(text.matches("\n- ").count(), 1, "{text}");
-    assert!(text.contains("\n- Oubliée\n"), "{text}");
+    warns_of(&mail, "Oubliée");
 }
 
 #[tokio::test]
@@ -229,10 +250,7 @@ async fn a_warning_that_no_mail_server_takes_is_followed_by_another_and_by_no_de
     server.set_behaviour(MailBehaviour::Accept);
     days(&portal, 40).await;
     mails(&portal, &server, 1).await;
-    days(&portal, 29).await;
-    assert_eq!(room_names(&portal, "Alix").await, ["Une"]);
-    days(&portal, 1).await;
-    assert_eq!(room_names(&portal, "Alix").await, [""; 0]);
+    goes_after_thirty_days(&portal).await;
 }
 
 #[tokio::test]
@@ -249,10 +267,7 @@ async fn nothing_is_deleted_before_the_mail_was_sent_for_thirty_days() {
     let server = MailServer::start_at(&nowhere).await;
     portal.app.send_due_mails().await.expect("tried");
     mails(&portal, &server, 1).await;
-    days(&portal, 29).await;
-    assert_eq!(room_names(&portal, "Alix").await, ["Une"]);
-    days(&portal, 1).await;
-    assert_eq!(room_names(&portal, "Alix").await, [""; 0]);
+    goes_after_thirty_days(&portal).await;
 }
 
 #[tokio::test]

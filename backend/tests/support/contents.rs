@@ -106,6 +106,14 @@ impl Portal {
             .len()
     }
 
+    /// Writes an object of a file that no part names, as a request that is cut off leaves it.
+    pub async fn leave_object(&self, file: Uuid) {
+        let object = Uuid::from_bytes(parvis_backend::random::Random::system().bytes());
+        let path = ObjectPath::from_iter([file.to_string(), object.to_string()]);
+        let written = self.object_store().put(&path, "left".into()).await;
+        written.expect("written");
+    }
+
     /// Loses the contents of all files.
     pub async fn lose_contents(&self) {
         let store = self.object_store();

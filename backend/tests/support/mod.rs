@@ -88,6 +88,11 @@ impl Portal {
         Process::start_with_small_files(&self.variables, kilobytes).await
     }
 
+    /// The same, after a command of the shell.
+    pub async fn process_after(&self, command: &str) -> Process {
+        Process::start_after(&self.variables, command).await
+    }
+
     /// Starts the binary with nowhere to write its log: both its outputs are on a full disk.
     pub async fn process_with_full_outputs(&self) -> Process {
         Process::start_with_full_outputs(&self.variables).await

@@ -1,10 +1,12 @@
 //! The backend's binary, as a process of its own.
 
 use std::collections::HashMap;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::Duration;
 
 use tokio::net::TcpListener;
+
+use super::deadline::eventually;
 
 /// A running process; it ends when it is dropped.
 pub struct Process {
@@ -35,12 +37,34 @@ impl Process {
         variables: &HashMap<String, String>,
         kilobytes: u64,
     ) -> Self {
-        let mut shell = Command::new("bash");
         // Signals that are ignored stay so in what the shell becomes. The limit can be raised again.
-        let limit = format!("trap '' XFSZ; ulimit -S -f {kilobytes}; exec \"$0\"");
-        shell.args(["-c", &limit, env!("CARGO_BIN_EXE_parvis-backend")]);
+        let limit = format!("trap '' XFSZ; ulimit -S -f {kilobytes}");
+        Self::start_after(variables, &limit).await
+    }
+
+    /// Starts the binary after a command of the shell, such as one that sets a limit.
+    pub async fn start_after(variables: &HashMap<String, String>, command: &str) -> Self {
+        let mut shell = Command::new("bash");
+        let script = format!("{command}; exec \"$0\"");
+        shell.args(["-c", &script, env!("CARGO_BIN_EXE_parvis-backend")]);
         shell.stdout(Stdio::null());
         Self::spawn(shell, variables).await
+    }
+
+    /// Asks it to stop (SIGTERM).
+    pub fn ask_to_stop(&self) {
+        let asked = Command::new("kill")
+            .args(["-TERM", &self.child.id().to_string()])
+            .status();
+        assert!(asked.expect("kill runs").success());
+    }
+
+    /// How it has ended, once it has.
+    pub async fn ended(&mut self) -> ExitStatus {
+        eventually("the end of the process", async || {
+            self.child.try_wait().expect("a status")
+        })
+        .await
     }
 
     /// Takes the limit away that [`Self::start_with_small_files`] has set.

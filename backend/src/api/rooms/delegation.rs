@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use http::StatusCode;
-use parvis_contract::problem::{Problem, ProblemKind};
+use parvis_contract::problem::Problem;
 
 use super::accessible;
 use crate::auth::signed_in::SignedIn;
@@ -15,14 +15,15 @@ use crate::web::answers::ForOwnerOrDelegate;
 use crate::web::problem::Refusal;
 use crate::web::request::RoomPath;
 
-/// Ends the caller's delegation of a room, at once. Only the owner can undo it, by adding the address again.
+/// Ends the caller's delegation of a room, at once. Only the owner can undo it, by adding the address again. The owner,
+/// who has no delegation, changes nothing.
 #[utoipa::path(
     delete, path = "/api/v1/rooms/{id}/delegation", tag = "delegates", operation_id = "leave_room",
     params(("id" = Uuid, Path, description = "The room")),
     responses(
         ForOwnerOrDelegate,
         (status = 204, description = "The caller is no longer a delegate"),
-        (status = 404, body = Problem, description = "The caller has no such room, or is its owner"),
+        (status = 404, body = Problem, description = "The caller has no such room"),
     ),
 )]
 pub async fn leave(
@@ -33,9 +34,8 @@ pub async fn leave(
     RoomPath(id): RoomPath,
 ) -> Result<StatusCode, Refusal> {
     let room = accessible(&store, &account, id).await?;
-    if !store.leave_room(account.id, room.id, clock.now()).await? {
-        return Err(Refusal::new(ProblemKind::DelegateNotFound));
+    if store.leave_room(account.id, room.id, clock.now()).await? {
+        live.delegations_changed();
     }
-    live.delegations_changed();
     Ok(StatusCode::NO_CONTENT)
 }

@@ -56,6 +56,7 @@ pub async fn list(
         room_name: room.name,
         items: all.active.into_iter().map(to_wire).collect(),
         deleted: all.deleted.into_iter().map(to_wire).collect(),
+        is_incomplete: all.is_incomplete,
         as_of: as_of.map(|Moment(millis)| millis),
     }))
 }

@@ -85,7 +85,7 @@ pub async fn redeem(
     code: String,
     pkce_verifier: String,
 ) -> Result<Tokens, ProviderError> {
-    let send = |request: HttpRequest| send(http.clone(), request);
+    let send = |request: HttpRequest| send("token", http.clone(), request);
     let answer = client(settings, description, redirect)
         .exchange_code(AuthorizationCode::new(code))
         .set_pkce_verifier(PkceCodeVerifier::new(pkce_verifier))
@@ -126,15 +126,16 @@ pub(super) fn authentication(offered: &[String]) -> AuthType {
     }
 }
 
-/// Sends a request of the OAuth library, with limits of size and status.
+/// Sends a request of the OAuth library to the endpoint of this name, with limits of size and status.
 pub(super) async fn send(
+    endpoint: &'static str,
     client: reqwest::Client,
     request: HttpRequest,
 ) -> Result<HttpResponse, ProviderError> {
     let request = reqwest::Request::try_from(request).map_err(|_| {
         ProviderError::Unusable("its token endpoint is not a valid address".to_owned())
     })?;
-    let response = http::send(client.execute(request)).await?;
+    let response = http::send(endpoint, client.execute(request)).await?;
     let status = response.status();
     let headers = response.headers().clone();
     let mut answer = HttpResponse::new(http::bounded(response).await?);

@@ -168,7 +168,7 @@ impl Discovery {
             "{}/.well-known/openid-configuration",
             self.issuer.trim_end_matches('/')
         );
-        let metadata = Metadata(json(self.http.get(address)).await?);
+        let metadata = Metadata(json("discovery", self.http.get(address)).await?);
         let issuer = metadata.text("issuer").unwrap_or_default();
         if issuer != self.issuer {
             return Err(ProviderError::Unusable(format!(
@@ -182,7 +182,7 @@ impl Discovery {
                 methods if methods.is_empty() => client_authentication.clone(),
                 methods => methods,
             };
-        let keys = json(self.http.get(metadata.address("jwks_uri")?)).await?;
+        let keys = json("keys", self.http.get(metadata.address("jwks_uri")?)).await?;
         Ok(Description {
             authorization: metadata.address("authorization_endpoint")?,
             token: metadata.address("token_endpoint")?,

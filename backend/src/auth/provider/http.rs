@@ -15,13 +15,13 @@ pub struct Answer {
     pub body: Vec<u8>,
 }
 
-/// Sends a request and reads the response.
+/// Sends a request to the endpoint of this name and reads the response.
 ///
 /// # Errors
 ///
 /// As [`send`]; [`ProviderError::Unusable`] when the status is not a success, or the body is too large.
-pub async fn ask(request: RequestBuilder) -> Result<Answer, ProviderError> {
-    let response = send(request.send()).await?;
+pub async fn ask(endpoint: &'static str, request: RequestBuilder) -> Result<Answer, ProviderError> {
+    let response = send(endpoint, request.send()).await?;
     let status = response.status();
     if !status.is_success() {
         return Err(ProviderError::Unusable(format!("it answers {status}")));
@@ -31,15 +31,16 @@ pub async fn ask(request: RequestBuilder) -> Result<Answer, ProviderError> {
     Ok(Answer { media_type, body })
 }
 
-/// Waits for a response.
+/// Waits for a response of the endpoint of this name, by which metrics and traces tell requests apart.
 ///
 /// # Errors
 ///
 /// [`ProviderError::Unreachable`] when there is none, or its status is a server error.
 pub async fn send(
+    endpoint: &'static str,
     request: impl Future<Output = Result<Response, reqwest::Error>>,
 ) -> Result<Response, ProviderError> {
-    let measured = measure::Call::begin("provider", "request");
+    let measured = measure::Call::begin("provider", endpoint);
     let response = request.await;
     measured.end(match &response {
         Ok(response) if response.status().is_server_error() => "unusable",
@@ -59,8 +60,11 @@ pub async fn send(
 /// # Errors
 ///
 /// As [`ask`]; [`ProviderError::Unusable`] when it is not a JSON object.
-pub async fn json(request: RequestBuilder) -> Result<Map<String, Value>, ProviderError> {
-    let answer = ask(request).await?;
+pub async fn json(
+    endpoint: &'static str,
+    request: RequestBuilder,
+) -> Result<Map<String, Value>, ProviderError> {
+    let answer = ask(endpoint, request).await?;
     object(&answer.body)
 }
 

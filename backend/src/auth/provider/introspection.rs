@@ -44,7 +44,7 @@ impl Provider {
             .set_introspection_url(IntrospectionUrl::from_url(endpoint))
             .introspect(&access_token)
             .set_token_type_hint("access_token")
-            .request_async(&|request| send(self.http.clone(), request))
+            .request_async(&|request| send("introspection", self.http.clone(), request))
             .await
             .map_err(refused)?;
         let expires_at = answer.exp().map(|end| Moment(end.timestamp_millis()));

@@ -28,7 +28,7 @@ pub async fn ask(
         .get(endpoint)
         .bearer_auth(token)
         .header(header::ACCEPT, "application/json, application/jwt");
-    let answer = http::ask(request).await?;
+    let answer = http::ask("userinfo", request).await?;
     if answer.media_type != SIGNED {
         return http::object(&answer.body).map(UserinfoResponse::Plain);
     }

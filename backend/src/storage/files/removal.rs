@@ -1,12 +1,12 @@
 //! Which files are to be removed with their contents: deleted ones, those of deleted rooms, and uploads that were never
-//! completed.
+//! completed. And complete files, whose objects are compared with their parts.
 
 use std::time::Duration;
 
 use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{
-    ColumnTrait as _, Condition, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _, QueryTrait as _,
+    ColumnTrait as _, Condition, DbErr, EntityTrait as _, ExprTrait as _, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _, QueryTrait as _,
 };
 use uuid::Uuid;
 
@@ -27,6 +27,17 @@ const LONGEST_UPLOAD: Duration = Duration::from_hours(24);
 
 /// How many files are read at once.
 const MOST_DUE: u64 = 100;
+
+/// A complete file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CompleteFile {
+    /// The identifier.
+    pub id: Uuid,
+    /// The size in bytes.
+    pub size: u64,
+    /// When its last part was received.
+    pub completed_at: Moment,
+}
 
 impl Store {
     /// The first files after `last`, in the order of their identifiers, whose contents are to be deleted from the
@@ -61,6 +72,45 @@ impl Store {
             .into_tuple()
             .all(&self.db)
             .await
+    }
+
+    /// The next files that were completed by `until`, at most a hundred, after `last` in the order of their completion;
+    /// deleted ones as well.
+    ///
+    /// # Errors
+    ///
+    /// When the database fails.
+    pub async fn complete_files(
+        &self,
+        until: Moment,
+        last: Option<(Moment, Uuid)>,
+    ) -> Result<Vec<CompleteFile>, DbErr> {
+        let is_after = |(moment, id): (Moment, Uuid)| {
+            let at_once = room_file::Column::CompletedAt.eq(moment);
+            let at_once = at_once.and(room_file::Column::Id.gt(id));
+            room_file::Column::CompletedAt.gt(moment).or(at_once)
+        };
+        let rows: Vec<(Uuid, i64, Moment)> = room_file::Entity::find()
+            .select_only()
+            .columns([
+                room_file::Column::Id,
+                room_file::Column::Size,
+                room_file::Column::CompletedAt,
+            ])
+            .filter(room_file::Column::CompletedAt.lte(until))
+            .apply_if(last, |files, last| files.filter(is_after(last)))
+            .order_by_asc(room_file::Column::CompletedAt)
+            .order_by_asc(room_file::Column::Id)
+            .limit(MOST_DUE)
+            .into_tuple()
+            .all(&self.db)
+            .await?;
+        let to_file = |(id, size, completed_at): (Uuid, i64, Moment)| CompleteFile {
+            id,
+            size: size.unsigned_abs(),
+            completed_at,
+        };
+        Ok(rows.into_iter().map(to_file).collect())
     }
 
     /// Marks uploads that have taken too long as deleted: then no part is added while their contents are deleted.

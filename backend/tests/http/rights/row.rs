@@ -1,8 +1,6 @@
 //! A row of the authorization matrix: a request, who may make it, and what it changes.
 
-use parvis_contract::problem::ProblemKind::{
-    self, DelegateNotFound, OwnerOnly, RoomNotFound, SignInRequired,
-};
+use parvis_contract::problem::ProblemKind::{self, OwnerOnly, RoomNotFound, SignInRequired};
 use reqwest::{Method, StatusCode};
 use serde_json::Value;
 
@@ -16,8 +14,6 @@ enum Audience {
     Owner,
     /// The owner of the room and its delegates.
     OwnerOrDelegate,
-    /// The delegates of the room.
-    Delegate,
     /// Whoever is signed in, about what is their own.
     SignedIn,
     Everybody,
@@ -31,10 +27,9 @@ impl Audience {
             (_, _) if !who.is_signed_in() => Some(SignInRequired),
             (Self::SignedIn, _)
             | (Self::Owner | Self::OwnerOrDelegate, Who::Owner)
-            | (Self::Delegate | Self::OwnerOrDelegate, Who::Delegate) => None,
+            | (Self::OwnerOrDelegate, Who::Delegate) => None,
             (Self::Owner, Who::Delegate) => Some(OwnerOnly),
-            (Self::Delegate, Who::Owner) => Some(DelegateNotFound),
-            (Self::Owner | Self::OwnerOrDelegate | Self::Delegate, _) => Some(RoomNotFound),
+            (Self::Owner | Self::OwnerOrDelegate, _) => Some(RoomNotFound),
         }
     }
 }
@@ -86,14 +81,6 @@ impl Row {
     pub fn owner_or_delegate(method: Method, path: &'static str) -> Self {
         Self {
             audience: Audience::OwnerOrDelegate,
-            ..Self::owner(method, path)
-        }
-    }
-
-    /// A request that only the room's delegates may make.
-    pub fn delegate(method: Method, path: &'static str) -> Self {
-        Self {
-            audience: Audience::Delegate,
             ..Self::owner(method, path)
         }
     }

@@ -6,7 +6,10 @@ use parvis_contract::room::RoomPage;
 use reqwest::{Method, StatusCode};
 use serde_json::json;
 
-use super::{DAY, ROOMS, days, mails, portal, portal_with, room_names};
+use super::{
+    DAY, ROOMS, days, goes_after_thirty_days, mails, portal, portal_with, room_names, warned,
+    warns_of,
+};
 use crate::delegates::delegate;
 use crate::support::{CAMILLE, MailServer, Person, Portal, address, eventually, fresh_database};
 
@@ -43,17 +46,11 @@ async fn is_warned_anew(portal: &Portal, server: &MailServer, mails_before: usiz
 #[tokio::test]
 async fn a_warning_that_was_sent_long_ago_is_followed_by_another_and_by_no_deletion() {
     let server = MailServer::start().await;
-    let portal = portal_with(&server, &BOTH).await;
-    portal.signed_in("Alix").await.create_room("Une").await;
-    days(&portal, 60).await;
-    mails(&portal, &server, 1).await;
+    let portal = warned(&server, &BOTH).await;
     // As if nobody had looked meanwhile, or the period had been longer.
     days(&portal, 60).await;
     mails(&portal, &server, 2).await;
-    days(&portal, 29).await;
-    assert_eq!(portal.count_rows(ROOMS).await, 1);
-    days(&portal, 1).await;
-    assert_eq!(portal.count_rows(ROOMS).await, 0);
+    goes_after_thirty_days(&portal).await;
 }
 
 #[tokio::test]
@@ -89,10 +86,7 @@ async fn a_warning_of_a_time_that_was_yet_to_come_counts_for_nothing_when_it_has
 #[tokio::test]
 async fn a_use_while_the_clock_was_back_takes_a_warning_back() {
     let server = MailServer::start().await;
-    let portal = portal_with(&server, &BOTH).await;
-    portal.signed_in("Alix").await.create_room("Une").await;
-    days(&portal, 60).await;
-    mails(&portal, &server, 1).await;
+    let portal = warned(&server, &BOTH).await;
     portal.turn_back(DAY * 100);
     use_room(&portal, "Alix").await;
     portal.pass(DAY * 100);
@@ -138,19 +132,13 @@ async fn a_new_address_is_warned_anew() {
     portal.keep_house().await;
     let second = mails(&portal, &server, 2).await.remove(1);
     assert_eq!(second.recipient, "alix.martin@exemple.education.fr");
-    days(&portal, 29).await;
-    assert_eq!(portal.count_rows(ROOMS).await, 1);
-    days(&portal, 1).await;
-    assert_eq!(portal.count_rows(ROOMS).await, 0);
+    goes_after_thirty_days(&portal).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_restored_database_knows_of_no_warning() {
     let server = MailServer::start().await;
-    let portal = portal_with(&server, &BOTH).await;
-    portal.signed_in("Alix").await.create_room("Une").await;
-    days(&portal, 60).await;
-    mails(&portal, &server, 1).await;
+    let portal = warned(&server, &BOTH).await;
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("backup").display().to_string();
     portal
@@ -211,9 +199,7 @@ async fn handing_over_and_what_delegates_leave_is_use() {
     }
     days(&portal, 10).await;
     let mail = mails(&portal, &server, 1).await.remove(0);
-    let text = mail.text.replace("\r\n", "\n");
-    assert_eq!(text.matches("\n- ").count(), 1, "{text}");
-    assert!(text.contains("\n- Oubliée\n"), "{text}");
+    warns_of(&mail, "Oubliée");
 }
 
 #[tokio::test]
@@ -241,9 +227,7 @@ async fn changing_deleting_and_restoring_a_file_is_use() {
     assert!(restored.status.is_success(), "{}", restored.body);
     days(&portal, 10).await;
     let mail = mails(&portal, &server, 1).await.remove(0);
-    let text = mail.text.replace("\r\n", "\n");
-    assert_eq!(text.matches("\n- ").count(), 1, "{text}");
-    assert!(text.contains("\n- Oublié\n"), "{text}");
+    warns_of(&mail, "Oublié");
 }
 
 #[tokio::test]
