@@ -5,7 +5,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 use parvis_contract::room::RoomId;
-use parvis_ui::{listen_to_window, refocus_after};
+use parvis_ui::{listen_to_window, refocus_after, spawn};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
@@ -16,7 +16,7 @@ use crate::i18n::Text;
 pub const LIST_ID: &str = "rooms";
 
 /// How many rows are rendered before those in view, and after them. Shorter lists are in the document as a whole.
-const MARGIN: usize = 48;
+const MARGIN: usize = 56;
 
 /// The number of rows in view, and the height of a row in pixels, until they are measured.
 const ASSUMED_ROWS: usize = 16;
@@ -257,9 +257,25 @@ impl RenderedRows {
             .frame
             .with_value(|frame| range.step(frame.view, frame.margin));
         if next != range {
+            let first = self
+                .first_in_view()
+                .map(|row| (row.get_bounding_client_rect().top(), row));
             self.render(next);
+            keep_in_place(first);
             self.request_frame();
         }
+    }
+
+    /// The first row in view, if it is rendered.
+    fn first_in_view(self) -> Option<Element> {
+        let start = self.frame.with_value(|frame| frame.view.start);
+        let place = self.rendered.with_untracked(|rendered| {
+            let is_after_row_apart = rendered.apart.is_some_and(|apart| apart < rendered.before);
+            let place = start.checked_sub(rendered.before)?;
+            u32::try_from(place + usize::from(is_after_row_apart)).ok()
+        })?;
+        let list = document().get_element_by_id(LIST_ID)?;
+        list.children().item(place)
     }
 
     /// Renders these rows. The row with the focus may move in the document, as another place in the list is in view.
@@ -314,6 +330,21 @@ impl RenderedRows {
         self.rendered
             .with_untracked(|rendered| rendered.rooms.get(place).copied())
     }
+}
+
+/// Scrolls so that a row stays at this distance from the window's top, after a change of what is rendered before it: rows
+/// have not always the height of the gap in their place. The
+/// browser's own anchoring sees the gap change first, and follows it.
+fn keep_in_place(row: Option<(f64, Element)>) {
+    // Runs after what the change renders.
+    spawn(async move {
+        if let Some((top, row)) = row.filter(|(_, row)| row.is_connected()) {
+            let moved = row.get_bounding_client_rect().top() - top;
+            if moved.abs() >= 1.0 {
+                window().scroll_by_with_x_and_y(0.0, moved);
+            }
+        }
+    });
 }
 
 /// A length in whole pixels; a negative one is none.
