@@ -39,7 +39,12 @@ pub fn launch_button(entry: RoomEntry, texts: AgentTexts, name: &str) -> AnyView
         });
     };
     view! {
-        <button class="fr-btn" aria-disabled=move || busy.get().to_string() on:click=launch>
+        <button
+            id=format!("launch-{}", entry.id)
+            class="fr-btn"
+            aria-disabled=move || busy.get().to_string()
+            on:click=launch
+        >
             {texts.launch()}
             <span class="fr-sr-only">" "{texts.launch_detail(name)}</span>
         </button>

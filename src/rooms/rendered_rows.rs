@@ -22,6 +22,9 @@ const MARGIN: usize = 56;
 const ASSUMED_ROWS: usize = 16;
 const ASSUMED_HEIGHT: usize = 57;
 
+/// The number of rows below which their height is not measured.
+const FEW_ROWS: usize = 6;
+
 /// What is rendered of the list.
 #[derive(Clone, Copy)]
 pub struct RenderedRows {
@@ -212,23 +215,31 @@ impl RenderedRows {
         listen_to_window(ev::scroll, move |_| self.request_frame());
         listen_to_window(ev::resize, move |_| self.request_frame());
         listen_to_window(ev::focusin, move |event| {
-            self.focus(self.room_around(&event));
+            // A dialog over the rooms gives the focus back.
+            let dialog = document().query_selector("dialog[open]");
+            if dialog.is_ok_and(|dialog| dialog.is_none()) {
+                self.focus(self.room_around(&event));
+            }
         });
         // The browser's own search finds only what is in the document.
         listen_to_window(ev::keydown, move |event| {
-            if (event.ctrl_key() || event.meta_key()) && event.key() == "f" {
+            let is_f = event.key().eq_ignore_ascii_case("f");
+            if event.key() == "F3" || is_f && (event.ctrl_key() || event.meta_key()) {
                 self.render_all_soon();
             }
         });
         // The page is printed as it is after the listeners.
         listen_to_window(ev::beforeprint, move |_| {
             self.render_all_soon();
-            self.range.set(RowRange {
+            self.render(RowRange {
                 start: 0,
                 end: usize::MAX,
             });
         });
-        listen_to_window(ev::afterprint, move |_| self.restart());
+        listen_to_window(ev::afterprint, move |_| {
+            self.frame.update_value(|frame| frame.margin = MARGIN);
+            self.request_frame();
+        });
     }
 
     /// Renders all rows, over several frames.
@@ -253,9 +264,10 @@ impl RenderedRows {
             return;
         }
         let range = self.range.get_untracked();
+        let all = self.listed.with_untracked(Vec::len);
         let next = self
             .frame
-            .with_value(|frame| range.step(frame.view, frame.margin));
+            .with_value(|frame| range.step(frame.view, frame.margin, all));
         if next != range {
             let first = self
                 .first_in_view()
@@ -275,7 +287,9 @@ impl RenderedRows {
             u32::try_from(place + usize::from(is_after_row_apart)).ok()
         })?;
         let list = document().get_element_by_id(LIST_ID)?;
-        list.children().item(place)
+        let rows = list.children();
+        // The usual height may be less than that of the rows.
+        rows.item(place.min(rows.length().saturating_sub(1)))
     }
 
     /// Renders these rows. The row with the focus may move in the document, as another place in the list is in view.
@@ -291,12 +305,15 @@ impl RenderedRows {
         let bounds = list.get_bounding_client_rect();
         let (width, height) = (pixels(bounds.width()), pixels(bounds.height()));
         let mut row_height = self.row_height.get_untracked();
-        if self.frame.with_value(|frame| frame.measured_width) != width {
+        // Without a width, it is not in the layout: no room was found.
+        if width > 0 && self.frame.with_value(|frame| frame.measured_width) != width {
             let missing = self.rendered.with_untracked(Rendered::missing);
             let all = self.listed.with_untracked(Vec::len);
             let rendered = height.saturating_sub(missing * row_height);
-            if let Some(measured) = rendered.checked_div(all - missing) {
-                row_height = measured.max(1);
+            let rows = all - missing;
+            // One of a few may be unusual; and so few leave no gap.
+            if rows >= FEW_ROWS {
+                row_height = (rendered / rows).max(1);
                 self.row_height.set(row_height);
                 self.frame
                     .update_value(|frame| frame.measured_width = width);

@@ -63,7 +63,7 @@ struct Line {
     kind: RowKind,
     name: String,
     is_own: bool,
-    /// The number of delegates.
+    /// The number of delegates, if it is deleted.
     delegates: u32,
 }
 
@@ -73,7 +73,10 @@ impl Line {
             kind: room.row_kind(),
             name: room.name.clone(),
             is_own: room.owner.is_none(),
-            delegates: room.delegates,
+            delegates: match room.row_kind() {
+                RowKind::Deleted => room.delegates,
+                _ => 0,
+            },
         });
         line.unwrap_or(Self {
             kind: RowKind::Removed,
@@ -116,6 +119,7 @@ fn active_line(line: &Line, texts: AgentTexts, entry: RoomEntry, list: RoomList)
     view! {
         <div class="room__line">
             <button
+                id=format!("star-{id}")
                 class="fr-btn fr-btn--tertiary-no-outline icon-button icon-button--star"
                 aria-label=texts.favourite(name)
                 data-tip=texts.by_favourites()

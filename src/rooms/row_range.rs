@@ -19,8 +19,8 @@ pub struct RowRange {
 
 impl RowRange {
     /// The range that the next frame renders instead of this one, on the way to the rows in `view` and `margin` rows
-    /// before and after them.
-    pub fn step(self, view: Self, margin: usize) -> Self {
+    /// before and after them, in a list of `length` rows.
+    pub fn step(self, view: Self, margin: usize, length: usize) -> Self {
         let all = view.widened(margin);
         let needed = view.widened(LEAD.min(margin));
         let is_apart = self.end < needed.start || needed.end < self.start;
@@ -37,6 +37,10 @@ impl RowRange {
         }
         if end > all.end.saturating_add(SLACK) {
             end = all.end;
+        }
+        if end >= length {
+            // Nothing is rendered there, until the list gets longer.
+            end = end.max(all.end);
         }
         let after = all.end.saturating_sub(end).min(ADDED_PER_FRAME);
         let before = start.saturating_sub(all.start).min(ADDED_PER_FRAME - after);
@@ -68,7 +72,7 @@ mod tests {
     fn frames(from: RowRange, view: RowRange, margin: usize) -> Vec<RowRange> {
         let mut all = vec![from];
         for _ in 0..1_000 {
-            let next = all[all.len() - 1].step(view, margin);
+            let next = all[all.len() - 1].step(view, margin, 10_000);
             if next == all[all.len() - 1] {
                 return all;
             }
@@ -118,7 +122,13 @@ mod tests {
     #[test]
     fn scrolling_by_a_row_renders_that_row_and_removes_few() {
         let settled = range(52, 164);
-        let next = settled.step(range(101, 117), MARGIN);
+        let next = settled.step(range(101, 117), MARGIN, 10_000);
         assert_eq!(next, range(52, 165));
+    }
+
+    #[test]
+    fn frames_beyond_the_last_row_are_not_waited_for() {
+        let next = range(480, 500).step(range(484, 500), 500, 500);
+        assert_eq!(next, range(476, 1_000));
     }
 }
