@@ -57,6 +57,9 @@ test('a camera reads the QR code, which can be kept as a picture', async ({ page
   await page.getByText('Le code QR du lien', { exact: true }).click();
   const image = page.getByRole('img', { name: new RegExp(invitation.room) });
   await expect(image).toBeVisible();
+  // The message that the room is created may lie over it.
+  const close = page.getByRole('button', { name: 'Fermer' });
+  if (await close.isVisible()) await close.click();
   const { data, width, height } = PNG.sync.read(await image.screenshot());
   expect(qrReader.default(new Uint8ClampedArray(data), width, height)?.data).toBe(
     invitation.attendee,
