@@ -15,12 +15,11 @@ use crate::meeting_window::{LaunchOutcome, MeetingWindow};
 pub fn launch_button(entry: RoomEntry, texts: AgentTexts, name: &str) -> AnyView {
     let i18n = I18n::get();
     let api = Api::get();
-    let busy = RwSignal::new(false);
     let launch = move |_| {
-        if busy.get_untracked() {
+        let was_launching = entry.update(|room| std::mem::replace(&mut room.launching, true));
+        if was_launching != Some(false) {
             return;
         }
-        busy.set(true);
         clear_launch_notice(entry);
         let window = MeetingWindow::open(texts_untracked(i18n).launching());
         spawn(async move {
@@ -28,7 +27,7 @@ pub fn launch_button(entry: RoomEntry, texts: AgentTexts, name: &str) -> AnyView
                 language: Some(language_untracked(i18n)),
             };
             let outcome = window.launch(api.launch(entry.id, &request)).await;
-            busy.try_set(false);
+            entry.update(|room| room.launching = false);
             match outcome {
                 Ok(LaunchOutcome::Open) => clear_launch_notice(entry),
                 Ok(LaunchOutcome::Blocked(address)) => {
@@ -42,7 +41,7 @@ pub fn launch_button(entry: RoomEntry, texts: AgentTexts, name: &str) -> AnyView
         <button
             id=format!("launch-{}", entry.id)
             class="fr-btn"
-            aria-disabled=move || busy.get().to_string()
+            aria-disabled=move || is_launching(entry).to_string()
             on:click=launch
         >
             {texts.launch()}
@@ -50,6 +49,10 @@ pub fn launch_button(entry: RoomEntry, texts: AgentTexts, name: &str) -> AnyView
         </button>
     }
     .into_any()
+}
+
+fn is_launching(entry: RoomEntry) -> bool {
+    entry.read(|room| room.launching).unwrap_or_default()
 }
 
 /// Removes the notice of a former launch, and no other.

@@ -14,6 +14,7 @@ use super::row::RoomRow;
 use super::still_signed_in::StillSignedIn;
 use super::toolbar::Toolbar;
 use super::ways_in::WaysIn;
+use crate::address::use_room;
 use crate::api::{Api, ApiError};
 use crate::conference_error::ConferenceErrorAlert;
 use crate::i18n::agents::say;
@@ -43,6 +44,10 @@ fn Rooms(list: RoomList) -> impl IntoView {
     save_scroll(list);
     let focus_next = list.take_focus_next();
     apply_focus(list, focus_next.as_ref());
+    if let Some(room) = use_room().get_untracked() {
+        // It gets the focus when the dialog that is open over it is closed.
+        rows.focus(Some(room));
+    }
     // The room may not be in the first page.
     let focus_next = StoredValue::new(focus_next.filter(|_| list.missing.get_untracked() > 0));
     let is_loading = StoredValue::new(false);
@@ -95,7 +100,7 @@ fn Rooms(list: RoomList) -> impl IntoView {
         {toolbar_or_help}
         <ul
             id=LIST_ID
-            class="rooms"
+            class=rows.class()
             role="list"
             style:padding-block=rows.gaps()
             style:--apart=rows.top_of_row_apart()

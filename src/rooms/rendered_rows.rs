@@ -5,11 +5,14 @@
 use leptos::ev;
 use leptos::prelude::*;
 use parvis_contract::room::RoomId;
-use parvis_ui::{listen_to_window, refocus_after, spawn};
+use parvis_ui::{keep_focus, listen_to_window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
+use super::list_geometry::{ListGeometry, keep_in_place};
 use super::row_range::RowRange;
+use super::row_window::RowWindow;
+use super::sorting::sorted_indices;
 use crate::i18n::Text;
 
 /// The identifier of the list's element.
@@ -30,79 +33,15 @@ const FEW_ROWS: usize = 6;
 pub struct RenderedRows {
     /// All rows, in their order.
     listed: Memo<Vec<RoomId>>,
+    /// The places in `listed`, in the order of the rooms' identifiers.
+    by_id: Memo<Vec<usize>>,
     range: RwSignal<RowRange>,
     /// The height of a row in pixels.
     row_height: RwSignal<usize>,
     /// The room whose row has the focus: it is rendered wherever it is.
     focused: RwSignal<Option<RoomId>>,
-    rendered: Memo<Rendered>,
-    /// The room whose row is rendered out of the range.
-    apart: Memo<Option<RoomId>>,
+    rendered: Memo<RowWindow>,
     frame: StoredValue<FrameState>,
-}
-
-/// Rendered rows, and those in whose place there is a gap.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Rendered {
-    /// The rooms of the rows, in their order.
-    rooms: Vec<RoomId>,
-    /// The number of rows before the range, and after it.
-    before: usize,
-    after: usize,
-    /// The position in the list of the row out of the range, which is the first or the last one of `rooms`.
-    apart: Option<usize>,
-}
-
-impl Rendered {
-    /// The rows of `range`, and the row of `focused`.
-    fn of(all: &[RoomId], range: RowRange, focused: Option<RoomId>) -> Self {
-        let end = range.end.min(all.len());
-        let start = range.start.min(end);
-        let mut rooms = all[start..end].to_vec();
-        let apart = focused
-            .and_then(|room| all.iter().position(|id| *id == room))
-            .filter(|position| !(start..end).contains(position));
-        if let Some(position) = apart {
-            let place = if position < start { 0 } else { rooms.len() };
-            rooms.insert(place, all[position]);
-        }
-        Self {
-            rooms,
-            before: start,
-            after: all.len() - end,
-            apart,
-        }
-    }
-
-    /// The number of rows that are not rendered, but for the one out of the range.
-    fn missing(&self) -> usize {
-        self.before + self.after
-    }
-
-    /// The position of a room in the list, the first being 1.
-    fn position(&self, room: RoomId) -> Option<usize> {
-        let place = self.rooms.iter().position(|id| *id == room)?;
-        let position = match self.apart {
-            Some(apart) if apart < self.before && place == 0 => apart,
-            Some(apart) if apart < self.before => self.before + place - 1,
-            Some(apart) if place + 1 == self.rooms.len() => apart,
-            _ => self.before + place,
-        };
-        Some(position + 1)
-    }
-
-    /// The room of the row out of the range.
-    fn room_apart(&self) -> Option<RoomId> {
-        let rooms = &self.rooms;
-        self.apart.and_then(|apart| {
-            let room = if apart < self.before {
-                rooms.first()
-            } else {
-                rooms.last()
-            };
-            room.copied()
-        })
-    }
 }
 
 /// What the next frame needs to know.
@@ -126,14 +65,17 @@ impl RenderedRows {
         let range = RwSignal::new(view);
         let focused = RwSignal::new(None);
         let rendered =
-            Memo::new(move |_| listed.with(|all| Rendered::of(all, range.get(), focused.get())));
+            Memo::new(move |_| listed.with(|all| RowWindow::of(all, range.get(), focused.get())));
+        let by_id = Memo::new(move |_| {
+            listed.with(|all| sorted_indices(all.len(), &mut |a, b| all[a].cmp(&all[b])))
+        });
         Self {
             listed,
+            by_id,
             range,
             row_height: RwSignal::new(ASSUMED_HEIGHT),
             focused,
             rendered,
-            apart: Memo::new(move |_| rendered.with(Rendered::room_apart)),
             frame: StoredValue::new(FrameState {
                 view,
                 margin: MARGIN,
@@ -168,11 +110,15 @@ impl RenderedRows {
         format!("{}px", rows * self.row_height.get())
     }
 
-    /// The class of a row.
-    pub fn class(self, room: RoomId) -> Text {
+    /// The class of the list, which says where the row out of the range stands.
+    pub fn class(self) -> Text {
         Signal::derive(move || {
-            let is_apart = self.apart.get() == Some(room);
-            if is_apart { "room room--apart" } else { "room" }.to_owned()
+            let class = self.rendered.with(|rendered| match rendered.apart {
+                None => "rooms",
+                Some(position) if position < rendered.before => "rooms rooms--first-apart",
+                Some(_) => "rooms rooms--last-apart",
+            });
+            class.to_owned()
         })
     }
 
@@ -184,8 +130,12 @@ impl RenderedRows {
     /// The position of a room in the list, the first being 1.
     pub fn position(self, room: RoomId) -> Text {
         Signal::derive(move || {
-            let position = self.rendered.with(|rendered| rendered.position(room));
-            position.unwrap_or_default().to_string()
+            self.listed.with(|all| {
+                self.by_id.with(|by_id| {
+                    let found = by_id.binary_search_by(|place| all[*place].cmp(&room));
+                    found.map_or(0, |found| by_id[found] + 1).to_string()
+                })
+            })
         })
     }
 
@@ -221,8 +171,11 @@ impl RenderedRows {
                 self.focus(self.room_around(&event));
             }
         });
-        // The browser's own search finds only what is in the document.
         listen_to_window(ev::keydown, move |event| {
+            if event.key() == "Tab" {
+                self.render_around_row_apart();
+            }
+            // The browser's own search finds only what is in the document.
             let is_f = event.key().eq_ignore_ascii_case("f");
             if event.key() == "F3" || is_f && (event.ctrl_key() || event.meta_key()) {
                 self.render_all_soon();
@@ -240,6 +193,16 @@ impl RenderedRows {
             self.frame.update_value(|frame| frame.margin = MARGIN);
             self.request_frame();
         });
+    }
+
+    /// Renders the neighbours of the row out of the range, to one of which the focus may move next.
+    fn render_around_row_apart(self) {
+        if let Some(position) = self.rendered.with_untracked(|rendered| rendered.apart) {
+            self.render(RowRange {
+                start: position.saturating_sub(1),
+                end: position + 2,
+            });
+        }
     }
 
     /// Renders all rows, over several frames.
@@ -269,71 +232,58 @@ impl RenderedRows {
             .frame
             .with_value(|frame| range.step(frame.view, frame.margin, all));
         if next != range {
-            let first = self
-                .first_in_view()
-                .map(|row| (row.get_bounding_client_rect().top(), row));
+            let first = self.first_in_view();
             self.render(next);
-            keep_in_place(first);
+            if let Some((row, top)) = first {
+                keep_in_place(row, top);
+            }
             self.request_frame();
         }
     }
 
-    /// The first row in view, if it is rendered.
-    fn first_in_view(self) -> Option<Element> {
+    /// The first row in view, if it is rendered, and its distance from the window's top, in pixels.
+    fn first_in_view(self) -> Option<(Element, f64)> {
         let start = self.frame.with_value(|frame| frame.view.start);
         let place = self.rendered.with_untracked(|rendered| {
-            let is_after_row_apart = rendered.apart.is_some_and(|apart| apart < rendered.before);
-            let place = start.checked_sub(rendered.before)?;
-            u32::try_from(place + usize::from(is_after_row_apart)).ok()
+            // Rows may be higher than is usual, and the last one be reached sooner.
+            let last = rendered.before + rendered.rooms.len();
+            let position =
+                start.min(last.saturating_sub(1 + usize::from(rendered.apart.is_some())));
+            rendered.place(position)
         })?;
-        let list = document().get_element_by_id(LIST_ID)?;
-        let rows = list.children();
-        // The usual height may be less than that of the rows.
-        rows.item(place.min(rows.length().saturating_sub(1)))
+        let rows = document().get_element_by_id(LIST_ID)?.children();
+        let row = rows.item(u32::try_from(place).ok()?)?;
+        let top = row.get_bounding_client_rect().top();
+        Some((row, top))
     }
 
     /// Renders these rows. The row with the focus may move in the document, as another place in the list is in view.
     fn render(self, range: RowRange) {
-        refocus_after(|| self.range.set(range));
+        keep_focus(|| self.range.set(range));
     }
 
     /// Finds the rows in view, and the height of a row; returns whether the list is shown.
     fn measure(self) -> bool {
-        let Some(list) = document().get_element_by_id(LIST_ID) else {
+        let Some(geometry) = ListGeometry::read() else {
             return false;
         };
-        let bounds = list.get_bounding_client_rect();
-        let (width, height) = (pixels(bounds.width()), pixels(bounds.height()));
         let mut row_height = self.row_height.get_untracked();
-        // Without a width, it is not in the layout: no room was found.
-        if width > 0 && self.frame.with_value(|frame| frame.measured_width) != width {
-            let missing = self.rendered.with_untracked(Rendered::missing);
-            let all = self.listed.with_untracked(Vec::len);
-            let rendered = height.saturating_sub(missing * row_height);
-            let rows = all - missing;
+        let measured_width = self.frame.with_value(|frame| frame.measured_width);
+        // Without a width, the list is not in the layout: no room was found.
+        if geometry.width > 0 && geometry.width != measured_width {
+            let missing = self.rendered.with_untracked(RowWindow::missing);
+            let rows = self.listed.with_untracked(Vec::len) - missing;
             // One of a few may be unusual; and so few leave no gap.
             if rows >= FEW_ROWS {
+                let rendered = geometry.height.saturating_sub(missing * row_height);
                 row_height = (rendered / rows).max(1);
                 self.row_height.set(row_height);
                 self.frame
-                    .update_value(|frame| frame.measured_width = width);
+                    .update_value(|frame| frame.measured_width = geometry.width);
             }
         }
-        let window_height = window().inner_height().ok();
-        let window_height = pixels(
-            window_height
-                .and_then(|height| height.as_f64())
-                .unwrap_or(0.0),
-        );
-        let start = pixels(-bounds.top()) / row_height;
-        // What is above the list has its place in the window too.
-        let end = (window_height + pixels(-bounds.top())).saturating_sub(pixels(bounds.top()));
-        self.frame.update_value(|frame| {
-            frame.view = RowRange {
-                start,
-                end: (end / row_height + 1).max(start),
-            };
-        });
+        self.frame
+            .update_value(|frame| frame.view = geometry.view(row_height));
         true
     }
 
@@ -346,87 +296,5 @@ impl RenderedRows {
         let place = usize::try_from(place).ok()?;
         self.rendered
             .with_untracked(|rendered| rendered.rooms.get(place).copied())
-    }
-}
-
-/// Scrolls so that a row stays at this distance from the window's top, after a change of what is rendered before it: rows
-/// have not always the height of the gap in their place. The
-/// browser's own anchoring sees the gap change first, and follows it.
-fn keep_in_place(row: Option<(f64, Element)>) {
-    // Runs after what the change renders.
-    spawn(async move {
-        if let Some((top, row)) = row.filter(|(_, row)| row.is_connected()) {
-            let moved = row.get_bounding_client_rect().top() - top;
-            if moved.abs() >= 1.0 {
-                window().scroll_by_with_x_and_y(0.0, moved);
-            }
-        }
-    });
-}
-
-/// A length in whole pixels; a negative one is none.
-fn pixels(length: f64) -> usize {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "it is cut off at the bounds"
-    )]
-    let pixels = length.max(0.0) as usize;
-    pixels
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn rendered(count: u128, start: usize, end: usize, focused: Option<u128>) -> Rendered {
-        let all: Vec<RoomId> = (0..count).map(RoomId::from_u128).collect();
-        let focused = focused.map(RoomId::from_u128);
-        Rendered::of(&all, RowRange { start, end }, focused)
-    }
-
-    /// The rooms, and the sizes of the gaps around the range: `3 [3 4] 95`.
-    fn told(count: u128, start: usize, end: usize, focused: Option<u128>) -> String {
-        let Rendered {
-            rooms,
-            before,
-            after,
-            ..
-        } = rendered(count, start, end, focused);
-        let rooms: Vec<String> = rooms.iter().map(|id| id.as_u128().to_string()).collect();
-        format!("{before} [{}] {after}", rooms.join(" "))
-    }
-
-    #[test]
-    fn gaps_are_as_long_as_the_rows_that_are_not_rendered() {
-        assert_eq!(told(3, 0, 16, None), "0 [0 1 2] 0");
-        assert_eq!(told(100, 3, 5, None), "3 [3 4] 95");
-        assert_eq!(told(100, 98, usize::MAX, None), "98 [98 99] 0");
-        assert_eq!(told(2, 50, 60, None), "2 [] 0");
-        assert_eq!(told(0, 0, 16, None), "0 [] 0");
-    }
-
-    #[test]
-    fn the_row_with_the_focus_is_rendered_wherever_it_is() {
-        assert_eq!(told(100, 3, 5, Some(4)), "3 [3 4] 95");
-        assert_eq!(told(100, 3, 5, Some(0)), "3 [0 3 4] 95");
-        assert_eq!(told(100, 3, 5, Some(5)), "3 [3 4 5] 95");
-        assert_eq!(told(100, 3, 5, Some(99)), "3 [3 4 99] 95");
-        assert_eq!(told(100, 3, 5, Some(200)), "3 [3 4] 95");
-    }
-
-    #[test]
-    fn each_row_knows_its_position() {
-        for focused in [None, Some(0), Some(4), Some(99)] {
-            let some = rendered(100, 3, 5, focused);
-            for id in &some.rooms {
-                let position = usize::try_from(id.as_u128()).expect("small") + 1;
-                assert_eq!(some.position(*id), Some(position), "{focused:?}");
-            }
-        }
-        assert_eq!(
-            rendered(4, 0, 16, None).position(RoomId::from_u128(4)),
-            None
-        );
     }
 }

@@ -1,6 +1,6 @@
 //! Row of a room in the list.
 //!
-//! Up to a hundred rows are rendered, so a row has few parts that change by themselves. The line with the name and the
+//! More than a hundred rows may be rendered, so a row has few parts that change by themselves. The line with the name and the
 //! actions is rebuilt as a whole when its name, its kind or the language changes, which is rare.
 
 use leptos::prelude::*;
@@ -44,9 +44,9 @@ pub fn RoomRow(
         })
     });
     view! {
-        // Not all rows may be rendered.
         <li
-            class=rows.class(entry.id)
+            class="room"
+            // Not all rows of the list may be rendered.
             aria-setsize=rows.count()
             aria-posinset=rows.position(entry.id)
         >

@@ -46,6 +46,8 @@ pub struct RoomState {
     pub handover_offered: bool,
     /// Whether the backend no longer has the room; its row stays while it has a notice.
     pub removed: bool,
+    /// Whether its meeting is being launched here.
+    pub launching: bool,
     /// The notice in its row, after an action.
     pub notice: Option<RoomNotice>,
 }
@@ -93,6 +95,7 @@ impl RoomState {
             delegates: room.delegates,
             handover_offered: room.handover_offered,
             removed: false,
+            launching: false,
             notice: None,
         }
     }
@@ -226,6 +229,7 @@ mod tests {
             delegates: 0,
             handover_offered: false,
             removed: false,
+            launching: false,
             notice: None,
         }
     }

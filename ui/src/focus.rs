@@ -1,17 +1,10 @@
 //! Focus management: sets the focus, and keeps it when the page changes.
 
-use std::cell::Cell;
-
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
 use crate::spawn;
-
-thread_local! {
-    /// Whether the focus and the scroll position will be restored in the next frame.
-    static RESTORE_SCHEDULED: Cell<bool> = const { Cell::new(false) };
-}
 
 /// Moves the focus to the element with this id; returns whether it has it then: not if it is hidden or does not exist.
 pub fn focus_on(id: &str) -> bool {
@@ -61,28 +54,9 @@ pub fn keep_heading_focus() {
     }
 }
 
-/// Makes a change that moves elements of the page, and restores the focus and the scroll position, which
-/// browsers do not.
+/// Makes a change that moves or rebuilds the focused element, and restores the focus as soon as the page has changed,
+/// which browsers do not. What is in view stays.
 pub fn keep_focus(change: impl FnOnce()) {
-    // A second change in the same frame: the first one restores the state from before both.
-    if RESTORE_SCHEDULED.replace(true) {
-        return change();
-    }
-    let focused = document().active_element();
-    let (left, top) = (window().scroll_x(), window().scroll_y());
-    change();
-    request_animation_frame(move || {
-        RESTORE_SCHEDULED.set(false);
-        restore_focus(focused);
-        if let (Ok(left), Ok(top)) = (left, top) {
-            window().scroll_to_with_x_and_y(left, top);
-        }
-    });
-}
-
-/// Makes a change that may move the focused element within the page, and restores the focus as soon as the page has
-/// changed. What is in view stays.
-pub fn refocus_after(change: impl FnOnce()) {
     let focused = document().active_element();
     change();
     // Runs after what the change renders.

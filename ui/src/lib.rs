@@ -41,7 +41,7 @@ pub use dynamic::{Dynamic, dynamic};
 pub use external_link::ExternalLink;
 pub use focus::{
     focus_on, focus_on_heading_if_free, focus_on_heading_soon, focus_soon, has_focus, keep_focus,
-    keep_heading_focus, refocus_after, reveal_soon,
+    keep_heading_focus, reveal_soon,
 };
 pub use fold_out::FoldOut;
 pub use progress::Progress;

@@ -55,6 +55,38 @@ test('the row with the focus stays while one scrolls elsewhere', async ({ page }
   await expect(roomEntry(page, 'Commission académique 6')).toBeInViewport();
 });
 
+test('the key after the last control of such a row leads to the row after it', async ({ page }) => {
+  await signIn(page, 'Sacha Petit');
+  await expectLongList(page, ALL);
+  const last = roomEntry(page, 'Formation 5').getByRole('button', { name: 'Supprimer' });
+  const next = roomEntry(page, 'Commission académique 6').getByRole('button', { name: 'Favori' });
+  await last.focus();
+  await scrollTo(page, 'Formation 405');
+  await page.keyboard.press('Tab');
+  await expect(next).toBeFocused();
+  await expect(next).toBeInViewport();
+  await scrollTo(page, 'Formation 405');
+  await page.keyboard.press('Shift+Tab');
+  await expect(last).toBeFocused();
+  await expect(last).toBeInViewport();
+});
+
+test('who closes an invitation that was opened by its address stands at its room', async ({
+  page,
+}) => {
+  await signIn(page, 'Sacha Petit');
+  await expectLongList(page, ALL);
+  const invite = (await scrollTo(page, 'Formation 305')).getByRole('link', { name: 'Inviter' });
+  const address = (await invite.getAttribute('href')) ?? '';
+  await page.goto(address);
+  const dialog = page.getByRole('dialog', { name: /^Invitez des participants/ });
+  await expect(dialog.getByRole('button', { name: 'Copier le lien modérateur' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(invite).toBeFocused();
+  await expect(invite).toBeInViewport();
+});
+
 test('by the keyboard alone one gets from row to row beyond those that were there', async ({
   page,
 }) => {

@@ -1,0 +1,96 @@
+//! Where the list stands in the window.
+
+use leptos::prelude::*;
+use parvis_ui::spawn;
+use web_sys::Element;
+
+use super::rendered_rows::LIST_ID;
+use super::row_range::RowRange;
+
+/// The list's place and size, in pixels.
+#[derive(Clone, Copy)]
+pub struct ListGeometry {
+    /// The distance from the window's top to the list's top; negative once one has scrolled beyond it.
+    pub top: f64,
+    pub width: usize,
+    pub height: usize,
+    pub window_height: usize,
+}
+
+impl ListGeometry {
+    /// Reads it from the page; `None` if the list is not shown.
+    pub fn read() -> Option<Self> {
+        let bounds = document()
+            .get_element_by_id(LIST_ID)?
+            .get_bounding_client_rect();
+        let window_height = window().inner_height().ok();
+        let window_height = window_height.and_then(|height| height.as_f64());
+        Some(Self {
+            top: bounds.top(),
+            width: pixels(bounds.width()),
+            height: pixels(bounds.height()),
+            window_height: pixels(window_height.unwrap_or(0.0)),
+        })
+    }
+
+    /// The rows in view, if each has this height, in pixels.
+    pub fn view(self, row_height: usize) -> RowRange {
+        let above = pixels(-self.top);
+        let start = above / row_height;
+        // What is above the list has its place in the window too.
+        let end = (self.window_height + above).saturating_sub(pixels(self.top));
+        RowRange {
+            start,
+            end: (end / row_height + 1).max(start),
+        }
+    }
+}
+
+/// Keeps a row at its distance from the window's top, in pixels, while rows that are rendered before it take the place
+/// of a gap: they may have another height than it had. To be called once the change has been made. The browser's own
+/// anchoring, which Safari lacks, follows the gap, but not the rows that take its place.
+pub fn keep_in_place(row: Element, top: f64) {
+    // Runs after what the change renders.
+    spawn(async move {
+        let moved = row.get_bounding_client_rect().top() - top;
+        if row.is_connected() && moved.abs() >= 1.0 {
+            window().scroll_by_with_x_and_y(0.0, moved);
+        }
+    });
+}
+
+/// A length in whole pixels; a negative one is none.
+fn pixels(length: f64) -> usize {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "it is cut off at the bounds"
+    )]
+    let pixels = length.max(0.0) as usize;
+    pixels
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_rows_in_view_follow_from_the_place_of_the_list() {
+        let view = |top| {
+            let geometry = ListGeometry {
+                top,
+                width: 1_000,
+                height: 65_000,
+                window_height: 900,
+            };
+            let RowRange { start, end } = geometry.view(65);
+            (start, end)
+        };
+        // Half of the window is above the list.
+        assert_eq!(view(450.0), (0, 7));
+        assert_eq!(view(0.0), (0, 14));
+        assert_eq!(view(-6_500.0), (100, 114));
+        // Below the window.
+        assert_eq!(view(1_000.0), (0, 1));
+    }
+}
