@@ -5,6 +5,8 @@ not-shown = Die Aufzeichnungen konnten nicht angezeigt werden.
 none-yet = Dieser Raum hat noch keine Aufzeichnung.
 none-yet-detail = Eine Aufzeichnung erscheint hier einige Zeit nach dem Ende der Konferenz. Um Ihre Konferenzen aufzuzeichnen, erlauben Sie es in den Optionen des Raums.
 room-options = Optionen des Raums
+incomplete = Nicht alle Aufzeichnungen werden angezeigt
+incomplete-detail = Dieser Raum hat zu viele. Löschen Sie diejenigen, die Sie nicht mehr brauchen: Die anderen erscheinen an ihrer Stelle.
 
 ## A recording.
 

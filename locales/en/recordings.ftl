@@ -5,6 +5,8 @@ not-shown = The recordings could not be shown.
 none-yet = This room has no recording yet.
 none-yet-detail = A recording appears here some time after the meeting has ended. To record your meetings, allow it in the options of the room.
 room-options = Options of the room
+incomplete = Not all recordings are shown
+incomplete-detail = This room has too many. Delete those that you no longer need: the others will appear in their place.
 
 ## A recording.
 

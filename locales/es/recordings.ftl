@@ -5,6 +5,8 @@ not-shown = No se han podido mostrar las grabaciones.
 none-yet = Esta sala aún no tiene ninguna grabación.
 none-yet-detail = Una grabación aparece aquí algún tiempo después de terminar la reunión. Para grabar sus reuniones, permítalo en las opciones de la sala.
 room-options = Opciones de la sala
+incomplete = No se muestran todas las grabaciones
+incomplete-detail = Esta sala tiene demasiadas. Elimine las que ya no necesite: las demás aparecerán en su lugar.
 
 ## A recording.
 

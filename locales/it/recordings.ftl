@@ -5,6 +5,8 @@ not-shown = Non è stato possibile mostrare le registrazioni.
 none-yet = Questa sala non ha ancora registrazioni.
 none-yet-detail = Una registrazione compare qui qualche tempo dopo la fine della riunione. Per registrare le sue riunioni, lo consenta nelle opzioni della sala.
 room-options = Opzioni della sala
+incomplete = Non tutte le registrazioni sono mostrate
+incomplete-detail = Questa sala ne ha troppe. Elimini quelle che non le servono più: le altre compariranno al loro posto.
 
 ## A recording.
 

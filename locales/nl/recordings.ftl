@@ -5,6 +5,8 @@ not-shown = De opnamen konden niet worden getoond.
 none-yet = Deze ruimte heeft nog geen opname.
 none-yet-detail = Een opname verschijnt hier enige tijd na afloop van de vergadering. Om uw vergaderingen op te nemen, staat u dit toe in de opties van de ruimte.
 room-options = Opties van de ruimte
+incomplete = Niet alle opnamen worden getoond
+incomplete-detail = Deze ruimte heeft er te veel. Verwijder de opnamen die u niet meer nodig hebt: de andere verschijnen op hun plaats.
 
 ## A recording.
 

@@ -5,6 +5,8 @@ not-shown = Não foi possível mostrar as gravações.
 none-yet = Esta sala ainda não tem gravações.
 none-yet-detail = Uma gravação aparece aqui algum tempo depois do fim da reunião. Para gravar as suas reuniões, permita-o nas opções da sala.
 room-options = Opções da sala
+incomplete = Nem todas as gravações são mostradas
+incomplete-detail = Esta sala tem demasiadas. Elimine as de que já não precisa: as outras aparecerão no seu lugar.
 
 ## A recording.
 

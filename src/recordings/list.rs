@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use leptos::prelude::*;
 use parvis_contract::problem::ProblemKind;
 use parvis_contract::recording::{Recording, RecordingList, UpdateRecording};
 use parvis_contract::room::RoomId;
@@ -22,6 +23,8 @@ pub type RecordingRow = Row<ShownRecording>;
 #[derive(Clone, Copy)]
 pub struct Recordings {
     pub rows: Rows<ShownRecording>,
+    /// Whether the room has more recordings than are listed.
+    pub is_incomplete: RwSignal<bool>,
     room: RoomId,
     api: Api,
     i18n: I18n,
@@ -32,6 +35,7 @@ impl Recordings {
     /// Creates the list from the backend's.
     pub fn new(room: RoomId, list: RecordingList) -> Self {
         Self {
+            is_incomplete: RwSignal::new(list.is_incomplete),
             rows: Rows::new(newest_first(list)),
             room,
             api: Api::get(),
@@ -60,12 +64,18 @@ impl Recordings {
     /// Requests the list and applies it; returns its [`as_of`](RecordingList::as_of).
     async fn fetch(self) -> Option<i64> {
         let Self {
-            rows, room, api, ..
+            rows,
+            is_incomplete,
+            room,
+            api,
+            ..
         } = self;
         let as_of = Cell::new(None);
         let request = async || {
             let list = api.recordings(room).await?;
             as_of.set(list.as_of);
+            // The page may have been left.
+            is_incomplete.try_set(list.is_incomplete);
             Ok(newest_first(list))
         };
         rows.refresh(request).await.then(|| as_of.get()).flatten()

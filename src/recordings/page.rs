@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use parvis_contract::recording::RecordingList;
 use parvis_contract::room::RoomId;
-use parvis_ui::{dynamic, focus_on_heading_soon};
+use parvis_ui::{Alert, AlertKind, dynamic, focus_on_heading_soon};
 
 use super::list::Recordings;
 use super::row::RecordingLine;
@@ -50,6 +50,13 @@ fn List(room: RoomId, list: RecordingList) -> impl IntoView {
     let recordings = Recordings::new(room, list);
     mark_as_seen(room, recordings);
     let is_empty = recordings.rows.is_empty();
+    let incomplete = dynamic(move || {
+        if recordings.is_incomplete.get() {
+            view! { <Incomplete /> }.into_any()
+        } else {
+            ().into_any()
+        }
+    });
     let list = dynamic(move || {
         if is_empty.get() {
             return view! { <NoneYet room /> }.into_any();
@@ -65,6 +72,7 @@ fn List(room: RoomId, list: RecordingList) -> impl IntoView {
     });
     view! {
         <p class="sending__room">{agents::compose(move |texts| texts.room_is(&name))}</p>
+        {incomplete}
         {list}
         <HistoryLink room />
         {back_home()}
@@ -81,6 +89,16 @@ fn mark_as_seen(room: RoomId, recordings: Recordings) {
             recordings.refresh_and_mark_seen();
         }
     });
+}
+
+/// What is said above a list that lacks some recordings.
+#[component]
+fn Incomplete() -> impl IntoView {
+    view! {
+        <Alert kind=AlertKind::Info title=say(RecordingTexts::incomplete)>
+            <p>{say(RecordingTexts::incomplete_detail)}</p>
+        </Alert>
+    }
 }
 
 /// What is shown in place of an empty list.

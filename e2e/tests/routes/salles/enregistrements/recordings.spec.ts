@@ -1,5 +1,6 @@
 // The recordings of a room: what is shown, played, copied, renamed, withdrawn, deleted and restored.
 
+import { expectAccessible } from '../../../../support/accessibility.ts';
 import { signIn } from '../../../../support/account.ts';
 import { sandbox } from '../../../../support/addresses.ts';
 import { copiedBy } from '../../../../support/clipboard.ts';
@@ -46,6 +47,21 @@ test('recordings stand the newest first, with date, length and size, and each is
   expect(new URL(player.url()).origin).toBe(sandbox);
   // The conference server is not told where it was found.
   expect(await player.evaluate(() => document.referrer)).toBe('');
+});
+
+test('a list that lacks recordings says so, and what to do', async ({ page }) => {
+  const room = await createRoom(page);
+  await addRecordings(page.request, await roomId(page, room), 'Conseil');
+  await page.route('**/api/v1/rooms/*/recordings', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), is_incomplete: true } });
+  });
+  await openRecordings(page, room);
+  await expect(recordingNames(page)).toHaveText(['Conseil']);
+  const told = page.getByRole('alert');
+  await expect(told).toContainText('Tous les enregistrements ne sont pas affichés');
+  await expect(told).toContainText("Supprimez ceux dont vous n'avez plus besoin");
+  await expectAccessible(page);
 });
 
 test('the link of a recording is copied as it stands', async ({ page, context }) => {
