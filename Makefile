@@ -112,6 +112,7 @@ test-all: test test-qualities test-languages test-postgres test-faults test-fuzz
 # What holds on all pages: chunks, faults, history, languages, storage, tabs, themes, titles, ...
 test-qualities: test-servers
 	cd e2e && npx playwright test --project=chromium --retries=1 tests/qualities
+	cd e2e && PARVIS_E2E_SERVICE_WORKERS=allow npx playwright test --project=chromium --retries=1 tests/journeys
 
 test-languages: test-servers
 	cd e2e && PARVIS_E2E_LANGUAGES=all npx playwright test --project=chromium everywhere

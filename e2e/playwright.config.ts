@@ -30,6 +30,8 @@ export default defineConfig({
     locale: 'fr-FR',
     viewport: { width: 1280, height: 900 },
     trace: 'retain-on-failure',
+    // Tests answer requests in place of the network, which a service worker may answer before.
+    serviceWorkers: process.env.PARVIS_E2E_SERVICE_WORKERS === 'allow' ? 'allow' : 'block',
   },
   projects: [
     { name: 'chromium', testDir: 'tests', use: chromium },

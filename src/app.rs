@@ -23,9 +23,10 @@ use crate::history::HistoryPage;
 use crate::home::{Home, invitation};
 use crate::i18n::Languages;
 use crate::join::JoinPage;
+use crate::last_visit;
 use crate::lazy::{self, Lazy, LazyView, Likely, lazy_views};
 use crate::page_load;
-use crate::portal::{Portal, remember_signed_in};
+use crate::portal::Portal;
 use crate::recordings::RecordingsPage;
 use crate::room_form::{EditRoomPage, NewRoomPage};
 use crate::rooms::{RoomListContext, show_exact_dates};
@@ -171,20 +172,19 @@ fn Pages(bootstrap: Option<Bootstrap>) -> impl IntoView {
     let (account, rooms) = bootstrap
         .map(|bootstrap| (bootstrap.account, bootstrap.rooms))
         .unwrap_or_default();
-    let signed_in = account.is_some();
     if let Some(account) = account {
         page_load::reload_when_restored();
         draft::keep_for_account(account.id);
         tabs::subscribe(TabMessage::SignedOut, tabs::clear_and_reload);
     }
     if let Some(rooms) = rooms {
+        last_visit::store(&rooms);
         RoomListContext::provide(rooms);
         shortcuts::listen();
         close_tooltips_on_escape();
         show_exact_dates();
-    }
-    if is_known {
-        remember_signed_in(signed_in);
+    } else if is_known {
+        last_visit::delete();
     }
     page_load::sync_address_bar();
     Likely::provide(LIKELY);
@@ -250,7 +250,9 @@ impl PageAccess {
     fn page(self, view: Option<LazyView>) -> AnyView {
         let error = use_context::<BootstrapError>().filter(|_| self != Self::AllOffline);
         match error {
-            Some(BootstrapError(error)) => view! { <Unavailable error /> }.into_any(),
+            Some(BootstrapError(error)) => {
+                view! { <Unavailable error for_agents=self == Self::Agents /> }.into_any()
+            }
             None if self == Self::Agents && !Portal::get().is_signed_in() => {
                 view! { <Lazy view=visitor_home /> }.into_any()
             }

@@ -161,7 +161,19 @@
     }
   };
 
-  start();
+  // Registers the service worker, and tells it what this page has loaded. The portal works without it, too: some
+  // browsers have none in private windows.
+  const registerWorker = async () => {
+    const workers = navigator.serviceWorker;
+    await workers.register('/service-worker.js');
+    const { active } = await workers.ready;
+    const urlsToCache = performance.getEntriesByType('resource').map(({ name }) => name);
+    // As Workbox understands it.
+    active.postMessage({ type: 'CACHE_URLS', payload: { urlsToCache } });
+  };
+
+  // Once the app runs and has nothing to do: it comes first.
+  start().then(() => requestIdleCallback(() => registerWorker().catch(() => {})));
 
   // Proof of work, which the backend may require before it accepts a code, in a worker. A call stops the worker
   // of the last one; without a challenge, it does nothing else.

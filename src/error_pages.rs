@@ -1,28 +1,44 @@
 //! Error pages.
 
 use js_sys::Reflect;
+use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::PossibleRouteMatch;
 use leptos_router::hooks::use_location;
 use parvis_contract::problem::ProblemKind;
 use parvis_contract::room::RoomId;
-use parvis_ui::{Alert, AlertKind, Button, dynamic};
+use parvis_ui::{Alert, AlertKind, Button, dynamic, listen_to_window};
 
 use crate::address::{Address, Pattern};
 use crate::api::ApiError;
 use crate::i18n::{Text, Texts, compose, say};
+use crate::last_visit::RoomsOfLastVisit;
 use crate::page_load;
 use crate::page_title::Title;
 use crate::problem_alert::ProblemAlert;
 
 /// The bootstrap request failed.
 #[component]
-pub fn Unavailable(error: ApiError) -> impl IntoView {
+pub fn Unavailable(
+    /// Why it failed.
+    error: ApiError,
+    /// Whether the page is for signed-in people.
+    for_agents: bool,
+) -> impl IntoView {
     let retry = Callback::new(|()| page_load::reload());
+    // The backend answered nothing that it says of itself.
+    let is_unreachable = error.kind().is_none();
+    let rooms = if for_agents && is_unreachable {
+        view! { <RoomsOfLastVisit /> }.into_any()
+    } else {
+        ().into_any()
+    };
+    listen_to_window(ev::online, |_| page_load::reload());
     view! {
         <div class="fr-container page">
             <Title text=say(Texts::service_unavailable) />
             <ProblemAlert what=say(Texts::page_not_shown) error retry />
+            {rooms}
         </div>
     }
 }

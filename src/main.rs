@@ -21,6 +21,7 @@ mod i18n;
 mod invitation;
 mod join;
 mod join_attempt;
+mod last_visit;
 mod lazy;
 mod limit_reached;
 mod meeting_window;

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use parvis_contract::account::Account;
 use parvis_contract::bootstrap::Bootstrap;
 use parvis_contract::instance::{Instance, Theme};
-use parvis_ui::storage::BrowserStorage;
 
 /// The instance and the signed-in account: a context of the app.
 #[derive(Clone, Copy)]
@@ -89,18 +88,4 @@ impl Portal {
 /// The chunk to preload for links to the home page; visitors have no rooms.
 pub fn rooms_chunk() -> Option<&'static str> {
     Portal::get().is_signed_in().then_some("rooms")
-}
-
-/// The key in storage that is set while somebody is signed in, so that the start script preloads the right
-/// chunks (`boot.js`).
-const SIGNED_IN_KEY: &str = "parvis.signed-in";
-
-/// Stores whether somebody is signed in, for the start of the next visit.
-pub fn remember_signed_in(is_signed_in: bool) {
-    if is_signed_in {
-        // Without storage, the next visit loads its chunk a little later.
-        BrowserStorage::Local.set(SIGNED_IN_KEY, "");
-    } else {
-        BrowserStorage::Local.remove(SIGNED_IN_KEY);
-    }
 }

@@ -1,9 +1,11 @@
-// Completes dist/ as Trunk's last hook: moves files with a hash and the fonts to assets/, writes their names into the
-// page, minifies scripts, and writes a .br and a .gz beside each compressible file. (Trunk's own minifier would also
+// Completes dist/ as Trunk's last hook: moves files with a hash and the fonts to assets/, writes their names and the style
+// sheet into the page, minifies scripts, and writes a .br and a .gz beside each compressible file. (Trunk's own minifier would also
 // rewrite the page, and remove the placeholders that the backend fills in.)
 //
 // Trunk writes no start script: src/boot.js, which is inlined into the page, starts the app that build-app.mjs has
 // built. src/proof.js, the worker that solves proof-of-work challenges, is bundled here with its library.
+//
+// src/service-worker.js is bundled with its libraries, and with the names of all files in assets/.
 //
 // embed/ contains the scripts that pages of other sites load, and the files that those fetch.
 
@@ -15,10 +17,10 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'esbuild';
 import { minify } from 'terser';
 
-import { likelyChunks } from './likely-chunks.mjs';
+import { likelyChunks, pagePatterns } from './likely-chunks.mjs';
 import { compileLocales, numberTexts, writeOverlayTexts, writePortalTexts } from './locales.mjs';
 import { nameByContent } from './names.mjs';
-import { filled, finishedPage } from './page.mjs';
+import { filled, finishedPage, sheetAddress } from './page.mjs';
 import { slim } from './slim.mjs';
 
 const stage = process.env.TRUNK_STAGING_DIR;
@@ -40,14 +42,17 @@ compileLocales();
 const app = JSON.parse(await readFile('target/app/names.json', 'utf8'));
 const proof = path.join(assets, 'proof.js');
 await build({ entryPoints: ['src/proof.js'], outfile: proof, bundle: true, minify: true });
+const routes = await readFile('src/chunks.json', 'utf8');
 const boot = await minified('src/boot.js', {
   __PARVIS_APP__: JSON.stringify([app.script, app.wasm]),
-  __PARVIS_CHUNKS__: likelyChunks(await readFile('src/chunks.json', 'utf8'), app.chunks),
+  __PARVIS_CHUNKS__: likelyChunks(routes, app.chunks),
   __PARVIS_LANGUAGES__: JSON.stringify(await writePortalTexts(assets)),
   __PARVIS_PROOF__: await nameByContent(proof, 'proof'),
 });
 const html = await numberTexts(await readFile(page, 'utf8'));
-await writeFile(page, finishedPage(html, fonts, boot));
+const sheet = path.join(stage, sheetAddress(html));
+await writeFile(page, finishedPage(html, fonts, boot, await readFile(sheet, 'utf8'), '/assets/'));
+await unlink(sheet);
 
 /** The path of a file that Trunk has written, with or without a hash in its name. */
 async function built(name, suffix) {
@@ -111,6 +116,24 @@ await writeFile(
   path.join(embed, 'session-details.html'),
   filled(frameHtml, { __PARVIS_FRAME__: frame }, 'overlay/js/frame.html'),
 );
+
+const worker = path.join(stage, 'service-worker.js');
+const values = {
+  __PARVIS_FILES__: JSON.stringify((await readdir(assets)).map((file) => `/assets/${file}`)),
+  __PARVIS_PAGES__: pagePatterns(routes),
+};
+const source = 'src/service-worker.js';
+await build({
+  stdin: { contents: filled(await readFile(source, 'utf8'), values, source), resolveDir: 'src' },
+  outfile: worker,
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: 'es2022',
+  // Without the messages of Workbox for developers.
+  define: { 'process.env.NODE_ENV': '"production"' },
+});
+await compress(worker);
 
 // The backend renders and compresses the page itself.
 for (const folder of [assets, embed, path.join(embed, texts.folder)]) {

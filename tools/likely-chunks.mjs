@@ -15,6 +15,12 @@ export function likelyChunks(routes, files) {
   return `[${entries}]`;
 }
 
+/** The patterns of the addresses of all pages, as code. */
+export function pagePatterns(routes) {
+  const paths = JSON.parse(routes).map(({ path }) => pattern(path));
+  return `[${[...new Set(paths)]}]`;
+}
+
 /** The identifier of a room. */
 const ROOM = '[\\da-fA-F-]{36}';
 const ANY = '[^/]+';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 
-import { likelyChunks } from './likely-chunks.mjs';
+import { likelyChunks, pagePatterns } from './likely-chunks.mjs';
 
 const ROOM = '0199b3a0-0000-7000-8000-000000000001';
 const FILES = {
@@ -77,4 +77,16 @@ test('the table of the repository is written as this reads it', async () => {
   const names = JSON.parse(table).flatMap(({ chunks }) => chunks);
   const files = Object.fromEntries(names.map((name) => [name, [`/assets/${name}.wasm`]]));
   assert.equal(routes(JSON.parse(table), files).length, JSON.parse(table).length);
+});
+
+test('the addresses of all pages are matched, each once, and no other', () => {
+  const paths = ['/', '/', '/salles/:room/inviter', '/attente/:ticket'];
+  const list = paths.map((path) => ({ path, chunks: [] }));
+  const patterns = new Function(`return ${pagePatterns(JSON.stringify(list))}`)();
+  assert.equal(patterns.length, 3);
+  const matches = (path) => patterns.some((pattern) => pattern.test(path));
+  for (const path of ['/', `/salles/${ROOM}/inviter`, '/attente/abc/']) assert.ok(matches(path));
+  for (const path of ['/auth/sign-in', '/api/v1/rooms', '/attente/', '/salles/1/inviter']) {
+    assert.ok(!matches(path), path);
+  }
 });

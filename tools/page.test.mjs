@@ -17,6 +17,10 @@ async function trunksPage() {
   return page.replace(/<link data-trunk rel="css"[^>]*>/, SHEET);
 }
 
+function finished(page, { fonts = FONTS, css = 'a{b:c}' } = {}) {
+  return finishedPage(page, fonts, 'boot()', css, '/assets/');
+}
+
 test('a value is written as it is, whatever characters it holds', () => {
   assert.equal(filled('a = __X__;', { __X__: "/^$&$'$1$/" }, 'a.js'), "a = /^$&$'$1$/;");
 });
@@ -30,22 +34,26 @@ test('a placeholder that is not there, or there twice, ends the build', () => {
 });
 
 test('the page names its fonts by their files', async () => {
-  const page = finishedPage(await trunksPage(), FONTS, 'boot()');
+  const page = finished(await trunksPage());
   assert.match(page, /as="font"[^>]* href="\/assets\/Marianne-Regular-1\.woff2"/);
   assert.match(page, /as="font"[^>]* href="\/assets\/Marianne-Bold-2\.woff2"/);
   assert.doesNotMatch(page, /rare/);
 });
 
-test('the page asks for its style sheet before the start script', async () => {
-  const page = finishedPage(await trunksPage(), FONTS, 'boot()');
-  const preload = page.indexOf('<link rel="preload" as="style" href="/assets/parvis-4.css">');
-  assert.notEqual(preload, -1);
-  assert.ok(preload < page.indexOf('<script>boot()</script>'));
+test('the page has its style sheet in it, whose files have their whole addresses', async () => {
+  const css = 'a{src:url(M-1.woff2),url("b.svg");mask:url("data:image/svg+xml,%3Csvg")}';
+  const page = finished(await trunksPage(), { css });
+  assert.doesNotMatch(page, /rel="stylesheet" href="\/assets\/parvis/);
+  const whole =
+    'a{src:url(/assets/M-1.woff2),url(/assets/b.svg);mask:url("data:image/svg+xml,%3Csvg")}';
+  assert.ok(page.includes(`<style>${whole}</style>`));
+  // The start script asks for the wasm before the style sheet has come.
+  assert.ok(page.indexOf('<script>boot()</script>') < page.indexOf('<style>'));
 });
 
 test('nothing of Trunk is left in the page, and all that the backend fills in is', async () => {
   const given = await trunksPage();
-  const page = finishedPage(given, FONTS, 'boot()');
+  const page = finished(given);
   assert.doesNotMatch(page, /data-trunk/);
   const placeholders = (html) => html.match(/__PARVIS_(?!BOOT)\w+__|<!-- \/?parvis:\w+ -->/g);
   assert.deepEqual(placeholders(page), placeholders(given));
@@ -53,10 +61,11 @@ test('nothing of Trunk is left in the page, and all that the backend fills in is
 
 test('a page without what is known of it ends the build', async () => {
   const page = await trunksPage();
-  assert.throws(() => finishedPage(page.replace('__PARVIS_BOOT__', ''), FONTS, ''), /BOOT/);
-  assert.throws(() => finishedPage(page.replace(SHEET, ''), FONTS, ''), /no style sheet/);
+  assert.throws(() => finished(page.replace('__PARVIS_BOOT__', '')), /BOOT/);
+  assert.throws(() => finished(page.replace(SHEET, '')), /no style sheet/);
   assert.throws(
-    () => finishedPage(page, { 'Marianne-Bold': 'b' }, ''),
+    () => finished(page, { fonts: { 'Marianne-Bold': 'b' } }),
     /no font "Marianne-Regular"/,
   );
+  assert.throws(() => finished(page, { css: 'a{content:"</style>"}' }), /ends its element/);
 });

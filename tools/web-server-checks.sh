@@ -42,6 +42,7 @@ check_files() {
     has_no '^x-robots-tag'
     answer -H 'Accept-Encoding: gzip' "$app/"
     has '^content-encoding: gzip' '^vary: accept-encoding'
+    [ "$origins" = "$by_backend" ] || cmp -s "$tmp/body" "$tmp/site/index.html.gz" || die 'the page is not the one compressed at its export'
     for path in rejoindre/moderateur rejoindre%2Fmoderateur rejoindre/moderateur%23x.y attente/x; do
         answer "$app/$path"
         has '^HTTP/2 200' '^x-robots-tag: noindex' '^cache-control: no-cache' '^content-security-policy:'
@@ -67,6 +68,8 @@ check_files() {
     answer "$app/assets/none.js"
     has '^HTTP/2 404'
     has_no immutable
+    answer -H 'Accept-Encoding: gzip' "$app/service-worker.js"
+    has '^HTTP/2 200' '^cache-control: no-cache' '^content-encoding: gzip' '^content-type: (text|application)/javascript'
     answer "$app/embed/session-details.js"
     has '^HTTP/2 200' '^cache-control: public, max-age=300' '^access-control-allow-origin: \*'
     answer "$app/embed/session-details.html"

@@ -46,6 +46,9 @@ impl SiteError {
 /// The app's page in the built app.
 const PAGE: &str = "index.html";
 
+/// The script of the service worker, whose scope is the folder that it is in.
+const SERVICE_WORKER: &str = "service-worker.js";
+
 /// Files with stable names, for pages of other sites. All other names contain a hash of the content.
 const STABLE_NAMES: [&str; 3] = [
     "session-details.js",

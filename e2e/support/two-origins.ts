@@ -4,13 +4,14 @@
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, request as forward, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { expect } from '@playwright/test';
 import { exportedHeaders } from './exported-headers.ts';
 import { freePort } from './ports.ts';
+import { proxyTo } from './proxy.ts';
 
 /** A domain whose hosts the test's browsers resolve to this machine. */
 export const DOMAIN = 'parvis.test';
@@ -78,21 +79,6 @@ function filesOf(folder: string, cookieCame: (cookie: string) => void): RequestL
     }
     response.writeHead(200, { 'content-type': kind ?? KINDS['.html'], ...headersOf(path) });
     response.end(readFileSync(file ?? join(folder, 'index.html')));
-  };
-}
-
-/** Proxies every request to a port of this machine, unbuffered. */
-function proxyTo(port: number): RequestListener {
-  return (request, response) => {
-    const { method, url: path, headers } = request;
-    const onward = forward({ port, method, path, headers, host: '127.0.0.1' }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(response);
-    });
-    // When one side closes the connection, close the other.
-    onward.once('error', () => response.destroy());
-    response.once('close', () => onward.destroy());
-    request.pipe(onward);
   };
 }
 

@@ -9,8 +9,9 @@ use crate::address::return_path;
 use crate::api::{Api, ApiError};
 use crate::i18n::shared::texts_untracked;
 use crate::i18n::{I18n, say};
+use crate::last_visit;
 use crate::page_load;
-use crate::portal::{Portal, remember_signed_in};
+use crate::portal::Portal;
 use crate::problem_alert::ProblemIfAny;
 use crate::sign_out;
 use crate::tabs::{self, TabMessage};
@@ -39,7 +40,7 @@ fn SignedIn(name: String) -> impl IntoView {
             match api.sign_out().await {
                 Ok(next) => {
                     sign_out::delete_personal_data(texts_untracked(i18n).signed_out());
-                    remember_signed_in(false);
+                    last_visit::delete();
                     tabs::broadcast(TabMessage::SignedOut);
                     if window().location().assign(&next.next).is_err() {
                         page_load::reload();

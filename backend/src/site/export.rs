@@ -7,7 +7,8 @@ use std::fs;
 use std::path::Path;
 
 use super::html::{self, Page};
-use super::{Branding, FRAME, IMMUTABLE, PAGE, STABLE_NAMES, SiteError};
+use super::pages::Compressed;
+use super::{Branding, FRAME, IMMUTABLE, PAGE, SERVICE_WORKER, STABLE_NAMES, SiteError};
 
 /// Copies the app built in `dist` to `out` with its page rendered for this instance, and writes the headers to
 /// serve it with: `_headers` (Cloudflare Pages), `headers.nginx.conf` and `headers.caddy`.
@@ -25,7 +26,16 @@ pub fn write(dist: &Path, out: &Path, branding: &Branding) -> Result<(), SiteErr
     for folder in ["assets", "embed"] {
         copy(&dist.join(folder), &out.join(folder))?;
     }
-    put(&out.join(PAGE), &html)?;
+    for ending in ["", ".br", ".gz"] {
+        let name = format!("{SERVICE_WORKER}{ending}");
+        copy_file(&dist.join(&name), &out.join(&name))?;
+    }
+    let page = out.join(PAGE);
+    put(&page, &html)?;
+    let Compressed { brotli, gzip } =
+        Compressed::new(&html).map_err(|error| SiteError::file(&page, error))?;
+    put(&out.join(format!("{PAGE}.br")), brotli)?;
+    put(&out.join(format!("{PAGE}.gz")), gzip)?;
     put(&out.join("embed").join(FRAME), &frame.html)?;
     put(&out.join("_headers"), &cdn_headers(&policy, &frame.policy))?;
     let nginx = nginx::headers(&policy, &frame.policy);
@@ -42,13 +52,20 @@ fn copy(from: &Path, to: &Path) -> Result<(), SiteError> {
         if source.is_dir() {
             copy(&source, &target)?;
         } else {
-            fs::copy(&source, &target).map_err(|error| SiteError::file(&target, error))?;
+            copy_file(&source, &target)?;
         }
     }
     Ok(())
 }
 
-fn put(path: &Path, content: &str) -> Result<(), SiteError> {
+fn copy_file(from: &Path, to: &Path) -> Result<(), SiteError> {
+    match fs::copy(from, to) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(SiteError::file(from, error)),
+    }
+}
+
+fn put(path: &Path, content: impl AsRef<[u8]>) -> Result<(), SiteError> {
     fs::write(path, content).map_err(|error| SiteError::file(path, error))
 }
 

@@ -23,6 +23,26 @@ pub(super) struct RenderedPage {
     pub tag: ETag,
 }
 
+/// A text in the encodings that browsers accept, each by the highest level.
+pub(super) struct Compressed {
+    pub brotli: Vec<u8>,
+    pub gzip: Vec<u8>,
+}
+
+impl Compressed {
+    /// Compresses a text.
+    ///
+    /// # Errors
+    ///
+    /// The compressor's.
+    pub fn new(text: &str) -> io::Result<Self> {
+        Ok(Self {
+            brotli: brotli::compress(text.as_bytes(), brotli::BEST)?,
+            gzip: gzip(text.as_bytes())?,
+        })
+    }
+}
+
 impl RenderedPage {
     /// Compresses a page. `path` is for errors.
     ///
@@ -31,11 +51,10 @@ impl RenderedPage {
     /// [`SiteError`] when its policy is not a valid header.
     pub fn new(Page { html, policy }: Page, path: &Path) -> Result<Self, SiteError> {
         let failed = |error| SiteError::file(path, error);
+        let Compressed { brotli, gzip } = Compressed::new(&html).map_err(failed)?;
         Ok(Self {
-            brotli: brotli::compress(html.as_bytes(), brotli::BEST)
-                .map_err(failed)?
-                .into(),
-            gzip: gzip(html.as_bytes()).map_err(failed)?.into(),
+            brotli: brotli.into(),
+            gzip: gzip.into(),
             policy: HeaderValue::from_str(&policy)
                 .map_err(|error| failed(io::Error::other(error)))?,
             tag: etag::of(html.as_bytes()).map_err(|error| failed(io::Error::other(error)))?,

@@ -1,5 +1,5 @@
-//! The Content-Security-Policy of the app's pages. Inline scripts are allowed by hash: the build inlines the
-//! start script.
+//! The Content-Security-Policy of the app's pages. Inline scripts and style sheets are allowed by hash: the build inlines
+//! the start script and the app's style sheet.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -8,22 +8,15 @@ use sha2::{Digest as _, Sha256};
 /// The policy of a page in the form of a `<meta>` element. `api` is the backend's origin; empty if it is the
 /// page's own.
 pub(super) fn for_page(html: &str, api: &str) -> String {
-    let hashes = inline_scripts(html)
-        .into_iter()
-        .map(|script| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script))));
-    let scripts: Vec<String> = ["'self'", "'wasm-unsafe-eval'"]
-        .map(str::to_owned)
-        .into_iter()
-        .chain(hashes)
-        .collect();
-    let scripts = scripts.join(" ");
+    let scripts = sources("'self' 'wasm-unsafe-eval'", html, "script");
+    let styles = sources("'self'", html, "style");
     let api = if api.is_empty() {
         String::new()
     } else {
         format!(" {api}")
     };
     format!(
-        "default-src 'none'; script-src {scripts}; style-src 'self'; font-src 'self'; \
+        "default-src 'none'; script-src {scripts}; style-src {styles}; font-src 'self'; \
          img-src 'self' data:; connect-src 'self'{api}; base-uri 'none'; form-action 'self'"
     )
 }
@@ -36,22 +29,33 @@ pub(super) fn header(policy: &str, frame_origins: &[String]) -> String {
     format!("{policy}; frame-ancestors {}", frame_origins.join(" "))
 }
 
-/// The contents of `<script>` elements without `src`.
-fn inline_scripts(html: &str) -> Vec<&str> {
-    let mut scripts = Vec::new();
+/// `first`, and the hashes of the contents of the inline elements with this name.
+fn sources(first: &str, html: &str, element: &str) -> String {
+    let mut sources = first.to_owned();
+    for content in inline(html, element) {
+        let hash = STANDARD.encode(Sha256::digest(content));
+        sources = format!("{sources} 'sha256-{hash}'");
+    }
+    sources
+}
+
+/// The contents of the elements with this name and without `src`.
+fn inline<'a>(html: &'a str, element: &str) -> Vec<&'a str> {
+    let (start, end) = (format!("<{element}"), format!("</{element}>"));
+    let mut contents = Vec::new();
     let mut rest = html;
-    while let Some(start) = rest.find("<script") {
-        rest = &rest[start..];
-        let (Some(open), Some(close)) = (rest.find('>'), rest.find("</script>")) else {
+    while let Some(at) = rest.find(&start) {
+        rest = &rest[at..];
+        let (Some(open), Some(close)) = (rest.find('>'), rest.find(&end)) else {
             break;
         };
         let tag = &rest[..open];
         if !tag.contains(" src=") && open < close {
-            scripts.push(&rest[open + 1..close]);
+            contents.push(&rest[open + 1..close]);
         }
-        rest = &rest[close + "</script>".len()..];
+        rest = &rest[close + end.len()..];
     }
-    scripts
+    contents
 }
 
 #[cfg(test)]
@@ -59,13 +63,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_inline_script_runs_by_its_hash_and_no_other() {
-        let html = "<script type=\"module\">alert(1)</script><script src=\"/a.js\"></script>";
-        assert_eq!(inline_scripts(html), ["alert(1)"]);
+    fn inline_scripts_and_style_sheets_are_allowed_by_their_hashes_and_no_other() {
+        let html = "<script type=\"module\">alert(1)</script><script src=\"/a.js\"></script>\
+                    <style>a { b: c }</style>";
+        assert_eq!(inline(html, "script"), ["alert(1)"]);
         let policy = for_page(html, "");
-        let hash = STANDARD.encode(Sha256::digest("alert(1)"));
+        let hash = |content: &str| STANDARD.encode(Sha256::digest(content));
         assert!(policy.contains(&format!(
-            "script-src 'self' 'wasm-unsafe-eval' 'sha256-{hash}';"
+            "script-src 'self' 'wasm-unsafe-eval' 'sha256-{}'; style-src 'self' 'sha256-{}';",
+            hash("alert(1)"),
+            hash("a { b: c }")
         )));
         assert!(!policy.contains("unsafe-inline"));
     }

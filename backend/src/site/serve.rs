@@ -1,5 +1,5 @@
-//! Serving the site: the app's page at every route, and files under `/assets/` and `/embed/`, which pages of
-//! other sites load. Files are read on request; pages are rendered at the start ([`pages`](super::pages)).
+//! Serving the site: the app's page at every route, its service worker, and files under `/assets/` and `/embed/`, which
+//! pages of other sites load. Files are read on request; pages are rendered at the start ([`pages`](super::pages)).
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use tower_http::services::ServeDir;
 
 use super::html;
 use super::pages::RenderedPage;
-use super::{Branding, FRAME, IMMUTABLE, PAGE, STABLE_NAMES, SiteError};
+use super::{Branding, FRAME, IMMUTABLE, PAGE, SERVICE_WORKER, STABLE_NAMES, SiteError};
 use crate::web::etag;
 use crate::web::problem::{Refusal, not_found};
 
@@ -88,6 +88,10 @@ impl Site {
         let files = get_service(files);
         Router::new()
             .route("/assets/{*path}", files.clone().layer(from_fn(asset)))
+            .route(
+                &format!("/{SERVICE_WORKER}"),
+                files.clone().layer(from_fn(service_worker)),
+            )
             .route("/embed/{*path}", files.layer(from_fn(embedded)))
             .route("/embed/session-details.html", get(frame))
             .fallback(page)
@@ -135,6 +139,18 @@ async fn frame(State(pages): State<Arc<Pages>>, headers: HeaderMap) -> Response 
 /// Serves a file of the app, whose name changes with its content.
 async fn asset(request: Request, next: Next) -> Response {
     file(request, next, &[(header::CACHE_CONTROL, IMMUTABLE)]).await
+}
+
+/// Serves the service worker, which has one name in all versions, and fetches the page and files.
+async fn service_worker(request: Request, next: Next) -> Response {
+    let headers = [
+        (header::CACHE_CONTROL, "no-cache"),
+        (
+            header::CONTENT_SECURITY_POLICY,
+            "default-src 'none'; connect-src 'self'",
+        ),
+    ];
+    file(request, next, &headers).await
 }
 
 /// Serves a file for pages of other sites.

@@ -36,6 +36,9 @@ pub(crate) fn folder_with(further: &[(&str, &str)]) -> TempDir {
     }
     for (name, content) in [
         ("index.html", PAGE),
+        ("service-worker.js", "keep()"),
+        ("service-worker.js.br", "brotli"),
+        ("service-worker.js.gz", "gzip"),
         ("assets/app-1.js", "start()"),
         ("assets/app-1.js.br", "brotli"),
         ("assets/app-1.js.gz", "gzip"),
@@ -116,6 +119,8 @@ fn the_exported_site_is_whole_and_says_how_to_serve_it() {
         assert!(headers.contains("immutable") && headers.contains("noindex"));
     }
     assert_eq!(read("assets/app-1.js.br"), "brotli");
+    assert_eq!(read("service-worker.js"), "keep()");
+    assert_eq!(read("service-worker.js.br"), "brotli");
     assert_eq!(read("embed/session-1.js"), "show()");
     assert!(read("embed/session-details.html").contains("content=\"https://bbb.example.fr\""));
     for (headers, frame) in [
@@ -307,6 +312,22 @@ async fn the_headers_of_pages_and_files_can_be_asked_for_alone() {
 }
 
 #[tokio::test]
+async fn the_service_worker_is_asked_for_anew_at_each_visit() {
+    let (portal, _site) = portal().await;
+    let script = portal.visitor().get("/service-worker.js").await;
+    assert_eq!((script.status, &*script.body), (StatusCode::OK, "keep()"));
+    assert_eq!(script.header("cache-control"), "no-cache");
+    assert_eq!(
+        script.header("content-security-policy"),
+        "default-src 'none'; connect-src 'self'"
+    );
+    assert_eq!(
+        script.header("content-type"),
+        "text/javascript; charset=utf-8"
+    );
+}
+
+#[tokio::test]
 async fn nothing_outside_the_files_is_served() {
     let (portal, _site) = portal().await;
     for path in [
@@ -325,6 +346,7 @@ async fn nothing_outside_the_files_is_served() {
         "/favicon.ico",
         "/robots.txt",
         "/index.html",
+        "/service-worker.js.br",
     ] {
         portal
             .visitor()

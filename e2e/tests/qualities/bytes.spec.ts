@@ -103,6 +103,14 @@ test('the steps from the rooms to other pages', async ({ page }) => {
   }
 });
 
+test('the service worker, which comes after the first page', async ({ request }) => {
+  const answer = await request.get('/service-worker.js', { headers: { 'accept-encoding': 'br' } });
+  expect(answer.headers()['content-encoding']).toBe('br');
+  const bytes = Number(answer.headers()['content-length']);
+  expect(bytes).toBeGreaterThan(1_000);
+  expect(bytes).toBeLessThanOrEqual(budgets.service_worker.bytes);
+});
+
 test("the session's details, in a page of others", async ({ request }) => {
   const { stub, plugin, open } = await weighEmbedded(request);
   expect(stub).toBeGreaterThan(1_000);

@@ -1,6 +1,6 @@
 //! Caddy configuration of the site's headers.
 
-use super::super::{FRAME, IMMUTABLE, STABLE_NAMES};
+use super::super::{FRAME, IMMUTABLE, SERVICE_WORKER, STABLE_NAMES};
 
 /// For files: prefers the compressed variant, if there is one.
 const FILE: &str = "    file_server {\n        precompressed br gzip\n    }\n";
@@ -26,7 +26,7 @@ pub fn headers(policy: &str, frame_policy: &str) -> String {
     let stable = stable.concat();
     let (assets, embed) = (kept("assets", IMMUTABLE), kept("embed", IMMUTABLE));
     let page = "    header Cache-Control no-cache\n    encode gzip\n";
-    let hidden = "    header X-Robots-Tag noindex\n    rewrite * /index.html\n    file_server\n";
+    let hidden = "    header X-Robots-Tag noindex\n    rewrite * /index.html\n";
     format!(
         "# Import this in the site block whose root is this folder.\n\
          handle /_headers {{\n    respond 404\n}}\n\
@@ -34,12 +34,13 @@ pub fn headers(policy: &str, frame_policy: &str) -> String {
          handle /assets/* {{\n{own}{assets}}}\n\
          handle /embed/* {{\n{own}{SHARED}{embed}}}\n\
          {stable}\
+         handle /{SERVICE_WORKER} {{\n{own}    header Cache-Control no-cache\n{FILE}}}\n\
          handle /embed/{FRAME} {{\n{of_frame}{SHARED}{page}    file_server\n}}\n\
          # The secret of a link stands in the path where a mail filter has encoded its `#`.\n\
          vars /rejoindre* {{\n    log_skip true\n    skip_log true\n}}\n\
-         handle /rejoindre* {{\n{own}{page}{hidden}}}\n\
-         handle /attente/* {{\n{own}{page}{hidden}}}\n\
-         handle {{\n{own}{page}    try_files {{path}} /index.html\n    file_server\n}}\n"
+         handle /rejoindre* {{\n{own}{page}{hidden}{FILE}}}\n\
+         handle /attente/* {{\n{own}{page}{hidden}{FILE}}}\n\
+         handle {{\n{own}{page}    try_files {{path}} /index.html\n{FILE}}}\n"
     )
 }
 

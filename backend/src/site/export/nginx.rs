@@ -1,6 +1,6 @@
 //! nginx configuration of the site's headers.
 
-use super::super::{FRAME, IMMUTABLE, STABLE_NAMES};
+use super::super::{FRAME, IMMUTABLE, SERVICE_WORKER, STABLE_NAMES};
 
 /// Disables the error log: nginx writes the complete address and the referring page with every error.
 const NO_ERRORS: &str = "    error_log /dev/null crit;\n";
@@ -28,7 +28,9 @@ pub fn headers(policy: &str, frame_policy: &str) -> String {
         )
     });
     let stable = stable.concat();
-    let page = "    add_header Cache-Control no-cache always;\n";
+    // The page is compressed when it is exported.
+    let page =
+        "    gzip_static on;\n    gzip_vary on;\n    add_header Cache-Control no-cache always;\n";
     let hidden = "    add_header X-Robots-Tag noindex always;\n    try_files /index.html =404;\n";
     format!(
         "# Include this in the `server` block whose root is this folder.\n\
@@ -38,6 +40,7 @@ pub fn headers(policy: &str, frame_policy: &str) -> String {
          location /embed/ {{\n{own}{FILE}{SHARED}    \
          add_header Cache-Control \"{IMMUTABLE}\";\n}}\n\
          {stable}\
+         location = /{SERVICE_WORKER} {{\n{own}{page}    try_files $uri =404;\n}}\n\
          location = /embed/{FRAME} {{\n{of_frame}{SHARED}{page}}}\n\
          # The secret of a link stands in the path where a mail filter has encoded its `#`.\n\
          location ~* ^/rejoindre {{\n    access_log off;\n{NO_ERRORS}{own}{page}{hidden}}}\n\
