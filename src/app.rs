@@ -172,19 +172,22 @@ fn Pages(bootstrap: Option<Bootstrap>) -> impl IntoView {
     let (account, rooms) = bootstrap
         .map(|bootstrap| (bootstrap.account, bootstrap.rooms))
         .unwrap_or_default();
+    if let Some(rooms) = &rooms {
+        // Before a message of another tab that the person has signed out, which deletes it.
+        last_visit::store(rooms);
+    } else if is_known {
+        last_visit::delete();
+    }
     if let Some(account) = account {
         page_load::reload_when_restored();
         draft::keep_for_account(account.id);
         tabs::subscribe(TabMessage::SignedOut, tabs::clear_and_reload);
     }
     if let Some(rooms) = rooms {
-        last_visit::store(&rooms);
         RoomListContext::provide(rooms);
         shortcuts::listen();
         close_tooltips_on_escape();
         show_exact_dates();
-    } else if is_known {
-        last_visit::delete();
     }
     page_load::sync_address_bar();
     Likely::provide(LIKELY);

@@ -94,7 +94,11 @@
     failure.hidden = false;
     failure.querySelector('.shell__reason').hidden = !hasWasm;
     failure.querySelector('.shell__no-wasm').hidden = hasWasm;
-    failure.querySelector('button').addEventListener('click', () => location.reload());
+    failure.querySelector('button').addEventListener('click', async () => {
+      // A file that the service worker keeps may be damaged.
+      await tryStorage(() => caches.delete('parvis-files'))?.catch(() => {});
+      location.reload();
+    });
   };
   const showFailureWhenParsed = () => whenParsed(showFailure);
 
@@ -153,6 +157,9 @@
       // Read by i18n/language_files.rs.
       window.parvisTexts = { language, lines, load };
       await run({ module_or_path });
+      // The app comes first.
+      const whenIdle = window.requestIdleCallback ?? setTimeout;
+      whenIdle(() => registerWorker().catch(() => {}));
     } catch (error) {
       showFailureWhenParsed();
       throw error;
@@ -161,19 +168,21 @@
     }
   };
 
-  // Registers the service worker, and tells it what this page has loaded. The portal works without it, too: some
+  // Registers the service worker, and tells it which files this page has loaded. The portal works without it, too: some
   // browsers have none in private windows.
   const registerWorker = async () => {
     const workers = navigator.serviceWorker;
+    const tell = (worker) => {
+      const loaded = performance.getEntriesByType('resource');
+      worker.postMessage(loaded.map(({ name }) => new URL(name).pathname));
+    };
+    // That of a new version.
+    workers.addEventListener('controllerchange', () => tell(workers.controller));
     await workers.register('/service-worker.js');
-    const { active } = await workers.ready;
-    const urlsToCache = performance.getEntriesByType('resource').map(({ name }) => name);
-    // As Workbox understands it.
-    active.postMessage({ type: 'CACHE_URLS', payload: { urlsToCache } });
+    tell((await workers.ready).active);
   };
 
-  // Once the app runs and has nothing to do: it comes first.
-  start().then(() => requestIdleCallback(() => registerWorker().catch(() => {})));
+  start();
 
   // Proof of work, which the backend may require before it accepts a code, in a worker. A call stops the worker
   // of the last one; without a challenge, it does nothing else.

@@ -1,93 +1,149 @@
 // Service worker: keeps the portal's page and files, so that the portal starts where the network is slow or gone.
 //
 // The page comes from the network if that answers within a second, which brings a new version at the next visit; else
-// the last one is shown. Of all addresses one page is kept, under one name: addresses may contain a ticket. Files, whose
-// names change with their content, are kept once a page has loaded them. Answers of the backend are never kept.
+// the last one is shown. All addresses share one entry, without the address: it may contain a ticket. Files, whose names
+// change with their content, are kept once a page has loaded them. Answers of the backend are never kept.
+//
+// A page is kept only with this script's version of the files: while two versions are deployed, or where the files of the
+// next one do not arrive, the former version stays whole.
 
-import { enable as enableNavigationPreload } from 'workbox-navigation-preload';
-import { registerRoute } from 'workbox-routing';
-import { CacheFirst, NetworkFirst } from 'workbox-strategies';
-
-// The build inserts the addresses of the files of this version, and the addresses of the portal's pages.
+// The build inserts the addresses of this version's files, that of the script by which its page is known, and the patterns
+// of the addresses of the portal's pages.
 const FILES = new Set(__PARVIS_FILES__);
+const SCRIPT = __PARVIS_SCRIPT__;
 const PAGES = __PARVIS_PAGES__;
 
 /** The address under which the page is kept. */
 const PAGE = '/';
 const PAGE_CACHE = 'parvis-page';
 const FILE_CACHE = 'parvis-files';
-/** The seconds that the network has to answer with the page. */
-const PATIENCE = 1;
+/** How long the network has to answer with the page. */
+const PATIENCE_MS = 1_000;
+/** The status code of a network that asks for a sign-in. */
+const NETWORK_AUTHENTICATION_REQUIRED = 511;
+/** The content types of files, by ending. */
+const TYPES = { js: /\bjavascript\b/, txt: /^text\/plain\b/, wasm: /^application\/wasm\b/ };
 
-const isPage = ({ headers }) => headers.get('content-type')?.startsWith('text/html');
+/** What is kept at an address, if anything. Where the browser's storage fails, it is empty. */
+const kept = (cacheName, address) =>
+  caches.match(address, { cacheName, ignoreVary: true }).catch(() => undefined);
 
-/** Whether a response is the portal's page: networks that ask for a sign-in answer with pages of their own. */
-async function isPortal(response) {
-  if (response.status !== 200 || !isPage(response)) return false;
-  return (await response.clone().text()).includes('<meta name="parvis-api"');
+const put = async (cacheName, address, response) =>
+  (await caches.open(cacheName)).put(address, response);
+
+/** The page to keep, if a response is that of this version: networks that ask for a sign-in answer with pages of their
+ * own. It does not contain the address that was asked for. */
+async function pageIn(response) {
+  if (response.status !== 200) return undefined;
+  const html = await response.text();
+  if (!html.includes(SCRIPT)) return undefined;
+  const headers = new Headers(response.headers);
+  headers.delete('content-encoding');
+  headers.delete('content-length');
+  return new Response(html, { headers });
 }
 
-const page = new NetworkFirst({
-  cacheName: PAGE_CACHE,
-  networkTimeoutSeconds: PATIENCE,
-  plugins: [
-    {
-      cacheKeyWillBeUsed: async () => PAGE,
-      cacheWillUpdate: async ({ response }) => ((await isPortal(response)) ? response : null),
-      // A proxy whose server does not run: the page says so in the person's language.
-      handlerWillRespond: async ({ response }) => {
-        if (response.status < 500) return response;
-        return (await caches.match(PAGE, { cacheName: PAGE_CACHE })) ?? response;
-      },
-    },
-  ],
-});
+/** Keeps the page of a response, if it is another one than before. */
+async function keepPage(response) {
+  const tag = response.headers.get('etag');
+  if (tag && tag === (await kept(PAGE_CACHE, PAGE))?.headers.get('etag')) return;
+  const page = await pageIn(response);
+  if (page) await put(PAGE_CACHE, PAGE, page);
+}
 
-const files = new CacheFirst({
-  cacheName: FILE_CACHE,
-  plugins: [
-    {
-      // Some servers answer with their start page for a missing file.
-      cacheWillUpdate: async ({ response }) =>
-        response.status === 200 && !isPage(response) ? response : null,
-    },
-  ],
-});
+async function answerPage(event) {
+  const network = (async () => (await event.preloadResponse) ?? fetch(event.request))();
+  // Also if it comes late. Where there is no space, the next visit finds the former page.
+  event.waitUntil(network.then((response) => keepPage(response.clone())).catch(() => {}));
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  const response = await Promise.race([network.catch(() => undefined), late]);
+  // A proxy whose server does not run: the page says so in the person's language.
+  const { status = 0 } = response ?? {};
+  const isDown = status >= 500 && status !== NETWORK_AUTHENTICATION_REQUIRED;
+  if (response && !isDown) return response;
+  return (await kept(PAGE_CACHE, PAGE)) ?? network;
+}
 
-registerRoute(
-  ({ request, url }) =>
-    request.mode === 'navigate' && PAGES.some((path) => path.test(url.pathname)),
-  page,
-);
-// Also for the files that a page has loaded before it had a service worker: the start script tells them (boot.js).
-registerRoute(({ url, sameOrigin }) => sameOrigin && FILES.has(url.pathname), files);
+/** Whether a response is the file at this address. Filters and some servers answer with something else. */
+function isFile(address, response) {
+  const type = response.headers.get('content-type') ?? '';
+  const expected = TYPES[address.split('.').at(-1)];
+  return response.status === 200 && (expected?.test(type) ?? !type.startsWith('text/'));
+}
 
-/** The name of a file in all versions. */
-const nameOf = (address) => address.replace(/-[0-9a-f]+(?=\.\w+$)/, '');
-
-/** Fetches this version's page, and those of its files of which a former version is kept. */
-async function install(event) {
-  const response = await fetch(PAGE, { cache: 'no-cache' });
-  if (!(await isPortal(response))) throw new Error('the page is not the portal');
-  if (!navigator.connection?.saveData) {
-    const kept = await (await caches.open(FILE_CACHE)).keys();
-    const names = new Set(kept.map(({ url }) => nameOf(new URL(url).pathname)));
-    const needed = [...FILES].filter((file) => names.has(nameOf(file)));
-    await Promise.all(needed.map((request) => files.handle({ event, request })));
+async function answerFile(event, address) {
+  const file = await kept(FILE_CACHE, address);
+  if (file) return file;
+  const response = await fetch(event.request);
+  if (isFile(address, response)) {
+    // Where there is no space, it is fetched again.
+    event.waitUntil(put(FILE_CACHE, address, response.clone()).catch(() => {}));
   }
-  // Last: the page of a former version needs the files of that version.
-  await (await caches.open(PAGE_CACHE)).put(PAGE, response);
+  return response;
+}
+
+/** Fetches files, which mostly come from the browser's own cache, and keeps them: all of them, or none. */
+async function keepFiles(addresses, options) {
+  const fetched = addresses.map(async (address) => {
+    const response = await fetch(address, options);
+    if (!isFile(address, response)) throw new Error(`${address}: ${response.status}`);
+    return [address, await response.blob(), response.headers];
+  });
+  for (const [address, content, headers] of await Promise.all(fetched)) {
+    await put(FILE_CACHE, address, new Response(content, { headers }));
+  }
+}
+
+async function keptFiles() {
+  const requests = await (await caches.open(FILE_CACHE)).keys();
+  return requests.map(({ url }) => new URL(url).pathname);
+}
+
+/** Those of these files that are not kept yet. */
+async function missing(addresses) {
+  const all = await keptFiles();
+  return addresses.filter((address) => FILES.has(address) && !all.includes(address));
+}
+
+/** The name of a file in all versions; those of shared chunks are numbers, which change. */
+const nameOf = (address) => address.replace(/(_\d+)?-[0-9a-f]+(?=\.\w+$)/, '');
+
+/** Keeps this version's files of which former ones are kept, and its page. */
+async function install() {
+  const page = await pageIn(await fetch(PAGE, { cache: 'no-cache' }));
+  if (!page) throw new Error('the page is of another version, or not the portal');
+  const names = new Set((await keptFiles()).map(nameOf));
+  const needed = await missing([...FILES].filter((file) => names.has(nameOf(file))));
+  // Somebody who saves data gets none but what the page has loaded: else the next visit installs it.
+  const saved = { cache: 'only-if-cached', mode: 'same-origin' };
+  await keepFiles(needed, navigator.connection?.saveData ? saved : {});
+  await put(PAGE_CACHE, PAGE, page);
   await skipWaiting();
 }
 
-async function deleteFormerFiles() {
+async function activate() {
+  // The browser asks for the page while this script starts.
+  await registration.navigationPreload?.enable();
   const cache = await caches.open(FILE_CACHE);
-  const kept = await cache.keys();
-  const former = kept.filter(({ url }) => !FILES.has(new URL(url).pathname));
-  await Promise.all(former.map((file) => cache.delete(file)));
+  const former = (await keptFiles()).filter((address) => !FILES.has(address));
+  await Promise.all(former.map((address) => cache.delete(address)));
+  await clients.claim();
 }
 
-addEventListener('install', (event) => event.waitUntil(install(event)));
-addEventListener('activate', (event) => event.waitUntil(deleteFormerFiles()));
-// While this script starts, the browser asks for the page.
-enableNavigationPreload();
+addEventListener('install', (event) => event.waitUntil(install()));
+addEventListener('activate', (event) => event.waitUntil(activate()));
+// The files that a page has loaded before it had a service worker (boot.js).
+addEventListener('message', (event) => {
+  const keep = async () => keepFiles(await missing(event.data));
+  // Those that fail are told again at the next visit.
+  event.waitUntil(keep().catch(() => {}));
+});
+addEventListener('fetch', (event) => {
+  const { method, mode, url } = event.request;
+  const { origin, pathname } = new URL(url);
+  if (method !== 'GET' || origin !== location.origin) return;
+  if (FILES.has(pathname)) event.respondWith(answerFile(event, pathname));
+  else if (mode === 'navigate' && PAGES.some((path) => path.test(pathname))) {
+    event.respondWith(answerPage(event));
+  }
+});

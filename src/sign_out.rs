@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::draft;
 use crate::join_attempt::PendingJoin;
+use crate::last_visit;
 use crate::page_load;
 
 thread_local! {
@@ -23,11 +24,12 @@ pub fn set_in_progress(in_progress: bool) {
     IN_PROGRESS.set(in_progress);
 }
 
-/// Deletes what this tab has stored of the person, and hides the page until the next document replaces it,
+/// Deletes what this tab and the last visit have stored of the person, and hides the page until the next document replaces it,
 /// which takes time on a slow network. `message` is shown meanwhile.
 pub fn delete_personal_data(message: &str) {
     draft::delete_all();
     PendingJoin::delete();
+    last_visit::delete();
     page_load::hide();
     if let (Ok(status), Some(body)) = (document().create_element("p"), document().body())
         && status.set_attribute("role", "status").is_ok()

@@ -5,7 +5,7 @@
 // Trunk writes no start script: src/boot.js, which is inlined into the page, starts the app that build-app.mjs has
 // built. src/proof.js, the worker that solves proof-of-work challenges, is bundled here with its library.
 //
-// src/service-worker.js is bundled with its libraries, and with the names of all files in assets/.
+// src/service-worker.js gets the names of all files in assets/.
 //
 // embed/ contains the scripts that pages of other sites load, and the files that those fetch.
 
@@ -118,21 +118,14 @@ await writeFile(
 );
 
 const worker = path.join(stage, 'service-worker.js');
-const values = {
-  __PARVIS_FILES__: JSON.stringify((await readdir(assets)).map((file) => `/assets/${file}`)),
-  __PARVIS_PAGES__: pagePatterns(routes),
-};
-const source = 'src/service-worker.js';
-await build({
-  stdin: { contents: filled(await readFile(source, 'utf8'), values, source), resolveDir: 'src' },
-  outfile: worker,
-  bundle: true,
-  minify: true,
-  format: 'iife',
-  target: 'es2022',
-  // Without the messages of Workbox for developers.
-  define: { 'process.env.NODE_ENV': '"production"' },
-});
+await writeFile(
+  worker,
+  await minified('src/service-worker.js', {
+    __PARVIS_FILES__: JSON.stringify((await readdir(assets)).map((file) => `/assets/${file}`)),
+    __PARVIS_SCRIPT__: JSON.stringify(app.script),
+    __PARVIS_PAGES__: pagePatterns(routes),
+  }),
+);
 await compress(worker);
 
 // The backend renders and compresses the page itself.

@@ -24,6 +24,8 @@ type Answer = (...given: Parameters<RequestListener>) => boolean;
 export interface PortalProxy {
   /** Its origin. */
   origin: string;
+  /** The origin that it passes requests on to. */
+  target: string;
   /** Asks `answer` first from now on; without one, the portal answers everything. */
   answerFirst: (answer?: Answer) => void;
   end: () => void;
@@ -40,6 +42,7 @@ export async function startProxy(target: number): Promise<PortalProxy> {
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     origin: `http://localhost:${port}`,
+    target: `http://localhost:${target}`,
     answerFirst: (answer) => {
       first = answer;
     },

@@ -172,8 +172,10 @@ impl RenderedRows {
             }
         });
         listen_to_window(ev::keydown, move |event| {
-            if event.key() == "Tab" {
-                self.render_around_row_apart();
+            if event.key() == "Tab"
+                && let Some(room) = self.room_around(&event)
+            {
+                self.render_around_row_apart(room);
             }
             // The browser's own search finds only what is in the document.
             let is_f = event.key().eq_ignore_ascii_case("f");
@@ -195,13 +197,21 @@ impl RenderedRows {
         });
     }
 
-    /// Renders the neighbours of the row out of the range, to one of which the focus may move next.
-    fn render_around_row_apart(self) {
-        if let Some(position) = self.rendered.with_untracked(|rendered| rendered.apart) {
+    /// If the row of this room, which has the focus, is out of the range: renders its neighbours, to one of which the focus
+    /// may move next.
+    fn render_around_row_apart(self, room: RoomId) {
+        let apart = self.rendered.with_untracked(|rendered| rendered.apart);
+        let is_apart = |position: &usize| {
+            self.listed
+                .with_untracked(|all| all.get(*position) == Some(&room))
+        };
+        if let Some(position) = apart.filter(is_apart) {
             self.render(RowRange {
                 start: position.saturating_sub(1),
                 end: position + 2,
             });
+            // What is in view then depends on where the focus goes.
+            self.request_frame();
         }
     }
 

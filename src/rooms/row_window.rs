@@ -46,9 +46,10 @@ impl RowWindow {
 
     /// The place in `rooms` of the row at this position of the list, if it is in the range.
     pub fn place(&self, position: usize) -> Option<usize> {
-        let place = position.checked_sub(self.before)?;
+        let offset = position.checked_sub(self.before)?;
+        let length = self.rooms.len() - usize::from(self.apart.is_some());
         let is_after_row_apart = self.apart.is_some_and(|apart| apart < self.before);
-        Some(place + usize::from(is_after_row_apart)).filter(|place| *place < self.rooms.len())
+        (offset < length).then_some(offset + usize::from(is_after_row_apart))
     }
 }
 
@@ -107,6 +108,7 @@ mod tests {
             (None, 5, None),
             (Some(0), 3, Some(1)),
             (Some(99), 4, Some(1)),
+            (Some(99), 5, None),
         ] {
             let window = window(100, 3, 5, focused);
             assert_eq!(window.place(position), place, "{focused:?}, {position}");

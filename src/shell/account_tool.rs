@@ -9,7 +9,6 @@ use crate::address::return_path;
 use crate::api::{Api, ApiError};
 use crate::i18n::shared::texts_untracked;
 use crate::i18n::{I18n, say};
-use crate::last_visit;
 use crate::page_load;
 use crate::portal::Portal;
 use crate::problem_alert::ProblemIfAny;
@@ -40,7 +39,6 @@ fn SignedIn(name: String) -> impl IntoView {
             match api.sign_out().await {
                 Ok(next) => {
                     sign_out::delete_personal_data(texts_untracked(i18n).signed_out());
-                    last_visit::delete();
                     tabs::broadcast(TabMessage::SignedOut);
                     if window().location().assign(&next.next).is_err() {
                         page_load::reload();

@@ -66,6 +66,9 @@ impl Site {
         for folder in FOLDERS.map(|name| dir.join(name)) {
             std::fs::read_dir(&folder).map_err(|error| SiteError::file(&folder, error))?;
         }
+        let service_worker = dir.join(SERVICE_WORKER);
+        std::fs::metadata(&service_worker)
+            .map_err(|error| SiteError::file(&service_worker, error))?;
         let app = dir.join(PAGE);
         let frame = dir.join("embed").join(FRAME);
         let pages = Pages {

@@ -2,6 +2,7 @@
 // and nothing is kept but the page and its files.
 
 import { createHash } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../../support/accessibility.ts';
 import { signIn } from '../../support/account.ts';
@@ -34,6 +35,51 @@ async function visit(page: Page, portal: PortalProxy): Promise<void> {
   await page.goto(portal.origin);
   await expect(signInLink(page)).toBeVisible();
   await expectKept(page);
+}
+
+/** The page of the portal, as the proxy serves it otherwise. */
+async function pageOf({ target }: PortalProxy) {
+  const answer = await fetch(target);
+  const { 'content-type': type = '', 'content-security-policy': policy = '' } = Object.fromEntries(
+    answer.headers,
+  );
+  const headers = { 'content-type': type, 'content-security-policy': policy };
+  return { headers, html: await answer.text() };
+}
+
+/** The names that script and texts have in another version, by those that they have. */
+function nextVersion(kept: string[]): Map<string, string> {
+  const changed = kept.filter((address) =>
+    /\/(parvis-[0-9a-f]+\.js|fr-[0-9a-f]+\.txt)$/.test(address),
+  );
+  expect(changed).toHaveLength(2);
+  return new Map(changed.map((address) => [address, address.replace('-', '-0')]));
+}
+
+/** Answers as a server with the other version does, where it differs. */
+function answerOf(
+  next: Map<string, string>,
+  { target }: PortalProxy,
+  url: string | undefined,
+  response: ServerResponse,
+): boolean {
+  const [former] = [...next].find(([, name]) => name === url) ?? [];
+  if (!former && url !== '/' && url !== '/service-worker.js') return false;
+  const hash = (html: string) => {
+    const [, script = ''] = /<script>([\s\S]*?)<\/script>/.exec(html) ?? [];
+    return createHash('sha256').update(script).digest('base64');
+  };
+  fetch(`${target}${former ?? url}`).then(async (answer) => {
+    const text = await answer.text();
+    const renewed = [...next].reduce((all, [old, now]) => all.replaceAll(old, now), text);
+    const allow = (policy: string) => policy.replace(hash(text), hash(renewed));
+    response.writeHead(200, {
+      'content-type': answer.headers.get('content-type') ?? '',
+      'content-security-policy': allow(answer.headers.get('content-security-policy') ?? ''),
+    });
+    response.end(allow(renewed));
+  });
+  return true;
 }
 
 test('without a network the portal opens, and names the rooms of the last visit', async ({
@@ -69,7 +115,10 @@ test('after signing out no room is named', async ({ page, context, allowConsoleE
   await expect(lastRooms(page)).toHaveCount(0);
 });
 
-test('a page that does not come within a second is shown as it was', async ({ page, portal }) => {
+test('a page that does not come within a second is shown as it was, and kept for the next visit', async ({
+  page,
+  portal,
+}) => {
   await visit(page, portal);
   let release = () => {};
   const released = new Promise<void>((resolve) => {
@@ -79,13 +128,18 @@ test('a page that does not come within a second is shown as it was', async ({ pa
   portal.answerFirst(({ url }, response) => {
     if (!isPage(url)) return false;
     held += 1;
-    released.then(() => response.destroy());
+    released.then(async () => {
+      const { headers, html } = await pageOf(portal);
+      response.writeHead(200, { ...headers, etag: '"late"' }).end(`${html}<!-- late -->`);
+    });
     return true;
   });
-  await page.goto(portal.origin);
+  await page.goto(portal.origin, { timeout: 5_000 });
   await expect(signInLink(page)).toBeVisible();
   expect(held).toBeGreaterThan(0);
   release();
+  const text = async () => (await caches.match('/', { cacheName: 'parvis-page' }))?.text();
+  await expect.poll(() => page.evaluate(text)).toContain('<!-- late -->');
 });
 
 test('a server that is down leaves the portal, which says so', async ({
@@ -127,44 +181,69 @@ test('the page of a network that asks for a sign-in is shown, and not kept', asy
   await expect(unavailable(page)).toBeVisible();
 });
 
+test('no file is downloaded twice or in advance', async ({ page, portal }) => {
+  const requested: string[] = [];
+  portal.answerFirst(({ url }) => {
+    if (url?.startsWith('/assets/')) requested.push(url);
+    return false;
+  });
+  await visit(page, portal);
+  expect(requested.length).toBeGreaterThan(3);
+  expect(requested).toEqual([...new Set(requested)]);
+  expect(requested.filter((address) => address.includes('/rooms-'))).toEqual([]);
+});
+
 test('a new version comes at the next visit, and what it no longer has is deleted', async ({
   page,
   portal,
+  expectConsoleError,
 }) => {
+  expectConsoleError(/ERR_EMPTY_RESPONSE .*bootstrap/);
   await visit(page, portal);
-  const kept = await keptAddresses(page);
-  const texts = kept.find((address) => /\/fr-[0-9a-f]+\.txt$/.test(address)) ?? '';
-  expect(texts).not.toBe('');
-  const next = texts.replace('fr-', 'fr-0');
-  const renew = (text: string) => text.replaceAll(texts, next);
-  const hash = (html: string) => {
-    const [, script = ''] = /<script>([\s\S]*?)<\/script>/.exec(html) ?? [];
-    return createHash('sha256').update(script).digest('base64');
-  };
-  // Another version, in which the texts' file has another name.
-  portal.answerFirst(({ url }, response) => {
-    const address = `http://localhost:${port}${url === next ? texts : url}`;
-    if (![next, '/', '/service-worker.js'].includes(url ?? '')) return false;
-    fetch(address).then(async (answer) => {
-      const text = await answer.text();
-      const renewed = url === next ? text : renew(text);
-      const allow = (policy: string) => policy.replace(hash(text), hash(renewed));
-      response.writeHead(200, {
-        'content-type': answer.headers.get('content-type') ?? '',
-        'content-security-policy': allow(answer.headers.get('content-security-policy') ?? ''),
-      });
-      response.end(allow(renewed));
-    });
-    return true;
-  });
+  const next = nextVersion(await keptAddresses(page));
+  portal.answerFirst((request, response) => answerOf(next, portal, request.url, response));
   await page.goto(portal.origin);
   await expect(signInLink(page)).toBeVisible();
   const loaded = await page.evaluate(() =>
     performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
   );
-  expect(loaded).toContain(next);
-  await expect.poll(() => keptAddresses(page)).toContain(next);
-  await expect.poll(() => keptAddresses(page)).not.toContain(texts);
+  expect(loaded).toEqual(expect.arrayContaining([...next.values()]));
+  await expect
+    .poll(() => keptAddresses(page))
+    .toEqual(expect.arrayContaining(['/', ...next.values()]));
+  await expect
+    .poll(() => keptAddresses(page))
+    .not.toEqual(expect.arrayContaining([...next.keys()]));
+  portal.answerFirst((_, response) => {
+    response.destroy();
+    return true;
+  });
+  await page.goto(portal.origin);
+  await expect(unavailable(page)).toBeVisible();
+});
+
+test('while the page is still of the former version, that version stays whole', async ({
+  page,
+  portal,
+}) => {
+  await visit(page, portal);
+  const kept = await keptAddresses(page);
+  const next = nextVersion(kept);
+  // As from two nodes, of which one has been updated.
+  portal.answerFirst(({ url }, response) =>
+    url === '/service-worker.js' ? answerOf(next, portal, url, response) : false,
+  );
+  const end = await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    const worker = registration.installing;
+    if (!worker) return 'nothing to install';
+    return new Promise((resolve) => {
+      worker.onstatechange = () => resolve(worker.state);
+    });
+  });
+  expect(end).toBe('redundant');
+  expect(await keptAddresses(page)).toEqual(kept);
 });
 
 test('of all addresses one page is kept, and no answer of the backend', async ({
@@ -179,4 +258,7 @@ test('of all addresses one page is kept, and no answer of the backend', async ({
   }
   const kept = await keptAddresses(page);
   expect(kept.filter((address) => !/^\/assets\/[\w-]+\.\w+$/.test(address))).toEqual(['/']);
+  // A response has an address of its own.
+  const address = async () => (await caches.match('/', { cacheName: 'parvis-page' }))?.url;
+  expect(await page.evaluate(address)).toBe('');
 });

@@ -75,7 +75,9 @@ test("an instance's colours hold in both schemes, the system's and the chosen, a
   await expectToHold(page);
 });
 
-test('an instance without its own colours loads no stylesheet beside that of the page', async ({ page }) => {
+test('an instance without its own colours loads no stylesheet beside that of the page', async ({
+  page,
+}) => {
   const sheets: string[] = [];
   page.on('request', (request) => {
     if (request.resourceType() === 'stylesheet') sheets.push(request.url());
