@@ -37,7 +37,7 @@ pub fn write(dist: &Path, out: &Path, branding: &Branding) -> Result<(), SiteErr
     put(&out.join(format!("{PAGE}.br")), brotli)?;
     put(&out.join(format!("{PAGE}.gz")), gzip)?;
     put(&out.join("embed").join(FRAME), &frame.html)?;
-    put(&out.join("_headers"), &cdn_headers(&policy, &frame.policy))?;
+    put(&out.join("_headers"), cdn_headers(&policy, &frame.policy))?;
     let nginx = nginx::headers(&policy, &frame.policy);
     put(&out.join("headers.nginx.conf"), &nginx)?;
     let caddy = caddy::headers(&policy, &frame.policy);
