@@ -52,7 +52,7 @@ async function keepPage(response) {
 }
 
 async function answerPage(event) {
-  const network = (async () => (await event.preloadResponse) ?? fetch(event.request))();
+  const network = fetch(event.request);
   // Also if it comes late. Where there is no space, the next visit finds the former page.
   event.waitUntil(network.then((response) => keepPage(response.clone())).catch(() => {}));
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
@@ -121,17 +121,14 @@ async function install() {
   await skipWaiting();
 }
 
-async function activate() {
-  // The browser asks for the page while this script starts.
-  await registration.navigationPreload?.enable();
+async function deleteFormerFiles() {
   const cache = await caches.open(FILE_CACHE);
   const former = (await keptFiles()).filter((address) => !FILES.has(address));
   await Promise.all(former.map((address) => cache.delete(address)));
-  await clients.claim();
 }
 
 addEventListener('install', (event) => event.waitUntil(install()));
-addEventListener('activate', (event) => event.waitUntil(activate()));
+addEventListener('activate', (event) => event.waitUntil(deleteFormerFiles()));
 // The files that a page has loaded before it had a service worker (boot.js).
 addEventListener('message', (event) => {
   const keep = async () => keepFiles(await missing(event.data));
