@@ -58,13 +58,13 @@ QUICK_JOURNEYS := tests/journeys tests/routes tests/bugs tests/qualities/accessi
 	tests/qualities/chunks/addresses.spec.ts tests/qualities/history/one-document.spec.ts
 
 .PHONY: help run dev build setup test test-all lint fmt bench screens size openapi chunks
-.PHONY: test-qualities test-languages test-postgres test-faults test-fuzz test-object-store test-html test-providers test-api-client test-openapi test-web-servers test-deploy test-browsers compose
+.PHONY: test-qualities test-languages test-postgres test-releases test-faults test-fuzz test-object-store test-html test-providers test-api-client test-openapi test-web-servers test-deploy test-browsers compose
 
 help:
 	@echo 'make run       portal and sandbox on http://localhost:$(PORT) (PORT=…; FRESH=1 deletes the data first)'
 	@echo 'make dev       the same with a debug build of the app, which rebuilds and reloads when a file changes'
 	@echo 'make test      units, the build, backend over HTTP, journeys in Chromium, accessibility, byte ceilings'
-	@echo 'make test-all  the same, and what holds on all pages, PostgreSQL, S3, faults, fuzzing, valid HTML, other providers and clients, nginx and Caddy, containers, systemd and metrics, Firefox and WebKit'
+	@echo 'make test-all  the same, and what holds on all pages, PostgreSQL, the former release, S3, faults, fuzzing, valid HTML, other providers and clients, nginx and Caddy, containers, systemd and metrics, Firefox and WebKit'
 	@echo 'make lint      checks formats, lints, types, licences'
 	@echo 'make fmt       formats everything that make lint checks the format of'
 	@echo 'make bench     measurements: a table, and target/bench/*.json'
@@ -107,7 +107,7 @@ test: setup
 # A journey that fails once and passes at the second try is reported as flaky; one that fails twice fails the run.
 	cd e2e && npx playwright test --project=chromium --retries=1 $(QUICK_JOURNEYS)
 
-test-all: test test-qualities test-languages test-postgres test-faults test-fuzz test-object-store test-html test-providers test-api-client test-openapi test-web-servers test-deploy test-browsers
+test-all: test test-qualities test-languages test-postgres test-releases test-faults test-fuzz test-object-store test-html test-providers test-api-client test-openapi test-web-servers test-deploy test-browsers
 
 # What holds on all pages: chunks, faults, history, languages, storage, tabs, themes, titles, ...
 test-qualities: test-servers
@@ -119,6 +119,10 @@ test-languages: test-servers
 
 test-postgres: setup
 	@tools/test-postgres.sh
+
+# The former release beside this one.
+test-releases: setup
+	@tools/test-releases.sh
 
 # Nodes that are killed, clients that are slow; with PostgreSQL in test-postgres.
 test-faults: setup

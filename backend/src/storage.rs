@@ -22,6 +22,7 @@ pub mod ready_recordings;
 pub mod room_lists;
 pub mod room_meetings;
 pub mod rooms;
+mod schema;
 pub mod sessions;
 mod token_hash;
 pub mod unused;
@@ -34,11 +35,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use sea_orm::{
-    ConnAcquireErr, ConnectOptions, ConnectionTrait as _, Database, DatabaseConnection,
-    DatabaseTransaction, DbBackend, DbErr, SqliteTransactionMode, TransactionOptions,
-    TransactionTrait as _,
+    ConnAcquireErr, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
+    SqliteTransactionMode, TransactionOptions, TransactionTrait as _,
 };
-use sea_orm_migration::MigratorTrait as _;
 use tokio::sync::{Mutex, OwnedMutexGuard};
 use tokio::time::timeout;
 
@@ -99,7 +98,7 @@ impl Store {
     /// When the database does not answer or cannot be migrated.
     pub async fn open(url: &str) -> Result<Self, DbErr> {
         let db = Database::connect(connection::options(url)?).await?;
-        migrate(&db, url).await?;
+        schema::migrate(&db, url).await?;
         Self::new(db, url).await
     }
 
@@ -129,8 +128,7 @@ impl Store {
             return Err(DbErr::Custom("there is no such file".to_owned()));
         }
         let db = Database::connect(connection::options(url)?).await?;
-        let applied = migration::Migrator::get_applied_migrations(&db).await?;
-        let newest = applied.last().map(|migration| migration.name().to_owned());
+        let newest = schema::applied(&db).await?.pop();
         if newest.as_deref() != Some(&*Self::schema()) {
             let found = newest.unwrap_or_else(|| "nothing".to_owned());
             return Err(DbErr::Custom(format!(
@@ -179,24 +177,4 @@ impl Store {
             _lock: write_lock,
         })
     }
-}
-
-/// Runs the migrations, on one node at a time: on PostgreSQL, an advisory lock makes nodes that start at the
-/// same time wait. (SQLite has one writer at a time.)
-async fn migrate(db: &DatabaseConnection, url: &str) -> Result<(), DbErr> {
-    /// An arbitrary number, the same on all nodes.
-    const LOCK: i64 = 0x70_61_72_76_69_73;
-    if db.get_database_backend() != DbBackend::Postgres {
-        return migration::Migrator::up(db, None).await;
-    }
-    let mut options = ConnectOptions::new(url);
-    options.sqlx_logging(false).max_connections(1);
-    let holder = Database::connect(options).await?;
-    holder
-        .execute_unprepared(&format!("SELECT pg_advisory_lock({LOCK})"))
-        .await?;
-    let migrated = migration::Migrator::up(db, None).await;
-    // Closing the connection releases the lock.
-    holder.close().await?;
-    migrated
 }

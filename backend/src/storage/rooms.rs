@@ -3,6 +3,7 @@
 mod add_in;
 mod change;
 mod creation;
+mod creation_digest;
 mod deletion;
 mod favourites;
 mod keys;

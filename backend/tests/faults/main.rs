@@ -6,6 +6,8 @@
 )]
 
 mod crashes;
+#[path = "../load/mod.rs"]
+mod load;
 mod slow_clients;
 #[path = "../support/mod.rs"]
 #[expect(dead_code, unused_imports, reason = "shared with the other tests")]

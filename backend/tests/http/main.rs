@@ -50,6 +50,7 @@ mod renewals;
 mod rights;
 mod room_lists;
 mod rooms;
+mod schema;
 mod session;
 mod session_plugin;
 mod site;

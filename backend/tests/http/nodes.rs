@@ -8,7 +8,7 @@ use parvis_contract::live::Live;
 use reqwest::{Method, StatusCode};
 
 use crate::delegates::portal_with;
-use crate::support::{Answer, CAMILLE, Portal, Stream, eventually, fresh_database};
+use crate::support::{Answer, CAMILLE, Person, Portal, Stream, eventually, fresh_database};
 
 /// Nodes poll once a minute: what comes sooner was told.
 async fn portal() -> Portal {
@@ -26,6 +26,11 @@ async fn another_node(portal: &Portal) -> String {
     node
 }
 
+/// What a person's page of rooms is told by a node.
+async fn live(person: &Person, node: &str) -> Stream {
+    Stream::open(person.at(node).bare(Method::GET, "/api/v1/events")).await
+}
+
 #[tokio::test]
 #[ignore = "needs PostgreSQL: tools/test-postgres.sh"]
 async fn delegations_and_recordings_at_one_node_are_told_at_another() {
@@ -34,10 +39,10 @@ async fn delegations_and_recordings_at_one_node_are_told_at_another() {
         portal.signed_in("Alix").await,
         portal.signed_in("Camille").await,
     ];
-    let events = format!("{}/api/v1/events", another_node(&portal).await);
+    let node = another_node(&portal).await;
     let room = alix.create_room("Conseil").await;
-    let mut of_camille = Stream::open(camille.bare(Method::GET, &events)).await;
-    let mut of_alix = Stream::open(alix.bare(Method::GET, &events)).await;
+    let mut of_camille = live(&camille, &node).await;
+    let mut of_alix = live(&alix, &node).await;
     let _: [Live; 2] = [of_camille.next("live").await, of_alix.next("live").await];
     let added = alix.add_delegate(&room, CAMILLE).await;
     assert_eq!(added.status, StatusCode::CREATED);
@@ -53,8 +58,7 @@ async fn delegations_and_recordings_at_one_node_are_told_at_another() {
 async fn a_session_that_ends_at_one_node_ends_its_streams_at_another() {
     let portal = portal().await;
     let alix = portal.signed_in("Alix").await;
-    let events = format!("{}/api/v1/events", another_node(&portal).await);
-    let mut stream = Stream::open(alix.bare(Method::GET, &events)).await;
+    let mut stream = live(&alix, &another_node(&portal).await).await;
     stream.next::<Live>("live").await;
     Answer::of(alix.request(Method::POST, "/auth/sign-out")).await;
     stream.ended().await;

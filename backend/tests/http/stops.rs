@@ -27,9 +27,8 @@ async fn a_node_that_stops_answers_what_has_begun_ends_streams_and_takes_nothing
         BODY.len(),
     );
     begun.write_all(head.as_bytes()).await.expect("written");
-    let events = format!("{}/api/v1/events", process.origin);
-    let events = events.replace("127.0.0.1", "localhost");
-    let mut stream = Stream::open(alix.bare(Method::GET, &events)).await;
+    let asker = alix.at(&process.local_origin());
+    let mut stream = Stream::open(asker.bare(Method::GET, "/api/v1/events")).await;
     stream.next::<Live>("live").await;
     process.ask_to_stop();
     stream.ended().await;

@@ -10,7 +10,7 @@ mod file;
 mod files;
 mod mail_server;
 mod person;
-mod process;
+pub mod process;
 mod provider;
 mod ready_report;
 mod stream;
@@ -80,7 +80,12 @@ impl Portal {
 
     /// Starts the binary itself on the same database, as a process of its own, by the system's clock.
     pub async fn process(&self) -> Process {
-        Process::start(&self.variables).await
+        self.process_of(process::BINARY, &[]).await
+    }
+
+    /// The same of another binary, such as that of another release, with other settings.
+    pub async fn process_of(&self, binary: &str, changed: &[(&str, &str)]) -> Process {
+        Process::start(binary, &self.variables_with(changed)).await
     }
 
     /// The same, unable to write beyond `kilobytes` of any file.
@@ -127,17 +132,22 @@ impl Portal {
         changed: &[(&str, &str)],
         arguments: &[&str],
     ) -> Result<String, String> {
-        let mut variables = self.variables.clone();
-        let changed = changed
-            .iter()
-            .map(|&(name, value)| (name.to_owned(), value.to_owned()));
-        variables.extend(changed);
+        let variables = self.variables_with(changed);
         let arguments: Vec<String> = arguments.iter().map(|&word| word.to_owned()).collect();
         let running = tokio::task::spawn_blocking(move || {
             let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
             process::command(&variables, &arguments)
         });
         running.await.expect("the command runs")
+    }
+
+    fn variables_with(&self, changed: &[(&str, &str)]) -> HashMap<String, String> {
+        let mut variables = self.variables.clone();
+        let changed = changed
+            .iter()
+            .map(|&(name, value)| (name.to_owned(), value.to_owned()));
+        variables.extend(changed);
+        variables
     }
 
     /// How one of its variables is set.
@@ -158,8 +168,7 @@ impl Portal {
 
     /// The same, on another database.
     pub async fn node_on(&self, database_url: &str) -> String {
-        let mut variables = self.variables.clone();
-        variables.insert("PARVIS_DATABASE_URL".to_owned(), database_url.to_owned());
+        let variables = self.variables_with(&[("PARVIS_DATABASE_URL", database_url)]);
         let config = Config::from_lookup(&|name| variables.get(name).cloned());
         let config = config.expect("a configuration");
         let app = App::start(config, self.clock.clone(), Random::system());

@@ -30,10 +30,14 @@ pub fn address(room: &Room) -> String {
 }
 
 /// A person with a browser of their own.
+#[derive(Clone)]
 pub struct Person {
     client: Client,
     jar: Arc<Jar>,
+    /// The portal's origin.
     origin: String,
+    /// The origin of the node that is asked: the portal's, if there is one node.
+    node: String,
 }
 
 impl Person {
@@ -50,6 +54,16 @@ impl Person {
             client,
             jar,
             origin: portal.origin.clone(),
+            node: portal.origin.clone(),
+        }
+    }
+
+    /// The same person with the same cookies, whom a proxy leads to the node at this origin. (Cookies are those of the
+    /// host name `localhost`.)
+    pub fn at(&self, node: &str) -> Self {
+        Self {
+            node: node.to_owned(),
+            ..self.clone()
         }
     }
 
@@ -66,10 +80,11 @@ impl Person {
     }
 
     fn address(&self, path: &str) -> String {
+        let path = path.strip_prefix(&self.origin).unwrap_or(path);
         if path.starts_with("http") {
             path.to_owned()
         } else {
-            format!("{}{path}", self.origin)
+            format!("{}{path}", self.node)
         }
     }
 

@@ -8,6 +8,9 @@ use tokio::net::TcpListener;
 
 use super::deadline::eventually;
 
+/// The backend's binary.
+pub(super) const BINARY: &str = env!("CARGO_BIN_EXE_parvis-backend");
+
 /// A running process; it ends when it is dropped.
 pub struct Process {
     /// Where it listens.
@@ -16,9 +19,9 @@ pub struct Process {
 }
 
 impl Process {
-    /// Starts the binary with these variables and waits until it is ready.
-    pub async fn start(variables: &HashMap<String, String>) -> Self {
-        let mut binary = Command::new(env!("CARGO_BIN_EXE_parvis-backend"));
+    /// Starts a binary with these variables and waits until it is ready.
+    pub async fn start(binary: &str, variables: &HashMap<String, String>) -> Self {
+        let mut binary = Command::new(binary);
         binary.stdout(Stdio::null());
         Self::spawn(binary, variables).await
     }
@@ -26,7 +29,7 @@ impl Process {
     /// Starts the binary with both outputs on a full disk.
     pub async fn start_with_full_outputs(variables: &HashMap<String, String>) -> Self {
         let full = || std::fs::File::create("/dev/full").expect("opens");
-        let mut binary = Command::new(env!("CARGO_BIN_EXE_parvis-backend"));
+        let mut binary = Command::new(BINARY);
         binary.stdout(full()).stderr(full());
         Self::spawn(binary, variables).await
     }
@@ -46,9 +49,14 @@ impl Process {
     pub async fn start_after(variables: &HashMap<String, String>, command: &str) -> Self {
         let mut shell = Command::new("bash");
         let script = format!("{command}; exec \"$0\"");
-        shell.args(["-c", &script, env!("CARGO_BIN_EXE_parvis-backend")]);
+        shell.args(["-c", &script, BINARY]);
         shell.stdout(Stdio::null());
         Self::spawn(shell, variables).await
+    }
+
+    /// Where it listens, by the portal's host name: it gets the portal's cookies there.
+    pub fn local_origin(&self) -> String {
+        self.origin.replace("127.0.0.1", "localhost")
     }
 
     /// Asks it to stop (SIGTERM).
@@ -113,7 +121,7 @@ impl Drop for Process {
 
 /// Runs the binary with these variables; answers what it writes, or what it says is wrong.
 pub fn command(variables: &HashMap<String, String>, arguments: &[&str]) -> Result<String, String> {
-    let done = Command::new(env!("CARGO_BIN_EXE_parvis-backend"))
+    let done = Command::new(BINARY)
         .args(arguments)
         .env_clear()
         .envs(variables)

@@ -1,14 +1,12 @@
 //! Creating rooms.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use parvis_contract::language::Language;
-use parvis_contract::options::{OptionChanges, RoomOptions};
+use parvis_contract::options::RoomOptions;
 use parvis_contract::room::RoomName;
 use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
-use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
+use super::creation_digest::creation_digest;
 use super::options::write_options;
 use super::temporary::count_of as temporary_count_of;
 use super::{Room, add_in, count_of, lock_owner};
@@ -103,7 +101,7 @@ impl Store {
         random: &Random,
         now: Moment,
     ) -> Result<Room, CreateError> {
-        let digest = digest(&new_room)?;
+        let digest = creation_digest(new_room.name, new_room.options)?;
         let write = self.begin_write().await?;
         lock_owner(&write, new_room.owner_id).await?;
         if let Some(key) = new_room.creation_key
@@ -208,16 +206,6 @@ async fn count_creation(
 ) -> Result<(), CreateError> {
     daily_counts::count(&**write, owner, DailyAction::Creation, a_day, now).await??;
     Ok(())
-}
-
-/// A digest of the request, to compare repetitions: 43 characters of base64url. Only options that differ from the
-/// defaults count, so that a new option changes no digest.
-fn digest(new_room: &NewRoom<'_>) -> Result<String, DbErr> {
-    let options = OptionChanges::between(&RoomOptions::default(), new_room.options);
-    let options =
-        serde_json::to_string(&options).map_err(|error| DbErr::Json(error.to_string()))?;
-    let text = format!("{}\n{options}", new_room.name.as_str());
-    Ok(URL_SAFE_NO_PAD.encode(Sha256::digest(text)))
 }
 
 async fn created_with(
