@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 
 # The release that administrators update from, and its commit.
 version=0.2.0
-commit=97fbfef7
+commit=97fbfefe13406e73c9b0b925df6cd0818ee61f4e
 root=$TOOLS/parvis-backend-$version
 
 if [ ! -x "$root/parvis-backend" ]; then
