@@ -4,9 +4,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { expectAccessible } from '../../support/accessibility.ts';
-import { chooseAccount, signIn } from '../../support/account.ts';
+import { chooseAccount, type Name, signIn } from '../../support/account.ts';
 import { port } from '../../support/addresses.ts';
 import { chooseLanguage } from '../../support/languages.ts';
 import { type PortalProxy, startProxy } from '../../support/proxy.ts';
@@ -36,11 +36,21 @@ const namedRooms = (page: Page) => page.getByRole('main').getByRole('listitem');
 /** What the console says of what the app asks the backend for without a network. */
 const OFFLINE = /ERR_INTERNET_DISCONNECTED .*\/api\/v1\/bootstrap$/;
 
-/** Opens a page of the portal without a network. */
-async function openOffline(page: Page, path = '/'): Promise<void> {
-  await page.context().setOffline(true);
+/** Visits the portal as somebody who signs in, until a later visit needs no network for its files. */
+async function signInAndClose(page: Page, name: Name): Promise<void> {
+  await signIn(page, name);
+  await expectKept(page);
+  await page.close();
+}
+
+/** Opens a page of the portal without a network, in a new tab: a tab that is offline as a test has it hears `online`
+ * when it is left, upon which the page that says so loads itself again, in place of the next one. */
+async function openOffline(context: BrowserContext, path = '/'): Promise<Page> {
+  await context.setOffline(true);
+  const page = await context.newPage();
   await page.goto(path);
   await expect(unavailable(page)).toBeVisible();
+  return page;
 }
 
 /** The line to the portal breaks at each request from now on. */
@@ -109,28 +119,27 @@ test('without a network the portal opens, and names the rooms of the last visit'
   expectConsoleError,
 }) => {
   expectConsoleError(OFFLINE);
-  await signIn(page, 'Alix Martin');
-  await expectKept(page);
-  await openOffline(page);
-  await expect(lastRooms(page)).toBeVisible();
-  await expect(namedRooms(page).filter({ hasText: /^Mon aide numérique$/ })).toBeVisible();
+  await signInAndClose(page, 'Alix Martin');
+  const offline = await openOffline(context);
+  await expect(lastRooms(offline)).toBeVisible();
+  await expect(namedRooms(offline).filter({ hasText: /^Mon aide numérique$/ })).toBeVisible();
   // Names alone: no link leads to them.
-  await expect(namedRooms(page).getByRole('link')).toHaveCount(0);
-  await expectAccessible(page);
+  await expect(namedRooms(offline).getByRole('link')).toHaveCount(0);
+  await expectAccessible(offline);
   await context.setOffline(false);
-  await expect(roomsHeading(page)).toBeVisible();
+  await expect(roomsHeading(offline)).toBeVisible();
 });
 
 test.describe('rooms are named to nobody but whose they are', () => {
   test.beforeEach(({ expectConsoleError }) => expectConsoleError(OFFLINE));
 
-  test('not after signing out', async ({ page }) => {
+  test('not after signing out', async ({ page, context }) => {
     await signIn(page, 'Alix Martin');
     await expectKept(page);
     await page.getByRole('button', { name: 'Se déconnecter' }).click();
     await expect(signInLink(page)).toBeVisible();
-    await openOffline(page);
-    await expect(lastRooms(page)).toHaveCount(0);
+    const offline = await openOffline(context);
+    await expect(lastRooms(offline)).toHaveCount(0);
   });
 
   test('not once the server has said that the session is over', async ({ page, context }) => {
@@ -139,8 +148,8 @@ test.describe('rooms are named to nobody but whose they are', () => {
     await context.clearCookies({ name: 'parvis' });
     await page.goto('/');
     await expect(signInLink(page)).toBeVisible();
-    await openOffline(page);
-    await expect(lastRooms(page)).toHaveCount(0);
+    const offline = await openOffline(context);
+    await expect(lastRooms(offline)).toHaveCount(0);
   });
 
   test('not to who signs in next in this browser', async ({ page, context }) => {
@@ -155,35 +164,30 @@ test.describe('rooms are named to nobody but whose they are', () => {
     await chooseAccount(page, 'Camille Durand');
     await expect(roomsHeading(page)).toBeVisible();
     await expectKept(page);
-    await openOffline(page);
-    await expect(lastRooms(page)).toBeVisible();
-    const named = await namedRooms(page).allTextContents();
+    await page.close();
+    const offline = await openOffline(context);
+    await expect(lastRooms(offline)).toBeVisible();
+    const named = await namedRooms(offline).allTextContents();
     expect(named).toContain('Conseil d’école 1');
     expect(named.filter((name) => former.includes(name))).toEqual([]);
   });
 
-  test('not after a day', async ({ page }) => {
+  test('not after a day', async ({ page, context }) => {
     const hours = (count: number) => count * 3_600_000;
-    await signIn(page, 'Alix Martin');
-    await expectKept(page);
+    await signInAndClose(page, 'Alix Martin');
     const visited = Date.now();
-    await page.clock.setFixedTime(visited + hours(23));
-    await openOffline(page);
-    await expect(lastRooms(page)).toBeVisible();
-    await page.clock.setFixedTime(visited + hours(24));
-    await openOffline(page);
-    await expect(lastRooms(page)).toHaveCount(0);
+    await context.clock.setFixedTime(visited + hours(23));
+    await expect(lastRooms(await openOffline(context))).toBeVisible();
+    await context.clock.setFixedTime(visited + hours(24));
+    await expect(lastRooms(await openOffline(context))).toHaveCount(0);
   });
 
-  test('not on pages of guests', async ({ page }) => {
-    await signIn(page, 'Alix Martin');
-    await expectKept(page);
+  test('not on pages of guests', async ({ page, context }) => {
+    await signInAndClose(page, 'Alix Martin');
     for (const path of ['/rejoindre/participant#secret', '/attente/a-ticket']) {
-      await openOffline(page, path);
-      await expect(lastRooms(page)).toHaveCount(0);
+      await expect(lastRooms(await openOffline(context, path))).toHaveCount(0);
     }
-    await openOffline(page);
-    await expect(lastRooms(page)).toBeVisible();
+    await expect(lastRooms(await openOffline(context))).toBeVisible();
   });
 });
 
