@@ -256,6 +256,8 @@ test('the page of a network that asks for a sign-in is shown, and not kept', asy
 
 test('a file that a filter has replaced is not kept', async ({ page, portal }) => {
   await visit(page, portal);
+  // It answers for pages that are opened once it is there.
+  await page.goto(portal.origin);
   const isEnglish = (address = '') => /^\/assets\/en-[0-9a-f]+\.txt$/.test(address);
   const keptEnglish = async () => (await keptAddresses(page)).filter(isEnglish);
   portal.answerFirst(({ url }, response) => {
