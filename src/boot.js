@@ -168,13 +168,14 @@
     }
   };
 
-  // Registers the service worker, and tells it which files this page has loaded. The portal works without it, too: some
-  // browsers have none in private windows.
+  // Registers the service worker, and tells it which files this page has loaded. The portal works without it, too:
+  // some browsers have none in private windows.
   const registerWorker = async () => {
     const workers = navigator.serviceWorker;
     const tell = (worker) => {
       const loaded = performance.getEntriesByType('resource');
-      worker.postMessage(loaded.map(({ name }) => new URL(name).pathname));
+      // There is none if the browser has removed it meanwhile.
+      worker?.postMessage(loaded.map(({ name }) => new URL(name).pathname));
     };
     // That of a new version.
     workers.addEventListener('controllerchange', () => tell(workers.controller));

@@ -17,7 +17,7 @@ use crate::page_load;
 use crate::page_title::Title;
 use crate::problem_alert::ProblemAlert;
 
-/// The bootstrap request failed.
+/// The bootstrap request failed. The page is loaded again once the browser has a network.
 #[component]
 pub fn Unavailable(
     /// Why it failed.

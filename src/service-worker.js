@@ -1,14 +1,14 @@
 // Service worker: keeps the portal's page and files, so that the portal starts where the network is slow or gone.
 //
 // The page comes from the network if that answers within a second, which brings a new version at the next visit; else
-// the last one is shown. All addresses share one entry, without the address: it may contain a ticket. Files, whose names
-// change with their content, are kept once a page has loaded them. Answers of the backend are never kept.
+// the last one is shown. All addresses share one entry, without the address: it may contain a ticket. Files, whose
+// names change with their content, are kept once a page has loaded them. Answers of the backend are never kept.
 //
-// A page is kept only with this script's version of the files: while two versions are deployed, or where the files of the
-// next one do not arrive, the former version stays whole.
+// A page is kept only with this script's version of the files: while two versions are deployed, or where the files of
+// the next one do not arrive, the former version stays whole.
 
-// The build inserts the addresses of this version's files, that of the script by which its page is known, and the patterns
-// of the addresses of the portal's pages.
+// The build inserts: the addresses of this version's files; the address of the app's script, which is in this version's
+// page and in no other; and patterns of the addresses of the portal's pages.
 const FILES = new Set(__PARVIS_FILES__);
 const SCRIPT = __PARVIS_SCRIPT__;
 const PAGES = __PARVIS_PAGES__;
@@ -82,7 +82,7 @@ async function answerFile(event, address) {
   return response;
 }
 
-/** Fetches files, which mostly come from the browser's own cache, and keeps them: all of them, or none. */
+/** Fetches files, which mostly come from the browser's own cache. Keeps them once all have come. */
 async function keepFiles(addresses, options) {
   const fetched = addresses.map(async (address) => {
     const response = await fetch(address, options);

@@ -24,8 +24,8 @@ pub fn set_in_progress(in_progress: bool) {
     IN_PROGRESS.set(in_progress);
 }
 
-/// Deletes what this tab and the last visit have stored of the person, and hides the page until the next document replaces it,
-/// which takes time on a slow network. `message` is shown meanwhile.
+/// Deletes what this tab and the last visit have stored of the person, and hides the page until the next document
+/// replaces it, which takes time on a slow network. `message` is shown meanwhile.
 pub fn delete_personal_data(message: &str) {
     draft::delete_all();
     PendingJoin::delete();

@@ -4,7 +4,7 @@
 //        node tools/dev-site.mjs page
 
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { build } from 'esbuild';
@@ -75,13 +75,15 @@ ${hook('tools/build-style.mjs', 'dev')}${hook('tools/dev-site.mjs', 'page')}${BA
 }
 
 /** Writes the page of the release build with Trunk's links, the start script (without chunks, as a plain build has
- * none) and the instance's names. */
+ * none) and the instance's names. The service worker is one that removes that of `make run`, which would answer for
+ * this build on the same port. */
 async function writePage() {
   const [entry, outfile] = [path.resolve('src/proof.js'), path.resolve(OUT, 'proof.js')];
   await build({ entryPoints: [entry], outfile, bundle: true });
   compileLocales();
   await mkdir(path.join(OUT, TEXTS), { recursive: true });
   const languages = await writePortalTexts(path.join(OUT, TEXTS));
+  await copyFile('deploy/remove-service-worker.js', path.join(OUT, 'service-worker.js'));
   const values = {
     __PARVIS_APP__: '["/parvis.js", "/parvis_bg.wasm"]',
     __PARVIS_CHUNKS__: '[]',
@@ -93,6 +95,7 @@ async function writePage() {
     `<link data-trunk rel="css" href="../dev-style/parvis.css">`,
     ...(await fonts()).map((file) => `<link data-trunk rel="copy-file" href="${file}">`),
     '<link data-trunk rel="copy-file" href="proof.js">',
+    '<link data-trunk rel="copy-file" href="service-worker.js">',
     `<link data-trunk rel="copy-dir" href="${TEXTS}">`,
     '<link data-trunk rel="rust" href="../../Cargo.toml" data-bin="parvis" data-wasm-opt="0">',
   ];

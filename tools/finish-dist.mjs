@@ -1,6 +1,6 @@
-// Completes dist/ as Trunk's last hook: moves files with a hash and the fonts to assets/, writes their names and the style
-// sheet into the page, minifies scripts, and writes a .br and a .gz beside each compressible file. (Trunk's own minifier would also
-// rewrite the page, and remove the placeholders that the backend fills in.)
+// Completes dist/ as Trunk's last hook: moves files with a hash and the fonts to assets/, writes their names and the
+// style sheet into the page, minifies scripts, and writes a .br and a .gz beside each compressible file. (Trunk's own
+// minifier would also rewrite the page, and remove the placeholders that the backend fills in.)
 //
 // Trunk writes no start script: src/boot.js, which is inlined into the page, starts the app that build-app.mjs has
 // built. src/proof.js, the worker that solves proof-of-work challenges, is bundled here with its library.

@@ -42,7 +42,8 @@ check_files() {
     has_no '^x-robots-tag'
     answer -H 'Accept-Encoding: gzip' "$app/"
     has '^content-encoding: gzip' '^vary: accept-encoding'
-    [ "$origins" = "$by_backend" ] || cmp -s "$tmp/body" "$tmp/site/index.html.gz" || die 'the page is not the one compressed at its export'
+    [ "$origins" = "$by_backend" ] || cmp -s "$tmp/body" "$tmp/site/index.html.gz" ||
+        die 'the page is not the one compressed at its export'
     for path in rejoindre/moderateur rejoindre%2Fmoderateur rejoindre/moderateur%23x.y attente/x; do
         answer "$app/$path"
         has '^HTTP/2 200' '^x-robots-tag: noindex' '^cache-control: no-cache' '^content-security-policy:'

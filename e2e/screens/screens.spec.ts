@@ -81,6 +81,16 @@ for (const [width, viewport] of Object.entries(widths)) {
           await page.getByRole('checkbox').first().uncheck();
           await page.locator('[id^=rename]').last().click();
           await picture(page, 'recordings');
+          const ofRecordings = '**/api/v1/rooms/*/recordings';
+          await page.route(ofRecordings, async (route) => {
+            const response = await route.fetch();
+            const list = await response.json();
+            await route.fulfill({ response, json: { ...list, is_incomplete: true } });
+          });
+          await page.reload();
+          await expect(page.getByRole('alert')).toBeVisible();
+          await picture(page, 'recordings-incomplete');
+          await page.unroute(ofRecordings);
           await page.goto(address.replace('inviter', 'historique'));
           await expect(page.locator('.back-home')).toBeVisible();
           await picture(page, 'history');
@@ -196,6 +206,7 @@ for (const [width, viewport] of Object.entries(widths)) {
 
         test('moments', async ({ page, expectConsoleError, allowConsoleError }) => {
           expectConsoleError(/status of 409 .*\/api\/v1\/rooms\//);
+          expectConsoleError(/ERR_FAILED .*\/api\/v1\/bootstrap/);
           // Whatever is on its way.
           allowConsoleError(/ERR_INTERNET_DISCONNECTED/);
           await signIn(page, 'Alix Martin');
@@ -229,6 +240,11 @@ for (const [width, viewport] of Object.entries(widths)) {
           await page.context().setOffline(true);
           await expect(page.locator('.fr-notice')).toHaveCount(2);
           await picture(page, 'limit-offline');
+          await page.context().setOffline(false);
+          await page.route('**/api/v1/bootstrap', (route) => route.abort());
+          await page.goto('/');
+          await expect(page.getByRole('main').getByRole('listitem').nth(5)).toBeVisible();
+          await picture(page, 'unavailable-last-rooms');
         });
 
         test('in the meeting', async ({ page, newPerson, request, expectConsoleError }) => {

@@ -36,8 +36,8 @@ export function keepWasmMemory(): void {
   };
 }
 
-/** Waits for the promise `measured`, which an init script sets on the window. Not by a locator: for those, Playwright runs
- * a script in the page that takes a quarter of a second of a slow processor. */
+/** Waits for the promise `measured`, which an init script sets on the window. Not by a locator: for those, Playwright
+ * runs a script in the page that takes a quarter of a second of a slow processor. */
 export async function measuredBy<T>(session: CDPSession): Promise<T> {
   const evaluated = await session.send('Runtime.evaluate', {
     expression: 'measured',

@@ -197,8 +197,8 @@ impl RenderedRows {
         });
     }
 
-    /// If the row of this room, which has the focus, is out of the range: renders its neighbours, to one of which the focus
-    /// may move next.
+    /// If the row of this room, which has the focus, is out of the range: renders its neighbours, to one of which the
+    /// focus may move next.
     fn render_around_row_apart(self, room: RoomId) {
         let apart = self.rendered.with_untracked(|rendered| rendered.apart);
         let is_apart = |position: &usize| {

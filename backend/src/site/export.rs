@@ -59,10 +59,11 @@ fn copy(from: &Path, to: &Path) -> Result<(), SiteError> {
 }
 
 fn copy_file(from: &Path, to: &Path) -> Result<(), SiteError> {
-    match fs::copy(from, to) {
-        Ok(_) => Ok(()),
-        Err(error) => Err(SiteError::file(from, error)),
-    }
+    // The error does not say which of the two files it is about.
+    fs::copy(from, to).map(drop).map_err(|error| {
+        let is_readable = fs::File::open(from).is_ok();
+        SiteError::file(if is_readable { to } else { from }, error)
+    })
 }
 
 fn put(path: &Path, content: impl AsRef<[u8]>) -> Result<(), SiteError> {
@@ -98,4 +99,26 @@ fn cdn_headers(policy: &str, frame_policy: &str) -> String {
          /rejoindre/*\n  X-Robots-Tag: noindex\n\
          /attente/*\n  X-Robots-Tag: noindex\n"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_copy_that_fails_names_the_file_that_it_is_about() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (from, to) = (folder.path().join("from"), folder.path().join("to"));
+        let named = |from, to| copy_file(from, to).expect_err("no copy").to_string();
+        let starts_with = |text: String, path: &Path| {
+            let path = path.display();
+            assert!(text.starts_with(&format!("{path}: ")), "{text}");
+        };
+        starts_with(named(&from, &to), &from);
+        fs::write(&from, "content").expect("a file");
+        let in_none = folder.path().join("none/to");
+        starts_with(named(&from, &in_none), &in_none);
+        copy_file(&from, &to).expect("a copy");
+        assert_eq!(fs::read_to_string(&to).expect("the copy"), "content");
+    }
 }
