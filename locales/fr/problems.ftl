@@ -10,7 +10,7 @@ room-not-found = Cette salle n'existe pas ou n'est pas à vous. Revenez à la li
 recording-not-found = Cet enregistrement n'existe plus sur le serveur de visioconférence. Actualisez la liste des enregistrements.
 account-unknown = Identifiez-vous une première fois sur le portail.
 file-not-found = Ce fichier n'existe plus dans cette salle. Actualisez la liste des fichiers.
-file-limit = Cette salle a déjà autant de fichiers que possible. Supprimez-en un avant d'en ajouter un autre ; un fichier supprimé compte encore une dizaine de minutes.
+file-limit = Cette salle a déjà autant de fichiers que possible. Supprimez-en un avant d'en ajouter un autre ; un fichier supprimé compte encore une dizaine de minutes.
 upload-offset = Le service a reçu une autre partie de ce fichier. Reprenez l'envoi.
 meeting-not-running = Aucune réunion n'est en cours dans cette salle. Les fichiers seront donnés à la prochaine.
 # $megabytes (Number)

@@ -6,7 +6,7 @@ none-yet = Cette salle n'a pas encore d'enregistrement.
 none-yet-detail = Un enregistrement apparaît ici quelque temps après la fin de la réunion. Pour enregistrer vos réunions, autorisez-le dans les options de la salle.
 room-options = Options de la salle
 incomplete = Tous les enregistrements ne sont pas affichés
-incomplete-detail = Cette salle en a trop. Supprimez ceux dont vous n'avez plus besoin : les autres apparaîtront à leur place.
+incomplete-detail = Cette salle en a trop. Supprimez ceux dont vous n'avez plus besoin : les autres apparaîtront à leur place.
 
 ## A recording.
 
