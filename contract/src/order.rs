@@ -1,5 +1,5 @@
 //! The sort order of a person's list of rooms, which the backend stores.
-//! [`Room::compare`](crate::room::Room::compare) applies it.
+//! [`SortKeys::compare`](crate::room::SortKeys::compare) applies it.
 
 use serde::{Deserialize, Serialize};
 

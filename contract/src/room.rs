@@ -63,20 +63,44 @@ impl Room {
         self.last_meeting_at.as_ref().unwrap_or(&self.created_at)
     }
 
+    /// What the room is sorted by, but for its name.
+    #[must_use]
+    pub fn sort_keys(&self) -> SortKeys<'_> {
+        SortKeys {
+            active_at: self.active_at(),
+            favourite: self.favourite,
+            id: self.id,
+        }
+    }
+}
+
+/// What rooms are sorted by, but for their names.
+#[derive(Clone, Copy)]
+pub struct SortKeys<'a> {
+    /// [`Room::active_at`].
+    pub active_at: &'a Timestamp,
+    /// Whether it is starred.
+    pub favourite: bool,
+    /// The room.
+    pub id: RoomId,
+}
+
+impl SortKeys<'_> {
     /// Compares two rooms by `order`; ties are broken by date, newest first, so no two rooms are equal.
     ///
     /// `compare_names` is called only for [`RoomSort::Name`]: the backend and the browser each have a
     /// collator of their own.
+    #[must_use]
     pub fn compare(
-        &self,
-        other: &Self,
+        self,
+        other: Self,
         order: RoomOrder,
         compare_names: impl FnOnce() -> Ordering,
     ) -> Ordering {
         let newest_first = || {
             other
-                .active_at()
-                .cmp(self.active_at())
+                .active_at
+                .cmp(self.active_at)
                 .then_with(|| other.id.cmp(&self.id))
         };
         let ascending = match order.by {
@@ -213,7 +237,10 @@ mod tests {
             room(4, "b", false, "2026-01-01T00:00:00Z", None),
         ];
         let order = RoomOrder { by, reversed };
-        rooms.sort_by(|a, b| a.compare(b, order, || a.name.cmp(&b.name)));
+        rooms.sort_by(|a, b| {
+            let compare_names = || a.name.cmp(&b.name);
+            a.sort_keys().compare(b.sort_keys(), order, compare_names)
+        });
         let ids: Vec<String> = rooms
             .iter()
             .map(|room| room.id.as_u128().to_string())

@@ -5,7 +5,7 @@ use leptos_router::hooks::use_location;
 use parvis_contract::account::AccountId;
 use parvis_contract::live::Live;
 use parvis_contract::order::{RoomOrder, RoomSort};
-use parvis_contract::room::{Room, RoomId, RoomPage};
+use parvis_contract::room::{Room, RoomId, RoomPage, SortKeys};
 use parvis_ui::Announcer;
 use reactive_stores::Store;
 
@@ -122,12 +122,19 @@ impl RoomList {
             })
         });
         let folded_query = Memo::new(move |_| query.with(|query| search::fold(query)));
-        let listed = Memo::new(move |_| {
+        // A search does not sort them anew.
+        let sorted = Memo::new(move |_| {
             let order = order.with(|order| *order.shown());
+            rooms.rooms().with(|rooms| sorted(rooms, order, i18n))
+        });
+        let listed = Memo::new(move |_| {
             folded_query.with(|query| {
-                rooms
-                    .rooms()
-                    .with(|rooms| listed(rooms, query, order, i18n))
+                let is_match = |room: &&RoomState| search::matches(query, &room.folded);
+                rooms.rooms().with(|rooms| {
+                    let ordered = sorted.read();
+                    let ordered = ordered.iter().filter_map(|place| rooms.get(*place));
+                    ordered.filter(is_match).map(|room| room.id).collect()
+                })
             })
         });
         Self {
@@ -339,21 +346,16 @@ fn is_active(room: &RoomState) -> bool {
     room.row_kind() == RowKind::Active
 }
 
-/// The rooms that match `query`, sorted.
-fn listed(rooms: &[RoomState], query: &str, order: RoomOrder, i18n: I18n) -> Vec<RoomId> {
-    let rooms: Vec<Room> = rooms
-        .iter()
-        .filter(|room| search::matches(query, &room.folded))
-        .map(RoomState::shown)
-        .collect();
+/// The places of all rooms, in their order.
+fn sorted(rooms: &[RoomState], order: RoomOrder, i18n: I18n) -> Vec<usize> {
     let ranks = match order.by {
         RoomSort::Name => {
             Collator::of(i18n.tag()).ranks(rooms.iter().map(|room| room.name.as_str()))
         }
         RoomSort::Date | RoomSort::Favourites => vec![0; rooms.len()],
     };
-    let places = sorted_indices(rooms.len(), &mut |a, b| {
-        rooms[a].compare(&rooms[b], order, || ranks[a].cmp(&ranks[b]))
-    });
-    places.into_iter().map(|place| rooms[place].id).collect()
+    let keys: Vec<SortKeys> = rooms.iter().map(RoomState::sort_keys).collect();
+    sorted_indices(rooms.len(), &mut |a, b| {
+        keys[a].compare(keys[b], order, || ranks[a].cmp(&ranks[b]))
+    })
 }

@@ -1,7 +1,7 @@
 //! State of a room: what the backend has confirmed, and pending changes.
 
 use leptos::prelude::*;
-use parvis_contract::room::{Room, RoomId};
+use parvis_contract::room::{Room, RoomId, SortKeys};
 use parvis_contract::timestamp::Timestamp;
 use reactive_stores::{AtKeyed, Store};
 
@@ -118,17 +118,12 @@ impl RoomState {
         self.name = name;
     }
 
-    /// The room with pending changes.
-    pub fn shown(&self) -> Room {
-        Room {
-            id: self.id,
-            name: self.name.clone(),
+    /// What the room is sorted by, with pending changes.
+    pub fn sort_keys(&self) -> SortKeys<'_> {
+        SortKeys {
+            active_at: self.last_meeting_at.as_ref().unwrap_or(&self.created_at),
             favourite: *self.favourite.shown(),
-            created_at: self.created_at.clone(),
-            last_meeting_at: self.last_meeting_at.clone(),
-            owner: self.owner.clone(),
-            delegates: self.delegates,
-            handover_offered: self.handover_offered,
+            id: self.id,
         }
     }
 

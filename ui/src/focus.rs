@@ -94,7 +94,8 @@ pub fn focus_on_heading_soon() {
     });
 }
 
-fn find(selector: &str) -> Option<Element> {
+/// The first element that matches a well-formed selector.
+pub(crate) fn find(selector: &str) -> Option<Element> {
     // Only a malformed selector fails, and these are well-formed.
     document().query_selector(selector).ok().flatten()
 }

@@ -163,7 +163,10 @@ pub(super) async fn page(
         kind.push(to_wire(listed));
     }
     let order = account.order;
-    active.sort_unstable_by(|a, b| a.compare(b, order, || collator.compare(&a.name, &b.name)));
+    active.sort_unstable_by(|a, b| {
+        let compare_names = || collator.compare(&a.name, &b.name);
+        a.sort_keys().compare(b.sort_keys(), order, compare_names)
+    });
     deleted.truncate(MOST_DELETED);
     let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
     let page = RoomPage {
