@@ -163,6 +163,8 @@ lint:
 	$(TOOLS)/leptosfmt-$(LEPTOSFMT_VERSION)/bin/leptosfmt --quiet --check src ui/src overlay/src
 	cargo clippy --profile ci --workspace $(addprefix --exclude ,$(BROWSER_CRATES)) --features parvis-backend/fuzzing,parvis-sandbox/fuzzing --all-targets --quiet -- -D warnings
 	cargo clippy --profile ci $(addprefix -p ,$(BROWSER_CRATES)) --features parvis/chunks --target wasm32-unknown-unknown --quiet -- -D warnings
+# What `make test` leaves out.
+	cargo clippy --profile ci -p parvis-backend --test faults --test releases --quiet -- -D warnings
 	@node tools/rust-version.mjs
 	cargo deny --log-level error check bans licenses sources
 	@tools/advisories.sh

@@ -1,9 +1,12 @@
 #!/usr/bin/env bash
-# Sourced by tests over PostgreSQL: start_postgres starts a temporary server on loopback, which ends with the script.
+# Sourced by tests over PostgreSQL: start_postgres starts a temporary server on loopback, which ends with the
+# script.
 # Then PARVIS_TEST_POSTGRES is its address, and postgres_stop and postgres_start are the commands that stop and start it.
 
 # Debian's folder of the newest version's programs.
-newest_postgres() { find /usr/lib/postgresql -mindepth 2 -maxdepth 2 -name bin 2>/dev/null | sort -V | tail -n 1 || true; }
+newest_postgres() {
+    find /usr/lib/postgresql -mindepth 2 -maxdepth 2 -name bin 2>/dev/null | sort -V | tail -n 1 || true
+}
 
 start_postgres() {
     local port=${PARVIS_POSTGRES_PORT:-15432} bin data

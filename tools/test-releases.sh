@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 # The release that administrators update from, and its commit.
 version=0.2.0
 commit=97fbfefe13406e73c9b0b925df6cd0818ee61f4e
-root=$TOOLS/parvis-backend-$version
+root=$TOOLS/parvis-backend-$version-${commit:0:8}
 
 if [ ! -x "$root/parvis-backend" ]; then
     if ! git cat-file -e "$commit^{commit}" 2>/dev/null; then
@@ -19,9 +19,10 @@ if [ ! -x "$root/parvis-backend" ]; then
     trap 'rm -rf "$sources"' EXIT
     git archive "$commit" | tar -x -C "$sources"
     (cd "$sources" && cargo build --locked --profile ci --quiet -p parvis-backend --target-dir "$sources/target")
-    mkdir -p "$root.part"
-    cp "$sources/target/ci/parvis-backend" "$root.part/"
-    mv "$root.part" "$root"
+    mkdir -p "$root"
+    # Complete, or not there.
+    cp "$sources/target/ci/parvis-backend" "$root/parvis-backend.part"
+    mv "$root/parvis-backend.part" "$root/parvis-backend"
     rm -rf "$sources"
 fi
 

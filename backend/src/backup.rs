@@ -149,7 +149,8 @@ fn write_line(file: &mut impl Write, line: &impl Serialize) -> io::Result<()> {
 ///
 /// # Errors
 ///
-/// When the file is not a complete backup of this release, the database is not empty, or fails. Nothing is written then.
+/// When the file is not a complete backup of this release, or the database is not empty, is of a newer release, or fails.
+/// Nothing is written then.
 pub async fn restore(url: &str, path: &Path) -> Result<usize, BackupError> {
     let failed = file_error(path);
     let file = BufReader::new(File::open(path).map_err(&failed)?);
@@ -166,7 +167,7 @@ pub async fn restore(url: &str, path: &Path) -> Result<usize, BackupError> {
             expected: Store::schema(),
         });
     }
-    let store = Store::open(url).await?;
+    let store = Store::open_to_fill(url).await?;
     let filling = store.begin_filling().await?;
     let mut found = 0;
     let mut expected = None;
@@ -192,10 +193,10 @@ pub async fn restore(url: &str, path: &Path) -> Result<usize, BackupError> {
 ///
 /// # Errors
 ///
-/// When `to` is not empty, or either fails. Nothing is written then.
+/// When `to` is not empty, either is of a newer release, or either fails. Nothing is written then.
 pub async fn copy(from: &str, to: &str) -> Result<usize, BackupError> {
     let from = Store::open_existing(from).await?;
-    let to = Store::open(to).await?;
+    let to = Store::open_to_fill(to).await?;
     let filling = to.begin_filling().await?;
     let mut count = 0;
     from.read_all(async |rows| {

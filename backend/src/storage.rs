@@ -91,7 +91,8 @@ impl Deref for Write {
 }
 
 impl Store {
-    /// Connects to `url` (`sqlite://…` or `postgres://…`) and brings the schema up to date.
+    /// Connects to `url` (`sqlite://…` or `postgres://…`) and brings the schema up to date: for a node. The schema may be
+    /// that of the next release, which runs beside this one.
     ///
     /// # Errors
     ///
@@ -128,15 +129,20 @@ impl Store {
             return Err(DbErr::Custom("there is no such file".to_owned()));
         }
         let db = Database::connect(connection::options(url)?).await?;
-        let newest = schema::applied(&db).await?.pop();
-        if newest.as_deref() != Some(&*Self::schema()) {
-            let found = newest.unwrap_or_else(|| "nothing".to_owned());
-            return Err(DbErr::Custom(format!(
-                "its schema is at {found}, and that of this release at {}: use the release that runs on it",
-                Self::schema()
-            )));
-        }
+        schema::expect_own(&db).await?;
         Self::new(db, url).await
+    }
+
+    /// Connects to the database at `url` to fill it, and brings the schema up to date.
+    ///
+    /// # Errors
+    ///
+    /// When it does not answer or cannot be migrated, or its schema is that of a newer release: rows of this one may not
+    /// fit it.
+    pub async fn open_to_fill(url: &str) -> Result<Self, DbErr> {
+        let store = Self::open(url).await?;
+        schema::expect_own(&store.db).await?;
+        Ok(store)
     }
 
     /// The number of transactions that this process has committed.

@@ -5,6 +5,7 @@ use sea_orm::{
 };
 use sea_orm_migration::MigratorTrait as _;
 
+use super::Store;
 use super::migration::Migrator;
 
 /// Runs the migrations, on one node at a time: on PostgreSQL, an advisory lock makes nodes that start at the
@@ -32,7 +33,7 @@ pub(super) async fn migrate(db: &DatabaseConnection, url: &str) -> Result<(), Db
     migrated
 }
 
-/// Applies the migrations that are pending. None is where a newer release has migrated the database: each release runs
+/// Applies the migrations that are pending. On a database that a newer release has migrated, none is: each release runs
 /// beside the next one, so a node of this one may start again until the update is done.
 async fn apply_pending(db: &DatabaseConnection) -> Result<(), DbErr> {
     let known = names(
@@ -55,13 +56,30 @@ async fn apply_pending(db: &DatabaseConnection) -> Result<(), DbErr> {
     }
     tracing::warn!(
         ?newer,
-        "a newer release has changed the database: update this node too"
+        "a newer release has changed the database: update this node too, as only the release before it may run beside it"
     );
     Ok(())
 }
 
+/// Fails if the newest migration of a database is not that of this release.
+///
+/// # Errors
+///
+/// Then, or when the database does not answer.
+pub(super) async fn expect_own(db: &DatabaseConnection) -> Result<(), DbErr> {
+    let own = Store::schema();
+    let newest = applied(db).await?.pop();
+    if newest.as_ref() == Some(&own) {
+        return Ok(());
+    }
+    let found = newest.unwrap_or_else(|| "nothing".to_owned());
+    Err(DbErr::Custom(format!(
+        "its schema is at {found}, and that of this release at {own}: use the release that runs on it"
+    )))
+}
+
 /// The names of the migrations that a database has, the newest last.
-pub(super) async fn applied(db: &DatabaseConnection) -> Result<Vec<String>, DbErr> {
+async fn applied(db: &DatabaseConnection) -> Result<Vec<String>, DbErr> {
     let rows = Migrator::get_migration_models(db).await?;
     Ok(names(rows.iter().map(|row| &*row.version)))
 }

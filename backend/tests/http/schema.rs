@@ -24,15 +24,27 @@ async fn a_node_starts_again_after_a_newer_release_has_changed_the_database() {
     again.create_room("Chorale").await;
     let rooms: RoomPage = again.get("/api/v1/rooms").await.json();
     assert_eq!(rooms.total, 2);
-    // Commands that read all of it do not know what is new.
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn commands_that_copy_all_rows_refuse_the_database_of_a_newer_release() {
+    let portal = Portal::start().await;
     let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("backup").display().to_string();
-    let refused = portal.command_beside(&["backup", &file]).await;
-    let refused = refused.expect_err("of another release");
-    assert!(
-        refused.contains("its schema is at m9999_newer"),
-        "{refused}"
-    );
+    let [before, after] =
+        ["before", "after"].map(|name| folder.path().join(name).display().to_string());
+    portal
+        .command_beside(&["backup", &before])
+        .await
+        .expect("saved");
+    migrate_further(&portal).await;
+    for arguments in [["backup", &after], ["restore", &before]] {
+        let refused = portal.command_beside(&arguments).await;
+        let refused = refused.expect_err("of another release");
+        assert!(
+            refused.contains("its schema is at m9999_newer"),
+            "{refused}"
+        );
+    }
 }
 
 #[tokio::test]

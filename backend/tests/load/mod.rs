@@ -14,7 +14,7 @@ use tokio::task::JoinSet;
 use crate::support::{Portal, eventually};
 
 /// How many people write at the same time.
-const WRITERS: usize = 4;
+pub const WRITERS: usize = 4;
 
 /// How many changes are acknowledged in all.
 const WRITES: usize = 1_000;
@@ -188,10 +188,11 @@ impl Load {
                 .await
                 .expect("an answer");
             let page: RoomPage = page.json().await.expect("rooms");
-            if page.items.is_empty() {
+            let known = there.len();
+            there.extend(page.items.into_iter().map(|room| (room.id, room.name)));
+            if there.len() == known {
                 break;
             }
-            there.extend(page.items.into_iter().map(|room| (room.id, room.name)));
         }
         let rooms = self.acknowledged.lock().await;
         let is_lost = |(id, names): &(&RoomId, &Names)| {
@@ -202,9 +203,14 @@ impl Load {
         rooms.iter().filter(is_lost).count()
     }
 
+    /// How many requests failed.
+    pub async fn failed(&self) -> usize {
+        *self.failed.lock().await
+    }
+
     /// Prints the counts.
     pub async fn tell(&self, what: &str, lost: usize) {
-        let (count, failed) = (self.count().await, *self.failed.lock().await);
+        let (count, failed) = (self.count().await, self.failed().await);
         println!("{what}: {count} writes acknowledged, {failed} requests failed, {lost} lost");
     }
 }

@@ -1,6 +1,6 @@
 //! An update while people write: node by node, nothing that was acknowledged is lost.
 
-use crate::load::Load;
+use crate::load::{Load, WRITERS};
 use crate::releases::Surroundings;
 use crate::support::process::Process;
 
@@ -10,13 +10,16 @@ const UPDATES: usize = 3;
 /// How many nodes start or stop in an update.
 const STEPS: usize = 4;
 
+/// How many nodes stop.
+const STOPS: usize = 2;
+
 async fn stop(mut node: Process) {
     node.ask_to_stop();
     assert!(node.ended().await.success(), "the node stops by itself");
 }
 
-/// From two nodes of the former release to two of this one; answers how many rooms are not as they were acknowledged.
-async fn update(number: usize) -> usize {
+/// From two nodes of the former release to two of this one.
+async fn update(number: usize) {
     let surroundings = Surroundings::new().await;
     let former = [surroundings.former().await, surroundings.former().await];
     let [first, second] = former.each_ref().map(Process::local_origin);
@@ -42,12 +45,14 @@ async fn update(number: usize) -> usize {
     let lost = load.finish(writers).await;
     load.tell(&format!("update {number} of {UPDATES}"), lost)
         .await;
-    lost
+    assert_eq!(lost, 0);
+    // A writer may have chosen a node in the moment in which that is taken out and stops; a proxy asks the next one.
+    assert!(load.failed().await <= WRITERS * STOPS);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_that_was_acknowledged_is_lost_while_nodes_are_updated_one_after_the_other() {
     for number in 1..=UPDATES {
-        assert_eq!(update(number).await, 0);
+        update(number).await;
     }
 }

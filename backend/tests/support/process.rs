@@ -2,11 +2,10 @@
 
 use std::collections::HashMap;
 use std::process::{Child, Command, ExitStatus, Stdio};
-use std::time::Duration;
 
 use tokio::net::TcpListener;
 
-use super::deadline::eventually;
+use super::deadline::{eventually, within};
 
 /// The backend's binary.
 pub(super) const BINARY: &str = env!("CARGO_BIN_EXE_parvis-backend");
@@ -98,16 +97,14 @@ impl Process {
             child,
         };
         let ready = format!("{}/readyz", process.origin);
-        for _ in 0..200 {
-            if reqwest::get(&ready)
-                .await
+        eventually("a node that is ready", async || {
+            let asked = within("whether it is ready", reqwest::get(&ready)).await;
+            asked
                 .is_ok_and(|answer| answer.status().is_success())
-            {
-                return process;
-            }
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
-        panic!("the process is not ready within ten seconds");
+                .then_some(())
+        })
+        .await;
+        process
     }
 }
 

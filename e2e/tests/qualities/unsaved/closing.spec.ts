@@ -28,13 +28,13 @@ test('a tab without any is closed without a question, and nothing is asked withi
     asked.push(dialog.type());
     return dialog.accept();
   });
-  await createRoom(page);
+  const room = await createRoom(page);
   await page.getByRole('link', { name: 'Créer une salle permanente' }).click();
   await nameField(page).fill('En route');
   await page.getByRole('contentinfo').getByRole('link', { name: 'Raccourcis clavier' }).click();
   await page.getByRole('link', { name: "Revenir à l'accueil" }).click();
   // The choices for an invitation are not unsaved input.
-  const dialog = await openInvitation(page, 'Mon aide numérique');
+  const dialog = await openInvitation(page, room);
   await dialog.getByRole('link', { name: 'Envoyer une invitation complète' }).click();
   await page.getByRole('radio', { name: 'À des modérateurs' }).check();
   await page.getByRole('link', { name: "Revenir à l'accueil" }).click();

@@ -39,6 +39,23 @@ test('a sign says what it means to the pointer and to the keyboard, until Escape
   expect(await tipOf(edit)).toBe('Modifier');
 });
 
+test('Escape closes the tips of what is pointed at and what has the focus', async ({ page }) => {
+  const room = await newRoom(page);
+  const edit = room.getByRole('link', { name: 'Modifier' });
+  const next = room.getByRole('link', { name: 'Délégués' });
+  await edit.focus();
+  await page.keyboard.press('Tab');
+  await edit.hover();
+  expect(await tipOf(edit)).toBe('Modifier');
+  expect(await tipOf(next)).toBe('Délégués');
+  await page.keyboard.press('Escape');
+  expect(await tipOf(edit)).toBeUndefined();
+  expect(await tipOf(next)).toBeUndefined();
+  // Until the pointer moves on.
+  await room.getByRole('button', { name: 'Supprimer' }).hover();
+  expect(await tipOf(next)).toBe('Délégués');
+});
+
 test('the pointer may rest on a tip, which is seen whole and lies over no other button', async ({
   page,
 }) => {
@@ -92,6 +109,9 @@ test('a room says how long ago it was used, and when exactly', async ({ page }) 
   await page.keyboard.press('Shift+Tab');
   await expect(star).toBeFocused();
   expect(await tipOf(when)).toContain(day);
+  await page.keyboard.press('Escape');
+  expect(await tipOf(when)).toBeUndefined();
+  expect(await tipOf(star)).toBeUndefined();
   for (const [days, told] of [
     [1, 'hier'],
     [3, 'il y a 3 jours'],
