@@ -174,7 +174,9 @@ async function toNextPaint(page: Page, { focus, key }: Act): Promise<number> {
     });
     // What Playwright runs to find and focus an element takes a tenth of a second of a slow processor: the key is
     // pressed after it, as by a person.
-    return new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve, { timeout: 5_000 })));
+    return new Promise((resolve) =>
+      requestAnimationFrame(() => requestIdleCallback(resolve, { timeout: 5_000 })),
+    );
   });
   await page.keyboard.press(key);
   return page.evaluate(() => (window as unknown as { benchPaint: Promise<number> }).benchPaint);
