@@ -24,6 +24,7 @@ start_postgres() {
         as_user=(setpriv --reuid nobody --regid nogroup --clear-groups)
     fi
     local control=("${as_user[@]}" "$bin/pg_ctl" -D "$data/db" -w -m fast)
+    # shellcheck disable=SC2034 # Used by the script that sources this.
     postgres_stop=("${control[@]}" stop)
     postgres_start=("${control[@]}" start -l "$data/log"
         -o "-p $port -h 127.0.0.1 -k $data -c fsync=off -c max_connections=400")
