@@ -119,7 +119,9 @@ run_without_containers() {
     pids+=($!)
     wait_for 30 proxy "$tmp/caddy.log" parvis-backend probe 127.0.0.1:$((base + 4)) /
     curl --silent --fail --output /dev/null "$portal/api/v1/bootstrap" || die 'proxy: does not reach the portal'
-    curl --silent --fail "$portal/" | grep -q '<!DOCTYPE html>\|<!doctype html>' || die 'proxy: does not serve the app'
+    local page
+    page=$(curl --silent --fail "$portal/") || die 'proxy: does not answer with the page'
+    [[ $page == '<!doctype html>'* ]] || die 'proxy: does not serve the app'
     passed 'compose/Caddyfile: serves the app and the API'
 }
 
