@@ -155,7 +155,7 @@ async fn what_is_renewed_at_one_replaces_the_former_at_the_other() {
         let refused = there
             .post("/api/v1/join", json!({ "secret": former, "name": "" }))
             .await;
-        assert_refused(&refused, ProblemKind::LinkUnknown);
+        assert_refused(&refused, ProblemKind::LinkRenewed);
         assert_refused(&there.type_code(&code).await, ProblemKind::CodeUnknown);
         let [moderator, ..] = there.secrets(&room).await;
         assert_ne!(moderator, former);
