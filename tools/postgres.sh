@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Sourced by tests over PostgreSQL: start_postgres starts a temporary server on loopback, which ends with the
-# script.
-# Then PARVIS_TEST_POSTGRES is its address, and postgres_stop and postgres_start are the commands that stop and start it.
+# Sourced by tests over PostgreSQL: start_postgres starts a temporary server on loopback, which ends with the script.
+# Then PARVIS_TEST_POSTGRES is its address, and postgres_stop and postgres_start are the commands that stop and start
+# it.
 
 # Debian's folder of the newest version's programs.
 newest_postgres() {

@@ -149,8 +149,8 @@ fn write_line(file: &mut impl Write, line: &impl Serialize) -> io::Result<()> {
 ///
 /// # Errors
 ///
-/// When the file is not a complete backup of this release, or the database is not empty, is of a newer release, or fails.
-/// Nothing is written then.
+/// When the file is not a complete backup of this release, or the database is not empty, is of a newer release, or
+/// fails. Nothing is written then.
 pub async fn restore(url: &str, path: &Path) -> Result<usize, BackupError> {
     let failed = file_error(path);
     let file = BufReader::new(File::open(path).map_err(&failed)?);

@@ -91,8 +91,8 @@ impl Deref for Write {
 }
 
 impl Store {
-    /// Connects to `url` (`sqlite://…` or `postgres://…`) and brings the schema up to date: for a node. The schema may be
-    /// that of the next release, which runs beside this one.
+    /// Connects to `url` (`sqlite://…` or `postgres://…`) and brings the schema up to date: for a node. The schema
+    /// may be that of the next release, which runs beside this one.
     ///
     /// # Errors
     ///
@@ -137,8 +137,8 @@ impl Store {
     ///
     /// # Errors
     ///
-    /// When it does not answer or cannot be migrated, or its schema is that of a newer release: rows of this one may not
-    /// fit it.
+    /// When it does not answer or cannot be migrated, or its schema is that of a newer release: rows of this one may
+    /// not fit it.
     pub async fn open_to_fill(url: &str) -> Result<Self, DbErr> {
         let store = Self::open(url).await?;
         schema::expect_own(&store.db).await?;
