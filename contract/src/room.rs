@@ -184,6 +184,11 @@ pub struct UpdateRoom {
     /// stands for its default.
     #[serde(default, skip_serializing_if = "OptionChanges::is_empty")]
     pub options: OptionChanges,
+    /// Whether `options` are sent as changes, by whoever knows that they are. A backend of release 0.2.0, which would
+    /// take them as all options, refuses it. Without it, options are changes too, but for those of an app of that
+    /// release ([`OptionChanges::of_former_app`]).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub merge_options: bool,
 }
 
 /// The result of a change.

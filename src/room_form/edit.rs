@@ -74,10 +74,13 @@ fn EditForm(details: RoomDetails) -> impl IntoView {
             return finish.run(());
         }
         // What is unchanged is not sent, as another tab may have changed it.
-        let change = saved.with_value(|(_, saved_options)| UpdateRoom {
+        let options =
+            saved.with_value(|(_, saved_options)| OptionChanges::between(saved_options, &options));
+        let change = UpdateRoom {
             name: (!keeps_name).then_some(name),
-            options: OptionChanges::between(saved_options, &options),
-        });
+            merge_options: !options.is_empty(),
+            options,
+        };
         submission.busy.set(true);
         spawn(async move {
             match api.update_room(room, &change).await {

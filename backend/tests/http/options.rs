@@ -273,6 +273,50 @@ async fn options_that_a_change_does_not_name_stay_and_null_brings_the_default_ba
     assert_eq!(stored().await, expected);
 }
 
+/// Release 0.2.0's apps stay open in tabs after an update. They send all options, but for empty texts and absent limits.
+#[tokio::test]
+async fn what_an_app_of_the_former_release_empties_is_emptied() {
+    let portal = Portal::start().await;
+    let alix = portal.signed_in("Alix").await;
+    let room = alix.create_room("Une").await;
+    let kept = json!({ "welcome": "Bonjour", "max_participants": 30, "minutes": 60, "logout_url": "https://exemple.fr/" });
+    let stored = async || {
+        let details: RoomDetails = alix.get(&address(&room)).await.json();
+        details.options
+    };
+    let all_switches = json!({
+        "waiting_room": true, "authenticated_bypass": false, "mute_on_start": true, "cameras": true,
+        "microphones": true, "cameras_for_moderators_only": false, "private_chat": true, "public_chat": true,
+        "shared_notes": true, "manual_recording": false, "automatic_recording": false,
+    });
+    for (by_app_of_this_release, expected) in [
+        (
+            false,
+            RoomOptions {
+                waiting_room: true,
+                ..RoomOptions::default()
+            },
+        ),
+        (
+            true,
+            RoomOptions {
+                waiting_room: true,
+                welcome: "Bonjour".to_owned(),
+                max_participants: Some(30),
+                minutes: Some(60),
+                logout_url: "https://exemple.fr/".to_owned(),
+                ..RoomOptions::default()
+            },
+        ),
+    ] {
+        alix.change(&room, json!({ "options": kept })).await;
+        let change = json!({ "options": all_switches, "merge_options": by_app_of_this_release });
+        let changed = alix.change(&room, change).await;
+        assert_eq!(changed.status, StatusCode::OK, "{}", changed.body);
+        assert_eq!(stored().await, expected);
+    }
+}
+
 #[tokio::test]
 async fn two_changes_of_different_options_at_the_same_time_are_both_kept() {
     let portal = Portal::start().await;

@@ -1,7 +1,8 @@
 //! What is done at a node of one release holds at a node of the other one.
 
+use parvis_contract::options::{OptionChanges, RoomOptions};
 use parvis_contract::problem::{Problem, ProblemKind};
-use parvis_contract::room::{Room, RoomDetails, RoomPage};
+use parvis_contract::room::{Room, RoomDetails, RoomPage, UpdateRoom};
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
@@ -136,6 +137,64 @@ async fn what_is_changed_at_one_is_read_at_the_other() {
             let rooms: RoomPage = there.get("/api/v1/rooms").await.json();
             assert_eq!(rooms.items[0].favourite, starred);
         }
+    }
+}
+
+/// The former release would take them as all options, and reset the others.
+#[tokio::test]
+async fn changes_of_options_are_refused_by_the_former_release_and_reset_nothing() {
+    let releases = Releases::start().await;
+    let [former, current] = releases.nodes.each_ref();
+    let alix = releases.signed_in("Alix", former).await;
+    let body =
+        json!({ "name": "Conseil", "options": { "waiting_room": true, "welcome": "Bonjour" } });
+    let room: Room = create(&alix, &body).await.json();
+    let options = async || {
+        let details: RoomDetails = alix.get(&address(&room)).await.json();
+        details.options
+    };
+    let before = options().await;
+    let after = RoomOptions {
+        cameras: false,
+        ..before.clone()
+    };
+    let change = serde_json::to_value(UpdateRoom {
+        name: None,
+        options: OptionChanges::between(&before, &after),
+        merge_options: true,
+    });
+    let change = change.expect("JSON");
+    assert_refused(
+        &alix.change(&room, change.clone()).await,
+        ProblemKind::Malformed,
+    );
+    assert_eq!(options().await, before);
+    let changed = alix.at(current).change(&room, change).await;
+    assert_eq!(changed.status, StatusCode::OK, "{}", changed.body);
+    assert_eq!(options().await, after);
+}
+
+/// An app of the former release sends all options, without those that are empty.
+#[tokio::test]
+async fn what_an_app_of_the_former_release_saves_is_the_same_at_both() {
+    let releases = Releases::start().await;
+    let alix = releases.signed_in("Alix", &releases.nodes[0]).await;
+    let body = json!({ "name": "Conseil", "options": { "welcome": "Bonjour", "minutes": 60 } });
+    for (node, key) in releases.nodes.iter().zip(["former", "current"]) {
+        let request = alix
+            .request(Method::POST, "/api/v1/rooms")
+            .header("idempotency-key", key);
+        let room: Room = Answer::of(request.json(&body)).await.json();
+        let mut options = serde_json::to_value(RoomOptions::default()).expect("JSON");
+        let is_sent = |_: &String, value: &mut Value| !value.is_null() && *value != "";
+        options.as_object_mut().expect("options").retain(is_sent);
+        let changed = alix
+            .at(node)
+            .change(&room, json!({ "options": options }))
+            .await;
+        assert_eq!(changed.status, StatusCode::OK, "{}", changed.body);
+        let details: RoomDetails = alix.get(&address(&room)).await.json();
+        assert_eq!(details.options, RoomOptions::default());
     }
 }
 

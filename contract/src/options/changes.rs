@@ -34,6 +34,18 @@ impl OptionChanges {
         self.0.is_empty()
     }
 
+    /// The changes that are meant by what an app of release 0.2.0 sends: all options, but for empty texts and absent
+    /// limits. Other changes are returned as they are.
+    #[must_use]
+    pub fn of_former_app(mut self) -> Self {
+        if ALWAYS_SENT.iter().all(|name| self.0.contains_key(*name)) {
+            for name in LEFT_OUT_IF_EMPTY {
+                self.0.entry(name).or_insert(Value::Null);
+            }
+        }
+        self
+    }
+
     /// Applies the changes to `options`; `null` stands for an option's default. The result is not yet
     /// [validated](RoomOptions::validate).
     ///
@@ -54,6 +66,30 @@ impl OptionChanges {
         serde_json::from_value(Value::Object(changed)).map_err(|_| NotOptions)
     }
 }
+
+/// The options that an app of release 0.2.0 sends with each change of a room's options.
+const ALWAYS_SENT: [&str; 11] = [
+    "waiting_room",
+    "authenticated_bypass",
+    "mute_on_start",
+    "cameras",
+    "microphones",
+    "cameras_for_moderators_only",
+    "private_chat",
+    "public_chat",
+    "shared_notes",
+    "manual_recording",
+    "automatic_recording",
+];
+
+/// The other options of that release, which it leaves out for none.
+const LEFT_OUT_IF_EMPTY: [&str; 5] = [
+    "welcome",
+    "max_participants",
+    "minutes",
+    "moderators_message",
+    "logout_url",
+];
 
 /// The options by name.
 fn values(options: &RoomOptions) -> Map<String, Value> {
@@ -122,6 +158,22 @@ mod tests {
         };
         assert_eq!(change.apply(&busy()).expect("known"), expected);
         assert_eq!(changes(json!({})).apply(&busy()).expect("known"), busy());
+    }
+
+    #[test]
+    fn what_an_app_of_the_former_release_leaves_out_is_empty() {
+        let named = |names: &[&str]| {
+            let named: Map<String, Value> = values(&busy())
+                .into_iter()
+                .filter(|(name, _)| names.contains(&&**name))
+                .collect();
+            OptionChanges(named).of_former_app().apply(&busy())
+        };
+        let all = named(&ALWAYS_SENT).expect("known");
+        assert_eq!((all.welcome, all.max_participants), (String::new(), None));
+        assert_eq!(named(&ALWAYS_SENT[1..]).expect("known"), busy());
+        let known = [&ALWAYS_SENT[..], &LEFT_OUT_IF_EMPTY].concat();
+        assert!(known.iter().all(|name| values(&busy()).contains_key(*name)));
     }
 
     #[test]

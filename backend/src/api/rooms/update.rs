@@ -45,9 +45,14 @@ pub async fn update(
         Some(name) => Some(RoomName::parse(name).map_err(|reason| Refusal::field("name", reason))?),
         None => None,
     };
+    let changes = if change.merge_options {
+        change.options
+    } else {
+        change.options.of_former_app()
+    };
     let Some((before, options)) = store
         .change_room(account.id, room.id, name.as_ref(), clock.now(), |stored| {
-            changed(stored, change.options)
+            changed(stored, changes)
         })
         .await?
     else {
