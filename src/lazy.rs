@@ -6,6 +6,7 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::rc::Rc;
 use std::time::Duration;
 
 use js_sys::Reflect;
@@ -19,6 +20,7 @@ use crate::error_pages::ChunkMissing;
 use crate::i18n::further::CHUNKS_WITH_FURTHER_TEXTS;
 use crate::i18n::{Languages, NotLoaded};
 use crate::page_title::focus_next_heading;
+use crate::pending::{Ended, pending};
 
 /// A chunk, or the texts that its page needs, could not be loaded.
 #[derive(Clone, Debug, thiserror::Error)]
@@ -132,22 +134,17 @@ pub fn Lazy(
     missing: fn(Callback<()>) -> AnyView,
 ) -> impl IntoView {
     let languages = Languages::get();
-    let loaded = LocalResource::new(move || view.load(languages));
-    let retry = Callback::new(move |()| {
-        loaded.refetch();
-        // The button that was pressed has been removed.
-        focus_next_heading();
-    });
-    view! {
-        <Suspense fallback=outline>
-            {move || Suspend::new(async move {
-                loaded
-                    .await
-                    .and_then(|()| (view.view)())
-                    .unwrap_or_else(|ChunkError| missing(retry))
-            })}
-        </Suspense>
-    }
+    let load = move || -> Pin<Box<dyn Future<Output = Ended>>> {
+        Box::pin(async move {
+            let loaded = view.load(languages).await;
+            let ended: Ended = Rc::new(move |retry| {
+                let view = loaded.clone().and_then(|()| (view.view)());
+                view.unwrap_or_else(|ChunkError| missing(retry))
+            });
+            ended
+        })
+    };
+    pending(Box::new(load), outline, focus_next_heading)
 }
 
 fn page_outline() -> AnyView {
@@ -221,7 +218,7 @@ fn fetch(view: LazyView, languages: Languages) {
 }
 
 /// Whether the person has asked for less data (`navigator.connection.saveData`).
-fn saves_data() -> bool {
+pub fn saves_data() -> bool {
     let connection = Reflect::get(&window().navigator(), &"connection".into());
     connection
         .and_then(|connection| Reflect::get(&connection, &"saveData".into()))

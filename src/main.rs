@@ -28,6 +28,7 @@ mod meeting_window;
 mod optimistic;
 mod page_load;
 mod page_title;
+mod pending;
 mod pin_note;
 mod portal;
 mod problem_alert;

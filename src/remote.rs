@@ -1,11 +1,15 @@
 //! Loading of a value from the backend when a page or dialog is shown: an outline while it is pending; if it
 //! fails, the reason and a retry button.
 
+use std::pin::Pin;
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use parvis_ui::Skeleton;
 use parvis_ui::i18n::Text;
 
 use crate::api::ApiError;
+use crate::pending::{Ended, pending};
 use crate::problem_alert::ProblemAlert;
 
 /// A value of the backend, and its view.
@@ -29,7 +33,7 @@ impl<A, S> Remote<A, S> {
         T: Clone + 'static,
         F: Future<Output = Result<T, ApiError>> + 'static,
         A: Fn() -> F + 'static,
-        S: Fn(T) -> AnyView + Clone + Send + 'static,
+        S: Fn(T) -> AnyView + Clone + 'static,
     {
         let Self {
             fetch,
@@ -38,28 +42,24 @@ impl<A, S> Remote<A, S> {
             refocus,
             footer,
         } = self;
-        let value = LocalResource::new(fetch);
-        let retry = Callback::new(move |()| {
-            value.refetch();
-            refocus();
-        });
-        view! {
-            <Suspense fallback=|| {
-                view! { <Skeleton lines=6 /> }
-            }>
-                {move || {
-                    let show = show.clone();
-                    Suspend::new(async move {
-                        match value.await {
-                            Ok(value) => show(value),
-                            Err(error) => error_view(what, error, retry, footer),
-                        }
-                    })
-                }}
-            </Suspense>
-        }
-        .into_any()
+        let load = move || -> Pin<Box<dyn Future<Output = Ended>>> {
+            let (fetched, show) = (fetch(), show.clone());
+            Box::pin(async move {
+                let ended: Ended = match fetched.await {
+                    Ok(value) => Rc::new(move |_| show(value.clone())),
+                    Err(error) => {
+                        Rc::new(move |retry| error_view(what, error.clone(), retry, footer))
+                    }
+                };
+                ended
+            })
+        };
+        pending(Box::new(load), outline, refocus)
     }
+}
+
+fn outline() -> AnyView {
+    view! { <Skeleton lines=6 /> }.into_any()
 }
 
 fn error_view(
