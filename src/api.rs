@@ -1,6 +1,7 @@
 //! HTTP client of the backend's API: one typed function for each endpoint. No other module sends requests to
 //! the backend.
 
+mod ahead;
 mod bootstrap_response;
 mod client;
 mod error;
@@ -134,7 +135,7 @@ impl Api {
     /// `GET /api/v1/rooms/{id}`
     pub async fn room(self, id: RoomId) -> Result<RoomDetails, ApiError> {
         let path = format!("/api/v1/rooms/{id}");
-        decode(&self.send(Call::get(&path)).await?)
+        decode(&self.load(&path).await?)
     }
 
     /// `PATCH /api/v1/rooms/{id}`
@@ -194,7 +195,7 @@ impl Api {
     /// `GET /api/v1/rooms/{id}/invitation`
     pub async fn invitation(self, id: RoomId) -> Result<Invitation, ApiError> {
         let path = format!("/api/v1/rooms/{id}/invitation");
-        decode(&self.send(Call::get(&path)).await?)
+        decode(&self.load(&path).await?)
     }
 
     /// `POST /api/v1/rooms/{id}/launch`
@@ -208,13 +209,13 @@ impl Api {
     /// `GET /api/v1/rooms/{id}/meetings`
     pub async fn meetings(self, room: RoomId) -> Result<MeetingHistory, ApiError> {
         let path = format!("/api/v1/rooms/{room}/meetings");
-        decode(&self.send(Call::get(&path)).await?)
+        decode(&self.load(&path).await?)
     }
 
     /// `GET /api/v1/rooms/{id}/recordings`
     pub async fn recordings(self, room: RoomId) -> Result<RecordingList, ApiError> {
         let path = format!("/api/v1/rooms/{room}/recordings");
-        decode(&self.send(Call::get(&path)).await?)
+        decode(&self.load(&path).await?)
     }
 
     /// `PATCH /api/v1/rooms/{id}/recordings/{recording}`
@@ -251,7 +252,7 @@ impl Api {
     /// `GET /api/v1/rooms/{id}/files`
     pub async fn files(self, room: RoomId) -> Result<FileList, ApiError> {
         let path = format!("/api/v1/rooms/{room}/files");
-        decode(&self.send(Call::get(&path)).await?)
+        decode(&self.load(&path).await?)
     }
 
     /// `POST /api/v1/rooms/{id}/files`
@@ -323,7 +324,7 @@ impl Api {
     /// `GET /api/v1/rooms/{id}/delegates`
     pub async fn delegates(self, room: RoomId) -> Result<DelegateList, ApiError> {
         let path = format!("/api/v1/rooms/{room}/delegates");
-        decode(&self.send(Call::get(&path)).await?)
+        decode(&self.load(&path).await?)
     }
 
     /// `POST /api/v1/rooms/{id}/delegates`

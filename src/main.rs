@@ -7,6 +7,7 @@ mod app;
 mod back_home;
 mod code;
 mod conference_error;
+mod data_ahead;
 mod dates;
 mod delegates;
 mod draft;

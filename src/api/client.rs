@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
 use web_sys::{AbortSignal, Blob, Headers, RequestCredentials, RequestInit, RequestMode};
 
-use super::{Api, ApiError};
+use super::{Api, ApiError, ahead};
 
 /// The timeout of a request, after which the person sees an error.
 const TIME_OUT_MS: u32 = 20_000;
@@ -122,10 +122,13 @@ impl Api {
         self.fetch(call).await
     }
 
-    async fn fetch(self, call: Call<'_>) -> Result<String, ApiError> {
+    pub(super) async fn fetch(self, call: Call<'_>) -> Result<String, ApiError> {
+        if call.method != "GET" {
+            ahead::forget();
+        }
         // Building a request fails only for invalid arguments, and these are valid.
         let request = self.request(&call).map_err(|_| ApiError::Unexpected)?;
-        let response = request
+        let response = Request::from(request)
             .send()
             .await
             .map_err(|error| network_error(&error))?;
@@ -152,7 +155,7 @@ impl Api {
     }
 
     // Built with the browser's own types, as `RequestBuilder` has no `keepalive`.
-    fn request(self, call: &Call<'_>) -> Result<Request, JsValue> {
+    pub(super) fn request(self, call: &Call<'_>) -> Result<web_sys::Request, JsValue> {
         let init = RequestInit::new();
         init.set_method(call.method);
         init.set_mode(RequestMode::Cors);
@@ -174,7 +177,7 @@ impl Api {
             None => {}
         }
         let address = format!("{}{}", self.origin, call.path);
-        Ok(web_sys::Request::new_with_str_and_init(&address, &init)?.into())
+        web_sys::Request::new_with_str_and_init(&address, &init)
     }
 
     /// Compares the contract versions. A response without the header comes from a proxy, and does not tell

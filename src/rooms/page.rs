@@ -17,6 +17,7 @@ use super::ways_in::WaysIn;
 use crate::address::use_room;
 use crate::api::{Api, ApiError};
 use crate::conference_error::ConferenceErrorAlert;
+use crate::data_ahead;
 use crate::i18n::agents::say;
 use crate::lazy::Likely;
 use crate::page_title::Title;
@@ -77,6 +78,7 @@ fn Rooms(list: RoomList) -> impl IntoView {
         });
     });
     rows.follow();
+    data_ahead::listen();
     let retry = Callback::new(move |()| {
         load_missing.run(());
         // The button that was pressed has been removed.
