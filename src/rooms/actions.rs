@@ -76,11 +76,14 @@ impl RoomList {
             field(state).want(wanted);
         });
         spawn(send_until_settled(
-            move || entry.update(|state| field(state).take_request()).flatten(),
+            move || {
+                let sent = entry.update_untracked(|state| field(state).take_request());
+                sent.flatten()
+            },
             async move |requested| send(api, entry, requested).await,
             move |requested, response| match response {
                 Ok(()) => {
-                    entry.update(|state| field(state).settle(requested, true));
+                    entry.update_untracked(|state| field(state).settle(requested, true));
                     self.record_change();
                 }
                 Err(error) => self.revert(api, entry, field, notice_of, requested, error),

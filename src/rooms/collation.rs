@@ -19,7 +19,7 @@ impl Collator {
     }
 
     /// The rank of each name among all; equal names share a rank.
-    pub fn ranks<'a>(&self, names: impl Iterator<Item = &'a str>) -> Vec<u32> {
+    pub fn ranks<'a>(&self, names: impl Iterator<Item = &'a str>) -> Vec<usize> {
         let names: Vec<JsString> = names.map(JsString::from).collect();
         let mut compare = |a: usize, b: usize| self.compare(&names[a], &names[b]);
         let places = sorted_indices(names.len(), &mut compare);

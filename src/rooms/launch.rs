@@ -41,11 +41,11 @@ pub fn launch_button(entry: RoomEntry, texts: AgentTexts, name: &str) -> AnyView
         <button
             id=format!("launch-{}", entry.id)
             class="fr-btn"
+            aria-label=format!("{} {}", texts.launch(), texts.launch_detail(name))
             aria-disabled=move || is_launching(entry).to_string()
             on:click=launch
         >
             {texts.launch()}
-            <span class="fr-sr-only">" "{texts.launch_detail(name)}</span>
         </button>
     }
     .into_any()

@@ -122,10 +122,20 @@ impl RoomList {
             })
         });
         let folded_query = Memo::new(move |_| query.with(|query| search::fold(query)));
+        // In the order of names; computed where that order is in use, as it takes longer than the rest.
+        let ranks = Memo::new(move |_| {
+            let collator = Collator::of(i18n.tag());
+            let names =
+                |rooms: &Vec<RoomState>| collator.ranks(rooms.iter().map(|room| &*room.name));
+            rooms.rooms().with(names)
+        });
         // A search does not sort them anew.
         let sorted = Memo::new(move |_| {
             let order = order.with(|order| *order.shown());
-            rooms.rooms().with(|rooms| sorted(rooms, order, i18n))
+            rooms.rooms().with(|rooms| match order.by {
+                RoomSort::Name => ranks.with(|ranks| sorted(rooms, order, ranks)),
+                RoomSort::Date | RoomSort::Favourites => sorted(rooms, order, &[]),
+            })
         });
         let listed = Memo::new(move |_| {
             folded_query.with(|query| {
@@ -249,8 +259,8 @@ impl RoomList {
     /// Searches for `text`. The address is updated later: see [`write_search`](Self::write_search).
     pub(super) fn search(self, text: String) {
         let address_text = search_in(&window().location().search().unwrap_or_default());
-        self.typed.set(Some(SearchInput { address_text, text }));
-        self.rows().restart();
+        self.rows()
+            .change(|| self.typed.set(Some(SearchInput { address_text, text })));
     }
 
     /// Writes the search to the address, if the rooms are shown. Browsers limit changes of the address to a
@@ -347,15 +357,10 @@ fn is_active(room: &RoomState) -> bool {
 }
 
 /// The places of all rooms, in their order.
-fn sorted(rooms: &[RoomState], order: RoomOrder, i18n: I18n) -> Vec<usize> {
-    let ranks = match order.by {
-        RoomSort::Name => {
-            Collator::of(i18n.tag()).ranks(rooms.iter().map(|room| room.name.as_str()))
-        }
-        RoomSort::Date | RoomSort::Favourites => vec![0; rooms.len()],
-    };
+/// by name `ranks` has the rank of each.
+fn sorted(rooms: &[RoomState], order: RoomOrder, ranks: &[usize]) -> Vec<usize> {
     let keys: Vec<SortKeys> = rooms.iter().map(RoomState::sort_keys).collect();
     sorted_indices(rooms.len(), &mut |a, b| {
-        keys[a].compare(keys[b], order, || ranks[a].cmp(&ranks[b]))
+        keys[a].compare(keys[b], order, || ranks.get(a).cmp(&ranks.get(b)))
     })
 }

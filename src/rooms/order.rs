@@ -82,14 +82,18 @@ impl RoomList {
     /// Sorts by `order` at once, and saves it for all devices.
     fn choose_order(self, api: Api, order: RoomOrder) {
         self.order_refused.set(None);
-        self.order.update(|current| current.want(order));
-        self.rows().restart();
+        self.rows()
+            .change(|| self.order.update(|current| current.want(order)));
         spawn(send_until_settled(
-            move || self.order.try_update(Optimistic::take_request).flatten(),
+            // Nothing else is shown, so that nothing is sorted anew.
+            move || {
+                let sent = self.order.try_update_untracked(Optimistic::take_request);
+                sent.flatten()
+            },
             async move |requested| api.set_order(requested).await,
             move |requested, response| match response {
                 Ok(()) => {
-                    self.order.update(|order| {
+                    self.order.update_untracked(|order| {
                         order.settle(requested, true);
                     });
                     self.record_change();

@@ -18,8 +18,12 @@ use crate::i18n::Text;
 /// The identifier of the list's element.
 pub const LIST_ID: &str = "rooms";
 
-/// How many rows are rendered before those in view, and after them. Shorter lists are in the document as a whole.
-const MARGIN: usize = 56;
+/// Lists of up to this many rows are in the document as a whole.
+const WHOLE: usize = 72;
+
+/// How many rows of a longer list are rendered before those in view, and after them: whatever sorts or searches has to
+/// remove them.
+const MARGIN: usize = 16;
 
 /// The number of rows in view, and the height of a row in pixels, until they are measured.
 const ASSUMED_ROWS: usize = 16;
@@ -48,11 +52,16 @@ pub struct RenderedRows {
 struct FrameState {
     /// The rows in view.
     view: RowRange,
-    /// The number of rows to render before those in view, and after them.
-    margin: usize,
+    /// Whether all rows are wanted, however many.
+    is_whole: bool,
     is_requested: bool,
     /// The list's width when the height of its rows was measured, in pixels.
     measured_width: usize,
+}
+
+/// How many rows are rendered around those in view, of a list of this length.
+fn margin_of(length: usize) -> usize {
+    if length <= WHOLE { WHOLE } else { MARGIN }
 }
 
 impl RenderedRows {
@@ -78,7 +87,7 @@ impl RenderedRows {
             rendered,
             frame: StoredValue::new(FrameState {
                 view,
-                margin: MARGIN,
+                is_whole: false,
                 is_requested: false,
                 measured_width: 0,
             }),
@@ -144,16 +153,30 @@ impl RenderedRows {
         self.focused.set(room);
     }
 
-    /// Renders the rows in view alone, and the others from the next frame on. To be called with a change after which
-    /// most rows are others.
-    pub fn restart(self) {
+    /// Makes a change after which most rows may be others. Rendered are the rows in view, and those around them that
+    /// were rendered before; the others from the next frame on.
+    pub fn change(self, change: impl FnOnce()) {
+        let former = self
+            .rendered
+            .with_untracked(|rendered| rendered.rooms.clone());
         self.measure();
+        change();
+        self.restart(|view| {
+            self.listed.with_untracked(|all| {
+                let is_rendered = |row: usize| all.get(row).is_none_or(|id| former.contains(id));
+                view.grown(margin_of(all.len()), is_rendered)
+            })
+        });
+    }
+
+    /// Renders the range for the rows in view, and the others from the next frame on.
+    fn restart(self, range: impl FnOnce(RowRange) -> RowRange) {
         let view = self.frame.try_update_value(|frame| {
-            frame.margin = MARGIN;
+            frame.is_whole = false;
             frame.view
         });
         if let Some(view) = view {
-            self.render(view);
+            self.render(range(view));
         }
         // Not in the frame that paints these.
         request_animation_frame(move || self.request_frame());
@@ -161,7 +184,8 @@ impl RenderedRows {
 
     /// Follows what is in view, until the current owner is cleaned up. To be called when the list is shown.
     pub fn follow(self) {
-        self.restart();
+        self.measure();
+        self.restart(|view| view);
         listen_to_window(ev::scroll, move |_| self.request_frame());
         listen_to_window(ev::resize, move |_| self.request_frame());
         listen_to_window(ev::focusin, move |event| {
@@ -192,7 +216,7 @@ impl RenderedRows {
             });
         });
         listen_to_window(ev::afterprint, move |_| {
-            self.frame.update_value(|frame| frame.margin = MARGIN);
+            self.frame.update_value(|frame| frame.is_whole = false);
             self.request_frame();
         });
     }
@@ -217,8 +241,7 @@ impl RenderedRows {
 
     /// Renders all rows, over several frames.
     fn render_all_soon(self) {
-        let all = self.listed.with_untracked(Vec::len);
-        self.frame.update_value(|frame| frame.margin = all);
+        self.frame.update_value(|frame| frame.is_whole = true);
         self.request_frame();
     }
 
@@ -238,9 +261,10 @@ impl RenderedRows {
         }
         let range = self.range.get_untracked();
         let all = self.listed.with_untracked(Vec::len);
-        let next = self
-            .frame
-            .with_value(|frame| range.step(frame.view, frame.margin, all));
+        let next = self.frame.with_value(|frame| {
+            let margin = if frame.is_whole { all } else { margin_of(all) };
+            range.step(frame.view, margin, all)
+        });
         if next != range {
             let first = self.first_in_view();
             self.render(next);

@@ -1,6 +1,7 @@
 //! Row of a room in the list.
 //!
-//! More than a hundred rows may be rendered, so a row has few parts that change by themselves. The line with the name
+//! More than a hundred rows may be rendered, so a row has few elements (what is said to assistive technologies alone is in
+//! attributes), and few parts that change by themselves. The line with the name
 //! and the actions is rebuilt as a whole when its name, its kind or the language changes, which is rare.
 
 use leptos::prelude::*;
@@ -180,12 +181,12 @@ fn invite_link(id: RoomId, texts: AgentTexts, name: &str) -> AnyView {
             class="fr-btn fr-btn--secondary"
             href=Address::Invite(id).path()
             data-chunk="invitation"
+            aria-label=format!("{} {}", texts.invite(), texts.invite_detail(name))
             // Opened over the list: closing it goes back.
             prop:state=true
             data-noscroll
         >
             {texts.invite()}
-            <span class="fr-sr-only">" "{texts.invite_detail(name)}</span>
         </a>
     }
     .into_any()
@@ -268,10 +269,10 @@ fn deleted_line(line: &Line, texts: AgentTexts, entry: RoomEntry, list: RoomList
             <button
                 id=restore_button_id(entry.id)
                 class="fr-btn fr-btn--secondary"
+                aria-label=format!("{} {}", texts.undo(), texts.restore_detail(&line.name))
                 on:click=move |_| list.restore(api, entry)
             >
                 {texts.undo()}
-                <span class="fr-sr-only">" "{texts.restore_detail(&line.name)}</span>
             </button>
         </div>
     }

@@ -50,6 +50,19 @@ impl RowRange {
         }
     }
 
+    /// The rows in view, which this is, and those next to them, up to `margin`, that are rendered already.
+    pub fn grown(self, margin: usize, is_rendered: impl Fn(usize) -> bool) -> Self {
+        let all = self.widened(margin);
+        let Self { mut start, mut end } = self;
+        while end < all.end && is_rendered(end) {
+            end += 1;
+        }
+        while start > all.start && is_rendered(start - 1) {
+            start -= 1;
+        }
+        Self { start, end }
+    }
+
     fn widened(self, rows: usize) -> Self {
         Self {
             start: self.start.saturating_sub(rows),
@@ -124,6 +137,18 @@ mod tests {
         let settled = range(52, 164);
         let next = settled.step(range(101, 117), MARGIN, 10_000);
         assert_eq!(next, range(52, 165));
+    }
+
+    #[test]
+    fn rows_that_are_rendered_already_stay_around_those_in_view() {
+        let view = range(100, 116);
+        assert_eq!(view.grown(MARGIN, |row| row < 64), view);
+        assert_eq!(view.grown(MARGIN, |_| true), range(52, 164));
+        assert_eq!(
+            view.grown(MARGIN, |row| row > 90 && row != 130),
+            range(91, 130)
+        );
+        assert_eq!(range(0, 16).grown(MARGIN, |_| true), range(0, 64));
     }
 
     #[test]

@@ -170,6 +170,11 @@ impl RoomEntry {
         self.state.try_update(change)
     }
 
+    /// As [`update`](Self::update), for a change that shows nowhere: no row is rendered, and no list sorted anew.
+    pub fn update_untracked<T>(self, change: impl FnOnce(&mut RoomState) -> T) -> Option<T> {
+        self.state.try_update_untracked(change)
+    }
+
     /// When its last meeting started, and `true`; without a meeting, when it was created, and `false`.
     pub fn last_activity(self) -> (Timestamp, bool) {
         let activity = self.read(|state| match &state.last_meeting_at {
