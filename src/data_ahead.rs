@@ -1,5 +1,5 @@
-//! Requests the data of a room's page while somebody points at a link to it among the rooms, as its chunk is (`lazy.rs`):
-//! on a slow line they are there, or nearly, when the link is clicked.
+//! Requests the data of a room's page while somebody points at a link to it among the rooms, as its chunk is
+//! (`lazy.rs`): on a slow line they are there, or nearly, when the link is clicked.
 
 use std::time::Duration;
 
@@ -19,11 +19,10 @@ use crate::lazy::saves_data;
 const POINTED_AT: Duration = Duration::from_millis(100);
 
 /// The pages of a room whose data are requested ahead, and where the API has them, below the room. Recordings are not:
-/// the backend asks the conference server for them.
+/// the backend asks the conference server for all of them.
 const PAGES: &[(Pattern, &str)] = &[
     (Pattern(&[pattern::INVITE, pattern::SEND]), "/invitation"),
     (Pattern(&[pattern::EDIT]), ""),
-    (Pattern(&[pattern::HISTORY]), "/meetings"),
     (Pattern(&[pattern::FILES]), "/files"),
     (Pattern(&[pattern::DELEGATES]), "/delegates"),
 ];
@@ -60,7 +59,10 @@ pub fn listen() {
     // A finger points at what it presses only.
     listen_to_window(ev::pointerdown, move |event| {
         stop();
-        if let Some(path) = data_of_link(event.target()) {
+        // The other buttons open a menu, or another tab.
+        if event.button() == 0
+            && let Some(path) = data_of_link(event.target())
+        {
             api.send_ahead(path);
         }
     });
@@ -102,7 +104,7 @@ mod tests {
             (Address::Invite(room), Some("/invitation")),
             (Address::Send(room), Some("/invitation")),
             (Address::Edit(room), Some("")),
-            (Address::History(room), Some("/meetings")),
+            (Address::History(room), None),
             (Address::Files(room), Some("/files")),
             (Address::Delegates(room), Some("/delegates")),
             (Address::Recordings(room), None),

@@ -123,16 +123,19 @@ impl Api {
     }
 
     pub(super) async fn fetch(self, call: Call<'_>) -> Result<String, ApiError> {
-        if call.method != "GET" {
-            ahead::forget();
-        }
         // Building a request fails only for invalid arguments, and these are valid.
         let request = self.request(&call).map_err(|_| ApiError::Unexpected)?;
-        let response = Request::from(request)
-            .send()
+        let forget_if_changed = || {
+            if call.method != "GET" {
+                ahead::forget();
+            }
+        };
+        forget_if_changed();
+        let response = Request::from(request).send().await;
+        // What was sent ahead meanwhile may have been answered before the change was made.
+        forget_if_changed();
+        self.read(response.map_err(|error| network_error(&error))?)
             .await
-            .map_err(|error| network_error(&error))?;
-        self.read(response).await
     }
 
     /// Returns the body of a successful response, or the error of another.

@@ -356,8 +356,7 @@ fn is_active(room: &RoomState) -> bool {
     room.row_kind() == RowKind::Active
 }
 
-/// The places of all rooms, in their order.
-/// by name `ranks` has the rank of each.
+/// The places of all rooms, in `order`. In the order of names, `ranks` has the rank of each room.
 fn sorted(rooms: &[RoomState], order: RoomOrder, ranks: &[usize]) -> Vec<usize> {
     let keys: Vec<SortKeys> = rooms.iter().map(RoomState::sort_keys).collect();
     sorted_indices(rooms.len(), &mut |a, b| {

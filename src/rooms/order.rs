@@ -93,9 +93,8 @@ impl RoomList {
             async move |requested| api.set_order(requested).await,
             move |requested, response| match response {
                 Ok(()) => {
-                    self.order.update_untracked(|order| {
-                        order.settle(requested, true);
-                    });
+                    self.order
+                        .try_update_untracked(|order| order.settle(requested, true));
                     self.record_change();
                 }
                 Err(error) => keep_focus(|| {

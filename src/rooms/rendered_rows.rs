@@ -21,8 +21,8 @@ pub const LIST_ID: &str = "rooms";
 /// Lists of up to this many rows are in the document as a whole.
 const WHOLE: usize = 72;
 
-/// How many rows of a longer list are rendered before those in view, and after them: whatever sorts or searches has to
-/// remove them.
+/// How many rows of a longer list are rendered before those in view, and after them, at least: whatever sorts or
+/// searches has to remove them.
 const MARGIN: usize = 16;
 
 /// The number of rows in view, and the height of a row in pixels, until they are measured.
@@ -59,9 +59,13 @@ struct FrameState {
     measured_width: usize,
 }
 
-/// How many rows are rendered around those in view, of a list of this length.
-fn margin_of(length: usize) -> usize {
-    if length <= WHOLE { WHOLE } else { MARGIN }
+/// How many rows are rendered around those in view, of a list of this length. A key may scroll by what is in view.
+fn margin_of(length: usize, view: RowRange) -> usize {
+    if length <= WHOLE {
+        WHOLE
+    } else {
+        MARGIN.max(view.end - view.start)
+    }
 }
 
 impl RenderedRows {
@@ -164,7 +168,7 @@ impl RenderedRows {
         self.restart(|view| {
             self.listed.with_untracked(|all| {
                 let is_rendered = |row: usize| all.get(row).is_none_or(|id| former.contains(id));
-                view.grown(margin_of(all.len()), is_rendered)
+                view.grown(margin_of(all.len(), view), is_rendered)
             })
         });
     }
@@ -186,6 +190,11 @@ impl RenderedRows {
     pub fn follow(self) {
         self.measure();
         self.restart(|view| view);
+        // A list that other changes have made shorter may be in the document as a whole.
+        Effect::new(move || {
+            self.listed.track();
+            self.request_frame();
+        });
         listen_to_window(ev::scroll, move |_| self.request_frame());
         listen_to_window(ev::resize, move |_| self.request_frame());
         listen_to_window(ev::focusin, move |event| {
@@ -262,7 +271,10 @@ impl RenderedRows {
         let range = self.range.get_untracked();
         let all = self.listed.with_untracked(Vec::len);
         let next = self.frame.with_value(|frame| {
-            let margin = if frame.is_whole { all } else { margin_of(all) };
+            let margin = match frame.is_whole {
+                true => all,
+                false => margin_of(all, frame.view),
+            };
             range.step(frame.view, margin, all)
         });
         if next != range {

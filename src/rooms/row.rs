@@ -1,8 +1,8 @@
 //! Row of a room in the list.
 //!
-//! More than a hundred rows may be rendered, so a row has few elements (what is said to assistive technologies alone is in
-//! attributes), and few parts that change by themselves. The line with the name
-//! and the actions is rebuilt as a whole when its name, its kind or the language changes, which is rare.
+//! Many rows may be rendered, so a row has few elements (what is said to assistive technologies alone is in
+//! attributes), and few parts that change by themselves. The line with the name and the actions is rebuilt as a whole
+//! when its name, its kind or the language changes, which is rare.
 
 use leptos::prelude::*;
 use parvis_contract::room::RoomId;

@@ -159,3 +159,41 @@ test('where the request ahead has failed, the page requests its data itself', as
   await expect(page.getByRole('button', { name: 'Copier le lien modérateur' })).toBeVisible();
   expect(requests).toEqual(['GET /invitation', 'GET /invitation']);
 });
+
+test('data that are requested while a change is sent are requested again', async ({ page }) => {
+  await signIn(page, 'Alix Martin');
+  const room = await createRoom(page);
+  await page.reload();
+  await page.mouse.move(0, 0);
+  const requests = requestsOf(page);
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/favourite$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await roomEntry(page, room).getByRole('button', { name: 'Favori' }).click();
+  const answered = page.waitForResponse(/\/invitation$/);
+  await link(page, room, 'Inviter').hover();
+  await (await answered).finished();
+  const changed = page.waitForResponse(/\/favourite$/);
+  release();
+  await (await changed).finished();
+  await openInvitation(page, room);
+  expect(requests).toEqual(['PUT /favourite', 'GET /invitation', 'GET /invitation']);
+});
+
+test('a dialog that gives the focus back requests nothing', async ({ page }) => {
+  await signIn(page, 'Alix Martin');
+  const room = await createRoom(page);
+  await openInvitation(page, room);
+  await page.mouse.move(0, 0);
+  const requests = requestsOf(page);
+  await page.keyboard.press('Escape');
+  await expect(link(page, room, 'Inviter')).toBeFocused();
+  // For longer than a link has to have the focus.
+  await page.evaluate((after) => new Promise((done) => setTimeout(done, after)), 2 * POINTED_AT);
+  expect(requests).toEqual([]);
+});
