@@ -271,9 +271,10 @@ impl RenderedRows {
         let range = self.range.get_untracked();
         let all = self.listed.with_untracked(Vec::len);
         let next = self.frame.with_value(|frame| {
-            let margin = match frame.is_whole {
-                true => all,
-                false => margin_of(all, frame.view),
+            let margin = if frame.is_whole {
+                all
+            } else {
+                margin_of(all, frame.view)
             };
             range.step(frame.view, margin, all)
         });

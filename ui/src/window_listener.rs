@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Event;
 
 /// Calls `on_event` for each event of the window, until the current owner is cleaned up.
+#[expect(clippy::needless_pass_by_value, reason = "as Leptos takes events")]
 pub fn listen_to_window<E>(event: E, on_event: impl Fn(E::EventType) + 'static)
 where
     E: EventDescriptor,
