@@ -3,6 +3,7 @@
 import type { Page, Request } from '@playwright/test';
 import { signIn } from '../../../support/account.ts';
 import { saveData } from '../../../support/chunks.ts';
+import { holdAnswers } from '../../../support/network.ts';
 import { createRoom, nameField, openInvitation, roomEntry } from '../../../support/rooms.ts';
 import { expect, test } from '../../../support/test.ts';
 
@@ -166,21 +167,14 @@ test('data that are requested while a change is sent are requested again', async
   await page.reload();
   await page.mouse.move(0, 0);
   const requests = requestsOf(page);
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(/\/favourite$/, async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await holdAnswers(page, '**/favourite');
   await roomEntry(page, room).getByRole('button', { name: 'Favori' }).click();
   const answered = page.waitForResponse(/\/invitation$/);
   await link(page, room, 'Inviter').hover();
-  await (await answered).finished();
+  await answered;
   const changed = page.waitForResponse(/\/favourite$/);
   release();
-  await (await changed).finished();
+  await changed;
   await openInvitation(page, room);
   expect(requests).toEqual(['PUT /favourite', 'GET /invitation', 'GET /invitation']);
 });
