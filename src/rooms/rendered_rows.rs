@@ -23,10 +23,10 @@ const WHOLE: usize = 72;
 
 /// How many rows of a longer list are rendered before those in view, and after them, at least: whatever sorts or
 /// searches has to remove them.
-const MARGIN: usize = 16;
+const MARGIN: usize = 8;
 
 /// The number of rows in view, and the height of a row in pixels, until they are measured.
-const ASSUMED_ROWS: usize = 16;
+const ASSUMED_ROWS: usize = 8;
 const ASSUMED_HEIGHT: usize = 57;
 
 /// The number of rows below which their height is not measured.
@@ -182,8 +182,7 @@ impl RenderedRows {
         if let Some(view) = view {
             self.render(range(view));
         }
-        // Not in the frame that paints these.
-        request_animation_frame(move || self.request_frame());
+        self.request_next_frame();
     }
 
     /// Follows what is in view, until the current owner is cleaned up. To be called when the list is shown.
@@ -193,7 +192,7 @@ impl RenderedRows {
         // A list that other changes have made shorter may be in the document as a whole.
         Effect::new(move || {
             self.listed.track();
-            self.request_frame();
+            self.request_next_frame();
         });
         listen_to_window(ev::scroll, move |_| self.request_frame());
         listen_to_window(ev::resize, move |_| self.request_frame());
@@ -261,6 +260,11 @@ impl RenderedRows {
         if is_requested == Some(false) {
             request_animation_frame(move || self.render_frame());
         }
+    }
+
+    /// Requests the frame after the one that paints what has just been rendered.
+    fn request_next_frame(self) {
+        request_animation_frame(move || self.request_frame());
     }
 
     fn render_frame(self) {

@@ -2,7 +2,7 @@
 //! to frame, so that no frame renders many.
 
 /// The most rows that a frame adds, beside those that have come into view.
-const ADDED_PER_FRAME: usize = 4;
+const ADDED_PER_FRAME: usize = 8;
 
 /// Rows that come into view are rendered with this many before and after them.
 const LEAD: usize = 2;
@@ -154,6 +154,6 @@ mod tests {
     #[test]
     fn frames_beyond_the_last_row_are_not_waited_for() {
         let next = range(480, 500).step(range(484, 500), 500, 500);
-        assert_eq!(next, range(476, 1_000));
+        assert_eq!(next, range(480 - ADDED_PER_FRAME, 1_000));
     }
 }
