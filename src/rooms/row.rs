@@ -51,11 +51,28 @@ pub fn RoomRow(
             aria-setsize=rows.count()
             aria-posinset=rows.position(entry.id)
         >
-            {line}
-            <HandoverOffer entry list />
-            <RowNotice entry list />
+            {line} {alerts(entry, list)}
         </li>
     }
+}
+
+/// What a few rooms have below their line. One part for both, as each has a cost in every row.
+fn alerts(entry: RoomEntry, list: RoomList) -> Dynamic {
+    let has_any = Memo::new(move |_| {
+        entry
+            .read(|room| room.handover_offered || room.notice.is_some())
+            .unwrap_or_default()
+    });
+    dynamic(move || {
+        if !has_any.get() {
+            return ().into_any();
+        }
+        view! {
+            <HandoverOffer entry list />
+            <RowNotice entry list />
+        }
+        .into_any()
+    })
 }
 
 /// What the line of a room depends on.
@@ -236,7 +253,7 @@ fn last_meeting(entry: RoomEntry, texts: AgentTexts) -> Dynamic {
     let activity = Memo::new(move |_| (entry.last_activity(), entry.owner()));
     dynamic(move || {
         let ((at, has_met), owner) = activity.get();
-        let when = Moment::of(&at, language).ago();
+        let when = texts.ago(Moment::of(&at, language).ago());
         let met = if has_met {
             texts.met(&when)
         } else {
