@@ -1,7 +1,7 @@
 //! Date formatting: points in time in the language in use and the device's time zone, with the browser's
 //! `Intl` API.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use parvis_contract::timestamp::Timestamp;
@@ -9,31 +9,42 @@ use parvis_contract::timestamp::Timestamp;
 const DAY_MS: f64 = 86_400_000.0;
 
 thread_local! {
-    /// The formatters of the last language: making them takes longer than using them.
+    /// The formatters of the last language.
     static LAST_FORMATS: RefCell<Option<DateFormats>> = const { RefCell::new(None) };
 }
 
-/// The formatters of one language.
+/// The formatters of one language. The browser takes 10 to 20 ms of a slow laptop for each: it is made when it is used.
 struct DateFormats {
     language: &'static str,
     /// Formats day and time in full.
-    exact: Function,
+    exact: OnceCell<Function>,
     /// Formats the day.
-    day: Function,
-    /// Formats relative times, such as "yesterday".
-    ago: Intl::RelativeTimeFormat,
+    day: OnceCell<Function>,
 }
 
 impl DateFormats {
     fn of(language: &'static str) -> Self {
-        let languages = Array::of1(&language.into());
-        let in_full = options(&[("dateStyle", "full"), ("timeStyle", "short")]);
         Self {
             language,
-            exact: Intl::DateTimeFormat::new(&languages, &in_full).format(),
-            day: Intl::DateTimeFormat::new(&languages, &options(&[("dateStyle", "long")])).format(),
-            ago: Intl::RelativeTimeFormat::new(&languages, &options(&[("numeric", "auto")])),
+            exact: OnceCell::new(),
+            day: OnceCell::new(),
         }
+    }
+
+    fn languages(&self) -> Array {
+        Array::of1(&self.language.into())
+    }
+
+    fn exact(&self) -> &Function {
+        let in_full = || options(&[("dateStyle", "full"), ("timeStyle", "short")]);
+        self.exact
+            .get_or_init(|| Intl::DateTimeFormat::new(&self.languages(), &in_full()).format())
+    }
+
+    fn day(&self) -> &Function {
+        let long = || options(&[("dateStyle", "long")]);
+        self.day
+            .get_or_init(|| Intl::DateTimeFormat::new(&self.languages(), &long()).format())
     }
 }
 
@@ -59,7 +70,7 @@ impl Moment {
 
     /// The day and the time in full.
     pub fn exact(&self) -> String {
-        let formatted = self.formatted(|formats| &formats.exact);
+        let formatted = self.formatted(DateFormats::exact);
         // The first of a month is an ordinal in French, which browsers do not format.
         match (self.language, self.date.get_date()) {
             ("fr", 1) => formatted.replacen(" 1 ", " 1er ", 1),
@@ -69,7 +80,7 @@ impl Moment {
 
     /// The day.
     pub fn day(&self) -> String {
-        let formatted = self.formatted(|formats| &formats.day);
+        let formatted = self.formatted(DateFormats::day);
         match (
             self.language,
             self.date.get_date(),
@@ -90,20 +101,17 @@ impl Moment {
             .unwrap_or_default()
     }
 
-    /// How long ago it was, in days or longer units.
-    pub fn ago(&self) -> String {
+    /// How long ago it was.
+    pub fn ago(&self) -> Ago {
         let days = (midnight(&Date::new_0()) - midnight(&self.date)) / DAY_MS;
         // Rounded, as a change of the clocks makes a day an hour longer or shorter.
-        let days = days.round();
-        // Units longer than a day are used from two on: seven days ago need not be "last week".
-        let (length, unit) = match days {
-            days if days < 14.0 => (1.0, "day"),
-            days if days < 61.0 => (7.0, "week"),
-            days if days < 730.0 => (30.5, "month"),
-            _ => (365.0, "year"),
-        };
-        let count = (days / length).floor().max(0.0);
-        self.with_formats(|formats| formats.ago.format(-count, unit).into())
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "it is cut off at the bounds"
+        )]
+        let days = days.round() as u32;
+        Ago::of_days(days)
     }
 
     fn with_formats<T>(&self, read: impl FnOnce(&DateFormats) -> T) -> T {
@@ -116,6 +124,35 @@ impl Moment {
             }
             read(last.get_or_insert_with(|| DateFormats::of(self.language)))
         })
+    }
+}
+
+/// How long ago a day was, in words as people use: its texts are ours, as the browser's formatter takes 60 ms of a slow
+/// laptop before the first room is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ago {
+    Today,
+    Yesterday,
+    DayBeforeYesterday,
+    Days(u32),
+    Weeks(u32),
+    Months(u32),
+    Years(u32),
+}
+
+impl Ago {
+    /// Units longer than a day are used from two on: seven days ago need not be "last week".
+    fn of_days(days: u32) -> Self {
+        match days {
+            0 => Self::Today,
+            1 => Self::Yesterday,
+            2 => Self::DayBeforeYesterday,
+            3..14 => Self::Days(days),
+            14..61 => Self::Weeks(days / 7),
+            // Of 30.5 days each.
+            61..730 => Self::Months(days * 2 / 61),
+            _ => Self::Years(days / 365),
+        }
     }
 }
 
@@ -134,4 +171,28 @@ fn options(pairs: &[(&str, &str)]) -> Object {
         let _ = Reflect::set(&options, &(*key).into(), &(*value).into());
     }
     options
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_as_long_ago_as_people_say() {
+        for (days, ago) in [
+            (0, Ago::Today),
+            (1, Ago::Yesterday),
+            (2, Ago::DayBeforeYesterday),
+            (3, Ago::Days(3)),
+            (13, Ago::Days(13)),
+            (14, Ago::Weeks(2)),
+            (60, Ago::Weeks(8)),
+            (61, Ago::Months(2)),
+            (729, Ago::Months(23)),
+            (730, Ago::Years(2)),
+            (u32::MAX, Ago::Years(11_767_033)),
+        ] {
+            assert_eq!(Ago::of_days(days), ago, "{days}");
+        }
+    }
 }

@@ -36,6 +36,13 @@ favourite = Favorit: { $room }
 favourite-refused = Die Änderung bei den Favoriten wurde nicht gespeichert.
 met = Letzte Konferenz: { $when }
 never-met = Erstellt: { $when }
+today = heute
+yesterday = gestern
+day-before-yesterday = vorgestern
+days-ago = vor { $days } Tagen
+weeks-ago = vor { $weeks } Wochen
+months-ago = vor { $months } Monaten
+years-ago = vor { $years } Jahren
 running =
     { $people ->
         [one] Läuft – { $people } Person

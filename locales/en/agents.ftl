@@ -36,6 +36,13 @@ favourite = Favourite: { $room }
 favourite-refused = The change of favourite was not saved.
 met = Last meeting: { $when }
 never-met = Created { $when }
+today = today
+yesterday = yesterday
+day-before-yesterday = 2 days ago
+days-ago = { $days } days ago
+weeks-ago = { $weeks } weeks ago
+months-ago = { $months } months ago
+years-ago = { $years } years ago
 running =
     { $people ->
         [one] Running – { $people } person

@@ -36,6 +36,13 @@ favourite = Favorita: { $room }
 favourite-refused = El cambio en las salas favoritas no se ha guardado.
 met = Última reunión: { $when }
 never-met = Creada { $when }
+today = hoy
+yesterday = ayer
+day-before-yesterday = anteayer
+days-ago = hace { $days } días
+weeks-ago = hace { $weeks } semanas
+months-ago = hace { $months } meses
+years-ago = hace { $years } años
 running =
     { $people ->
         [one] En curso – { $people } persona

@@ -42,6 +42,17 @@ favourite-refused = Le changement de favori n'a pas été enregistré.
 met = Dernière réunion : { $when }
 # $when (String)
 never-met = Créée { $when }
+today = aujourd’hui
+yesterday = hier
+day-before-yesterday = avant-hier
+# $days (Number) Three or more.
+days-ago = il y a { $days } jours
+# $weeks (Number) Two or more.
+weeks-ago = il y a { $weeks } semaines
+# $months (Number) Two or more.
+months-ago = il y a { $months } mois
+# $years (Number) Two or more.
+years-ago = il y a { $years } ans
 # $people (Number)
 running =
     { $people ->

@@ -36,6 +36,13 @@ favourite = Preferita: { $room }
 favourite-refused = La modifica delle sale preferite non è stata salvata.
 met = Ultima riunione: { $when }
 never-met = Creata { $when }
+today = oggi
+yesterday = ieri
+day-before-yesterday = l’altro ieri
+days-ago = { $days } giorni fa
+weeks-ago = { $weeks } settimane fa
+months-ago = { $months } mesi fa
+years-ago = { $years } anni fa
 running =
     { $people ->
         [one] In corso – { $people } persona

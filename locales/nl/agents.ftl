@@ -36,6 +36,13 @@ favourite = Favoriet: { $room }
 favourite-refused = De wijziging van uw favorieten is niet opgeslagen.
 met = Laatste vergadering: { $when }
 never-met = Gemaakt: { $when }
+today = vandaag
+yesterday = gisteren
+day-before-yesterday = eergisteren
+days-ago = { $days } dagen geleden
+weeks-ago = { $weeks } weken geleden
+months-ago = { $months } maanden geleden
+years-ago = { $years } jaar geleden
 running =
     { $people ->
         [one] Bezig – { $people } persoon

@@ -36,6 +36,13 @@ favourite = Favorita: { $room }
 favourite-refused = A alteração das salas favoritas não foi guardada.
 met = Última reunião: { $when }
 never-met = Criada { $when }
+today = hoje
+yesterday = ontem
+day-before-yesterday = anteontem
+days-ago = há { $days } dias
+weeks-ago = há { $weeks } semanas
+months-ago = há { $months } meses
+years-ago = há { $years } anos
 running =
     { $people ->
         [one] A decorrer – { $people } pessoa

@@ -4,6 +4,7 @@ use parvis_contract::live::Activity;
 use parvis_contract::order::{RoomOrder, RoomSort};
 
 use super::shared::Texts;
+use crate::dates::Ago;
 
 parvis_ui::texts_of!(AgentTexts, "agents");
 
@@ -22,6 +23,19 @@ impl AgentTexts {
             (RoomSort::Name, true) => self.from_z_to_a(),
             (RoomSort::Favourites, false) => self.favourites_first(),
             (RoomSort::Favourites, true) => self.favourites_last(),
+        }
+    }
+
+    /// How long ago a day was.
+    pub fn ago(self, ago: Ago) -> String {
+        match ago {
+            Ago::Today => self.today().to_owned(),
+            Ago::Yesterday => self.yesterday().to_owned(),
+            Ago::DayBeforeYesterday => self.day_before_yesterday().to_owned(),
+            Ago::Days(days) => self.days_ago(days),
+            Ago::Weeks(weeks) => self.weeks_ago(weeks),
+            Ago::Months(months) => self.months_ago(months),
+            Ago::Years(years) => self.years_ago(years),
         }
     }
 
