@@ -81,7 +81,9 @@ export PARVIS_SERVICE_NAME=Visio-Agents PARVIS_THEME=state \
     PARVIS_TAGLINE="Les réunions en ligne des agents de l’Éducation nationale"
 [ -n "${DEV:-}" ] || export PARVIS_SITE_DIR=dist
 
-PARVIS_LISTEN=127.0.0.1:$backend_port \
+# The first as in deploy/systemd/parvis.service.
+MALLOC_ARENA_MAX=2 \
+    PARVIS_LISTEN=127.0.0.1:$backend_port \
     PARVIS_PUBLIC_URL=$portal \
     PARVIS_DATABASE_URL=sqlite://$DATA/parvis.db \
     PARVIS_KEYS_FILE=$DATA/keys \
