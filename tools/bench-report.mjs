@@ -114,9 +114,10 @@ const lines = [
   `machine. "Slow laptop and line" is a processor four times slower, 1.6 Mbit/s down, 150 ms latency, an empty cache.`,
   `A figure that misses its target is marked with ${MISSED}.`,
   '',
-  `Machine: ${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores; Chromium ${portal?.chromium ?? 'not used'}. ` +
-    `Reference, which is the same in every run: page ${reference?.page_ms ?? '–'} ms, server ` +
-    `${reference ? number(reference.requests_per_second) : '–'} requests a second. Compare runs by their ratio to it.`,
+  `Machine: ${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores; Chromium ${portal?.chromium ?? 'not used'}.`,
+  `Reference, which is the same in every run: page ${reference?.page_ms ?? '–'} ms, server ` +
+    `${reference ? number(reference.requests_per_second) : '–'} requests a second.`,
+  'Compare runs by their ratio to it.',
 ];
 let missed = 0;
 for (const [title, figures] of Object.entries(parts)) {
