@@ -1,5 +1,5 @@
 //! Date formatting: points in time in the language in use and the device's time zone, with the browser's
-//! `Intl` API.
+//! `Intl` API; and how many days ago they were.
 
 use std::cell::{OnceCell, RefCell};
 
@@ -9,11 +9,11 @@ use parvis_contract::timestamp::Timestamp;
 const DAY_MS: f64 = 86_400_000.0;
 
 thread_local! {
-    /// The formatters of the last language.
+    /// The formatters of the last language: making them takes longer than using them.
     static LAST_FORMATS: RefCell<Option<DateFormats>> = const { RefCell::new(None) };
 }
 
-/// The formatters of one language. The browser takes 10 to 20 ms of a slow laptop for each: it is made when it is used.
+/// The formatters of one language. Each is made when it is used, as a slow laptop takes some 20 ms for it.
 struct DateFormats {
     language: &'static str,
     /// Formats day and time in full.
@@ -127,8 +127,7 @@ impl Moment {
     }
 }
 
-/// How long ago a day was, in words as people use: its texts are ours, as the browser's formatter takes 60 ms of a slow
-/// laptop before the first room is shown.
+/// How long ago a day was. The texts are ours: making the browser's formatter would delay the first room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ago {
     Today,

@@ -42,6 +42,7 @@ favourite-refused = Le changement de favori n'a pas été enregistré.
 met = Dernière réunion : { $when }
 # $when (String)
 never-met = Créée { $when }
+# These seven stand in the two texts above.
 today = aujourd’hui
 yesterday = hier
 day-before-yesterday = avant-hier

@@ -25,8 +25,9 @@ const WHOLE: usize = 72;
 /// searches has to remove them.
 const MARGIN: usize = 8;
 
-/// The number of rows in view, and the height of a row in pixels, until they are measured.
-const ASSUMED_ROWS: usize = 8;
+/// The number of rows in view, and the height of a row in pixels, until they are measured. A high window has a few rows
+/// more, which come with the next frames; building rows that nobody sees would delay the first ones.
+const ASSUMED_ROWS: usize = 12;
 const ASSUMED_HEIGHT: usize = 57;
 
 /// The number of rows below which their height is not measured.
@@ -189,10 +190,15 @@ impl RenderedRows {
     pub fn follow(self) {
         self.measure();
         self.restart(|view| view);
-        // A list that other changes have made shorter may be in the document as a whole.
+        // A list that other changes have made shorter may be in the document as a whole: not in the frame that paints
+        // the change, unless nothing of the list is rendered any more.
         Effect::new(move || {
-            self.listed.track();
-            self.request_next_frame();
+            let length = self.listed.with(Vec::len);
+            if self.range.get_untracked().start < length {
+                self.request_next_frame();
+            } else {
+                self.request_frame();
+            }
         });
         listen_to_window(ev::scroll, move |_| self.request_frame());
         listen_to_window(ev::resize, move |_| self.request_frame());

@@ -10,7 +10,7 @@ import { chooseAccount, type Name, signIn } from '../../support/account.ts';
 import { port } from '../../support/addresses.ts';
 import { chooseLanguage } from '../../support/languages.ts';
 import { type PortalProxy, startProxy } from '../../support/proxy.ts';
-import { roomsHeading, shownNames } from '../../support/rooms.ts';
+import { roomEntry, roomsHeading, shownNames } from '../../support/rooms.ts';
 import { expectKept, keptAddresses } from '../../support/service-worker.ts';
 import { test as base, expect } from '../../support/test.ts';
 
@@ -156,6 +156,7 @@ test.describe('rooms are named to nobody but whose they are', () => {
     await page.goto('/');
     const way = (await signInLink(page).getAttribute('href')) ?? '';
     await signIn(page, 'Alix Martin');
+    await expect(roomEntry(page, 'Mon aide numérique')).toBeVisible();
     const former = await shownNames(page);
     expect(former).toContain('Mon aide numérique');
     // No page in between finds that nobody is signed in.
