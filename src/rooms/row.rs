@@ -51,7 +51,8 @@ pub fn RoomRow(
             aria-setsize=rows.count()
             aria-posinset=rows.position(entry.id)
         >
-            {line} {alerts(entry, list)}
+            {line}
+            {alerts(entry, list)}
         </li>
     }
 }
