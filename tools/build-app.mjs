@@ -1,6 +1,7 @@
 // Builds the app into target/app/. Trunk runs this as a hook, because it cannot split a wasm itself.
 //
 //   cargo          one wasm, with the relocations that splitting needs
+//   panics.mjs     without the messages of panics, which nobody would see
 //   split.mjs      main wasm and chunks; code that most pages share is merged back into the main wasm
 //   wasm-bindgen   the JavaScript of the main wasm
 //   slim.mjs       both without unused parts
@@ -13,14 +14,16 @@
 // target/app/assets/ becomes part of the site; target/app/names.json lists its files.
 
 import { execFileSync } from 'node:child_process';
-import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { build } from 'esbuild';
 
 import { optimise } from './binaryen.mjs';
+import { checkPlaces } from './direct.mjs';
 import { fingerprint, isUpToDate } from './fingerprint.mjs';
 import { nameByContent } from './names.mjs';
+import { trapAtPanics } from './panics.mjs';
 import { slim } from './slim.mjs';
 import { chunksOf, LINK_SCRIPT, mergeShared, sharedNames, split } from './split.mjs';
 
@@ -50,7 +53,10 @@ function compile() {
 }
 
 async function assemble() {
-  const { main, splits } = await split(WASM, path.join(WORK, 'split'));
+  await mkdir(WORK);
+  const trapping = path.join(WORK, 'trapping.wasm');
+  await writeFile(trapping, trapAtPanics(await readFile(WASM)));
+  const { main, splits } = await split(trapping, path.join(WORK, 'split'));
   for (const chunk of chunksOf(splits)) optimise(chunk, path.join(ASSETS, path.basename(chunk)));
   const bindgen = ['--target', 'web', '--keep-lld-exports', '--no-demangle'];
   run('wasm-bindgen', [main, ...bindgen, '--out-dir', BOUND, '--out-name', 'parvis']);
@@ -58,6 +64,10 @@ async function assemble() {
   const wasm = path.join(BOUND, 'parvis_bg.wasm');
   await mergeShared(wasm, splits, ASSETS);
 
+  const chunks = chunksOf(splits).map((chunk) => path.join(ASSETS, path.basename(chunk)));
+  checkPlaces(
+    await Promise.all([wasm, ...chunks].map(async (file) => [file, await readFile(file)])),
+  );
   const shared = await sharedNames(chunksOf(splits));
   const short = await slim(script, wasm, shared);
   const named = new Map();

@@ -3,78 +3,17 @@
 
 import { readFileSync } from 'node:fs';
 
+import { functionNames, functionsOf, SECTION, sectionsOf } from './wasm.mjs';
+
 const [file, most = '40'] = process.argv.slice(2);
 const bytes = readFileSync(file);
-let at = 8; // after the magic number and the version
+const sections = sectionsOf(bytes);
+const { bodies } = functionsOf(bytes, sections);
+const names = functionNames(bytes, sections);
 
-function leb() {
-  let value = 0;
-  for (let shift = 0; ; shift += 7) {
-    const byte = bytes[at++];
-    value += (byte & 0x7f) * 2 ** shift;
-    if (byte < 0x80) return value;
-  }
-}
-
-function text() {
-  const length = leb();
-  at += length;
-  return bytes.toString('utf8', at - length, at);
-}
-
-const sizes = [];
-const names = new Map();
-const sections = {};
-let imported = 0;
-while (at < bytes.length) {
-  const id = bytes[at++];
-  const end = leb() + at;
-  sections[id] = (sections[id] ?? 0) + end - at;
-  if (id === 2) imports();
-  else if (id === 10) code();
-  else if (id === 0) custom(end);
-  at = end;
-}
-
-/** Counts imported functions: they come first in the numbering. */
-function imports() {
-  for (let left = leb(); left > 0; left--) {
-    text();
-    text();
-    const kind = bytes[at++];
-    if (kind === 0) {
-      leb();
-      imported += 1;
-    } else if (kind === 1) {
-      at += 1;
-      limits();
-    } else if (kind === 2) limits();
-    else at += 2;
-  }
-}
-
-function limits() {
-  const bounded = bytes[at++] & 1;
-  leb();
-  if (bounded) leb();
-}
-
-function code() {
-  for (let left = leb(); left > 0; left--) {
-    const size = leb();
-    sizes.push(size);
-    at += size;
-  }
-}
-
-function custom(end) {
-  if (text() !== 'name') return;
-  while (at < end) {
-    const id = bytes[at++];
-    const next = leb() + at;
-    if (id === 1) for (let left = leb(); left > 0; left--) names.set(leb(), text());
-    at = next;
-  }
+function sizeOfSection(id) {
+  const section = sections.find((each) => each.id === id);
+  return section ? section.end - section.start : 0;
 }
 
 /** A demangled symbol (both manglings of Rust), without hashes. */
@@ -98,9 +37,9 @@ function demangle(symbol) {
     .replace(/^_</, '<');
 }
 
-const functions = sizes.map((size, index) => ({
-  size,
-  name: demangle(names.get(index + imported) ?? 'unnamed'),
+const functions = bodies.map(({ index, start, end }) => ({
+  size: end - start,
+  name: demangle(names.get(index) ?? 'unnamed'),
 }));
 
 /** Sums sizes by `key(name)`, the largest first. */
@@ -119,7 +58,7 @@ const families = total((name) => name);
 const line = ({ size, count }, name) =>
   `${String(size).padStart(9)} ${String(count).padStart(6)}  ${name}`;
 const out = [
-  `${file}: ${bytes.length} bytes, code ${sections[10]}, data ${sections[11] ?? 0}`,
+  `${file}: ${bytes.length} bytes, code ${sizeOfSection(SECTION.code)}, data ${sizeOfSection(SECTION.data)}`,
   '',
   '    bytes functions of the crate',
   ...crates.slice(0, 20).map(([name, sum]) => line(sum, name)),
