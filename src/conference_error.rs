@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use crate::address::Navigator;
 use crate::i18n::{Texts, say};
+use crate::json;
 
 /// Why the conference server let nobody join, as far as it matters to the person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +23,9 @@ enum Refusal {
     Failed,
 }
 
+/// How many bytes the reasons may have: those of BigBlueButton are one or two sentences.
+const LONGEST: usize = 4_000;
+
 /// One of the reasons that BigBlueButton writes into the query (`errors=[{"key": …, "message": …}]`).
 #[derive(Deserialize)]
 struct Reason {
@@ -31,7 +35,11 @@ struct Reason {
 impl Refusal {
     /// Parses the parameter; `None` if it holds no reason.
     fn read(errors: &str) -> Option<Self> {
-        let reasons: Vec<Reason> = serde_json::from_str(errors).ok()?;
+        // The address may be anybody's, and lists within lists are read without a bound.
+        if errors.len() > LONGEST {
+            return None;
+        }
+        let reasons: Vec<Reason> = json::read(errors)?;
         let Reason { key } = reasons.first()?;
         Some(match key.as_str() {
             "maxParticipantsReached" => Self::Full,
@@ -116,5 +124,7 @@ mod tests {
         ] {
             assert_eq!(Refusal::read(errors), refusal, "{errors}");
         }
+        let nested = format!(r#"[{{"key":"x","later":{}"#, "[".repeat(1_000_000));
+        assert_eq!(Refusal::read(&nested), None);
     }
 }

@@ -22,6 +22,7 @@ mod i18n;
 mod invitation;
 mod join;
 mod join_attempt;
+mod json;
 mod last_visit;
 mod lazy;
 mod limit_reached;

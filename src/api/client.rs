@@ -11,6 +11,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{AbortSignal, Blob, Headers, RequestCredentials, RequestInit, RequestMode};
 
 use super::{Api, ApiError, ahead};
+use crate::json;
 
 /// The timeout of a request, after which the person sees an error.
 const TIME_OUT_MS: u32 = 20_000;
@@ -148,11 +149,10 @@ impl Api {
         if response.ok() {
             Ok(body)
         } else {
-            let problem = serde_json::from_str::<Problem>(&body);
-            Err(match problem {
-                Ok(problem) => ApiError::Problem(Box::new(problem)),
-                Err(_) if response.status() >= 500 => ApiError::Unavailable,
-                Err(_) => ApiError::Unexpected,
+            Err(match json::read::<Problem>(&body) {
+                Some(problem) => ApiError::Problem(Box::new(problem)),
+                None if response.status() >= 500 => ApiError::Unavailable,
+                None => ApiError::Unexpected,
             })
         }
     }
@@ -226,7 +226,7 @@ pub(super) fn encode<T: Serialize>(value: &T) -> Result<String, ApiError> {
 
 /// Deserialises the body of a response.
 pub(super) fn decode<T: DeserializeOwned>(body: &str) -> Result<T, ApiError> {
-    serde_json::from_str(body).map_err(|_| ApiError::Unexpected)
+    json::read(body).ok_or(ApiError::Unexpected)
 }
 
 /// The content of `<meta name="parvis-api">`.

@@ -16,6 +16,7 @@ use crate::draft::{self, Draft};
 use crate::i18n::agents;
 use crate::i18n::forms::{compose, say, texts_untracked};
 use crate::i18n::{I18n, Text, say as shared_say};
+use crate::json;
 use crate::problem_alert::ProblemIfAny;
 use crate::rooms::RoomList;
 
@@ -72,7 +73,7 @@ pub fn RoomForm(
     } = submission;
     let list = RoomList::get();
     let toasts = Toasts::get();
-    let draft = draft::take(address).and_then(|draft| serde_json::from_str(&draft).ok());
+    let draft = draft::take(address).and_then(|draft| json::read(&draft));
     let values = Store::new(draft.unwrap_or_else(|| initial.clone()));
     if has_fixed_name {
         // The draft may be from before the owner has renamed the room.
@@ -90,7 +91,7 @@ pub fn RoomForm(
     });
     let draft = Draft::new(address, changed);
     draft.on_restore(Callback::new(move |text: String| {
-        if let Ok(discarded) = serde_json::from_str(&text) {
+        if let Some(discarded) = json::read(&text) {
             values.set(discarded);
         }
     }));

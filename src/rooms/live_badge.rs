@@ -10,6 +10,7 @@ use super::state::RoomEntry;
 use super::stream_lifecycle::StreamLifecycle;
 use crate::api::{Api, SharedStream};
 use crate::i18n::agents::{AgentTexts, compose, say};
+use crate::json;
 use crate::portal::Portal;
 
 impl RoomList {
@@ -46,7 +47,7 @@ impl RoomList {
         let account = self.account.get_value();
         let on_event = move |data: String| {
             // Invalid data are ignored; the next event may be valid.
-            if let Ok(live) = serde_json::from_str::<Live>(&data) {
+            if let Some(live) = json::read::<Live>(&data) {
                 self.refresh_if_changed(api, &live.rooms_version);
                 self.live.set(live);
             }

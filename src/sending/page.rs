@@ -17,6 +17,7 @@ use crate::draft;
 use crate::home_ids::invite_link_id;
 use crate::i18n::sending::{SendingTexts, compose, say, texts};
 use crate::i18n::{I18n, Text};
+use crate::json;
 use crate::page_title::Title;
 use crate::pin_note::PinNote;
 use crate::portal::Portal;
@@ -61,7 +62,7 @@ fn SendForm(room: RoomId, invitation: Invitation) -> impl IntoView {
     let name = invitation.room_name.clone();
     let invitation = StoredValue::new(invitation);
     let kept = draft::take(Address::Send(room));
-    let kept = kept.and_then(|kept| serde_json::from_str::<(Audience, WhenValues)>(&kept).ok());
+    let kept = kept.and_then(|kept| json::read::<(Audience, WhenValues)>(&kept));
     let (audience, values) = kept.unzip();
     let audience =
         audience.filter(|audience| has_authenticated || *audience != Audience::Authenticated);

@@ -13,6 +13,7 @@ use send_wrapper::SendWrapper;
 
 use crate::api::locks::{self, Lock, LockOutcome};
 use crate::api::{Api, EventStream};
+use crate::json;
 
 /// The time within which a working stream sends its first event.
 const FIRST_EVENT_TIMEOUT: Duration = Duration::from_secs(5);
@@ -144,7 +145,7 @@ fn open_stream(state: &Rc<WatchState>, stream_lock: Option<Lock>) {
         .on_event("door", move |data| {
             if let Some(state) = on_status.upgrade() {
                 state.last_event_at.set(now());
-                if matches!(serde_json::from_str(&data), Ok(MeetingStatus::Open)) {
+                if matches!(json::read(&data), Some(MeetingStatus::Open)) {
                     state.report_open();
                 }
             }
