@@ -170,7 +170,7 @@ fn Facts(files: Files, row: FileRow, detail: Text) -> impl IntoView {
     let i18n = I18n::get();
     let facts = Signal::derive(move || {
         row.read(|file| {
-            let kind = file.remote.kind.extension().to_uppercase();
+            let kind = file.remote.kind.extension().to_ascii_uppercase();
             format!("{kind} · {}", size(file.remote.size, i18n.tag()))
         })
     });

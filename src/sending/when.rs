@@ -1,6 +1,6 @@
 //! Date and duration of the meeting: fields, validation, and the sentence in the message.
 
-use js_sys::{Array, Date, Object, Reflect};
+use js_sys::{Array, Date, JsString, Object, Reflect};
 use leptos::prelude::*;
 use parvis_contract::options::MINUTES;
 use parvis_ui::dynamic;
@@ -116,10 +116,13 @@ fn time_zone() -> String {
         .unwrap_or_default()
 }
 
+/// Its first character becomes a capital, by the browser: `char::to_uppercase` would add Unicode's table to what is
+/// downloaded.
 fn capitalise(text: &str) -> String {
     let mut characters = text.chars();
-    let first = characters.next().map(char::to_uppercase);
-    first.into_iter().flatten().chain(characters).collect()
+    let first = characters.next().map(String::from).unwrap_or_default();
+    let capital = String::from(JsString::from(first).to_upper_case());
+    capital + characters.as_str()
 }
 
 /// The fields for date, time and duration.
