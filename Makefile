@@ -183,6 +183,7 @@ fmt:
 bench: build
 	@tools/setup.sh browser
 	cd e2e && PARVIS_E2E_BIN=target/release npx playwright test --project=bench
+	@tools/bench-postgres.sh
 	@node tools/bench-report.mjs
 
 screens: test-servers

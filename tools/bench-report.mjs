@@ -13,10 +13,11 @@ const measured = (name) => {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
 };
 
-const [portal, steps, requests, waiting, overlay, reference, tenThousand] = [
+const [portal, steps, requests, onPostgres, waiting, overlay, reference, tenThousand] = [
   'portal',
   'steps',
   'requests',
+  'requests-postgresql',
   'waiting',
   'overlay',
   'reference',
@@ -27,7 +28,13 @@ const screen = (name) => portal?.screens.find((row) => row.screen === name);
 const rooms = screen('rooms (50)');
 const visitor = screen('visitor');
 const megabytes = (bytes) => bytes && bytes / 1e6;
-const rate = (path) => requests?.[path];
+
+/** How many requests are answered, and in what time; of each path the least that are to be. */
+const rates = (measured, paths) =>
+  paths.flatMap(([path, target, peer, slowest]) => [
+    [`\`${path}\``, measured?.[path]?.per_second, 'requests a second', target, peer, 'least'],
+    [`\`${path}\`, 99 of 100`, measured?.[path]?.p99_ms, 'ms', 15, slowest],
+  ]);
 
 /**
  * A figure: its name, what was measured, its unit, the target, and the best peer's figure. A target is the most that it
@@ -74,14 +81,11 @@ const parts = {
     ['click to open, later', overlay?.throttled_ms.warm, 'ms', 50, '–'],
   ],
   'Backend, on the two cores of the load': [
-    ...[
+    ...rates(requests, [
       ['/api/v1/bootstrap', 4_000, '8.4', '3,100'],
       ['/api/v1/rooms?limit=100', 4_000, '8.4', '3,100'],
       ['/api/v1/rooms/{id}/invitation', 2_000, '–', '–'],
       ['/api/meetings', 2_000, '124', '220'],
-    ].flatMap(([path, target, peer, slowest]) => [
-      [`\`${path}\``, rate(path)?.per_second, 'requests a second', target, peer, 'least'],
-      [`\`${path}\`, 99 of 100`, rate(path)?.p99_ms, 'ms', 15, slowest],
     ]),
     [
       `${waiting?.people ?? ''} waiting people: the last is told`,
@@ -94,6 +98,12 @@ const parts = {
     ['start to ready, with a new database', tenThousand?.ready_ms, 'ms', 300, '–'],
     ['memory, idle', megabytes(waiting?.resident_bytes.idle), 'MB', 40, '157 a worker'],
   ],
+  'Backend with PostgreSQL, on the two cores of the database and the load': rates(onPostgres, [
+    ['/api/v1/bootstrap', 2_000, '8.4', '3,100'],
+    ['/api/v1/rooms?limit=100', 2_000, '8.4', '3,100'],
+    ['/api/v1/rooms/{id}/invitation', 2_000, '–', '–'],
+    ['/api/meetings', 2_000, '124', '220'],
+  ]),
 };
 
 function number(value) {
