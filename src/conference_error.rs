@@ -23,8 +23,8 @@ enum Refusal {
     Failed,
 }
 
-/// How many bytes the reasons may have: those of BigBlueButton are one or two sentences.
-const LONGEST: usize = 4_000;
+/// How many lists and objects the reasons may consist of: each of BigBlueButton's is one object.
+const MOST_PARTS: usize = 100;
 
 /// One of the reasons that BigBlueButton writes into the query (`errors=[{"key": …, "message": …}]`).
 #[derive(Deserialize)]
@@ -36,7 +36,7 @@ impl Refusal {
     /// Parses the parameter; `None` if it holds no reason.
     fn read(errors: &str) -> Option<Self> {
         // The address may be anybody's, and lists within lists are read without a bound.
-        if errors.len() > LONGEST {
+        if errors.matches(['[', '{']).count() > MOST_PARTS {
             return None;
         }
         let reasons: Vec<Reason> = json::read(errors)?;
@@ -124,7 +124,9 @@ mod tests {
         ] {
             assert_eq!(Refusal::read(errors), refusal, "{errors}");
         }
-        let nested = format!(r#"[{{"key":"x","later":{}"#, "[".repeat(1_000_000));
-        assert_eq!(Refusal::read(&nested), None);
+        for depth in [99, 1_000_000] {
+            let nested = format!(r#"[{{"key":"x","later":{}"#, "[".repeat(depth));
+            assert_eq!(Refusal::read(&nested), None, "{depth}");
+        }
     }
 }

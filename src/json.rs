@@ -5,7 +5,8 @@
 
 use serde::de::DeserializeOwned;
 
-/// Reads a value. `None` if the text is no JSON, or that of another type.
+/// Reads a value. `None` if the text is no JSON, or that of another type; faults in fields that are passed over are not
+/// noticed.
 ///
 /// The type may have texts, whole numbers, switches, lists, options, structs and enums with their tag outside. Maps,
 /// `serde_json::Value` and serde's `flatten`, `tag` and `untagged` cannot be read; nor can a pair of escapes that

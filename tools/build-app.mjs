@@ -5,6 +5,7 @@
 //   split.mjs      main wasm and chunks; code that most pages share is merged back into the main wasm
 //   wasm-bindgen   the JavaScript of the main wasm
 //   slim.mjs       both without unused parts
+//   binaryen.mjs   each wasm: direct calls within it, optimised, its functions in an order that compresses well
 //   esbuild        that script and src/chunks.js in one file
 //
 // Files are named by the hash of their content, chunks first, because the script contains their names. So a

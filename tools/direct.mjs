@@ -53,7 +53,8 @@ export function tableOf(bytes, sections) {
     for (let place = first; place < first + length; place++) {
       const isNull = areExpressions && reader.byte() === OP.refNull;
       const index = reader.number();
-      if (!isNull) table.set(place, index);
+      if (isNull) table.delete(place);
+      else table.set(place, index);
       if (areExpressions) reader.byte();
     }
   }
@@ -71,8 +72,9 @@ function withDirectCalls(bytes, { start, end }, table, types) {
     const op = readInstruction(reader);
     if (op === OP.callIndirect && last.op === OP.i32Const) {
       const index = table.get(new Reader(bytes, last.at + 1).signed());
-      const type = new Reader(bytes, at + 1).number();
-      if (index !== undefined && types[index] === type) {
+      const operands = new Reader(bytes, at + 1);
+      const [type, tableIndex] = [operands.number(), operands.number()];
+      if (index !== undefined && types[index] === type && tableIndex === 0) {
         parts.push(bytes.subarray(copied, last.at), Buffer.from([OP.call]), leb(index));
         copied = reader.at;
       }

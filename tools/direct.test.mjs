@@ -74,6 +74,14 @@ test('a wasm without a table, or without functions, stays as it is', async () =>
   }
 });
 
+test('elements of a kind that the build does not make are refused', async () => {
+  for (const elements of ['(elem func $f)', '(table 2 funcref) (elem (global.get 0) $f)']) {
+    const base = '(import "env" "base" (global i32))';
+    const wasm = await assembled('other', `(module ${base} ${elements} (func $f))`);
+    assert.throws(() => directCalls(wasm), /elements/);
+  }
+});
+
 test('two files that write one place of the table are refused', async () => {
   const main = ['main', await assembled('main', MAIN)];
   const chunk = ['chunk', await assembled('chunk', CHUNK)];

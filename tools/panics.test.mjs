@@ -138,7 +138,7 @@ function reached(wasm) {
 }
 
 for (const level of ['z', '3', '0']) {
-  test(`a program computes the same without its messages, stops where it did, and leaves the same: level ${level}`, async () => {
+  test(`a program without messages computes, stops and leaves the same: level ${level}`, async () => {
     const before = await compiled(`program-${level}`, PROGRAM, level);
     const after = trapAtPanics(before);
     const kept = [before, after].map(started);

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Starts the sandbox and a backend that uses it, creates the demo accounts' rooms, and prints the addresses.
 # BIN: the folder of the binaries; DATA: the folder for all data; PORT: the portal's port, the sandbox has the
-# next one; DATABASE: the database's address, if it is not to be a file in DATA. With DEV, Trunk serves the portal and rebuilds the app when it changes, in front of a backend on the
-# port after that. When it ends, it stops everything that it has started.
+# next one; BENCH_DATABASE: the database's address, if it is not to be a file in DATA. With DEV, Trunk serves the
+# portal and rebuilds the app when it changes, in front of a backend on the port after that. When it ends, it stops
+# everything that it has started.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 # Drops settings of an instance of the caller's: the demo must not write to its database.
@@ -85,7 +86,7 @@ export PARVIS_SERVICE_NAME=Visio-Agents PARVIS_THEME=state \
 MALLOC_ARENA_MAX=2 \
     PARVIS_LISTEN=127.0.0.1:$backend_port \
     PARVIS_PUBLIC_URL=$portal \
-    PARVIS_DATABASE_URL=${DATABASE:-sqlite://$DATA/parvis.db} \
+    PARVIS_DATABASE_URL=${BENCH_DATABASE:-sqlite://$DATA/parvis.db} \
     PARVIS_KEYS_FILE=$DATA/keys \
     PARVIS_FILES_DIR=$DATA/files \
     PARVIS_FILES_DIR_SHARED=true \

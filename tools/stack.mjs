@@ -34,8 +34,8 @@ export class Operands {
     this.known = [];
   }
 
-  /** Takes an instruction. Returns whether it has an effect that outlives the function, or is a place to which, or from
-   * which, it jumps: all operands are unknown then. */
+  /** Takes an instruction. Returns whether it has an effect that outlives the function, or is the start or the target
+   * of a jump: all operands are unknown then. */
   take(op, bytes, at) {
     const number = () => new Reader(bytes, at + 1).number();
     if (op === OP.localGet) this.known.push(number() === this.frame?.local);

@@ -87,7 +87,7 @@ test('requests of a person with 50 rooms, and of a mail add-in', async ({ page }
         `p50 ${rate.p50_ms} ms, p99 ${rate.p99_ms} ms`,
     );
   }
-  const database = process.env.DATABASE?.startsWith('postgres') ? '-postgresql' : '';
+  const database = process.env.BENCH_DATABASE?.startsWith('postgres') ? '-postgresql' : '';
   mkdirSync('../target/bench', { recursive: true });
   writeFileSync(
     `../target/bench/requests${database}.json`,

@@ -9,6 +9,7 @@ import { createServer as createTlsServer } from 'node:https';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { expect } from '@playwright/test';
+import { bin } from './addresses.ts';
 import { exportedHeaders } from './exported-headers.ts';
 import { freePort } from './ports.ts';
 import { proxyTo } from './proxy.ts';
@@ -119,7 +120,7 @@ export async function startTwoOrigins(
   };
   const site = join(own, 'site');
   const rendered = spawnSync(
-    '../target/ci/parvis-backend',
+    `../${bin}/parvis-backend`,
     ['site', '--dist', '../dist', '--out', site],
     { env: environment, encoding: 'utf8' },
   );

@@ -116,8 +116,8 @@ fn time_zone() -> String {
         .unwrap_or_default()
 }
 
-/// Its first character becomes a capital, by the browser: `char::to_uppercase` would add Unicode's table to what is
-/// downloaded.
+/// Makes the first character a capital. The browser does it, as `char::to_uppercase` would add Unicode's table to the
+/// download.
 fn capitalise(text: &str) -> String {
     let mut characters = text.chars();
     let first = characters.next().map(String::from).unwrap_or_default();

@@ -73,5 +73,6 @@ test('a name and a message with all kinds of characters are shown as they were t
   await openForm(page, room);
   await expect(fields.name).toHaveValue(room);
   await page.getByText('Accueil des participants', { exact: true }).click();
+  // Saved, a tab is a space.
   await expect(fields.message).toHaveValue(message.replace('\t', ' '));
 });
