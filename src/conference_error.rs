@@ -124,9 +124,14 @@ mod tests {
         ] {
             assert_eq!(Refusal::read(errors), refusal, "{errors}");
         }
-        for depth in [99, 1_000_000] {
-            let nested = format!(r#"[{{"key":"x","later":{}"#, "[".repeat(depth));
-            assert_eq!(Refusal::read(&nested), None, "{depth}");
+        for (depth, refusal) in [
+            (MOST_PARTS - 2, Some(Refusal::Failed)),
+            (MOST_PARTS - 1, None),
+            (1_000_000, None),
+        ] {
+            let (open, close) = ("[".repeat(depth), "]".repeat(depth));
+            let nested = format!(r#"[{{"key":"x","later":{open}{close}}}]"#);
+            assert_eq!(Refusal::read(&nested), refusal, "{depth}");
         }
     }
 }
