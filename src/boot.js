@@ -2,9 +2,11 @@
 // not start: a proxy may hold the wasm back, the connection may break, or the browser may be too old.
 (() => {
   const START_TIMEOUT_MS = 15_000;
-  // The build inserts the names of the app's files, and the chunks and texts that each address needs beside the
-  // main wasm and the first texts (src/chunks.json).
-  const [SCRIPT, WASM] = __PARVIS_APP__;
+  // The build inserts the names of the app's files with the number of the main wasm's bytes, and the chunks and texts
+  // that each address needs beside the main wasm and the first texts (src/chunks.json).
+  const [SCRIPT, WASM, WASM_BYTES] = __PARVIS_APP__;
+  // The share of the main wasm after which chunks are requested.
+  const MAIN_SHARE = 0.8;
   const CHUNKS = __PARVIS_CHUNKS__;
   // The files with the texts of each language, by language tag (locales/): the first, and a further one for some
   // pages.
@@ -102,8 +104,8 @@
   };
   const showFailureWhenParsed = () => whenParsed(showFailure);
 
-  // Preloads the chunks and texts that the page at this address is likely to need, chunks after the main wasm.
-  // Whether somebody is signed in is guessed from the last visit; after a wrong guess, they are loaded later.
+  // Preloads the chunks and texts that the page at this address is likely to need. Whether somebody is signed in is
+  // guessed from the last visit; after a wrong guess, they are loaded later.
   const wasSignedIn = tryStorage(() => localStorage.getItem('parvis.signed-in')) !== null;
   const preloadLikely = () => {
     const isLikely = ([path, signedIn]) =>
@@ -113,10 +115,26 @@
     if (needsFurther) fetchTexts(language, FURTHER);
     for (const href of chunks) {
       const link = document.createElement('link');
-      const fetchPriority = 'low';
-      Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: '', fetchPriority, href });
+      Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: '', href });
       document.head.append(link);
     }
+  };
+
+  // Fetches the main wasm, and preloads the rest once most of it has come. On a slow line, both would come at the same
+  // time otherwise; so the app starts while its chunk is on the way. Until the request of a chunk is answered, the line
+  // has the rest of the main wasm.
+  const fetchMain = async () => {
+    const response = await fetch(WASM);
+    let missing = WASM_BYTES * MAIN_SHARE;
+    const transform = (bytes, stream) => {
+      if (missing > 0 && missing <= bytes.length) preloadLikely();
+      missing -= bytes.length;
+      stream.enqueue(bytes);
+    };
+    // It takes all that comes, as nothing is read before the script is there.
+    const unlimited = { highWaterMark: Number.POSITIVE_INFINITY };
+    const counted = new TransformStream({ transform }, undefined, unlimited);
+    return new Response(response.body.pipeThrough(counted), response);
   };
 
   // The bootstrap request (api/bootstrap_response.rs), in parallel with the wasm. Not a preload: WebKit would
@@ -149,9 +167,8 @@
     const timer = setTimeout(showFailure, START_TIMEOUT_MS);
     try {
       requestBootstrap();
-      const module_or_path = fetch(WASM);
+      const module_or_path = fetchMain();
       const script = import(SCRIPT);
-      preloadLikely();
       const [{ default: run }, { lines }] = await Promise.all([script, firstTexts]);
       const load = async (tag, part) => (await fetchTexts(tag, part)).lines;
       // Read by i18n/language_files.rs.

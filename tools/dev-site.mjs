@@ -85,7 +85,8 @@ async function writePage() {
   const languages = await writePortalTexts(path.join(OUT, TEXTS));
   await copyFile('deploy/remove-service-worker.js', path.join(OUT, 'service-worker.js'));
   const values = {
-    __PARVIS_APP__: '["/parvis.js", "/parvis_bg.wasm"]',
+    // Nothing is preloaded.
+    __PARVIS_APP__: '["/parvis.js", "/parvis_bg.wasm", 0]',
     __PARVIS_CHUNKS__: '[]',
     __PARVIS_LANGUAGES__: JSON.stringify(languages),
     __PARVIS_PROOF__: '/proof.js',

@@ -9,7 +9,7 @@
 //
 // embed/ contains the scripts that pages of other sites load, and the files that those fetch.
 
-import { cp, mkdir, readdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -43,8 +43,9 @@ const app = JSON.parse(await readFile('target/app/names.json', 'utf8'));
 const proof = path.join(assets, 'proof.js');
 await build({ entryPoints: ['src/proof.js'], outfile: proof, bundle: true, minify: true });
 const routes = await readFile('src/chunks.json', 'utf8');
+const { size } = await stat(path.join(stage, app.wasm));
 const boot = await minified('src/boot.js', {
-  __PARVIS_APP__: JSON.stringify([app.script, app.wasm]),
+  __PARVIS_APP__: JSON.stringify([app.script, app.wasm, size]),
   __PARVIS_CHUNKS__: likelyChunks(routes, app.chunks),
   __PARVIS_LANGUAGES__: JSON.stringify(await writePortalTexts(assets)),
   __PARVIS_PROOF__: await nameByContent(proof, 'proof'),

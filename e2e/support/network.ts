@@ -72,23 +72,24 @@ export function fulfillWithProblem(route: Route, problem: Problem): Promise<void
 }
 
 /**
- * Sends the first half of the files at `address`, then closes the connection or stalls. Returns a function that
- * repairs it; `halves` returns how many halves were sent.
+ * Sends the first part of the files at `address`, by default a half, then closes the connection or stalls. Returns a
+ * function that repairs it; `sent` returns how many parts were sent.
  */
-export async function sendHalf(
+export async function sendPart(
   page: Page,
   address: RegExp,
   then: 'cut' | 'stand still',
-): Promise<{ halves: () => number; mend: () => Promise<void> }> {
-  let halves = 0;
+  share = 0.5,
+): Promise<{ sent: () => number; mend: () => Promise<void> }> {
+  let sent = 0;
   const server = createServer((request, response) => {
     const content = readFileSync(`../dist${request.url}`);
     response.writeHead(200, {
       'content-type': 'application/wasm',
       'content-length': content.length,
     });
-    response.write(content.subarray(0, content.length / 2), () => {
-      halves += 1;
+    response.write(content.subarray(0, content.length * share), () => {
+      sent += 1;
       if (then === 'cut') response.destroy();
     });
   });
@@ -99,7 +100,7 @@ export async function sendHalf(
     return route.continue({ url: `http://127.0.0.1:${port}${pathname}` });
   });
   return {
-    halves: () => halves,
+    sent: () => sent,
     mend: async () => {
       await page.unroute(address);
       server.closeAllConnections();

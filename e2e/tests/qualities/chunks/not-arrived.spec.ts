@@ -6,7 +6,7 @@ import { expectAccessible } from '../../../support/accessibility.ts';
 import { signIn } from '../../../support/account.ts';
 import { portal } from '../../../support/addresses.ts';
 import { filesOf, notArrived, saveData, stemOf } from '../../../support/chunks.ts';
-import { sendHalf } from '../../../support/network.ts';
+import { sendPart } from '../../../support/network.ts';
 import {
   createRoom,
   nameField,
@@ -158,9 +158,9 @@ for (const then of ['cut', 'stand still'] as const) {
     if (then === 'cut') expectConsoleError(/ERR_CONTENT_LENGTH_MISMATCH .*\/assets\/help-/);
     await signIn(page, 'Alix Martin');
     await page.clock.install();
-    const line = await sendHalf(page, /\/assets\/help-\w+\.wasm$/, then);
+    const line = await sendPart(page, /\/assets\/help-\w+\.wasm$/, then);
     await page.goto('/aide/droits');
-    await expect.poll(line.halves).toBeGreaterThan(0);
+    await expect.poll(line.sent).toBeGreaterThan(0);
     if (then === 'stand still') {
       // The app itself is waiting for the chunk, not only the start script.
       await expect(page.getByRole('banner').getByText('Alix Martin')).toBeVisible();
