@@ -30,7 +30,7 @@ use crate::portal::Portal;
 use crate::recordings::RecordingsPage;
 use crate::room_form::{EditRoomPage, NewRoomPage};
 use crate::rooms::{RoomListContext, show_exact_dates};
-use crate::sending::SendPage;
+use crate::sending::{SendPage, calendar_link, qr_image};
 use crate::shell::Shell;
 use crate::shortcuts;
 use crate::tabs::{self, TabMessage};
@@ -108,6 +108,8 @@ const LINKED: &[LazyView] = &[
     new_room,
     edit_room,
     send,
+    calendar_link,
+    qr_image,
     recordings,
     files,
     delegates,

@@ -90,7 +90,7 @@ pub fn ChunkMissing(
     view! {
         <div class="fr-container page">
             <Title text=say(Texts::page_not_arrived) />
-            <ChunkAlert retry />
+            <ChunkAlert what=say(Texts::page_not_shown) retry />
         </div>
     }
 }
@@ -99,6 +99,8 @@ pub fn ChunkMissing(
 /// a deployment.
 #[component]
 pub fn ChunkAlert(
+    /// What is not shown for want of it.
+    what: Text,
     /// Loads it again.
     retry: Callback<()>,
 ) -> impl IntoView {
@@ -109,7 +111,7 @@ pub fn ChunkAlert(
         Texts::page_not_arrived_detail
     };
     view! {
-        <Alert kind=AlertKind::Error title=say(Texts::page_not_shown)>
+        <Alert kind=AlertKind::Error title=what>
             <p>{say(detail)}</p>
             <div class="alert-actions">
                 <Button class="fr-btn fr-btn--sm" text=say(Texts::retry) on_press=retry />

@@ -40,7 +40,7 @@ fn dialog_missing(retry: Callback<()>) -> AnyView {
     let on_close = RoomList::get().close_dialog();
     view! {
         <Dialog opener on_close title=say(Texts::page_not_arrived)>
-            <ChunkAlert retry />
+            <ChunkAlert what=say(Texts::page_not_shown) retry />
         </Dialog>
     }
     .into_any()

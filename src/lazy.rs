@@ -132,6 +132,9 @@ pub fn Lazy(
     /// Shown after a failure; the callback loads again what has failed.
     #[prop(default = page_missing)]
     missing: fn(Callback<()>) -> AnyView,
+    /// Moves the focus when it is loaded again.
+    #[prop(default = focus_next_heading)]
+    refocus: fn(),
 ) -> impl IntoView {
     let languages = Languages::get();
     let load = move || -> Pin<Box<dyn Future<Output = Ended>>> {
@@ -144,7 +147,7 @@ pub fn Lazy(
             ended
         })
     };
-    pending(Box::new(load), outline, focus_next_heading)
+    pending(Box::new(load), outline, refocus)
 }
 
 fn page_outline() -> AnyView {
@@ -181,12 +184,14 @@ impl Likely {
     /// so that nothing competes with them for bandwidth.
     pub fn fetch_soon(self) {
         if !saves_data() {
-            let fetch_all = move || {
+            let fetch_all = async move {
+                // One after the other: on a slow line, the likeliest comes first.
                 for view in self.views {
-                    fetch(*view, self.languages);
+                    // Opening the page loads it again, and reports an error.
+                    let _ = view.load(self.languages).await;
                 }
             };
-            set_timeout(fetch_all, LIKELY_AFTER);
+            set_timeout(move || spawn(fetch_all), LIKELY_AFTER);
         }
     }
 }

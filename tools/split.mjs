@@ -13,6 +13,9 @@ import { binaryen, optimise } from './binaryen.mjs';
  * load too. So its page loads one chunk only. */
 const FIRST = 'rooms';
 const FOR_EVERYBODY = ['guests', 'help'];
+/** The chunks of parts of a page, and the chunk of that page, which is loaded before. What a part shares with its page
+ * goes into the page's chunk. */
+const PARTS = { calendar: 'sending', qr: 'sending' };
 /** Shared chunks below this size, in bytes before compression, are not worth a request. */
 const SMALL = 3000;
 
@@ -66,15 +69,20 @@ export function chunksOf(splits) {
  * chunks are in `folder`; those that were merged are deleted from it. */
 export async function mergeShared(main, splits, folder) {
   const made = (chunk) => path.join(folder, path.basename(chunk));
-  const first = splits.get(FIRST).chunks.find((chunk) => path.basename(chunk).includes(FIRST));
+  const ownOf = (name) =>
+    splits.get(name).chunks.find((chunk) => path.basename(chunk) === `split_${name}.wasm`);
+  const first = ownOf(FIRST);
   const [intoMain, intoFirst, forAgents] = [[], [], []];
+  const intoPages = new Map();
   for (const chunk of chunksOf(splits)) {
-    const users = [...splits.keys()].filter((name) => splits.get(name).chunks.includes(chunk));
-    if (users.length < 2) continue;
+    const names = [...splits.keys()].filter((name) => splits.get(name).chunks.includes(chunk));
+    if (names.length < 2) continue;
+    const users = [...new Set(names.map((name) => PARTS[name] ?? name))];
     const isSmall = (await stat(made(chunk))).size < SMALL;
     const isFirst = users.includes(FIRST);
     const isForEverybody = users.some((name) => FOR_EVERYBODY.includes(name));
-    if (isForEverybody && (isFirst || isSmall)) intoMain.push(chunk);
+    if (users.length === 1) intoPages.set(chunk, ownOf(users[0]));
+    else if (isForEverybody && (isFirst || isSmall)) intoMain.push(chunk);
     else if (isFirst) intoFirst.push(chunk);
     else if (!isForEverybody) forAgents.push(chunk);
   }
@@ -83,13 +91,20 @@ export async function mergeShared(main, splits, folder) {
   if (intoMain.length > 0) mergeIntoMain(main, intoMain.map(made));
   if (intoFirst.length > 0) await mergeIntoChunk(made(first), intoFirst.map(made));
   if (intoAgents.length > 0) await mergeIntoChunk(made(agents), intoAgents.map(made));
-  for (const chunk of [...intoMain, ...intoFirst, ...intoAgents]) await unlink(made(chunk));
+  for (const page of new Set(intoPages.values())) {
+    const files = [...intoPages.keys()].filter((chunk) => intoPages.get(chunk) === page);
+    await mergeIntoChunk(made(page), files.map(made));
+  }
+  const merged = [...intoMain, ...intoFirst, ...intoAgents, ...intoPages.keys()];
+  for (const chunk of merged) await unlink(made(chunk));
   for (const split of splits.values()) {
     const separate = split.chunks.filter((chunk) => !intoMain.includes(chunk));
-    const place = (chunk) =>
-      intoFirst.includes(chunk) ? first : intoAgents.includes(chunk) ? agents : chunk;
-    const placed = separate.map(place);
-    split.chunks = [...new Set(placed)];
+    const place = (chunk) => {
+      if (intoFirst.includes(chunk)) return first;
+      if (intoAgents.includes(chunk)) return agents;
+      return intoPages.get(chunk) ?? chunk;
+    };
+    split.chunks = [...new Set(separate.map(place))];
   }
 }
 

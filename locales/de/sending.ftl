@@ -35,6 +35,7 @@ print = Drucken
 qr = QR-Code des Links
 qr-image = QR-Code des Links zum Raum „{ $room }“
 qr-download = QR-Code herunterladen (SVG)
+part-not-shown = Dieser Teil der Seite kann nicht angezeigt werden.
 
 ## The invitation.
 

@@ -35,6 +35,7 @@ print = Print
 qr = The link's QR code
 qr-image = QR code of the link to the room “{ $room }”
 qr-download = Download the QR code (SVG)
+part-not-shown = This part of the page cannot be shown.
 
 ## The invitation.
 

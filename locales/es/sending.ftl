@@ -35,6 +35,7 @@ print = Imprimir
 qr = El código QR del enlace
 qr-image = Código QR del enlace a la sala «{ $room }»
 qr-download = Descargar el código QR (SVG)
+part-not-shown = Esta parte de la página no se puede mostrar.
 
 ## The invitation.
 

@@ -43,6 +43,7 @@ qr = Le code QR du lien
 # $room (String)
 qr-image = Code QR du lien vers la salle « { $room } »
 qr-download = Télécharger le code QR (SVG)
+part-not-shown = Cette partie de la page ne peut pas être affichée.
 
 ## The invitation.
 

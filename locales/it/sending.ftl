@@ -35,6 +35,7 @@ print = Stampa
 qr = Il codice QR del link
 qr-image = Codice QR del link alla sala «{ $room }»
 qr-download = Scarica il codice QR (SVG)
+part-not-shown = Non è possibile visualizzare questa parte della pagina.
 
 ## The invitation.
 

@@ -35,6 +35,7 @@ print = Afdrukken
 qr = QR-code van de link
 qr-image = QR-code van de link naar de ruimte ‘{ $room }’
 qr-download = QR-code downloaden (SVG)
+part-not-shown = Dit deel van de pagina kan niet worden getoond.
 
 ## The invitation.
 

@@ -35,6 +35,7 @@ print = Imprimir
 qr = O código QR do link
 qr-image = Código QR do link para a sala «{ $room }»
 qr-download = Descarregar o código QR (SVG)
+part-not-shown = Não é possível mostrar esta parte da página.
 
 ## The invitation.
 

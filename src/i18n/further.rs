@@ -3,10 +3,12 @@
 
 /// The chunks whose views show further texts. Such a view is shown once chunk and texts are loaded.
 pub const CHUNKS_WITH_FURTHER_TEXTS: &[&str] = &[
+    "calendar",
     "delegates",
     "files",
     "form",
     "help",
+    "qr",
     "recordings",
     "sending",
 ];

@@ -1,7 +1,7 @@
 //! Ways to send the invitation, independent of each other.
 
 use crate::i18n::sending::SendingTexts;
-use js_sys::{Function, Object, Promise, Reflect, encode_uri_component};
+use js_sys::{Function, Object, Promise, Reflect};
 use leptos::prelude::*;
 use parvis_ui::clipboard::rich;
 use parvis_ui::{Alert, AlertKind, Button, Copier, CopyButton, FoldOut, dynamic, spawn};
@@ -9,9 +9,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::choices::InvitationChoices;
-use super::file::download_link;
 use super::mail::Mail;
-use super::qr;
+use super::parts::{calendar_link, part, qr_image};
+use super::when::needs_date;
 use crate::i18n::sending::{compose, say, texts};
 use crate::i18n::{I18n, Text};
 
@@ -41,19 +41,13 @@ pub fn Actions(choices: InvitationChoices) -> impl IntoView {
             ().into_any()
         }
     });
+    let has_date = Memo::new(move |_| choices.span.with(Option::is_some));
     let calendar = dynamic(move || {
-        match choices.calendar_file() {
-        Some(file) => download_link(
-            "invitation.ics",
-            "text/calendar;charset=utf-8",
-            &file,
-            "fr-btn fr-btn--secondary fr-btn--sm",
-            say(SendingTexts::calendar),
-        )
-        .into_any(),
-        None => view! { <p class="fr-hint-text sending__needs">{say(SendingTexts::calendar_needs_date)}</p> }
-        .into_any(),
-    }
+        if has_date.get() {
+            part(calendar_link)
+        } else {
+            needs_date()
+        }
     });
     let print = Callback::new(|()| {
         // A browser that cannot print opens no dialog, which the person sees.
@@ -141,25 +135,25 @@ fn was_cancelled(error: &JsValue) -> bool {
 
 /// The link as a QR code, to be shown on a screen or printed.
 #[component]
-pub fn QrCode(choices: InvitationChoices) -> impl IntoView {
-    let alt = compose(move |texts| texts.qr_image(&choices.room_name()));
-    let image = dynamic(move || match qr::svg(&choices.link()) {
-        Some(svg) => {
-            let address = format!("data:image/svg+xml,{}", encode_uri_component(&svg));
-            let link = download_link(
-                "invitation.svg",
-                "image/svg+xml",
-                &svg,
-                "fr-link",
-                say(SendingTexts::qr_download),
-            );
-            view! {
-                <img class="sending__qr" src=address alt=alt width="220" height="220" />
-                <p>{link}</p>
-            }
-            .into_any()
+pub fn QrCode() -> impl IntoView {
+    let was_opened = RwSignal::new(false);
+    let opened = move |_| {
+        // Setting it again would load the part again.
+        if !was_opened.get_untracked() {
+            was_opened.set(true);
         }
-        None => ().into_any(),
+    };
+    let image = dynamic(move || {
+        if was_opened.get() {
+            part(qr_image)
+        } else {
+            ().into_any()
+        }
     });
-    view! { <FoldOut summary=say(SendingTexts::qr)>{image}</FoldOut> }
+    view! {
+        // The event does not bubble.
+        <div class="sending__code" data-chunk="qr" on:toggle:capture=opened>
+            <FoldOut summary=say(SendingTexts::qr)>{image}</FoldOut>
+        </div>
+    }
 }

@@ -5,20 +5,12 @@ use icalendar::{Alarm, Calendar, Component, Event, EventLike, Property, Trigger}
 use parvis_contract::invitation::Invitation;
 
 use super::message::{Audience, Message, telephone_address};
+use super::when::Span;
 
 /// How long before the meeting the calendar reminds of it.
 const REMINDER_MINUTES: i64 = 10;
 
 const MINUTE_MS: i64 = 60_000;
-
-/// When a meeting takes place: an instant, so that every calendar shows it in its own time zone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Span {
-    /// Milliseconds since 1970, in universal time.
-    pub starts_at: i64,
-    /// The duration.
-    pub minutes: i64,
-}
 
 /// A calendar file. `now` is in milliseconds since 1970; `uid` identifies the meeting. `None` if the span is
 /// out of the range of calendars.

@@ -92,6 +92,8 @@ fn SendForm(room: RoomId, invitation: Invitation) -> impl IntoView {
         span,
         message,
     };
+    // For the parts that are loaded later.
+    provide_context(choices);
     let authenticated = has_authenticated.then(|| {
         choice(
             audience,
@@ -134,7 +136,7 @@ fn SendForm(room: RoomId, invitation: Invitation) -> impl IntoView {
             <div class="sending__result">
                 <Preview message />
                 <Actions choices />
-                <QrCode choices />
+                <QrCode />
             </div>
         </div>
         {back_home()}

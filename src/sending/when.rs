@@ -8,10 +8,18 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;
 use web_sys::{FocusEvent, Node};
 
-use super::calendar::Span;
 use crate::dates::Moment;
 use crate::i18n::Text;
 use crate::i18n::sending::{SendingTexts, compose, say};
+
+/// When a meeting takes place: an instant, so that every calendar shows it in its own time zone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// Milliseconds since 1970, in universal time.
+    pub starts_at: i64,
+    /// The duration.
+    pub minutes: i64,
+}
 
 /// The fields. All of them are optional.
 #[derive(Clone, Copy)]
@@ -159,7 +167,12 @@ pub fn WhenFields(when: When) -> impl IntoView {
         }
     });
     view! {
-        <fieldset class="sending__group" aria-describedby="when-detail" on:focusout=focus_left>
+        <fieldset
+            class="sending__group"
+            aria-describedby="when-detail"
+            data-chunk="calendar"
+            on:focusout=focus_left
+        >
             <legend class="sending__legend">{say(SendingTexts::when)}</legend>
             <p class="fr-hint-text" id="when-detail">
                 {compose(|texts| texts.when_detail(&time_zone()))}
@@ -188,6 +201,12 @@ pub fn WhenFields(when: When) -> impl IntoView {
             </div>
         </fieldset>
     }
+}
+
+/// Shown in place of the link to the calendar file, while there is no date that a calendar can have.
+pub fn needs_date() -> AnyView {
+    let hint = say(SendingTexts::calendar_needs_date);
+    view! { <p class="fr-hint-text sending__needs">{hint}</p> }.into_any()
 }
 
 fn field(
