@@ -19,8 +19,8 @@ impl Collator {
     }
 
     /// The rank of each name among all; equal names share a rank.
-    pub fn ranks<'a>(&self, names: impl Iterator<Item = &'a str>) -> Vec<usize> {
-        let names: Vec<JsString> = names.map(JsString::from).collect();
+    pub fn ranks(&self, names: &[String]) -> Vec<usize> {
+        let names: Vec<JsString> = names.iter().map(|name| name.as_str().into()).collect();
         let mut compare = |a: usize, b: usize| self.compare(&names[a], &names[b]);
         let places = sorted_indices(names.len(), &mut compare);
         let mut ranks = vec![0; names.len()];

@@ -122,12 +122,16 @@ impl RoomList {
             })
         });
         let folded_query = Memo::new(move |_| query.with(|query| search::fold(query)));
-        // In the order of names; computed where that order is in use, as it takes longer than the rest.
+        let names = Memo::new(move |_| {
+            rooms
+                .rooms()
+                .with(|rooms| rooms.iter().map(|room| room.name.clone()).collect())
+        });
+        // In the order of names; computed where that order is in use and a name has changed, as it takes longer than
+        // the rest.
         let ranks = Memo::new(move |_| {
             let collator = Collator::of(i18n.tag());
-            let names =
-                |rooms: &Vec<RoomState>| collator.ranks(rooms.iter().map(|room| &*room.name));
-            rooms.rooms().with(names)
+            names.with(|names: &Vec<String>| collator.ranks(names))
         });
         // A search does not sort them anew.
         let sorted = Memo::new(move |_| {

@@ -17,20 +17,31 @@ pub struct ListGeometry {
     pub window_height: usize,
 }
 
+/// What is above the list has at least this height, in pixels.
+const ABOVE: f64 = 500.0;
+
 impl ListGeometry {
     /// Reads it from the page; `None` if the list is not shown.
     pub fn read() -> Option<Self> {
         let bounds = document()
             .get_element_by_id(LIST_ID)?
             .get_bounding_client_rect();
-        let window_height = window().inner_height().ok();
-        let window_height = window_height.and_then(|height| height.as_f64());
         Some(Self {
             top: bounds.top(),
             width: pixels(bounds.width()),
             height: pixels(bounds.height()),
-            window_height: pixels(window_height.unwrap_or(0.0)),
+            window_height: window_height(),
         })
+    }
+
+    /// What is to be expected before the list is shown.
+    pub fn expected() -> Self {
+        Self {
+            top: ABOVE,
+            width: 0,
+            height: 0,
+            window_height: window_height(),
+        }
     }
 
     /// The rows in view, if each has this height, in pixels.
@@ -57,6 +68,11 @@ pub fn keep_in_place(row: Element, top: f64) {
             window().scroll_by_with_x_and_y(0.0, moved);
         }
     });
+}
+
+fn window_height() -> usize {
+    let height = window().inner_height().ok();
+    pixels(height.and_then(|height| height.as_f64()).unwrap_or(0.0))
 }
 
 /// A length in whole pixels; a negative one is none.

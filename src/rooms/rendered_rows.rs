@@ -25,9 +25,8 @@ const WHOLE: usize = 72;
 /// searches has to remove them.
 const MARGIN: usize = 8;
 
-/// The number of rows in view, and the height of a row in pixels, until they are measured. A high window has a few rows
-/// more, which come with the next frames; building rows that nobody sees would delay the first ones.
-const ASSUMED_ROWS: usize = 12;
+/// The height of a row in pixels until it is measured. Rows are not lower, so that none in view is missing in the first
+/// frame; building rows that nobody sees would delay it.
 const ASSUMED_HEIGHT: usize = 57;
 
 /// The number of rows below which their height is not measured.
@@ -72,10 +71,7 @@ fn margin_of(length: usize, view: RowRange) -> usize {
 impl RenderedRows {
     /// Of a list with these rows.
     pub fn new(listed: Memo<Vec<RoomId>>) -> Self {
-        let view = RowRange {
-            start: 0,
-            end: ASSUMED_ROWS,
-        };
+        let view = ListGeometry::expected().view(ASSUMED_HEIGHT);
         let range = RwSignal::new(view);
         let focused = RwSignal::new(None);
         let rendered =

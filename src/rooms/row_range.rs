@@ -1,9 +1,13 @@
 //! The range of a long list's rows that is rendered. It moves with the rows in view, and grows around them from frame
 //! to frame, so that no frame renders many.
 
-/// The most rows that a frame adds, beside those that have come into view. The layout of a frame takes as long as
-/// building about eight.
-const ADDED_PER_FRAME: usize = 8;
+/// The most rows that a frame adds, beside those that have come into view: nobody sees them, and whoever scrolls or
+/// types waits for the frame.
+const ADDED_PER_FRAME: usize = 4;
+
+/// The same where all rows are to be in the document, which takes several frames. The style, layout and paint of a
+/// frame take as long as building about eight rows, so with few rows a frame, the last one would come late.
+const ADDED_TO_WHOLE: usize = 12;
 
 /// Rows that come into view are rendered with this many before and after them.
 const LEAD: usize = 2;
@@ -43,8 +47,13 @@ impl RowRange {
             // Nothing is rendered there, until the list gets longer.
             end = end.max(all.end);
         }
-        let after = all.end.saturating_sub(end).min(ADDED_PER_FRAME);
-        let before = start.saturating_sub(all.start).min(ADDED_PER_FRAME - after);
+        let most = if margin < length {
+            ADDED_PER_FRAME
+        } else {
+            ADDED_TO_WHOLE
+        };
+        let after = all.end.saturating_sub(end).min(most);
+        let before = start.saturating_sub(all.start).min(most - after);
         Self {
             start: start - before,
             end: end + after,
@@ -134,6 +143,13 @@ mod tests {
     }
 
     #[test]
+    fn a_list_that_is_to_be_whole_gets_more_rows_in_a_frame() {
+        let view = range(0, 5);
+        assert_eq!(view.step(view, 72, 50), range(0, 5 + ADDED_TO_WHOLE));
+        assert_eq!(view.step(view, 8, 50), range(0, 5 + ADDED_PER_FRAME));
+    }
+
+    #[test]
     fn scrolling_by_a_row_renders_that_row_and_removes_few() {
         let settled = range(52, 164);
         let next = settled.step(range(101, 117), MARGIN, 10_000);
@@ -155,6 +171,6 @@ mod tests {
     #[test]
     fn frames_beyond_the_last_row_are_not_waited_for() {
         let next = range(480, 500).step(range(484, 500), 500, 500);
-        assert_eq!(next, range(480 - ADDED_PER_FRAME, 1_000));
+        assert_eq!(next, range(480 - ADDED_TO_WHOLE, 1_000));
     }
 }

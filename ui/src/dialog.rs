@@ -34,10 +34,16 @@ pub fn Dialog(
     let announcer = Announcer::new();
 
     dialog.on_load(|dialog| {
-        // Once it is in the document. `showModal` fails only for a dialog that is open already.
-        request_animation_frame(move || {
+        // `showModal` fails for a dialog that is open already, or that is not in the document yet.
+        let is_connected = dialog.is_connected();
+        let open = move || {
             let _ = dialog.show_modal();
-        });
+        };
+        if is_connected {
+            open();
+        } else {
+            request_animation_frame(open);
+        }
     });
     on_cleanup(move || {
         // The browser returns the focus only to the element that had it: there is none after a load with the

@@ -38,6 +38,42 @@ test('wherever one scrolls the rooms are there, and few others', async ({ page }
   await expect(last).toBeInViewport();
 });
 
+for (const viewport of [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1200 },
+  { width: 390, height: 844 },
+]) {
+  test(`the first frame of the list has all rows in view, ${viewport.width} × ${viewport.height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    await signIn(page, 'Sacha Petit');
+    await page.addInitScript(() => {
+      const state = window as unknown as { first: Promise<number> };
+      state.first = new Promise((resolve) => {
+        new MutationObserver((_, observer) => {
+          const rows = document.querySelectorAll('#rooms > li').length;
+          if (rows === 0) return;
+          observer.disconnect();
+          resolve(rows);
+        }).observe(document, { childList: true, subtree: true });
+      });
+    });
+    await page.reload();
+    await expectLongList(page, ALL);
+    const { first, inView } = await page.evaluate(async () => {
+      const { first } = window as unknown as { first: Promise<number> };
+      const isInView = (row: Element) => row.getBoundingClientRect().top < innerHeight;
+      const rows = [...document.querySelectorAll('#rooms > li')];
+      return { first: await first, inView: rows.filter(isInView).length };
+    });
+    expect(inView).toBeGreaterThan(0);
+    expect(first).toBeGreaterThanOrEqual(inView);
+    // Building rows that nobody sees would delay the first ones.
+    expect(first).toBeLessThanOrEqual(inView + 8);
+  });
+}
+
 test('the frame that shows a search has hardly a new row out of view: those come later', async ({
   page,
 }) => {
