@@ -19,8 +19,9 @@ export const COMMON = without(
 /** Signs of programs and sums, and the rest of Latin-1, for foreign names. Browsers load their file where a page
  * contains one. */
 export const RARE = without(`${range(0x20, 0x7e)}${range(0xa1, 0xff)}‚„†‰‹›™•€−ŒÆæ`, COMMON);
-/** The font features that are kept: kerning and accents, no swashes and small capitals. */
-const FEATURES = ['kern', 'ccmp', 'locl', 'mark', 'mkmk'];
+/** The font features that are kept: kerning, no swashes and small capitals. Accents to be combined are not among the
+ * characters: browsers compose them. */
+const FEATURES = ['kern'];
 
 /** The files of the design system from which the fonts are made. */
 export const FONT_FILES = FONTS.map(fontFile);
