@@ -145,8 +145,8 @@ mod tests {
     #[test]
     fn a_list_that_is_to_be_whole_gets_more_rows_in_a_frame() {
         let view = range(0, 5);
-        assert_eq!(view.step(view, 72, 50), range(0, 5 + ADDED_TO_WHOLE));
-        assert_eq!(view.step(view, 8, 50), range(0, 5 + ADDED_PER_FRAME));
+        assert_eq!(view.step(view, 72, 50), range(0, 5 + LEAD + ADDED_TO_WHOLE));
+        assert_eq!(view.step(view, 8, 50), range(0, 5 + LEAD + ADDED_PER_FRAME));
     }
 
     #[test]
