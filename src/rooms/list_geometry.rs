@@ -17,7 +17,8 @@ pub struct ListGeometry {
     pub window_height: usize,
 }
 
-/// What is above the list has at least this height, in pixels.
+/// The height of what is above the list, in pixels: with a notice of two lines, at the width of a desktop. Where it is
+/// less, the last row in view comes with the next frame.
 const ABOVE: f64 = 500.0;
 
 impl ListGeometry {

@@ -25,8 +25,8 @@ const WHOLE: usize = 72;
 /// searches has to remove them.
 const MARGIN: usize = 8;
 
-/// The height of a row in pixels until it is measured. Rows are not lower, so that none in view is missing in the first
-/// frame; building rows that nobody sees would delay it.
+/// The height of a row in pixels until it is measured, which is not more than it is: rows in view are to be in the first
+/// frame, and building many more would delay it.
 const ASSUMED_HEIGHT: usize = 57;
 
 /// The number of rows below which their height is not measured.
